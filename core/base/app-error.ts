@@ -1,0 +1,51 @@
+// Every expected failure of the application as data. The words for them are in core/words/error-words.ts.
+
+/** Who holds a project file open for writing. */
+export type LockHolder = {
+  readonly host: string;
+  readonly user: string;
+  readonly pid: number;
+  readonly since: string;
+};
+
+/** `name` is always what the analyst calls the thing: a file name, a title; never a path or an id. */
+export type AppError =
+  // Opening and keeping a project file
+  | { readonly kind: 'file-not-found'; readonly name: string }
+  | { readonly kind: 'file-exists'; readonly name: string }
+  | { readonly kind: 'not-a-project'; readonly name: string }
+  | { readonly kind: 'newer-format'; readonly name: string; readonly found: number; readonly supported: number }
+  | { readonly kind: 'damaged-file'; readonly name: string; readonly detail: string }
+  | { readonly kind: 'disk-full'; readonly name: string }
+  | { readonly kind: 'read-only'; readonly name: string }
+  | { readonly kind: 'no-permission'; readonly name: string }
+  | { readonly kind: 'file-gone'; readonly name: string }
+  | { readonly kind: 'file-busy'; readonly name: string }
+  | { readonly kind: 'held-by-other'; readonly name: string; readonly holder: LockHolder }
+  | { readonly kind: 'write-failed'; readonly name: string; readonly detail: string }
+  | { readonly kind: 'version-not-found'; readonly name: string }
+  // Changing records
+  | { readonly kind: 'record-not-found'; readonly recordKind: string }
+  | { readonly kind: 'invalid-record'; readonly recordKind: string; readonly field: string; readonly reason: string }
+  | { readonly kind: 'dangling-reference'; readonly recordKind: string; readonly to: string }
+  | { readonly kind: 'stale-change'; readonly recordKind: string }
+  | { readonly kind: 'invalid-input'; readonly field: string; readonly reason: string }
+  // Reading what was captured
+  | { readonly kind: 'unsupported-input'; readonly name: string }
+  | { readonly kind: 'too-large'; readonly name: string; readonly limitMb: number }
+  | { readonly kind: 'empty-input'; readonly name: string }
+  | { readonly kind: 'unreadable-input'; readonly name: string; readonly reason: string }
+  | { readonly kind: 'quote-not-found'; readonly quote: string }
+  | { readonly kind: 'quote-ambiguous'; readonly quote: string; readonly count: number }
+  // Templates, assembling and exporting
+  | { readonly kind: 'template-not-found'; readonly name: string }
+  | { readonly kind: 'invalid-template'; readonly name: string; readonly reason: string }
+  | { readonly kind: 'export-failed'; readonly name: string; readonly reason: string }
+  | { readonly kind: 'export-cancelled' }
+  // Between the processes
+  | { readonly kind: 'bad-request'; readonly call: string; readonly reason: string }
+  | { readonly kind: 'foreign-sender'; readonly call: string }
+  | { readonly kind: 'process-gone' }
+  | { readonly kind: 'unexpected'; readonly detail: string };
+
+export type AppErrorKind = AppError['kind'];

@@ -1,0 +1,18 @@
+// What a writer or reader could not carry. A loss is told to the analyst; content never disappears without one.
+
+/** `where` names the place in the words of the document (a heading, "note 3"); `what` what was lost, in plain words. */
+export type Loss = {
+  readonly kind:
+    | 'illegal-character'
+    | 'missing-glyph'
+    | 'missing-media'
+    | 'broken-media'
+    | 'unsupported-block'
+    | 'unsupported-inline'
+    | 'unsupported-style'
+    | 'attachment-left-out'
+    | 'truncated'
+    | 'input-part-left-out';
+  readonly where: string;
+  readonly what: string;
+};

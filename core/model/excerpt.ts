@@ -1,0 +1,43 @@
+// An excerpt: a passage quoted from a source, who said it, and how credible it is.
+
+import { z } from 'zod';
+import type { IdOf } from '../base/ids.ts';
+import { common, credibilitySchema, idSchema, languageSchema, lineSchema, proseSchema, reliabilitySchema } from './record.ts';
+import { segmentSchema } from './selector.ts';
+
+/** One hop of the chain from the writer inwards: who says it, named or not, how ("said", "citing official data"), to whom. */
+export const attributionHopSchema = z.strictObject({
+  actorId: idSchema('actor').nullable(),
+  descriptor: lineSchema.nullable(),
+  named: z.boolean(),
+  verb: lineSchema.nullable(),
+  to: lineSchema.nullable(),
+  reliability: reliabilitySchema.nullable(),
+});
+export type AttributionHop = z.infer<typeof attributionHopSchema>;
+
+export const excerptSchema = z.strictObject({
+  ...common('excerpt'),
+  sourceId: idSchema('source'),
+  /** In the order of the text; gaps between them print as […]. */
+  segments: z.array(segmentSchema).min(1).max(100),
+  /** The analyst's own words, printed in brackets, at an offset (UTF-16) of a segment. */
+  insertions: z
+    .array(z.strictObject({ segment: z.int().nonnegative(), offset: z.int().nonnegative(), text: lineSchema }))
+    .max(100),
+  /** The 1-based number of the source's block that holds the first segment: the "para." of a citation. */
+  paragraph: z.int().positive(),
+  /** Orphan: the quote was not found word for word, or not for certain, when the source's text was replaced. */
+  anchoring: z.enum(['anchored', 'orphan']),
+  /** Outermost (nearest to the writer) first; empty: the writer's own words. */
+  attribution: z.array(attributionHopSchema).max(20),
+  speech: z.enum(['direct', 'reported', 'narrator']).nullable(),
+  credibility: credibilitySchema.nullable(),
+  translation: z
+    .strictObject({ text: proseSchema, language: languageSchema, translator: lineSchema })
+    .nullable(),
+  note: proseSchema,
+  tags: z.array(lineSchema).max(200),
+});
+export type Excerpt = z.infer<typeof excerptSchema>;
+export type ExcerptId = IdOf<'excerpt'>;

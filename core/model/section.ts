@@ -1,0 +1,39 @@
+// A section: a node of a brief's outline, rich text or a view of records.
+
+import { z } from 'zod';
+import type { IdOf } from '../base/ids.ts';
+import { ORDER_KEY } from '../base/order-key.ts';
+import { common, idSchema, lineSchema, markingSchema } from './record.ts';
+import { richTextSchema } from './rich-text.ts';
+
+export const sectionKindSchema = z.enum(['text', 'actors', 'timeline', 'sources', 'figures', 'judgements']);
+export type SectionKind = z.infer<typeof sectionKindSchema>;
+
+/** Options of the kinds that are views; null means everything the view can show. */
+export const sectionOptionsSchema = z.strictObject({
+  actorIds: z.array(idSchema('actor')).max(10_000).nullable(),
+  eventIds: z.array(idSchema('event')).max(10_000).nullable(),
+  figureIds: z.array(idSchema('figure')).max(10_000).nullable(),
+  judgementIds: z.array(idSchema('judgement')).max(10_000).nullable(),
+  /** Sources: only those the brief cites, or all of the project. */
+  sources: z.enum(['cited', 'all']),
+});
+export type SectionOptions = z.infer<typeof sectionOptionsSchema>;
+
+export const sectionSchema = z.strictObject({
+  ...common('section'),
+  briefId: idSchema('brief'),
+  parentId: idSchema('section').nullable(),
+  order: z.string().regex(ORDER_KEY).max(1_000),
+  /** The id of the template's outline entry it was made from; null for one the analyst added. */
+  slot: lineSchema.nullable(),
+  sectionKind: sectionKindSchema,
+  title: lineSchema,
+  marking: markingSchema.nullable(),
+  options: sectionOptionsSchema,
+  /** The section's text; before the view in kinds that are views. */
+  content: richTextSchema.nullable(),
+  status: z.enum(['toWrite', 'carriedOver', 'written']),
+});
+export type Section = z.infer<typeof sectionSchema>;
+export type SectionId = IdOf<'section'>;

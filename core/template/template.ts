@@ -1,0 +1,63 @@
+// A template: page, styles, marking, outline and wording of a kind of brief. Data, never code.
+
+import { z } from 'zod';
+import { languageSchema, lineSchema } from '../model/record.ts';
+import { sectionKindSchema } from '../model/section.ts';
+import { pageSetupSchema } from './page.ts';
+import { styleSheetSchema } from './styles.ts';
+
+/** One entry of the outline: a section the brief is made with. */
+export const outlineEntrySchema = z.strictObject({
+  slot: z.string().regex(/^[a-z][a-zA-Z0-9-]*$/u),
+  title: lineSchema,
+  sectionKind: sectionKindSchema,
+  required: z.boolean(),
+  /** What the writer is asked for, shown while the section is empty. */
+  prompt: lineSchema,
+  /** Words to aim for; null where there is no aim. */
+  aimWords: z.int().positive().nullable(),
+  /** The role of the section's plain paragraphs. */
+  role: z.enum(['body', 'bottomLine', 'keyJudgement']),
+});
+export type OutlineEntry = z.infer<typeof outlineEntrySchema>;
+
+/** Where the marking stands in header or footer. */
+const placementSchema = z.enum(['start', 'centre', 'end']);
+
+/**
+ * A pattern of a citation: text with `{field}` parts; `[…]` around a stretch drops it whole when a field in it is empty.
+ * Fields: author, title, outlet, published, accessed, url, paragraph, grade, quote, speaker, locator, number.
+ */
+const patternSchema = z.string().min(1).max(2_000);
+
+export const templateSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/u),
+  version: z.int().positive(),
+  name: lineSchema,
+  description: lineSchema,
+  language: languageSchema,
+  page: pageSetupSchema,
+  styles: styleSheetSchema,
+  cover: z.enum(['none', 'band', 'page']),
+  /** The words over the title: "Situation report No. {issueNumber}". */
+  kicker: patternSchema,
+  /** Masthead entries in order. */
+  masthead: z.array(z.enum(['period', 'asOf', 'nextIssue', 'authors', 'contact', 'distribution'])).max(10),
+  /** Explains grades and likelihood on the first page. */
+  keyLine: z.boolean(),
+  header: z.strictObject({ text: z.string().max(500), marking: placementSchema.nullable() }),
+  footer: z.strictObject({ text: z.string().max(500), marking: placementSchema.nullable(), pageNumbers: z.boolean() }),
+  marking: z.strictObject({ scheme: z.enum(['tlp', 'own', 'none']), standard: z.string().max(200).nullable() }),
+  numberHeadings: z.boolean(),
+  toc: z.strictObject({ levels: z.int().min(1).max(3) }).nullable(),
+  citations: z.strictObject({
+    style: z.enum(['footnotes', 'endnotes', 'inline']),
+    full: patternSchema,
+    short: patternSchema,
+    sourceEntry: patternSchema,
+  }),
+  likelihoodScale: z.enum(['icd203', 'phia']),
+  outline: z.array(outlineEntrySchema).min(1).max(100),
+});
+export type Template = z.infer<typeof templateSchema>;
