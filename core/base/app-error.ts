@@ -14,7 +14,12 @@ export type AppError =
   | { readonly kind: 'file-not-found'; readonly name: string }
   | { readonly kind: 'file-exists'; readonly name: string }
   | { readonly kind: 'not-a-project'; readonly name: string }
-  | { readonly kind: 'newer-format'; readonly name: string; readonly found: number; readonly supported: number }
+  | {
+      readonly kind: 'newer-format';
+      readonly name: string;
+      readonly found: number;
+      readonly supported: number;
+    }
   | { readonly kind: 'damaged-file'; readonly name: string; readonly detail: string }
   | { readonly kind: 'disk-full'; readonly name: string }
   | { readonly kind: 'read-only'; readonly name: string }
@@ -26,7 +31,12 @@ export type AppError =
   | { readonly kind: 'version-not-found'; readonly name: string }
   // Changing records
   | { readonly kind: 'record-not-found'; readonly recordKind: string }
-  | { readonly kind: 'invalid-record'; readonly recordKind: string; readonly field: string; readonly reason: string }
+  | {
+      readonly kind: 'invalid-record';
+      readonly recordKind: string;
+      readonly field: string;
+      readonly reason: string;
+    }
   | { readonly kind: 'dangling-reference'; readonly recordKind: string; readonly to: string }
   | { readonly kind: 'stale-change'; readonly recordKind: string }
   | { readonly kind: 'invalid-input'; readonly field: string; readonly reason: string }

@@ -32,7 +32,12 @@ export type DocumentTree = {
 };
 
 /** A file carried along: `media` names it in the media source given to the writer. */
-export type Attachment = { readonly name: string; readonly mediaType: string; readonly media: string; readonly description: string };
+export type Attachment = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly media: string;
+  readonly description: string;
+};
 
 /** A run of pages with one page set-up. */
 export type DocumentSection = {
@@ -159,12 +164,22 @@ export type Inline =
       readonly dir: TextDirection | null;
     }
   | { readonly type: 'link'; readonly href: string; readonly inlines: readonly Inline[] }
-  | { readonly type: 'ref'; readonly target: string; readonly show: 'text' | 'page' | 'number'; readonly text: string }
+  | {
+      readonly type: 'ref';
+      readonly target: string;
+      readonly show: 'text' | 'page' | 'number';
+      readonly text: string;
+    }
   /** A note at the foot of the page; `number` counts up through the document from 1. */
   | { readonly type: 'note'; readonly id: string; readonly number: number; readonly blocks: readonly Block[] }
   | { readonly type: 'break' }
   | { readonly type: 'tab' }
-  | { readonly type: 'comment'; readonly author: string; readonly date: string; readonly blocks: readonly Block[] }
+  | {
+      readonly type: 'comment';
+      readonly author: string;
+      readonly date: string;
+      readonly blocks: readonly Block[];
+    }
   | { readonly type: 'field'; readonly field: 'page' | 'pages' };
 
 /** The bytes behind a media name; null when there are none (the writer reports a loss). Never fetches. */

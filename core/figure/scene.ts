@@ -2,29 +2,63 @@
 
 /** Colours are roles of the template's palette, so that one scene fits every theme. */
 export type SceneColour =
-  | 'ink' | 'muted' | 'line' | 'paper' | 'accent' | 'event' | 'eventSoft' | 'actor' | 'actorSoft' | 'figure' | 'figureSoft';
+  | 'ink'
+  | 'muted'
+  | 'line'
+  | 'paper'
+  | 'accent'
+  | 'event'
+  | 'eventSoft'
+  | 'actor'
+  | 'actorSoft'
+  | 'figure'
+  | 'figureSoft';
 
 export type SceneShape =
   | {
       readonly type: 'line';
-      readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number;
-      readonly colour: SceneColour; readonly widthPt: number; readonly dashed: boolean;
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly colour: SceneColour;
+      readonly widthPt: number;
+      readonly dashed: boolean;
     }
   | {
       readonly type: 'rect';
-      readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly radius: number;
-      readonly fill: SceneColour | null; readonly stroke: SceneColour | null; readonly dashed: boolean;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly radius: number;
+      readonly fill: SceneColour | null;
+      readonly stroke: SceneColour | null;
+      readonly dashed: boolean;
     }
   | {
       readonly type: 'circle';
-      readonly x: number; readonly y: number; readonly radius: number;
-      readonly fill: SceneColour | null; readonly stroke: SceneColour | null;
+      readonly x: number;
+      readonly y: number;
+      readonly radius: number;
+      readonly fill: SceneColour | null;
+      readonly stroke: SceneColour | null;
     }
   | {
       readonly type: 'text';
       /** x of the anchor, y of the baseline. */
-      readonly x: number; readonly y: number; readonly text: string; readonly sizePt: number; readonly bold: boolean;
-      readonly anchor: 'start' | 'middle' | 'end'; readonly colour: SceneColour; readonly dir: 'ltr' | 'rtl';
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly sizePt: number;
+      readonly bold: boolean;
+      readonly anchor: 'start' | 'middle' | 'end';
+      readonly colour: SceneColour;
+      readonly dir: 'ltr' | 'rtl';
     };
 
-export type Scene = { readonly widthPt: number; readonly heightPt: number; readonly shapes: readonly SceneShape[] };
+export type Scene = {
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly shapes: readonly SceneShape[];
+};

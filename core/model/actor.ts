@@ -2,16 +2,35 @@
 
 import { z } from 'zod';
 import type { IdOf } from '../base/ids.ts';
-import { assetRefSchema, common, dateValueSchema, evidenceSchema, idSchema, lineSchema, proseSchema, recordNameSchema } from './record.ts';
+import {
+  assetRefSchema,
+  common,
+  dateValueSchema,
+  evidenceSchema,
+  idSchema,
+  lineSchema,
+  proseSchema,
+  recordNameSchema,
+} from './record.ts';
 import { richTextSchema } from './rich-text.ts';
 
-export const actorTypeSchema = z.enum(['person', 'organisation', 'armedGroup', 'stateBody', 'media', 'other']);
+export const actorTypeSchema = z.enum([
+  'person',
+  'organisation',
+  'armedGroup',
+  'stateBody',
+  'media',
+  'other',
+]);
 export type ActorType = z.infer<typeof actorTypeSchema>;
 
 const localId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/u);
 
 export const actorFactSchema = z.strictObject({
-  id: localId, label: lineSchema, value: proseSchema, evidence: evidenceSchema,
+  id: localId,
+  label: lineSchema,
+  value: proseSchema,
+  evidence: evidenceSchema,
 });
 export type ActorFact = z.infer<typeof actorFactSchema>;
 
@@ -44,7 +63,13 @@ export type Actor = z.infer<typeof actorSchema>;
 export type ActorId = IdOf<'actor'>;
 
 export const relationTypeSchema = z.enum([
-  'commands', 'partOf', 'allyOf', 'opponentOf', 'supports', 'relativeOf', 'other',
+  'commands',
+  'partOf',
+  'allyOf',
+  'opponentOf',
+  'supports',
+  'relativeOf',
+  'other',
 ]);
 
 export const relationSchema = z.strictObject({

@@ -7,7 +7,14 @@ import { type Event, eventSchema, type Place, placeSchema } from './event.ts';
 import { type Excerpt, excerptSchema } from './excerpt.ts';
 import { type Figure, figureSchema } from './figure.ts';
 import { type Judgement, judgementSchema } from './judgement.ts';
-import { type Comment, commentSchema, type Dismissal, dismissalSchema, type ExportRecord, exportSchema } from './review.ts';
+import {
+  type Comment,
+  commentSchema,
+  type Dismissal,
+  dismissalSchema,
+  type ExportRecord,
+  exportSchema,
+} from './review.ts';
 import { type Section, sectionSchema } from './section.ts';
 import { type PassageNote, passageNoteSchema, type Source, sourceSchema } from './source.ts';
 
@@ -61,6 +68,19 @@ export const isRecordKind = (kind: string): kind is RecordKind => Object.hasOwn(
 
 /** Any record, told apart by `kind`. */
 export const anyRecordSchema: z.ZodType<AnyRecord> = z.discriminatedUnion('kind', [
-  briefSchema, templateCopySchema, sectionSchema, sourceSchema, passageNoteSchema, excerptSchema, actorSchema,
-  relationSchema, placeSchema, eventSchema, figureSchema, judgementSchema, commentSchema, dismissalSchema, exportSchema,
+  briefSchema,
+  templateCopySchema,
+  sectionSchema,
+  sourceSchema,
+  passageNoteSchema,
+  excerptSchema,
+  actorSchema,
+  relationSchema,
+  placeSchema,
+  eventSchema,
+  figureSchema,
+  judgementSchema,
+  commentSchema,
+  dismissalSchema,
+  exportSchema,
 ]);

@@ -2,7 +2,15 @@
 
 import { z } from 'zod';
 import type { IdOf } from '../base/ids.ts';
-import { common, dateValueSchema, directionSchema, idSchema, languageSchema, lineSchema, markingSchema } from './record.ts';
+import {
+  common,
+  dateValueSchema,
+  directionSchema,
+  idSchema,
+  languageSchema,
+  lineSchema,
+  markingSchema,
+} from './record.ts';
 
 /** Date, time and zone at which information was cut off: local time as written, with its IANA zone. */
 export const asOfSchema = z.strictObject({

@@ -2,7 +2,15 @@
 
 import { z } from 'zod';
 import type { IdOf } from '../base/ids.ts';
-import { common, dateValueSchema, evidenceSchema, idSchema, lineSchema, recordNameSchema, speakerSchema } from './record.ts';
+import {
+  common,
+  dateValueSchema,
+  evidenceSchema,
+  idSchema,
+  lineSchema,
+  recordNameSchema,
+  speakerSchema,
+} from './record.ts';
 import { richTextSchema } from './rich-text.ts';
 
 export const placeSchema = z.strictObject({

@@ -2,7 +2,15 @@
 
 import { z } from 'zod';
 import type { IdOf } from '../base/ids.ts';
-import { common, credibilitySchema, idSchema, languageSchema, lineSchema, proseSchema, reliabilitySchema } from './record.ts';
+import {
+  common,
+  credibilitySchema,
+  idSchema,
+  languageSchema,
+  lineSchema,
+  proseSchema,
+  reliabilitySchema,
+} from './record.ts';
 import { segmentSchema } from './selector.ts';
 
 /** One hop of the chain from the writer inwards: who says it, named or not, how ("said", "citing official data"), to whom. */
@@ -23,7 +31,9 @@ export const excerptSchema = z.strictObject({
   segments: z.array(segmentSchema).min(1).max(100),
   /** The analyst's own words, printed in brackets, at an offset (UTF-16) of a segment. */
   insertions: z
-    .array(z.strictObject({ segment: z.int().nonnegative(), offset: z.int().nonnegative(), text: lineSchema }))
+    .array(
+      z.strictObject({ segment: z.int().nonnegative(), offset: z.int().nonnegative(), text: lineSchema }),
+    )
     .max(100),
   /** The 1-based number of the source's block that holds the first segment: the "para." of a citation. */
   paragraph: z.int().positive(),

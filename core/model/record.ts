@@ -1,14 +1,17 @@
 // What every record has in common, and the small values that many records share.
 
 import { z } from 'zod';
-import { type IdOf, idPattern } from '../base/ids.ts'
+import { type IdOf, idPattern } from '../base/ids.ts';
 
 /** An instant in UTC: `2014-05-18T16:00:00.000Z`. */
 export const instantSchema = z.iso.datetime({ precision: 3 });
 
 /** The schema of an id of one kind. */
 export const idSchema = <K extends string>(kind: K) =>
-  z.custom<IdOf<K>>((value) => typeof value === 'string' && idPattern(kind).test(value), `Not an id of ${kind}`);
+  z.custom<IdOf<K>>(
+    (value) => typeof value === 'string' && idPattern(kind).test(value),
+    `Not an id of ${kind}`,
+  );
 
 /** The fields every record of a kind has; `createdBy` is the name the analyst gave in the settings, or empty. */
 export const common = <K extends string>(kind: K) => ({
@@ -87,7 +90,10 @@ export type Speaker = z.infer<typeof speakerSchema>;
 export const recordNameSchema = z.strictObject({
   text: z.string().min(1).max(500),
   /** ISO 15924 code, such as Latn or Arab. */
-  script: z.string().regex(/^[A-Z][a-z]{3}$/u).nullable(),
+  script: z
+    .string()
+    .regex(/^[A-Z][a-z]{3}$/u)
+    .nullable(),
   language: languageSchema.nullable(),
   nameKind: z.enum(['preferred', 'alias', 'transliteration', 'misspelling']),
 });

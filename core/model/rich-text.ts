@@ -4,7 +4,10 @@ import { z } from 'zod';
 import { directionSchema, idSchema, languageSchema } from './record.ts';
 
 /** Only links a reader may follow: http, https and mailto. */
-export const linkHrefSchema = z.string().max(4_000).regex(/^(https?:\/\/|mailto:)/iu);
+export const linkHrefSchema = z
+  .string()
+  .max(4_000)
+  .regex(/^(https?:\/\/|mailto:)/iu);
 
 export const markSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
@@ -93,7 +96,14 @@ export type RichBlock =
   | { type: 'table'; attrs: { id: string }; content: RichTableRow[] }
   | {
       type: 'image';
-      attrs: { id: string; sha256: string; mediaType: string; alt: string; widthPercent: number; caption: string };
+      attrs: {
+        id: string;
+        sha256: string;
+        mediaType: string;
+        alt: string;
+        widthPercent: number;
+        caption: string;
+      };
     }
   | { type: 'horizontalRule'; attrs: { id: string } };
 
@@ -118,7 +128,10 @@ const imageSchema = z.strictObject({
     caption: z.string().max(4_000),
   }),
 });
-const ruleSchema = z.strictObject({ type: z.literal('horizontalRule'), attrs: z.strictObject({ id: blockId }) });
+const ruleSchema = z.strictObject({
+  type: z.literal('horizontalRule'),
+  attrs: z.strictObject({ id: blockId }),
+});
 
 const blockSchema: z.ZodType<RichBlock> = z.lazy(() =>
   z.discriminatedUnion('type', [

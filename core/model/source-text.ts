@@ -5,7 +5,10 @@ import { z } from 'zod';
 /** The media type of a source's text asset. */
 export const SOURCE_TEXT_MEDIA_TYPE = 'application/vnd.briefwright.text+json';
 
-const text = z.string().max(4_000_000).regex(/^[^\n]*$/u);
+const text = z
+  .string()
+  .max(4_000_000)
+  .regex(/^[^\n]*$/u);
 
 /** A block of a source's text; its text holds no line feed. A table row's cells are joined by tabs. */
 export const textBlockSchema = z.discriminatedUnion('kind', [
@@ -26,7 +29,8 @@ export const sourceTextSchema = z.strictObject({
 export type SourceText = z.infer<typeof sourceTextSchema>;
 
 /** The canonical text: the blocks' texts joined by line feeds. Selectors count UTF-16 units of it. */
-export const canonicalText = (source: SourceText): string => source.blocks.map((block) => block.text).join('\n');
+export const canonicalText = (source: SourceText): string =>
+  source.blocks.map((block) => block.text).join('\n');
 
 /** The 1-based number of the block that holds a position of the canonical text: the "para." of a citation. */
 export function paragraphNumberAt(source: SourceText, position: number): number {

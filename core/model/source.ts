@@ -3,19 +3,40 @@
 import { z } from 'zod';
 import type { IdOf } from '../base/ids.ts';
 import {
-  assetRefSchema, common, dateValueSchema, directionSchema, idSchema, instantSchema, languageSchema, lineSchema,
-  markingSchema, proseSchema, reliabilitySchema,
+  assetRefSchema,
+  common,
+  dateValueSchema,
+  directionSchema,
+  idSchema,
+  instantSchema,
+  languageSchema,
+  lineSchema,
+  markingSchema,
+  proseSchema,
+  reliabilitySchema,
 } from './record.ts';
 import { segmentSchema } from './selector.ts';
 
 export const sourceKindSchema = z.enum([
-  'article', 'report', 'statement', 'interview', 'broadcast', 'socialPost', 'message', 'dataset', 'other',
+  'article',
+  'report',
+  'statement',
+  'interview',
+  'broadcast',
+  'socialPost',
+  'message',
+  'dataset',
+  'other',
 ]);
 export type SourceKind = z.infer<typeof sourceKindSchema>;
 
 /** ICD 206 source descriptor. */
 export const descriptorSchema = z.strictObject({
-  quality: proseSchema, credibility: proseSchema, currency: proseSchema, bias: proseSchema, access: proseSchema,
+  quality: proseSchema,
+  credibility: proseSchema,
+  currency: proseSchema,
+  bias: proseSchema,
+  access: proseSchema,
 });
 export type Descriptor = z.infer<typeof descriptorSchema>;
 
@@ -49,7 +70,11 @@ export const sourceSchema = z.strictObject({
   origin: z
     .discriminatedUnion('type', [
       z.strictObject({ type: z.literal('own') }),
-      z.strictObject({ type: z.literal('derived'), from: lineSchema, sourceId: idSchema('source').nullable() }),
+      z.strictObject({
+        type: z.literal('derived'),
+        from: lineSchema,
+        sourceId: idSchema('source').nullable(),
+      }),
     ])
     .nullable(),
   marking: markingSchema.nullable(),

@@ -4,14 +4,35 @@ import { z } from 'zod';
 
 /** The roles a paragraph of the tree can have. */
 export const blockRoleSchema = z.enum([
-  'body', 'quote', 'bottomLine', 'keyJudgement', 'caption', 'note', 'tableText', 'tableHead', 'title', 'subtitle',
-  'kicker', 'masthead', 'keyLine', 'meta', 'running', 'source',
+  'body',
+  'quote',
+  'bottomLine',
+  'keyJudgement',
+  'caption',
+  'note',
+  'tableText',
+  'tableHead',
+  'title',
+  'subtitle',
+  'kicker',
+  'masthead',
+  'keyLine',
+  'meta',
+  'running',
+  'source',
 ]);
 export type BlockRole = z.infer<typeof blockRoleSchema>;
 
 /** Roles that headings, lists and links add to those of paragraphs. */
 export const styleRoleSchema = z.enum([
-  ...blockRoleSchema.options, 'heading1', 'heading2', 'heading3', 'heading4', 'heading5', 'heading6', 'tocEntry',
+  ...blockRoleSchema.options,
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading4',
+  'heading5',
+  'heading6',
+  'tocEntry',
 ]);
 export type StyleRole = z.infer<typeof styleRoleSchema>;
 
@@ -21,8 +42,18 @@ export type FontRole = z.infer<typeof fontRoleSchema>;
 const hex = z.string().regex(/^#[0-9a-fA-F]{6}$/u);
 
 export const paletteSchema = z.strictObject({
-  ink: hex, muted: hex, line: hex, paper: hex, accent: hex, accentSoft: hex,
-  event: hex, eventSoft: hex, actor: hex, actorSoft: hex, figure: hex, figureSoft: hex,
+  ink: hex,
+  muted: hex,
+  line: hex,
+  paper: hex,
+  accent: hex,
+  accentSoft: hex,
+  event: hex,
+  eventSoft: hex,
+  actor: hex,
+  actorSoft: hex,
+  figure: hex,
+  figureSoft: hex,
 });
 export type Palette = Readonly<z.infer<typeof paletteSchema>>;
 export const paletteColourSchema = paletteSchema.keyof();
@@ -58,7 +89,12 @@ export type Style = Readonly<z.infer<typeof styleSchema>>;
 
 /** Everything a writer needs to know about looks. `fonts` names the families that ship with the program. */
 export const styleSheetSchema = z.strictObject({
-  fonts: z.strictObject({ sans: z.enum(['Noto Sans']), serif: z.enum(['Noto Serif']), arabic: z.enum(['Noto Naskh Arabic']), hebrew: z.enum(['Noto Sans Hebrew']) }),
+  fonts: z.strictObject({
+    sans: z.enum(['Noto Sans']),
+    serif: z.enum(['Noto Serif']),
+    arabic: z.enum(['Noto Naskh Arabic']),
+    hebrew: z.enum(['Noto Sans Hebrew']),
+  }),
   palette: paletteSchema,
   roles: z.record(styleRoleSchema, styleSchema),
   /** Size of the marking, at least 12 pt as TLP 2.0 asks. */

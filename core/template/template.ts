@@ -47,8 +47,15 @@ export const templateSchema = z.strictObject({
   /** Explains grades and likelihood on the first page. */
   keyLine: z.boolean(),
   header: z.strictObject({ text: z.string().max(500), marking: placementSchema.nullable() }),
-  footer: z.strictObject({ text: z.string().max(500), marking: placementSchema.nullable(), pageNumbers: z.boolean() }),
-  marking: z.strictObject({ scheme: z.enum(['tlp', 'own', 'none']), standard: z.string().max(200).nullable() }),
+  footer: z.strictObject({
+    text: z.string().max(500),
+    marking: placementSchema.nullable(),
+    pageNumbers: z.boolean(),
+  }),
+  marking: z.strictObject({
+    scheme: z.enum(['tlp', 'own', 'none']),
+    standard: z.string().max(200).nullable(),
+  }),
   numberHeadings: z.boolean(),
   toc: z.strictObject({ levels: z.int().min(1).max(3) }).nullable(),
   citations: z.strictObject({
