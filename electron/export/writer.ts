@@ -1,0 +1,17 @@
+// What every writer is given beside tree and styles, and what it gives back. Knows no format.
+
+import type { Loss } from '../../core/document/loss.ts';
+import type { MediaSource } from '../../core/document/tree.ts';
+
+/** The small world of a writer: no clock, no network, no files but the fonts that ship with the program. */
+export type WriterWorld = {
+  readonly media: MediaSource;
+  /** Folder of the TTF files that ship with the program, by their original names. */
+  readonly fontsFolder: string;
+  /** Aborted when the analyst cancels; the writer then throws the signal's reason. */
+  readonly signal: AbortSignal;
+  /** Share of the work that is done, 0–1. */
+  readonly progress: (done: number) => void;
+};
+
+export type Written = { readonly bytes: Uint8Array; readonly losses: readonly Loss[] };
