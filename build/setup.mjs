@@ -1,0 +1,73 @@
+// Everything a fresh clone needs before any command: packages, an Electron runtime, a build. Has no dependencies
+// and writes to standard error only; when nothing is stale it takes no time.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureRuntime, findRuntime } from './electron-runtime.mjs';
+import { install, isInstalled } from './install.mjs';
+import { holding } from './lock.mjs';
+import { outDir, root, toolsDir } from './paths.mjs';
+import { runTool } from './run.mjs';
+import { Explained, runScript, say } from './say.mjs';
+import { hashOf, isFresh, unlessFresh } from './stale.mjs';
+
+const buildStamp = join(outDir, '.build-stamp');
+
+function buildHash() {
+  const inputs = [
+    'core',
+    'electron',
+    'renderer',
+    'electron.vite.config.ts',
+    'package.json',
+    'package-lock.json',
+    'build/fonts.mjs',
+    'build/bundle-plugins.mjs',
+  ];
+  return hashOf(
+    root,
+    inputs.map((name) => join(root, name)),
+  );
+}
+
+/**
+ * Makes the checkout ready. Each part can be left out by a command that does not need it.
+ * @param {{ runtime?: boolean; build?: boolean }} [needs] both true unless said otherwise
+ */
+export async function setUp(needs = {}) {
+  const wantsRuntime = needs.runtime ?? true;
+  const wantsBuild = needs.build ?? true;
+  const ready =
+    isInstalled() &&
+    (!wantsRuntime || findRuntime() !== undefined) &&
+    (!wantsBuild || isFresh(buildStamp, buildHash()));
+  if (ready) return;
+  checkNode();
+  await holding(toolsDir, async () => {
+    await install();
+    if (wantsRuntime) await ensureRuntime();
+    if (wantsBuild) await unlessFresh(buildStamp, buildHash, build);
+  });
+}
+
+async function build() {
+  say('Building…');
+  rmSync(outDir, { recursive: true, force: true });
+  const result = await runTool(
+    join('electron-vite', 'bin', 'electron-vite.js'),
+    ['build', '--logLevel', 'warn'],
+    {
+      output: 'collect',
+    },
+  );
+  if (result.text.trim()) say(result.text.trim());
+  if (result.code !== 0) throw new Explained('The build failed; the reason stands above.');
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new Explained(`Briefwright needs Node 20.19 or newer; this is ${process.versions.node}.`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runScript(() => setUp());

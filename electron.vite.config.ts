@@ -1,0 +1,68 @@
+// How the four programs are bundled: main with the project process and the command line, preload, and the window.
+// Targets are those of the oldest Electron we run on (25: Chrome 114, Node 18).
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { join } from 'node:path';
+import { copyData, recordPackages } from './build/bundle-plugins.mjs';
+
+const at = (path: string): string => join(import.meta.dirname, path);
+
+// In main's build, programs lie in a folder each, what they share in chunks/.
+const programs: Readonly<Record<string, string>> = {
+  index: 'main/index.cjs',
+  'project-process': 'main/project-process.cjs',
+  brief: 'cli/brief.cjs',
+};
+
+export default defineConfig({
+  main: {
+    plugins: [copyData(), recordPackages()],
+    // linkedom looks for the optional package canvas and does without it: give it its own stand-in at once.
+    resolve: { alias: { canvas: at('node_modules/linkedom/commonjs/canvas-shim.cjs') } },
+    build: {
+      outDir: at('out'),
+      emptyOutDir: false,
+      target: 'node18',
+      sourcemap: true,
+      rolldownOptions: {
+        input: {
+          index: at('electron/main/main.ts'),
+          'project-process': at('electron/project/process.ts'),
+          brief: at('electron/cli/brief.ts'),
+        },
+        output: {
+          format: 'cjs',
+          entryFileNames: (chunk) => programs[chunk.name] ?? 'chunks/[name].cjs',
+          chunkFileNames: 'chunks/[name]-[hash].cjs',
+        },
+      },
+    },
+  },
+  preload: {
+    plugins: [recordPackages()],
+    build: {
+      outDir: at('out/preload'),
+      emptyOutDir: false,
+      externalizeDeps: false,
+      target: 'node18',
+      sourcemap: true,
+      rolldownOptions: {
+        input: { index: at('electron/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react(), recordPackages()],
+    build: {
+      outDir: at('out/renderer'),
+      target: 'chrome114',
+      sourcemap: true,
+      // Read from disk, so size hardly matters; and the page's own security policy refuses data: addresses.
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 8000,
+      rolldownOptions: { input: { index: at('renderer/index.html') } },
+    },
+  },
+});
