@@ -101,7 +101,7 @@ export async function fetchFallback(cacheDir) {
     );
     await writeFile(join(unpacked, 'version'), fallbackVersion);
     await rename(unpacked, dist).catch(async (error) => {
-      const other = await readdir(dist).catch(() => []);
+      const other = await readdir(dist).catch(() => /** @type {string[]} */ ([]));
       if (!other.includes('electron')) throw error;
     });
   } finally {
