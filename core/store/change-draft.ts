@@ -1,0 +1,85 @@
+// Collects what one command does into a change; later steps of the command see what earlier ones did.
+
+import type { IdOf } from '../base/ids.ts';
+import { jsonEqual } from '../base/json.ts';
+import type { AnyRecord, RecordByKind, RecordKind } from '../model/any-record.ts';
+import type { Change } from './change.ts';
+import type { CommandEnv } from './command.ts';
+import type { RecordReader } from './record-reader.ts';
+
+/** The fields of a record that a command may set. */
+export type Patch<K extends RecordKind> = Partial<
+  Omit<RecordByKind[K], 'id' | 'kind' | 'createdAt' | 'updatedAt' | 'createdBy'>
+>;
+
+export class ChangeDraft {
+  readonly #state: RecordReader;
+  readonly #env: CommandEnv;
+  readonly #now: string;
+  readonly #after = new Map<string, AnyRecord | null>();
+
+  constructor(state: RecordReader, env: CommandEnv) {
+    this.#state = state;
+    this.#env = env;
+    this.#now = env.now();
+  }
+
+  find(id: string): AnyRecord | undefined {
+    const after = this.#after.get(id);
+    return after === undefined ? this.#state.find(id) : (after ?? undefined);
+  }
+
+  get<K extends RecordKind>(id: IdOf<K>): RecordByKind[K] | undefined {
+    return this.find(id) as RecordByKind[K] | undefined;
+  }
+
+  /** Adds a record of a kind with all its own fields; the common ones are filled in. */
+  add<K extends RecordKind>(
+    kind: K,
+    fields: Required<Patch<K>>,
+    id: IdOf<K> = this.#env.newId(kind),
+  ): IdOf<K> {
+    const record = {
+      id,
+      kind,
+      createdAt: this.#now,
+      updatedAt: this.#now,
+      createdBy: this.#env.author,
+      ...fields,
+    } as unknown as RecordByKind[K];
+    this.#after.set(id, record);
+    return id;
+  }
+
+  /** Puts a finished record (from a file, say) in as it is. */
+  put(record: AnyRecord): void {
+    this.#after.set(record.id, record);
+  }
+
+  /** Sets fields of a record that is there; a patch that changes nothing leaves it untouched. */
+  update<K extends RecordKind>(id: IdOf<K>, patch: Patch<K>): void {
+    const record = this.get(id);
+    if (record === undefined) throw new Error(`Updating ${id}, which is not there`);
+    const next = { ...record, ...patch };
+    if (jsonEqual(record, next)) return;
+    this.#after.set(id, { ...next, updatedAt: this.#now });
+  }
+
+  remove(id: string): void {
+    if (this.find(id) !== undefined) this.#after.set(id, null);
+  }
+
+  /** The change so far; `squash` as in ChangeLabel. */
+  change(command: string, subject: string, squash: string | null = null): Change {
+    const added: Record<string, AnyRecord> = {};
+    const updated: Record<string, readonly [AnyRecord, AnyRecord]> = {};
+    const removed: Record<string, AnyRecord> = {};
+    for (const [id, after] of this.#after) {
+      const before = this.#state.find(id);
+      if (before === undefined && after !== null) added[id] = after;
+      else if (before !== undefined && after === null) removed[id] = before;
+      else if (before !== undefined && after !== null) updated[id] = [before, after];
+    }
+    return { label: { command, subject, squash }, added, updated, removed };
+  }
+}

@@ -1,0 +1,49 @@
+// Adds an excerpt: one or several passages of one source.
+
+import type { IdOf } from '../../base/ids.ts';
+import { err, ok } from '../../base/result.ts';
+import type { Segment } from '../../model/selector.ts';
+import { ChangeDraft, type Patch } from '../change-draft.ts';
+import type { Command } from '../command.ts';
+
+export type AddExcerptInput = {
+  readonly sourceId: IdOf<'source'>;
+  readonly segments: readonly Segment[];
+  /** The 1-based block of the first segment. */
+  readonly paragraph: number;
+  readonly fields?: Patch<'excerpt'>;
+  readonly id?: IdOf<'excerpt'>;
+};
+
+/**
+ * Adds an excerpt; segments are put in the order of the text. Fails with `record-not-found`, or `invalid-input` when
+ * there is no segment, one is blank, or two overlap.
+ */
+export const addExcerpt: Command<AddExcerptInput> = (state, input, env) => {
+  if (state.get(input.sourceId) === undefined) return err({ kind: 'record-not-found', recordKind: 'source' });
+  const segments = [...input.segments].sort((a, b) => a.start - b.start);
+  if (segments.length === 0 || segments.some((segment) => segment.exact.trim() === ''))
+    return err({ kind: 'invalid-input', field: 'passage', reason: 'it is empty' });
+  if (segments.some((segment, index) => index > 0 && segment.start < (segments[index - 1]?.end ?? 0)))
+    return err({ kind: 'invalid-input', field: 'passage', reason: 'two passages overlap' });
+  const draft = new ChangeDraft(state, env);
+  draft.add(
+    'excerpt',
+    {
+      sourceId: input.sourceId,
+      segments,
+      insertions: [],
+      paragraph: input.paragraph,
+      anchoring: 'anchored',
+      attribution: [],
+      speech: null,
+      credibility: null,
+      translation: null,
+      note: '',
+      tags: [],
+      ...input.fields,
+    },
+    input.id ?? env.newId('excerpt'),
+  );
+  return ok(draft.change('add-excerpt', segments[0]?.exact.slice(0, 80) ?? ''));
+};

@@ -1,0 +1,118 @@
+// The words that documents print around an analyst's own: labels, quotation marks, patterns of phrases.
+// One table a language; a language without one prints English. Dates are worded in date-words.ts.
+
+import type { ActorType } from '../model/actor.ts';
+import type { EventRole, EventStatus } from '../model/event.ts';
+import type { FigureCategory, FigureGroup } from '../model/figure.ts';
+import { arabicWords } from './document-words-ar.ts';
+import { englishWords } from './document-words-en.ts';
+import { frenchWords } from './document-words-fr.ts';
+
+export type DocumentWords = {
+  readonly language: 'en' | 'ar' | 'fr';
+  readonly dir: 'ltr' | 'rtl';
+  readonly quotes: readonly [open: string, close: string];
+  readonly innerQuotes: readonly [open: string, close: string];
+  /** Between parts of a phrase, with the space after it. */
+  readonly comma: string;
+  readonly semicolon: string;
+  /** Between a label and its value, with the space after it. */
+  readonly colon: string;
+  readonly thousands: string;
+  readonly masthead: Readonly<
+    Record<'period' | 'asOf' | 'nextIssue' | 'authors' | 'contact' | 'distribution', string>
+  >;
+  readonly page: { readonly before: string; readonly between: string; readonly after: string };
+  readonly paragraph: (number: string) => string;
+  readonly accessed: (date: string) => string;
+  readonly quoting: (speaker: string) => string;
+  readonly citing: string;
+  readonly byArticle: string;
+  readonly article: string;
+  readonly unknownSpeaker: string;
+  readonly protectedPerson: string;
+  readonly table: string;
+  readonly figure: string;
+  readonly contents: string;
+  readonly notes: string;
+  readonly grade: string;
+  readonly reliability: string;
+  readonly gradesKey: string;
+  readonly likelihoodKey: (standard: string, steps: string) => string;
+  readonly percent: string;
+  readonly untitled: string;
+  readonly missing: string;
+  readonly excerptOrphaned: string;
+  readonly undated: string;
+  readonly timeline: {
+    readonly date: string;
+    readonly event: string;
+    readonly evidence: string;
+    readonly chart: (from: string, to: string) => string;
+    readonly otherActors: string;
+    readonly alsoDated: string;
+    readonly contradicted: string;
+    readonly translated: string;
+    readonly table: string;
+    readonly ongoing: string;
+  };
+  readonly status: Readonly<Record<EventStatus, string>>;
+  readonly by: (names: string) => string;
+  readonly actorTypes: Readonly<Record<ActorType, string>>;
+  readonly actorRoles: Readonly<Record<EventRole, string>>;
+  readonly actors: {
+    readonly alsoKnownAs: string;
+    readonly fact: string;
+    readonly value: string;
+    readonly roles: string;
+  };
+  readonly figures: {
+    readonly accordingTo: string;
+    readonly ofWhom: string;
+    readonly categories: Readonly<Record<FigureCategory, string>>;
+    readonly groups: Readonly<Record<FigureGroup, string>>;
+    /** The start of a range sentence: "Reported deaths". */
+    readonly reported: Readonly<Record<FigureCategory, string>>;
+    readonly range: (what: string, low: string, high: string) => string;
+    readonly single: (what: string, value: string) => string;
+    readonly beside: string;
+    readonly moreThan: (value: string) => string;
+    readonly inPart: (value: string) => string;
+    readonly derived: string;
+    readonly superseded: string;
+    readonly note: string;
+    readonly difference: Readonly<Record<'time' | 'scope' | 'sameStream' | 'dispute', string>>;
+    readonly and: string;
+  };
+  readonly judgements: {
+    readonly kinds: Readonly<Record<'judgement' | 'assumption' | 'gap' | 'indicator', string>>;
+    readonly likelihood: string;
+    readonly confidence: string;
+    readonly levels: Readonly<Record<'low' | 'moderate' | 'high', string>>;
+    readonly byWhen: string;
+    readonly alternatives: string;
+    readonly implications: string;
+    readonly whatChanged: string;
+  };
+};
+
+const TABLES: Readonly<Record<string, DocumentWords>> = {
+  en: englishWords,
+  ar: arabicWords,
+  fr: frenchWords,
+};
+
+/** The words for a BCP 47 language; English where there is no table for it. */
+export const documentWords = (language: string): DocumentWords =>
+  TABLES[language.toLowerCase().split('-')[0] ?? ''] ?? englishWords;
+
+/** A text between the language's quotation marks; marks of the same kind inside become the inner ones. */
+export function inQuotes(text: string, words: DocumentWords): string {
+  const [open, close] = words.quotes;
+  const [innerOpen, innerClose] = words.innerQuotes;
+  const inner = text
+    .replaceAll(open.trim(), innerOpen)
+    .replaceAll(close.trim(), innerClose)
+    .replaceAll(/"([^"]*)"/gu, `${innerOpen}$1${innerClose}`);
+  return `${open}${inner}${close}`;
+}
