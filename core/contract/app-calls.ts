@@ -1,0 +1,113 @@
+// The contract's face to the main process: windows, dialogs, settings. A path never crosses it, only opaque tokens.
+
+import { z } from 'zod';
+import type { LockHolder } from '../base/app-error.ts';
+import type { CallsOf } from './call.ts';
+import type { AppCallName } from './names.ts';
+
+const nothing = z.strictObject({});
+/** An opaque name that main gave for a file the analyst chose. */
+export const tokenSchema = z.string().regex(/^[a-z0-9]{32}$/u);
+const formatSchema = z.enum(['docx', 'pdf', 'html', 'md', 'json']);
+export type ExportFormat = z.infer<typeof formatSchema>;
+
+export const settingsSchema = z.strictObject({
+  author: z.string().max(500),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Pattern of export file names: {title} {issue} {date} {marking}. */
+  fileNamePattern: z.string().min(1).max(200),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const appCallInputs = {
+  getWindow: nothing,
+  getSettings: nothing,
+  setSettings: settingsSchema.partial(),
+  getVersions: nothing,
+  listRecent: nothing,
+  openRecent: z.strictObject({ token: tokenSchema }),
+  forgetRecent: z.strictObject({ token: tokenSchema }),
+  listTemplates: nothing,
+  /** Asks where to save, then makes a project whose first brief is made from the template. */
+  newProject: z.strictObject({ templateId: z.string().max(64), title: z.string().max(500) }),
+  /** Asks for a `.brief` file and opens it. */
+  openProject: nothing,
+  openSample: nothing,
+  closeProject: nothing,
+  /** Asks for files to capture, or for a JSON project to bring in. */
+  pickInputs: z.strictObject({ purpose: z.enum(['capture', 'json', 'replace', 'image']) }),
+  /** Asks where to write; null when the analyst thinks better of it. */
+  pickTarget: z.strictObject({
+    purpose: z.enum(['export', 'saveAs', 'duplicate', 'share', 'json']),
+    suggestedName: z.string().max(500),
+    format: formatSchema.nullable(),
+  }),
+  /** Opens a project just saved under a token: in this window (Save As) or in one of its own (Duplicate). */
+  openSaved: z.strictObject({ token: tokenSchema, inThisWindow: z.boolean() }),
+  openTarget: z.strictObject({ token: tokenSchema }),
+  showTarget: z.strictObject({ token: tokenSchema }),
+  /** Opens a link in the system's browser; http, https and mailto only. */
+  openLink: z.strictObject({ url: z.string().max(4_000) }),
+  /** What the native menu shows: which commands can run now, and what undo would undo. */
+  setMenuState: z.strictObject({
+    enabled: z.array(z.string().max(100)).max(500),
+    undoLabel: z.string().max(300).nullable(),
+    redoLabel: z.string().max(300).nullable(),
+  }),
+  /** The window's answer to `closeRequested`: everything is written, or the analyst wants to close all the same. */
+  confirmClose: nothing,
+} as const satisfies Record<AppCallName, z.ZodType>;
+
+export type WindowInfo =
+  | { readonly mode: 'start'; readonly error: import('../base/app-error.ts').AppError | null }
+  | {
+      readonly mode: 'project';
+      /** File name without folder and extension. */
+      readonly name: string;
+      /** Set when this is a read-only copy because somebody else holds the file. */
+      readonly holder: LockHolder | null;
+    };
+
+export type RecentProject = {
+  readonly token: string;
+  readonly name: string;
+  /** The folder in short, for telling two of one name apart. */
+  readonly folder: string;
+  readonly openedAt: string;
+  readonly missing: boolean;
+};
+
+export type TemplateInfo = {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly sections: readonly string[];
+};
+
+export type PickedFile = { readonly token: string; readonly name: string };
+
+export type AppCallOutputs = {
+  getWindow: WindowInfo;
+  getSettings: Settings;
+  setSettings: Settings;
+  getVersions: Readonly<Record<'app' | 'electron' | 'chrome' | 'node' | 'sqlite', string>>;
+  listRecent: readonly RecentProject[];
+  /** False when the analyst closed the dialog without choosing. */
+  openRecent: boolean;
+  forgetRecent: null;
+  listTemplates: readonly TemplateInfo[];
+  newProject: boolean;
+  openProject: boolean;
+  openSample: boolean;
+  closeProject: null;
+  pickInputs: readonly PickedFile[];
+  pickTarget: PickedFile | null;
+  openSaved: boolean;
+  openTarget: null;
+  showTarget: null;
+  openLink: null;
+  setMenuState: null;
+  confirmClose: null;
+};
+
+export type AppCalls = CallsOf<typeof appCallInputs, AppCallOutputs>;

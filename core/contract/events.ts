@@ -1,0 +1,32 @@
+// What reaches the window without being asked for.
+
+import type { PickedFile, Settings, WindowInfo } from './app-calls.ts';
+import type { EventName } from './names.ts';
+
+export type Events = {
+  /** A menu entry or a system shortcut was chosen: the id of a window command. */
+  menuCommand: { readonly id: string };
+  /** The window now shows another project, or none. */
+  windowChanged: WindowInfo;
+  settingsChanged: Settings;
+  /** The project's process is there, is being started again after it died, or could not be. */
+  projectState: { readonly state: 'ready' | 'restarting' | 'failed' };
+  /** Files were dropped on the window, in their order. */
+  inputsDropped: { readonly files: readonly PickedFile[] };
+  jobProgress: { readonly jobId: string; readonly done: number };
+  /** The window is about to close; it answers with `confirmClose` when all is written. */
+  closeRequested: Record<string, never>;
+};
+
+type Covers = keyof Events extends EventName ? (EventName extends keyof Events ? true : never) : never;
+/** Fails to compile when an event has no payload, or a payload no event. */
+export const everyEventHasAPayload: Covers = true;
+
+/** What the preload script offers the page as `window.briefwright`. */
+export type Bridge = {
+  readonly callApp: (name: string, input: unknown) => Promise<unknown>;
+  readonly callProject: (name: string, input: unknown) => Promise<unknown>;
+  /** Starts listening; gives the function that stops it. */
+  readonly on: (name: string, listener: (payload: unknown) => void) => () => void;
+  readonly platform: 'mac' | 'windows' | 'linux';
+};

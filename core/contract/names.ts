@@ -1,0 +1,60 @@
+// The names of all calls and events: the only part of the contract that the preload script may load.
+
+/** Calls that the main process answers. */
+export const appCallNames = [
+  'getWindow',
+  'getSettings',
+  'setSettings',
+  'getVersions',
+  'listRecent',
+  'openRecent',
+  'forgetRecent',
+  'listTemplates',
+  'newProject',
+  'openProject',
+  'openSample',
+  'closeProject',
+  'pickInputs',
+  'pickTarget',
+  'openSaved',
+  'openTarget',
+  'showTarget',
+  'openLink',
+  'setMenuState',
+  'confirmClose',
+] as const;
+export type AppCallName = (typeof appCallNames)[number];
+
+/** Calls that the process of the open project answers. */
+export const projectCallNames = [
+  'loadProject',
+  'applyChange',
+  'capture',
+  'captureText',
+  'readSourceText',
+  'readAsset',
+  'putImage',
+  'search',
+  'previewBrief',
+  'exportBrief',
+  'cancelJob',
+  'listVersions',
+  'saveVersion',
+  'changeToVersion',
+  'listHistory',
+  'saveCopy',
+  'importJson',
+] as const;
+export type ProjectCallName = (typeof projectCallNames)[number];
+
+/** Events that reach the window, from either process. */
+export const eventNames = [
+  'menuCommand',
+  'windowChanged',
+  'settingsChanged',
+  'projectState',
+  'inputsDropped',
+  'jobProgress',
+  'closeRequested',
+] as const;
+export type EventName = (typeof eventNames)[number];

@@ -1,0 +1,137 @@
+// The contract's face to the process of the open project: its records, assets, search, preview and exports.
+
+import { z } from 'zod';
+import type { LockHolder } from '../base/app-error.ts';
+import type { Loss } from '../document/loss.ts';
+import type { AnyRecord } from '../model/any-record.ts';
+import { type AssetRef, idSchema } from '../model/record.ts';
+import type { SourceText } from '../model/source-text.ts';
+import type { Change } from '../store/change.ts';
+import type { Patch } from '../store/change-draft.ts';
+import { type ExportFormat, tokenSchema } from './app-calls.ts';
+import type { CallsOf } from './call.ts';
+import type { ProjectCallName } from './names.ts';
+
+const nothing = z.strictObject({});
+const jobIdSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/u);
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/u);
+const recordsSchema = z.record(z.string().max(100), z.looseObject({ id: z.string(), kind: z.string() }));
+
+/** The outer form of a change; its records are validated one by one when it is checked against the store. */
+export const changeSchema = z.strictObject({
+  label: z.strictObject({
+    command: z.string().max(100),
+    subject: z.string().max(1_000),
+    squash: z.string().max(1_000).nullable(),
+  }),
+  added: recordsSchema,
+  updated: z.record(
+    z.string().max(100),
+    z.tuple([
+      z.looseObject({ id: z.string(), kind: z.string() }),
+      z.looseObject({ id: z.string(), kind: z.string() }),
+    ]),
+  ),
+  removed: recordsSchema,
+});
+
+export const projectCallInputs = {
+  loadProject: nothing,
+  /** `clientSeq` counts the window's changes up from 1; one that was applied before is acknowledged again, not applied. */
+  applyChange: z.strictObject({ clientId: jobIdSchema, clientSeq: z.int().positive(), change: changeSchema }),
+  /** Reads a file the analyst chose or dropped; original and text become assets; the window adds the source. */
+  capture: z.strictObject({ token: tokenSchema }),
+  captureText: z.strictObject({
+    text: z.string().max(20_000_000),
+    html: z.string().max(50_000_000).nullable(),
+  }),
+  readSourceText: z.strictObject({ sha256: sha256Schema }),
+  readAsset: z.strictObject({ sha256: sha256Schema }),
+  /** Keeps a PNG or JPEG for use in the text. */
+  putImage: z.strictObject({ bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 50_000_000) }),
+  search: z.strictObject({ query: z.string().max(1_000), most: z.int().min(1).max(500) }),
+  /** The pages of a brief as they would be exported now. A newer call for the same brief replaces one under way. */
+  previewBrief: z.strictObject({ briefId: idSchema('brief') }),
+  exportBrief: z.strictObject({
+    jobId: jobIdSchema,
+    briefId: idSchema('brief'),
+    format: z.enum(['docx', 'pdf', 'html', 'md', 'json']),
+    token: tokenSchema,
+  }),
+  cancelJob: z.strictObject({ jobId: jobIdSchema }),
+  listVersions: nothing,
+  saveVersion: z.strictObject({ name: z.string().min(1).max(200) }),
+  /** The change that would bring the records of a version back; the window applies it, so that it can be undone. */
+  changeToVersion: z.strictObject({ versionId: z.int().positive() }),
+  listHistory: z.strictObject({ most: z.int().min(1).max(1_000) }),
+  saveCopy: z.strictObject({
+    token: tokenSchema,
+    kind: z.enum(['saveAs', 'duplicate', 'share', 'json']),
+    /** For sharing: also the sources that nothing cites, and the history. */
+    withUnusedSources: z.boolean(),
+    withHistory: z.boolean(),
+  }),
+  importJson: z.strictObject({ token: tokenSchema }),
+} as const satisfies Record<ProjectCallName, z.ZodType>;
+
+export type LoadedProject = {
+  readonly name: string;
+  readonly revision: number;
+  readonly records: readonly AnyRecord[];
+  readonly holder: LockHolder | null;
+};
+export type CapturedSource = { readonly fields: Required<Patch<'source'>>; readonly losses: readonly Loss[] };
+export type SearchHit = {
+  readonly recordId: string;
+  readonly recordKind: AnyRecord['kind'];
+  readonly title: string;
+  readonly snippet: string;
+  /** Ranges of the snippet that matched, UTF-16 `[start, end)`. */
+  readonly matches: readonly (readonly [start: number, end: number])[];
+};
+export type PreviewPages = {
+  readonly pdf: Uint8Array;
+  readonly losses: readonly Loss[];
+  readonly revision: number;
+};
+export type ExportDone = {
+  readonly change: Change;
+  readonly losses: readonly Loss[];
+  readonly byteLength: number;
+};
+export type NamedVersion = {
+  readonly id: number;
+  readonly name: string;
+  readonly at: string;
+  readonly revision: number;
+};
+export type HistoryEntry = {
+  readonly revision: number;
+  readonly at: string;
+  readonly command: string;
+  readonly subject: string;
+};
+
+export type ProjectCallOutputs = {
+  loadProject: LoadedProject;
+  applyChange: { readonly revision: number };
+  capture: CapturedSource;
+  captureText: CapturedSource;
+  readSourceText: SourceText;
+  readAsset: { readonly bytes: Uint8Array; readonly mediaType: string };
+  putImage: AssetRef;
+  search: readonly SearchHit[];
+  /** Null when a newer call took its place. */
+  previewBrief: PreviewPages | null;
+  exportBrief: ExportDone;
+  cancelJob: null;
+  listVersions: readonly NamedVersion[];
+  saveVersion: NamedVersion;
+  changeToVersion: Change;
+  listHistory: readonly HistoryEntry[];
+  saveCopy: null;
+  importJson: { readonly change: Change; readonly skipped: number };
+};
+
+export type ProjectCalls = CallsOf<typeof projectCallInputs, ProjectCallOutputs>;
+export type { ExportFormat };

@@ -1,0 +1,61 @@
+// What a section that is a view shows, in the order it shows it. Numbering of notes and assembly share this.
+
+import type { Actor } from '../model/actor.ts';
+import type { Event } from '../model/event.ts';
+import type { Excerpt } from '../model/excerpt.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Judgement } from '../model/judgement.ts';
+import { dateBounds } from '../model/dates/date-bounds.ts';
+import type { RecordReader } from '../model/record-reader.ts';
+import type { EvidenceLink } from '../model/record.ts';
+import type { Section } from '../model/section.ts';
+
+const chosen = <R extends { readonly id: string }>(all: readonly R[], ids: readonly string[] | null): R[] => {
+  if (ids === null) return [...all];
+  const byId = new Map(all.map((record) => [record.id, record]));
+  return [...new Set(ids)].map((id) => byId.get(id)).filter((record) => record !== undefined);
+};
+
+/** The actors of a section: the chosen ones in their order; else all but the protected ones. */
+export const actorsOfSection = (reader: RecordReader, section: Section): Actor[] =>
+  section.options.actorIds === null
+    ? reader.ofKind('actor').filter((actor) => !actor.protected)
+    : chosen(reader.ofKind('actor'), section.options.actorIds);
+
+/** The events of a section by date, earliest first; undated ones last; then in the order they were made. */
+export const eventsOfSection = (reader: RecordReader, section: Section): Event[] =>
+  sortEvents(chosen(reader.ofKind('event'), section.options.eventIds));
+
+/** Events by their earliest possible day, then their time of day, then their latest possible day. */
+export function sortEvents(events: readonly Event[]): Event[] {
+  const key = (event: Event): string => {
+    if (event.date === null) return '~~';
+    const { earliest, latest } = dateBounds(event.date.edtf);
+    const time = /T(\d{2}:\d{2})/u.exec(event.date.edtf)?.[1] ?? '';
+    // Open at the start ("before June"): it belongs where it ends at the latest.
+    return `${earliest ?? latest ?? '~'} ${time} ${latest ?? '~'}`;
+  };
+  return events
+    .map((event, index) => ({ event, index, key: key(event) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index))
+    .map((entry) => entry.event);
+}
+
+export const figuresOfSection = (reader: RecordReader, section: Section): Figure[] =>
+  chosen(reader.ofKind('figure'), section.options.figureIds);
+
+const JUDGEMENT_KINDS = ['judgement', 'assumption', 'gap', 'indicator'] as const;
+
+/** The judgements of a section: judgements first, then assumptions, gaps and indicators. */
+export const judgementsOfSection = (reader: RecordReader, section: Section): Judgement[] => {
+  const all = chosen(reader.ofKind('judgement'), section.options.judgementIds);
+  return JUDGEMENT_KINDS.flatMap((kind) => all.filter((judgement) => judgement.judgementKind === kind));
+};
+
+/** The excerpts that a list of evidence names with a stance, each once. */
+export const excerptIdsWith = (
+  evidence: readonly EvidenceLink[],
+  stance: EvidenceLink['stance'],
+): Excerpt['id'][] => [
+  ...new Set(evidence.filter((link) => link.stance === stance).map((link) => link.excerptId)),
+];
