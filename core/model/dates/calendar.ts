@@ -27,7 +27,11 @@ export const isoMonth = (year: number, month: number): string => `${pad(year, 4)
 export const isoYear = (year: number): string => pad(year, 4);
 
 /** Year, month (from 1) and day of an ISO day. */
-export function dayParts(day: IsoDay): { readonly year: number; readonly month: number; readonly day: number } {
+export function dayParts(day: IsoDay): {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+} {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };
 }
 
