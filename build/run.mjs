@@ -8,17 +8,18 @@ import { root } from './paths.mjs';
  * Runs a program to its end.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string; env?: NodeJS.ProcessEnv; output?: 'show' | 'collect'; timeoutMs?: number }} [options]
- *   `show` sends everything it prints to our standard error; `collect` returns it.
+ * @param {{ cwd?: string; env?: NodeJS.ProcessEnv; output?: 'show' | 'pass' | 'collect'; timeoutMs?: number }} [options]
+ *   `show` sends everything it prints to our standard error; `pass` lets it print as we do; `collect` returns it.
  * @returns {Promise<{ code: number; text: string }>} code 127 when the program is not there
  */
 export function run(command, args, options = {}) {
   const collect = options.output === 'collect';
+  const shown = options.output === 'pass' ? 1 : 2;
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: options.cwd ?? root,
       env: options.env ?? process.env,
-      stdio: ['ignore', collect ? 'pipe' : 2, collect ? 'pipe' : 2],
+      stdio: ['ignore', collect ? 'pipe' : shown, collect ? 'pipe' : 2],
       ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs }),
     });
     let text = '';

@@ -1,0 +1,144 @@
+// The import rules of the architecture as a table: which folder may read which, and which packages it may use.
+// build/layers.mjs holds the code to it; a folder without a row is a breach, so a new room gets its rule at once.
+
+/**
+ * @typedef {object} Layer
+ * @property {string} folder what the row is about; the row of the longest matching folder applies
+ * @property {readonly string[]} reads folders that it may import from, beside itself
+ * @property {readonly string[]} [packages] packages that it may use; `node:` stands for every Node module
+ * @property {readonly string[]} [readsTypes] folders from which types alone may come
+ * @property {readonly string[]} [never] folders below `reads` that it must not import all the same
+ */
+
+const ui = [
+  '@radix-ui/*',
+  '@tanstack/*',
+  '@tiptap/*',
+  'cmdk',
+  'lucide-react',
+  'radix-ui',
+  'react',
+  'react-dom',
+  'zod',
+];
+
+/** @type {readonly Layer[]} */
+export const layers = [
+  // core: pure. base < model < template < query < store, checks; the others stand beside that line.
+  { folder: 'core/base', reads: [], packages: ['zod'] },
+  { folder: 'core/model', reads: ['core/base'], packages: ['zod'] },
+  {
+    folder: 'core/model/dates',
+    reads: ['core/base', 'core/model'],
+    packages: ['zod', 'edtf', 'chrono-node'],
+  },
+  { folder: 'core/words', reads: ['core/base', 'core/model'], packages: ['zod'] },
+  { folder: 'core/template', reads: ['core/base', 'core/model'], packages: ['zod'] },
+  {
+    folder: 'core/query',
+    reads: ['core/base', 'core/model', 'core/words', 'core/template'],
+    packages: ['zod'],
+  },
+  {
+    folder: 'core/store',
+    reads: ['core/base', 'core/model', 'core/template', 'core/query'],
+    packages: ['zod'],
+  },
+  {
+    folder: 'core/checks',
+    reads: ['core/base', 'core/model', 'core/words', 'core/template', 'core/query'],
+    packages: ['zod'],
+  },
+  {
+    folder: 'core/document',
+    reads: ['core/base', 'core/model', 'core/template'],
+    // The tree carries scenes, but never knows how one is drawn up.
+    readsTypes: ['core/figure/scene.ts'],
+    packages: ['zod'],
+  },
+  {
+    folder: 'core/figure',
+    reads: ['core/base', 'core/model', 'core/query', 'core/document'],
+    packages: ['zod'],
+  },
+  {
+    folder: 'core/figure/network',
+    reads: ['core/base', 'core/model', 'core/query', 'core/document', 'core/figure'],
+    packages: ['zod', 'elkjs'],
+  },
+  {
+    folder: 'core/assemble',
+    reads: [
+      'core/base',
+      'core/model',
+      'core/words',
+      'core/template',
+      'core/query',
+      'core/document',
+      'core/figure',
+    ],
+    packages: ['zod'],
+  },
+  {
+    folder: 'core/contract',
+    reads: ['core/base', 'core/model', 'core/template', 'core/query', 'core/store'],
+    packages: ['zod'],
+  },
+
+  // electron: everything that needs Node. Only main and preload know Electron; only cli stands over both sides.
+  { folder: 'electron/main', reads: ['core', 'electron/cli'], packages: ['node:', 'electron'] },
+  { folder: 'electron/preload', reads: ['core/contract'], readsTypes: ['core'], packages: ['electron'] },
+  {
+    folder: 'electron/project',
+    reads: ['core', 'electron/storage', 'electron/import', 'electron/export'],
+    packages: ['node:'],
+  },
+  { folder: 'electron/storage', reads: ['core'], packages: ['node:', '@photostructure/sqlite'] },
+  {
+    folder: 'electron/import',
+    reads: ['core'],
+    packages: ['node:', '@mozilla/readability', 'chardet', 'fflate', 'franc-min', 'linkedom', 'marked'],
+  },
+  { folder: 'electron/export', reads: ['core'], packages: ['node:'] },
+  {
+    folder: 'electron/export/docx',
+    reads: ['core', 'electron/export'],
+    never: ['electron/export/pdf', 'electron/export/html', 'electron/export/markdown'],
+    packages: ['node:', 'docx', 'fflate'],
+  },
+  {
+    folder: 'electron/export/pdf',
+    reads: ['core', 'electron/export'],
+    never: ['electron/export/docx', 'electron/export/html', 'electron/export/markdown'],
+    packages: ['node:', 'pdfmake', 'bidi-js'],
+  },
+  {
+    folder: 'electron/cli',
+    reads: ['core', 'electron/project', 'electron/storage', 'electron/import', 'electron/export'],
+    packages: ['node:'],
+  },
+
+  // renderer: talks to the rest through the contract alone. Places never import each other; the shell around them
+  // (renderer/ itself and renderer/shell) reads every room, and no room reads the shell.
+  {
+    folder: 'renderer',
+    reads: ['core'],
+    packages: [...ui, '@fontsource-variable/*', 'pdfjs-dist'],
+  },
+  { folder: 'renderer/words', reads: ['core'], packages: [] },
+  { folder: 'renderer/ui', reads: ['core/base', 'renderer/words'], packages: ui },
+  { folder: 'renderer/state', reads: ['core', 'renderer/words'], packages: ui },
+  {
+    folder: 'renderer/record',
+    reads: ['core', 'renderer/state', 'renderer/ui', 'renderer/words'],
+    packages: ui,
+  },
+  {
+    folder: 'renderer/places/*',
+    reads: ['core', 'renderer/record', 'renderer/state', 'renderer/ui', 'renderer/words'],
+    packages: [...ui, 'pdfjs-dist'],
+  },
+];
+
+/** The folders whose every module must obey the table. Tests and build scripts stand outside: they cross layers. */
+export const ruledFolders = ['core', 'electron', 'renderer'];

@@ -1,0 +1,16 @@
+// Unit and integration tests in one run. What needs the app on a display is in vitest.e2e.config.ts.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**', 'test/bench/**', 'test/fixtures/**'],
+    environment: 'node',
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    // edtf imports JSON without naming its type in a way that every supported Node accepts.
+    server: { deps: { inline: ['edtf'] } },
+  },
+});
