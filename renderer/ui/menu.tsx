@@ -1,0 +1,146 @@
+// Menus that drop from a button and menus at the pointer, described as data.
+import { Check, ChevronRight } from 'lucide-react';
+import { ContextMenu as ContextPrimitive, DropdownMenu } from 'radix-ui';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import { Kbd } from './kbd.tsx';
+import styles from './menu.module.css';
+import type { Shortcut } from './shortcut.ts';
+
+export type MenuEntry =
+  | {
+      readonly kind: 'item';
+      readonly id: string;
+      readonly label: string;
+      readonly icon?: ReactNode;
+      readonly shortcut?: Shortcut | null | undefined;
+      readonly disabled?: boolean | undefined;
+      readonly danger?: boolean | undefined;
+      /** For an entry that is on or off. */
+      readonly checked?: boolean | undefined;
+      run(): void;
+    }
+  | { readonly kind: 'separator'; readonly id: string }
+  | { readonly kind: 'heading'; readonly id: string; readonly label: string }
+  | {
+      readonly kind: 'submenu';
+      readonly id: string;
+      readonly label: string;
+      readonly icon?: ReactNode;
+      readonly entries: readonly MenuEntry[];
+    };
+
+export type MenuProps = {
+  /** The button that opens it (Button or IconButton). */
+  trigger: ReactElement;
+  entries: readonly MenuEntry[];
+  align?: 'start' | 'end' | undefined;
+};
+
+/** A menu under its button. */
+export function Menu({ trigger, entries, align = 'start' }: MenuProps) {
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content align={align} sideOffset={4} collisionPadding={8} className={styles['menu']}>
+          <Entries entries={entries} parts={dropdownParts} />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+export type ContextMenuProps = {
+  entries: readonly MenuEntry[];
+  /** One element; the right button, the menu key and Shift+F10 on it open the menu. */
+  children: ReactElement;
+};
+
+/** A menu at the pointer. Everything in it must be reachable another way too. */
+export function ContextMenu({ entries, children }: ContextMenuProps) {
+  return (
+    <ContextPrimitive.Root>
+      <ContextPrimitive.Trigger asChild>{children}</ContextPrimitive.Trigger>
+      <ContextPrimitive.Portal>
+        <ContextPrimitive.Content collisionPadding={8} className={styles['menu']}>
+          <Entries entries={entries} parts={contextParts} />
+        </ContextPrimitive.Content>
+      </ContextPrimitive.Portal>
+    </ContextPrimitive.Root>
+  );
+}
+
+// The two primitives have the same parts under different names.
+const dropdownParts = DropdownMenu;
+const contextParts: Parts = ContextPrimitive;
+type Parts = Pick<
+  typeof DropdownMenu,
+  | 'Item'
+  | 'CheckboxItem'
+  | 'ItemIndicator'
+  | 'Separator'
+  | 'Label'
+  | 'Sub'
+  | 'SubTrigger'
+  | 'SubContent'
+  | 'Portal'
+>;
+
+function Entries({ entries, parts }: { entries: readonly MenuEntry[]; parts: Parts }) {
+  return entries.map((entry) => <Entry key={entry.id} entry={entry} parts={parts} />);
+}
+
+function Entry({ entry, parts }: { entry: MenuEntry; parts: Parts }) {
+  switch (entry.kind) {
+    case 'separator':
+      return <parts.Separator className={styles['separator']} />;
+    case 'heading':
+      return <parts.Label className={styles['heading']}>{entry.label}</parts.Label>;
+    case 'submenu':
+      return (
+        <parts.Sub>
+          <parts.SubTrigger className={styles['item']}>
+            <span className={styles['icon']}>{entry.icon}</span>
+            <span className={styles['label']}>{entry.label}</span>
+            <ChevronRight aria-hidden="true" className={styles['more']} />
+          </parts.SubTrigger>
+          <parts.Portal>
+            <parts.SubContent className={styles['menu']} collisionPadding={8}>
+              <Entries entries={entry.entries} parts={parts} />
+            </parts.SubContent>
+          </parts.Portal>
+        </parts.Sub>
+      );
+    case 'item': {
+      const common: ComponentProps<typeof DropdownMenu.Item> = {
+        className: styles['item'],
+        disabled: entry.disabled ?? false,
+        onSelect: () => entry.run(),
+      };
+      const label = (
+        <>
+          <span className={styles['label']} dir="auto">
+            {entry.label}
+          </span>
+          <Kbd shortcut={entry.shortcut} />
+        </>
+      );
+      if (entry.checked !== undefined) {
+        return (
+          <parts.CheckboxItem {...common} checked={entry.checked}>
+            <span className={styles['icon']}>{entry.checked ? <Check aria-hidden="true" /> : null}</span>
+            {label}
+          </parts.CheckboxItem>
+        );
+      }
+      return (
+        <parts.Item {...common} data-danger={entry.danger || undefined}>
+          <span className={styles['icon']}>{entry.icon}</span>
+          {label}
+        </parts.Item>
+      );
+    }
+    default:
+      return entry satisfies never;
+  }
+}

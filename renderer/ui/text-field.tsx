@@ -1,0 +1,123 @@
+// One-line and growing text inputs, and the search box. Text follows its own direction (dir="auto").
+import { Search, X } from 'lucide-react';
+import { useRef, type ComponentProps, type KeyboardEvent } from 'react';
+import { words } from '../words/en.ts';
+import { classNames } from './class-names.ts';
+import { useFieldLinks } from './field.tsx';
+import styles from './text-field.module.css';
+
+export type TextFieldProps = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
+  value: string;
+  onChange: (value: string) => void;
+  /** Without its frame until pointed at or focused: for titles edited in place. */
+  quiet?: boolean | undefined;
+};
+
+/** One line of text. Inside a `Field` it takes its name from there, else give `aria-label`. */
+export function TextField({ value, onChange, quiet = false, className, ...rest }: TextFieldProps) {
+  return (
+    <input
+      type="text"
+      dir="auto"
+      autoComplete="off"
+      spellCheck={false}
+      {...useFieldLinks()}
+      {...rest}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      className={classNames(styles['input'], quiet && styles['quiet'], className)}
+    />
+  );
+}
+
+export type TextAreaProps = Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> & {
+  value: string;
+  onChange: (value: string) => void;
+  quiet?: boolean | undefined;
+  /** Set in the reading typeface, for quotes and prose. */
+  prose?: boolean | undefined;
+};
+
+/** Several lines that grow with their text, from `rows` (2) on. */
+export function TextArea({
+  value,
+  onChange,
+  quiet = false,
+  prose = false,
+  rows = 2,
+  className,
+  ...rest
+}: TextAreaProps) {
+  // The frame's ::after holds the same text and gives the height: no measuring.
+  return (
+    <div className={classNames(styles['grow'], prose && styles['prose'])} data-text={`${value}\n`}>
+      <textarea
+        dir="auto"
+        spellCheck={false}
+        {...useFieldLinks()}
+        {...rest}
+        rows={rows}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        className={classNames(styles['input'], quiet && styles['quiet'], className)}
+      />
+    </div>
+  );
+}
+
+export type SearchFieldProps = Omit<TextFieldProps, 'type' | 'quiet'> & {
+  /** Spoken name; also the placeholder when none is given. */
+  label: string;
+  /** Arrow down or Enter: go on into the results. */
+  onMoveToResults?: (() => void) | undefined;
+};
+
+/** A search box: Escape empties it, arrow down and Enter go on into the results. */
+export function SearchField({
+  label,
+  value,
+  onChange,
+  onMoveToResults,
+  placeholder,
+  className,
+  ...rest
+}: SearchFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' && value !== '') {
+      event.stopPropagation();
+      onChange('');
+    } else if (onMoveToResults && (event.key === 'ArrowDown' || event.key === 'Enter')) {
+      event.preventDefault();
+      onMoveToResults();
+    }
+  };
+  return (
+    <div className={classNames(styles['search'], className)}>
+      <Search aria-hidden="true" />
+      <TextField
+        ref={input}
+        onKeyDown={onKeyDown}
+        {...rest}
+        type="search"
+        aria-label={label}
+        placeholder={placeholder ?? label}
+        value={value}
+        onChange={onChange}
+      />
+      {value !== '' && (
+        <button
+          type="button"
+          aria-label={words.ui.clearSearch}
+          onClick={() => {
+            onChange('');
+            input.current?.focus();
+          }}
+        >
+          <X aria-hidden="true" />
+        </button>
+      )}
+    </div>
+  );
+}

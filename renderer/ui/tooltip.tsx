@@ -1,0 +1,29 @@
+// A short name beside what the pointer or the focus rests on.
+import { Tooltip as Primitive } from 'radix-ui';
+import type { ReactElement } from 'react';
+import { Kbd } from './kbd.tsx';
+import type { Shortcut } from './shortcut.ts';
+import styles from './tooltip.module.css';
+
+export type TooltipProps = {
+  text: string;
+  shortcut?: Shortcut | null | undefined;
+  side?: 'top' | 'bottom' | 'left' | 'right' | undefined;
+  /** One element that can be focused and takes a ref. */
+  children: ReactElement;
+};
+
+/** Names its child. Never the only place where something is said. Needs `UiProvider`. */
+export function Tooltip({ text, shortcut = null, side = 'bottom', children }: TooltipProps) {
+  return (
+    <Primitive.Root>
+      <Primitive.Trigger asChild>{children}</Primitive.Trigger>
+      <Primitive.Portal>
+        <Primitive.Content side={side} sideOffset={6} collisionPadding={8} className={styles['tooltip']}>
+          {text}
+          <Kbd shortcut={shortcut} onDark />
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}

@@ -1,0 +1,196 @@
+// A list of any length: only what is in sight is drawn. A listbox for screen readers; arrows, Home, End, pages
+// and typed letters move. The focus stays on the list itself, so that scrolling never loses it.
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
+import { classNames } from './class-names.ts';
+import { nextListIndex, typeAheadIndex } from './list-keys.ts';
+import styles from './virtual-list.module.css';
+
+export type VirtualListHandle = {
+  /** Puts the focus on the list: on the selected item, else on the first. */
+  focus(): void;
+};
+
+export type VirtualListProps<Item> = {
+  /** Spoken name. */
+  label: string;
+  items: readonly Item[];
+  idOf: (item: Item) => string;
+  /** What typed letters are compared with. */
+  textOf: (item: Item) => string;
+  /** Draws one item (usually a `Row`); without buttons inside, because the item itself is the control. */
+  renderItem: (item: Item, state: { selected: boolean }) => ReactNode;
+  selectedId: string | null;
+  onSelect: (id: string) => void;
+  /** Enter or double click. */
+  onOpen?: ((id: string) => void) | undefined;
+  /** Keys that the list itself does not use, with the active item: Delete, letters with Ctrl. */
+  onItemKeyDown?: ((event: KeyboardEvent, id: string) => void) | undefined;
+  /** Height of an item before it was measured. */
+  estimatedHeightPx: number;
+  /** What stands there when `items` is empty. */
+  empty?: ReactNode;
+  /** Whether arrow keys select (a detail pane follows) or only move; then Space selects. */
+  selectOnMove?: boolean | undefined;
+  handle?: Ref<VirtualListHandle> | undefined;
+  className?: string | undefined;
+};
+
+/** Fills its parent, which must have a height, and scrolls inside. */
+export function VirtualList<Item>(props: VirtualListProps<Item>) {
+  const { items, idOf, selectedId, estimatedHeightPx, selectOnMove = true } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const listId = useId();
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const typed = useRef({ text: '', at: 0 });
+
+  const indexOf = (id: string | null): number =>
+    id === null ? -1 : items.findIndex((item) => idOf(item) === id);
+  const activeAt = indexOf(activeId);
+  const activeIndex = activeAt >= 0 ? activeAt : indexOf(selectedId);
+
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const shown = defaultRangeExtractor(range);
+      // The active item must exist in the page, since the list points at it.
+      if (activeIndex < 0 || activeIndex >= range.count || shown.includes(activeIndex)) return shown;
+      return [...shown, activeIndex].sort((a, b) => a - b);
+    },
+    [activeIndex],
+  );
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => estimatedHeightPx,
+    getItemKey: (index) => {
+      const item = items[index];
+      return item === undefined ? index : idOf(item);
+    },
+    overscan: 6,
+    rangeExtractor,
+  });
+
+  useImperativeHandle(props.handle, () => ({
+    focus() {
+      scroller.current?.focus();
+    },
+  }));
+
+  // A selection made elsewhere comes into sight; but not when only the items change: the analyst may have
+  // scrolled away.
+  const reveal = useRef((_id: string | null): void => undefined);
+  reveal.current = (id) => {
+    const index = indexOf(id);
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
+    setActiveId(id);
+  };
+  useEffect(() => reveal.current(selectedId), [selectedId]);
+
+  const moveTo = (index: number, select: boolean): void => {
+    const item = items[index];
+    if (item === undefined) return;
+    setActiveId(idOf(item));
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+    if (select) props.onSelect(idOf(item));
+  };
+  const activeItem = items[activeIndex];
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const pageSize = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / estimatedHeightPx) - 1);
+    const next = plain ? nextListIndex(event.key, activeIndex, items.length, pageSize) : null;
+    if (next !== null) {
+      event.preventDefault();
+      moveTo(next, selectOnMove);
+      return;
+    }
+    if (plain && event.key === 'Enter' && activeItem !== undefined) {
+      event.preventDefault();
+      props.onSelect(idOf(activeItem));
+      props.onOpen?.(idOf(activeItem));
+      return;
+    }
+    const waiting = event.timeStamp - typed.current.at < 800 ? typed.current.text : '';
+    if (plain && event.key === ' ' && waiting === '') {
+      event.preventDefault();
+      if (activeItem !== undefined) props.onSelect(idOf(activeItem));
+      return;
+    }
+    if (activeItem !== undefined) props.onItemKeyDown?.(event, idOf(activeItem));
+    if (plain && event.key.length === 1 && !event.defaultPrevented) {
+      typed.current = { text: waiting + event.key, at: event.timeStamp };
+      const found = typeAheadIndex(typed.current.text, items.map(props.textOf), activeIndex);
+      if (found !== null) moveTo(found, selectOnMove);
+    }
+  };
+
+  if (items.length === 0) return props.empty ?? null;
+  const optionId = (id: string): string => `${listId}-${id}`;
+  const drawn = virtualizer.getVirtualItems();
+  const activeDrawn = activeItem !== undefined && drawn.some((row) => row.index === activeIndex);
+  return (
+    <div
+      ref={scroller}
+      role="listbox"
+      tabIndex={0}
+      aria-label={props.label}
+      aria-activedescendant={activeDrawn ? optionId(idOf(activeItem)) : undefined}
+      className={classNames(styles['list'], props.className)}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && activeIndex < 0) {
+          const first = items[0];
+          if (first !== undefined) setActiveId(idOf(first));
+        }
+      }}
+    >
+      <div
+        role="presentation"
+        className={styles['all']}
+        style={{ blockSize: `${virtualizer.getTotalSize()}px` }}
+      >
+        {drawn.map((row) => {
+          const item = items[row.index];
+          if (item === undefined) return null;
+          const id = idOf(item);
+          return (
+            <div
+              key={row.key}
+              ref={virtualizer.measureElement}
+              data-index={row.index}
+              id={optionId(id)}
+              role="option"
+              tabIndex={-1}
+              aria-selected={id === selectedId}
+              aria-setsize={items.length}
+              aria-posinset={row.index + 1}
+              className={classNames(styles['option'], row.index === activeIndex && styles['active'])}
+              style={{ transform: `translateY(${row.start}px)` }}
+              onMouseDown={(event) => {
+                // The focus belongs to the list, not to the option that was pressed.
+                event.preventDefault();
+                scroller.current?.focus({ preventScroll: true });
+              }}
+              onClick={() => moveTo(row.index, true)}
+              onContextMenu={() => moveTo(row.index, true)}
+              onDoubleClick={() => props.onOpen?.(id)}
+            >
+              {props.renderItem(item, { selected: id === selectedId })}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+// Every string of the window's shared parts, in English. Places keep theirs in files beside this one.
+// Words only: no markup, no logic beyond choosing a form.
+import type { Credibility, Reliability } from '../../core/model/record.ts';
+import { counted, number } from './plural.ts';
+
+const reliability: Readonly<Record<Reliability, string>> = {
+  A: 'Completely reliable',
+  B: 'Usually reliable',
+  C: 'Fairly reliable',
+  D: 'Not usually reliable',
+  E: 'Unreliable',
+  F: 'Reliability cannot be judged',
+};
+
+const credibility: Readonly<Record<Credibility, string>> = {
+  '1': 'Confirmed by other sources',
+  '2': 'Probably true',
+  '3': 'Possibly true',
+  '4': 'Doubtful',
+  '5': 'Improbable',
+  '6': 'Truth cannot be judged',
+};
+
+export const words = {
+  app: {
+    name: 'Briefwright',
+    tagline: 'From what was read to a brief that can say how it knows.',
+  },
+  ui: {
+    close: 'Close',
+    cancel: 'Cancel',
+    done: 'Done',
+    save: 'Save',
+    delete: 'Delete',
+    undo: 'Undo',
+    redo: 'Redo',
+    add: 'Add',
+    remove: (what: string): string => `Remove ${what}`,
+    edit: 'Edit',
+    more: 'More',
+    optional: 'optional',
+    clearSearch: 'Clear the search',
+    messages: 'Messages',
+    working: 'working',
+    percent: (percent: number): string => `${percent} %`,
+    notGiven: 'not given',
+    nothingFound: (query: string): string => `Nothing found for “${query}”`,
+  },
+  counts: {
+    sources: (n: number): string => counted(n, 'source', 'sources'),
+    excerpts: (n: number): string => counted(n, 'excerpt', 'excerpts'),
+    actors: (n: number): string => counted(n, 'actor', 'actors'),
+    events: (n: number): string => counted(n, 'event', 'events'),
+    figures: (n: number): string => counted(n, 'disputed figure', 'disputed figures'),
+    sections: (n: number): string => counted(n, 'section', 'sections'),
+    checks: (n: number): string => (n === 0 ? 'No open checks' : `${counted(n, 'check', 'checks')} open`),
+    words: (n: number): string => counted(n, 'word', 'words'),
+    pages: (n: number): string => `about ${counted(n, 'page', 'pages')}`,
+    wordsAndPages: (n: number, pages: number | null): string =>
+      pages === null ? words.counts.words(n) : `${words.counts.words(n)} · ${words.counts.pages(pages)}`,
+    number,
+  },
+  grades: {
+    reliability,
+    credibility,
+    none: 'Not graded',
+    spoken: (source: Reliability | null, said: Credibility | null): string =>
+      [
+        source === null ? '' : `Source ${source}: ${reliability[source].toLowerCase()}`,
+        said === null ? '' : `information ${said}: ${credibility[said].toLowerCase()}`,
+      ]
+        .filter((part) => part !== '')
+        .join('; '),
+  },
+  evidence: {
+    stance: { supports: 'Supports', contradicts: 'Contradicts', context: 'Context' },
+    orphan: 'Not found in its source any more',
+  },
+  kinds: {
+    source: 'Source',
+    excerpt: 'Excerpt',
+    actor: 'Actor',
+    event: 'Event',
+    figure: 'Disputed figure',
+    judgement: 'Judgement',
+    section: 'Section',
+    brief: 'Brief',
+  },
+  places: {
+    rail: 'Places',
+    brief: 'Brief',
+    sources: 'Sources',
+    actors: 'Actors',
+    timeline: 'Timeline',
+    figures: 'Figures',
+    checks: 'Checks',
+    withCount: (place: string, n: number): string => `${place}, ${n} open`,
+  },
+  shell: {
+    skip: 'Skip to the content',
+    find: 'Search or run a command',
+    preview: 'Preview',
+    export: 'Export',
+    asOf: (when: string): string => `As of ${when}`,
+    noAsOf: 'No as-of date',
+    projectBar: 'Project',
+    status: 'Status',
+    renameProject: 'Brief details',
+  },
+  save: {
+    saved: 'All changes saved',
+    saving: 'Saving…',
+    waiting: (n: number): string => `${counted(n, 'change', 'changes')} waiting to be saved`,
+    readOnly: 'Read-only copy',
+    failed: 'Not saved',
+    stopped: 'The project process stopped; starting it again…',
+  },
+  palette: {
+    title: 'Search or run a command',
+    placeholder: 'Type a command, a record or a section…',
+    list: 'Commands, records and sections',
+    nothing: 'Nothing found.',
+    nothingHint: 'Try fewer letters, or another word of the title.',
+    recent: 'Recent',
+    unavailable: 'not available now',
+  },
+  crash: {
+    title: 'This part of the window stopped working',
+    body: 'Your work is safe: everything up to your last change is in the project file. The other places still work.',
+    detail: 'What happened',
+    again: 'Show it again',
+    copy: 'Copy the details',
+    copied: 'Copied',
+  },
+  about: {
+    title: 'About Briefwright',
+    version: 'Version',
+    electron: 'Electron',
+    chromium: 'Chromium',
+    node: 'Node.js',
+    format: 'Project format',
+    licence: 'Free software under the MIT licence. Nothing leaves this machine unless you send it.',
+    notices: 'Licences of what it is built from',
+  },
+  settings: {
+    title: 'Settings',
+    author: 'Your name',
+    authorHint: 'Stands as author in new briefs and beside your changes.',
+    theme: 'Appearance',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    description: 'Keys are meant by their place on the keyboard, so they stay put on every layout.',
+    filter: 'Filter shortcuts',
+  },
+};
+
+export type Words = typeof words;
