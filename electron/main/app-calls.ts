@@ -1,0 +1,215 @@
+// What main does for the window: dialogs, windows, settings, recent projects, links.
+
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { app, dialog, nativeTheme, shell } from 'electron';
+import type { AppError } from '../../core/base/app-error.ts';
+import { err, ok } from '../../core/base/result.ts';
+import type { ExportFormat } from '../../core/contract/app-calls.ts';
+import { readTemplates } from '../project/template-folder.ts';
+import { Grants } from './grants.ts';
+import { openOutside } from './guards.ts';
+import type { AppHandlers } from './ipc.ts';
+import { paths } from './paths.ts';
+import { projectName, type ProjectWindow } from './project-window.ts';
+import type { SettingsFile } from './settings-file.ts';
+import type { Windows } from './windows.ts';
+
+const PROJECT_FILTER = { name: 'Briefwright project', extensions: ['brief'] };
+const CAPTURE_FILTER = { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml'] };
+const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
+  docx: 'Word document',
+  pdf: 'PDF document',
+  html: 'Web page',
+  md: 'Markdown',
+  json: 'Briefwright project as JSON',
+};
+
+export type AppWorld = {
+  readonly windows: Windows;
+  readonly settings: SettingsFile;
+  readonly setMenuState: (state: {
+    enabled: readonly string[];
+    undoLabel: string | null;
+    redoLabel: string | null;
+  }) => void;
+};
+
+/** The handlers of every app call. */
+export function appHandlers({ windows, settings, setMenuState }: AppWorld): AppHandlers {
+  const recents = new Grants();
+  const windowOf = (event: { readonly sender: Electron.WebContents }): ProjectWindow => {
+    const window = windows.of(event.sender);
+    if (window === null) throw new Error('a call from no window');
+    return window;
+  };
+  const gone = (name: string): AppError => ({ kind: 'file-not-found', name });
+
+  return {
+    getWindow: (_input, event) => ok(windowOf(event).info()),
+    getSettings: () => ok(settings.settings),
+    setSettings: (patch) => {
+      const next = settings.setSettings(patch as Partial<typeof settings.settings>);
+      nativeTheme.themeSource = next.theme;
+      for (const window of windows.all) {
+        window.send('settingsChanged', next);
+        window.host?.setAuthor(next.author);
+      }
+      return ok(next);
+    },
+    getVersions: () =>
+      ok({
+        app: app.getVersion(),
+        electron: process.versions.electron ?? '',
+        chrome: process.versions['chrome'] ?? '',
+        node: process.versions.node,
+        sqlite: process.versions['sqlite'] ?? '3.53',
+      }),
+    listRecent: () =>
+      ok(
+        settings.recent.map(({ path, openedAt }) => ({
+          token: recents.grant(path).token,
+          name: projectName(path),
+          folder: basename(dirname(path)),
+          openedAt,
+          missing: !existsSync(path),
+        })),
+      ),
+    openRecent: async ({ token }, event) => {
+      const path = recents.pathOf(token);
+      if (path === null) return err(gone('the project'));
+      if (!existsSync(path)) return err(gone(projectName(path)));
+      const opened = await windows.openProject(path, { kind: 'open' }, windowOf(event));
+      return opened.ok ? ok(true) : opened;
+    },
+    forgetRecent: ({ token }) => {
+      const path = recents.pathOf(token);
+      if (path !== null) settings.forgetRecent(path);
+      return ok(null);
+    },
+    listTemplates: async () => {
+      const read = await readTemplates(paths.templates());
+      if (!read.ok) return read;
+      return ok(
+        read.value.map((template) => ({
+          id: template.id,
+          name: template.name,
+          description: template.description,
+          sections: template.outline.map((entry) => entry.title),
+        })),
+      );
+    },
+    newProject: async ({ templateId, title }, event) => {
+      const window = windowOf(event);
+      const chosen = await dialog.showSaveDialog(window.window, {
+        title: 'New project',
+        buttonLabel: 'Create',
+        defaultPath: join(app.getPath('documents'), `${fileNameFrom(title) || 'Untitled'}.brief`),
+        filters: [PROJECT_FILTER],
+      });
+      if (chosen.canceled || chosen.filePath === undefined || chosen.filePath === '') return ok(false);
+      const path = withExtension(chosen.filePath, 'brief');
+      const opened = await windows.openProject(path, { kind: 'create', templateId, title }, window);
+      return opened.ok ? ok(true) : opened;
+    },
+    openProject: async (_input, event) => {
+      const window = windowOf(event);
+      const chosen = await dialog.showOpenDialog(window.window, {
+        properties: ['openFile'],
+        filters: [PROJECT_FILTER],
+      });
+      const path = chosen.filePaths[0];
+      if (chosen.canceled || path === undefined) return ok(false);
+      const opened = await windows.openProject(path, { kind: 'open' }, window);
+      return opened.ok ? ok(true) : opened;
+    },
+    openSample: async (_input, event) => {
+      const how = { kind: 'fromJson', jsonPath: paths.sampleJson() } as const;
+      const opened = await windows.openProject(paths.sampleProject(), how, windowOf(event));
+      return opened.ok ? ok(true) : opened;
+    },
+    closeProject: async (_input, event) => {
+      await windowOf(event).closeProject();
+      return ok(null);
+    },
+    pickInputs: async ({ purpose }, event) => {
+      const window = windowOf(event);
+      const chosen = await dialog.showOpenDialog(window.window, {
+        properties: purpose === 'capture' ? ['openFile', 'multiSelections'] : ['openFile'],
+        filters: [
+          purpose === 'json'
+            ? { name: 'JSON', extensions: ['json'] }
+            : purpose === 'image'
+              ? { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg'] }
+              : CAPTURE_FILTER,
+          { name: 'All files', extensions: ['*'] },
+        ],
+      });
+      return ok(chosen.canceled ? [] : chosen.filePaths.map((path) => window.grant(path)));
+    },
+    pickTarget: async ({ suggestedName, format, purpose }, event) => {
+      const window = windowOf(event);
+      const extension = format ?? 'brief';
+      const folder = window.path === null ? app.getPath('documents') : dirname(window.path);
+      const chosen = await dialog.showSaveDialog(window.window, {
+        defaultPath: join(folder, `${fileNameFrom(suggestedName) || 'Untitled'}.${extension}`),
+        filters: [format === null ? PROJECT_FILTER : { name: FORMAT_NAMES[format], extensions: [extension] }],
+        ...(purpose === 'export' ? { buttonLabel: 'Export' } : {}),
+      });
+      if (chosen.canceled || chosen.filePath === undefined || chosen.filePath === '') return ok(null);
+      return ok(window.grant(withExtension(chosen.filePath, extension)));
+    },
+    openSaved: async ({ token, inThisWindow }, event) => {
+      const window = windowOf(event);
+      const path = window.grants.pathOf(token);
+      if (path === null) return err(gone('the copy'));
+      if (!inThisWindow) {
+        const opened = await windows.openProject(path, { kind: 'open' }, null);
+        return opened.ok ? ok(true) : opened;
+      }
+      const shown = await window.show(path, { kind: 'open' });
+      if (!shown.ok) return shown;
+      settings.addRecent(path, new Date().toISOString());
+      return ok(true);
+    },
+    openTarget: async ({ token }, event) => {
+      const path = windowOf(event).grants.pathOf(token);
+      if (path === null || !existsSync(path)) return err(gone('the exported file'));
+      const problem = await shell.openPath(path);
+      return problem === ''
+        ? ok(null)
+        : err({ kind: 'unexpected', detail: 'no program opens this kind of file' });
+    },
+    showTarget: ({ token }, event) => {
+      const path = windowOf(event).grants.pathOf(token);
+      if (path === null || !existsSync(path)) return err(gone('the exported file'));
+      shell.showItemInFolder(path);
+      return ok(null);
+    },
+    openLink: async ({ url }) =>
+      (await openOutside(url))
+        ? ok(null)
+        : err({ kind: 'bad-request', call: 'openLink', reason: 'only web and mail links can be opened' }),
+    setMenuState: (state) => {
+      setMenuState(state);
+      return ok(null);
+    },
+    confirmClose: (_input, event) => {
+      windowOf(event).confirmClose();
+      return ok(null);
+    },
+  };
+}
+
+/** A title as a file name on every system: no separators, no reserved characters, at most 120 characters. */
+export function fileNameFrom(title: string): string {
+  return title
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[. ]+$/u, '')
+    .slice(0, 120);
+}
+
+const withExtension = (path: string, extension: string): string =>
+  path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;

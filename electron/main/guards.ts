@@ -1,0 +1,72 @@
+// What no window may do: navigate away, open windows, ask for permissions, or reach the network.
+
+import { type App, session, shell, type WebContents } from 'electron';
+import { APP_ORIGIN } from './app-protocol.ts';
+import type { Log } from './log.ts';
+
+/** Where the window's page may come from: the built one, or in development the server with hot reload. */
+export const pageOrigins = (): readonly string[] => {
+  const dev = process.env['ELECTRON_RENDERER_URL'];
+  return dev === undefined ? [APP_ORIGIN] : [APP_ORIGIN, new URL(dev).origin];
+};
+
+/** Whether a URL belongs to our own page. */
+export function isOurPage(url: string): boolean {
+  try {
+    const parsed = new URL(url);
+    return pageOrigins().includes(
+      parsed.origin === 'null' ? `${parsed.protocol}//${parsed.host}` : parsed.origin,
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** Opens http, https and mailto links in the system's own program; false for anything else. */
+export async function openOutside(url: string): Promise<boolean> {
+  try {
+    const { protocol } = new URL(url);
+    if (!['http:', 'https:', 'mailto:'].includes(protocol)) return false;
+    await shell.openExternal(url);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Denies for the whole program, before the first window. */
+export function guardApp(app: App, log: Log): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
+}
+
+/** Denies permissions and every request that leaves the program; call once it is ready. */
+export function guardSession(log: Log): void {
+  const ours = session.defaultSession;
+  ours.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  ours.setPermissionCheckHandler(() => false);
+  ours.setDevicePermissionHandler(() => false);
+  // Chromium's spellchecker downloads dictionaries as soon as it is on.
+  ours.setSpellCheckerEnabled(false);
+  const dev = process.env['ELECTRON_RENDERER_URL'];
+  const devHost = dev === undefined ? null : new URL(dev).host;
+  ours.webRequest.onBeforeRequest((details, decide) => {
+    const { protocol, host } = new URL(details.url);
+    const local =
+      ['app:', 'blob:', 'data:', 'devtools:'].includes(protocol) || (devHost !== null && host === devHost);
+    if (!local) log.error(`refused a request of scheme ${protocol}`);
+    decide({ cancel: !local });
+  });
+}
+
+function guardContents(contents: WebContents, log: Log): void {
+  contents.on('will-navigate', (event, url) => {
+    if (isOurPage(url) && contents.getURL() === url) return;
+    event.preventDefault();
+    log.info('refused a navigation');
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => {
+    log.info('refused a new window');
+    return { action: 'deny' };
+  });
+}

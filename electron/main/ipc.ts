@@ -1,0 +1,51 @@
+// Answers the window's calls to main: only from our own page's main frame, only with input of the right form.
+
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import type { z } from 'zod';
+import type { AppError } from '../../core/base/app-error.ts';
+import { err, type Result } from '../../core/base/result.ts';
+import { type AppCallOutputs, appCallInputs } from '../../core/contract/app-calls.ts';
+import type { AppCallName } from '../../core/contract/names.ts';
+import { isOurPage } from './guards.ts';
+import type { Log } from './log.ts';
+
+export type AppHandler<Name extends AppCallName> = (
+  input: z.infer<(typeof appCallInputs)[Name]>,
+  event: IpcMainInvokeEvent,
+) => Promise<Result<AppCallOutputs[Name], AppError>> | Result<AppCallOutputs[Name], AppError>;
+
+export type AppHandlers = { readonly [Name in AppCallName]: AppHandler<Name> };
+
+/** Registers all handlers; each answer is a Result, a thrown error becomes `unexpected` and a line in the log. */
+export function handleAppCalls(handlers: AppHandlers, log: Log): void {
+  for (const name of Object.keys(handlers) as AppCallName[])
+    ipcMain.handle(`app:${name}`, async (event, input: unknown) => {
+      if (!isTrusted(event)) {
+        log.error(`refused ${name} from a foreign sender`);
+        return err({ kind: 'foreign-sender', call: name } satisfies AppError);
+      }
+      const parsed = appCallInputs[name].safeParse(input);
+      if (!parsed.success)
+        return err({
+          kind: 'bad-request',
+          call: name,
+          reason: parsed.error.issues[0]?.message ?? 'not valid',
+        } satisfies AppError);
+      try {
+        const handler = handlers[name] as AppHandler<AppCallName>;
+        return await handler(parsed.data as never, event);
+      } catch (error) {
+        log.error(`call ${name} failed`, error);
+        return err({
+          kind: 'unexpected',
+          detail: error instanceof Error ? error.name : 'error',
+        } satisfies AppError);
+      }
+    });
+}
+
+/** Our own page in the main frame of a window; a frame that is gone has no URL and is not trusted. */
+export function isTrusted(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame === event.sender.mainFrame && isOurPage(frame.url);
+}

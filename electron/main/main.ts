@@ -1,0 +1,129 @@
+// The program's start: one instance, windows, menus, security, and the command line when it was asked for.
+
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { app, ipcMain, Menu, nativeTheme } from 'electron';
+import { menuEntries } from '../../core/contract/menu.ts';
+import { runCommandLine } from '../cli/run.ts';
+import { isCommandLine } from '../cli/words.ts';
+import { appHandlers } from './app-calls.ts';
+import { registerAppScheme, serveApp } from './app-protocol.ts';
+import { guardApp, guardSession } from './guards.ts';
+import { handleAppCalls, isTrusted } from './ipc.ts';
+import { openLog } from './log.ts';
+import { buildMenu, type MenuState } from './native-menu.ts';
+import { paths } from './paths.ts';
+import { SettingsFile } from './settings-file.ts';
+import { Windows } from './windows.ts';
+
+/** The words after the program's own: packaged there is only the program, else also the app's folder. */
+const words = app.isPackaged ? process.argv.slice(1) : process.argv.slice(2);
+
+if (isCommandLine(words)) void commandLine();
+else windowed();
+
+async function commandLine(): Promise<void> {
+  await app.whenReady();
+  app.exit(await runCommandLine(words, { templatesFolder: paths.templates(), fontsFolder: paths.fonts }));
+}
+
+function windowed(): void {
+  const userData = app.commandLine.getSwitchValue('user-data-dir');
+  if (userData !== '') app.setPath('userData', userData);
+  const log = openLog(join(app.getPath('userData'), 'logs', 'briefwright.log'), () => new Date());
+  process.on('uncaughtException', (error) => log.error('uncaught', error));
+  process.on('unhandledRejection', (error) => log.error('unhandled', error));
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  registerAppScheme();
+  guardApp(app, log);
+  const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
+  const windows = new Windows(settings, log, (path) => {
+    settings.addRecent(path, new Date().toISOString());
+    app.addRecentDocument(path);
+  });
+  const waiting: string[] = projectsIn(words, process.cwd());
+
+  const open = (path: string) => {
+    if (app.isReady()) void windows.openProject(path, { kind: 'open' }, windows.focused());
+    else waiting.push(path);
+  };
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    open(path);
+  });
+  app.on('second-instance', (_event, argv, cwd) => {
+    const projects = projectsIn(argv.slice(1), cwd);
+    for (const path of projects) open(path);
+    if (projects.length === 0) {
+      const window = windows.all[0] ?? windows.openStart();
+      window.window.show();
+      window.window.focus();
+    }
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('activate', () => {
+    if (windows.all.length === 0) windows.openStart();
+  });
+  app.on('render-process-gone', (_event, _contents, details) =>
+    log.error(`renderer gone: ${details.reason}`),
+  );
+  app.on('child-process-gone', (_event, details) => log.error(`${details.type} gone: ${details.reason}`));
+
+  void app.whenReady().then(() => {
+    nativeTheme.themeSource = settings.settings.theme;
+    guardSession(log);
+    serveApp(paths.renderer);
+    const setMenu = (state: MenuState) =>
+      Menu.setApplicationMenu(
+        buildMenu(state, process.platform === 'darwin', (id, base) =>
+          windows.ofBase(base)?.send('menuCommand', { id }),
+        ),
+      );
+    const atStart = new Set(menuEntries.filter(({ id }) => START_COMMANDS.includes(id)).map(({ id }) => id));
+    setMenu({ enabled: atStart, undoLabel: null, redoLabel: null });
+    handleAppCalls(
+      appHandlers({
+        windows,
+        settings,
+        setMenuState: ({ enabled, undoLabel, redoLabel }) =>
+          setMenu({ enabled: new Set(enabled), undoLabel, redoLabel }),
+      }),
+      log,
+    );
+    ipcMain.on('inputs-dropped', (event, dropped: unknown) => {
+      const window = windows.of(event.sender);
+      if (window === null || !isTrusted(event) || !Array.isArray(dropped)) return;
+      const files = dropped.filter((path): path is string => typeof path === 'string').slice(0, 200);
+      const projects = files.filter((path) => path.toLowerCase().endsWith('.brief'));
+      for (const path of projects) void windows.openProject(path, { kind: 'open' }, window);
+      const inputs = files.filter((path) => !projects.includes(path)).map((path) => window.grant(path));
+      if (inputs.length > 0) window.send('inputsDropped', { files: inputs });
+    });
+    log.info(`started ${app.getVersion()}`);
+    windows.openStart();
+    for (const path of waiting) open(path);
+  });
+}
+
+/** Commands that make sense before the window has said anything. */
+const START_COMMANDS: readonly string[] = [
+  'new-project',
+  'open-project',
+  'open-sample',
+  'settings',
+  'shortcuts',
+  'about',
+];
+
+/** The project files named on a command line, as full paths. */
+function projectsIn(argv: readonly string[], cwd: string): string[] {
+  return argv
+    .filter((word) => !word.startsWith('-') && word.toLowerCase().endsWith('.brief'))
+    .map((word) => resolve(cwd, word))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true);
+}

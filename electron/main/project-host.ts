@@ -1,0 +1,139 @@
+// Starts and watches the process of one open project; starts it again when it dies. Never touches the content.
+
+import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
+import type { AppError, LockHolder } from '../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../core/base/result.ts';
+import type { HostMessage, OpenHow, ProcessMessage } from '../project/messages.ts';
+import type { Log } from './log.ts';
+import { paths } from './paths.ts';
+
+/** After so many deaths within a minute the process is not started again by itself. */
+const MOST_RESTARTS = 5;
+const CLOSE_TIMEOUT_MS = 10_000;
+
+export type HostedProject = { readonly path: string; readonly holder: LockHolder | null };
+
+export class ProjectHost {
+  readonly path: string;
+  readonly #log: Log;
+  readonly #author: () => string;
+  readonly #tokens = new Map<string, string>();
+  #process: UtilityProcess | null = null;
+  #contents: WebContents | null = null;
+  #closing = false;
+  #deaths: number[] = [];
+
+  constructor(path: string, author: () => string, log: Log) {
+    this.path = path;
+    this.#author = author;
+    this.#log = log;
+  }
+
+  get processId(): number | null {
+    return this.#process?.pid ?? null;
+  }
+
+  /** Starts the process and opens the project in it. */
+  async open(how: OpenHow): Promise<Result<HostedProject, AppError>> {
+    const started = utilityProcess.fork(paths.projectProcess, [], {
+      serviceName: 'Briefwright project',
+      stdio: 'ignore',
+    });
+    this.#process = started;
+    const answer = new Promise<Result<HostedProject, AppError>>((resolve) => {
+      started.on('message', (message: ProcessMessage) => {
+        if (message.type === 'opened') resolve(ok({ path: this.path, holder: message.holder }));
+        else if (message.type === 'failed') resolve(err(message.error));
+      });
+      started.once('exit', (code) => {
+        resolve(err({ kind: 'process-gone' }));
+        this.#exited(started, code);
+      });
+    });
+    this.#send({
+      type: 'open',
+      path: this.path,
+      how,
+      author: this.#author(),
+      templatesFolder: paths.templates(),
+      fontsFolder: paths.fonts,
+    });
+    const result = await answer;
+    if (!result.ok) {
+      this.#closing = true;
+      started.kill();
+    }
+    return result;
+  }
+
+  /** Hands the window its port; again after every load of the page and every restart. */
+  connect(contents: WebContents): void {
+    this.#contents = contents;
+    if (this.#process === null) return;
+    const { port1, port2 } = new MessageChannelMain();
+    this.#process.postMessage({ type: 'port' } satisfies HostMessage, [port1]);
+    contents.postMessage('project-port', null, [port2]);
+    this.#tell('ready');
+  }
+
+  grant(token: string, path: string): void {
+    this.#tokens.set(token, path);
+    this.#send({ type: 'grant', token, path });
+  }
+
+  setAuthor(author: string): void {
+    this.#send({ type: 'author', author });
+  }
+
+  /** Lets the process finish what it writes and end; kills it when that takes too long. */
+  async close(): Promise<void> {
+    this.#closing = true;
+    this.#contents = null;
+    const process = this.#process;
+    if (process === null) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(() => {
+        this.#log.error('the project process did not end in time');
+        process.kill();
+        resolve();
+      }, CLOSE_TIMEOUT_MS);
+      process.once('exit', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+      this.#send({ type: 'close' });
+    });
+    this.#process = null;
+  }
+
+  #exited(process: UtilityProcess, code: number): void {
+    if (this.#process !== process) return;
+    this.#process = null;
+    if (this.#closing) return;
+    this.#log.error(`the project process ended with code ${code}`);
+    const now = Date.now();
+    this.#deaths = [...this.#deaths.filter((at) => now - at < 60_000), now];
+    this.#tell('restarting');
+    if (this.#deaths.length > MOST_RESTARTS) this.#tell('failed');
+    else void this.#restart();
+  }
+
+  async #restart(): Promise<void> {
+    const result = await this.open({ kind: 'open' });
+    if (!result.ok) {
+      this.#tell('failed');
+      return;
+    }
+    for (const [token, path] of this.#tokens) this.#send({ type: 'grant', token, path });
+    if (this.#contents !== null) this.connect(this.#contents);
+  }
+
+  #send(message: HostMessage): void {
+    this.#process?.postMessage(message);
+  }
+
+  #tell(state: 'ready' | 'restarting' | 'failed'): void {
+    if (this.#contents !== null && !this.#contents.isDestroyed())
+      this.#contents.send('event:projectState', { state });
+  }
+}

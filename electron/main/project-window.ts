@@ -1,0 +1,183 @@
+// One window: the start screen or one project. Knows its host, its page, and how it closes.
+
+import { basename } from 'node:path';
+import { BrowserWindow, type BrowserWindowConstructorOptions, dialog, nativeTheme, screen } from 'electron';
+import type { AppError } from '../../core/base/app-error.ts';
+import { ok, type Result } from '../../core/base/result.ts';
+import type { WindowInfo } from '../../core/contract/app-calls.ts';
+import type { EventName } from '../../core/contract/names.ts';
+import type { Events } from '../../core/contract/events.ts';
+import type { OpenHow } from '../project/messages.ts';
+import { APP_ORIGIN } from './app-protocol.ts';
+import { Grants } from './grants.ts';
+import type { Log } from './log.ts';
+import { paths } from './paths.ts';
+import { type HostedProject, ProjectHost } from './project-host.ts';
+import type { SettingsFile, WindowBounds } from './settings-file.ts';
+
+const ANSWER_TIMEOUT_MS = 5_000;
+
+export class ProjectWindow {
+  readonly window: BrowserWindow;
+  readonly grants = new Grants();
+  readonly #settings: SettingsFile;
+  readonly #log: Log;
+  #host: ProjectHost | null = null;
+  #project: HostedProject | null = null;
+  #startError: AppError | null = null;
+  #mayClose = false;
+  #closeAnswered: (() => void) | null = null;
+
+  constructor(settings: SettingsFile, log: Log) {
+    this.#settings = settings;
+    this.#log = log;
+    this.window = new BrowserWindow(windowOptions(settings.bounds));
+    if (settings.bounds?.maximized === true) this.window.maximize();
+    this.window.once('ready-to-show', () => this.window.show());
+    this.window.on('close', (event) => this.#onClose(event));
+    this.window.webContents.on('did-finish-load', () => this.#host?.connect(this.window.webContents));
+    this.window.webContents.on('render-process-gone', (_event, details) => {
+      log.error(`the window's process is gone: ${details.reason}`);
+      if (details.reason !== 'clean-exit' && !this.window.isDestroyed()) this.window.webContents.reload();
+    });
+    const dev = process.env['ELECTRON_RENDERER_URL'];
+    void this.window.loadURL(dev ?? `${APP_ORIGIN}/index.html`);
+  }
+
+  get path(): string | null {
+    return this.#project?.path ?? null;
+  }
+
+  get host(): ProjectHost | null {
+    return this.#host;
+  }
+
+  info(): WindowInfo {
+    if (this.#project === null) return { mode: 'start', error: this.#startError };
+    return { mode: 'project', name: projectName(this.#project.path), holder: this.#project.holder };
+  }
+
+  /** Opens a project in this window in place of what it shows; on failure it shows the start screen with the reason. */
+  async show(path: string, how: OpenHow): Promise<Result<null, AppError>> {
+    const host = new ProjectHost(path, () => this.#settings.settings.author, this.#log);
+    const result = await host.open(how);
+    if (!result.ok) {
+      this.#startError = result.error;
+      if (this.#project === null) this.#changed();
+      return result;
+    }
+    const previous = this.#host;
+    this.#host = host;
+    this.#project = result.value;
+    this.#startError = null;
+    await previous?.close();
+    // A fresh page for every project: nothing of one can be left in another.
+    if (this.window.webContents.isLoading() || previous === null) host.connect(this.window.webContents);
+    this.#changed();
+    return ok(null);
+  }
+
+  /** Closes the project and goes back to the start screen. */
+  async closeProject(): Promise<void> {
+    const host = this.#host;
+    this.#host = null;
+    this.#project = null;
+    await host?.close();
+    this.#changed();
+  }
+
+  /** A token for a file the analyst chose, known to the project's process too. */
+  grant(path: string) {
+    const file = this.grants.grant(path);
+    this.#host?.grant(file.token, path);
+    return file;
+  }
+
+  send<Name extends EventName>(name: Name, payload: Events[Name]): void {
+    if (!this.window.isDestroyed()) this.window.webContents.send(`event:${name}`, payload);
+  }
+
+  /** The page says that everything is written. */
+  confirmClose(): void {
+    this.#closeAnswered?.();
+  }
+
+  #changed(): void {
+    if (this.window.isDestroyed()) return;
+    const info = this.info();
+    this.window.setTitle(info.mode === 'project' ? `${info.name} – Briefwright` : 'Briefwright');
+    if (this.#project !== null && process.platform === 'darwin')
+      this.window.setRepresentedFilename(this.#project.path);
+    if (this.#host !== null) this.#host.connect(this.window.webContents);
+    this.send('windowChanged', info);
+  }
+
+  #onClose(event: { preventDefault: () => void }): void {
+    const bounds: WindowBounds = { ...this.window.getNormalBounds(), maximized: this.window.isMaximized() };
+    this.#settings.setBounds(bounds);
+    if (this.#mayClose || this.#host === null) return;
+    event.preventDefault();
+    if (this.#closeAnswered !== null) return;
+    void this.#finish();
+  }
+
+  async #finish(): Promise<void> {
+    const answered = await new Promise<boolean>((resolve) => {
+      const timer = setTimeout(() => resolve(false), ANSWER_TIMEOUT_MS);
+      this.#closeAnswered = () => {
+        clearTimeout(timer);
+        resolve(true);
+      };
+      this.send('closeRequested', {});
+    });
+    this.#closeAnswered = null;
+    if (!answered && !(await this.#closeAnyway())) return;
+    await this.#host?.close();
+    this.#host = null;
+    this.#mayClose = true;
+    if (!this.window.isDestroyed()) this.window.close();
+  }
+
+  async #closeAnyway(): Promise<boolean> {
+    const { response } = await dialog.showMessageBox(this.window, {
+      type: 'warning',
+      buttons: ['Keep open', 'Close anyway'],
+      defaultId: 0,
+      cancelId: 0,
+      message: 'The last changes are not written yet.',
+      detail: 'Keep the window open to let them be written. If you close it now, they may be lost.',
+    });
+    return response === 1;
+  }
+}
+
+export const projectName = (path: string): string => basename(path).replace(/\.brief$/iu, '');
+
+function windowOptions(bounds: WindowBounds | null): BrowserWindowConstructorOptions {
+  const place = bounds !== null && isVisible(bounds) ? bounds : { width: 1440, height: 900 };
+  return {
+    ...place,
+    minWidth: 900,
+    minHeight: 600,
+    show: false,
+    title: 'Briefwright',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#131518' : '#eef0f2',
+    webPreferences: {
+      preload: paths.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  };
+}
+
+/** Whether the title bar of a remembered place is on a screen that is still there. */
+function isVisible(bounds: WindowBounds): boolean {
+  return screen.getAllDisplays().some(({ workArea }) => {
+    const right = Math.min(bounds.x + bounds.width, workArea.x + workArea.width);
+    const left = Math.max(bounds.x, workArea.x);
+    return right - left > 100 && bounds.y >= workArea.y - 10 && bounds.y < workArea.y + workArea.height - 50;
+  });
+}

@@ -1,0 +1,36 @@
+// What main and the process of a project say to each other beside the window's calls.
+
+import type { AppError, LockHolder } from '../../core/base/app-error.ts';
+
+/** How the process comes by its project. */
+export type OpenHow =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'create'; readonly templateId: string; readonly title: string }
+  /** Made from a project in JSON, such as the sample, unless the file is there already. */
+  | { readonly kind: 'fromJson'; readonly jsonPath: string };
+
+export type HostMessage =
+  | {
+      readonly type: 'open';
+      readonly path: string;
+      readonly how: OpenHow;
+      readonly author: string;
+      readonly templatesFolder: string;
+      readonly fontsFolder: string;
+    }
+  /** Carries the window's port. */
+  | { readonly type: 'port' }
+  /** A token now stands for a path; both stay on this side of the window. */
+  | { readonly type: 'grant'; readonly token: string; readonly path: string }
+  | { readonly type: 'author'; readonly author: string }
+  | { readonly type: 'close' };
+
+export type ProcessMessage =
+  | { readonly type: 'opened'; readonly holder: LockHolder | null }
+  | { readonly type: 'failed'; readonly error: AppError }
+  | { readonly type: 'closed' };
+
+/** A call on the port, and its answer; events have no id. */
+export type PortRequest = { readonly id: number; readonly name: string; readonly input: unknown };
+export type PortAnswer = { readonly id: number; readonly result: unknown };
+export type PortEvent = { readonly event: string; readonly payload: unknown };

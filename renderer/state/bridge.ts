@@ -1,0 +1,44 @@
+// The window's typed face to main and to the project's process. The only file that touches `window.briefwright`.
+
+import type { AppError } from '../../core/base/app-error.ts';
+import type { Result } from '../../core/base/result.ts';
+import type { AppCalls } from '../../core/contract/app-calls.ts';
+import type { Bridge, Events } from '../../core/contract/events.ts';
+import {
+  type AppCallName,
+  type EventName,
+  appCallNames,
+  type ProjectCallName,
+  projectCallNames,
+} from '../../core/contract/names.ts';
+import type { ProjectCalls } from '../../core/contract/project-calls.ts';
+
+declare global {
+  // An interface, because only interfaces merge with the browser's own.
+  interface Window {
+    readonly briefwright: Bridge;
+  }
+}
+
+type AnyCall = (input: unknown) => Promise<Result<unknown, AppError>>;
+
+const callsOf = (names: readonly string[], call: Bridge['callApp']): Readonly<Record<string, AnyCall>> =>
+  Object.fromEntries(names.map((name) => [name, (input) => call(name, input) as ReturnType<AnyCall>]));
+
+/** Calls to main: dialogs, windows, settings. */
+export const appApi = callsOf(appCallNames satisfies readonly AppCallName[], (name, input) =>
+  window.briefwright.callApp(name, input),
+) as unknown as AppCalls;
+
+/** Calls to the process of the open project. */
+export const projectApi = callsOf(projectCallNames satisfies readonly ProjectCallName[], (name, input) =>
+  window.briefwright.callProject(name, input),
+) as unknown as ProjectCalls;
+
+/** Listens to an event; gives the function that stops it. */
+export const onEvent = <Name extends EventName>(
+  name: Name,
+  listener: (payload: Events[Name]) => void,
+): (() => void) => window.briefwright.on(name, (payload) => listener(payload as Events[Name]));
+
+export const platform = (): Bridge['platform'] => window.briefwright.platform;
