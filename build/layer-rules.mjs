@@ -86,14 +86,19 @@ export const layers = [
   },
 
   // electron: everything that needs Node. Only main and preload know Electron; only cli stands over both sides.
-  { folder: 'electron/main', reads: ['core', 'electron/cli'], packages: ['node:', 'electron'] },
+  {
+    folder: 'electron/main',
+    // Of the project process, main knows only what the two say to each other.
+    reads: ['core', 'electron/cli', 'electron/project/messages.ts'],
+    packages: ['node:', 'electron', 'zod'],
+  },
   { folder: 'electron/preload', reads: ['core/contract'], readsTypes: ['core'], packages: ['electron'] },
   {
     folder: 'electron/project',
     reads: ['core', 'electron/storage', 'electron/import', 'electron/export'],
-    packages: ['node:'],
+    packages: ['node:', 'zod'],
   },
-  { folder: 'electron/storage', reads: ['core'], packages: ['node:', '@photostructure/sqlite'] },
+  { folder: 'electron/storage', reads: ['core'], packages: ['node:', 'zod', '@photostructure/sqlite'] },
   {
     folder: 'electron/import',
     reads: ['core'],
@@ -115,7 +120,7 @@ export const layers = [
   {
     folder: 'electron/cli',
     reads: ['core', 'electron/project', 'electron/storage', 'electron/import', 'electron/export'],
-    packages: ['node:'],
+    packages: ['node:', 'zod'],
   },
 
   // renderer: talks to the rest through the contract alone. Places never import each other; the shell around them
@@ -126,7 +131,7 @@ export const layers = [
     packages: [...ui, '@fontsource-variable/*', 'pdfjs-dist'],
   },
   { folder: 'renderer/words', reads: ['core'], packages: [] },
-  { folder: 'renderer/ui', reads: ['core/base', 'renderer/words'], packages: ui },
+  { folder: 'renderer/ui', reads: ['core/base', 'renderer/words'], readsTypes: ['core/model'], packages: ui },
   { folder: 'renderer/state', reads: ['core', 'renderer/words'], packages: ui },
   {
     folder: 'renderer/record',
