@@ -58,12 +58,12 @@ export const layers = [
   },
   {
     folder: 'core/figure',
-    reads: ['core/base', 'core/model', 'core/query', 'core/document'],
+    reads: ['core/base', 'core/model', 'core/words', 'core/query', 'core/document'],
     packages: ['zod'],
   },
   {
     folder: 'core/figure/network',
-    reads: ['core/base', 'core/model', 'core/query', 'core/document', 'core/figure'],
+    reads: ['core/base', 'core/model', 'core/words', 'core/query', 'core/document', 'core/figure'],
     packages: ['zod', 'elkjs'],
   },
   {
@@ -81,15 +81,15 @@ export const layers = [
   },
   {
     folder: 'core/contract',
-    reads: ['core/base', 'core/model', 'core/template', 'core/query', 'core/store'],
+    reads: ['core/base', 'core/model', 'core/template', 'core/query', 'core/store', 'core/document/loss.ts'],
     packages: ['zod'],
   },
 
   // electron: everything that needs Node. Only main and preload know Electron; only cli stands over both sides.
   {
     folder: 'electron/main',
-    // Of the project process, main knows only what the two say to each other.
-    reads: ['core', 'electron/cli', 'electron/project/messages.ts'],
+    // Of the project process, main knows only what the two say to each other and where templates lie.
+    reads: ['core', 'electron/cli', 'electron/project/messages.ts', 'electron/project/template-folder.ts'],
     packages: ['node:', 'electron', 'zod'],
   },
   { folder: 'electron/preload', reads: ['core/contract'], readsTypes: ['core'], packages: ['electron'] },
