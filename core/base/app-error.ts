@@ -39,6 +39,8 @@ export type AppError =
     }
   | { readonly kind: 'dangling-reference'; readonly recordKind: string; readonly to: string }
   | { readonly kind: 'stale-change'; readonly recordKind: string }
+  /** Records to be taken in have ids that are here already, with other content; `count` of them. */
+  | { readonly kind: 'import-conflict'; readonly recordKind: string; readonly count: number }
   | { readonly kind: 'invalid-input'; readonly field: string; readonly reason: string }
   // Reading what was captured
   | { readonly kind: 'unsupported-input'; readonly name: string }

@@ -86,6 +86,11 @@ export function errorToWords(error: AppError): ErrorWords {
       );
     case 'stale-change':
       return say(`The ${recordKindToWords(error.recordKind)} was changed elsewhere in the meantime, so this change wasn't made. Look at it as it is now and try again.`);
+    case 'import-conflict':
+      return say(
+        `Nothing was taken in: ${error.count === 1 ? 'one record is' : `${error.count} records are`} in this project already with other content. Choose whether to keep yours or to take theirs.`,
+        `The first is a ${recordKindToWords(error.recordKind)}.`,
+      );
     case 'invalid-input':
       return say(`${quoted(error.field)} can't be used as it is: ${error.reason}. Nothing was changed; correct it and try again.`);
     case 'unsupported-input':

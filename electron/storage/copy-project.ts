@@ -1,0 +1,159 @@
+// Copies of a project: the whole of it (Save As, Duplicate), or what a colleague may have (Copy for sharing).
+
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { AppError } from '../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../core/base/result.ts';
+import type { AnyRecord } from '../../core/model/any-record.ts';
+import { assetsOf } from '../../core/model/assets-of.ts';
+import { referencesOf } from '../../core/model/references.ts';
+import { replaceFile, truePath } from './atomic-file.ts';
+import { type Database, sqlText } from './database.ts';
+import { ProjectLock } from './lock.ts';
+import { writeRecord } from './record-table.ts';
+import { currentFormat, makeTables } from './schema.ts';
+import { indexRecord } from './search-index.ts';
+import { guarded } from './sqlite-error.ts';
+
+/** What goes into a copy for sharing. History needs every source, so with it nothing is left out. */
+export type SharingOptions = {
+  readonly includeHistory: boolean;
+  /** Sources that no excerpt quotes and no other source derives from. */
+  readonly includeUnusedSources: boolean;
+  readonly overwrite: boolean;
+  readonly now: () => string;
+};
+
+/** What the copy holds, and what was left out of it. */
+export type SharedCopy = {
+  readonly records: number;
+  readonly assets: number;
+  readonly leftOut: {
+    readonly sources: number;
+    /** Notes, comments and dismissals on the sources left out. */
+    readonly remarks: number;
+    /** Frozen snapshots of earlier exports: they hold text that may be gone since. */
+    readonly snapshots: number;
+  };
+};
+
+/** Writes the whole project to `target` at once. Onto itself it succeeds without doing anything. */
+export function saveCopy(
+  db: Database,
+  from: string,
+  target: string,
+  options: { readonly overwrite: boolean; readonly now: () => string },
+): Result<null, AppError> {
+  const name = basename(target);
+  return guarded(name, 'write', () => {
+    const path = truePath(target);
+    if (path === from && existsSync(path)) return ok(null);
+    return withTarget(path, name, options, (temporary) => {
+      db.exec(`VACUUM INTO ${sqlText(temporary)}`);
+      return null;
+    });
+  });
+}
+
+/** Writes present records and the files they need to a new file; nothing that was deleted is in its bytes. */
+export function copyForSharing(
+  db: Database,
+  all: readonly AnyRecord[],
+  from: string,
+  target: string,
+  options: SharingOptions,
+): Result<SharedCopy, AppError> {
+  const name = basename(target);
+  return guarded(name, 'write', () => {
+    const path = truePath(target);
+    if (path === from) return err({ kind: 'file-exists', name });
+    if (options.includeHistory)
+      return withTarget(path, name, options, (temporary) => {
+        db.exec(`VACUUM INTO ${sqlText(temporary)}`);
+        const assets = db.number('SELECT count(*) FROM asset');
+        return { records: all.length, assets, leftOut: { sources: 0, remarks: 0, snapshots: 0 } };
+      });
+    const chosen = chooseRecords(all, options.includeUnusedSources);
+    return withTarget(path, name, options, (temporary) => {
+      const assets = writeChosen(db, name, temporary, chosen.records);
+      return { records: chosen.records.length, assets, leftOut: chosen.leftOut };
+    });
+  });
+}
+
+/** Holds the target's lock while it is replaced, so that nobody's open project is pulled away. */
+function withTarget<T>(
+  path: string,
+  name: string,
+  options: { readonly overwrite: boolean; readonly now: () => string },
+  write: (temporary: string) => T,
+): Result<T, AppError> {
+  if (!options.overwrite && existsSync(path)) return err({ kind: 'file-exists', name });
+  const lock = ProjectLock.take(path, name, options.now());
+  if (!lock.ok) return lock;
+  try {
+    return ok(replaceFile(path, write));
+  } finally {
+    lock.value.release();
+  }
+}
+
+function chooseRecords(
+  all: readonly AnyRecord[],
+  includeUnusedSources: boolean,
+): { readonly records: readonly AnyRecord[]; readonly leftOut: SharedCopy['leftOut'] } {
+  const gone = includeUnusedSources ? new Set<string>() : unusedSources(all);
+  let remarks = 0;
+  let snapshots = 0;
+  const records: AnyRecord[] = [];
+  for (const record of all) {
+    if (gone.has(record.id)) continue;
+    const about = aboutOf(record);
+    if (about !== null && gone.has(about)) remarks++;
+    else if (record.kind === 'export' && record.snapshot !== null) {
+      snapshots++;
+      records.push({ ...record, snapshot: null });
+    } else records.push(record);
+  }
+  return { records, leftOut: { sources: gone.size, remarks, snapshots } };
+}
+
+/** The record that a remark is on: without that record it means nothing. */
+function aboutOf(record: AnyRecord): string | null {
+  if (record.kind === 'passageNote') return record.sourceId;
+  if (record.kind === 'comment') return record.target.recordId;
+  return record.kind === 'dismissal' ? record.recordId : null;
+}
+
+function unusedSources(all: readonly AnyRecord[]): Set<string> {
+  const unused = new Set<string>(all.filter((record) => record.kind === 'source').map((record) => record.id));
+  const byId = new Map<string, AnyRecord>(all.map((record) => [record.id, record]));
+  const mark = (record: AnyRecord): void => {
+    for (const id of referencesOf(record)) {
+      const source = byId.get(id);
+      // A source is used through whatever uses it, and so is the source it derives from.
+      if (source !== undefined && unused.delete(id)) mark(source);
+    }
+  };
+  for (const record of all) if (record.kind !== 'source' && record.kind !== 'passageNote') mark(record);
+  return unused;
+}
+
+/** Fills a new file through an attachment of the open one, so that no other handle stays open on it. */
+function writeChosen(db: Database, name: string, temporary: string, records: readonly AnyRecord[]): number {
+  const assets = [...new Set(records.flatMap(assetsOf))];
+  db.exec(`ATTACH ${sqlText(temporary)} AS copy`);
+  try {
+    db.exec('PRAGMA copy.journal_mode=MEMORY;');
+    db.transaction(() => {
+      makeTables(db, currentFormat, 'copy');
+      for (const sha256 of assets)
+        db.run('INSERT INTO copy.asset SELECT * FROM main.asset WHERE sha256 = ?', sha256);
+      for (const record of records)
+        indexRecord(db, name, writeRecord(db, record, 0, 'copy'), null, record, 'copy');
+    });
+  } finally {
+    db.exec('DETACH copy');
+  }
+  return assets.length;
+}

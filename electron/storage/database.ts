@@ -1,0 +1,104 @@
+// One SQLite connection with the project's settings, and the few calls the other files need. Knows no table.
+
+import { DatabaseSync, type StatementSyncInstance } from '@photostructure/sqlite';
+import { ASSET_LIMIT_MB } from './sqlite-error.ts';
+
+export type SqlValue = null | number | string | Uint8Array;
+export type Row = Readonly<Record<string, SqlValue>>;
+
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** Bounds for what a file from a stranger can make SQLite do. One attached database: copies are made through it. */
+const limits = {
+  length: (ASSET_LIMIT_MB + 1) * 1024 * 1024,
+  sqlLength: 100_000,
+  column: 64,
+  exprDepth: 200,
+  compoundSelect: 8,
+  functionArg: 64,
+  attach: 1,
+  likePatternLength: 1_000,
+  triggerDepth: 1,
+};
+
+export class Database {
+  readonly #db: InstanceType<typeof DatabaseSync>;
+  readonly #statements = new Map<string, StatementSyncInstance>();
+
+  /** Opens a file that exists (or `:memory:`); with `create`, one that does not. Throws what SQLite throws. */
+  constructor(path: string, options: { readonly readOnly?: boolean } = {}) {
+    this.#db = new DatabaseSync(path, {
+      readOnly: options.readOnly ?? false,
+      timeout: BUSY_TIMEOUT_MS,
+      defensive: true,
+      allowExtension: false,
+      limits,
+    });
+    this.#db.exec('PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;');
+  }
+
+  /** One or more statements without values. */
+  exec(sql: string): void {
+    this.#db.exec(sql);
+  }
+
+  run(sql: string, ...values: readonly SqlValue[]): number {
+    return Number(this.#prepare(sql).run(...values).lastInsertRowid);
+  }
+
+  get(sql: string, ...values: readonly SqlValue[]): Row | undefined {
+    return this.#prepare(sql).get(...values) as Row | undefined;
+  }
+
+  all(sql: string, ...values: readonly SqlValue[]): readonly Row[] {
+    return this.#prepare(sql).all(...values) as Row[];
+  }
+
+  /** A number out of the first column of the first row; throws when there is none. */
+  number(sql: string, ...values: readonly SqlValue[]): number {
+    const value = Object.values(this.get(sql, ...values) ?? {})[0];
+    if (typeof value !== 'number') throw new Error(`No number from: ${sql}`);
+    return value;
+  }
+
+  /** Runs `work` in one transaction: all of it is on disk afterwards, or none of it. */
+  transaction<T>(work: () => T): T {
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      const value = work();
+      this.#db.exec('COMMIT');
+      return value;
+    } catch (thrown) {
+      // SQLite has rolled back by itself after some failures, a full disk among them.
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      throw thrown;
+    }
+  }
+
+  /** Several reads of one moment. */
+  reading<T>(work: () => T): T {
+    this.#db.exec('BEGIN');
+    try {
+      return work();
+    } finally {
+      if (this.#db.isTransaction) this.#db.exec('COMMIT');
+    }
+  }
+
+  /** The driver cannot finalise statements: the file's handle goes when they are collected, or with the process. */
+  close(): void {
+    this.#statements.clear();
+    if (this.#db.isOpen) this.#db.close();
+  }
+
+  #prepare(sql: string): StatementSyncInstance {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#db.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+/** A text as an SQL literal, for the few statements that take no values. */
+export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;

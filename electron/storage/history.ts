@@ -1,0 +1,133 @@
+// The history of a project, for going back and for whoever audits it: one row a change, with the former values only.
+
+import { z } from 'zod';
+import type { Change, ChangeLabel } from '../../core/store/change.ts';
+import type { AnyRecord } from '../../core/model/any-record.ts';
+import type { Database, Row } from './database.ts';
+import { type Formers, formersOf, joinFormers, undoInto } from './former.ts';
+
+/** How long changes with one squash key go on becoming one row, counted from the row's first change. */
+const MERGE_MS = 5 * 60_000;
+
+export type HistoryEntry = {
+  /** The first and the last revision that the row stands for. */
+  readonly revision: number;
+  readonly last: number;
+  /** When its first and its last change were made. */
+  readonly at: string;
+  readonly until: string;
+  /** The name the analyst gave in the settings, or empty. */
+  readonly author: string;
+  readonly label: ChangeLabel;
+  readonly touched: readonly {
+    readonly id: string;
+    readonly how: 'added' | 'updated' | 'removed';
+    /** The fields that had other values, without those that every change touches. */
+    readonly fields: readonly string[];
+  }[];
+};
+
+const labelSchema = z.object({ command: z.string(), subject: z.string(), squash: z.string().nullable() });
+const formerSchema = z.discriminatedUnion('was', [
+  z.object({ was: z.literal('nothing') }),
+  z.object({ was: z.literal('record'), record: z.custom<AnyRecord>((value) => typeof value === 'object') }),
+  z.object({
+    was: z.literal('other'),
+    kind: z.string(),
+    fields: z.record(z.string(), z.unknown()),
+    absent: z.array(z.string()),
+  }),
+]);
+const formersSchema: z.ZodType<Formers> = z.record(z.string(), formerSchema);
+
+const labelOf = (row: Row): ChangeLabel => labelSchema.parse(JSON.parse(String(row['label'])));
+const formersIn = (row: Row): Formers => formersSchema.parse(JSON.parse(String(row['json'])));
+
+/** The number of the newest change; 0 in a project that has none. */
+export const lastRevision = (db: Database): number => db.number('SELECT coalesce(max(last), 0) FROM change');
+
+/** Notes a change under the next revision. Consecutive changes to one field within five minutes become one row. */
+export function appendHistory(
+  db: Database,
+  change: Change,
+  revision: number,
+  at: string,
+  author: string,
+): void {
+  const formers = formersOf(change);
+  const row = db.get('SELECT * FROM change ORDER BY revision DESC LIMIT 1');
+  if (row !== undefined && joins(db, row, change.label, at, author)) {
+    const joined = joinFormers(formersIn(row), formers);
+    const json = JSON.stringify(joined);
+    const first = Number(row['revision']);
+    // Most of the time the earlier former values already say it all, so nothing big is written again.
+    if (json === row['json'])
+      db.run('UPDATE change SET last = ?, until = ? WHERE revision = ?', revision, at, first);
+    else
+      db.run('UPDATE change SET last = ?, until = ?, json = ? WHERE revision = ?', revision, at, json, first);
+    return;
+  }
+  db.run(
+    'INSERT INTO change(revision, last, at, until, author, label, json) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    revision,
+    revision,
+    at,
+    at,
+    author,
+    JSON.stringify(change.label),
+    JSON.stringify(formers),
+  );
+}
+
+function joins(db: Database, row: Row, label: ChangeLabel, at: string, author: string): boolean {
+  if (label.squash === null || row['author'] !== author) return false;
+  const last = labelOf(row);
+  if (last.squash !== label.squash || last.command !== label.command) return false;
+  const elapsed = Date.parse(at) - Date.parse(String(row['at']));
+  if (!(elapsed >= 0 && elapsed < MERGE_MS)) return false;
+  // A named version stands between two rows, or its state could not be found again.
+  return db.get('SELECT 1 FROM version WHERE revision >= ?', Number(row['last'])) === undefined;
+}
+
+const COMMON_FIELDS = new Set(['updatedAt']);
+
+const HOW = { nothing: 'added', record: 'removed', other: 'updated' } as const;
+
+/** The history, newest first; `before` pages on from an entry's revision. */
+export function listHistory(
+  db: Database,
+  options: { readonly limit?: number; readonly before?: number } = {},
+): HistoryEntry[] {
+  const rows = db.all(
+    'SELECT * FROM change WHERE revision < ? ORDER BY revision DESC LIMIT ?',
+    options.before ?? Number.MAX_SAFE_INTEGER,
+    options.limit ?? 200,
+  );
+  return rows.map((row) => ({
+    revision: Number(row['revision']),
+    last: Number(row['last']),
+    at: String(row['at']),
+    until: String(row['until']),
+    author: String(row['author']),
+    label: labelOf(row),
+    touched: Object.entries(formersIn(row)).map(([id, former]) => ({
+      id,
+      how: HOW[former.was],
+      fields:
+        former.was === 'other' ? Object.keys(former.fields).filter((key) => !COMMON_FIELDS.has(key)) : [],
+    })),
+  }));
+}
+
+/** The records as they stood after a revision, found by going back from the present ones. */
+export function recordsAtRevision(
+  db: Database,
+  present: Iterable<AnyRecord>,
+  revision: number,
+): Map<string, AnyRecord> {
+  const records = new Map<string, AnyRecord>();
+  for (const record of present) records.set(record.id, record);
+  for (const row of db.all('SELECT * FROM change WHERE revision > ? ORDER BY revision DESC', revision))
+    undoInto(records, formersIn(row));
+  return records;
+}

@@ -1,0 +1,237 @@
+// Projects as one open JSON document: out to a file, in as a new project, or into one that is open.
+
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { AppError } from '../../core/base/app-error.ts';
+import { jsonEqual } from '../../core/base/json.ts';
+import { err, ok, type Result } from '../../core/base/result.ts';
+import { type AnyRecord, FORMAT_VERSION } from '../../core/model/any-record.ts';
+import { assetsOf } from '../../core/model/assets-of.ts';
+import {
+  fromOpenRecord,
+  OPEN_PROJECT_FORMAT,
+  type OpenAsset,
+  type OpenProject,
+  type OpenRecord,
+  openProjectSchema,
+  toOpenRecord,
+} from '../../core/model/open-project.ts';
+import type { RecordReader } from '../../core/model/record-reader.ts';
+import { canonicalText } from '../../core/model/source-text.ts';
+import type { Change } from '../../core/store/change.ts';
+import { sha256Of } from './asset-table.ts';
+import { replaceFile, truePath } from './atomic-file.ts';
+import { createProjectFile } from './open-project.ts';
+import type { Clock, ProjectFile } from './project-file.ts';
+import { checkTogether } from './record-table.ts';
+import { guarded, StorageFailure } from './sqlite-error.ts';
+
+/** The longest string of JavaScript ends a little above this; a document is read as one. */
+const LARGEST_MB = 500;
+
+/** The records in the order of their ids, and the assets they need one at a time. */
+function partsOf(file: ProjectFile): {
+  readonly records: readonly OpenRecord[];
+  readonly hashes: readonly string[];
+  readonly asset: (sha256: string) => OpenAsset;
+} {
+  const records = [...file.readRecords()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const texts = new Map<string, string | null>();
+  const textOf = (sourceId: string): string | null => {
+    const known = texts.get(sourceId);
+    if (known !== undefined) return known;
+    const source = file.records.find(sourceId);
+    const text = source?.kind === 'source' ? file.getSourceText(source.assets.text.sha256) : null;
+    const canonical = text?.ok === true ? canonicalText(text.value) : null;
+    texts.set(sourceId, canonical);
+    return canonical;
+  };
+  return {
+    records: records.map((record) => toOpenRecord(record, textOf)),
+    hashes: [...new Set(records.flatMap(assetsOf))].sort(),
+    asset: (sha256) => {
+      const asset = file.getAsset(sha256);
+      if (!asset.ok) throw new StorageFailure(asset.error);
+      const { bytes, mediaType } = asset.value;
+      const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+      return { sha256, mediaType, base64 };
+    },
+  };
+}
+
+/** The present records and the files they need; history and named versions stay behind. */
+export function projectToJson(file: ProjectFile): Result<OpenProject, AppError> {
+  return guarded(file.name, 'open', () => {
+    const { records, hashes, asset } = partsOf(file);
+    return ok({
+      format: OPEN_PROJECT_FORMAT,
+      formatVersion: FORMAT_VERSION,
+      records: [...records],
+      assets: hashes.map(asset),
+    });
+  });
+}
+
+/** The same, written to a file piece by piece, a record a line, so that its size has no bound. */
+export function writeProjectJson(
+  file: ProjectFile,
+  target: string,
+  options: { readonly overwrite: boolean },
+): Result<null, AppError> {
+  const name = basename(target);
+  return guarded(name, 'write', () => {
+    const path = truePath(target);
+    if (path === file.path || (!options.overwrite && existsSync(path)))
+      return err({ kind: 'file-exists', name });
+    const { records, hashes, asset } = partsOf(file);
+    replaceFile(path, (temporary) => {
+      const handle = openSync(temporary, 'wx');
+      try {
+        const write = (text: string): unknown => writeSync(handle, text);
+        const list = (count: number, each: (index: number) => string): void => {
+          for (let index = 0; index < count; index++) write(`${index === 0 ? '' : ','}\n${each(index)}`);
+        };
+        write(`{"format":"${OPEN_PROJECT_FORMAT}","formatVersion":${FORMAT_VERSION},"records":[`);
+        list(records.length, (index) => JSON.stringify(records[index]));
+        write('\n],"assets":[');
+        list(hashes.length, (index) => JSON.stringify(asset(hashes[index] ?? '')));
+        write('\n]}\n');
+      } finally {
+        closeSync(handle);
+      }
+    });
+    return ok(null);
+  });
+}
+
+/** Reads a document; `name` is what the errors call it. Ids, references and hashes are checked as well as the shape. */
+export function parseProjectJson(text: string, name: string): Result<OpenProject, AppError> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return err({ kind: 'unreadable-input', name, reason: 'It is not JSON.' });
+  }
+  return checkProjectJson(json, name);
+}
+
+/** Reads a document from a file. */
+export function readProjectJson(path: string): Result<OpenProject, AppError> {
+  const name = basename(path);
+  return guarded(name, 'open', () => {
+    if (statSync(path).size > LARGEST_MB * 1024 * 1024)
+      return err({ kind: 'too-large', name, limitMb: LARGEST_MB });
+    return parseProjectJson(readFileSync(path, 'utf8'), name);
+  });
+}
+
+function checkProjectJson(json: unknown, name: string): Result<OpenProject, AppError> {
+  const unreadable = (reason: string): Result<never, AppError> =>
+    err({ kind: 'unreadable-input', name, reason });
+  const head = (typeof json === 'object' && json !== null ? json : {}) as Record<string, unknown>;
+  if (head['format'] !== OPEN_PROJECT_FORMAT) return unreadable('It is not a project in the open format.');
+  const version = head['formatVersion'];
+  if (typeof version === 'number' && version > FORMAT_VERSION)
+    return err({ kind: 'newer-format', name, found: version, supported: FORMAT_VERSION });
+  const parsed = openProjectSchema.safeParse(json);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return unreadable(`${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);
+  }
+  for (const asset of parsed.data.assets)
+    if (sha256Of(Buffer.from(asset.base64, 'base64')) !== asset.sha256)
+      return unreadable(`The file ${asset.sha256} isn't what its hash says.`);
+  const hashes = new Set(parsed.data.assets.map((asset) => asset.sha256));
+  const problem = checkTogether(parsed.data.records.map(fromOpenRecord), hashes);
+  return problem === null ? ok(parsed.data) : unreadable(problem);
+}
+
+/** Makes a new project at `path` from a document and opens it; nothing is left there when that fails. */
+export function jsonToProject(
+  json: unknown,
+  path: string,
+  options: { readonly now: Clock; readonly author?: string },
+): Result<ProjectFile, AppError> {
+  const open = checkProjectJson(json, basename(path));
+  if (!open.ok) return open;
+  const file = createProjectFile(path, options);
+  if (!file.ok) return file;
+  const done = importRecords(file.value, open.value, {
+    at: options.now(),
+    author: options.author ?? '',
+    onConflict: 'refuse',
+  });
+  if (done.ok) return file;
+  file.value.close();
+  rmSync(file.value.path, { force: true });
+  return done;
+}
+
+/** What to do with records that are here already with other content. */
+export type OnConflict = 'refuse' | 'keepOurs' | 'takeTheirs';
+
+export type ImportPlan = {
+  /** Takes the records in; it can be undone like any other. Its files have to be put first: `putOpenAssets`. */
+  readonly change: Change;
+  readonly added: number;
+  /** Here already, with the same content. */
+  readonly same: number;
+  /** Here already with other content: replaced, or left as they are. */
+  readonly replaced: number;
+  readonly kept: number;
+};
+
+/** The change that takes the records of a document into a project; `import-conflict` when told to refuse those. */
+export function planImport(
+  reader: RecordReader,
+  open: OpenProject,
+  onConflict: OnConflict,
+): Result<ImportPlan, AppError> {
+  const added: Record<string, AnyRecord> = {};
+  const updated: Record<string, readonly [AnyRecord, AnyRecord]> = {};
+  const conflicts: AnyRecord[] = [];
+  let same = 0;
+  for (const record of open.records.map(fromOpenRecord)) {
+    const ours = reader.find(record.id);
+    if (ours === undefined) added[record.id] = record;
+    else if (jsonEqual(ours, record)) same++;
+    else {
+      conflicts.push(ours);
+      if (onConflict === 'takeTheirs') updated[record.id] = [ours, record];
+    }
+  }
+  const first = conflicts[0];
+  if (first !== undefined && onConflict === 'refuse')
+    return err({ kind: 'import-conflict', recordKind: first.kind, count: conflicts.length });
+  const replaced = Object.keys(updated).length;
+  return ok({
+    change: { label: { command: 'import-records', subject: '', squash: null }, added, updated, removed: {} },
+    added: Object.keys(added).length,
+    same,
+    replaced,
+    kept: conflicts.length - replaced,
+  });
+}
+
+/** Keeps the files of a document inside a project. */
+export function putOpenAssets(file: ProjectFile, open: OpenProject): Result<null, AppError> {
+  for (const asset of open.assets) {
+    const put = file.putAsset(Buffer.from(asset.base64, 'base64'), asset.mediaType);
+    if (!put.ok) return put;
+  }
+  return ok(null);
+}
+
+/** Takes the records and files of a document into an open project, as one change that can be undone. */
+export function importRecords(
+  file: ProjectFile,
+  open: OpenProject,
+  options: { readonly at: string; readonly author?: string; readonly onConflict: OnConflict },
+): Result<ImportPlan & { readonly revision: number }, AppError> {
+  const plan = planImport(file.records, open, options.onConflict);
+  if (!plan.ok) return plan;
+  const put = putOpenAssets(file, open);
+  if (!put.ok) return put;
+  const applied = file.applyChange(plan.value.change, options.at, { author: options.author ?? '' });
+  return applied.ok ? ok({ ...plan.value, revision: applied.value.revision }) : applied;
+}

@@ -1,0 +1,273 @@
+// An open project file: records in memory and on disk as one, changed in single transactions. The face of this folder;
+// knows nothing of windows or processes.
+
+import { rmSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { AppError, LockHolder } from '../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../core/base/result.ts';
+import type { AnyRecord } from '../../core/model/any-record.ts';
+import { assetsOf } from '../../core/model/assets-of.ts';
+import type { RecordReader } from '../../core/model/record-reader.ts';
+import type { SourceText } from '../../core/model/source-text.ts';
+import { type Change, isEmptyChange } from '../../core/store/change.ts';
+import { RecordStore } from '../../core/store/record-store.ts';
+import { type Asset, getAsset, getSourceText, hasAsset, putAsset } from './asset-table.ts';
+import { copyForSharing, type SharedCopy, type SharingOptions, saveCopy } from './copy-project.ts';
+import type { Database } from './database.ts';
+import { appendHistory, type HistoryEntry, lastRevision, listHistory, recordsAtRevision } from './history.ts';
+import type { ProjectLock } from './lock.ts';
+import type { Opened } from './opening.ts';
+import { deleteRecord, writeRecord } from './record-table.ts';
+import { indexRecord, type SearchHit, search } from './search-index.ts';
+import { guarded, StorageFailure } from './sqlite-error.ts';
+import {
+  changeToVersion,
+  listVersions,
+  type NamedVersion,
+  recordsAtVersion,
+  saveVersion,
+} from './versions.ts';
+
+/** Gives the present instant: UTC with milliseconds. */
+export type Clock = () => string;
+
+export type ApplyOptions = {
+  /** The name the analyst gave in the settings, for the history. */
+  readonly author?: string;
+  /**
+   * Who sends the change and as its how manieth. One that is on disk already is acknowledged again and not applied
+   * twice, even when the process died between writing it and saying so.
+   */
+  readonly sender?: { readonly id: string; readonly seq: number };
+};
+
+/** What an open file holds besides the database. */
+export type Held = {
+  readonly lock: ProjectLock | null;
+  readonly folder: string | null;
+  readonly heldBy: LockHolder | null;
+};
+
+export class ProjectFile {
+  /** The file's name as the analyst sees it. */
+  readonly name: string;
+  readonly path: string;
+  /** `read`: a consistent copy of the moment it was opened; nothing can be written. */
+  readonly access: 'write' | 'read';
+  /** Who held the project for writing when a copy was opened for reading. */
+  readonly heldBy: LockHolder | null;
+  /** The name of the file that keeps the original when the format was brought up to date. */
+  readonly keptOriginal: string | null;
+  readonly #db: Database;
+  readonly #store: RecordStore;
+  readonly #held: Held;
+  readonly #node: { readonly dev: bigint; readonly ino: bigint };
+  #revision: number;
+  #open = true;
+
+  /** For open-project.ts only: use `createProjectFile` or `openProjectFile`. */
+  constructor(path: string, opened: Opened, held: Held) {
+    this.path = path;
+    this.name = basename(path);
+    this.access = held.lock === null ? 'read' : 'write';
+    this.heldBy = held.heldBy;
+    this.keptOriginal = opened.keptOriginal;
+    this.#db = opened.db;
+    this.#store = new RecordStore(opened.records);
+    this.#held = held;
+    this.#node = nodeOf(path);
+    this.#revision = lastRevision(opened.db);
+  }
+
+  /** The number of the last change; a change that was sent under a number up to this one is on disk. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** The records, for queries, checks and assembly. */
+  get records(): RecordReader {
+    return this.#store;
+  }
+
+  /** All records, in no particular order. */
+  readRecords(): readonly AnyRecord[] {
+    return [...this.#store.all()];
+  }
+
+  /**
+   * Checks a change and writes it in one transaction; when this returns `ok` it is on disk. A failure leaves file and
+   * memory as they were, and the same change can be tried again. An empty change succeeds and counts as none.
+   */
+  applyChange(
+    change: Change,
+    at: string,
+    options: ApplyOptions = {},
+  ): Result<{ readonly revision: number }, AppError> {
+    const { author = '', sender = null } = options;
+    if (sender !== null && sender.seq <= this.#lastSeqOf(sender.id)) return ok({ revision: this.#revision });
+    const checked = this.#store.check(change);
+    if (!checked.ok) return checked;
+    if (isEmptyChange(change)) return ok({ revision: this.#revision });
+    const written = this.#write(() => {
+      const revision = this.#revision + 1;
+      this.#requireAssets(change);
+      for (const record of Object.values(change.removed)) {
+        const seq = deleteRecord(this.#db, record.id);
+        if (seq !== null) indexRecord(this.#db, this.name, seq, record, null);
+      }
+      for (const record of Object.values(change.added))
+        indexRecord(this.#db, this.name, writeRecord(this.#db, record, revision), null, record);
+      for (const [from, to] of Object.values(change.updated))
+        indexRecord(this.#db, this.name, writeRecord(this.#db, to, revision), from, to);
+      appendHistory(this.#db, change, revision, at, author);
+      if (sender !== null) noteSender(this.#db, sender);
+      return revision;
+    });
+    if (!written.ok) return written;
+    this.#revision = written.value;
+    this.#store.apply(change);
+    return ok({ revision: written.value });
+  }
+
+  /** Keeps bytes inside the project and gives their SHA-256; the same bytes are kept once. */
+  putAsset(bytes: Uint8Array, mediaType: string): Result<string, AppError> {
+    return this.#write(() => {
+      const put = putAsset(this.#db, this.name, bytes, mediaType);
+      if (!put.ok) throw new StorageFailure(put.error);
+      return put.value;
+    });
+  }
+
+  getAsset(sha256: string): Result<Asset, AppError> {
+    return this.#read(() => getAsset(this.#db, this.name, sha256));
+  }
+
+  hasAsset(sha256: string): Result<boolean, AppError> {
+    return this.#read(() => ok(hasAsset(this.#db, sha256)));
+  }
+
+  /** The text of a source, by the hash of its text asset. */
+  getSourceText(sha256: string): Result<SourceText, AppError> {
+    return this.#read(() => getSourceText(this.#db, this.name, sha256));
+  }
+
+  /** The best hits in records and source texts for what somebody typed, best first. */
+  search(query: string, limit = 50): Result<readonly SearchHit[], AppError> {
+    return this.#read(() => ok(search(this.#db, this.name, this.#store, query, limit)));
+  }
+
+  /** The history, newest first; `before` pages on from an entry's revision. */
+  listHistory(options: { limit?: number; before?: number } = {}): Result<readonly HistoryEntry[], AppError> {
+    return this.#read(() => ok(listHistory(this.#db, options)));
+  }
+
+  /** The records as they stood after a revision. */
+  recordsAtRevision(revision: number): Result<ReadonlyMap<string, AnyRecord>, AppError> {
+    return this.#read(() => ok(recordsAtRevision(this.#db, this.#store.all(), revision)));
+  }
+
+  /** Gives the present state a name. */
+  saveVersion(name: string, at: string): Result<NamedVersion, AppError> {
+    return this.#write(() => saveVersion(this.#db, name, at, this.#revision));
+  }
+
+  listVersions(): Result<readonly NamedVersion[], AppError> {
+    return this.#read(() => ok(listVersions(this.#db)));
+  }
+
+  /** The records as they stood at a named version. */
+  recordsAtVersion(id: number): Result<ReadonlyMap<string, AnyRecord>, AppError> {
+    return this.#read(() => {
+      const found = recordsAtVersion(this.#db, this.#store.all(), id);
+      return found.ok ? ok(found.value.records) : found;
+    });
+  }
+
+  /** The change that goes back to a named version; apply it like any other. It may be empty. */
+  changeToVersion(id: number): Result<Change, AppError> {
+    const present = new Map([...this.#store.all()].map((record) => [record.id as string, record]));
+    return this.#read(() => changeToVersion(this.#db, present, id));
+  }
+
+  /** Writes the whole project, history included, to another file; works after the file itself is gone, too. */
+  saveCopy(target: string, options: { overwrite: boolean; now: Clock }): Result<null, AppError> {
+    return saveCopy(this.#db, this.path, target, options);
+  }
+
+  /** Writes what a colleague may have to a new file: see `SharingOptions`. */
+  copyForSharing(target: string, options: SharingOptions): Result<SharedCopy, AppError> {
+    return copyForSharing(this.#db, this.readRecords(), this.path, target, options);
+  }
+
+  /** Closes the file and gives the lock back. Closing twice is fine; anything else afterwards is a bug. */
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#db.close();
+    this.#held.lock?.release();
+    if (this.#held.folder !== null) rmSync(this.#held.folder, { recursive: true, force: true });
+  }
+
+  #read<T>(work: () => Result<T, AppError>): Result<T, AppError> {
+    this.#requireOpen();
+    return guarded(this.name, 'open', work);
+  }
+
+  #write<T>(work: () => T): Result<T, AppError> {
+    this.#requireOpen();
+    const lock = this.#held.lock;
+    if (lock === null) return err({ kind: 'read-only', name: this.name });
+    return guarded(this.name, 'write', () => {
+      this.#requireInPlace();
+      const held = lock.verify();
+      if (!held.ok) return held;
+      return ok(
+        this.#db.transaction(() => {
+          const value = work();
+          // Once more, and as late as can be: what is written to a removed file is lost with it.
+          this.#requireInPlace();
+          return value;
+        }),
+      );
+    });
+  }
+
+  #lastSeqOf(id: string): number {
+    this.#requireOpen();
+    return Number(this.#db.get('SELECT seq FROM sender WHERE id = ?', id)?.['seq'] ?? 0);
+  }
+
+  #requireOpen(): void {
+    if (!this.#open) throw new Error(`${this.name} is closed`);
+  }
+
+  #requireInPlace(): void {
+    const now = nodeOf(this.path);
+    if (now.ino !== this.#node.ino || now.dev !== this.#node.dev)
+      throw new StorageFailure({ kind: 'file-gone', name: this.name });
+  }
+
+  /** Every file that a changed record needs has been put before it; those it had already were checked then. */
+  #requireAssets(change: Change): void {
+    const updated = Object.values(change.updated).map(([, to]) => to);
+    for (const record of [...Object.values(change.added), ...updated])
+      for (const sha256 of assetsOf(record))
+        if (!hasAsset(this.#db, sha256))
+          throw new StorageFailure({
+            kind: 'dangling-reference',
+            recordKind: record.kind,
+            to: `asset:${sha256}`,
+          });
+  }
+}
+
+/** One process writes a project, so the last sender is the only one that may send again. */
+function noteSender(db: Database, sender: { readonly id: string; readonly seq: number }): void {
+  db.run('DELETE FROM sender WHERE id <> ?', sender.id);
+  db.run('INSERT OR REPLACE INTO sender(id, seq) VALUES (?, ?)', sender.id, sender.seq);
+}
+
+function nodeOf(path: string): { readonly dev: bigint; readonly ino: bigint } {
+  const { dev, ino } = statSync(path, { bigint: true });
+  return { dev, ino };
+}

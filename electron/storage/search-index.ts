@@ -1,0 +1,126 @@
+// The search index over records and the texts of sources, kept in the same transaction as what it is about.
+
+import { foldText } from '../../core/base/text-fold.ts';
+import type { AnyRecord, RecordKind } from '../../core/model/any-record.ts';
+import type { RecordReader } from '../../core/model/record-reader.ts';
+import { canonicalText } from '../../core/model/source-text.ts';
+import { recordTitle } from '../../core/query/record-title.ts';
+import { getSourceText } from './asset-table.ts';
+import type { Database } from './database.ts';
+import { parseQuery, type Snippet, snippetOf, stemsOf, type Term, toMatch } from './search-query.ts';
+import { type SearchText, searchTextOf } from './search-text.ts';
+import { StorageFailure } from './sqlite-error.ts';
+
+export type SearchHit = {
+  readonly recordId: string;
+  readonly recordKind: RecordKind;
+  readonly title: string;
+  /** The record's own words, or the text of a source. */
+  readonly where: 'record' | 'sourceText';
+  readonly snippet: string;
+  /** Ranges of the snippet that matched, UTF-16 `[start, end)`. */
+  readonly matches: readonly (readonly [start: number, end: number])[];
+  /** Higher is better; comparable within one answer only. */
+  readonly score: number;
+};
+
+const ownRow = (seq: number): number => seq * 2;
+const textRow = (seq: number): number => seq * 2 + 1;
+
+function put(db: Database, schema: string, row: number, text: SearchText): void {
+  const title = foldText(text.title);
+  const body = foldText(text.body);
+  if (title === '' && body === '') return;
+  const stems = stemsOf(`${title}\n${body}`);
+  db.run(
+    `INSERT INTO ${schema}.search(rowid, title, body, stems) VALUES (?, ?, ?, ?)`,
+    row,
+    title,
+    body,
+    stems,
+  );
+}
+
+const drop = (db: Database, row: number): unknown => db.run('DELETE FROM search WHERE rowid = ?', row);
+
+const textHashOf = (record: AnyRecord | null): string | null =>
+  record?.kind === 'source' ? record.assets.text.sha256 : null;
+
+/** Brings the index from a record's former state (null: none) to its new one (null: gone). */
+export function indexRecord(
+  db: Database,
+  name: string,
+  seq: number,
+  from: AnyRecord | null,
+  to: AnyRecord | null,
+  schema: 'main' | 'copy' = 'main',
+): void {
+  const before = from === null ? null : searchTextOf(from);
+  const after = to === null ? null : searchTextOf(to);
+  if (before?.title !== after?.title || before?.body !== after?.body) {
+    if (before !== null) drop(db, ownRow(seq));
+    if (after !== null) put(db, schema, ownRow(seq), after);
+  }
+  const oldText = textHashOf(from);
+  const newText = textHashOf(to);
+  if (oldText === newText) return;
+  if (oldText !== null) drop(db, textRow(seq));
+  if (newText === null) return;
+  const text = getSourceText(db, name, newText);
+  if (!text.ok)
+    throw new StorageFailure({
+      kind: 'invalid-record',
+      recordKind: 'source',
+      field: 'assets.text',
+      reason: 'not readable',
+    });
+  put(db, schema, textRow(seq), { title: '', body: canonicalText(text.value) });
+}
+
+/** The best hits for what somebody typed, best first; nothing for a query without a word. */
+export function search(
+  db: Database,
+  name: string,
+  reader: RecordReader,
+  query: string,
+  limit: number,
+): SearchHit[] {
+  const terms = parseQuery(query);
+  if (terms.length === 0) return [];
+  const rows = db.all(
+    `SELECT search.rowid AS place, record.id AS id, -bm25(search, 6.0, 1.0, 0.5) AS score
+     FROM search JOIN record ON record.seq = search.rowid / 2
+     WHERE search MATCH ? ORDER BY bm25(search, 6.0, 1.0, 0.5), search.rowid LIMIT ?`,
+    toMatch(terms),
+    limit,
+  );
+  const hits: SearchHit[] = [];
+  for (const row of rows) {
+    const record = reader.find(String(row['id']));
+    if (record === undefined) continue;
+    const where = Number(row['place']) % 2 === 1 ? 'sourceText' : 'record';
+    const snippet = where === 'record' ? ownSnippet(record, terms) : textSnippet(db, name, record, terms);
+    hits.push({
+      recordId: record.id,
+      recordKind: record.kind,
+      title: recordTitle(reader, record),
+      where,
+      snippet: snippet.text,
+      matches: snippet.ranges,
+      score: Number(row['score']),
+    });
+  }
+  return hits;
+}
+
+function ownSnippet(record: AnyRecord, terms: readonly Term[]): Snippet {
+  const { title, body } = searchTextOf(record);
+  const inBody = snippetOf(body, terms);
+  return inBody.ranges.length > 0 ? inBody : snippetOf(title === '' ? body : title, terms);
+}
+
+function textSnippet(db: Database, name: string, record: AnyRecord, terms: readonly Term[]): Snippet {
+  const hash = textHashOf(record);
+  const text = hash === null ? null : getSourceText(db, name, hash);
+  return snippetOf(text?.ok === true ? canonicalText(text.value) : '', terms);
+}
