@@ -14,8 +14,10 @@ const programs: Readonly<Record<string, string>> = {
   brief: 'cli/brief.cjs',
 };
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   main: {
+    // A built app must not be talked into loading its window from elsewhere; only electron-vite dev sets this.
+    define: command === 'build' ? { 'process.env.ELECTRON_RENDERER_URL': 'undefined' } : {},
     plugins: [copyData(), recordPackages()],
     // linkedom looks for the optional package canvas and does without it: give it its own stand-in at once.
     resolve: { alias: { canvas: at('node_modules/linkedom/commonjs/canvas-shim.cjs') } },
@@ -65,4 +67,4 @@ export default defineConfig({
       rolldownOptions: { input: { index: at('renderer/index.html') } },
     },
   },
-});
+}));

@@ -4,7 +4,7 @@ import { hasDisplay } from './display.mjs';
 import { findRuntime, sandboxFlags } from './electron-runtime.mjs';
 import { runTool } from './run.mjs';
 import { Explained, runScript, say } from './say.mjs';
-import { setUp } from './setup.mjs';
+import { forgetBuild, setUp } from './setup.mjs';
 
 await runScript(async () => {
   if (!hasDisplay())
@@ -15,6 +15,8 @@ await runScript(async () => {
   const sandbox = sandboxFlags();
   if (sandbox.length > 0)
     say('Running as root: Chromium cannot start its sandbox, so it is off (--no-sandbox).');
+  // What it leaves in out/ is a development build, which npm start must not take for its own.
+  forgetBuild();
   const { code } = await runTool(
     join('electron-vite', 'bin', 'electron-vite.js'),
     ['dev', '--watch', ...(sandbox.length > 0 ? ['--noSandbox'] : []), ...process.argv.slice(2)],

@@ -50,6 +50,11 @@ export async function setUp(needs = {}) {
   });
 }
 
+/** Makes the next command build again: for those that write something else into out/. */
+export function forgetBuild() {
+  rmSync(buildStamp, { force: true });
+}
+
 async function build() {
   say('Building…');
   rmSync(outDir, { recursive: true, force: true });
