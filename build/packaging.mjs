@@ -53,7 +53,6 @@ export function packagingOf(electron) {
       '!out/**/*.map',
       '!out/.build-stamp',
       '!out/bundled-packages.json',
-      '!out/demo/**',
       'templates/**',
       'package.json',
       ...driverFiles('${platform}-${arch}'),
