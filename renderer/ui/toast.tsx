@@ -18,8 +18,8 @@ export type Toast = {
 
 export type Toasts = {
   /** Shows a message and gives the number that takes it away again. */
-  show(toast: Toast): number;
-  dismiss(id: number): void;
+  readonly show: (toast: Toast) => number;
+  readonly dismiss: (id: number) => void;
 };
 
 const ToastContext = createContext<Toasts>({ show: () => 0, dismiss: () => undefined });

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 
 export type Draft = {
   value: string;
-  onChange(value: string): void;
-  onBlur(): void;
-  onKeyDown(event: KeyboardEvent): void;
+  onChange: (value: string) => void;
+  onBlur: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
 };
 
 /**

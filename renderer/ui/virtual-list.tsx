@@ -148,6 +148,12 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       aria-activedescendant={activeDrawn ? optionId(idOf(activeItem)) : undefined}
       className={classNames(styles['list'], props.className)}
       onKeyDown={onKeyDown}
+      onClick={(event) => moveTo(indexAt(event.target), true)}
+      onContextMenu={(event) => moveTo(indexAt(event.target), true)}
+      onDoubleClick={(event) => {
+        const item = items[indexAt(event.target)];
+        if (item !== undefined) props.onOpen?.(idOf(item));
+      }}
       onFocus={(event) => {
         if (event.target === event.currentTarget && activeIndex < 0) {
           const first = items[0];
@@ -171,20 +177,11 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
               data-index={row.index}
               id={optionId(id)}
               role="option"
-              tabIndex={-1}
               aria-selected={id === selectedId}
               aria-setsize={items.length}
               aria-posinset={row.index + 1}
               className={classNames(styles['option'], row.index === activeIndex && styles['active'])}
               style={{ transform: `translateY(${row.start}px)` }}
-              onMouseDown={(event) => {
-                // The focus belongs to the list, not to the option that was pressed.
-                event.preventDefault();
-                scroller.current?.focus({ preventScroll: true });
-              }}
-              onClick={() => moveTo(row.index, true)}
-              onContextMenu={() => moveTo(row.index, true)}
-              onDoubleClick={() => props.onOpen?.(id)}
             >
               {props.renderItem(item, { selected: id === selectedId })}
             </div>
@@ -193,4 +190,10 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       </div>
     </div>
   );
+}
+
+// The place in the list of the option that an event came from; -1 beside all options.
+function indexAt(target: EventTarget): number {
+  const option = target instanceof Element ? target.closest('[data-index]') : null;
+  return option === null ? -1 : Number(option.getAttribute('data-index'));
 }

@@ -1,0 +1,30 @@
+// Going round the regions of the window with F6.
+
+/**
+ * Where F6 leads: the first thing to focus in the region after (1) or before (-1) the one with the focus.
+ * Regions are marked with `data-region`; null when there are none.
+ */
+export function nextRegion(frame: HTMLElement, step: 1 | -1): HTMLElement | null {
+  const regions = [...frame.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (region) => region.getClientRects().length > 0,
+  );
+  const here = regions.findLastIndex((region) => region.contains(document.activeElement));
+  for (let offset = 1; offset <= regions.length; offset++) {
+    const at = (here + step * offset + regions.length * 2) % regions.length;
+    const region = regions[at];
+    const target = region === undefined ? null : firstFocusable(region);
+    if (target !== null) return target;
+  }
+  return null;
+}
+
+const focusable =
+  'button:not(:disabled), a[href], input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"], [contenteditable="true"]';
+
+function firstFocusable(region: HTMLElement): HTMLElement | null {
+  const current = region.querySelector<HTMLElement>(
+    '[aria-current="page"], [aria-selected="true"][tabindex="0"]',
+  );
+  const inside = current ?? region.querySelector<HTMLElement>(focusable);
+  return inside ?? (region.tabIndex >= -1 && region.hasAttribute('tabindex') ? region : null);
+}

@@ -1,0 +1,71 @@
+// Settings of this person on this machine.
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { SegmentedControl } from '../ui/segmented-control.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { useDraft } from '../ui/use-draft.ts';
+import { words } from '../words/en.ts';
+import styles from './dialogs.module.css';
+import type { ThemeChoice } from './theme.ts';
+
+export type ShownSettings = {
+  readonly author: string;
+  readonly theme: ThemeChoice;
+  readonly fileNamePattern: string;
+};
+
+export type SettingsDialogProps = {
+  open: boolean;
+  onClose: () => void;
+  settings: ShownSettings;
+  /** Gets only what changed; takes effect at once. */
+  onChange: (changed: Partial<ShownSettings>) => void;
+};
+
+/** Name, appearance and file names. There is nothing to confirm: each change holds at once. */
+export function SettingsDialog({ open, onClose, settings, onChange }: SettingsDialogProps) {
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={words.settings.title}
+      footer={
+        <Button variant="primary" onClick={onClose}>
+          {words.ui.done}
+        </Button>
+      }
+    >
+      <SettingsForm settings={settings} onChange={onChange} />
+    </Dialog>
+  );
+}
+
+function SettingsForm({ settings, onChange }: Pick<SettingsDialogProps, 'settings' | 'onChange'>) {
+  const author = useDraft(settings.author, (text) => onChange({ author: text.trim() }));
+  const pattern = useDraft(settings.fileNamePattern, (text) => {
+    if (text.trim() !== '') onChange({ fileNamePattern: text.trim() });
+  });
+  const { themes } = words.settings;
+  return (
+    <div className={styles['form']}>
+      <Field label={words.settings.author} hint={words.settings.authorHint}>
+        <TextField {...author} maxLength={500} />
+      </Field>
+      <Field label={words.settings.theme}>
+        <SegmentedControl<ThemeChoice>
+          value={settings.theme}
+          onChange={(theme) => theme !== null && onChange({ theme })}
+          segments={[
+            { value: 'system', label: themes.system },
+            { value: 'light', label: themes.light },
+            { value: 'dark', label: themes.dark },
+          ]}
+        />
+      </Field>
+      <Field label={words.settings.pattern} hint={words.settings.patternHint}>
+        <TextField {...pattern} maxLength={200} dir="ltr" />
+      </Field>
+    </div>
+  );
+}
