@@ -1,0 +1,111 @@
+// Text as Word can hold it: without the characters XML forbids, cut where lines end and where the script changes.
+
+import type { TextDirection } from '../../../core/document/tree.ts';
+import type { LossLog } from './work.ts';
+
+export type Script = 'latin' | 'arabic' | 'hebrew';
+
+/** A stretch of one script. `rtl` says that Word must treat it as right-to-left, whatever its letters. */
+export type Stretch = { readonly text: string; readonly script: Script; readonly rtl: boolean };
+
+// XML 1.0 forbids these; a lone half of a surrogate pair can't be written as UTF-8 either.
+const illegal =
+  /[\u0000-\u0008\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Removes what XML can't hold and reports it as a loss. */
+export function legalText(text: string, losses: LossLog): string {
+  const found = text.match(illegal);
+  if (!found) return text;
+  const names = [...new Set(found)].map(
+    (c) => `U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  losses.add(
+    'illegal-character',
+    `${found.length === 1 ? 'a character' : `${found.length} characters`} that a Word file cannot hold (${names.join(', ')})`,
+  );
+  return text.replace(illegal, '');
+}
+
+/** The lines of a text that holds line ends; each may hold tabs still. */
+export const linesOf = (text: string): string[] => text.split(/\r\n|[\n\r\u000b\u2028\u2029]/u);
+
+const arabicLetter = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const hebrewLetter = /\p{Script=Hebrew}/u;
+const anyLetter = /\p{L}/u;
+const digit = /\p{Nd}/u;
+const mark = /\p{M}/u;
+
+/**
+ * Cuts a text into stretches of one direction and one complex script, after the rules of UAX #9 for neutral characters:
+ * those between two letters of one direction go with them, others with the base; digits go with the letter before them.
+ */
+export function stretchesOf(text: string, base: TextDirection): Stretch[] {
+  const characters = Array.from(text);
+  const kinds = characters.map(kindOf);
+  resolveDigits(kinds);
+  resolveNeutrals(kinds, base);
+  const baseScript = kinds.find((kind) => kind === 'arabic' || kind === 'hebrew') ?? 'arabic';
+  const stretches: { text: string; script: Script; rtl: boolean }[] = [];
+  let complex: Script = baseScript;
+  characters.forEach((character, at) => {
+    const kind = kinds[at];
+    if (kind === 'arabic' || kind === 'hebrew') complex = kind;
+    const script: Script = kind === 'ltr' ? 'latin' : complex;
+    const last = stretches.at(-1);
+    if (last && last.script === script) last.text += character;
+    else stretches.push({ text: character, script, rtl: script !== 'latin' });
+  });
+  return stretches;
+}
+
+type Kind = 'ltr' | 'rtl' | 'arabic' | 'hebrew' | 'digit' | 'neutral' | 'mark';
+
+function kindOf(character: string): Kind {
+  if (character <= '\u007f') {
+    if (/[a-zA-Z]/u.test(character)) return 'ltr';
+    return character >= '0' && character <= '9' ? 'digit' : 'neutral';
+  }
+  if (mark.test(character)) return 'mark';
+  if (/[\u0660-\u0669\u06f0-\u06f9]/u.test(character)) return 'arabic';
+  if (arabicLetter.test(character) && anyLetter.test(character)) return 'arabic';
+  if (hebrewLetter.test(character)) return 'hebrew';
+  if (digit.test(character)) return 'digit';
+  return anyLetter.test(character) ? 'ltr' : 'neutral';
+}
+
+function resolveDigits(kinds: Kind[]): void {
+  let strong: Kind | null = null;
+  kinds.forEach((kind, at) => {
+    if (kind === 'mark') {
+      const before = kinds[at - 1] ?? 'neutral';
+      kinds[at] = before;
+    } else if (kind === 'digit') kinds[at] = strong === 'ltr' ? 'ltr' : 'neutral';
+    else if (kind !== 'neutral') strong = kind;
+  });
+}
+
+function resolveNeutrals(kinds: Kind[], base: TextDirection): void {
+  let before: 'ltr' | 'rtl' = base;
+  for (let at = 0; at < kinds.length; ) {
+    const kind = kinds[at];
+    if (kind !== 'neutral') {
+      before = kind === 'ltr' ? 'ltr' : 'rtl';
+      at += 1;
+      continue;
+    }
+    let end = at;
+    while (end < kinds.length && kinds[end] === 'neutral') end += 1;
+    const next = kinds[end];
+    const after: 'ltr' | 'rtl' = next === undefined ? base : next === 'ltr' ? 'ltr' : 'rtl';
+    kinds.fill(before === after ? before : base, at, end);
+    at = end;
+  }
+}
+
+/** Whether a language is written from right to left. */
+export const isRtlLanguage = (language: string): boolean =>
+  /^(?:ar|arc|ckb|dv|fa|he|iw|ku-arab|ps|sd|syr|ug|ur|yi)(?:-|$)/iu.test(language);
+
+/** A BCP 47 tag as Word writes it; null when it is none. */
+export const wordLanguage = (language: string | null): string | null =>
+  language !== null && /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8}){0,4}$/u.test(language) ? language : null;
