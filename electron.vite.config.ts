@@ -1,4 +1,5 @@
-// How the four programs are bundled: main with the project process and the command line, preload, and the window.
+// How the programs are bundled: main with the project process, its rendering thread and the command line; preload;
+// and the window.
 // Targets are those of the oldest Electron we run on (25: Chrome 114, Node 18).
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -11,6 +12,7 @@ const at = (path: string): string => join(import.meta.dirname, path);
 const programs: Readonly<Record<string, string>> = {
   index: 'main/index.cjs',
   'project-process': 'main/project-process.cjs',
+  'render-worker': 'main/render-worker.cjs',
   brief: 'cli/brief.cjs',
 };
 
@@ -30,6 +32,7 @@ export default defineConfig(({ command }) => ({
         input: {
           index: at('electron/main/main.ts'),
           'project-process': at('electron/project/process.ts'),
+          'render-worker': at('electron/project/render-worker.ts'),
           brief: at('electron/cli/brief.ts'),
         },
         output: {
