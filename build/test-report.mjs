@@ -1,4 +1,6 @@
 // Reads vitest's JSON report. What it can't account for counts as a failure, never as nothing.
+import { relative } from 'node:path';
+import { root } from './paths.mjs';
 
 /**
  * @typedef {object} Counts
@@ -17,13 +19,14 @@ export function readCounts(report, exitCode) {
   const counts = { passed: 0, failed: [], skipped: [] };
   for (const file of filesIn(report)) {
     const before = counts.failed.length;
+    const where = file.name.startsWith(root) ? relative(root, file.name) : file.name;
     for (const test of file.assertionResults) {
       if (test.status === 'passed') counts.passed += 1;
-      else if (test.status === 'failed') counts.failed.push(`${file.name}: ${test.fullName}`);
+      else if (test.status === 'failed') counts.failed.push(`${where}: ${test.fullName}`);
       else counts.skipped.push(test.fullName);
     }
     if (file.status === 'failed' && counts.failed.length === before) {
-      counts.failed.push(`${file.name}: the file itself (${file.message.split('\n')[0] ?? ''})`);
+      counts.failed.push(`${where}: the file itself (${file.message.split('\n')[0] ?? ''})`);
     }
   }
   if (exitCode !== 0 && counts.failed.length === 0)
