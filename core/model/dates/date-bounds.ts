@@ -17,12 +17,12 @@ export interface DateBounds {
 export type DateGranularity = 'time' | 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
 
 /**
- * The days of an EDTF date, or null when it is none. Seasons are the northern, meteorological ones: spring from March
+ * The days of an EDTF date; what is no EDTF has none (both null, nothing open). Seasons are the northern, meteorological ones: spring from March
  * to May, winter from December to the February of the next year.
  */
-export function dateBounds(edtf: string): DateBounds | null {
+export function dateBounds(edtf: string): DateBounds {
   const reading = readEdtf(edtf);
-  return reading === null ? null : boundsOf(reading);
+  return reading === null ? { earliest: null, latest: null, open: 'none' } : boundsOf(reading);
 }
 
 /** How fine an EDTF date is, or null when it is none. */

@@ -50,6 +50,19 @@ const MAX_LENGTH = 200;
  */
 export function readEdtf(text: string): EdtfReading | null {
   if (text.length === 0 || text.length > MAX_LENGTH) return null;
+  const known = readings.get(text);
+  if (known !== undefined) return known;
+  const reading = readAnew(text);
+  if (readings.size >= MAX_READINGS) readings.clear();
+  readings.set(text, reading);
+  return reading;
+}
+
+// The package's Earley parser takes about a millisecond a date, too much for sorting a timeline without this.
+const readings = new Map<string, EdtfReading | null>();
+const MAX_READINGS = 5_000;
+
+function readAnew(text: string): EdtfReading | null {
   if (text.startsWith('[') && text.endsWith(']')) return readOneOf(text);
   const ends = text.split('/');
   if (ends.length === 2) return readInterval(ends[0] ?? '', ends[1] ?? '');
