@@ -17,7 +17,10 @@ const jobIdSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/u);
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/u);
 const recordsSchema = z.record(z.string().max(100), z.looseObject({ id: z.string(), kind: z.string() }));
 
-/** The outer form of a change; its records are validated one by one when it is checked against the store. */
+/**
+ * The outer form of a change. Its records are validated one by one when the change is checked against the store, which
+ * every receiver does before it applies one; here they only have to name themselves.
+ */
 export const changeSchema = z.strictObject({
   label: z.strictObject({
     command: z.string().max(100),
@@ -33,7 +36,7 @@ export const changeSchema = z.strictObject({
     ]),
   ),
   removed: recordsSchema,
-});
+}) as unknown as z.ZodType<Change>;
 
 export const projectCallInputs = {
   loadProject: nothing,
@@ -55,8 +58,10 @@ export const projectCallInputs = {
   exportBrief: z.strictObject({
     jobId: jobIdSchema,
     briefId: idSchema('brief'),
-    format: z.enum(['docx', 'pdf', 'html', 'md', 'json']),
+    format: z.enum(['docx', 'pdf', 'html', 'md']),
     token: tokenSchema,
+    /** Another template than the brief's own, for this export only. */
+    templateId: z.string().max(64).nullable(),
   }),
   cancelJob: z.strictObject({ jobId: jobIdSchema }),
   listVersions: nothing,

@@ -1,0 +1,29 @@
+// `import`: takes the records of a project in JSON; makes the file when it is not there.
+
+import { existsSync } from 'node:fs';
+import { ok } from '../../../core/base/result.ts';
+import { importRecords, jsonToProject, readProjectJson } from '../../storage/open-json.ts';
+import type { CliArguments } from '../arguments.ts';
+import { type CliWorld, done, wantWords, withProject } from '../cli-world.ts';
+
+export async function importJson({ words }: CliArguments, world: CliWorld) {
+  const wanted = wantWords(words, 2, 2, 'FILE and RECORDS.json');
+  if (!wanted.ok) return wanted;
+  const [path = '', json = ''] = words;
+  const open = readProjectJson(json);
+  if (!open.ok) return open;
+  if (!existsSync(path)) {
+    const made = jsonToProject(open.value, path, { now: world.env.now, author: world.env.author });
+    if (!made.ok) return made;
+    made.value.close();
+    return ok(done);
+  }
+  return withProject(path, 'write', world, (file) => {
+    const imported = importRecords(file, open.value, {
+      at: world.env.now(),
+      author: world.env.author,
+      onConflict: 'refuse',
+    });
+    return imported.ok ? ok(done) : imported;
+  });
+}

@@ -1,0 +1,20 @@
+// `new`: a project with one brief from a template.
+
+import { basename } from 'node:path';
+import { createProject } from '../../project/open-project.ts';
+import type { CliArguments } from '../arguments.ts';
+import { type CliWorld, done, wantWords } from '../cli-world.ts';
+import { err, ok } from '../../../core/base/result.ts';
+
+export async function newProject({ words, flags }: CliArguments, world: CliWorld) {
+  const wanted = wantWords(words, 1, 1, 'one FILE');
+  if (!wanted.ok) return wanted;
+  const template = flags['template'];
+  if (template === undefined) return err('--template is missing');
+  const path = words[0] ?? '';
+  const title = flags['title'] ?? basename(path).replace(/\.brief$/iu, '');
+  const made = await createProject(path, template, title, world.templatesFolder, world.env);
+  if (!made.ok) return made;
+  made.value.close();
+  return ok(done);
+}

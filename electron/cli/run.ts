@@ -1,0 +1,80 @@
+// Runs one command of the command line over the same code as the window. Gives the exit code.
+
+import { randomFillSync } from 'node:crypto';
+import type { AppError } from '../../core/base/app-error.ts';
+import type { Result } from '../../core/base/result.ts';
+import { errorToLine } from '../../core/words/error-words.ts';
+import { makeEnv } from '../../core/store/make-env.ts';
+import { type CliArguments, readArguments } from './arguments.ts';
+import { addInputs } from './commands/add.ts';
+import { checkProject } from './commands/check.ts';
+import { exportProject } from './commands/export.ts';
+import { importJson } from './commands/import.ts';
+import { newProject } from './commands/new.ts';
+import { listRecords } from './commands/records.ts';
+import { printSchema } from './commands/schema.ts';
+import { searchProject } from './commands/search.ts';
+import { listTemplates } from './commands/templates.ts';
+import type { CliOutcome, CliWorld } from './cli-world.ts';
+import { type CliCommand, helpText } from './words.ts';
+
+const commands: Readonly<
+  Record<CliCommand, (args: CliArguments, world: CliWorld) => Promise<Result<CliOutcome, AppError | string>>>
+> = {
+  new: newProject,
+  add: addInputs,
+  records: listRecords,
+  import: importJson,
+  export: exportProject,
+  check: checkProject,
+  search: searchProject,
+  templates: listTemplates,
+  schema: printSchema,
+};
+
+/** Runs `argv`; writes to standard output and, for what went wrong, one line to standard error. 0, 1, 2 or 3. */
+export async function runCommandLine(
+  argv: readonly string[],
+  folders: { readonly templatesFolder: string; readonly fontsFolder: string },
+): Promise<number> {
+  const out = (line: string) => writeAll(process.stdout, `${line}\n`);
+  const complain = (line: string) => writeAll(process.stderr, `brief: ${line}\n`);
+  if (argv[0] === '--help' || argv[0] === 'help') {
+    await out(helpText(null));
+    return 0;
+  }
+  const args = readArguments(argv);
+  if (!args.ok) {
+    await complain(`${args.error}; see --help`);
+    return 2;
+  }
+  if (args.value.help) {
+    await out(helpText(args.value.command));
+    return 0;
+  }
+  const env = makeEnv({
+    nowMs: () => Date.now(),
+    random: (count) => randomFillSync(new Uint8Array(count)),
+    author: () => process.env['BRIEFWRIGHT_AUTHOR'] ?? '',
+  });
+  try {
+    const result = await commands[args.value.command](args.value, { ...folders, env, out });
+    if (!result.ok) {
+      // Wrong usage comes as words; what could not be done as an error of the application.
+      const usage = typeof result.error === 'string';
+      await complain(usage ? `${String(result.error)}; see --help` : errorToLine(result.error as AppError));
+      return usage ? 2 : 3;
+    }
+    for (const note of result.value.notes) await complain(note);
+    return result.value.findings ? 1 : 0;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0;
+    await complain(error instanceof Error ? error.message : 'something unexpected happened');
+    return 3;
+  }
+}
+
+const writeAll = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error === null || error === undefined ? resolve() : reject(error)));
+  });

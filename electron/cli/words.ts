@@ -1,0 +1,70 @@
+// The words of the command line: which commands there are, and how each is used.
+
+export const cliCommands = {
+  new: {
+    usage: 'new FILE --template ID [--title T]',
+    about: 'Makes a project with one brief from a template.',
+    flags: ['template', 'title'],
+    switches: [],
+  },
+  add: {
+    usage: 'add FILE INPUT…',
+    about:
+      'Captures texts, Markdown files and saved web pages as sources; `-` reads a text from standard input.',
+    flags: [],
+    switches: [],
+  },
+  records: {
+    usage: 'records FILE [--kind K] [--with-text]',
+    about: 'Prints the records as JSON lines; --with-text adds the text of each source as `text`.',
+    flags: ['kind'],
+    switches: ['with-text'],
+  },
+  import: {
+    usage: 'import FILE RECORDS.json',
+    about: 'Takes records from a project in JSON; makes FILE if it is not there.',
+    flags: [],
+    switches: [],
+  },
+  export: {
+    usage: 'export FILE --to OUT.{docx,pdf,html,md,json} [--template ID] [--brief TITLE]',
+    about: 'Writes a brief (the newest unless named), or with .json the whole project.',
+    flags: ['to', 'template', 'brief'],
+    switches: [],
+  },
+  check: {
+    usage: 'check FILE [--json]',
+    about: 'Says what would embarrass the analyst; exit code 1 when there are findings.',
+    flags: [],
+    switches: ['json'],
+  },
+  search: {
+    usage: 'search FILE QUERY [--json]',
+    about: 'Searches records and source texts.',
+    flags: [],
+    switches: ['json'],
+  },
+  templates: { usage: 'templates [--json]', about: 'Lists the templates.', flags: [], switches: ['json'] },
+  schema: { usage: 'schema', about: 'Prints the JSON Schema of a project in JSON.', flags: [], switches: [] },
+} as const;
+
+export type CliCommand = keyof typeof cliCommands;
+
+export const isCliCommand = (word: string | undefined): word is CliCommand =>
+  word !== undefined && Object.hasOwn(cliCommands, word);
+
+/** Whether a start of the program is meant for the command line, not for a window. */
+export const isCommandLine = (words: readonly string[]): boolean => {
+  const first = words.find((word) => !word.startsWith('--') || word === '--help' || word === '--version');
+  return isCliCommand(first) || first === '--help' || first === 'help';
+};
+
+/** The help of one command, or of all. */
+export function helpText(command: CliCommand | null): string {
+  if (command !== null)
+    return `Usage: brief ${cliCommands[command].usage}\n\n${cliCommands[command].about}\n\n${EXIT_CODES}`;
+  const lines = Object.values(cliCommands).map(({ usage, about }) => `  ${usage}\n      ${about}`);
+  return `Usage: brief COMMAND\n\n${lines.join('\n')}\n\n  COMMAND --help tells more of one.\n\n${EXIT_CODES}`;
+}
+
+const EXIT_CODES = 'Exit codes: 0 done, 1 findings, 2 wrong usage, 3 could not.';

@@ -1,0 +1,34 @@
+// From the neutral tree to the bytes of a format. Each writer is loaded when it is first needed.
+
+import type { DocumentTree } from '../../core/document/tree.ts';
+import type { StyleSheet } from '../../core/template/styles.ts';
+import type { Written, WriterWorld } from './writer.ts';
+
+/** The formats that are written from the tree. */
+export type RenderFormat = 'docx' | 'pdf' | 'html' | 'md';
+
+type Writer = (tree: DocumentTree, styles: StyleSheet, world: WriterWorld) => Promise<Written>;
+
+const writers: Readonly<Record<RenderFormat, () => Promise<Writer>>> = {
+  docx: async () => (await import('./docx/write-docx.ts')).writeDocx,
+  pdf: async () => (await import('./pdf/write-pdf.ts')).writePdf,
+  html: async () => (await import('./html/write-html.ts')).writeHtml,
+  md: async () => (await import('./markdown/write-markdown.ts')).writeMarkdown,
+};
+
+/** Writes a tree; throws the signal's reason when cancelled, and what the writer throws when it fails. */
+export async function renderTree(
+  format: RenderFormat,
+  tree: DocumentTree,
+  styles: StyleSheet,
+  world: WriterWorld,
+): Promise<Written> {
+  const write = await writers[format]();
+  world.signal.throwIfAborted();
+  return write(tree, styles, world);
+}
+
+/** Loads a writer ahead of its first use. */
+export const prepareWriter = async (format: RenderFormat): Promise<void> => {
+  await writers[format]();
+};

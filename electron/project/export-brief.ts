@@ -1,0 +1,182 @@
+// One export: assemble, render, write the file whole or not at all, and say what went out.
+
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { AppError } from '../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../core/base/result.ts';
+import { assemble, type Assembled } from '../../core/assemble/assemble.ts';
+import type { ExportDone } from '../../core/contract/project-calls.ts';
+import type { Loss } from '../../core/document/loss.ts';
+import type { DocumentTree } from '../../core/document/tree.ts';
+import type { AnyRecord } from '../../core/model/any-record.ts';
+import type { Brief, BriefId } from '../../core/model/brief.ts';
+import { referencesOf } from '../../core/model/references.ts';
+import type { RecordReader } from '../../core/model/record-reader.ts';
+import type { CommandEnv } from '../../core/store/command.ts';
+import { overlayReader } from '../../core/store/overlay-reader.ts';
+import type { Template } from '../../core/template/template.ts';
+import { recordExport } from '../../core/store/commands/record-export.ts';
+import type { Written } from '../export/writer.ts';
+import type { RenderFormat } from '../export/render.ts';
+import { replaceFile } from '../storage/atomic-file.ts';
+import type { ProjectFile } from '../storage/project-file.ts';
+import { guarded } from '../storage/sqlite-error.ts';
+import { keepAsset } from './capture-input.ts';
+import type { Renderer } from './renderer.ts';
+
+export type ExportJob = {
+  readonly file: ProjectFile;
+  readonly briefId: BriefId;
+  readonly format: RenderFormat;
+  /** Another template than the brief's own; null for its own. */
+  readonly template: Template | null;
+  readonly target: string;
+  readonly env: CommandEnv;
+  readonly renderer: Renderer;
+  readonly fontsFolder: string;
+  readonly signal: AbortSignal;
+  readonly progress: (done: number) => void;
+};
+
+/** Writes a brief to `target` and gives the change that notes the export; the caller applies it. */
+export async function exportBrief(job: ExportJob): Promise<Result<ExportDone, AppError>> {
+  const brief = job.file.records.get(job.briefId);
+  if (brief === undefined) return err({ kind: 'record-not-found', recordKind: 'brief' });
+  const rendered = await renderBrief(job);
+  if (!rendered.ok) return rendered;
+  const { bytes, losses } = rendered.value;
+  if (job.signal.aborted) return err({ kind: 'export-cancelled' });
+  const written = writeFileWhole(job.target, bytes);
+  if (!written.ok) return written;
+  // A read-only copy can be exported from, but has nowhere to note it.
+  const snapshot = job.file.access === 'write' ? keepSnapshot(job.file, job.briefId) : ok(null);
+  if (!snapshot.ok) return snapshot;
+  const change = recordExport(
+    job.file.records,
+    {
+      fields: {
+        briefId: brief.id,
+        at: job.env.now(),
+        templateId: job.template?.id ?? brief.templateId,
+        templateVersion: job.template?.version ?? brief.templateVersion,
+        format: job.format,
+        options: {},
+        fileName: basename(job.target),
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        byteLength: bytes.length,
+        losses: losses.map((loss) => `${loss.where}: ${loss.what}`),
+        snapshot: snapshot.value,
+      },
+    },
+    job.env,
+  );
+  return change.ok ? ok({ change: change.value, losses, byteLength: bytes.length }) : change;
+}
+
+/** Assembles and renders without writing anything: what preview and export share. */
+export async function renderBrief(job: {
+  readonly file: ProjectFile;
+  readonly briefId: BriefId;
+  readonly format: RenderFormat;
+  /** Another template than the brief's own; null for its own. */
+  readonly template: Template | null;
+  readonly renderer: Renderer;
+  readonly fontsFolder: string;
+  readonly signal: AbortSignal;
+  readonly progress: (done: number) => void;
+}): Promise<Result<Written, AppError>> {
+  const assembled = assembleBrief(withTemplate(job.file.records, job.briefId, job.template), job.briefId);
+  if (!assembled.ok) return assembled;
+  const { tree, styles } = assembled.value;
+  const rendered = await job.renderer.render({
+    request: {
+      format: job.format,
+      tree,
+      styles,
+      media: mediaOf(job.file, tree),
+      fontsFolder: job.fontsFolder,
+    },
+    name: tree.title,
+    signal: job.signal,
+    progress: job.progress,
+  });
+  if (!rendered.ok) return rendered;
+  const losses: readonly Loss[] = [...assembled.value.losses, ...rendered.value.losses];
+  return ok({ bytes: rendered.value.bytes, losses });
+}
+
+/** Assembles a brief; its dates come from the records, so that the same records give the same bytes. */
+export function assembleBrief(reader: RecordReader, briefId: BriefId): Result<Assembled, AppError> {
+  const brief = reader.get(briefId);
+  if (brief === undefined) return err({ kind: 'record-not-found', recordKind: 'brief' });
+  return assemble(reader, briefId, { created: brief.createdAt, modified: lastTouched(reader, brief) });
+}
+
+/** The records with another template in the place of the brief's own. */
+function withTemplate(reader: RecordReader, briefId: BriefId, template: Template | null): RecordReader {
+  const brief = reader.get(briefId);
+  const copy = brief === undefined ? undefined : reader.get(brief.templateCopyId);
+  if (template === null || copy === undefined) return reader;
+  const definition = JSON.parse(JSON.stringify(template)) as typeof copy.definition;
+  return overlayReader(reader, [
+    { ...copy, templateId: template.id, templateVersion: template.version, definition },
+  ]);
+}
+
+/** The latest change of the brief itself, its sections or anything they name. */
+function lastTouched(reader: RecordReader, brief: Brief): string {
+  let latest = brief.updatedAt;
+  for (const record of recordsOfBrief(reader, brief.id))
+    if (record.updatedAt > latest) latest = record.updatedAt;
+  return latest;
+}
+
+/** The brief and every record that it, its sections and theirs lead to. */
+export function recordsOfBrief(reader: RecordReader, briefId: BriefId): AnyRecord[] {
+  const found = new Map<string, AnyRecord>();
+  const queue: string[] = [briefId];
+  for (const record of reader.referrersOf(briefId)) if (record.kind === 'section') queue.push(record.id);
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    const record = reader.find(id);
+    if (record === undefined || found.has(id)) continue;
+    found.set(id, record);
+    queue.push(...referencesOf(record));
+  }
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function keepSnapshot(file: ProjectFile, briefId: BriefId) {
+  const records = recordsOfBrief(file.records, briefId);
+  const bytes = new TextEncoder().encode(JSON.stringify({ formatVersion: 1, briefId, records }));
+  return keepAsset(file, bytes, 'application/vnd.briefwright.snapshot+json', null);
+}
+
+/** The bytes of every asset a tree names. Missing ones are left to the writer, which reports them. */
+function mediaOf(file: ProjectFile, tree: DocumentTree): ReadonlyMap<string, Uint8Array> {
+  const names = new Set<string>();
+  const collect = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(collect);
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, item] of Object.entries(value)) {
+        if (key === 'media' && typeof item === 'string') names.add(item);
+        else collect(item);
+      }
+  };
+  collect(tree.sections);
+  collect(tree.attachments);
+  const media = new Map<string, Uint8Array>();
+  for (const name of names) {
+    const asset = file.getAsset(name);
+    if (asset.ok) media.set(name, asset.value.bytes);
+  }
+  return media;
+}
+
+/** Puts a file in place whole: an earlier one of the name stays until the new one is complete. */
+export function writeFileWhole(target: string, bytes: Uint8Array): Result<null, AppError> {
+  return guarded(basename(target), 'write', () => {
+    replaceFile(target, (temporary) => writeFileSync(temporary, bytes));
+    return ok(null);
+  });
+}

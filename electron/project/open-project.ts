@@ -1,0 +1,68 @@
+// Opens or makes a project for a window or the command line: one place for how a project comes to be.
+
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { AppError } from '../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../core/base/result.ts';
+import type { CommandEnv } from '../../core/store/command.ts';
+import { createBrief } from '../../core/store/commands/create-brief.ts';
+import { jsonToProject, readProjectJson } from '../storage/open-json.ts';
+import { createProjectFile, openProjectFile } from '../storage/open-project.ts';
+import type { ProjectFile } from '../storage/project-file.ts';
+import type { OpenHow } from './messages.ts';
+import { findTemplate } from './template-folder.ts';
+
+/**
+ * Opens a project the way the host asked. A file that somebody else holds is opened as a read-only copy, whose
+ * `heldBy` says who it is.
+ */
+export async function openProject(
+  path: string,
+  how: OpenHow,
+  templatesFolder: string,
+  env: CommandEnv,
+): Promise<Result<ProjectFile, AppError>> {
+  if (how.kind === 'create') return createProject(path, how.templateId, how.title, templatesFolder, env);
+  if (how.kind === 'fromJson' && !existsSync(path)) {
+    mkdirSync(dirname(path), { recursive: true });
+    const json = readProjectJson(how.jsonPath);
+    return json.ok ? jsonToProject(json.value, path, { now: env.now, author: env.author }) : json;
+  }
+  const opened = openProjectFile(path, { mode: 'write', now: env.now });
+  if (opened.ok) return opened;
+  if (opened.error.kind === 'held-by-other') {
+    const { holder } = opened.error;
+    const copy = openProjectFile(path, { mode: 'read', now: env.now });
+    // The holder may have let go meanwhile; then one more try gives the file itself.
+    if (copy.ok && copy.value.heldBy === null) {
+      copy.value.close();
+      const again = openProjectFile(path, { mode: 'write', now: env.now });
+      return again.ok ? again : err({ ...opened.error, holder });
+    }
+    return copy;
+  }
+  return opened;
+}
+
+/** Makes a project whose first brief is made from a template. What was made is removed again when that fails. */
+export async function createProject(
+  path: string,
+  templateId: string,
+  title: string,
+  templatesFolder: string,
+  env: CommandEnv,
+): Promise<Result<ProjectFile, AppError>> {
+  const template = await findTemplate(templatesFolder, templateId);
+  if (!template.ok) return template;
+  const file = createProjectFile(path, { now: env.now });
+  if (!file.ok) return file;
+  const change = createBrief(file.value.records, { template: template.value, title }, env);
+  if (!change.ok) {
+    file.value.close();
+    return change;
+  }
+  const applied = file.value.applyChange(change.value, env.now(), { author: env.author });
+  if (applied.ok) return ok(file.value);
+  file.value.close();
+  return applied;
+}

@@ -1,0 +1,130 @@
+// The process of one open project: owns the file, answers its window's port, and ends when told to.
+
+import { randomFillSync } from 'node:crypto';
+import { join } from 'node:path';
+import type { AppError } from '../../core/base/app-error.ts';
+import { err } from '../../core/base/result.ts';
+import { projectCallNames, type ProjectCallName } from '../../core/contract/names.ts';
+import { projectCallInputs } from '../../core/contract/project-calls.ts';
+import { makeEnv } from '../../core/store/make-env.ts';
+import type { ProjectFile } from '../storage/project-file.ts';
+import type { HostMessage, PortAnswer, PortEvent, PortRequest, ProcessMessage } from './messages.ts';
+import { openProject } from './open-project.ts';
+import { type ProjectHandlers, projectHandlers } from './project-handlers.ts';
+import { RendererThread } from './renderer-thread.ts';
+
+/** The port of a utility process and the ports that come with messages, in the little of them used here. */
+type Port = {
+  readonly postMessage: (message: unknown) => void;
+  readonly on: (name: 'message', listener: (event: { readonly data: unknown }) => void) => void;
+  readonly start?: () => void;
+  readonly close?: () => void;
+};
+type ParentPort = {
+  readonly postMessage: (message: ProcessMessage) => void;
+  readonly on: (
+    name: 'message',
+    listener: (event: { readonly data: HostMessage; readonly ports: readonly Port[] }) => void,
+  ) => void;
+};
+
+const parent = (process as unknown as { readonly parentPort: ParentPort }).parentPort;
+const tokens = new Map<string, string>();
+const threads = { preview: newThread(), export: newThread() };
+let author = '';
+let file: ProjectFile | null = null;
+let handlers: ProjectHandlers | null = null;
+let windowPort: Port | null = null;
+
+const env = makeEnv({
+  nowMs: () => Date.now(),
+  random: (count) => randomFillSync(new Uint8Array(count)),
+  author: () => author,
+});
+
+parent.on('message', ({ data, ports }) => {
+  switch (data.type) {
+    case 'open':
+      void open(data);
+      return;
+    case 'port':
+      if (ports[0] !== undefined) serve(ports[0]);
+      return;
+    case 'grant':
+      tokens.set(data.token, data.path);
+      return;
+    case 'author':
+      author = data.author;
+      return;
+    case 'close':
+      void close();
+      return;
+  }
+});
+
+function newThread(): RendererThread {
+  return new RendererThread(join(__dirname, 'render-worker.cjs'));
+}
+
+async function open(message: Extract<HostMessage, { type: 'open' }>): Promise<void> {
+  author = message.author;
+  const opened = await openProject(message.path, message.how, message.templatesFolder, env);
+  if (!opened.ok) {
+    parent.postMessage({ type: 'failed', error: opened.error });
+    return;
+  }
+  file = opened.value;
+  handlers = projectHandlers({
+    file,
+    env,
+    fontsFolder: message.fontsFolder,
+    templatesFolder: message.templatesFolder,
+    previewRenderer: threads.preview,
+    exportRenderer: threads.export,
+    pathOf: (token) => tokens.get(token) ?? null,
+    emit: (event, payload) => windowPort?.postMessage({ event, payload } satisfies PortEvent),
+  });
+  parent.postMessage({ type: 'opened', holder: file.heldBy });
+}
+
+/** Answers one window; a port handed out earlier is closed. */
+function serve(port: Port): void {
+  windowPort?.close?.();
+  windowPort = port;
+  port.on('message', ({ data }) => void answer(port, data));
+  port.start?.();
+}
+
+async function answer(port: Port, data: unknown): Promise<void> {
+  const request = asRequest(data);
+  if (request === null) return;
+  const reply = (result: unknown) => port.postMessage({ id: request.id, result } satisfies PortAnswer);
+  const refuse = (reason: string) =>
+    reply(err({ kind: 'bad-request', call: request.name, reason } satisfies AppError));
+  if (!(projectCallNames as readonly string[]).includes(request.name)) return refuse('there is no such call');
+  const name = request.name as ProjectCallName;
+  const input = projectCallInputs[name].safeParse(request.input);
+  if (!input.success) return refuse(input.error.issues[0]?.message ?? 'not valid');
+  if (handlers === null) return reply(err({ kind: 'process-gone' } satisfies AppError));
+  try {
+    reply(await handlers[name](input.data as never));
+  } catch (error) {
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : 'error';
+    reply(err({ kind: 'unexpected', detail } satisfies AppError));
+  }
+}
+
+function asRequest(data: unknown): PortRequest | null {
+  if (typeof data !== 'object' || data === null) return null;
+  if (!('id' in data) || typeof data.id !== 'number') return null;
+  if (!('name' in data) || typeof data.name !== 'string') return null;
+  return { id: data.id, name: data.name, input: 'input' in data ? data.input : undefined };
+}
+
+async function close(): Promise<void> {
+  handlers = null;
+  await Promise.all([threads.preview.close(), threads.export.close()]);
+  file?.close();
+  parent.postMessage({ type: 'closed' });
+  process.exit(0);
+}

@@ -1,0 +1,177 @@
+// What the process of a project does for its window: the answers to every project call.
+
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { z } from 'zod';
+import type { AppError } from '../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../core/base/result.ts';
+import type { Events } from '../../core/contract/events.ts';
+import type { EventName, ProjectCallName } from '../../core/contract/names.ts';
+import type { ProjectCallOutputs, projectCallInputs } from '../../core/contract/project-calls.ts';
+import type { CommandEnv } from '../../core/store/command.ts';
+import { readInput, readPastedText } from '../import/registry.ts';
+import { sniffImage } from '../import/sniff-image.ts';
+import { planImport, putOpenAssets, readProjectJson, writeProjectJson } from '../storage/open-json.ts';
+import type { ProjectFile } from '../storage/project-file.ts';
+import { guarded } from '../storage/sqlite-error.ts';
+import { keepAsset, keepCaptured } from './capture-input.ts';
+import { exportBrief, renderBrief } from './export-brief.ts';
+import { chosenTemplate } from './template-folder.ts';
+import type { Renderer } from './renderer.ts';
+
+export type ProjectWorld = {
+  readonly file: ProjectFile;
+  readonly env: CommandEnv;
+  readonly fontsFolder: string;
+  readonly templatesFolder: string;
+  /** One for the pages beside the text, one for exports: neither waits for the other. */
+  readonly previewRenderer: Renderer;
+  readonly exportRenderer: Renderer;
+  /** The path behind a token, or null. */
+  readonly pathOf: (token: string) => string | null;
+  readonly emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void;
+};
+
+type Answer<Name extends ProjectCallName> = Result<ProjectCallOutputs[Name], AppError>;
+export type ProjectHandlers = {
+  readonly [Name in ProjectCallName]: (
+    input: z.infer<(typeof projectCallInputs)[Name]>,
+  ) => Promise<Answer<Name>> | Answer<Name>;
+};
+
+/** The handlers of every project call, over one open project. */
+export function projectHandlers(world: ProjectWorld): ProjectHandlers {
+  const { file, env } = world;
+  const jobs = new Map<string, AbortController>();
+  let preview: AbortController | null = null;
+  const pathOf = (token: string): Result<string, AppError> => {
+    const path = world.pathOf(token);
+    return path === null ? err({ kind: 'file-not-found', name: 'the chosen file' }) : ok(path);
+  };
+
+  return {
+    loadProject: () =>
+      ok({
+        name: file.name.replace(/\.brief$/iu, ''),
+        revision: file.revision,
+        records: file.readRecords(),
+        holder: file.heldBy,
+      }),
+    applyChange: ({ clientId, clientSeq, change }) =>
+      file.applyChange(change, env.now(), { author: env.author, sender: { id: clientId, seq: clientSeq } }),
+    capture: async ({ token }) => {
+      const path = pathOf(token);
+      if (!path.ok) return path;
+      const bytes = readBytes(path.value);
+      if (!bytes.ok) return bytes;
+      const read = await readInput({
+        bytes: bytes.value,
+        fileName: basename(path.value),
+        mediaType: null,
+        url: null,
+      });
+      return read.ok ? keepCaptured(file, read.value, env.now()) : read;
+    },
+    captureText: async ({ text, html }) => {
+      const read = await readPastedText(text, html);
+      return read.ok ? keepCaptured(file, read.value, env.now()) : read;
+    },
+    readSourceText: ({ sha256 }) => file.getSourceText(sha256),
+    readAsset: ({ sha256 }) => file.getAsset(sha256),
+    putImage: ({ bytes }) => {
+      const mediaType = sniffImage(bytes);
+      if (mediaType === null) return err({ kind: 'unsupported-input', name: 'the picture' });
+      return keepAsset(file, bytes, mediaType, null);
+    },
+    search: ({ query, most }) => file.search(query, most),
+    previewBrief: async ({ briefId }) => {
+      preview?.abort();
+      const mine = new AbortController();
+      preview = mine;
+      const { revision } = file;
+      const rendered = await renderBrief({
+        file,
+        briefId,
+        format: 'pdf',
+        template: null,
+        renderer: world.previewRenderer,
+        fontsFolder: world.fontsFolder,
+        signal: mine.signal,
+        progress: () => {},
+      });
+      if (rendered.ok) return ok({ pdf: rendered.value.bytes, losses: rendered.value.losses, revision });
+      return rendered.error.kind === 'export-cancelled' ? ok(null) : rendered;
+    },
+    exportBrief: async ({ jobId, briefId, format, token, templateId }) => {
+      const target = pathOf(token);
+      if (!target.ok) return target;
+      const template = await chosenTemplate(world.templatesFolder, templateId);
+      if (!template.ok) return template;
+      const controller = new AbortController();
+      jobs.set(jobId, controller);
+      try {
+        return await exportBrief({
+          file,
+          briefId,
+          format,
+          template: template.value,
+          target: target.value,
+          env,
+          renderer: world.exportRenderer,
+          fontsFolder: world.fontsFolder,
+          signal: controller.signal,
+          progress: (done) => world.emit('jobProgress', { jobId, done }),
+        });
+      } finally {
+        jobs.delete(jobId);
+      }
+    },
+    cancelJob: ({ jobId }) => {
+      jobs.get(jobId)?.abort();
+      return ok(null);
+    },
+    listVersions: () => file.listVersions(),
+    saveVersion: ({ name }) => file.saveVersion(name, env.now()),
+    changeToVersion: ({ versionId }) => file.changeToVersion(versionId),
+    listHistory: ({ most }) => {
+      const history = file.listHistory({ limit: most });
+      if (!history.ok) return history;
+      return ok(
+        history.value.map(({ revision, at, label }) => ({
+          revision,
+          at,
+          command: label.command,
+          subject: label.subject,
+        })),
+      );
+    },
+    saveCopy: ({ token, kind, withHistory, withUnusedSources }) => {
+      const target = pathOf(token);
+      if (!target.ok) return target;
+      // The dialog asked before it gave the name of a file that is there.
+      if (kind === 'json') return writeProjectJson(file, target.value, { overwrite: true });
+      if (kind !== 'share') return file.saveCopy(target.value, { overwrite: true, now: env.now });
+      const shared = file.copyForSharing(target.value, {
+        includeHistory: withHistory,
+        includeUnusedSources: withUnusedSources,
+        overwrite: true,
+        now: env.now,
+      });
+      return shared.ok ? ok(null) : shared;
+    },
+    importJson: ({ token }) => {
+      const path = pathOf(token);
+      if (!path.ok) return path;
+      const open = readProjectJson(path.value);
+      if (!open.ok) return open;
+      const plan = planImport(file.records, open.value, 'refuse');
+      if (!plan.ok) return plan;
+      const put = putOpenAssets(file, open.value);
+      return put.ok ? ok({ change: plan.value.change, skipped: plan.value.same }) : put;
+    },
+  };
+}
+
+/** A chosen file's bytes; reading more than the readers take is left to them to refuse. */
+export const readBytes = (path: string): Result<Uint8Array, AppError> =>
+  guarded(basename(path), 'open', () => ok(new Uint8Array(readFileSync(path))));
