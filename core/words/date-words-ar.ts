@@ -1,0 +1,91 @@
+// Dates in Arabic, with the month names of Egypt and the Gulf or of the Levant and Iraq.
+
+import { type DateLanguage, joinList } from './date-language.ts';
+
+const EGYPT = [
+  'يناير',
+  'فبراير',
+  'مارس',
+  'أبريل',
+  'مايو',
+  'يونيو',
+  'يوليو',
+  'أغسطس',
+  'سبتمبر',
+  'أكتوبر',
+  'نوفمبر',
+  'ديسمبر',
+];
+const LEVANT = [
+  'كانون الثاني',
+  'شباط',
+  'آذار',
+  'نيسان',
+  'أيار',
+  'حزيران',
+  'تموز',
+  'آب',
+  'أيلول',
+  'تشرين الأول',
+  'تشرين الثاني',
+  'كانون الأول',
+];
+const SEASONS = ['ربيع', 'صيف', 'خريف', 'شتاء'];
+const UNKNOWN = { day: 'اليوم غير معروف', month: 'الشهر غير معروف', monthAndDay: 'اليوم والشهر غير معروفين' };
+const VAGUE = { early: 'أوائل', mid: 'منتصف', late: 'أواخر' };
+const CITIES: Readonly<Record<string, string>> = {
+  Aden: 'عدن',
+  Algiers: 'الجزائر',
+  Amman: 'عمّان',
+  Baghdad: 'بغداد',
+  Bahrain: 'البحرين',
+  Beirut: 'بيروت',
+  Cairo: 'القاهرة',
+  Casablanca: 'الدار البيضاء',
+  Damascus: 'دمشق',
+  Dubai: 'دبي',
+  Gaza: 'غزة',
+  Geneva: 'جنيف',
+  Hebron: 'الخليل',
+  Istanbul: 'إسطنبول',
+  Jerusalem: 'القدس',
+  Khartoum: 'الخرطوم',
+  Kuwait: 'الكويت',
+  London: 'لندن',
+  Moscow: 'موسكو',
+  Muscat: 'مسقط',
+  'New York': 'نيويورك',
+  Nouakchott: 'نواكشوط',
+  Paris: 'باريس',
+  Qatar: 'قطر',
+  Riyadh: 'الرياض',
+  Tehran: 'طهران',
+  Tripoli: 'طرابلس',
+  Tunis: 'تونس',
+};
+
+/** "16–17 مايو 2014", "حتى 31 مايو 2014". */
+export const arabicDates: DateLanguage = {
+  month: (month, _style, region) => (region === 'egypt' ? EGYPT : LEVANT)[month - 1] ?? '',
+  dayMonth: (days, month) => `${days} ${month}`,
+  withYear: (date, year) => `${date} ${year}`,
+  season: (season, year) => `${SEASONS[season] ?? ''} ${year}`,
+  decade: (firstYear) => `عقد ${firstYear}–${Number(firstYear) + 9}`,
+  century: (firstYear, lastYear) => `${firstYear}–${lastYear}`,
+  time: (hours, minutes, seconds) => `${hours}:${minutes}${seconds === null ? '' : `:${seconds}`}`,
+  atTime: (date, time) => `${date}، ${time}`,
+  until: (date) => `حتى ${date}`,
+  since: (date) => `اعتبارًا من ${date}`,
+  fromTo: (from, to) => `من ${from} إلى ${to}`,
+  orBefore: (date) => `${date} أو قبله`,
+  orAfter: (date) => `${date} أو بعده`,
+  about: (date) => `نحو ${date}`,
+  uncertain: (date) => `${date} (غير مؤكد)`,
+  startUnknown: (date) => `${date}، البداية غير معروفة`,
+  endUnknown: (date) => `${date}، النهاية غير معروفة`,
+  vague: (part, date) => `${VAGUE[part]} ${date}`,
+  unknownPart: (date, part) => `${date}، ${UNKNOWN[part]}`,
+  oneOf: (dates) => joinList(dates, ' أو ', ' أو '),
+  anyTime: 'بلا تاريخ محدد',
+  city: (english) => CITIES[english] ?? english,
+};
