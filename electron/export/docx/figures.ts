@@ -5,7 +5,7 @@ import type { FigureBlock } from '../../../core/document/tree.ts';
 import { writeCaption } from './captions.ts';
 import { bookmarked, textRuns } from './inlines.ts';
 import { pictureSize } from './picture-size.ts';
-import { sceneToPng } from './scene-to-png.ts';
+import { hasUndrawnWords, sceneToPng } from './scene-to-png.ts';
 import { sceneToSvg } from './scene-to-svg.ts';
 import { legalText } from './text.ts';
 import { pixels } from './units.ts';
@@ -43,10 +43,16 @@ function pictureOf(work: Work, figure: FigureBlock, place: Place): ImageRun | nu
       work.losses.add('broken-media', 'a drawing without a size');
       return null;
     }
+    if (hasUndrawnWords(scene, work.faces())) {
+      work.losses.add(
+        'missing-glyph',
+        'some letters of a drawing, in programs that show its picture instead of the drawing (Word before 2016)',
+      );
+    }
     return new ImageRun({
       type: 'svg',
       data: new TextEncoder().encode(sceneToSvg(scene, work.styles)),
-      fallback: { type: 'png', data: sceneToPng(scene, work.styles, work.glyphs()) },
+      fallback: { type: 'png', data: sceneToPng(scene, work.styles, work.faces()) },
       transformation: sizeOf(figure, place, scene.widthPt, scene.heightPt),
       ...words,
     });
@@ -74,10 +80,11 @@ function pictureOf(work: Work, figure: FigureBlock, place: Place): ImageRun | nu
 
 function wordsOf(work: Work, figure: FigureBlock) {
   work.next.picture += 1;
-  const name = `Figure ${work.next.picture}`;
+  const id = String(work.next.picture);
+  const name = `Figure ${id}`;
   return figure.alt === null
-    ? { altText: { name, description: '', title: '' }, decorative: true }
-    : { altText: { name, description: legalText(figure.alt, work.losses), title: '' } };
+    ? { altText: { id, name, description: '', title: '' }, decorative: true }
+    : { altText: { id, name, description: legalText(figure.alt, work.losses), title: '' } };
 }
 
 /** Size in pixels: the asked share of the width, smaller where the page is not high enough. */

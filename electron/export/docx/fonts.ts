@@ -2,25 +2,26 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Glyphs, readGlyphs } from './glyphs.ts';
+import { readGlyphs } from './glyphs.ts';
+import type { Faces } from './scene-to-png.ts';
 
 /** Every TTF of the folder; none when the folder can't be read, and page numbers are then guessed. */
 export function loadFonts(folder: string): { readonly data: Uint8Array }[] {
   return names(folder).map((name) => ({ data: readFileSync(join(folder, name)) }));
 }
 
-/** Glyphs of the upright and bold sans, read when first asked for; null when they are not there. */
-export function loadGlyphs(folder: string): () => { readonly plain: Glyphs; readonly bold: Glyphs } | null {
-  let loaded: { readonly plain: Glyphs; readonly bold: Glyphs } | null | undefined;
+/** Faces for drawing words, read when first asked for: sans, Arabic, Hebrew. Those that are not there are left out. */
+export function loadFaces(folder: string): () => Faces {
+  let loaded: Faces | undefined;
+  const read = (weight: 'Regular' | 'Bold') => {
+    const found = new Set(names(folder));
+    return ['NotoSans', 'NotoNaskhArabic', 'NotoSansHebrew'].flatMap((family) => {
+      const name = `${family}-${weight}.ttf`;
+      return found.has(name) ? (readGlyphs(readFileSync(join(folder, name))) ?? []) : [];
+    });
+  };
   return () => {
-    if (loaded === undefined) {
-      const found = names(folder);
-      const read = (name: string) =>
-        found.includes(name) ? readGlyphs(readFileSync(join(folder, name))) : null;
-      const plain = read('NotoSans-Regular.ttf');
-      const bold = read('NotoSans-Bold.ttf');
-      loaded = plain && bold ? { plain, bold } : null;
-    }
+    loaded ??= { plain: read('Regular'), bold: read('Bold') };
     return loaded;
   };
 }

@@ -1,12 +1,14 @@
-// A vector scene as a PNG: what Word before 2016 shows in place of the SVG. Draws all shapes and Latin words; words
-// that need shaping (Arabic) are left out, as `hasUndrawnWords` tells.
+// A vector scene as a PNG: what programs that draw no SVG show in its place (Word before 2016, LibreOffice before 7.6).
+// Knows nothing of Word.
 
 import { zlibSync } from 'fflate';
 import type { Scene, SceneShape } from '../../../core/figure/scene.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
-import type { Glyphs, Point } from './glyphs.ts';
+import { drawnCharacters } from './drawn-words.ts';
+import type { Glyph, Glyphs, Point } from './glyphs.ts';
 
-type Faces = { readonly plain: Glyphs; readonly bold: Glyphs } | null;
+/** Faces to look a character up in, first one first, in both weights. */
+export type Faces = { readonly plain: readonly Glyphs[]; readonly bold: readonly Glyphs[] };
 
 /** 144 pixels an inch, fewer for scenes that would be larger than this many pixels on a side. */
 const pixelsPerPoint = 2;
@@ -24,12 +26,21 @@ export function sceneToPng(scene: Scene, styles: StyleSheet, faces: Faces): Uint
   return canvas.toPng();
 }
 
-/** Whether the picture lacks words that the SVG shows. */
+/** Whether the picture lacks characters that the SVG may show: those in none of the faces. */
 export const hasUndrawnWords = (scene: Scene, faces: Faces): boolean =>
   scene.shapes.some(
     (shape) =>
-      shape.type === 'text' && Array.from(shape.text).some((letter) => letter > ' ' && !faces?.plain(letter)),
+      shape.type === 'text' &&
+      drawnCharacters(shape.text, shape.dir).some((letter) => letter > ' ' && !glyphOf(faces.plain, letter)),
   );
+
+function glyphOf(faces: readonly Glyphs[], letter: string): Glyph | null {
+  for (const face of faces) {
+    const glyph = face(letter);
+    if (glyph) return glyph;
+  }
+  return null;
+}
 
 function drawShape(canvas: Canvas, shape: SceneShape, scale: number, styles: StyleSheet, faces: Faces): void {
   const fill = (points: readonly (readonly Point[])[], name: keyof StyleSheet['palette']) =>
@@ -57,15 +68,16 @@ function drawShape(canvas: Canvas, shape: SceneShape, scale: number, styles: Sty
       break;
     }
     case 'text':
-      if (faces && shape.dir === 'ltr')
-        fill(wordOutlines(shape, shape.bold ? faces.bold : faces.plain), shape.colour);
+      fill(wordOutlines(shape, shape.bold ? faces.bold : faces.plain), shape.colour);
   }
 }
 
-function wordOutlines(shape: Extract<SceneShape, { type: 'text' }>, face: Glyphs): Point[][] {
-  const glyphs = Array.from(shape.text).flatMap((letter) => face(letter) ?? []);
+function wordOutlines(shape: Extract<SceneShape, { type: 'text' }>, faces: readonly Glyphs[]): Point[][] {
+  const glyphs = drawnCharacters(shape.text, shape.dir).flatMap((letter) => glyphOf(faces, letter) ?? []);
   const width = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) * shape.sizePt;
-  let x = shape.x - (shape.anchor === 'end' ? width : shape.anchor === 'middle' ? width / 2 : 0);
+  const leftOf = { start: 0, middle: width / 2, end: width };
+  const flipped = { start: width, middle: width / 2, end: 0 };
+  let x = shape.x - (shape.dir === 'rtl' ? flipped : leftOf)[shape.anchor];
   return glyphs.flatMap((glyph) => {
     const left = x;
     x += glyph.advance * shape.sizePt;

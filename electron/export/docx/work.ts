@@ -6,8 +6,8 @@ import type { Loss } from '../../../core/document/loss.ts';
 import type { Block, DocumentTree, TextDirection } from '../../../core/document/tree.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
 import type { WriterWorld } from '../writer.ts';
-import type { Glyphs } from './glyphs.ts';
 import type { ListInstances } from './lists.ts';
+import type { Faces } from './scene-to-png.ts';
 
 /** What surrounds a block: its room, its direction, and what Word allows there. */
 export type Place = {
@@ -37,7 +37,7 @@ export type Work = {
   readonly captions: { table: number; figure: number };
   /** Numbers for things that Word wants numbered. */
   next: { note: number; comment: number; picture: number };
-  /** Outlines for drawing fallback pictures; null without the fonts. */
+  /** Outlines for drawing fallback pictures. */
   /** Writes blocks in order; here so that tables and notes can hold blocks again. `lead` goes before the first words. */
   readonly writeBlocks: (
     work: Work,
@@ -45,7 +45,7 @@ export type Work = {
     place: Place,
     lead?: readonly ParagraphChild[],
   ) => FileChild[];
-  readonly glyphs: () => { readonly plain: Glyphs; readonly bold: Glyphs } | null;
+  readonly faces: () => Faces;
 };
 
 /** Collects losses; the same loss at one place is told once. */

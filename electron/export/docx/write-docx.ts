@@ -15,7 +15,7 @@ import type { DocumentSection, DocumentTree } from '../../../core/document/tree.
 import type { StyleSheet } from '../../../core/template/styles.ts';
 import type { WriterWorld, Written } from '../writer.ts';
 import { writeBlocks } from './blocks.ts';
-import { loadFonts, loadGlyphs } from './fonts.ts';
+import { loadFonts, loadFaces } from './fonts.ts';
 import { ListInstances } from './lists.ts';
 import { writeRunning } from './running-matter.ts';
 import { settleDocx } from './settle.ts';
@@ -47,7 +47,7 @@ export async function writeDocx(
     captions: { table: 0, figure: 0 },
     next: { note: 0, comment: 0, picture: 0 },
     writeBlocks,
-    glyphs: loadGlyphs(world.fontsFolder),
+    faces: loadFaces(world.fontsFolder),
   };
   world.progress(0);
   const sections = sectionsOf(work);
