@@ -14,7 +14,6 @@ import type { Brief, BriefId } from '../../core/model/brief.ts';
 import { referencesOf } from '../../core/model/references.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import type { CommandEnv } from '../../core/store/command.ts';
-import { overlayReader } from '../../core/store/overlay-reader.ts';
 import type { Template } from '../../core/template/template.ts';
 import { recordExport } from '../../core/store/commands/record-export.ts';
 import type { Written } from '../export/writer.ts';
@@ -86,7 +85,7 @@ export async function renderBrief(job: {
   readonly signal: AbortSignal;
   readonly progress: (done: number) => void;
 }): Promise<Result<Written, AppError>> {
-  const assembled = assembleBrief(withTemplate(job.file.records, job.briefId, job.template), job.briefId);
+  const assembled = assembleBrief(job.file.records, job.briefId, job.template);
   if (!assembled.ok) return assembled;
   const { tree, styles } = assembled.value;
   const rendered = await job.renderer.render({
@@ -107,21 +106,18 @@ export async function renderBrief(job: {
 }
 
 /** Assembles a brief; its dates come from the records, so that the same records give the same bytes. */
-export function assembleBrief(reader: RecordReader, briefId: BriefId): Result<Assembled, AppError> {
+export function assembleBrief(
+  reader: RecordReader,
+  briefId: BriefId,
+  template: Template | null,
+): Result<Assembled, AppError> {
   const brief = reader.get(briefId);
   if (brief === undefined) return err({ kind: 'record-not-found', recordKind: 'brief' });
-  return assemble(reader, briefId, { created: brief.createdAt, modified: lastTouched(reader, brief) });
-}
-
-/** The records with another template in the place of the brief's own. */
-function withTemplate(reader: RecordReader, briefId: BriefId, template: Template | null): RecordReader {
-  const brief = reader.get(briefId);
-  const copy = brief === undefined ? undefined : reader.get(brief.templateCopyId);
-  if (template === null || copy === undefined) return reader;
-  const definition = JSON.parse(JSON.stringify(template)) as typeof copy.definition;
-  return overlayReader(reader, [
-    { ...copy, templateId: template.id, templateVersion: template.version, definition },
-  ]);
+  return assemble(reader, briefId, {
+    created: brief.createdAt,
+    modified: lastTouched(reader, brief),
+    ...(template === null ? {} : { template }),
+  });
 }
 
 /** The latest change of the brief itself, its sections or anything they name. */
