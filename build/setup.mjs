@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureRuntime, findRuntime } from './electron-runtime.mjs';
 import { install, isInstalled } from './install.mjs';
 import { holding } from './lock.mjs';
@@ -58,15 +59,14 @@ export function forgetBuild() {
 async function build() {
   say('Building…');
   rmSync(outDir, { recursive: true, force: true });
-  const result = await runTool(
-    join('electron-vite', 'bin', 'electron-vite.js'),
-    ['build', '--logLevel', 'warn'],
-    {
-      output: 'collect',
-    },
-  );
-  if (result.text.trim()) say(result.text.trim());
-  if (result.code !== 0) throw new Explained('The build failed; the reason stands above.');
+  const args = ['build', '--logLevel', 'warn'];
+  const { code, text } = await runTool(join('electron-vite', 'bin', 'electron-vite.js'), args, {
+    output: 'collect',
+  });
+  // The bundler colours its messages without asking who reads them.
+  const message = process.stderr.isTTY ? text.trim() : stripVTControlCharacters(text).trim();
+  if (message) say(message);
+  if (code !== 0) throw new Explained('The build failed; the reason stands above.');
 }
 
 function checkNode() {
