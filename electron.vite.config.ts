@@ -13,7 +13,6 @@ const programs: Readonly<Record<string, string>> = {
   index: 'main/index.cjs',
   'project-process': 'main/project-process.cjs',
   'render-worker': 'main/render-worker.cjs',
-  'render-worker': 'main/render-worker.cjs',
   brief: 'cli/brief.cjs',
 };
 
@@ -33,7 +32,6 @@ export default defineConfig(({ command }) => ({
         input: {
           index: at('electron/main/main.ts'),
           'project-process': at('electron/project/process.ts'),
-          'render-worker': at('electron/project/render-worker.ts'),
           'render-worker': at('electron/project/render-worker.ts'),
           brief: at('electron/cli/brief.ts'),
         },
