@@ -46,7 +46,7 @@ export type SceneShape =
     }
   | {
       readonly type: 'text';
-      /** x of the anchor, y of the baseline. */
+      /** x of the anchor, y of the baseline. As in SVG, the start of right-to-left text is its right end. */
       readonly x: number;
       readonly y: number;
       readonly text: string;

@@ -1,53 +1,16 @@
-// A whole project as one open JSON document, so that nobody is locked in. The schema that its JSON Schema comes from.
+// A whole project as one open JSON file, so that nobody is locked in: the format that leaves and enters, and its check.
 
 import { z } from 'zod';
-import { actorSchema, relationSchema } from './actor.ts';
-import type { AnyRecord } from './any-record.ts';
-import { FORMAT_VERSION } from './any-record.ts';
-import { briefSchema, templateCopySchema } from './brief.ts';
-import { eventSchema, placeSchema } from './event.ts';
-import { excerptSchema } from './excerpt.ts';
-import { figureSchema } from './figure.ts';
-import { judgementSchema } from './judgement.ts';
-import { commentSchema, dismissalSchema, exportSchema } from './review.ts';
-import { sectionSchema } from './section.ts';
-import { type Segment, segmentSchema } from './selector.ts';
-import { passageNoteSchema, sourceSchema } from './source.ts';
+import type { AppError } from '../base/app-error.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { type AnyRecord, anyRecordSchema, FORMAT_VERSION } from './any-record.ts';
+import { assetsOf } from './assets-of.ts';
+import { referencesOf } from './references.ts';
 
+/** The value of `format` in the file. */
 export const OPEN_PROJECT_FORMAT = 'briefwright-project';
 
-/**
- * A segment that also gives its place in Unicode code points, for programs that do not count in UTF-16. The UTF-16
- * numbers are the ones that hold; these are left out where the source's text was not at hand.
- */
-export const openSegmentSchema = segmentSchema.extend({
-  codePoints: z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() }).optional(),
-});
-
-const openExcerptSchema = excerptSchema.extend({ segments: z.array(openSegmentSchema).min(1).max(100) });
-const openPassageNoteSchema = passageNoteSchema.extend({ segment: openSegmentSchema });
-
-/** Any record as the open format writes it. */
-export const openRecordSchema = z.discriminatedUnion('kind', [
-  briefSchema,
-  templateCopySchema,
-  sectionSchema,
-  sourceSchema,
-  openPassageNoteSchema,
-  openExcerptSchema,
-  actorSchema,
-  relationSchema,
-  placeSchema,
-  eventSchema,
-  figureSchema,
-  judgementSchema,
-  commentSchema,
-  dismissalSchema,
-  exportSchema,
-]);
-export type OpenRecord = z.infer<typeof openRecordSchema>;
-
-/** A file kept inside the project: an original, the text of a source, a picture. */
+/** A file kept inside the project: the original of a source, its text, a picture. Found by the hash of its bytes. */
 export const openAssetSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
   mediaType: z.string().max(200),
@@ -55,52 +18,86 @@ export const openAssetSchema = z.strictObject({
 });
 export type OpenAsset = z.infer<typeof openAssetSchema>;
 
+/**
+ * The file: `records` are those of any-record.ts, in any order, and together they are whole: no record refers to one that
+ * is not there, no record needs an asset that is not there. Excerpts count UTF-16 units of their source's canonical text.
+ */
 export const openProjectSchema = z.strictObject({
   format: z.literal(OPEN_PROJECT_FORMAT),
   formatVersion: z.literal(FORMAT_VERSION),
-  records: z.array(openRecordSchema),
-  assets: z.array(openAssetSchema),
+  records: z.array(anyRecordSchema).max(1_000_000),
+  assets: z.array(openAssetSchema).max(1_000_000),
 });
 export type OpenProject = z.infer<typeof openProjectSchema>;
 
-/** A record as the open format writes it. `textOf` gives the canonical text of a source, or null when it has none. */
-export function toOpenRecord(record: AnyRecord, textOf: (sourceId: string) => string | null): OpenRecord {
-  if (record.kind !== 'excerpt' && record.kind !== 'passageNote') return record;
-  const text = textOf(record.sourceId);
-  const open = (segment: Segment) => {
-    if (text === null) return segment;
-    const start = countCodePoints(text, 0, segment.start);
-    return {
-      ...segment,
-      codePoints: { start, end: start + countCodePoints(text, segment.start, segment.end) },
-    };
-  };
-  return record.kind === 'excerpt'
-    ? { ...record, segments: record.segments.map(open) }
-    : { ...record, segment: open(record.segment) };
-}
+const headSchema = z.looseObject({ format: z.literal(OPEN_PROJECT_FORMAT), formatVersion: z.int() });
 
-/** The record that the open format means: what it only adds for other programs is left out. */
-export function fromOpenRecord(record: OpenRecord): AnyRecord {
-  const close = ({ exact, prefix, suffix, start, end }: z.infer<typeof openSegmentSchema>): Segment => ({
-    exact,
-    prefix,
-    suffix,
-    start,
-    end,
-  });
-  if (record.kind === 'excerpt') return { ...record, segments: record.segments.map(close) };
-  if (record.kind === 'passageNote') return { ...record, segment: close(record.segment) };
-  return record;
-}
-
-function countCodePoints(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let i = start; i < Math.min(end, text.length); i++) {
-    const code = text.charCodeAt(i);
-    const low = code >= 0xdc00 && code <= 0xdfff;
-    const high = i > start ? text.charCodeAt(i - 1) : 0;
-    if (!(low && high >= 0xd800 && high <= 0xdbff)) count++;
+/**
+ * Reads a parsed JSON value as a project. Fails with `not-a-project`, `newer-format`, `invalid-record`,
+ * `dangling-reference` or `damaged-file`; that an asset's bytes have its hash is checked where they are stored.
+ */
+export function readOpenProject(json: unknown, name: string): Result<OpenProject, AppError> {
+  const head = headSchema.safeParse(json);
+  if (!head.success) return err({ kind: 'not-a-project', name });
+  if (head.data.formatVersion > FORMAT_VERSION)
+    return err({ kind: 'newer-format', name, found: head.data.formatVersion, supported: FORMAT_VERSION });
+  const parsed = openProjectSchema.safeParse(json);
+  if (!parsed.success)
+    return err(invalidPart(json, parsed.error.issues[0]?.path ?? [], parsed.error.issues[0]?.message));
+  const { records, assets } = parsed.data;
+  const ids = new Set<string>();
+  for (const record of records) {
+    if (ids.has(record.id))
+      return err({ kind: 'damaged-file', name, detail: `two records have the id ${record.id}` });
+    ids.add(record.id);
   }
-  return count;
+  const hashes = new Set(assets.map((asset) => asset.sha256));
+  for (const record of records) {
+    const dangling = referencesOf(record).find((id) => !ids.has(id));
+    if (dangling !== undefined)
+      return err({ kind: 'dangling-reference', recordKind: record.kind, to: dangling });
+    const lacking = assetsOf(record).find((hash) => !hashes.has(hash));
+    if (lacking !== undefined)
+      return err({
+        kind: 'damaged-file',
+        name,
+        detail: `a ${record.kind} needs the asset ${lacking}, which is not in the file`,
+      });
+  }
+  return ok(parsed.data);
+}
+
+/** The project of a list of records and the assets they may need; assets that no record needs are left out. */
+export function openProject(records: readonly AnyRecord[], assets: readonly OpenAsset[]): OpenProject {
+  const needed = new Set(records.flatMap(assetsOf));
+  const byHash = new Map(
+    assets.filter(({ sha256 }) => needed.has(sha256)).map((asset) => [asset.sha256, asset]),
+  );
+  return {
+    format: OPEN_PROJECT_FORMAT,
+    formatVersion: FORMAT_VERSION,
+    records: [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+    assets: [...byHash.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)),
+  };
+}
+
+/** The JSON Schema of the file (draft 2020-12), made from the same schema that reads it. */
+export const openProjectJsonSchema = (): unknown =>
+  z.toJSONSchema(openProjectSchema, { unrepresentable: 'any', io: 'input' });
+
+function invalidPart(json: unknown, path: readonly PropertyKey[], message = 'not valid'): AppError {
+  const [part, index, ...field] = path;
+  const list =
+    typeof json === 'object' && json !== null ? (json as Record<string, unknown>)['records'] : undefined;
+  const record: unknown = part === 'records' && Array.isArray(list) ? list[Number(index)] : undefined;
+  const kind =
+    typeof record === 'object' && record !== null && 'kind' in record && typeof record.kind === 'string'
+      ? record.kind
+      : '';
+  return {
+    kind: 'invalid-record',
+    recordKind: kind,
+    field: field.map(String).join('.') || path.map(String).join('.'),
+    reason: message,
+  };
 }

@@ -28,7 +28,8 @@ export function attributionToWords(
     const name = nameOfSpeaker(reader, hop, words);
     const verb = hop.verb?.trim() ?? '';
     text += text === '' ? name : ` ${name}`;
-    if (index < attribution.length - 1) text += `${words.comma}${isPhrase(verb) || isCiting(verb) ? verb : words.citing}`;
+    if (index < attribution.length - 1)
+      text += `${words.comma}${isPhrase(verb) || isCiting(verb) ? verb : words.citing}`;
     else if (isPhrase(verb)) text += `${words.comma}${verb}`;
   }
   const last = attribution.at(-1);

@@ -24,7 +24,9 @@ export function evidenceOf(reader: RecordReader, excerptId: ExcerptId): Evidence
   for (const record of reader.referrersOf(excerptId)) {
     const use = (how: EvidenceUse['how'], blockId: string | null = null): void => {
       const base = { recordId: record.id, kind: record.kind, title: recordTitle(reader, record) };
-      if (!uses.some((other) => other.recordId === record.id && other.how === how && other.blockId === blockId))
+      if (
+        !uses.some((other) => other.recordId === record.id && other.how === how && other.blockId === blockId)
+      )
         uses.push({ ...base, how, blockId });
     };
     for (const text of textsOf(record))

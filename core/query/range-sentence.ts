@@ -19,8 +19,7 @@ export type RangeWording = { readonly words: DocumentWords; readonly digits: Dig
 /** Who reports it: the claimant; with the excerpt's chain where that begins with the claimant and says more. */
 export function claimantToWords(reader: RecordReader, report: FigureReport, words: DocumentWords): string {
   const { claimant } = report;
-  const attribution =
-    report.excerptId === null ? [] : (reader.get(report.excerptId)?.attribution ?? []);
+  const attribution = report.excerptId === null ? [] : (reader.get(report.excerptId)?.attribution ?? []);
   const outermost = attribution[0];
   if (claimant.actorId !== null && claimant.descriptor === null && outermost?.actorId === claimant.actorId)
     return attributionToWords(reader, attribution, words);
@@ -50,15 +49,23 @@ export function rangeParts(reader: RecordReader, range: FigureRange, wording: Ra
   const what = subjectOf(range, words);
   const notes: RangePart[] = [];
   const mark = (told: ToldReport): string => {
-    if (told.report.excerptId === null) return '';
+    // A report that gives both ends of the range has one note, after the first.
+    if (
+      told.report.excerptId === null ||
+      notes.some((note) => note.kind === 'note' && note.reportId === told.report.id)
+    )
+      return '';
     notes.push({ kind: 'note', reportId: told.report.id, excerptId: told.report.excerptId });
     return '\u0000';
   };
   const speakers = (list: readonly ToldReport[]): string =>
-    list.map((told) => `${claimantToWords(reader, told.report, words)}${derivedMark(told, words)}`).join(words.semicolon);
+    list
+      .map((told) => `${claimantToWords(reader, told.report, words)}${derivedMark(told, words)}`)
+      .join(words.semicolon);
   const told = (value: string, list: readonly ToldReport[]): string =>
     `${value} (${speakers(list)})${list.map(mark).join('')}`;
-  const end = (side: RangeEnd): string => told(countToWords(side.value, words.thousands, digits), side.reports);
+  const end = (side: RangeEnd): string =>
+    told(countToWords(side.value, words.thousands, digits), side.reports);
 
   let text: string;
   const { low, high } = range;

@@ -1,41 +1,22 @@
-// What the analyst calls a record: one line, for lists, search and messages inside the program (never for documents).
+// What the analyst calls a record where other records may be looked at: adds to the model's titles what they can't say.
 
 import type { AnyRecord } from '../model/any-record.ts';
+import { titleOfRecord } from '../model/new-fields.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { clipText, excerptText } from './excerpt-text.ts';
 import { plainText } from './rich-blocks.ts';
 
-/** A line that names the record; empty when it has nothing to be called by. */
+/** A line that names the record, for lists, search and messages inside the program (never for documents). */
 export function recordTitle(reader: RecordReader, record: AnyRecord): string {
-  switch (record.kind) {
-    case 'brief':
-    case 'section':
-    case 'source':
-    case 'event':
-      return record.title;
-    case 'excerpt':
-      return clipText(excerptText(record), 80);
-    case 'actor':
-    case 'place':
-      return (record.names.find((name) => name.nameKind === 'preferred') ?? record.names[0])?.text ?? '';
-    case 'relation': {
-      const [from, to] = [reader.get(record.fromActorId), reader.get(record.toActorId)];
-      const name = (actor: AnyRecord | undefined) => (actor ? recordTitle(reader, actor) : '?');
-      return `${name(from)} – ${name(to)}${record.label === '' ? '' : `: ${record.label}`}`;
-    }
-    case 'figure':
-      return record.question;
-    case 'judgement':
-      return clipText(plainText(record.statement).replaceAll('\n', ' '), 80);
-    case 'passageNote':
-      return clipText(record.segment.exact, 80);
-    case 'comment':
-      return clipText(record.text, 80);
-    case 'template':
-      return record.templateId;
-    case 'dismissal':
-      return clipText(record.reason === '' ? record.rule : record.reason, 80);
-    case 'export':
-      return record.fileName;
+  if (record.kind === 'excerpt') return clipText(excerptText(record), 80);
+  if (record.kind === 'judgement') {
+    const text = plainText(record.statement).replaceAll('\n', ' ').trim();
+    return text === '' ? titleOfRecord(record) : clipText(text, 80);
   }
+  if (record.kind === 'relation') {
+    const [from, to] = [reader.get(record.fromActorId), reader.get(record.toActorId)];
+    const name = (actor: AnyRecord | undefined) => (actor === undefined ? '?' : titleOfRecord(actor));
+    return `${name(from)} – ${name(to)}${record.label === '' ? '' : `: ${record.label}`}`;
+  }
+  return titleOfRecord(record);
 }

@@ -5,7 +5,7 @@ import type { Event } from '../model/event.ts';
 import type { Excerpt } from '../model/excerpt.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Judgement } from '../model/judgement.ts';
-import { dateBounds } from '../model/dates/date-bounds.ts';
+import { compareDates } from '../model/dates/date-bounds.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { EvidenceLink } from '../model/record.ts';
 import type { Section } from '../model/section.ts';
@@ -26,20 +26,9 @@ export const actorsOfSection = (reader: RecordReader, section: Section): Actor[]
 export const eventsOfSection = (reader: RecordReader, section: Section): Event[] =>
   sortEvents(chosen(reader.ofKind('event'), section.options.eventIds));
 
-/** Events by their earliest possible day, then their time of day, then their latest possible day. */
-export function sortEvents(events: readonly Event[]): Event[] {
-  const key = (event: Event): string => {
-    if (event.date === null) return '~~';
-    const { earliest, latest } = dateBounds(event.date.edtf);
-    const time = /T(\d{2}:\d{2})/u.exec(event.date.edtf)?.[1] ?? '';
-    // Open at the start ("before June"): it belongs where it ends at the latest.
-    return `${earliest ?? latest ?? '~'} ${time} ${latest ?? '~'}`;
-  };
-  return events
-    .map((event, index) => ({ event, index, key: key(event) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index))
-    .map((entry) => entry.event);
-}
+/** Events in the order of their dates, undated ones last; equal ones keep their order. */
+export const sortEvents = (events: readonly Event[]): Event[] =>
+  [...events].sort((a, b) => compareDates(a.date?.edtf ?? null, b.date?.edtf ?? null));
 
 export const figuresOfSection = (reader: RecordReader, section: Section): Figure[] =>
   chosen(reader.ofKind('figure'), section.options.figureIds);

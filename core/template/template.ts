@@ -25,8 +25,9 @@ export type OutlineEntry = z.infer<typeof outlineEntrySchema>;
 const placementSchema = z.enum(['start', 'centre', 'end']);
 
 /**
- * A pattern of a citation: text with `{field}` parts; `[…]` around a stretch drops it whole when a field in it is empty.
- * Fields: author, title, outlet, published, accessed, url, paragraph, grade, quote, speaker, locator, number.
+ * A pattern: text with `{field}` parts; `[…]` around a stretch drops it whole when a field in it is empty. Stretches may
+ * stand within each other; the characters `{ } [ ]` can't be printed. The text itself is adapted to the punctuation of
+ * the brief's language. Which fields there are depends on where the pattern stands: see core/template/pattern.ts.
  */
 const patternSchema = z.string().min(1).max(2_000);
 
@@ -46,7 +47,12 @@ export const templateSchema = z.strictObject({
   masthead: z.array(z.enum(['period', 'asOf', 'nextIssue', 'authors', 'contact', 'distribution'])).max(10),
   /** Explains grades and likelihood on the first page. */
   keyLine: z.boolean(),
-  header: z.strictObject({ text: z.string().max(500), marking: placementSchema.nullable() }),
+  /** Patterns of the running text; `firstText` stands on the first page in place of `text`. */
+  header: z.strictObject({
+    text: z.string().max(500),
+    firstText: z.string().max(500),
+    marking: placementSchema.nullable(),
+  }),
   footer: z.strictObject({
     text: z.string().max(500),
     marking: placementSchema.nullable(),

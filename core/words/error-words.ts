@@ -38,11 +38,17 @@ const say = (message: string, detail: string | null = null): ErrorWords => ({
 export function errorToWords(error: AppError): ErrorWords {
   switch (error.kind) {
     case 'file-not-found':
-      return say(`Couldn't find ${quoted(error.name)}: it may have been moved or renamed. Look for it and open it again.`);
+      return say(
+        `Couldn't find ${quoted(error.name)}: it may have been moved or renamed. Look for it and open it again.`,
+      );
     case 'file-exists':
-      return say(`${quoted(error.name)} exists already and was left as it is. Choose another name or another folder.`);
+      return say(
+        `${quoted(error.name)} exists already and was left as it is. Choose another name or another folder.`,
+      );
     case 'not-a-project':
-      return say(`${quoted(error.name)} isn't a Briefwright project, and nothing in it was changed. To use it as a source, open a project and drop the file there.`);
+      return say(
+        `${quoted(error.name)} isn't a Briefwright project, and nothing in it was changed. To use it as a source, open a project and drop the file there.`,
+      );
     case 'newer-format':
       return say(
         `${quoted(error.name)} was made with a newer version of Briefwright. Nothing in it was changed; open it with that version or update this one.`,
@@ -54,26 +60,43 @@ export function errorToWords(error: AppError): ErrorWords {
         error.detail,
       );
     case 'disk-full':
-      return say(`Couldn't save ${quoted(error.name)}: the disk is full. Your last change is kept; free some space or save elsewhere.`);
+      return say(
+        `Couldn't save ${quoted(error.name)}: the disk is full. Your last change is kept; free some space or save elsewhere.`,
+      );
     case 'read-only':
-      return say(`Couldn't save ${quoted(error.name)}: the file or its folder is read-only. Your changes are kept in this window; use Save As to put them elsewhere.`);
+      return say(
+        `Couldn't save ${quoted(error.name)}: the file or its folder is read-only. Your changes are kept in this window; use Save As to put them elsewhere.`,
+      );
     case 'no-permission':
-      return say(`${quoted(error.name)} can't be used: this account isn't allowed to. Nothing was changed; ask for access, or choose another folder.`);
+      return say(
+        `${quoted(error.name)} can't be used: this account isn't allowed to. Nothing was changed; ask for access, or choose another folder.`,
+      );
     case 'file-gone':
-      return say(`${quoted(error.name)} is no longer where it was. Everything is still here in this window; use Save As to write it again.`);
+      return say(
+        `${quoted(error.name)} is no longer where it was. Everything is still here in this window; use Save As to write it again.`,
+      );
     case 'file-busy':
-      return say(`${quoted(error.name)} is in use by another program just now. Your last change is kept and will be tried again; close that program if this stays.`);
+      return say(
+        `${quoted(error.name)} is in use by another program just now. Your last change is kept and will be tried again; close that program if this stays.`,
+      );
     case 'held-by-other':
       return say(
         `${quoted(error.name)} is open for writing by ${error.holder.user} on ${error.holder.host}. You can read a copy of it as it is now, or ask them to close it.`,
         `Open since ${error.holder.since}, process ${error.holder.pid}.`,
       );
     case 'write-failed':
-      return say(`Couldn't write ${quoted(error.name)}. What was there before is unchanged; try again or choose another place.`, error.detail);
+      return say(
+        `Couldn't write ${quoted(error.name)}. What was there before is unchanged; try again or choose another place.`,
+        error.detail,
+      );
     case 'version-not-found':
-      return say(`There is no version named ${quoted(error.name)} in this project. Nothing was changed; choose one from the list.`);
+      return say(
+        `There is no version named ${quoted(error.name)} in this project. Nothing was changed; choose one from the list.`,
+      );
     case 'record-not-found':
-      return say(`This ${recordKindToWords(error.recordKind)} is no longer in the project. Nothing was changed; undo brings back what was deleted just now.`);
+      return say(
+        `This ${recordKindToWords(error.recordKind)} is no longer in the project. Nothing was changed; undo brings back what was deleted just now.`,
+      );
     case 'invalid-record':
       return say(
         `The ${recordKindToWords(error.recordKind)} wasn't changed: ${error.field === '' ? 'its content' : `its field “${error.field}”`} doesn't fit. Everything is as it was before; correct it and try again.`,
@@ -85,42 +108,78 @@ export function errorToWords(error: AppError): ErrorWords {
         error.to,
       );
     case 'stale-change':
-      return say(`The ${recordKindToWords(error.recordKind)} was changed elsewhere in the meantime, so this change wasn't made. Look at it as it is now and try again.`);
+      return say(
+        `The ${recordKindToWords(error.recordKind)} was changed elsewhere in the meantime, so this change wasn't made. Look at it as it is now and try again.`,
+      );
     case 'import-conflict':
       return say(
         `Nothing was taken in: ${error.count === 1 ? 'one record is' : `${error.count} records are`} in this project already with other content. Choose whether to keep yours or to take theirs.`,
         `The first is a ${recordKindToWords(error.recordKind)}.`,
       );
     case 'invalid-input':
-      return say(`${quoted(error.field)} can't be used as it is: ${error.reason}. Nothing was changed; correct it and try again.`);
+      return say(
+        `${quoted(error.field)} can't be used as it is: ${error.reason}. Nothing was changed; correct it and try again.`,
+      );
     case 'unsupported-input':
-      return say(`${quoted(error.name)} is of a kind that can't be read yet. Nothing was added; open it elsewhere and paste its text.`);
+      return say(
+        `${quoted(error.name)} is of a kind that can't be read yet. Nothing was added; open it elsewhere and paste its text.`,
+      );
     case 'too-large':
-      return say(`${quoted(error.name)} is larger than ${error.limitMb} MB and wasn't added. Save the part you need as a file of its own, or paste its text.`);
+      return say(
+        `${quoted(error.name)} is larger than ${error.limitMb} MB and wasn't added. Save the part you need as a file of its own, or paste its text.`,
+      );
     case 'empty-input':
-      return say(`${quoted(error.name)} holds no text, so nothing was added. If it is a picture of a page, it needs text recognition first.`);
+      return say(
+        `${quoted(error.name)} holds no text, so nothing was added. If it is a picture of a page, it needs text recognition first.`,
+      );
     case 'unreadable-input':
-      return say(`${quoted(error.name)} couldn't be read, so nothing was added. Open it in the program it comes from and paste its text.`, error.reason);
+      return say(
+        `${quoted(error.name)} couldn't be read, so nothing was added. Open it in the program it comes from and paste its text.`,
+        error.reason,
+      );
     case 'quote-not-found':
-      return say(`The passage ${quoted(clip(error.quote))} isn't in the source word for word. Nothing was moved; select it again in the text.`);
+      return say(
+        `The passage ${quoted(clip(error.quote))} isn't in the source word for word. Nothing was moved; select it again in the text.`,
+      );
     case 'quote-ambiguous':
-      return say(`The passage ${quoted(clip(error.quote))} stands in the source ${error.count} times with the same words around it. Nothing was moved; select the one that is meant.`);
+      return say(
+        `The passage ${quoted(clip(error.quote))} stands in the source ${error.count} times with the same words around it. Nothing was moved; select the one that is meant.`,
+      );
     case 'template-not-found':
-      return say(`There is no template ${quoted(error.name)}. Nothing was made; choose one from the list of templates.`);
+      return say(
+        `There is no template ${quoted(error.name)}. Nothing was made; choose one from the list of templates.`,
+      );
     case 'invalid-template':
-      return say(`The template ${quoted(error.name)} can't be used. Your text is untouched; correct the template or choose another.`, error.reason);
+      return say(
+        `The template ${quoted(error.name)} can't be used. Your text is untouched; correct the template or choose another.`,
+        error.reason,
+      );
     case 'export-failed':
-      return say(`Couldn't export ${quoted(error.name)}. The brief itself is untouched; try again or choose another format.`, error.reason);
+      return say(
+        `Couldn't export ${quoted(error.name)}. The brief itself is untouched; try again or choose another format.`,
+        error.reason,
+      );
     case 'export-cancelled':
       return say('The export was cancelled. No file was written, and the brief is untouched.');
     case 'bad-request':
-      return say('That couldn’t be done, because the window sent something that doesn’t make sense. Nothing was changed; try again, and restart Briefwright if it comes back.', `${error.call}: ${error.reason}`);
+      return say(
+        'That couldn’t be done, because the window sent something that doesn’t make sense. Nothing was changed; try again, and restart Briefwright if it comes back.',
+        `${error.call}: ${error.reason}`,
+      );
     case 'foreign-sender':
-      return say('A request from outside the window was refused. Nothing was changed, and there is nothing to do.', error.call);
+      return say(
+        'A request from outside the window was refused. Nothing was changed, and there is nothing to do.',
+        error.call,
+      );
     case 'process-gone':
-      return say('The part of Briefwright that keeps this project stopped. It is being started again; what you typed meanwhile is kept and sent again.');
+      return say(
+        'The part of Briefwright that keeps this project stopped. It is being started again; what you typed meanwhile is kept and sent again.',
+      );
     case 'unexpected':
-      return say('Something went wrong that Briefwright didn’t expect. What was saved before is safe; try again, and restart Briefwright if it comes back.', error.detail);
+      return say(
+        'Something went wrong that Briefwright didn’t expect. What was saved before is safe; try again, and restart Briefwright if it comes back.',
+        error.detail,
+      );
   }
 }
 

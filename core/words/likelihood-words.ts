@@ -16,10 +16,20 @@ export const likelihoodScales: Readonly<Record<LikelihoodScale, readonly Likelih
     { bounds: '1–5', en: ['almost no chance', 'remote'], fr: 'presque aucune chance', ar: 'شبه مستحيل' },
     { bounds: '5–20', en: ['very unlikely', 'highly improbable'], fr: 'très improbable', ar: 'مستبعد جدا' },
     { bounds: '20–45', en: ['unlikely', 'improbable'], fr: 'improbable', ar: 'مستبعد' },
-    { bounds: '45–55', en: ['roughly even chance', 'roughly even odds'], fr: 'chances à peu près égales', ar: 'احتمالات متقاربة' },
+    {
+      bounds: '45–55',
+      en: ['roughly even chance', 'roughly even odds'],
+      fr: 'chances à peu près égales',
+      ar: 'احتمالات متقاربة',
+    },
     { bounds: '55–80', en: ['likely', 'probable'], fr: 'probable', ar: 'مرجح' },
     { bounds: '80–95', en: ['very likely', 'highly probable'], fr: 'très probable', ar: 'مرجح جدا' },
-    { bounds: '95–99', en: ['almost certain', 'almost certainly', 'nearly certain'], fr: 'presque certain', ar: 'شبه مؤكد' },
+    {
+      bounds: '95–99',
+      en: ['almost certain', 'almost certainly', 'nearly certain'],
+      fr: 'presque certain',
+      ar: 'شبه مؤكد',
+    },
   ],
   phia: [
     { bounds: '>0–≈5', en: ['remote chance'], fr: 'chance infime', ar: 'احتمال ضئيل' },

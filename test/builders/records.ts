@@ -29,7 +29,11 @@ export const OPTIONS: Section['options'] = {
   sources: 'cited',
 };
 
-export const dateValue = (edtf: string, typed: string | null = null): DateValue => ({ edtf, typed, zone: null });
+export const dateValue = (edtf: string, typed: string | null = null): DateValue => ({
+  edtf,
+  typed,
+  zone: null,
+});
 
 export const recordName = (
   text: string,
@@ -94,7 +98,10 @@ export function makeWorld(createdBy = 'Test analyst', startMs = SAMPLE_NOW_MS) {
     made += 1;
     const count = made;
     const random = (length: number) =>
-      Uint8Array.from({ length }, (_, index) => (count * 31 + index * 7 + (index === 15 ? count >> 8 : 0)) % 256);
+      Uint8Array.from(
+        { length },
+        (_, index) => (count * 31 + index * 7 + (index === 15 ? count >> 8 : 0)) % 256,
+      );
     return `${kind}:${uuidV7(startMs + count, random)}` as IdOf<K>;
   };
   const now = () => new Date(startMs + made).toISOString();
@@ -338,7 +345,8 @@ export const resetBlockIds = (): void => {
   blocks = 0;
 };
 
-const inline = (part: string | RichInline): RichInline => (typeof part === 'string' ? { type: 'text', text: part } : part);
+const inline = (part: string | RichInline): RichInline =>
+  typeof part === 'string' ? { type: 'text', text: part } : part;
 const textAttrs = () => ({ id: blockId(), dir: null, lang: null });
 
 export const doc = (...content: RichBlock[]): RichText => ({ type: 'doc', content });

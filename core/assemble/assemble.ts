@@ -1,0 +1,207 @@
+// Records and the brief's own template copy become one neutral document tree. Every decision of content is made here.
+
+import type { AppError } from '../base/app-error.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import type { Loss } from '../document/loss.ts';
+import type { Block, DocumentSection, DocumentTree, Inline, RunningMatter } from '../document/tree.ts';
+import type { BriefId } from '../model/brief.ts';
+import type { RecordReader } from '../model/record-reader.ts';
+import { classificationOf } from '../query/markings.ts';
+import { noteNumbers } from '../query/note-numbers.ts';
+import { type OutlineNode, outlineOf } from '../query/outline-of.ts';
+import { readTemplate } from '../template/read-template.ts';
+import type { StyleSheet } from '../template/styles.ts';
+import type { Template } from '../template/template.ts';
+import { documentWords } from '../words/document-words.ts';
+import { withDigits } from '../words/number-words.ts';
+import { type AssemblyContext, text } from './assembly-context.ts';
+import { hideProtected } from './hide-protected.ts';
+import { keyLine } from './key-line.ts';
+import { asOfText, briefPattern, coverBlocks } from './masthead.ts';
+import { richTextToBlocks } from './rich-text-to-blocks.ts';
+import { actorBlocks } from './section-actors.ts';
+import { figureBlocks } from './section-figures.ts';
+import { judgementBlocks } from './section-judgements.ts';
+import { timelineBlocks } from './section-timeline.ts';
+import { endnoteBlocks, sourceBlocks } from './sources-list.ts';
+
+/** UTC instants for the document's metadata; assembly reads no clock. `template` replaces the brief's own copy. */
+export type AssembleOptions = {
+  readonly created: string;
+  readonly modified: string;
+  readonly template?: Template;
+};
+
+export type Assembled = {
+  readonly tree: DocumentTree;
+  readonly styles: StyleSheet;
+  readonly losses: readonly Loss[];
+  readonly noteCount: number;
+};
+
+/**
+ * The document of a brief. Fails with `record-not-found` when there is no such brief, and with `invalid-template` when
+ * its template copy is missing or can't be read. Media in the tree are named by the SHA-256 of their asset.
+ */
+export function assemble(
+  reader: RecordReader,
+  briefId: BriefId,
+  options: AssembleOptions,
+): Result<Assembled, AppError> {
+  const brief = reader.get(briefId);
+  if (brief === undefined) return err({ kind: 'record-not-found', recordKind: 'brief' });
+  const read: Result<Template, AppError> =
+    options.template === undefined
+      ? readTemplate(reader.get(brief.templateCopyId)?.definition, brief.templateId)
+      : ok(options.template);
+  if (!read.ok) return read;
+  const template = read.value;
+  const words = documentWords(brief.language);
+  const numbers = noteNumbers(reader, briefId);
+  const context: AssemblyContext = {
+    reader,
+    brief,
+    template,
+    words,
+    numbers,
+    losses: [],
+    quoted: new Set(),
+    endnotes: [],
+    counts: { tables: 0, figures: 0 },
+    where: brief.title,
+  };
+  const blocks: Block[] = [];
+  if (template.cover !== 'none') blocks.push(...coverBlocks(context));
+  blocks.push(...keyLine(context));
+  if (template.toc !== null) blocks.push({ type: 'toc', title: words.contents, levels: template.toc.levels });
+  for (const node of outlineOf(reader, briefId)) blocks.push(...sectionBlocks(context, node));
+  if (context.endnotes.length > 0)
+    blocks.push(heading('notes', 1, null, words.notes), ...endnoteBlocks(context));
+
+  const tree: DocumentTree = {
+    title: brief.title.trim() === '' ? words.untitled : brief.title,
+    author: brief.authors.join(', '),
+    subject: plain(briefPattern(context, template.kicker)),
+    keywords: [],
+    language: brief.language,
+    dir: brief.direction,
+    created: options.created,
+    modified: options.modified,
+    classification: classificationOf(brief.marking),
+    customProperties: customProperties(context),
+    attachments: [],
+    sections: [pages(context, blocks)],
+  };
+  const hidden = hideProtected(reader, tree, words);
+  return ok({
+    tree: hidden.tree,
+    styles: template.styles,
+    losses: [...context.losses, ...hidden.losses],
+    noteCount: numbers.sites.length,
+  });
+}
+
+/** A section with its subsections. One that shows nothing is left out; that is told when the template requires it. */
+function sectionBlocks(context: AssemblyContext, node: OutlineNode): Block[] {
+  const { template, brief, words } = context;
+  const { section } = node;
+  const level = Math.min(6, node.depth + 1) as 1 | 2 | 3 | 4 | 5 | 6;
+  const entry = template.outline.find((item) => item.slot === section.slot);
+  const title = section.title.trim() === '' ? words.untitled : section.title;
+  context.where = title;
+  const own: Block[] = richTextToBlocks(context, section.content, {
+    sectionId: section.id,
+    ownerId: section.id,
+    headingLevel: level + 1,
+    role: entry?.role ?? 'body',
+  });
+  switch (section.sectionKind) {
+    case 'actors':
+      own.push(...actorBlocks(context, section, level + 1));
+      break;
+    case 'timeline':
+      own.push(...timelineBlocks(context, section, level + 1));
+      break;
+    case 'figures':
+      own.push(...figureBlocks(context, section));
+      break;
+    case 'judgements':
+      own.push(...judgementBlocks(context, section, level + 1));
+      break;
+    case 'sources':
+      own.push(...sourceBlocks(context, section));
+      break;
+    case 'text':
+      break;
+  }
+  const below = node.children.flatMap((child) => sectionBlocks(context, child));
+  if (own.length === 0 && below.length === 0) {
+    if (entry?.required === true)
+      context.losses.push({
+        kind: 'input-part-left-out',
+        where: title,
+        what: 'The section is required by the template but has nothing in it, so it was left out',
+      });
+    return [];
+  }
+  const number = template.numberHeadings ? withDigits(node.number, brief.digits) : null;
+  const marking = section.marking === null ? '' : ` (${section.marking.label})`;
+  const id = section.id.replace(':', '-');
+  return [heading(id, level, number, `${title}${marking}`), ...own, ...below];
+}
+
+const heading = (id: string, level: 1 | 2 | 3 | 4 | 5 | 6, number: string | null, title: string): Block => ({
+  type: 'heading',
+  level,
+  id,
+  number,
+  dir: null,
+  lang: null,
+  inlines: [text(title)],
+});
+
+/** One run of pages with header and footer; the first page has its own header under a cover. */
+function pages(context: AssemblyContext, blocks: readonly Block[]): DocumentSection {
+  const { template, words } = context;
+  const { header, footer } = template;
+  const running = (start: readonly Inline[], marking: RunningMatter['marking'] | null): RunningMatter => ({
+    start,
+    centre: [],
+    end: [],
+    marking: marking ?? 'none',
+  });
+  const count: Inline[] = footer.pageNumbers
+    ? [
+        ...(words.page.before === '' ? [] : [text(words.page.before)]),
+        { type: 'field', field: 'page' },
+        text(words.page.between),
+        { type: 'field', field: 'pages' },
+      ]
+    : [];
+  const footerText = briefPattern(context, footer.text);
+  const gap = count.length > 0 && footerText.length > 0 ? [text(' · ')] : [];
+  const own = header.firstText !== header.text && template.cover !== 'none';
+  return {
+    page: template.page,
+    header: running(briefPattern(context, header.text), header.marking),
+    footer: running([...count, ...gap, ...footerText], footer.marking),
+    firstHeader: own ? running(briefPattern(context, header.firstText), header.marking) : null,
+    firstFooter: null,
+    restartPageNumber: null,
+    blocks,
+  };
+}
+
+function customProperties(context: AssemblyContext): Record<string, string> {
+  const { brief } = context;
+  const properties: Record<string, string> = {
+    'As of': asOfText(context),
+    Issue: brief.issueNumber,
+    Marking: brief.marking?.label ?? '',
+    Distribution: brief.distribution,
+  };
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value.trim() !== ''));
+}
+
+const plain = (inlines: readonly Inline[]): string =>
+  inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');

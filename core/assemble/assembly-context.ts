@@ -1,0 +1,102 @@
+// What every part of assembly shares: the records, the wording, the numbers of notes, and the losses told so far.
+
+import type { Loss } from '../document/loss.ts';
+import type { Block, Caption, Inline, Paragraph, TextMarks } from '../document/tree.ts';
+import type { Brief } from '../model/brief.ts';
+import type { DateValue } from '../model/record.ts';
+import type { RecordReader } from '../model/record-reader.ts';
+import type { NoteNumbers } from '../query/note-numbers.ts';
+import type { BlockRole } from '../template/styles.ts';
+import type { Template } from '../template/template.ts';
+import { dateToWords } from '../words/date-words.ts';
+import type { DocumentWords } from '../words/document-words.ts';
+import { withDigits } from '../words/number-words.ts';
+
+export type AssemblyContext = {
+  readonly reader: RecordReader;
+  readonly brief: Brief;
+  readonly template: Template;
+  readonly words: DocumentWords;
+  readonly numbers: NoteNumbers;
+  readonly losses: Loss[];
+  /** Excerpts whose words were printed already: a later note does not repeat them. */
+  readonly quoted: Set<string>;
+  /** Notes for the list at the end, where the template wants endnotes. */
+  readonly endnotes: { readonly id: string; readonly number: number; readonly blocks: readonly Block[] }[];
+  /** How many tables and figures have captions so far. */
+  readonly counts: { tables: number; figures: number };
+  /** The heading that is being assembled: where a loss is said to be. */
+  where: string;
+};
+
+export const text = (
+  value: string,
+  marks: TextMarks = {},
+  lang: string | null = null,
+  dir: 'ltr' | 'rtl' | null = null,
+): Inline => ({ type: 'text', text: value, marks, lang, dir });
+
+export const paragraph = (
+  role: BlockRole,
+  inlines: readonly Inline[],
+  more: Partial<Omit<Paragraph, 'type' | 'role' | 'inlines'>> = {},
+): Paragraph => ({
+  type: 'paragraph',
+  role,
+  id: null,
+  number: null,
+  dir: null,
+  lang: null,
+  align: null,
+  keepNext: false,
+  keepLines: false,
+  inlines,
+  ...more,
+});
+
+/** A cell of one paragraph. */
+export const cell = (
+  role: 'tableText' | 'tableHead' | 'masthead',
+  inlines: readonly Inline[],
+  more: { colSpan?: number; rowSpan?: number } = {},
+) => ({
+  colSpan: more.colSpan ?? 1,
+  rowSpan: more.rowSpan ?? 1,
+  header: role === 'tableHead',
+  blocks: [paragraph(role, inlines)],
+});
+
+/** The caption of the next table or figure: "Table 1." and the words after it. */
+export function captionFor(
+  context: AssemblyContext,
+  kind: 'table' | 'figure',
+  inlines: readonly Inline[],
+): Caption {
+  const { counts, words, brief } = context;
+  const number = kind === 'table' ? ++counts.tables : ++counts.figures;
+  const label = kind === 'table' ? words.table : words.figure;
+  return { id: `${kind}-${number}`, label: `${label} ${withDigits(String(number), brief.digits)}.`, inlines };
+}
+
+/** A date in the words of the brief. */
+export const dateText = (
+  context: AssemblyContext,
+  date: DateValue | string,
+  style: 'long' | 'short' = 'long',
+) =>
+  dateToWords(typeof date === 'string' ? date : date.edtf, {
+    language: context.brief.language,
+    digits: context.brief.digits,
+    months: context.brief.months,
+    style,
+  });
+
+/** A visible marker in the place of a record that is not there, and the loss that goes with it. */
+export function missing(context: AssemblyContext, what: string): Inline {
+  context.losses.push({
+    kind: 'input-part-left-out',
+    where: context.where,
+    what: `${what} is no longer in the project; a marker stands in its place`,
+  });
+  return text(`[${context.words.missing}]`, { bold: true });
+}

@@ -1,0 +1,203 @@
+// Citations as notes, endnotes or text in brackets: patterns of the template filled from excerpts and their sources.
+
+import type { Block, Inline } from '../document/tree.ts';
+import type { Excerpt } from '../model/excerpt.ts';
+import type { Source } from '../model/source.ts';
+import { attributionToWords } from '../query/attribution-to-words.ts';
+import { clipText, excerptText } from '../query/excerpt-text.ts';
+import { gradeOf, gradeToText } from '../query/grade-of.ts';
+import type { NoteSite } from '../query/note-numbers.ts';
+import { CITATION_FIELDS, parsePattern, renderPattern } from '../template/pattern.ts';
+import { type DocumentWords, inQuotes } from '../words/document-words.ts';
+import { withDigits } from '../words/number-words.ts';
+import { type AssemblyContext, dateText, missing, paragraph, text } from './assembly-context.ts';
+
+/** How much of a passage a note repeats, in UTF-16 units; the source has the rest at the paragraph named. */
+const QUOTE_LIMIT = 220;
+
+/**
+ * The note that stands at a key of the walk, as the template's style of citation prints it; nothing when nothing is
+ * cited there.
+ */
+export function noteAt(context: AssemblyContext, key: string): Inline[] {
+  const site = context.numbers.at(key);
+  if (site === undefined) return [];
+  const inlines = noteInlines(context, site);
+  const id = `note-${site.number}`;
+  const blocks: Block[] = [paragraph('note', inlines)];
+  switch (context.template.citations.style) {
+    case 'footnotes':
+      return [{ type: 'note', id, number: site.number, blocks }];
+    case 'endnotes': {
+      context.endnotes.push({ id, number: site.number, blocks });
+      const shown = withDigits(String(site.number), context.brief.digits);
+      return [{ type: 'ref', target: id, show: 'number', text: shown }];
+    }
+    case 'inline':
+      return [text(' ('), ...inlines, text(')')];
+  }
+}
+
+/** The words of a note: one part an excerpt, full or short as the walk decided. */
+function noteInlines(context: AssemblyContext, site: NoteSite): Inline[] {
+  const { words, template } = context;
+  const parts: Inline[] = [];
+  for (const [index, id] of site.excerptIds.entries()) {
+    if (index > 0) parts.push(text(words.semicolon));
+    const excerpt = context.reader.get(id);
+    const source = excerpt === undefined ? undefined : context.reader.get(excerpt.sourceId);
+    if (excerpt === undefined || source === undefined) {
+      parts.push(
+        missing(context, excerpt === undefined ? 'A cited excerpt' : 'The source of a cited excerpt'),
+      );
+      continue;
+    }
+    const form = site.forms[index] ?? 'full';
+    const pattern = form === 'full' ? template.citations.full : template.citations.short;
+    const locator = index === 0 ? site.locator : null;
+    parts.push(...citationInlines(context, pattern, { excerpt, source, locator, number: site.number }));
+    if (excerpt.anchoring === 'orphan') parts.push(text(` [${words.excerptOrphaned}]`));
+  }
+  return template.citations.style === 'inline' ? parts : endSentence(parts);
+}
+
+type Cited = { excerpt: Excerpt; source: Source; locator: string | null; number: number };
+
+function citationInlines(context: AssemblyContext, pattern: string, cited: Cited): Inline[] {
+  const { reader, words, brief } = context;
+  const { excerpt, source, locator, number } = cited;
+  const plain = (value: string | null | undefined): Inline[] | null =>
+    value === null || value === undefined || value.trim() === '' ? null : [text(value)];
+  return fillPattern(context, pattern, CITATION_FIELDS, (name) => {
+    switch (name) {
+      case 'short':
+        return source.outlet === null || source.outlet === ''
+          ? titleInlines(source, words)
+          : [text(source.outlet)];
+      case 'paragraph':
+        return [text(words.paragraph(withDigits(String(excerpt.paragraph), brief.digits)))];
+      case 'grade':
+        return plain(gradeToText(gradeOf(excerpt, source)));
+      case 'quote':
+        if (context.quoted.has(excerpt.id)) return null;
+        context.quoted.add(excerpt.id);
+        return quoteInlines(excerpt, source, words, QUOTE_LIMIT);
+      case 'speaker':
+        return excerpt.attribution.length === 0
+          ? null
+          : [text(words.quoting(attributionToWords(reader, excerpt.attribution, words)))];
+      case 'locator':
+        return plain(locator);
+      case 'number':
+        return [text(withDigits(String(number), brief.digits))];
+      default:
+        return sourceField(context, source, name);
+    }
+  });
+}
+
+/** A field that a source has by itself; null when it is empty. */
+export function sourceField(context: AssemblyContext, source: Source, name: string): Inline[] | null {
+  const { words } = context;
+  switch (name) {
+    case 'author':
+      return source.authors.length === 0 ? null : [text(source.authors.join(words.comma))];
+    case 'title':
+      return titleInlines(source, words);
+    case 'outlet':
+      return source.outlet === null || source.outlet === '' ? null : [text(source.outlet)];
+    case 'published':
+      return source.published === null ? null : [text(dateText(context, source.published))];
+    case 'accessed':
+      return [text(words.accessed(dateText(context, source.capturedAt.slice(0, 10))))];
+    case 'url':
+      return source.url === null || source.url === '' ? null : [urlInline(source.url)];
+    case 'reliability':
+      return source.reliability === null
+        ? null
+        : [text(`${words.reliability}${words.colon}${source.reliability}`)];
+    default:
+      return null;
+  }
+}
+
+/** Fills a pattern that was checked when the template was read; an unreadable one is a bug. */
+export function fillPattern(
+  context: AssemblyContext,
+  pattern: string,
+  fields: readonly string[],
+  field: (name: string) => Inline[] | null,
+): Inline[] {
+  const nodes = parsePattern(pattern, fields);
+  if (!nodes.ok) throw new Error(`A template's pattern was not checked: ${nodes.error}`);
+  return renderPattern(nodes.value, field, (literal) => text(punctuate(literal, context.words)));
+}
+
+/** The original title in quotation marks, with the analyst's translation in brackets after it. */
+export function titleInlines(source: Source, words: DocumentWords): Inline[] {
+  const title = source.title.trim() === '' ? words.untitled : source.title;
+  const quoted = inQuotes('\u0000', words).split('\u0000');
+  const inlines = [
+    text(quoted[0] ?? ''),
+    text(innerMarks(title, words), {}, source.language, source.direction),
+    text(quoted[1] ?? ''),
+  ];
+  if (source.titleTranslation !== null && source.titleTranslation !== '')
+    inlines.push(text(` [${source.titleTranslation}]`));
+  return inlines;
+}
+
+/** A passage in quotation marks, its translation after it in parentheses. */
+export function quoteInlines(
+  excerpt: Excerpt,
+  source: Source,
+  words: DocumentWords,
+  limit: number,
+): Inline[] {
+  const [open, close] = words.quotes;
+  const quote = clipText(innerMarks(stripMarks(excerptText(excerpt)), words), limit);
+  const inlines = [text(open), text(quote, {}, source.language, source.direction), text(close)];
+  if (excerpt.translation !== null && excerpt.translation.text.trim() !== '') {
+    const { language, text: translation } = excerpt.translation;
+    inlines.push(
+      text(` (${words.timeline.translated}${words.colon}${open}`),
+      text(clipText(innerMarks(translation.trim(), words), limit), {}, language, null),
+      text(`${close})`),
+    );
+  }
+  return inlines;
+}
+
+/** A passage that was excerpted with the marks around it does not get them twice. */
+const stripMarks = (value: string): string => /^["“«](.*)["”»]$/su.exec(value)?.[1]?.trim() ?? value;
+
+const innerMarks = (value: string, words: DocumentWords): string => {
+  const [open, close] = words.quotes;
+  const whole = inQuotes(value, words);
+  return whole.slice(open.length, whole.length - close.length);
+};
+
+function urlInline(url: string): Inline {
+  return /^(https?:\/\/|mailto:)/iu.test(url)
+    ? { type: 'link', href: url, inlines: [text(url, {}, null, 'ltr')] }
+    : text(url, {}, null, 'ltr');
+}
+
+/** The punctuation of a pattern's own text in the brief's language. */
+function punctuate(literal: string, words: DocumentWords): string {
+  if (words.language === 'en') return literal;
+  return literal
+    .replaceAll(/, /gu, words.comma)
+    .replaceAll(/; /gu, words.semicolon)
+    .replaceAll(/: /gu, words.colon);
+}
+
+/** The same inlines with a full stop, unless they end with a mark that does without. */
+export function endSentence(inlines: readonly Inline[]): Inline[] {
+  let end = '';
+  for (const inline of inlines)
+    if (inline.type === 'text') end = `${end}${inline.text}`.slice(-4);
+    else if (inline.type === 'link') end = ' url';
+  const closed = /[.!?؟…]['’”»\u00a0)\]]*$/u.test(end);
+  return closed ? [...inlines] : [...inlines, text('.')];
+}

@@ -1,0 +1,250 @@
+// Rich text of the records as blocks of the tree: every citation, mention and range resolved to notes and words.
+
+import type { Block, Inline, List, Table, TextMarks } from '../document/tree.ts';
+import type { RichBlock, RichInline, RichListItem, RichText } from '../model/rich-text.ts';
+import { nameOfActor } from '../query/actor-name.ts';
+import { figureRange } from '../query/figure-range.ts';
+import { citationKey, rangeNoteKey } from '../query/note-numbers.ts';
+import { rangeParts } from '../query/range-sentence.ts';
+import type { BlockRole } from '../template/styles.ts';
+import { likelihoodToWords } from '../words/likelihood-words.ts';
+import { type AssemblyContext, captionFor, missing, paragraph, text } from './assembly-context.ts';
+import { noteAt } from './citations.ts';
+
+export type RichTextPlace = {
+  /** The section it is printed in, and the record it belongs to: together they find the numbers of its notes. */
+  readonly sectionId: string;
+  readonly ownerId: string;
+  /** The level of a heading of level 1 in this text. */
+  readonly headingLevel: number;
+  /** The role of plain paragraphs. */
+  readonly role: BlockRole;
+};
+
+/** The blocks of a rich text; none for null. */
+export const richTextToBlocks = (
+  context: AssemblyContext,
+  content: RichText | null,
+  place: RichTextPlace,
+): Block[] => (content?.content ?? []).flatMap((block) => blockToBlocks(context, block, place, place.role));
+
+/** The inlines of a rich text whose paragraphs run on in one, for cells and statements. */
+export function richTextToInlines(
+  context: AssemblyContext,
+  content: RichText | null,
+  place: RichTextPlace,
+): Inline[] {
+  const inlines: Inline[] = [];
+  for (const block of richTextToBlocks(context, content, place))
+    if (block.type === 'paragraph' || block.type === 'heading') {
+      if (inlines.length > 0) inlines.push({ type: 'break' });
+      inlines.push(...block.inlines);
+    }
+  return inlines;
+}
+
+/** Whether all of a rich text can be told as inlines without loss. */
+export const isPlainParagraphs = (content: RichText | null): boolean =>
+  (content?.content ?? []).every((block) => block.type === 'paragraph' || block.type === 'heading');
+
+function blockToBlocks(
+  context: AssemblyContext,
+  block: RichBlock,
+  place: RichTextPlace,
+  role: BlockRole,
+): Block[] {
+  switch (block.type) {
+    case 'paragraph': {
+      const inlines = inlinesOf(context, block.attrs.id, block.content ?? [], place);
+      // An empty line between paragraphs is spacing, which the style does.
+      if (inlines.length === 0) return [];
+      return [paragraph(role, inlines, { dir: block.attrs.dir, lang: block.attrs.lang })];
+    }
+    case 'heading': {
+      const inlines = inlinesOf(context, block.attrs.id, block.content ?? [], place);
+      if (inlines.length === 0) return [];
+      const level = Math.min(6, Math.max(1, place.headingLevel + block.attrs.level - 1)) as
+        | 1
+        | 2
+        | 3
+        | 4
+        | 5
+        | 6;
+      const id = `h-${place.ownerId.replace(':', '-')}-${block.attrs.id}`;
+      return [
+        { type: 'heading', level, id, number: null, dir: block.attrs.dir, lang: block.attrs.lang, inlines },
+      ];
+    }
+    case 'bulletList':
+      return [listOf(context, block.content, false, 1, place, role)];
+    case 'orderedList':
+      return [listOf(context, block.content, true, block.attrs.start, place, role)];
+    case 'blockquote':
+      return block.content.flatMap((child) => blockToBlocks(context, child, place, 'quote'));
+    case 'table':
+      return [tableOf(context, block, place)];
+    case 'image': {
+      const { sha256, mediaType, alt, caption, widthPercent } = block.attrs;
+      const words = alt.trim() === '' ? caption.trim() : alt.trim();
+      return [
+        {
+          type: 'figure',
+          content: {
+            kind: 'image',
+            media: sha256,
+            mediaType: mediaType === 'image/jpeg' ? 'image/jpeg' : 'image/png',
+          },
+          alt: words === '' ? null : words,
+          width: widthPercent / 100,
+          caption: caption.trim() === '' ? null : captionFor(context, 'figure', [text(caption)]),
+          id: `image-${place.ownerId.replace(':', '-')}-${block.attrs.id}`,
+        },
+      ];
+    }
+    case 'horizontalRule':
+      return [{ type: 'rule' }];
+  }
+}
+
+function listOf(
+  context: AssemblyContext,
+  items: readonly RichListItem[],
+  ordered: boolean,
+  start: number,
+  place: RichTextPlace,
+  role: BlockRole,
+): List {
+  return {
+    type: 'list',
+    ordered,
+    format: 'decimal',
+    start,
+    items: items.map((item) => ({
+      blocks: item.content.flatMap((child) => blockToBlocks(context, child, place, role)),
+    })),
+  };
+}
+
+function tableOf(
+  context: AssemblyContext,
+  table: Extract<RichBlock, { type: 'table' }>,
+  place: RichTextPlace,
+): Table {
+  const first = table.content[0]?.content ?? [];
+  const columns = first.flatMap((cell) =>
+    Array.from({ length: cell.attrs.colspan }, (_, index) => ({
+      width: cell.attrs.colwidth?.[index] ?? 0,
+      align: 'start' as const,
+    })),
+  );
+  const known = columns.filter((column) => column.width > 0);
+  const usual = known.length === 0 ? 1 : known.reduce((sum, column) => sum + column.width, 0) / known.length;
+  const firstBody = table.content.findIndex((row) => row.content.some((cell) => cell.type === 'tableCell'));
+  return {
+    type: 'table',
+    columns: columns.map((column) => ({ ...column, width: column.width > 0 ? column.width : usual })),
+    headerRows: firstBody === -1 ? 0 : firstBody,
+    caption: null,
+    styleRole: 'grid',
+    allowSplit: true,
+    dir: null,
+    rows: table.content.map((row) => ({
+      cells: row.content.map((cell) => {
+        const header = cell.type === 'tableHeader';
+        const role = header ? 'tableHead' : 'tableText';
+        const blocks = cell.content.flatMap((child) => blockToBlocks(context, child, place, role));
+        return {
+          colSpan: cell.attrs.colspan,
+          rowSpan: cell.attrs.rowspan,
+          header,
+          blocks: blocks.length === 0 ? [paragraph(role, [])] : blocks,
+        };
+      }),
+    })),
+  };
+}
+
+/** The inlines of a block; neighbours with the same link become one link. */
+function inlinesOf(
+  context: AssemblyContext,
+  blockId: string,
+  content: readonly RichInline[],
+  place: RichTextPlace,
+): Inline[] {
+  const result: Inline[] = [];
+  let before = '';
+  for (const [index, inline] of content.entries()) {
+    const key = citationKey(place.sectionId, place.ownerId, blockId, index);
+    const inlines = inlineToInlines(context, inline, key, before);
+    if (inline.type !== 'citation')
+      before = `${before}${inlines.map((item) => (item.type === 'text' ? item.text : '')).join('')}`.slice(
+        -8,
+      );
+    const href = inline.marks?.find((mark) => mark.type === 'link')?.attrs.href;
+    const last = result.at(-1);
+    const notes = inlines.filter((item) => item.type === 'note');
+    if (href === undefined || notes.length > 0) result.push(...inlines);
+    else if (last?.type === 'link' && last.href === href)
+      result[result.length - 1] = { ...last, inlines: [...last.inlines, ...inlines] };
+    else result.push({ type: 'link', href, inlines });
+  }
+  return result;
+}
+
+function inlineToInlines(
+  context: AssemblyContext,
+  inline: RichInline,
+  key: string,
+  before: string,
+): Inline[] {
+  const marks = marksOf(inline);
+  const { reader, words, brief } = context;
+  switch (inline.type) {
+    case 'text':
+      return [text(inline.text, marks)];
+    case 'hardBreak':
+      return [{ type: 'break' }];
+    case 'citation':
+      return noteAt(context, key);
+    case 'actorMention': {
+      const actor = reader.get(inline.attrs.actorId);
+      if (actor === undefined) return [missing(context, 'A mentioned actor')];
+      // A label may hold the very name that is protected.
+      const label = actor.protected ? null : inline.attrs.label;
+      return [text(label === null || label === '' ? nameOfActor(actor, words) : label, marks)];
+    }
+    case 'eventMention': {
+      const event = reader.get(inline.attrs.eventId);
+      if (event === undefined) return [missing(context, 'A mentioned event')];
+      const { label } = inline.attrs;
+      return [text(label === null || label === '' ? event.title : label, marks)];
+    }
+    case 'figureRange': {
+      const figure = reader.get(inline.attrs.figureId);
+      if (figure === undefined) return [missing(context, 'A disputed figure')];
+      const range = figureRange(figure, inline.attrs);
+      const parts = rangeParts(reader, range, { words, digits: brief.digits });
+      const startsSentence = /(^|[.!?؟:]["”»)]?\s*)$/u.test(before);
+      return parts.flatMap((part, index) =>
+        part.kind === 'note'
+          ? noteAt(context, rangeNoteKey(key, part.reportId))
+          : [text(index === 0 && !startsSentence ? lowerFirst(part.text) : part.text, marks)],
+      );
+    }
+    case 'likelihood':
+      return [
+        text(likelihoodToWords(brief.likelihoodScale, inline.attrs.term, brief.language), {
+          ...marks,
+          bold: true,
+        }),
+      ];
+  }
+}
+
+const lowerFirst = (value: string): string => `${value.charAt(0).toLowerCase()}${value.slice(1)}`;
+
+function marksOf(inline: RichInline): TextMarks {
+  const marks: Record<string, true> = {};
+  for (const mark of inline.marks ?? []) if (mark.type !== 'link') marks[mark.type] = true;
+  return marks;
+}

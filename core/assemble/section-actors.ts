@@ -1,0 +1,131 @@
+// A section of actors: each with name, names in other scripts, summary, roles and facts with their notes.
+
+import type { Block, Inline } from '../document/tree.ts';
+import type { Actor } from '../model/actor.ts';
+import type { Section } from '../model/section.ts';
+import { nameOfActor } from '../query/actor-name.ts';
+import { recordNoteKey } from '../query/note-numbers.ts';
+import { actorsOfSection } from '../query/section-view.ts';
+import { type AssemblyContext, cell, dateText, paragraph, text } from './assembly-context.ts';
+import { noteAt } from './citations.ts';
+import { richTextToBlocks } from './rich-text-to-blocks.ts';
+
+/** The blocks of the section's actors, under headings of `level`. A protected actor shows neither names nor facts. */
+export const actorBlocks = (context: AssemblyContext, section: Section, level: number): Block[] =>
+  actorsOfSection(context.reader, section).flatMap((actor) => profile(context, section, actor, level));
+
+function profile(context: AssemblyContext, section: Section, actor: Actor, level: number): Block[] {
+  const { words } = context;
+  const headingLevel = Math.min(6, level) as 1 | 2 | 3 | 4 | 5 | 6;
+  const blocks: Block[] = [
+    {
+      type: 'heading',
+      level: headingLevel,
+      id: `actor-${section.id.replace(':', '-')}-${actor.id.replace(':', '-')}`,
+      number: null,
+      dir: null,
+      lang: null,
+      inlines: [text(nameOfActor(actor, words))],
+    },
+  ];
+  const meta: Inline[] = [text(words.actorTypes[actor.actorType])];
+  if (!actor.protected) meta.push(...otherNames(context, actor));
+  blocks.push(paragraph('meta', meta, { keepNext: true }));
+  blocks.push(
+    ...richTextToBlocks(context, actor.summary, {
+      sectionId: section.id,
+      ownerId: actor.id,
+      headingLevel: headingLevel + 1,
+      role: 'body',
+    }),
+  );
+  if (actor.protected) return blocks;
+  if (actor.picture !== null && /^image\/(png|jpeg)$/u.test(actor.picture.mediaType))
+    blocks.push({
+      type: 'figure',
+      content: {
+        kind: 'image',
+        media: actor.picture.sha256,
+        mediaType: actor.picture.mediaType === 'image/png' ? 'image/png' : 'image/jpeg',
+      },
+      alt: nameOfActor(actor, words),
+      width: 0.25,
+      caption: null,
+      id: `picture-${section.id.replace(':', '-')}-${actor.id.replace(':', '-')}`,
+    });
+  blocks.push(...roleList(context, section, actor), ...factTable(context, section, actor));
+  return blocks;
+}
+
+function otherNames(context: AssemblyContext, actor: Actor): Inline[] {
+  const { words } = context;
+  const main = nameOfActor(actor, words);
+  const others = actor.names.filter((name) => name.text !== main && name.nameKind !== 'misspelling');
+  if (others.length === 0) return [];
+  const inlines: Inline[] = [text(` · ${words.actors.alsoKnownAs} `)];
+  for (const [index, name] of others.entries()) {
+    if (index > 0) inlines.push(text(words.comma));
+    const rtl = name.script === 'Arab' || name.script === 'Hebr';
+    inlines.push(text(name.text, {}, name.language, rtl ? 'rtl' : name.script === null ? null : 'ltr'));
+  }
+  return inlines;
+}
+
+function roleList(context: AssemblyContext, section: Section, actor: Actor): Block[] {
+  const { words, reader } = context;
+  if (actor.roles.length === 0) return [];
+  return [
+    {
+      type: 'list',
+      ordered: false,
+      format: 'decimal',
+      start: 1,
+      items: actor.roles.map((role) => {
+        const organisation = role.organisationId === null ? undefined : reader.get(role.organisationId);
+        const name = organisation === undefined ? role.organisation : nameOfActor(organisation, words);
+        const dates = [role.from, role.to].map((date) => (date === null ? '' : dateText(context, date)));
+        const period = dates.every((date) => date === '') ? '' : dates.join('–');
+        const said = [role.title, name ?? '', period].filter((part) => part !== '').join(words.comma);
+        const key = recordNoteKey(section.id, actor.id, `role-${role.id}`);
+        return { blocks: [paragraph('body', [text(said), ...noteAt(context, key)])] };
+      }),
+    },
+  ];
+}
+
+/** Facts of one label contest each other: every value is printed, with its own note. */
+function factTable(context: AssemblyContext, section: Section, actor: Actor): Block[] {
+  const { words } = context;
+  if (actor.facts.length === 0) return [];
+  return [
+    {
+      type: 'table',
+      columns: [
+        { width: 30, align: 'start' },
+        { width: 70, align: 'start' },
+      ],
+      headerRows: 1,
+      caption: null,
+      styleRole: 'lines',
+      allowSplit: true,
+      dir: null,
+      rows: [
+        {
+          cells: [
+            cell('tableHead', [text(words.actors.fact)]),
+            cell('tableHead', [text(words.actors.value)]),
+          ],
+        },
+        ...actor.facts.map((fact) => {
+          const key = recordNoteKey(section.id, actor.id, `fact-${fact.id}`);
+          return {
+            cells: [
+              cell('tableText', [text(fact.label)]),
+              cell('tableText', [text(fact.value), ...noteAt(context, key)]),
+            ],
+          };
+        }),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,132 @@
+// A section of disputed figures: the range in a sentence, then every report side by side. Nothing is averaged or added.
+
+import type { Block, Cell, Inline } from '../document/tree.ts';
+import type { Figure, FigureCategory, FigureCell, FigureReport } from '../model/figure.ts';
+import type { Section } from '../model/section.ts';
+import { CATEGORIES, GROUPS, rangesOfFigure } from '../query/figure-range.ts';
+import { gradeOf, gradeToText } from '../query/grade-of.ts';
+import { recordNoteKey } from '../query/note-numbers.ts';
+import { cellToWords, claimantToWords, rangeSentence, valueToWords } from '../query/range-sentence.ts';
+import { figuresOfSection } from '../query/section-view.ts';
+import { type AssemblyContext, captionFor, cell, dateText, paragraph, text } from './assembly-context.ts';
+import { noteAt } from './citations.ts';
+
+/** The blocks of the section's disputed figures. */
+export const figureBlocks = (context: AssemblyContext, section: Section): Block[] =>
+  figuresOfSection(context.reader, section).flatMap((figure) => {
+    const table = reportTable(context, section, figure);
+    return table === null ? [] : [...sentences(context, figure), table];
+  });
+
+/** One sentence for each group and category that has at least two totals. */
+function sentences(context: AssemblyContext, figure: Figure): Block[] {
+  const { reader, words, brief } = context;
+  const told = rangesOfFigure(figure)
+    .filter(({ low, high }) => low !== null && high !== null && low.value !== high.value)
+    .map((range) => rangeSentence(reader, range, { words, digits: brief.digits }));
+  return told.length === 0 ? [] : [paragraph('body', [text(told.join(' '))], { keepNext: true })];
+}
+
+function reportTable(context: AssemblyContext, section: Section, figure: Figure): Block | null {
+  const { words } = context;
+  const categories = CATEGORIES.filter((category) =>
+    figure.reports.some((report) => report.cells.some((item) => item.category === category)),
+  );
+  if (categories.length === 0) return null;
+  const unit = figure.unit.trim();
+  const label = (category: FigureCategory) =>
+    category === 'other' && unit !== '' ? unit : words.figures.categories[category];
+  const head = [words.figures.accordingTo, words.figures.ofWhom, ...categories.map(label), words.grade];
+  return {
+    type: 'table',
+    columns: [
+      { width: 36, align: 'start' },
+      { width: 22, align: 'start' },
+      ...categories.map(() => ({ width: Math.max(12, 32 / categories.length), align: 'end' as const })),
+      { width: 10, align: 'start' },
+    ],
+    headerRows: 1,
+    caption: captionFor(context, 'table', [text(captionText(context, figure))]),
+    styleRole: 'lines',
+    allowSplit: true,
+    dir: null,
+    rows: [
+      { cells: head.map((title) => cell('tableHead', [text(title)])) },
+      ...figure.reports.flatMap((report) => reportRows(context, section, figure, report, categories)),
+    ],
+  };
+}
+
+/** Question, why the reports differ, and that they were left as they are. */
+function captionText(context: AssemblyContext, figure: Figure): string {
+  const { words } = context;
+  const parts = [figure.question.trim() === '' ? words.untitled : figure.question.trim().replace(/\.$/u, '')];
+  if (figure.difference !== null) parts.push(words.figures.difference[figure.difference].replace(/\.$/u, ''));
+  if (figure.differenceNote.trim() !== '') parts.push(figure.differenceNote.trim().replace(/\.$/u, ''));
+  return `${parts.join('. ')}. ${words.figures.note}`;
+}
+
+/** One row a group of the report; who and grade span them. */
+function reportRows(
+  context: AssemblyContext,
+  section: Section,
+  figure: Figure,
+  report: FigureReport,
+  categories: readonly FigureCategory[],
+): { cells: Cell[] }[] {
+  const { reader, words } = context;
+  const excerpt = report.excerptId === null ? undefined : reader.get(report.excerptId);
+  const source = excerpt === undefined ? undefined : reader.get(excerpt.sourceId);
+  const who: Inline[] = [text(capitalise(claimantToWords(reader, report, words)))];
+  who.push(...noteAt(context, recordNoteKey(section.id, figure.id, `report-${report.id}`)));
+  const remarks = [
+    report.asOf === null ? '' : dateText(context, report.asOf, 'short'),
+    report.supersededBy === null ? '' : words.figures.superseded,
+    report.derived === null
+      ? ''
+      : `${words.figures.derived}${report.derived === '' ? '' : `${words.colon}${report.derived}`}`,
+  ].filter((remark) => remark !== '');
+  if (remarks.length > 0) who.push(text(` (${remarks.join(words.semicolon)})`, { colour: 'muted' }));
+  const groups = groupsOf(report);
+  const grade = excerpt === undefined ? '' : gradeToText(gradeOf(excerpt, source));
+  return groups.map(({ label, cells }, index) => ({
+    cells: [
+      ...(index === 0 ? [cell('tableText', who, { rowSpan: groups.length })] : []),
+      cell('tableText', [text(label ?? words.figures.groups[cells[0]?.group ?? 'notStated'])]),
+      ...categories.map((category) =>
+        cell('tableText', [
+          text(
+            cells
+              .filter((item) => item.category === category)
+              .map((item) => valueInTable(context, item))
+              .join(words.semicolon) || '–',
+          ),
+        ]),
+      ),
+      ...(index === 0
+        ? [cell('tableText', [text(grade === '' ? '–' : grade)], { rowSpan: groups.length })]
+        : []),
+    ],
+  }));
+}
+
+/** The cells of a report by group and the report's own words for it, in the order in which groups are printed. */
+function groupsOf(report: FigureReport): { label: string | null; cells: FigureCell[] }[] {
+  const groups: { label: string | null; cells: FigureCell[] }[] = [];
+  for (const group of GROUPS)
+    for (const item of report.cells) {
+      if (item.group !== group) continue;
+      const same = groups.find((other) => other.cells[0]?.group === group && other.label === item.groupLabel);
+      if (same === undefined) groups.push({ label: item.groupLabel, cells: [item] });
+      else same.cells.push(item);
+    }
+  return groups;
+}
+
+function valueInTable(context: AssemblyContext, item: FigureCell): string {
+  const wording = { words: context.words, digits: context.brief.digits };
+  if (item.scope === 'floor' && item.value.type !== 'words') return `> ${valueToWords(item.value, wording)}`;
+  return cellToWords(item, wording);
+}
+
+const capitalise = (value: string): string => `${value.charAt(0).toUpperCase()}${value.slice(1)}`;

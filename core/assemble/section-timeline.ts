@@ -1,0 +1,157 @@
+// A timeline section: the chart, then a table of the events with dates as they were given, status, quotes and grades.
+
+import type { Block, Cell, Inline } from '../document/tree.ts';
+import { drawTimeline } from '../figure/timeline/draw-timeline.ts';
+import { timelineToWords } from '../figure/timeline/timeline-alt.ts';
+import { timelineLanes } from '../figure/timeline/timeline-entries.ts';
+import { isoOfDay } from '../figure/timeline/timeline-axis.ts';
+import type { Event } from '../model/event.ts';
+import type { ExcerptId } from '../model/excerpt.ts';
+import type { Section } from '../model/section.ts';
+import { nameOfSpeaker, placeName } from '../query/actor-name.ts';
+import { attributionToWords } from '../query/attribution-to-words.ts';
+import { gradeOf, gradeToText } from '../query/grade-of.ts';
+import { recordNoteKey } from '../query/note-numbers.ts';
+import { eventsOfSection, excerptIdsWith } from '../query/section-view.ts';
+import { type AssemblyContext, captionFor, cell, dateText, paragraph, text } from './assembly-context.ts';
+import { noteAt, quoteInlines } from './citations.ts';
+import { richTextToBlocks } from './rich-text-to-blocks.ts';
+
+const QUOTE_LIMIT = 150;
+
+/** The blocks of the section's events; none when it has no event. */
+export function timelineBlocks(context: AssemblyContext, section: Section, level: number): Block[] {
+  const events = eventsOfSection(context.reader, section);
+  if (events.length === 0) return [];
+  return [...chart(context, section, events), table(context, section, events, level)];
+}
+
+function chart(context: AssemblyContext, section: Section, events: readonly Event[]): Block[] {
+  const { reader, words, template, brief } = context;
+  const { page } = template;
+  const lanes = timelineLanes(reader, events, words);
+  const dates = { language: brief.language, digits: brief.digits, months: brief.months };
+  const widthPt = page.widthPt - page.marginStartPt - page.marginEndPt;
+  const scene = drawTimeline(lanes, { widthPt, dir: brief.direction, dates });
+  if (scene === null) return [];
+  const entries = lanes.flatMap((lane) => lane.entries);
+  const from = isoOfDay(Math.floor(Math.min(...entries.map((entry) => entry.from))));
+  const to = isoOfDay(Math.ceil(Math.max(...entries.map((entry) => entry.to))) - 1);
+  const caption = words.timeline.chart(dateText(context, from), dateText(context, to < from ? from : to));
+  return [
+    {
+      type: 'figure',
+      content: { kind: 'scene', scene },
+      alt: timelineToWords(lanes, words, dates),
+      width: 1,
+      caption: captionFor(context, 'figure', [text(caption)]),
+      id: `timeline-${section.id.replace(':', '-')}`,
+    },
+  ];
+}
+
+function table(context: AssemblyContext, section: Section, events: readonly Event[], level: number): Block {
+  const { words } = context;
+  const head = [words.timeline.date, words.timeline.event, words.timeline.evidence];
+  const rows = events.map((event) => ({
+    cells: [
+      cell('tableText', dateInlines(context, section, event)),
+      eventCell(context, section, event, level),
+      evidenceCell(context, section, event),
+    ],
+  }));
+  return {
+    type: 'table',
+    columns: [
+      { width: 17, align: 'start' },
+      { width: 39, align: 'start' },
+      { width: 44, align: 'start' },
+    ],
+    headerRows: 1,
+    caption: captionFor(context, 'table', [text(words.timeline.table)]),
+    styleRole: 'lines',
+    allowSplit: true,
+    dir: null,
+    rows: [{ cells: head.map((label) => cell('tableHead', [text(label)])) }, ...rows],
+  };
+}
+
+/** The date in words, and every competing one with its own note: they are never merged. */
+function dateInlines(context: AssemblyContext, section: Section, event: Event): Inline[] {
+  const { words } = context;
+  const inlines = [text(event.date === null ? words.undated : dateText(context, event.date))];
+  for (const [index, competing] of event.competingDates.entries()) {
+    const also = `${words.semicolon}${words.timeline.alsoDated} ${dateText(context, competing.date)}`;
+    inlines.push(text(also, { colour: 'muted' }));
+    inlines.push(...noteAt(context, recordNoteKey(section.id, event.id, `date-${index}`)));
+  }
+  return inlines;
+}
+
+function eventCell(context: AssemblyContext, section: Section, event: Event, level: number): Cell {
+  const { reader, words, brief } = context;
+  const title: Inline[] = [text(event.title === '' ? words.untitled : event.title, { bold: true })];
+  const place = event.placeId === null ? undefined : reader.get(event.placeId);
+  if (place !== undefined)
+    title.push(text(`${words.comma}${placeName(place, brief.language)}`, { colour: 'muted' }));
+  const description = richTextToBlocks(context, event.description, {
+    sectionId: section.id,
+    ownerId: event.id,
+    headingLevel: level,
+    role: 'tableText',
+  });
+  return { colSpan: 1, rowSpan: 1, header: false, blocks: [paragraph('tableText', title), ...description] };
+}
+
+function evidenceCell(context: AssemblyContext, section: Section, event: Event): Cell {
+  const { words } = context;
+  const blocks: Block[] = [];
+  const status = statusText(context, event);
+  if (status !== '') blocks.push(paragraph('tableText', [text(status, { colour: 'muted' })]));
+  for (const stance of ['supports', 'contradicts'] as const) {
+    const ids = excerptIdsWith(event.evidence, stance);
+    const note = noteAfter(context, recordNoteKey(section.id, event.id, stance), ids);
+    for (const [index, id] of ids.entries()) {
+      const inlines = evidenceInlines(context, id);
+      if (stance === 'contradicts') inlines.unshift(text(`${words.timeline.contradicted}${words.colon}`));
+      if (index === ids.length - 1) inlines.push(...note);
+      blocks.push(paragraph('tableText', inlines));
+    }
+  }
+  if (blocks.length === 0) blocks.push(paragraph('tableText', [text('–')]));
+  return { colSpan: 1, rowSpan: 1, header: false, blocks };
+}
+
+/** The note is made after the cell's quotes are known to be printed, so that it does not repeat them. */
+function noteAfter(context: AssemblyContext, key: string, quoted: readonly ExcerptId[]): Inline[] {
+  for (const id of quoted) context.quoted.add(id);
+  return noteAt(context, key);
+}
+
+/** "Claimed by Khalifa Haftar" */
+function statusText(context: AssemblyContext, event: Event): string {
+  const { reader, words } = context;
+  if (event.status === null) return '';
+  const names = event.statusBy.map((speaker) => nameOfSpeaker(reader, speaker, words));
+  const by = names.length === 0 ? '' : ` ${words.by(names.join(words.comma))}`;
+  return `${words.status[event.status]}${by}`;
+}
+
+/** "Khalifa Haftar (D3): “for tactical reasons”" */
+function evidenceInlines(context: AssemblyContext, id: ExcerptId): Inline[] {
+  const { reader, words } = context;
+  const excerpt = reader.get(id);
+  const source = excerpt === undefined ? undefined : reader.get(excerpt.sourceId);
+  if (excerpt === undefined || source === undefined) return [text(`[${words.missing}]`)];
+  const who =
+    excerpt.attribution.length === 0 && source.outlet
+      ? source.outlet
+      : attributionToWords(reader, excerpt.attribution, words);
+  const grade = gradeToText(gradeOf(excerpt, source));
+  return [
+    text(`${capitalise(who)}${grade === '' ? '' : ` (${grade})`}${words.colon}`),
+    ...quoteInlines(excerpt, source, words, QUOTE_LIMIT),
+  ];
+}
+
+const capitalise = (value: string): string => `${value.charAt(0).toUpperCase()}${value.slice(1)}`;

@@ -1,0 +1,43 @@
+// The list of sources, cited ones in the order of their first note, and the notes themselves where they are endnotes.
+
+import type { Block } from '../document/tree.ts';
+import type { Section } from '../model/section.ts';
+import type { Source } from '../model/source.ts';
+import { SOURCE_FIELDS } from '../template/pattern.ts';
+import { withDigits } from '../words/number-words.ts';
+import { type AssemblyContext, paragraph, text } from './assembly-context.ts';
+import { endSentence, fillPattern, sourceField } from './citations.ts';
+
+/** The entries of the section's sources. */
+export const sourceBlocks = (context: AssemblyContext, section: Section): Block[] =>
+  sourcesOf(context, section).map((source, index) => {
+    const inlines = fillPattern(context, context.template.citations.sourceEntry, SOURCE_FIELDS, (name) =>
+      name === 'number'
+        ? [text(withDigits(String(index + 1), context.brief.digits))]
+        : sourceField(context, source, name),
+    );
+    return paragraph('source', endSentence(inlines), { id: `source-${source.id.replace(':', '-')}` });
+  });
+
+/** The notes of a template with endnotes; empty otherwise. */
+export const endnoteBlocks = (context: AssemblyContext): Block[] =>
+  context.endnotes.flatMap(({ id, number, blocks }) =>
+    blocks.map((block, index) =>
+      block.type === 'paragraph' && index === 0
+        ? { ...block, id, number: `${withDigits(String(number), context.brief.digits)}.` }
+        : block,
+    ),
+  );
+
+function sourcesOf(context: AssemblyContext, section: Section): Source[] {
+  const { reader, numbers } = context;
+  const cited = new Map<string, Source>();
+  for (const site of numbers.sites)
+    for (const id of site.excerptIds) {
+      const excerpt = reader.get(id);
+      const source = excerpt === undefined ? undefined : reader.get(excerpt.sourceId);
+      if (source !== undefined) cited.set(source.id, source);
+    }
+  if (section.options.sources === 'cited') return [...cited.values()];
+  return [...cited.values(), ...reader.ofKind('source').filter((source) => !cited.has(source.id))];
+}

@@ -1,0 +1,171 @@
+// Rules about the brief as a whole: required sections, as-of, marking, likelihood beside confidence, protected names.
+
+import { readTemplate } from '../template/read-template.ts';
+import { foldText } from '../base/text-fold.ts';
+import { likelihoodTerms } from '../words/likelihood-words.ts';
+import { highestContainedMarking, tlpRank } from '../query/markings.ts';
+import { flattenOutline, outlineOf } from '../query/outline-of.ts';
+import { isBlankRichText } from '../query/rich-blocks.ts';
+import { judgementsOfSection } from '../query/section-view.ts';
+import { blocksOfBrief, sentencesOf } from './cited-text.ts';
+import { finding, type Finding, type Rule } from './finding.ts';
+
+/** A section that the template requires and that has nothing in it. */
+export const requiredSectionEmpty: Rule = {
+  id: 'required-section-empty',
+  check: ({ reader, briefId }) => {
+    const brief = reader.get(briefId);
+    const copy = brief === undefined ? undefined : reader.get(brief.templateCopyId);
+    const template = readTemplate(copy?.definition, copy?.templateId ?? '');
+    if (brief === undefined || !template.ok) return [];
+    const nodes = flattenOutline(outlineOf(reader, briefId));
+    return template.value.outline.flatMap((entry) => {
+      if (!entry.required || entry.sectionKind === 'sources') return [];
+      const node = nodes.find(({ section }) => section.slot === entry.slot);
+      if (node === undefined)
+        return [
+          finding('required-section-empty', entry.slot, {
+            severity: 'warning',
+            while: 'review',
+            recordId: briefId,
+            message: `The template asks for a section “${entry.title}”, and the outline has none.`,
+          }),
+        ];
+      if (node.section.sectionKind !== 'text' || node.children.length > 0) return [];
+      if (!isBlankRichText(node.section.content)) return [];
+      return [
+        finding('required-section-empty', entry.slot, {
+          severity: 'warning',
+          while: 'review',
+          recordId: node.section.id,
+          message: `“${node.section.title}” is still to be written. ${entry.prompt}`,
+        }),
+      ];
+    });
+  },
+};
+
+/** A brief without its information cut-off. */
+export const asOfMissing: Rule = {
+  id: 'as-of-missing',
+  check: ({ reader, briefId }) => {
+    const brief = reader.get(briefId);
+    if (brief === undefined || brief.asOf !== null) return [];
+    return [
+      finding('as-of-missing', '', {
+        severity: 'warning',
+        while: 'review',
+        recordId: briefId,
+        message: 'The brief doesn’t say up to when it knows. Set its as-of date, time and zone.',
+      }),
+    ];
+  },
+};
+
+/** Contents marked more strictly than the brief that carries them. */
+export const markingTooLow: Rule = {
+  id: 'marking-too-low',
+  check: ({ reader, briefId }) => {
+    const brief = reader.get(briefId);
+    const highest = highestContainedMarking(reader, briefId);
+    const contained = tlpRank(highest);
+    if (brief === undefined || highest === null || contained === null || brief.marking?.scheme === 'own')
+      return [];
+    if (contained <= (tlpRank(brief.marking) ?? 0)) return [];
+    return [
+      finding('marking-too-low', highest.label, {
+        severity: 'error',
+        while: 'review',
+        recordId: briefId,
+        message: `The brief is marked ${brief.marking?.label ?? 'not at all'}, but a section or a cited source is ${highest.label}.`,
+      }),
+    ];
+  },
+};
+
+const CONFIDENCE =
+  /\b(?:low|moderate|medium|high)\s+confidence\b|\bconfidence\s+(?:is|level|:)\s*(?:low|moderate|medium|high)?/iu;
+
+/** ICD 203: confidence and likelihood must not stand in one sentence. English terms only. */
+export const confidenceWithLikelihood: Rule = {
+  id: 'confidence-with-likelihood',
+  check: ({ reader, briefId }) => {
+    const brief = reader.get(briefId);
+    if (brief === undefined || !brief.language.toLowerCase().startsWith('en')) return [];
+    const terms = likelihoodTerms(brief.likelihoodScale).map((term) => term.replaceAll(' ', '\\s+'));
+    const likelihood = new RegExp(`\\b(?:${terms.join('|')})\\b`, 'iu');
+    const findings: Finding[] = [];
+    for (const { recordId, view } of blocksOfBrief(reader, briefId))
+      for (const range of sentencesOf(view.text)) {
+        const sentence = view.text.slice(range.start, range.end);
+        if (!CONFIDENCE.test(sentence) || !likelihood.test(sentence)) continue;
+        findings.push(
+          finding('confidence-with-likelihood', foldText(sentence.trim()).slice(0, 200), {
+            severity: 'warning',
+            while: 'review',
+            recordId,
+            blockId: view.blockId,
+            range,
+            message:
+              'Likelihood and confidence stand in one sentence and will be taken for each other. Give confidence a sentence of its own, with its reason.',
+          }),
+        );
+      }
+    for (const { section } of flattenOutline(outlineOf(reader, briefId)))
+      if (section.sectionKind === 'judgements')
+        for (const judgement of judgementsOfSection(reader, section))
+          if (likelihood.test(judgement.confidenceReason) && judgement.confidence !== null)
+            findings.push(
+              finding('confidence-with-likelihood', 'reason', {
+                severity: 'warning',
+                while: 'review',
+                recordId: judgement.id,
+                message:
+                  'The reason for the confidence uses a term of likelihood. Say what the evidence is like instead.',
+              }),
+            );
+    return findings;
+  },
+};
+
+/** The name of a protected actor, typed into a text of the brief. */
+export const protectedName: Rule = {
+  id: 'protected-name',
+  check: ({ reader, briefId }) => {
+    const names = reader
+      .ofKind('actor')
+      .filter((actor) => actor.protected)
+      .flatMap((actor) =>
+        actor.names
+          .filter((name) => name.text.trim().length > 2)
+          .map((name) => ({ actor, folded: foldText(name.text.trim()) })),
+      );
+    if (names.length === 0) return [];
+    const findings: Finding[] = [];
+    for (const { recordId, view } of blocksOfBrief(reader, briefId)) {
+      const folded = ` ${foldText(view.text).replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+      for (const { actor, folded: name } of names) {
+        if (!folded.includes(` ${name.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `)) continue;
+        findings.push(
+          finding('protected-name', actor.id, {
+            severity: 'error',
+            while: 'drafting',
+            recordId,
+            blockId: view.blockId,
+            message: `The name of a protected actor stands in the text. It will be printed as “${actor.protectedAs}”; mention the actor instead.`,
+          }),
+        );
+      }
+    }
+    return findings;
+  },
+};
+
+/** The rules of this file as a list that the registry takes. */
+export const briefRules: readonly Rule[] = [
+  requiredSectionEmpty,
+  asOfMissing,
+  markingTooLow,
+  confidenceWithLikelihood,
+  protectedName,
+];

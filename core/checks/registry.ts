@@ -1,0 +1,40 @@
+// All rules, and the one call that runs them over a brief. Dismissed findings are left out.
+
+import type { BriefId } from '../model/brief.ts';
+import type { RecordReader } from '../model/record-reader.ts';
+import { briefRules } from './brief-rules.ts';
+import { claimWithoutWho } from './claim-without-who.ts';
+import { evidenceRules } from './evidence-rules.ts';
+import type { Finding, Rule } from './finding.ts';
+import { numberDiffers } from './number-differs.ts';
+import { quoteDiffers } from './quote-differs.ts';
+
+export const rules: readonly Rule[] = [
+  quoteDiffers,
+  numberDiffers,
+  claimWithoutWho,
+  ...evidenceRules,
+  ...briefRules,
+];
+
+export type CheckOptions = {
+  /** Only what is marked while drafting; unless told, everything. */
+  readonly while?: 'drafting' | 'review';
+  /** Dismissed findings too. */
+  readonly withDismissed?: boolean;
+};
+
+const RANK = { error: 0, warning: 1, note: 2 } as const;
+
+/** The findings of a brief, errors first, each once; in the order of the rules otherwise. */
+export function runChecks(reader: RecordReader, briefId: BriefId, options: CheckOptions = {}): Finding[] {
+  const dismissed = new Set(reader.ofKind('dismissal').map((dismissal) => dismissal.finding));
+  const found = new Map<string, Finding>();
+  for (const rule of rules)
+    for (const item of rule.check({ reader, briefId })) {
+      if (options.while === 'drafting' && item.while !== 'drafting') continue;
+      if (options.withDismissed !== true && dismissed.has(item.key)) continue;
+      if (!found.has(item.key)) found.set(item.key, item);
+    }
+  return [...found.values()].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+}

@@ -1,0 +1,83 @@
+// What a timeline draws: events as spans of days with a lane each. Knows records, knows nothing of points and lines.
+
+import type { Event } from '../../model/event.ts';
+import { dateBounds } from '../../model/dates/date-bounds.ts';
+import type { RecordReader } from '../../model/record-reader.ts';
+import { nameOfActor } from '../../query/actor-name.ts';
+import { sortEvents } from '../../query/section-view.ts';
+import type { DocumentWords } from '../../words/document-words.ts';
+import { dayNumberOf } from './timeline-axis.ts';
+
+export type TimelineEntry = {
+  readonly event: Event;
+  readonly title: string;
+  /** Days from 1970 with a fraction for the time of day; `to` is excluded. */
+  readonly from: number;
+  readonly to: number;
+  /** A bar; else one moment or day, drawn as a dot. */
+  readonly isSpan: boolean;
+  /** Approximate, uncertain, unspecified, open, or one of several dates. */
+  readonly uncertain: boolean;
+};
+
+export type TimelineLane = { readonly name: string; readonly entries: readonly TimelineEntry[] };
+
+/**
+ * The dated events in lanes by their first actor (agent, else speaker, else any). The fullest lanes come first, at most
+ * `maxLanes`; events of other actors share the last lane. Undated and unreadable dates are left out: the table has them.
+ */
+export function timelineLanes(
+  reader: RecordReader,
+  events: readonly Event[],
+  words: DocumentWords,
+  maxLanes = 8,
+): TimelineLane[] {
+  const lanes = new Map<string, TimelineEntry[]>();
+  const names = new Map<string, string>();
+  for (const event of sortEvents(events)) {
+    const entry = entryOf(event);
+    if (entry === null) continue;
+    const lead =
+      event.actors.find((item) => item.role === 'agent') ??
+      event.actors.find((item) => item.role === 'speaker') ??
+      event.actors[0];
+    const actor = lead === undefined ? undefined : reader.get(lead.actorId);
+    const key = actor?.id ?? '';
+    names.set(key, actor === undefined ? words.timeline.otherActors : nameOfActor(actor, words));
+    const list = lanes.get(key);
+    if (list === undefined) lanes.set(key, [entry]);
+    else list.push(entry);
+  }
+  const named = [...lanes].filter(([key]) => key !== '');
+  const others = lanes.get('') ?? [];
+  const keepAll = named.length + (others.length > 0 ? 1 : 0) <= maxLanes;
+  const ranked = named.map(([key, entries], index) => ({ key, entries, index }));
+  const kept = keepAll
+    ? ranked
+    : [...ranked]
+        .sort((a, b) => b.entries.length - a.entries.length || a.index - b.index)
+        .slice(0, maxLanes - 1)
+        .sort((a, b) => a.index - b.index);
+  const rest = [...others, ...ranked.filter((lane) => !kept.includes(lane)).flatMap((lane) => lane.entries)];
+  rest.sort((a, b) => a.from - b.from);
+  const result = kept.map(({ key, entries }): TimelineLane => ({ name: names.get(key) ?? '', entries }));
+  if (rest.length > 0) result.push({ name: words.timeline.otherActors, entries: rest });
+  return result;
+}
+
+function entryOf(event: Event): TimelineEntry | null {
+  if (event.date === null) return null;
+  const { edtf } = event.date;
+  const bounds = dateBounds(edtf);
+  const first = dayNumberOf(bounds.earliest ?? bounds.latest);
+  const last = dayNumberOf(bounds.latest ?? bounds.earliest);
+  if (first === null || last === null) return null;
+  const times = [...edtf.matchAll(/T(\d{2}):(\d{2})/gu)].map(
+    (m) => (Number(m[1]) * 60 + Number(m[2])) / 1440,
+  );
+  const uncertain = /[~?%X]|\.\.|^[[{]/u.test(edtf) || bounds.open !== 'none';
+  const isSpan = last > first;
+  const startsAt = first + (times[0] ?? 0);
+  const to = times.length > 0 && !isSpan ? startsAt : last + (times.length > 1 ? (times[1] ?? 1) : 1);
+  return { event, title: event.title, from: startsAt, to: Math.max(to, startsAt), isSpan, uncertain };
+}
