@@ -4,7 +4,6 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, ipcMain, Menu, nativeTheme } from 'electron';
 import { menuEntries } from '../../core/contract/menu.ts';
-import { runCommandLine } from '../cli/run.ts';
 import { isCommandLine } from '../cli/words.ts';
 import { appHandlers } from './app-calls.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
@@ -23,6 +22,8 @@ if (isCommandLine(words)) void commandLine();
 else windowed();
 
 async function commandLine(): Promise<void> {
+  // Loaded only when asked for: with it come the database, readers and writers, which no window's start waits for.
+  const { runCommandLine } = await import('../cli/run.ts');
   await app.whenReady();
   app.exit(await runCommandLine(words, { templatesFolder: paths.templates(), fontsFolder: paths.fonts }));
 }
