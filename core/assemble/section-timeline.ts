@@ -4,7 +4,8 @@ import type { Block, Cell, Inline } from '../document/tree.ts';
 import { drawTimeline } from '../figure/timeline/draw-timeline.ts';
 import { timelineToWords } from '../figure/timeline/timeline-alt.ts';
 import { timelineLanes } from '../figure/timeline/timeline-entries.ts';
-import { isoOfDay } from '../figure/timeline/timeline-axis.ts';
+import { dayNumberOf, isoOfDay } from '../figure/timeline/timeline-axis.ts';
+import { dateBounds } from '../model/dates/date-bounds.ts';
 import type { Event } from '../model/event.ts';
 import type { ExcerptId } from '../model/excerpt.ts';
 import type { Section } from '../model/section.ts';
@@ -32,12 +33,12 @@ function chart(context: AssemblyContext, section: Section, events: readonly Even
   const lanes = timelineLanes(reader, events, words);
   const dates = { language: brief.language, digits: brief.digits, months: brief.months };
   const widthPt = page.widthPt - page.marginStartPt - page.marginEndPt;
-  const scene = drawTimeline(lanes, { widthPt, dir: brief.direction, dates });
+  const scene = drawTimeline(lanes, { widthPt, dir: brief.direction, dates, period: periodOf(context) });
   if (scene === null) return [];
   const entries = lanes.flatMap((lane) => lane.entries);
   const from = isoOfDay(Math.floor(Math.min(...entries.map((entry) => entry.from))));
   const to = isoOfDay(Math.ceil(Math.max(...entries.map((entry) => entry.to))) - 1);
-  const caption = words.timeline.chart(dateText(context, from), dateText(context, to < from ? from : to));
+  const caption = words.timeline.chart(dateText(context, to <= from ? from : `${from}/${to}`));
   return [
     {
       type: 'figure',
@@ -48,6 +49,13 @@ function chart(context: AssemblyContext, section: Section, events: readonly Even
       id: `timeline-${section.id.replace(':', '-')}`,
     },
   ];
+}
+
+function periodOf({ brief }: AssemblyContext): { from: number; to: number } | null {
+  if (brief.period === null) return null;
+  const bounds = dateBounds(brief.period.edtf);
+  const [from, last] = [dayNumberOf(bounds.earliest), dayNumberOf(bounds.latest)];
+  return from === null || last === null ? null : { from, to: last + 1 };
 }
 
 function table(context: AssemblyContext, section: Section, events: readonly Event[], level: number): Block {

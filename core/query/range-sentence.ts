@@ -33,7 +33,7 @@ export function valueToWords(value: ReportedValue, { words, digits }: RangeWordi
   return value.type === 'number' ? count(value.value) : `${count(value.low)}–${count(value.high)}`;
 }
 
-/** A cell's value with its scope: "more than 100", "40 in part". */
+/** A cell's value with its scope: "more than 100", "40 as a partial count". */
 export function cellToWords(cell: FigureCell, wording: RangeWording): string {
   const value = valueToWords(cell.value, wording);
   if (cell.scope === 'floor') return wording.words.figures.moreThan(value);

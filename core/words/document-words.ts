@@ -48,7 +48,7 @@ export type DocumentWords = {
     readonly date: string;
     readonly event: string;
     readonly evidence: string;
-    readonly chart: (from: string, to: string) => string;
+    readonly chart: (dates: string) => string;
     readonly otherActors: string;
     readonly alsoDated: string;
     readonly contradicted: string;

@@ -9,6 +9,8 @@ import type { TimelineEntry, TimelineLane } from './timeline-entries.ts';
 export type TimelineLook = {
   readonly widthPt: number;
   readonly dir: 'ltr' | 'rtl';
+  /** The days that the axis should cover beside those of the events, from 1970; `to` is excluded. */
+  readonly period?: { readonly from: number; readonly to: number } | null;
   readonly dates: {
     readonly language: string;
     readonly digits: 'latin' | 'arabic';
@@ -39,8 +41,14 @@ type Placed = {
 export function drawTimeline(lanes: readonly TimelineLane[], look: TimelineLook): Scene | null {
   const entries = lanes.flatMap((lane) => lane.entries);
   if (entries.length === 0) return null;
-  const first = Math.floor(Math.min(...entries.map((entry) => entry.from)));
-  const last = Math.max(first + 1, Math.ceil(Math.max(...entries.map((entry) => entry.to))));
+  let first = Math.floor(Math.min(...entries.map((entry) => entry.from)));
+  let last = Math.max(first + 1, Math.ceil(Math.max(...entries.map((entry) => entry.to))));
+  const { period } = look;
+  // A long period would press a few days of events into a corner; then the events alone set the axis.
+  if (period && period.to - period.from <= (last - first) * 4 + 7) {
+    first = Math.min(first, period.from);
+    last = Math.max(last, period.to);
+  }
   const span = last - first;
   const [from, to] = span > 40 ? [first - span * 0.02, last + span * 0.02] : [first, last];
 
