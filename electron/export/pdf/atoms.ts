@@ -1,0 +1,189 @@
+// Runs cut into atoms: the smallest stretches that line breaking moves about, each in one face and one direction.
+
+import type { TextDirection } from '../../../core/document/tree.ts';
+import { embeddingLevels, mirrored } from './bidi.ts';
+import { codeName } from './clean-text.ts';
+import type { Face } from './fonts.ts';
+import type { LayoutEnv } from './layout-env.ts';
+import { lineBreaks } from './pdfmake-parts.ts';
+import type { Run } from './runs.ts';
+
+export type Atom = {
+  readonly kind: 'text' | 'tab' | 'end';
+  /** In logical order, with its spaces. */
+  readonly raw: string;
+  /** As given to the face. */
+  readonly drawn: string;
+  readonly run: Run;
+  readonly face: Face;
+  readonly level: number;
+  /** Position in the paragraph. */
+  readonly order: number;
+  readonly widthPt: number;
+  /** Without the spaces at its end. */
+  readonly trimmedPt: number;
+  /** From its left edge to its first shape: where reading runs leftwards its last spaces stand first. */
+  readonly inkPt: number;
+  readonly breakAfter: boolean;
+};
+
+// Long unbroken words are cut early, so that measuring them stays linear.
+const longestAtom = 48;
+const ignorable = /\p{Default_Ignorable_Code_Point}/u;
+const isolate = /[\u2066-\u2069]/u;
+const joiner = /[\u200c\u200d]/u;
+const spelled: Readonly<Record<string, string>> = {
+  '≥': '>=',
+  '≤': '<=',
+  '≠': '/=',
+  '≈': '~',
+  '→': '->',
+  '←': '<-',
+  '↔': '<->',
+  '⇒': '=>',
+  '✓': 'v',
+  '✗': 'x',
+  '■': '*',
+  '●': '*',
+  '▪': '*',
+  '−': '-',
+};
+
+/** The atoms of a paragraph. A character in no font is replaced with one that is, and reported as `missing-glyph`. */
+export function atomsOf(env: LayoutEnv, runs: readonly Run[], dir: TextDirection): Atom[] {
+  const text = runs.map((run) => run.text).join('');
+  const levels = embeddingLevels(text, dir);
+  const breaks = new Set(lineBreaks(text));
+  const atoms: Atom[] = [];
+  let at = 0;
+  for (const run of runs) {
+    // A note's number stays with the word before it.
+    if (run.note !== null) {
+      breaks.delete(at);
+      const last = atoms.at(-1);
+      if (last?.breakAfter && last.kind === 'text' && !last.raw.endsWith(' ')) {
+        atoms[atoms.length - 1] = { ...last, breakAfter: false };
+      }
+    }
+    runAtoms(env, run, at, { levels, breaks, base: dir === 'rtl' ? 1 : 0 }, atoms);
+    at += run.text.length;
+  }
+  return atoms;
+}
+
+type Paragraph = {
+  readonly levels: Uint8Array | null;
+  readonly breaks: ReadonlySet<number>;
+  readonly base: number;
+};
+
+function runAtoms(env: LayoutEnv, run: Run, start: number, paragraph: Paragraph, atoms: Atom[]): void {
+  let raw = '';
+  let face: Face | null = null;
+  let level = 0;
+  const close = (breakAfter: boolean): void => {
+    if (raw !== '' && face) atoms.push(textAtom(run, raw, face, level, atoms.length, breakAfter));
+    else if (breakAfter && atoms.length > 0) {
+      // The break stands after something without shape.
+      const last = atoms.at(-1);
+      if (last?.kind === 'text') atoms[atoms.length - 1] = { ...last, breakAfter: true };
+    }
+    raw = '';
+  };
+  let at = start;
+  for (const character of run.text) {
+    const here: number = paragraph.levels?.[at] ?? paragraph.base;
+    at += character.length;
+    if (character === '\n' || character === '\t') {
+      close(false);
+      atoms.push(controlAtom(env, run, character === '\n' ? 'end' : 'tab', here, atoms.length));
+      continue;
+    }
+    if (isolate.test(character)) {
+      // Without shape, but the order of what stands around it hangs on its level.
+      close(false);
+      const main = env.faces.main(run.style.face);
+      atoms.push(textAtom(run, '', main, here, atoms.length, false));
+    } else if (joiner.test(character) || !ignorable.test(character)) {
+      const shown = shownAs(env, character, run, face);
+      if (shown) {
+        const odd = (here & 1) === 1;
+        const afterSpace = odd && raw.endsWith(' ') && character !== ' ';
+        if (raw !== '' && (shown.face !== face || here !== level || afterSpace || raw.length >= longestAtom))
+          close(false);
+        ({ face } = shown);
+        level = here;
+        raw += shown.text;
+      }
+    }
+    if (paragraph.breaks.has(at)) close(true);
+  }
+  close(false);
+}
+
+function shownAs(env: LayoutEnv, character: string, run: Run, before: Face | null) {
+  const codePoint = character.codePointAt(0) ?? 0;
+  // Spaces inside Arabic stay in its face, so that the words around them are one stretch.
+  if (character === ' ' && before?.rtl && before.has(32)) return { text: character, face: before };
+  if (joiner.test(character) && !before?.rtl) return null;
+  const face = env.faces.pick(codePoint, run.style.face, before);
+  if (face) return { text: character, face };
+  const main = env.faces.main(run.style.face);
+  const instead = spelled[character] ?? (main.has(0xfffd) ? '\ufffd' : '?');
+  env.losses.add(
+    'missing-glyph',
+    `No font has “${character}” (${codeName(character)}); it is printed as “${instead}”.`,
+  );
+  return { text: instead, face: main };
+}
+
+/** An atom of text; also used to cut one in two. */
+export function textAtom(
+  run: Run,
+  raw: string,
+  face: Face,
+  level: number,
+  order: number,
+  breakAfter: boolean,
+): Atom {
+  const { sizePt, spacingPt } = run.style;
+  // Letters that join can't stand apart.
+  const spacing = face.rtl ? 0 : spacingPt;
+  const scale = (sizePt * face.scale) / 1000;
+  const trimmed = raw.replace(/ +$/u, '');
+  const tail = raw.length - trimmed.length;
+  const count = spacing === 0 ? 0 : [...trimmed].length;
+  const trimmedPt = trimmed === '' ? 0 : face.width(trimmed) * scale + spacing * count;
+  const common = { kind: 'text', raw, run, face, level, order, trimmedPt, breakAfter } as const;
+  if ((level & 1) === 0) {
+    const tailPt = tail === 0 ? 0 : tail * (face.width(' ') * scale + spacing);
+    const drawn = face.rtl && /[\u06f0-\u06f9]/u.test(raw) ? [...raw].reverse().join('') : raw;
+    return { ...common, drawn, widthPt: trimmedPt + tailPt, inkPt: 0 };
+  }
+  const space = face.width(' ') * scale;
+  const core = trimmed.replace(/^ +/u, '');
+  const turned = mirrored(core);
+  return {
+    ...common,
+    // A face of a left-to-right script draws as it is told; an Arabic one turns the word round by itself.
+    drawn: face.rtl ? turned : [...turned].reverse().join(''),
+    widthPt: trimmedPt + tail * space,
+    inkPt: tail * space,
+  };
+}
+
+function controlAtom(env: LayoutEnv, run: Run, kind: 'tab' | 'end', level: number, order: number): Atom {
+  return {
+    kind,
+    raw: '',
+    drawn: '',
+    run,
+    face: env.faces.main(run.style.face),
+    level,
+    order,
+    widthPt: 0,
+    trimmedPt: 0,
+    inkPt: 0,
+    breakAfter: true,
+  };
+}

@@ -1,0 +1,338 @@
+// Blocks of the tree made into boxes that stack, with the space between them and what must stay together.
+
+import type { Block, Caption, Heading, List, TextDirection } from '../../../core/document/tree.ts';
+import type { StyleRole } from '../../../core/template/styles.ts';
+import { layoutFigure } from './figures.ts';
+import { type Area, colourOf, type LayoutEnv, type NoteInline, textStyle } from './layout-env.ts';
+import {
+  type Band,
+  type Box,
+  type BreakCost,
+  emptyBox,
+  type Mark,
+  type NoteCall,
+  stackHeight,
+} from './page-model.ts';
+import {
+  captionInlines,
+  insetArea,
+  type Laid,
+  layoutParagraph,
+  plainText,
+  withListMark,
+} from './paragraphs.ts';
+import { type StructNode, type StructTag, structNode } from './structure.ts';
+import { layoutTable } from './tables.ts';
+import { layoutToc } from './toc.ts';
+
+/** State that one block leaves for the next. */
+type Flow = { boxes: Box[]; afterPt: number; keep: BreakCost; band: Band | null; role: StyleRole | null };
+
+/** Lays out blocks in a column. `parent` takes their structure elements; null in decoration. */
+export function layoutBlocks(
+  env: LayoutEnv,
+  blocks: readonly Block[],
+  area: Area,
+  parent: StructNode | null,
+): Laid {
+  const flow = newFlow();
+  for (const block of blocks) addBlock(env, flow, block, area, parent);
+  return endFlow(flow);
+}
+
+export function newFlow(): Flow {
+  return { boxes: [], afterPt: 0, keep: 0, band: null, role: null };
+}
+
+export function endFlow(flow: Flow): Laid {
+  return {
+    boxes: flow.boxes,
+    beforePt: flow.boxes[0]?.gapPt ?? 0,
+    afterPt: flow.afterPt,
+    keepNext: flow.keep,
+  };
+}
+
+/** Lays out one more block under what is there. */
+export function addBlock(
+  env: LayoutEnv,
+  flow: Flow,
+  block: Block,
+  area: Area,
+  parent: StructNode | null,
+): void {
+  if (block.type === 'pageBreak') {
+    flow.keep = 'page';
+    return;
+  }
+  const role = block.type === 'paragraph' ? block.role : null;
+  const joins = role !== null && role === flow.role ? flow.band : null;
+  const laid = layoutBlock(env, block, area, parent, joins);
+  laid.boxes.forEach((box, at) => {
+    if (at > 0) flow.boxes.push(box);
+    else {
+      const breakCost = worse(flow.keep, box.breakCost);
+      flow.boxes.push({ ...box, gapPt: flow.afterPt + laid.beforePt, breakCost });
+    }
+  });
+  if (laid.boxes.length === 0) return;
+  flow.afterPt = laid.afterPt;
+  flow.keep = laid.keepNext;
+  flow.band = laid.boxes.at(-1)?.band ?? null;
+  flow.role = role;
+}
+
+function worse(one: BreakCost, other: BreakCost): BreakCost {
+  if (one === 'page' || other === 'page') return 'page';
+  return one > other ? one : other;
+}
+
+function layoutBlock(
+  env: LayoutEnv,
+  block: Exclude<Block, { type: 'pageBreak' }>,
+  area: Area,
+  parent: StructNode | null,
+  joins: Band | null,
+): Laid {
+  switch (block.type) {
+    case 'heading':
+      return layoutHeading(env, block, area, parent);
+    case 'paragraph': {
+      const tag: StructTag = block.role === 'quote' ? 'BlockQuote' : 'P';
+      const element = parent ? structNode(parent, tag, langOf(block.lang)) : null;
+      const marks: Mark[] = block.id === null ? [] : [{ kind: 'place', id: block.id }];
+      const laid = layoutParagraph(env, { ...block, marks }, area, element, joins);
+      return { ...laid, keepNext: worse(laid.keepNext, block.keepNext ? 1 : 0) };
+    }
+    case 'list':
+      return layoutList(env, block, area, parent);
+    case 'table':
+      return withCaption(
+        env,
+        layoutTable(env, block, area, parent, layoutBlocks),
+        block.caption,
+        area,
+        parent,
+      );
+    case 'figure': {
+      const boxes = layoutFigure(env, block, area, parent);
+      const [first, ...rest] = boxes;
+      const placed = first ? [{ ...first, marks: [place(block.id), ...first.marks] }, ...rest] : [];
+      return withCaption(
+        env,
+        { boxes: placed, beforePt: 6, afterPt: block.caption ? 5 : 8, keepNext: 0 },
+        block.caption,
+        area,
+        parent,
+      );
+    }
+    case 'toc':
+      return layoutToc(env, block, area, parent);
+    case 'rule': {
+      const colour = colourOf(env, 'line');
+      const line: Mark = {
+        kind: 'line',
+        x1: area.x,
+        y1: 0.5,
+        x2: area.x + area.width,
+        y2: 0.5,
+        colour,
+        lineWidth: 0.75,
+        dashed: false,
+      };
+      return { boxes: [{ ...emptyBox, heightPt: 1, marks: [line] }], beforePt: 6, afterPt: 8, keepNext: 0 };
+    }
+    case 'keepTogether': {
+      const laid = layoutBlocks(env, block.blocks, area, parent);
+      // What can't fit on a page anyway is better broken where it breaks well.
+      if (stackHeight(laid.boxes) > env.body.heightPt) return laid;
+      const boxes = laid.boxes.map((box, at) =>
+        at === 0 ? box : { ...box, breakCost: worse(box.breakCost, 1) },
+      );
+      return { ...laid, boxes };
+    }
+  }
+}
+
+const place = (id: string): Mark => ({ kind: 'place', id });
+
+const langOf = (lang: string | null): Record<string, unknown> => (lang === null ? {} : { lang });
+
+function layoutHeading(env: LayoutEnv, block: Heading, area: Area, parent: StructNode | null): Laid {
+  const title = plainText(block.inlines);
+  env.losses.where = title === '' ? 'a heading without words' : `“${title}”`;
+  const outline: Mark = {
+    kind: 'outline',
+    level: block.level,
+    title: block.number === null ? title : `${block.number} ${title}`,
+  };
+  const element = parent ? structNode(parent, `H${block.level}`, langOf(block.lang)) : null;
+  const laid = layoutParagraph(
+    env,
+    {
+      role: `heading${block.level}`,
+      inlines: block.inlines,
+      dir: block.dir,
+      lang: block.lang,
+      align: null,
+      number: block.number,
+      keepLines: true,
+      marks: [place(block.id), outline],
+    },
+    area,
+    element,
+  );
+  // A heading is never parted from its own lines nor from what it is over.
+  const boxes = laid.boxes.map((box, at): Box => (at === 0 ? box : { ...box, breakCost: 2 }));
+  return { ...laid, boxes, keepNext: 2 };
+}
+
+function withCaption(
+  env: LayoutEnv,
+  laid: Laid,
+  caption: Caption | null,
+  area: Area,
+  parent: StructNode | null,
+): Laid {
+  if (!caption) return laid;
+  const below = layoutParagraph(
+    env,
+    {
+      role: 'caption',
+      inlines: captionInlines(caption.label, caption.inlines),
+      dir: null,
+      lang: null,
+      align: null,
+      number: null,
+      keepLines: true,
+      marks: [place(caption.id)],
+    },
+    area,
+    parent ? structNode(parent, 'P') : null,
+  );
+  const [first, ...rest] = below.boxes;
+  if (!first) return laid;
+  const joined: Box = {
+    ...first,
+    gapPt: Math.max(laid.afterPt, below.beforePt),
+    breakCost: laid.boxes.length > 0 ? 2 : 0,
+  };
+  return {
+    boxes: [...laid.boxes, joined, ...rest],
+    beforePt: laid.beforePt,
+    afterPt: below.afterPt,
+    keepNext: 0,
+  };
+}
+
+function layoutList(env: LayoutEnv, block: List, area: Area, parent: StructNode | null): Laid {
+  const element = parent ? structNode(parent, 'L') : null;
+  const flow = newFlow();
+  // An Arabic list in an English brief hangs from the right.
+  const dir: TextDirection = listDir(block) ?? area.dir;
+  const turned: Area = { ...area, dir };
+  const widest = block.ordered ? listMark(block, block.start + block.items.length - 1) : '';
+  const indentPt = Math.max(18, 7 + widest.length * 6);
+  block.items.forEach((item, at) => {
+    const row = element ? structNode(element, 'LI') : null;
+    const label = row ? structNode(row, 'Lbl') : null;
+    const body = row ? structNode(row, 'LBody') : null;
+    const inner = layoutBlocks(env, item.blocks, insetArea(turned, dir, indentPt, 0), body);
+    const [lead] = item.blocks;
+    const role: StyleRole = lead?.type === 'paragraph' ? lead.role : 'body';
+    const mark = block.ordered ? listMark(block, block.start + at) : '•';
+    const boxes = withListMark(env, inner.boxes, mark, role, turned, label);
+    const gap = env.styles.roles[role].spaceAfterPt * 0.5;
+    const beforePt = Math.min(inner.beforePt, gap);
+    boxes.forEach((box, line) => {
+      flow.boxes.push(line === 0 ? { ...box, gapPt: at === 0 ? 0 : flow.afterPt + beforePt } : box);
+    });
+    flow.afterPt = Math.min(inner.afterPt, textStyle(env, role).sizePt * 0.35);
+  });
+  return { ...endFlow(flow), beforePt: 0, afterPt: env.styles.roles.body.spaceAfterPt };
+}
+
+function listDir(block: List): TextDirection | null {
+  for (const item of block.items) {
+    const [lead] = item.blocks;
+    if (lead?.type === 'paragraph' && lead.dir !== null) return lead.dir;
+  }
+  return null;
+}
+
+function listMark(block: List, number: number): string {
+  if (block.format === 'lowerLetter') return `${letters(number)}.`;
+  if (block.format === 'lowerRoman') return `${roman(number)}.`;
+  return `${number}.`;
+}
+
+/** 1 a, 26 z, 27 aa. */
+function letters(number: number): string {
+  if (number < 1) return String(number);
+  let rest = number;
+  let out = '';
+  while (rest > 0) {
+    rest -= 1;
+    out = String.fromCharCode(97 + (rest % 26)) + out;
+    rest = Math.floor(rest / 26);
+  }
+  return out;
+}
+
+function roman(number: number): string {
+  if (number < 1 || number > 3_999) return String(number);
+  const signs = ['m', 'cm', 'd', 'cd', 'c', 'xc', 'l', 'xl', 'x', 'ix', 'v', 'iv', 'i'];
+  const values = [1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1];
+  let rest = number;
+  let out = '';
+  values.forEach((value, at) => {
+    while (rest >= value) {
+      out += signs[at];
+      rest -= value;
+    }
+  });
+  return out;
+}
+
+/** A note laid out for the foot of a page: its number stands raised before its first words. */
+export function layoutNote(env: LayoutEnv, note: NoteInline, parent: StructNode | null): NoteCall {
+  const element = parent ? structNode(parent, 'Note') : null;
+  const where = env.losses.where;
+  env.losses.where = `note ${note.number}`;
+  const number: Block = {
+    type: 'paragraph',
+    role: 'note',
+    id: null,
+    number: null,
+    dir: null,
+    lang: null,
+    align: null,
+    keepNext: true,
+    keepLines: false,
+    inlines: [],
+  };
+  const [lead, ...rest] = note.blocks;
+  const opening: Block = lead?.type === 'paragraph' ? lead : number;
+  const numbered: Block =
+    opening.type === 'paragraph'
+      ? {
+          ...opening,
+          inlines: [
+            { type: 'text', text: String(note.number), marks: { superscript: true }, lang: null, dir: null },
+            { type: 'text', text: ' ', marks: {}, lang: null, dir: null },
+            ...opening.inlines,
+          ],
+        }
+      : opening;
+  const blocks = lead?.type === 'paragraph' ? [numbered, ...rest] : [numbered, ...note.blocks];
+  const area: Area = { x: 0, width: env.body.widthPt, dir: env.dir };
+  const laid = layoutBlocks(env, blocks, area, element);
+  env.losses.where = where;
+  const target: Mark = { kind: 'place', id: `note:${note.id}` };
+  // A note called inside a note stands right below it.
+  const inner = laid.boxes.flatMap((box) => box.notes).flatMap((call) => call.boxes);
+  const boxes = [...laid.boxes, ...inner].map((box, at) =>
+    at === 0 ? { ...box, gapPt: 2, marks: [target, ...box.marks] } : box,
+  );
+  return { id: note.id, boxes, heightPt: boxes.reduce((sum, box) => sum + box.heightPt + box.gapPt, 0) };
+}

@@ -1,0 +1,127 @@
+// The faces that ship with the program, and which one shows a character. Knows scripts, not words.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FontFiles, PdfDocument, PdfFont } from './pdfmake-parts.ts';
+
+export type FaceStyle = { readonly serif: boolean; readonly bold: boolean; readonly italic: boolean };
+
+/** A face in a document, with a memory of widths: the same word is measured once. */
+export type Face = {
+  readonly font: PdfFont;
+  /** Its letters run from right to left. */
+  readonly rtl: boolean;
+  /** How much larger it must be set to look as large as Latin letters. */
+  readonly scale: number;
+  /** Width of a text in thousandths of the size. */
+  width(text: string): number;
+  has(codePoint: number): boolean;
+};
+
+export type Faces = {
+  /** The face of the style itself, for Latin, Greek and Cyrillic. */
+  main(style: FaceStyle): Face;
+  /** The face that shows a character in a style; null when none of the shipped ones does. `before` is kept for marks and joiners. */
+  pick(codePoint: number, style: FaceStyle, before: Face | null): Face | null;
+};
+
+const files = {
+  sans: ['NotoSans-Regular', 'NotoSans-Bold', 'NotoSans-Italic', 'NotoSans-BoldItalic'],
+  serif: [
+    'NotoSerif_400Regular',
+    'NotoSerif_700Bold',
+    'NotoSerif_400Regular_Italic',
+    'NotoSerif_700Bold_Italic',
+  ],
+  arabic: ['NotoNaskhArabic-Regular', 'NotoNaskhArabic-Bold'],
+  hebrew: ['NotoSansHebrew-Regular', 'NotoSansHebrew-Bold'],
+} as const;
+type Family = keyof typeof files;
+
+/** Reads the font files of a folder. Throws when a Latin face is not there; without Arabic or Hebrew their letters are reported as missing. */
+export function readFonts(folder: string): FontFiles {
+  const fonts: Record<string, FontFiles[string]> = {};
+  for (const [family, names] of Object.entries(files)) {
+    const paths = names.map((name) => join(folder, `${name}.ttf`));
+    const optional = family === 'arabic' || family === 'hebrew';
+    if (optional && !paths.every((path) => existsSync(path))) continue;
+    const [normal, bold, italics, bolditalics] = paths.map((path) => readFileSync(path));
+    if (normal === undefined || bold === undefined) continue;
+    // Arabic and Hebrew have no slanted letters.
+    fonts[family] = { normal, bold, italics: italics ?? normal, bolditalics: bolditalics ?? bold };
+  }
+  return fonts;
+}
+
+const arabicLetters = /[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefe]/u;
+const hebrewLetters = /[\u0590-\u05ff\ufb1d-\ufb4f]/u;
+const mark = /\p{M}|\u200c|\u200d/u;
+
+/** The faces of an open document. */
+export function openFaces(pdf: PdfDocument, available: FontFiles): Faces {
+  const opened = new Map<string, Face>();
+  const picked = new Map<string, Face | null>();
+
+  function open(family: Family, bold: boolean, italic: boolean): Face | null {
+    if (!(family in available)) return null;
+    const key = `${family}${bold ? 'b' : ''}${italic ? 'i' : ''}`;
+    const known = opened.get(key);
+    if (known) return known;
+    const face = makeFace(
+      pdf.provideFont(family, bold, italic),
+      family === 'arabic' || family === 'hebrew',
+      family === 'arabic' ? 1.12 : 1,
+    );
+    opened.set(key, face);
+    return face;
+  }
+
+  function main(style: FaceStyle): Face {
+    const face = open(style.serif ? 'serif' : 'sans', style.bold, style.italic);
+    if (!face) throw new Error('The Latin fonts are missing.');
+    return face;
+  }
+
+  return {
+    main,
+    pick(codePoint, style, before) {
+      const character = String.fromCodePoint(codePoint);
+      if (before?.has(codePoint) && mark.test(character)) return before;
+      const key = `${codePoint}${style.serif ? 's' : ''}${style.bold ? 'b' : ''}${style.italic ? 'i' : ''}`;
+      const known = picked.get(key);
+      if (known !== undefined) return known;
+      const latin: Family[] = style.serif ? ['serif', 'sans'] : ['sans', 'serif'];
+      let order: Family[] = [...latin, 'arabic', 'hebrew'];
+      if (arabicLetters.test(character)) order = ['arabic', ...latin, 'hebrew'];
+      else if (hebrewLetters.test(character)) order = ['hebrew', ...latin, 'arabic'];
+      let face: Face | null = null;
+      for (const family of order) {
+        const candidate = open(family, style.bold, style.italic);
+        if (candidate?.has(codePoint)) {
+          face = candidate;
+          break;
+        }
+      }
+      picked.set(key, face);
+      return face;
+    },
+  };
+}
+
+function makeFace(font: PdfFont, rtl: boolean, scale: number): Face {
+  const widths = new Map<string, number>();
+  return {
+    font,
+    rtl,
+    scale,
+    width(text) {
+      const known = widths.get(text);
+      if (known !== undefined) return known;
+      const width = font.widthOfString(text, 1000);
+      // Long texts are parts of unbroken words and never come again.
+      if (text.length <= 40) widths.set(text, width);
+      return width;
+    },
+    has: (codePoint) => font.font.hasGlyphForCodePoint(codePoint),
+  };
+}

@@ -1,0 +1,76 @@
+// What every part of the layout can see: looks, faces, pictures, places, and where losses are told.
+
+import type { Inline, TextDirection } from '../../../core/document/tree.ts';
+import type { PaletteColour, StyleRole, StyleSheet } from '../../../core/template/styles.ts';
+import type { Face, FaceStyle, Faces } from './fonts.ts';
+import type { Images } from './images.ts';
+import type { LossLog } from './losses.ts';
+import type { NoteCall } from './page-model.ts';
+import type { StructNode } from './structure.ts';
+
+export type NoteInline = Extract<Inline, { type: 'note' }>;
+
+export type HeadingEntry = {
+  readonly id: string;
+  readonly level: number;
+  readonly number: string | null;
+  readonly text: string;
+  readonly dir: TextDirection;
+};
+
+/** The column that blocks are laid out in. */
+export type Area = { readonly x: number; readonly width: number; readonly dir: TextDirection };
+
+export type LayoutEnv = {
+  readonly styles: StyleSheet;
+  readonly faces: Faces;
+  readonly images: Images;
+  readonly losses: LossLog;
+  readonly dir: TextDirection;
+  readonly language: string;
+  /** Ids that links can lead to. */
+  readonly places: ReadonlySet<string>;
+  readonly headings: readonly HeadingEntry[];
+  /** The number of a place's page as far as it is known; `#pages` for how many pages there are. */
+  readonly pageOf: (id: string) => string;
+  /** The column at a page's foot, where notes stand, and the height that text can have. */
+  readonly body: { readonly widthPt: number; readonly heightPt: number };
+  /** In header and footer: the page they stand on. */
+  readonly fields: { readonly page: string; readonly pages: string } | null;
+  readonly layoutNote: (env: LayoutEnv, note: NoteInline, parent: StructNode | null) => NoteCall;
+  /** Gives a new name for a place that no author named. */
+  readonly newPlace: () => string;
+};
+
+/** A role's style with its colours looked up. */
+export type TextStyle = {
+  readonly face: FaceStyle;
+  readonly sizePt: number;
+  readonly lineHeight: number;
+  readonly colour: string;
+  readonly capitals: boolean;
+  readonly spacingPt: number;
+};
+
+export const colourOf = (env: LayoutEnv, colour: PaletteColour): string => env.styles.palette[colour];
+
+/** The text style of a role. */
+export function textStyle(env: LayoutEnv, role: StyleRole): TextStyle {
+  const style = env.styles.roles[role];
+  return {
+    face: { serif: style.font === 'serif', bold: style.bold, italic: style.italic },
+    sizePt: style.sizePt,
+    lineHeight: style.lineHeight,
+    colour: colourOf(env, style.colour),
+    capitals: style.capitals,
+    spacingPt: style.letterSpacingPt,
+  };
+}
+
+/** Height of a line and its baseline from the line's top. Arabic needs more room above and below than Latin. */
+export function lineMetrics(face: Face, sizePt: number, lineHeight: number, dir: TextDirection) {
+  const height = sizePt * (dir === 'rtl' ? Math.max(lineHeight, 1.5) : lineHeight);
+  const ascender = (face.font.ascender / 1000) * sizePt;
+  const descender = (face.font.descender / 1000) * sizePt;
+  return { height, baseline: (height - ascender + descender) / 2 + ascender };
+}

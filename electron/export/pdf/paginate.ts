@@ -1,0 +1,209 @@
+// Boxes put on pages: breaks where they hurt least, notes at the foot of the page that calls them, header rows repeated. Pure.
+
+import type { Box, BreakCost, Mark, NoteCall } from './page-model.ts';
+
+export type PlacedBox = { readonly y: number; readonly box: Box };
+
+/** One page's text, as offsets from the top of its text area. */
+export type PageLayout = {
+  readonly boxes: readonly PlacedBox[];
+  /** Header rows of a table that goes on: drawn again, but no content of their own. */
+  readonly repeated: { readonly y: number; readonly marks: readonly Mark[] } | null;
+  readonly notes: readonly Box[];
+  readonly notesHeightPt: number;
+  /** The first note began on an earlier page. */
+  readonly continued: boolean;
+};
+
+/** Space over the notes, with their rule. */
+export const noteRulePt = 12;
+// Notes that go on from the page before leave at least this share of a page to the text.
+const carriedShare = 0.7;
+// A note is only split where sending its line to the next page would leave more than this share of the page empty.
+const splitShare = 0.3;
+
+/** What is on the page so far; kept at each place where it may end, to go back to. */
+type State = { boxes: PlacedBox[]; y: number; notes: Box[]; notesPt: number; carry: Box[] };
+
+/** Puts boxes on pages whose text area is `heightPt` high. There is always at least one page, and every box is on one. */
+export function paginate(input: readonly Box[], heightPt: number): PageLayout[] {
+  const pages: PageLayout[] = [];
+  const boxes = [...input];
+  let at = 0;
+  let carry: Box[] = [];
+  while (at < boxes.length || carry.length > 0 || pages.length === 0) {
+    const page = fillPage(boxes, at, carry, heightPt);
+    pages.push(page.layout);
+    ({ next: at, carry } = page);
+    if (page.rest) boxes[at] = page.rest;
+  }
+  return pages;
+}
+
+type FilledPage = {
+  readonly layout: PageLayout;
+  readonly next: number;
+  readonly carry: Box[];
+  /** The rest of a box that was split, in place of `boxes[next]`. */
+  readonly rest: Box | null;
+};
+
+function fillPage(
+  boxes: readonly Box[],
+  from: number,
+  carried: readonly Box[],
+  heightPt: number,
+): FilledPage {
+  const state: State = { boxes: [], y: 0, notes: [], notesPt: 0, carry: [] };
+  const only = from >= boxes.length;
+  const kept = takeNotes(carried, heightPt * (only ? 1 : carriedShare));
+  state.notes = kept.taken;
+  state.notesPt = kept.heightPt;
+  state.carry = kept.rest;
+  const continued = carried.length > 0;
+  const opening = boxes[from]?.repeat ?? null;
+  const repeated =
+    opening && opening.heightPt + state.notesPt < heightPt * 0.7 ? { y: 0, marks: opening.marks } : null;
+  if (repeated && opening) state.y = opening.heightPt;
+
+  const snapshots = new Map<number, State>();
+  const finish = (next: number, done: State, rest: Box | null): FilledPage => ({
+    layout: {
+      boxes: done.boxes,
+      repeated,
+      notes: done.notes,
+      notesHeightPt: done.notes.length > 0 ? done.notesPt : 0,
+      continued,
+    },
+    next,
+    carry: done.carry,
+    rest,
+  });
+
+  for (let at = from; at < boxes.length; at += 1) {
+    const box = boxes[at];
+    if (!box) break;
+    const first = at === from;
+    if (!first && box.breakCost === 'page') return finish(at, state, null);
+    if (!first) snapshots.set(at, copyState(state));
+    const fit = place(state, box, first, heightPt, false);
+    if (fit) continue;
+
+    const splitHere = trySplit(state, box, first, heightPt);
+    if (splitHere) return finish(at, splitHere.state, splitHere.rest);
+    if (first) {
+      // Nothing else to give: it is placed as it is, and its notes go on on the next page.
+      place(state, box, first, heightPt, true);
+      continue;
+    }
+    const back = bestBreak(boxes, from, at);
+    const kept = snapshots.get(back);
+    return finish(back, kept ?? state, null);
+  }
+  return finish(boxes.length, state, null);
+}
+
+const copyState = (state: State): State => ({
+  boxes: [...state.boxes],
+  y: state.y,
+  notes: [...state.notes],
+  notesPt: state.notesPt,
+  carry: [...state.carry],
+});
+
+/** The last place up to `at` where a page may end at the least cost. */
+function bestBreak(boxes: readonly Box[], from: number, at: number): number {
+  for (const cost of [0, 1] satisfies BreakCost[]) {
+    for (let back = at; back > from; back -= 1) {
+      const here = boxes[back]?.breakCost ?? 0;
+      if (here !== 'page' && here <= cost) return back;
+    }
+  }
+  return at;
+}
+
+/** Puts a box under what is there, with its notes; false, and nothing is changed, where it doesn't fit. */
+function place(state: State, box: Box, first: boolean, heightPt: number, force: boolean): boolean {
+  const gap = first ? 0 : box.gapPt;
+  const bottom = state.y + gap + box.heightPt;
+  const rulePt = box.notes.length > 0 && state.notes.length === 0 ? noteRulePt : 0;
+  const base = state.notesPt + rulePt;
+  const room = heightPt - bottom - base;
+  if (room < -0.01 && !force) return false;
+  const wanted = notesHeight(box.notes);
+  if (wanted <= room + 0.01 && state.carry.length === 0) {
+    for (const note of box.notes) state.notes.push(...note.boxes);
+    state.notesPt = base + wanted;
+  } else if (box.notes.length > 0) {
+    if (!force && (state.carry.length > 0 || !maySplit(box.notes, wanted, room, heightPt))) return false;
+    const queue = [...state.carry, ...box.notes.flatMap((note) => note.boxes)];
+    const taken =
+      state.carry.length > 0 ? { taken: [], heightPt: 0, rest: queue } : takeNotes(queue, room, 0);
+    state.notes.push(...taken.taken);
+    state.notesPt = taken.taken.length > 0 || state.notes.length > 0 ? base + taken.heightPt : state.notesPt;
+    state.carry = taken.rest;
+  }
+  state.boxes.push({ y: state.y + gap, box });
+  state.y = bottom;
+  return true;
+}
+
+/** Whether notes may begin here and go on on the next page: only long ones, and not for a line or less. */
+function maySplit(notes: readonly NoteCall[], wanted: number, room: number, heightPt: number): boolean {
+  if (wanted <= heightPt * splitShare) return false;
+  const last = notes.at(-1);
+  const whole = wanted - (last?.heightPt ?? 0);
+  const opening = (last?.boxes ?? []).slice(0, 2).reduce((sum, line) => sum + line.heightPt + line.gapPt, 0);
+  return room >= whole + opening;
+}
+
+function notesHeight(notes: readonly NoteCall[]): number {
+  return notes.reduce((sum, note) => sum + note.heightPt, 0);
+}
+
+function takeNotes(queue: readonly Box[], roomPt: number, rulePt = noteRulePt) {
+  const taken: Box[] = [];
+  let heightPt = 0;
+  let at = 0;
+  for (; at < queue.length; at += 1) {
+    const line = queue[at];
+    if (!line) break;
+    const next = heightPt + line.heightPt + line.gapPt;
+    // A line higher than the page is put on one all the same.
+    const forced = at === 0 && rulePt > 0;
+    if (next + rulePt > roomPt + 0.01 && !forced) break;
+    taken.push(line);
+    heightPt = next;
+  }
+  return { taken, heightPt: taken.length > 0 ? heightPt + rulePt : 0, rest: queue.slice(at) };
+}
+
+/** Splits a box that no page can hold. It is sent to the next page first where little room is left on this one. */
+function trySplit(
+  state: State,
+  box: Box,
+  first: boolean,
+  heightPt: number,
+): { state: State; rest: Box } | null {
+  if (!box.split) return null;
+  const repeatPt = box.repeat?.heightPt ?? 0;
+  const tooTall = box.heightPt + repeatPt > heightPt;
+  // Its notes may be what doesn't fit beside it on any page.
+  const crowded = first && box.notes.length > 0;
+  if (!tooTall && !crowded) return null;
+  const gap = first ? 0 : box.gapPt;
+  let room = heightPt - state.y - gap - state.notesPt;
+  if (!first && room < heightPt * 0.25) return null;
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    const parts = box.split(room);
+    if (!parts) return null;
+    const [part, rest] = parts;
+    const trial = copyState(state);
+    const last = attempt === 7;
+    if (place(trial, part, first, heightPt, last)) {
+      return { state: trial, rest: { ...rest, repeat: box.repeat, gapPt: 0, breakCost: 0 } };
+    }
+    room -= Math.max(8, Math.min(notesHeight(part.notes), room * 0.3));
+  }
+  return null;
+}

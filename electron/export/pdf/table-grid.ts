@@ -1,0 +1,82 @@
+// The grid of a table: which cell stands where, and which rows hang together by cells that span them. Pure.
+
+import type { Cell, Table } from '../../../core/document/tree.ts';
+
+export type GridCell = {
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+};
+
+export type Grid = {
+  readonly columns: number;
+  readonly rows: readonly (readonly GridCell[])[];
+  /** Rows that spans tie together, as [first, after the last]; header rows are the first group. */
+  readonly groups: readonly (readonly [number, number])[];
+  readonly headerRows: number;
+};
+
+// A table of more columns shows nothing that can be read.
+const maxColumns = 512;
+
+/** Places the cells. Spans that reach too far are cut; cells over the number of columns make the table wider. */
+export function gridOf(table: Table): Grid {
+  const taken = new Map<string, true>();
+  const rows: GridCell[][] = [];
+  let columns = Math.max(1, Math.min(maxColumns, table.columns.length));
+  const headerWanted = Math.max(0, Math.min(table.headerRows, table.rows.length));
+  table.rows.forEach((row, at) => {
+    const placed: GridCell[] = [];
+    let column = 0;
+    for (const cell of row.cells) {
+      while (taken.has(`${at} ${column}`)) column += 1;
+      const lastRow = at < headerWanted ? headerWanted : table.rows.length;
+      const rowSpan = Math.max(1, Math.min(Math.floor(cell.rowSpan) || 1, lastRow - at));
+      const colSpan = Math.max(1, Math.min(Math.floor(cell.colSpan) || 1, Math.max(1, maxColumns - column)));
+      placed.push({ cell, row: at, column, rowSpan, colSpan });
+      if (rowSpan > 1) {
+        for (let down = 1; down < rowSpan; down += 1) {
+          for (let across = 0; across < colSpan; across += 1)
+            taken.set(`${at + down} ${column + across}`, true);
+        }
+      }
+      column += colSpan;
+    }
+    columns = Math.max(columns, column);
+    rows.push(placed);
+  });
+  return { columns, rows, groups: groupsOf(rows, headerWanted), headerRows: headerWanted };
+}
+
+function groupsOf(rows: readonly (readonly GridCell[])[], headerRows: number): [number, number][] {
+  const groups: [number, number][] = [];
+  let from = 0;
+  let to = headerRows;
+  rows.forEach((row, at) => {
+    if (at >= to && at > from) {
+      groups.push([from, at]);
+      from = at;
+    }
+    to = Math.max(to, at + 1, ...row.map((cell) => at + cell.rowSpan));
+  });
+  if (rows.length > from) groups.push([from, rows.length]);
+  return groups;
+}
+
+/** Left edges of the columns and the right edge of the last, from shares of a width. */
+export function columnEdges(table: Table, columns: number, widthPt: number): number[] {
+  const known = table.columns.slice(0, columns).map((column) => (column.width > 0 ? column.width : 0));
+  const sum = known.reduce((total, share) => total + share, 0);
+  const average = sum > 0 ? sum / known.length : 1;
+  const shares = Array.from({ length: columns }, (_, at) => {
+    const share = known[at];
+    // No column vanishes, whatever its share.
+    return share === undefined || share === 0 ? average * (share === undefined ? 1 : 0.2) : share;
+  });
+  const total = shares.reduce((all, share) => all + share, 0);
+  const edges = [0];
+  for (const share of shares) edges.push((edges.at(-1) ?? 0) + (share / total) * widthPt);
+  return edges;
+}

@@ -1,0 +1,141 @@
+// Tables made into boxes: one for each row, or for rows that a span ties together. A box taller than a page can be split.
+
+import type { Block, Table } from '../../../core/document/tree.ts';
+import { type Area, colourOf, type LayoutEnv } from './layout-env.ts';
+import { type Box, emptyBox, stackHeight } from './page-model.ts';
+import type { Laid } from './paragraphs.ts';
+import { type StructNode, structNode } from './structure.ts';
+import { type PlacedCell, rowsBox, type TableLook } from './table-rows.ts';
+import { columnEdges, type Grid, type GridCell, gridOf } from './table-grid.ts';
+
+type LayoutBlocks = (env: LayoutEnv, blocks: readonly Block[], area: Area, parent: StructNode | null) => Laid;
+
+/** Lays out a table without its caption. `layoutBlocks` lays out what is in the cells. */
+export function layoutTable(
+  env: LayoutEnv,
+  block: Table,
+  area: Area,
+  parent: StructNode | null,
+  layoutBlocks: LayoutBlocks,
+): Laid {
+  const grid = gridOf(block);
+  const look = lookOf(env, block);
+  const element = parent ? structNode(parent, 'Table') : null;
+  const layout: CellLayout = {
+    env,
+    block,
+    grid,
+    area,
+    look,
+    element,
+    layoutBlocks,
+    edges: columnEdges(block, grid.columns, area.width),
+  };
+  const [first, ...others] = grid.groups.map(([from, to]) => groupBox(layout, from, to));
+  if (!first) return { boxes: [], beforePt: 0, afterPt: 0, keepNext: 0 };
+  const masthead = block.styleRole === 'masthead';
+  const spacing = { beforePt: masthead ? 6 : 4, afterPt: masthead ? 12 : 8, keepNext: 0 } as const;
+
+  const repeatable = grid.headerRows > 0 && others.length > 0 && first.heightPt <= env.body.heightPt * 0.4;
+  const repeat = repeatable ? { heightPt: first.heightPt, marks: first.marks } : null;
+  // The head stays with the first row under it.
+  const boxes = others.map(
+    (box, at): Box => ({ ...box, repeat, breakCost: at === 0 && grid.headerRows > 0 ? 2 : 0 }),
+  );
+  return { boxes: [first, ...boxes], ...spacing };
+}
+
+function lookOf(env: LayoutEnv, block: Table): TableLook {
+  const line = colourOf(env, 'line');
+  const accent = colourOf(env, 'accent');
+  const look: TableLook = {
+    styleRole: block.styleRole,
+    line,
+    accent,
+    headFill: block.styleRole === 'grid' ? colourOf(env, 'accentSoft') : null,
+    padX: block.styleRole === 'grid' ? 5 : 0,
+    gutter: block.styleRole === 'grid' ? 5 : 8,
+    padY: block.styleRole === 'plain' ? 2 : block.styleRole === 'masthead' ? 5 : 3,
+    rtl: (block.dir ?? env.dir) === 'rtl',
+    headerRows: Math.min(block.headerRows, block.rows.length),
+    rowCount: block.rows.length,
+  };
+  return look;
+}
+
+type CellLayout = {
+  readonly env: LayoutEnv;
+  readonly block: Table;
+  readonly grid: Grid;
+  readonly area: Area;
+  readonly look: TableLook;
+  readonly element: StructNode | null;
+  readonly layoutBlocks: LayoutBlocks;
+  readonly edges: readonly number[];
+};
+
+function groupBox(layout: CellLayout, from: number, to: number): Box {
+  const cells: PlacedCell[] = [];
+  for (let row = from; row < to; row += 1) {
+    const element = layout.element ? structNode(layout.element, 'TR') : null;
+    for (const cell of layout.grid.rows[row] ?? []) cells.push(placeCell(layout, cell, element, from));
+  }
+  return cells.length === 0 ? emptyBox : rowsBox(cells, to - from, layout.look);
+}
+
+function placeCell(layout: CellLayout, at: GridCell, row: StructNode | null, from: number): PlacedCell {
+  const { env, area, look, edges, grid } = layout;
+  const start = edges[at.column] ?? 0;
+  const end = edges[Math.min(grid.columns, at.column + at.colSpan)] ?? area.width;
+  const width = end - start;
+  const x = look.rtl ? area.x + area.width - end : area.x + start;
+  const last = at.column + at.colSpan >= grid.columns;
+  const before = look.padX;
+  const after = last && look.padX === 0 ? 0 : look.gutter;
+  const inner: Area = {
+    x: x + (look.rtl ? after : before),
+    width: Math.max(4, width - before - after),
+    dir: look.rtl ? 'rtl' : 'ltr',
+  };
+  const header = at.cell.header || at.row < grid.headerRows;
+  const element = row ? structNode(row, header ? 'TH' : 'TD', cellOptions(at, header, grid)) : null;
+  const align = layout.block.columns[at.column]?.align ?? 'start';
+  const laid = layout.layoutBlocks(
+    env,
+    at.cell.blocks.map((block) => aligned(block, align)),
+    inner,
+    element,
+  );
+  return {
+    row: at.row - from,
+    tableRow: at.row,
+    rowSpan: at.rowSpan,
+    x,
+    width,
+    first: at.column === 0,
+    last,
+    header,
+    boxes: laid.boxes,
+    contentPt: stackHeight(laid.boxes),
+  };
+}
+
+/** Scope and spans as ISO 32000-1, table 349, names them. */
+function cellOptions(at: GridCell, header: boolean, grid: Grid): Record<string, unknown> {
+  if (!header && at.rowSpan === 1 && at.colSpan === 1) return {};
+  return {
+    table: {
+      O: 'Table',
+      ...(header ? { Scope: at.row < grid.headerRows ? 'Column' : 'Row' } : {}),
+      ...(at.rowSpan > 1 ? { RowSpan: at.rowSpan } : {}),
+      ...(at.colSpan > 1 ? { ColSpan: at.colSpan } : {}),
+    },
+  };
+}
+
+/** A paragraph without an alignment of its own takes that of its column. */
+function aligned(block: Block, align: 'start' | 'end' | 'centre'): Block {
+  return block.type === 'paragraph' && block.align === null && align !== 'start'
+    ? { ...block, align }
+    : block;
+}
