@@ -15,11 +15,20 @@ import { paths } from './paths.ts';
 import { SettingsFile } from './settings-file.ts';
 import { Windows } from './windows.ts';
 
-/** The words after the program's own: packaged there is only the program, else also the app's folder. */
-const words = app.isPackaged ? process.argv.slice(1) : process.argv.slice(2);
+/** The words meant for us: after the program and, unless packaged, the app's folder. Switches before them are Chromium's. */
+const words = wordsForUs(app.isPackaged ? process.argv.slice(1) : afterFolder(process.argv.slice(1)));
 
 if (isCommandLine(words)) void commandLine();
 else windowed();
+
+function afterFolder(argv: readonly string[]): readonly string[] {
+  return argv.slice(argv.findIndex((word) => !word.startsWith('-')) + 1);
+}
+
+function wordsForUs(argv: readonly string[]): readonly string[] {
+  const first = argv.findIndex((word) => !word.startsWith('--') || word === '--help');
+  return first === -1 ? [] : argv.slice(first);
+}
 
 async function commandLine(): Promise<void> {
   // Loaded only when asked for: with it come the database, readers and writers, which no window's start waits for.
