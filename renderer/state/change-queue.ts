@@ -8,12 +8,12 @@ import type { Change } from '../../core/store/change.ts';
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'restarting' }
+  | { readonly kind: 'restarting'; readonly waiting: number }
   | { readonly kind: 'failed'; readonly error: AppError; readonly waiting: number };
 
 type Send = (clientSeq: number, change: Change) => Promise<Result<{ readonly revision: number }, AppError>>;
 
-/** Errors after which the same change can succeed later: it is kept and tried again. */
+/** A change that failed is kept and tried again after so long (ms): a full disk gets free, a drive comes back. */
 const RETRY_MS = 3_000;
 
 export class ChangeQueue {
@@ -40,6 +40,11 @@ export class ChangeQueue {
     return this.#revision;
   }
 
+  /** What is not acknowledged yet, oldest first. */
+  get waiting(): readonly Change[] {
+    return this.#waiting.map(({ change }) => change);
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -60,7 +65,7 @@ export class ChangeQueue {
 
   /** The process died; what is not acknowledged waits for the new one. */
   paused(): void {
-    this.#set({ kind: 'restarting' });
+    this.#set({ kind: 'restarting', waiting: this.#waiting.length });
   }
 
   /** Resolves when everything is acknowledged, or false when something can't be written now. */
@@ -85,7 +90,8 @@ export class ChangeQueue {
         if (this.#state.kind === 'saved') this.#set({ kind: 'saving' });
         const result = await this.#send(next.seq, next.change);
         if (!result.ok) {
-          if (result.error.kind === 'process-gone') this.#set({ kind: 'restarting' });
+          if (result.error.kind === 'process-gone')
+            this.#set({ kind: 'restarting', waiting: this.#waiting.length });
           else {
             this.#set({ kind: 'failed', error: result.error, waiting: this.#waiting.length });
             this.#timer = setTimeout(() => this.retry(), RETRY_MS);

@@ -10,6 +10,7 @@ import { makeEnv } from '../../core/store/make-env.ts';
 import { RecordStore } from '../../core/store/record-store.ts';
 import { projectApi } from './bridge.ts';
 import { ChangeQueue } from './change-queue.ts';
+import { takeHandedOver } from './handed-over.ts';
 
 export class ProjectSession {
   readonly name: string;
@@ -50,7 +51,9 @@ export class ProjectSession {
     const loaded = await projectApi.loadProject({});
     if (!loaded.ok) return loaded;
     const { name, holder, records, revision } = loaded.value;
-    return ok(new ProjectSession({ name, holder, store: new RecordStore(records), revision, author }));
+    const session = new ProjectSession({ name, holder, store: new RecordStore(records), revision, author });
+    for (const change of takeHandedOver()) session.apply(change);
+    return ok(session);
   }
 
   get readOnly(): boolean {

@@ -1,0 +1,169 @@
+// The commands that hold everywhere in the window: files, undo, places, appearance, help.
+
+import { useEffect } from 'react';
+import { menuCommand, type WindowCommand } from '../shell/window-commands.ts';
+import { useRegisterCommands, useWindowCommands } from '../shell/use-window-commands.ts';
+import { captureFiles } from '../record/capture-inputs.ts';
+import { useTellCaptured } from '../record/use-tell-captured.ts';
+import { useTellError } from '../record/use-run.ts';
+import { appApi, onEvent, projectApi } from '../state/bridge.ts';
+import { openDialog } from '../state/dialogs.ts';
+import { navigate, type Place } from '../state/navigation.ts';
+import type { ProjectSession } from '../state/project-session.ts';
+import { changeSettings } from '../state/settings.ts';
+import { useToasts } from '../ui/toast.tsx';
+import { appWords, commandName } from '../words/app.ts';
+import { useSaveElsewhere } from './use-save-elsewhere.ts';
+
+/** Registers them; runs what the native menu chooses; answers when the window wants to close. */
+export function AppCommands({ session }: { readonly session: ProjectSession | null }) {
+  const commands = useWindowCommands();
+  useEffect(() => onEvent('menuCommand', ({ id }) => void commands.run(id)), [commands]);
+  return (
+    <>
+      <EverywhereCommands />
+      {session !== null && <ProjectCommands session={session} />}
+    </>
+  );
+}
+
+function EverywhereCommands() {
+  const tell = useTellError();
+  const ask = (call: () => Promise<{ ok: true } | { ok: false; error: Parameters<typeof tell>[0] }>) => () =>
+    void call().then((result) => {
+      if (!result.ok) tell(result.error);
+    });
+  useRegisterCommands([
+    menuCommand('new-project', () => openDialog('new-project')),
+    menuCommand(
+      'open-project',
+      ask(() => appApi.openProject({})),
+    ),
+    menuCommand(
+      'open-sample',
+      ask(() => appApi.openSample({})),
+    ),
+    menuCommand('settings', () => openDialog('settings')),
+    menuCommand('shortcuts', () => openDialog('shortcuts')),
+    menuCommand('about', () => openDialog('about')),
+    menuCommand('theme-system', () => void changeSettings({ theme: 'system' })),
+    menuCommand('theme-light', () => void changeSettings({ theme: 'light' })),
+    menuCommand('theme-dark', () => void changeSettings({ theme: 'dark' })),
+  ]);
+  return null;
+}
+
+const goTo: readonly Place[] = ['brief', 'sources', 'actors', 'timeline', 'figures', 'checks'];
+
+function ProjectCommands({ session }: { readonly session: ProjectSession }) {
+  const tell = useTellError();
+  const tellCaptured = useTellCaptured();
+  const saveElsewhere = useSaveElsewhere();
+  const { show } = useToasts();
+  const writable = () => !session.readOnly;
+  const hasBrief = () => session.store.ofKind('brief').length > 0;
+
+  useEffect(
+    () =>
+      onEvent('closeRequested', () => {
+        void session.flush().then((written) => {
+          if (written) void appApi.confirmClose({});
+          else show({ message: appWords.closingFailed, tone: 'problem' });
+        });
+      }),
+    [session, show],
+  );
+
+  const step = (redo: boolean) => {
+    const change = redo ? session.redo() : session.undo();
+    if (change === null) return;
+    const what = commandName(change.label.command);
+    show({ message: redo ? appWords.redone(what) : appWords.undone(what) });
+  };
+  const saveUnder = (purpose: 'duplicate' | 'json') => async () => {
+    await session.flush();
+    const target = await appApi.pickTarget({
+      purpose,
+      suggestedName: purpose === 'duplicate' ? appWords.copyOf(session.name) : session.name,
+      format: purpose === 'json' ? 'json' : null,
+    });
+    if (!target.ok) return tell(target.error);
+    if (target.value === null) return;
+    const { token, name } = target.value;
+    const saved = await projectApi.saveCopy({
+      token,
+      kind: purpose,
+      withUnusedSources: true,
+      withHistory: true,
+    });
+    if (!saved.ok) return tell(saved.error);
+    if (purpose === 'json') return void show({ message: appWords.written(name), tone: 'done' });
+    const opened = await appApi.openSaved({ token, inThisWindow: false });
+    if (!opened.ok) tell(opened.error);
+  };
+  const importJson = async () => {
+    const files = await appApi.pickInputs({ purpose: 'json' });
+    const file = files.ok ? files.value[0] : undefined;
+    if (file === undefined) return;
+    const read = await projectApi.importJson({ token: file.token });
+    if (!read.ok) return tell(read.error);
+    const applied = session.apply(read.value.change);
+    if (!applied.ok) return tell(applied.error);
+    show({
+      message: appWords.imported(Object.keys(read.value.change.added).length, read.value.skipped),
+      tone: 'done',
+    });
+  };
+  const pickAndCapture = async () => {
+    const files = await appApi.pickInputs({ purpose: 'capture' });
+    if (files.ok && files.value.length > 0) tellCaptured(await captureFiles(session, files.value));
+  };
+
+  const commands: WindowCommand[] = [
+    menuCommand('palette', () => openDialog('palette')),
+    menuCommand('find', () => openDialog('palette')),
+    menuCommand(
+      'undo',
+      () => step(false),
+      () => writable() && session.history.undoLabel !== null,
+      true,
+    ),
+    menuCommand(
+      'redo',
+      () => step(true),
+      () => writable() && session.history.redoLabel !== null,
+      true,
+    ),
+    menuCommand('new-brief', () => openDialog('new-brief'), writable),
+    menuCommand(
+      'brief-details',
+      () => openDialog('brief-details'),
+      () => writable() && hasBrief(),
+    ),
+    menuCommand(
+      'remove-brief',
+      () => openDialog('remove-brief'),
+      () => writable() && hasBrief(),
+    ),
+    menuCommand('capture-files', () => void pickAndCapture(), writable),
+    menuCommand('capture-paste', () => openDialog('paste'), writable),
+    menuCommand('save-version', () => openDialog('save-version'), writable),
+    menuCommand('revert-version', () => openDialog('revert-version'), writable),
+    menuCommand('save-as', saveElsewhere),
+    menuCommand('duplicate', () => void saveUnder('duplicate')()),
+    menuCommand('copy-for-sharing', () => openDialog('copy-for-sharing')),
+    menuCommand('export-brief', () => openDialog('export'), hasBrief),
+    menuCommand('export-history', () => openDialog('export-history')),
+    menuCommand('export-json', () => void saveUnder('json')()),
+    menuCommand('import-json', () => void importJson(), writable),
+    menuCommand('close-project', () => {
+      void session.flush().then((written) => {
+        if (written) void appApi.closeProject({});
+        else show({ message: appWords.closingFailed, tone: 'problem' });
+      });
+    }),
+    ...goTo.map((place) => menuCommand(`go-${place}`, () => navigate({ place }))),
+  ];
+  useRegisterCommands(commands);
+  return null;
+}

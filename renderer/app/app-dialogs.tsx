@@ -1,0 +1,75 @@
+// The dialogs of the window: whichever is asked for by name stands here, and only while it is open.
+
+import { useEffect, useState } from 'react';
+import { FORMAT_VERSION } from '../../core/model/any-record.ts';
+import type { AppCallOutputs } from '../../core/contract/app-calls.ts';
+import { BriefDetailsDialog } from '../dialogs/brief-details-dialog.tsx';
+import { CopyForSharingDialog } from '../dialogs/copy-for-sharing-dialog.tsx';
+import { ExportHistoryDialog } from '../dialogs/export-history-dialog.tsx';
+import { NewBriefDialog } from '../dialogs/new-brief-dialog.tsx';
+import { NewProjectDialog } from '../dialogs/new-project-dialog.tsx';
+import { PasteDialog } from '../dialogs/paste-dialog.tsx';
+import { RemoveBriefDialog } from '../dialogs/remove-brief-dialog.tsx';
+import { RevertVersionDialog } from '../dialogs/revert-version-dialog.tsx';
+import { SaveVersionDialog } from '../dialogs/save-version-dialog.tsx';
+import { ExportDialog } from '../places/export/export-dialog.tsx';
+import { AboutDialog } from '../shell/about-dialog.tsx';
+import { CommandPalette } from '../shell/command-palette.tsx';
+import { SettingsDialog } from '../shell/settings-dialog.tsx';
+import { ShortcutsDialog } from '../shell/shortcuts-dialog.tsx';
+import { useWindowCommands } from '../shell/use-window-commands.ts';
+import { appApi } from '../state/bridge.ts';
+import { openDialog, useOpenDialog } from '../state/dialogs.ts';
+import type { ProjectSession } from '../state/project-session.ts';
+import { changeSettings, useSettings } from '../state/settings.ts';
+import { paletteEntries } from './palette-entries.tsx';
+
+const close = () => openDialog(null);
+
+/** All dialogs; those about a project only when there is one. */
+export function AppDialogs({ session }: { readonly session: ProjectSession | null }) {
+  const open = useOpenDialog();
+  const commands = useWindowCommands();
+  const settings = useSettings();
+  return (
+    <>
+      <SettingsDialog
+        open={open === 'settings'}
+        onClose={close}
+        settings={settings}
+        onChange={(changed) => void changeSettings(changed)}
+      />
+      {open === 'about' && <About />}
+      <ShortcutsDialog open={open === 'shortcuts'} onClose={close} commands={commands.list()} />
+      {open === 'new-project' && <NewProjectDialog onClose={close} />}
+      <CommandPalette
+        open={open === 'palette'}
+        onClose={close}
+        entries={() => paletteEntries(commands, session)}
+      />
+      {session !== null && (
+        <>
+          {open === 'paste' && <PasteDialog onClose={close} />}
+          {open === 'new-brief' && <NewBriefDialog onClose={close} />}
+          {open === 'brief-details' && <BriefDetailsDialog onClose={close} />}
+          {open === 'remove-brief' && <RemoveBriefDialog onClose={close} />}
+          {open === 'save-version' && <SaveVersionDialog onClose={close} />}
+          {open === 'revert-version' && <RevertVersionDialog onClose={close} />}
+          {open === 'copy-for-sharing' && <CopyForSharingDialog onClose={close} />}
+          {open === 'export' && <ExportDialog onClose={close} />}
+          {open === 'export-history' && <ExportHistoryDialog onClose={close} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function About() {
+  const [versions, setVersions] = useState<AppCallOutputs['getVersions'] | null>(null);
+  useEffect(() => {
+    void appApi.getVersions({}).then((result) => {
+      if (result.ok) setVersions(result.value);
+    });
+  }, []);
+  return <AboutDialog open onClose={close} versions={versions} formatVersion={FORMAT_VERSION} />;
+}

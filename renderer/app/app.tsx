@@ -1,0 +1,94 @@
+// The application in one window: the start screen, or the open project.
+
+import { useEffect, useState } from 'react';
+import type { AppError } from '../../core/base/app-error.ts';
+import type { WindowInfo } from '../../core/contract/app-calls.ts';
+import { errorToWords } from '../../core/words/error-words.ts';
+import { StartScreen } from '../places/start/start-screen.tsx';
+import { useTheme } from '../shell/theme.ts';
+import { appApi, onEvent } from '../state/bridge.ts';
+import { openDialog } from '../state/dialogs.ts';
+import { resetNavigation } from '../state/navigation.ts';
+import { ProjectSession } from '../state/project-session.ts';
+import { getSettings, loadSettings, useSettings } from '../state/settings.ts';
+import { ProjectProvider } from '../state/use-project.tsx';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/panel.tsx';
+import { Spinner } from '../ui/progress.tsx';
+import { appWords } from '../words/app.ts';
+import { AppCommands } from './app-commands.tsx';
+import { AppDialogs } from './app-dialogs.tsx';
+import { MenuBinding } from './menu-binding.tsx';
+import { ProjectApp } from './project-app.tsx';
+import styles from './app.module.css';
+
+type Shown =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'start'; readonly error: AppError | null }
+  | { readonly kind: 'project'; readonly session: ProjectSession }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+/** Asks main what this window shows, loads it, and follows when that changes. */
+export function App() {
+  const [shown, setShown] = useState<Shown>({ kind: 'loading' });
+  useTheme(useSettings().theme);
+  useEffect(() => {
+    let latest = 0;
+    const show = async (info: WindowInfo) => {
+      latest += 1;
+      const mine = latest;
+      openDialog(null);
+      resetNavigation();
+      if (info.mode === 'start') {
+        setShown({ kind: 'start', error: info.error });
+        return;
+      }
+      setShown({ kind: 'loading' });
+      const loaded = await ProjectSession.load(getSettings().author);
+      if (mine !== latest) return;
+      setShown(
+        loaded.ok ? { kind: 'project', session: loaded.value } : { kind: 'failed', error: loaded.error },
+      );
+    };
+    const stop = onEvent('windowChanged', (info) => void show(info));
+    void loadSettings().then(async () => {
+      const info = await appApi.getWindow({});
+      if (info.ok && latest === 0) await show(info.value);
+    });
+    return stop;
+  }, []);
+
+  if (shown.kind === 'loading')
+    return (
+      <div className={styles['loading']}>
+        <Spinner label={appWords.opening} />
+      </div>
+    );
+  if (shown.kind === 'failed')
+    return (
+      <div className={styles['loading']}>
+        <EmptyState
+          title={errorToWords(shown.error).message}
+          actions={<Button onClick={() => void appApi.closeProject({})}>{appWords.backToStart}</Button>}
+        />
+      </div>
+    );
+  if (shown.kind === 'start')
+    return (
+      <>
+        <StartScreen error={shown.error} />
+        <AppCommands session={null} />
+        <AppDialogs session={null} />
+        <MenuBinding session={null} />
+      </>
+    );
+  const { session } = shown;
+  return (
+    <ProjectProvider session={session} key={session.name}>
+      <ProjectApp />
+      <AppCommands session={session} />
+      <AppDialogs session={session} />
+      <MenuBinding session={session} />
+    </ProjectProvider>
+  );
+}

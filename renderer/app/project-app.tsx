@@ -1,0 +1,170 @@
+// The open project: the frame around the places, bound to the records.
+
+import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+import { runChecks } from '../../core/checks/registry.ts';
+import { wordCountOfBrief } from '../../core/query/word-count.ts';
+import { asOfToWords } from '../../core/words/date-words.ts';
+import { errorToWords } from '../../core/words/error-words.ts';
+import { ActorsPlace } from '../places/actors/actors-place.tsx';
+import { BriefPlace } from '../places/brief/brief-place.tsx';
+import { ChecksPlace } from '../places/checks/checks-place.tsx';
+import { FiguresPlace } from '../places/figures/figures-place.tsx';
+import { SourcesPlace } from '../places/sources/sources-place.tsx';
+import { TimelinePlace } from '../places/timeline/timeline-place.tsx';
+import { captureFiles } from '../record/capture-inputs.ts';
+import { useTellCaptured } from '../record/use-tell-captured.ts';
+import { ErrorBoundary } from '../shell/error-boundary.tsx';
+import type { StatusBarProps } from '../shell/status-bar.tsx';
+import { WindowFrame } from '../shell/window-frame.tsx';
+import { onEvent } from '../state/bridge.ts';
+import type { SaveState } from '../state/change-queue.ts';
+import { openDialog } from '../state/dialogs.ts';
+import { navigate, type Place, useNavigation } from '../state/navigation.ts';
+import { useCurrentBrief } from '../state/use-current-brief.ts';
+import {
+  useProject,
+  useRecord,
+  useRecords,
+  useSaveState,
+  useStoreVersion,
+} from '../state/use-project.tsx';
+import { appWords } from '../words/app.ts';
+import { BriefMenu } from './brief-menu.tsx';
+import { ProjectNotice } from './project-notice.tsx';
+import { usePageCount } from '../state/page-count.ts';
+import styles from './app.module.css';
+
+const places: Readonly<Record<Place, () => ReactNode>> = {
+  brief: () => <BriefPlace />,
+  sources: () => <SourcesPlace />,
+  actors: () => <ActorsPlace />,
+  timeline: () => <TimelinePlace />,
+  figures: () => <FiguresPlace />,
+  checks: () => <ChecksPlace />,
+};
+
+/** Frame, places, drop of files anywhere. */
+export function ProjectApp() {
+  const session = useProject();
+  const { place, previewOpen } = useNavigation();
+  const brief = useCurrentBrief();
+  const template = useRecord(brief?.templateCopyId ?? null);
+  const status = useStatus();
+  useDroppedFiles();
+  const templateName = template?.definition['name'];
+  return (
+    <WindowFrame
+      title={brief === undefined || brief.title === '' ? session.name : brief.title}
+      subtitle={
+        brief === undefined
+          ? ''
+          : appWords.issue(typeof templateName === 'string' ? templateName : '', brief.issueNumber)
+      }
+      marking={brief?.marking ?? null}
+      asOf={
+        brief?.asOf == null
+          ? null
+          : asOfToWords(brief.asOf, { language: 'en', digits: 'latin', months: 'egypt', style: 'long' })
+      }
+      onBriefDetails={brief === undefined || session.readOnly ? null : () => openDialog('brief-details')}
+      titleMenu={<BriefMenu />}
+      place={place}
+      onPlace={(next) => navigate({ place: next })}
+      badges={{ checks: status.checksOpen ?? 0 }}
+      onFind={() => openDialog('palette')}
+      previewShown={place === 'brief' && previewOpen}
+      onPreview={
+        brief === undefined
+          ? null
+          : () => navigate({ place: 'brief', previewOpen: place !== 'brief' || !previewOpen })
+      }
+      onExport={brief === undefined ? null : () => openDialog('export')}
+      notice={<ProjectNotice />}
+      status={status}
+    >
+      <ErrorBoundary resetKey={place}>
+        <div className={styles['place']}>{places[place]()}</div>
+      </ErrorBoundary>
+    </WindowFrame>
+  );
+}
+
+/** What the status bar tells. Checks and words are counted a moment after typing, so that they never delay it. */
+function useStatus(): StatusBarProps {
+  const session = useProject();
+  const brief = useCurrentBrief();
+  const version = useDeferredValue(useStoreVersion());
+  const save = useSaveState();
+  const counts = {
+    sources: useRecords('source').length,
+    excerpts: useRecords('excerpt').length,
+    actors: useRecords('actor').length,
+    events: useRecords('event').length,
+  };
+  const late = useLateNumbers(version);
+  return {
+    save: session.readOnly ? { kind: 'read-only' } : shownSave(save),
+    counts,
+    checksOpen: late.checks,
+    onChecks: () => navigate({ place: 'checks' }),
+    wordCount: late.words,
+    pageCount: usePageCount(),
+    language: brief === undefined ? '' : languageName(brief.language),
+  };
+}
+
+/** Open checks and words of the brief, half a second after the last change. */
+function useLateNumbers(version: number): { readonly checks: number | null; readonly words: number | null } {
+  const { store } = useProject();
+  const briefId = useCurrentBrief()?.id;
+  const [numbers, setNumbers] = useState<{ checks: number | null; words: number | null }>({
+    checks: null,
+    words: null,
+  });
+  useEffect(() => {
+    if (briefId === undefined) {
+      setNumbers({ checks: null, words: null });
+      return;
+    }
+    const timer = setTimeout(
+      () =>
+        setNumbers({
+          checks: runChecks(store, briefId).length,
+          words: wordCountOfBrief(store, briefId),
+        }),
+      500,
+    );
+    return () => clearTimeout(timer);
+  }, [store, briefId, version]);
+  return numbers;
+}
+
+function shownSave(save: SaveState): StatusBarProps['save'] {
+  switch (save.kind) {
+    case 'saved':
+    case 'saving':
+      return save;
+    case 'restarting':
+      return { kind: 'waiting', changes: save.waiting };
+    case 'failed':
+      return { kind: 'failed', message: errorToWords(save.error).message };
+  }
+}
+
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** Files dropped anywhere on the window become sources. */
+function useDroppedFiles(): void {
+  const session = useProject();
+  const tell = useTellCaptured();
+  useEffect(
+    () => onEvent('inputsDropped', ({ files }) => void captureFiles(session, files).then(tell)),
+    [session, tell],
+  );
+}

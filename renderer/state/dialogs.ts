@@ -1,0 +1,34 @@
+// Which of the window's dialogs is open; anyone can ask for one by name.
+
+import { useSyncExternalStore } from 'react';
+
+export type DialogName =
+  | 'settings'
+  | 'about'
+  | 'shortcuts'
+  | 'palette'
+  | 'paste'
+  | 'new-project'
+  | 'new-brief'
+  | 'brief-details'
+  | 'remove-brief'
+  | 'save-version'
+  | 'revert-version'
+  | 'copy-for-sharing'
+  | 'export'
+  | 'export-history';
+
+let open: DialogName | null = null;
+const listeners = new Set<() => void>();
+
+/** Opens a dialog, or closes the open one with null. */
+export function openDialog(name: DialogName | null): void {
+  open = name;
+  for (const listener of [...listeners]) listener();
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+export const useOpenDialog = (): DialogName | null => useSyncExternalStore(subscribe, () => open);

@@ -1,0 +1,40 @@
+// Words of the window as a whole: opening, notices, saving.
+
+import { counted } from './plural.ts';
+
+export const appWords = {
+  opening: 'Opening…',
+  backToStart: 'Back to the start screen',
+  readOnly: (holder: string, since: string): string =>
+    `${holder} has had this project open since ${since}. This is a read-only copy as it was when you opened it.`,
+  restarting:
+    'The part of the program that keeps this project stopped. It is being started again; go on typing, nothing is lost.',
+  processFailed:
+    'The part of the program that keeps this project could not be started again. What you see is still here: save a copy as soon as you can, or close and open the project.',
+  tryAgain: 'Try again',
+  saveElsewhere: 'Save elsewhere…',
+  captured: (n: number): string => `${counted(n, 'source', 'sources')} added`,
+  capturedOne: (title: string): string => `Added “${title}”`,
+  notCaptured: (name: string, why: string): string => `${name}: ${why}`,
+  show: 'Show',
+  partsLeftOut: (n: number): string => `${counted(n, 'part', 'parts')} left out`,
+  untitledBrief: 'Untitled brief',
+  briefs: 'Briefs of this project',
+  newBrief: 'New brief…',
+  chooseBrief: 'Choose a brief',
+  issue: (template: string, issue: string): string => (issue === '' ? template : `${template} No. ${issue}`),
+  undone: (what: string): string => `Undone: ${what}`,
+  redone: (what: string): string => `Done again: ${what}`,
+  sections: 'Sections',
+  copyOf: (name: string): string => `${name} copy`,
+  written: (name: string): string => `Written: ${name}`,
+  imported: (n: number, skipped: number): string =>
+    skipped === 0
+      ? `${counted(n, 'record', 'records')} taken in`
+      : `${counted(n, 'record', 'records')} taken in; ${counted(skipped, 'was', 'were')} there already`,
+  closingFailed:
+    'The last changes could not be written. The window stays open so that nothing is lost: free some space, or save the project elsewhere.',
+};
+
+/** What undo and the history call a command: "add excerpt". */
+export const commandName = (command: string): string => command.replaceAll('-', ' ');
