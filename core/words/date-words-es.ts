@@ -55,7 +55,7 @@ export const spanishDates: DateLanguage = {
   atTime: (date, time) => `${date}, ${time}`,
   until: (date, grain) => `hasta ${el(date, grain)}`,
   since: (date, grain) => `desde ${el(date, grain)}`,
-  fromTo: (from, to, grain) => (grain === 'day' ? `del ${from} al ${to}` : `de ${from} a ${to}`),
+  fromTo: (from, to, grain) => (grain === 'day' ? `del ${from} al ${to}` : `${from} – ${to}`),
   orBefore: (date, grain) => (grain === 'day' ? `el ${date} o antes` : `en ${date} o antes`),
   orAfter: (date, grain) => (grain === 'day' ? `el ${date} o después` : `en ${date} o después`),
   about: (date, grain) => `hacia ${el(date, grain)}`,

@@ -65,7 +65,7 @@ export const frenchDates: DateLanguage = {
   atTime: (date, time) => `${date}, ${time}`,
   until: (date, grain) => JUSQUE[grain] + date,
   since: (date, grain) => (grain === 'day' ? `à partir du ${date}` : `à partir ${de(date)}`),
-  fromTo: (from, to, grain) => (grain === 'day' ? `du ${from} au ${to}` : `${de(from)} à ${to}`),
+  fromTo: (from, to, grain) => (grain === 'day' ? `du ${from} au ${to}` : `${from} – ${to}`),
   orBefore: (date, grain) => (grain === 'day' ? `le ${date} ou avant` : `en ${date} ou avant`),
   orAfter: (date, grain) => (grain === 'day' ? `le ${date} ou après` : `en ${date} ou après`),
   about: (date, grain) => `vers ${le(date, grain)}`,

@@ -46,7 +46,8 @@ export function dateSortKey(edtf: string | null): string {
   if (anchor === null) return '~';
   const endless = earliest === null || latest === null;
   const days = endless ? 0 : 9_999_999 - (dayNumber(latest) - dayNumber(earliest));
-  return `${anchor}T${firstTime(reading)}|${String(days).padStart(7, '0')}|${edtf ?? ''}`;
+  // A space sorts before every figure: a day without time stands before its hours.
+  return `${anchor} ${firstTime(reading)} ${String(days).padStart(7, '0')} ${edtf ?? ''}`;
 }
 
 /** Orders EDTF dates as dateSortKey does: negative when a comes first, 0 when equal or both undated. */

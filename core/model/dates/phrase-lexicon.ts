@@ -260,7 +260,10 @@ const TOKEN = new RegExp(
 export function canonicalWords(typed: string): readonly string[] | null {
   const folded = foldText(typed)
     .replace(/[#@]/gu, '\u0000')
-    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .replace(/[\u2010\u2011\u2212]/gu, '-')
+    .replace(/(\d{4})[\u2012-\u2015](\d{2})[\u2012-\u2015](\d{2})/gu, '$1-$2-$3')
+    // A dash, unlike a hyphen, makes no ISO month of "2009–12".
+    .replace(/[\u2012-\u2015]/gu, ' - ')
     .replace(/\b([ap])\.\s?m\.?(?!\p{L})/gu, '$1m')
     .replace(/\s+/gu, ' ')
     .trim()

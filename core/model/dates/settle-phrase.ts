@@ -71,7 +71,7 @@ function settleOpen(
   const forward =
     backwards && isFloating(date.atom) && !isWeekdayOnly(date.atom) && context.reference !== null;
   const pick: Pick | null = forward ? { mode: 'nearest', from: context.reference } : null;
-  const settled = settleOperand(date, context, pick);
+  const settled = settlePart(date, context, pick);
   if (!settled.ok) return settled;
   const { value } = settled;
   const { earliest, latest } = dateBounds(value);
@@ -108,10 +108,10 @@ function settleInterval(from: Operand, to: Operand, context: PhraseContext): Set
     return settleList([start, end], context, (days) => ok(`${days[0]}/${days.at(-1)}`), true);
   }
   if (isFloating(fromAtom) && !isFloating(toAtom)) {
-    const settledEnd = settleOperand(end, context, null);
+    const settledEnd = settlePart(end, context, null);
     if (!settledEnd.ok) return settledEnd;
     const { latest } = dateBounds(settledEnd.value);
-    const settledStart = settleOperand(
+    const settledStart = settlePart(
       start,
       context,
       latest === null ? null : { mode: 'notAfter', from: latest },
@@ -124,12 +124,12 @@ function settleInterval(from: Operand, to: Operand, context: PhraseContext): Set
     }
     return join(settledStart.value, settledEnd.value);
   }
-  const settledStart = settleOperand(start, context, null);
+  const settledStart = settlePart(start, context, null);
   if (!settledStart.ok) return settledStart;
   const { earliest } = dateBounds(settledStart.value);
   const pick: Pick | null =
     isFloating(toAtom) && earliest !== null ? { mode: 'notBefore', from: earliest } : null;
-  const settledEnd = settleOperand(end, context, pick);
+  const settledEnd = settlePart(end, context, pick);
   if (!settledEnd.ok) return settledEnd;
   if (pick !== null) noteFuture(settledEnd.value, context);
   return join(settledStart.value, settledEnd.value);
@@ -174,7 +174,10 @@ function settleList(
     const operand = lent[index];
     if (operand === undefined) continue;
     const weekdayAlone = isWeekdayOnly(operand.atom);
-    const settled = settleOperand(operand, context, weekdayAlone ? null : pick);
+    const side = index < first ? 'notAfter' : 'notBefore';
+    const settled = weekdayAlone
+      ? settlePart(operand, context, null)
+      : settleBeside(operand, context, pick, side);
     if (!settled.ok) return settled;
     const { earliest } = dateBounds(settled.value);
     if (pick === null && earliest !== null && !weekdayAlone) pick = { mode: 'nearest', from: earliest };
@@ -190,6 +193,25 @@ function settleList(
   }
   const distinct = [...new Set(days)].sort((a, b) => (a < b ? -1 : 1));
   return distinct.length === 1 ? ok(distinct[0] ?? '') : combine(distinct);
+}
+
+/** A yearless date beside another is of the same year, unless that turns their order around: then the nearest is meant. */
+function settleBeside(
+  operand: Operand,
+  context: PhraseContext,
+  pick: Pick | null,
+  side: 'notAfter' | 'notBefore',
+): SettleResult<string> {
+  const settled = settlePart(operand, context, pick === null ? null : { ...pick, mode: side });
+  if (pick === null || !settled.ok || settled.value.slice(0, 4) === pick.from.slice(0, 4)) return settled;
+  return settlePart(operand, context, pick);
+}
+
+/** As settleOperand; the readings of a part are no readings of the whole, so none are offered. */
+function settlePart(operand: Operand, context: PhraseContext, pick: Pick | null): SettleResult<string> {
+  const settled = settleOperand(operand, context, pick);
+  if (settled.ok || settled.error.kind === 'needs-reference') return settled;
+  return notUnderstood(settled.error.reason);
 }
 
 /**
@@ -228,7 +250,10 @@ function following(edtf: string): string | null {
   return isoMonth(year, month) + qualifier;
 }
 
-const isFloating = (atom: DateAtom | null): boolean => atom?.kind === 'calendar' && atom.year === null;
+function isFloating(atom: DateAtom | null): boolean {
+  const named = atom?.kind === 'portion' ? atom.of : atom;
+  return named?.kind === 'calendar' && named.year === null;
+}
 const isWeekdayOnly = (atom: DateAtom | null): atom is CalendarAtom =>
   atom?.kind === 'calendar' && atom.weekday !== null && atom.day === null;
 const isDayOnly = (atom: DateAtom | null): atom is CalendarAtom =>
