@@ -1,14 +1,25 @@
 // The packaged app: what lies in it, which doors are closed, and that it starts.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { sandboxFlags } from '../../build/electron-runtime.mjs';
 import { root } from '../../build/paths.mjs';
 import { filesInAsar } from '../support/asar.ts';
 import { launchPackaged } from './launch-packaged.ts';
 
 const folder = join(root, 'release', 'linux-unpacked');
 const executable = join(folder, 'briefwright');
+
+/** Runs a command of the packaged program; throws unless it exits with 0. */
+function brief(...words: readonly string[]): string {
+  return execFileSync(executable, [...sandboxFlags(), ...words], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: 60_000,
+  });
+}
 
 describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
   beforeAll(() => {
@@ -67,10 +78,24 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
     expect(printed).not.toContain('42');
   });
 
+  test('knows the words of the command line', () => {
+    const work = mkdtempSync(join(tmpdir(), 'briefwright-words-'));
+    try {
+      const project = join(work, 'a.brief');
+      const document = join(work, 'a.pdf');
+      brief('new', project, '--template', 'situation-report', '--title', 'Packaged');
+      brief('export', project, '--to', document);
+      expect(readFileSync(document).subarray(0, 5).toString()).toBe('%PDF-');
+      expect(brief('records', project, '--kind', 'brief')).toContain('Packaged');
+    } finally {
+      rmSync(work, { recursive: true, force: true });
+    }
+  });
+
   test('starts and shows its window', async () => {
     const { page, close } = await launchPackaged(executable);
     try {
-      await page.waitForFunction(() => (document.getElementById('root')?.childElementCount ?? 0) > 0);
+      await page.waitForSelector('#root > *', { state: 'attached' });
       expect(await page.title()).toContain('Briefwright');
     } finally {
       await close();
