@@ -1,0 +1,49 @@
+// What elements of HTML mean for the text of a page. Knows no blocks.
+
+import { attributeOf } from './html-tree.ts';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+/** Begins and ends a block. */
+export const BLOCKS = words(
+  'html head body p div section article main header footer aside nav h1 h2 h3 h4 h5 h6 hgroup ul ol menu li blockquote pre listing xmp plaintext figure figcaption table caption tr td th thead tbody tfoot dl dt dd address hr form fieldset legend details summary center dialog dir search noframes',
+);
+/** Holds nothing to read: code, settings, choices of forms. */
+export const SILENT = words(
+  'script style template title meta link base noscript frameset param source track datalist select option textarea input button progress meter map area rp colgroup col',
+);
+/** Shows something that text can't carry. */
+export const MEDIA: Readonly<Record<string, string>> = {
+  img: 'Pictures',
+  svg: 'Drawings',
+  canvas: 'Drawings',
+  video: 'Videos',
+  audio: 'Recordings',
+  iframe: 'Embedded pages',
+  frame: 'Embedded pages',
+  object: 'Embedded objects',
+  embed: 'Embedded objects',
+  applet: 'Embedded objects',
+  math: 'Formulas',
+};
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+
+/** Whether a page hides an element by itself; what style sheets hide is not known. */
+export function isHidden(element: Element, name: string): boolean {
+  if (attributeOf(element, 'hidden') !== null) return true;
+  if (name === 'dialog' && attributeOf(element, 'open') === null) return true;
+  const style = attributeOf(element, 'style');
+  return (
+    style !== null &&
+    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/iu.test(style)
+  );
+}
+
+/** The raised or lowered digits for the digits in `sup` and `sub`: "43<sup>1</sup>" must not become the number 431. */
+export function smallDigits(element: Element, name: string): string | null {
+  if (name !== 'sup' && name !== 'sub') return null;
+  const digits = (element.textContent ?? '').trim();
+  if (!/^\d{1,4}$/u.test(digits)) return null;
+  const alphabet = name === 'sup' ? SUPERSCRIPTS : SUBSCRIPTS;
+  return digits.replace(/\d/gu, (digit) => alphabet[Number(digit)] ?? digit);
+}

@@ -1,0 +1,103 @@
+// Reads a saved web page: the article in it, or, where none can be told apart, all that the page shows.
+
+import { Readability } from '@mozilla/readability';
+import { ok } from '../../core/base/result.ts';
+import { foldText } from '../../core/base/text-fold.ts';
+import type { Loss } from '../../core/document/loss.ts';
+import type { TextBlock } from '../../core/model/source-text.ts';
+import { countWords } from './clean-text.ts';
+import { type HtmlBlocks, htmlToBlocks } from './html-blocks.ts';
+import { authorsOf, readHtmlMetadata } from './html-metadata.ts';
+import { attributeOf, type HtmlTree, parseHtml } from './html-tree.ts';
+import { MAX_ARTICLE_DEPTH, MAX_ARTICLE_ELEMENTS, type Reader, type Reading } from './reader.ts';
+
+/** An article shorter than this, in words, may be a part of a short page: then the whole page is taken. */
+const FEWEST_ARTICLE_WORDS = 80;
+
+/** Reads a page as a document of its own. The parts around the article are left out and told; the original is kept. */
+export const readHtml: Reader = (input) => {
+  const parsed = parseHtml(input.text, input.name);
+  if (!parsed.ok) return parsed;
+  const tree = parsed.value;
+  const metadata = readHtmlMetadata(tree.root, input.text, input.url);
+  const page = htmlToBlocks(tree.root.documentElement);
+  const refresh = redirects(tree.root);
+  const article = articleOf(tree);
+  const pageWords = wordsOf(page);
+  const articleWords = article === null ? 0 : wordsOf(article);
+  if (article === null || (articleWords < FEWEST_ARTICLE_WORDS && articleWords * 2 < pageWords)) {
+    const what = 'No article could be told apart from its surroundings; all that the page shows was taken';
+    const told: Loss = { kind: 'unsupported-block', where: 'The page', what };
+    return ok({ blocks: page.blocks, metadata, losses: [...refresh, told, ...page.losses] });
+  }
+  const title = metadata.title?.value ?? null;
+  const blocks = withTitle(article.blocks, page.blocks, title);
+  const around = pageWords - blocks.reduce((sum, block) => sum + countWords(block.text), 0);
+  const own = article.losses.filter((loss) => !article.embedded.includes(loss));
+  const losses: Loss[] = [...refresh, ...own, ...page.embedded];
+  const authors = article.byline === null ? [] : authorsOf([article.byline]);
+  const byline: Reading['metadata'] =
+    authors.length === 0 ? {} : { authors: { value: authors, how: 'page' } };
+  if (around > 0) {
+    const what = `About ${around} words around the article, such as menus and links to other pages (the original is kept)`;
+    losses.push({ kind: 'input-part-left-out', where: 'The page', what });
+  }
+  return ok<Reading>({ blocks, metadata: { ...byline, ...metadata }, losses });
+};
+
+/** Reads HTML from the clipboard: what was selected is what is meant, so nothing is taken for a surrounding. */
+export const readHtmlFragment: Reader = (input) => {
+  const parsed = parseHtml(input.text, input.name);
+  if (!parsed.ok) return parsed;
+  const { blocks, losses } = htmlToBlocks(parsed.value.root.documentElement);
+  const heading = blocks.find((block) => block.kind === 'heading');
+  const metadata: Reading['metadata'] =
+    heading === undefined ? {} : { title: { value: heading.text, how: 'text' } };
+  return ok({ blocks, metadata, losses });
+};
+
+function articleOf(tree: HtmlTree): (HtmlBlocks & { readonly byline: string | null }) | null {
+  if (tree.elements > MAX_ARTICLE_ELEMENTS || tree.depth > MAX_ARTICLE_DEPTH) return null;
+  const article = new Readability<Node>(tree.root, { serializer: (node) => node }).parse();
+  const content = article?.content;
+  if (content === null || content === undefined || content.nodeType !== 1) return null;
+  const blocks = htmlToBlocks(content as Element);
+  return blocks.blocks.length === 0 ? null : { ...blocks, byline: article?.byline ?? null };
+}
+
+/** The headline can be quoted like the rest: it stands first, if the page shows it and the article lacks it. */
+function withTitle(
+  article: readonly TextBlock[],
+  page: readonly TextBlock[],
+  title: string | null,
+): readonly TextBlock[] {
+  if (title === null) return article;
+  const folded = foldText(title);
+  if (article.slice(0, 5).some((block) => foldText(block.text) === folded)) return article;
+  const shown = page.find((block) => block.kind === 'heading' && foldText(block.text) === folded);
+  return shown === undefined ? article : [{ kind: 'heading', level: 1, text: shown.text }, ...article];
+}
+
+/** A page that only sends the browser elsewhere holds nothing of what the analyst saw. */
+function redirects(root: Document): Loss[] {
+  for (const meta of root.querySelectorAll('meta')) {
+    const target = attributeOf(meta, 'content');
+    if (
+      attributeOf(meta, 'http-equiv')?.toLowerCase() === 'refresh' &&
+      target !== null &&
+      /url\s*=/iu.test(target)
+    ) {
+      return [
+        {
+          kind: 'input-part-left-out',
+          where: 'The page',
+          what: 'It leads on to another page, which was not loaded',
+        },
+      ];
+    }
+  }
+  return [];
+}
+
+const wordsOf = (read: HtmlBlocks): number =>
+  read.blocks.reduce((sum, block) => sum + countWords(block.text), 0);

@@ -1,0 +1,91 @@
+// What every reader takes and gives back, and the bounds that all of them keep. Knows no format.
+
+import type { AppError } from '../../core/base/app-error.ts';
+import type { Result } from '../../core/base/result.ts';
+import type { Loss } from '../../core/document/loss.ts';
+import type { DateValue, Direction } from '../../core/model/record.ts';
+import type { Source, SourceKind } from '../../core/model/source.ts';
+import type { SourceText, TextBlock } from '../../core/model/source-text.ts';
+
+/** A file as it came. `mediaType` may carry a charset; `url` is where it was saved from, when somebody knows. */
+export type CaptureInput = {
+  readonly bytes: Uint8Array;
+  readonly fileName: string | null;
+  readonly mediaType: string | null;
+  readonly url: string | null;
+};
+
+/** How the bytes became text. */
+export type TextEncoding = {
+  /** A name of the WHATWG Encoding standard, in lower case. */
+  readonly name: string;
+  readonly how: 'byteOrderMark' | 'declared' | 'valid' | 'guessed';
+};
+
+/** What is known of a source by reading it; fields are those of a source record. */
+export type CapturedMetadata = {
+  /** One line, never empty. */
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly outlet: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly direction: Direction;
+  readonly published: DateValue | null;
+  readonly sourceKind: SourceKind;
+  readonly found: Source['found'];
+};
+
+/** A captured document, ready to be kept: the original byte for byte, and its text, frozen from here on. */
+export type CapturedInput = {
+  readonly text: SourceText;
+  readonly metadata: CapturedMetadata;
+  readonly original: {
+    readonly bytes: Uint8Array;
+    readonly mediaType: string;
+    readonly fileName: string | null;
+    readonly encoding: TextEncoding;
+  };
+  readonly losses: readonly Loss[];
+};
+
+/** The text of a file before a reader takes it apart. */
+export type DecodedInput = {
+  readonly text: string;
+  /** What the analyst calls it, for errors. */
+  readonly name: string;
+  readonly fileName: string | null;
+  readonly url: string | null;
+};
+
+/** What a reader found. The language is the declared one or null; registry.ts checks it against the text. */
+export type Reading = {
+  readonly blocks: readonly TextBlock[];
+  readonly metadata: Partial<FoundMetadata>;
+  readonly losses: readonly Loss[];
+};
+export type FoundMetadata = {
+  readonly title: Found<string>;
+  readonly authors: Found<readonly string[]>;
+  readonly outlet: Found<string>;
+  readonly url: Found<string>;
+  readonly language: Found<string>;
+  readonly published: Found<DateValue>;
+  readonly sourceKind: SourceKind;
+};
+export type Found<T> = { readonly value: T; readonly how: NonNullable<Source['found']['title']> };
+
+/** Reads one format. Losing content without a loss is a bug; anything a file may hold is an expected input. */
+export type Reader = (input: DecodedInput) => Result<Reading, AppError>;
+
+/** Larger files are refused, in bytes and in the megabytes that the error names. */
+export const MAX_INPUT_BYTES = 50_000_000;
+export const MAX_INPUT_MB = 50;
+/** Elements and nesting of an HTML page; what is beyond was made to hurt, or is a data dump. */
+export const MAX_HTML_ELEMENTS = 400_000;
+export const MAX_HTML_DEPTH = 5_000;
+/** Beyond these a page is read as it stands, without looking for the article in it: that search is not linear. */
+export const MAX_ARTICLE_ELEMENTS = 30_000;
+export const MAX_ARTICLE_DEPTH = 400;
+/** How long one input may take, in milliseconds. */
+export const MAX_READING_MS = 20_000;

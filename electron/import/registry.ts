@@ -1,0 +1,177 @@
+// The face of this folder: takes a file or a paste, finds the reader, and gives back what can be kept as a source.
+
+import type { AppError } from '../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../core/base/result.ts';
+import { canonicalText } from '../../core/model/source-text.ts';
+import { toSourceText } from './block-list.ts';
+import { withinTime } from './bounded-time.ts';
+import { decodeText } from './charset.ts';
+import { cutAt, isVisible, toLine } from './clean-text.ts';
+import { webAddress } from './html-metadata.ts';
+import { directionOf, languageOf } from './language.ts';
+import { readHtml, readHtmlFragment } from './read-html.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { readText } from './read-text.ts';
+import {
+  type CapturedInput,
+  type CapturedMetadata,
+  type CaptureInput,
+  type DecodedInput,
+  MAX_INPUT_BYTES,
+  MAX_INPUT_MB,
+  MAX_READING_MS,
+  type Reader,
+  type Reading,
+} from './reader.ts';
+import { type InputFormat, isBinary, looksBinary, textFormat } from './sniff.ts';
+
+const READERS: Readonly<Record<InputFormat, { readonly read: Reader; readonly mediaType: string }>> = {
+  html: { read: readHtml, mediaType: 'text/html' },
+  markdown: { read: readMarkdown, mediaType: 'text/markdown' },
+  text: { read: readText, mediaType: 'text/plain' },
+};
+const LONGEST_TITLE = 120;
+const PASTED = 'The pasted text';
+
+/**
+ * Reads a captured file. Fails with `too-large`, `empty-input`, `unsupported-input` (of a kind no reader takes) or
+ * `unreadable-input` (out of bounds); never throws for what a file holds. Nothing is fetched or executed.
+ */
+export async function readInput(input: CaptureInput): Promise<Result<CapturedInput, AppError>> {
+  const name = toLine(input.fileName ?? input.url, 200) ?? 'The captured file';
+  if (input.bytes.length > MAX_INPUT_BYTES) return err({ kind: 'too-large', name, limitMb: MAX_INPUT_MB });
+  if (input.bytes.length === 0) return err({ kind: 'empty-input', name });
+  if (isBinary(input.bytes)) return err({ kind: 'unsupported-input', name });
+  return bounded(name, () => {
+    const decoded = decodeText(input.bytes, input.mediaType);
+    if (looksBinary(decoded.text)) return err({ kind: 'unsupported-input', name });
+    const format = textFormat(decoded.text, input.fileName, input.mediaType);
+    if (format === null) return err({ kind: 'unsupported-input', name });
+    const { read, mediaType } = READERS[format];
+    const source = { text: decoded.text, name, fileName: input.fileName, url: input.url };
+    const reading = read(source);
+    if (!reading.ok) return reading;
+    const losses = [...decoded.losses, ...reading.value.losses];
+    const original = { bytes: input.bytes, mediaType, fileName: input.fileName, encoding: decoded.encoding };
+    return finish({ ...reading.value, losses }, source, original);
+  });
+}
+
+/**
+ * Reads what was pasted: the structure of `html` when it holds the text, the text otherwise. A lone web address is
+ * refused with `unreadable-input`, since Briefwright fetches nothing.
+ */
+export async function readPastedText(
+  text: string,
+  html: string | null,
+): Promise<Result<CapturedInput, AppError>> {
+  const size = (text.length + (html?.length ?? 0)) * 2;
+  if (size > 2 * MAX_INPUT_BYTES) return err({ kind: 'too-large', name: PASTED, limitMb: MAX_INPUT_MB });
+  const address = loneAddress(text);
+  if (address !== null) {
+    const reason =
+      'Briefwright does not fetch pages from the web. Open the address in a browser and paste its text here, or save the page and add the file';
+    return err({ kind: 'unreadable-input', name: address, reason });
+  }
+  return bounded(PASTED, () => {
+    const structured = html === null ? null : pastedHtml(text, html);
+    if (structured !== null && html !== null) {
+      return finish(structured, pasted(html), pastedOriginal(html, 'text/html'));
+    }
+    const reading = readText(pasted(text));
+    return reading.ok ? finish(reading.value, pasted(text), pastedOriginal(text, 'text/plain')) : reading;
+  });
+}
+
+const pasted = (text: string): DecodedInput => ({ text, name: PASTED, fileName: null, url: null });
+const pastedOriginal = (text: string, mediaType: string): CapturedInput['original'] => ({
+  bytes: new TextEncoder().encode(text),
+  mediaType,
+  fileName: null,
+  encoding: { name: 'utf-8', how: 'declared' },
+});
+
+/** The reading of clipboard HTML, or null when it is unreadable or lacks some of the plain text beside it. */
+function pastedHtml(text: string, html: string): Reading | null {
+  const reading = readHtmlFragment(pasted(html));
+  if (!reading.ok) return null;
+  const letters = (value: string): number => value.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const kept = letters(reading.value.blocks.map((block) => block.text).join('\n'));
+  return kept > 0 && kept >= letters(text) * 0.95 ? reading.value : null;
+}
+
+function loneAddress(text: string): string | null {
+  const trimmed = text.trim();
+  if (trimmed.length > 4_000 || /\s/u.test(trimmed)) return null;
+  return webAddress(trimmed) ?? (/^www\.[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/iu.test(trimmed) ? trimmed : null);
+}
+
+function finish(
+  reading: Reading,
+  input: DecodedInput,
+  original: CapturedInput['original'],
+): Result<CapturedInput, AppError> {
+  const { blocks, losses } = reading;
+  if (blocks.length === 0) return err({ kind: 'empty-input', name: input.name });
+  const text = toSourceText(blocks);
+  const sample = canonicalText({ version: 1, blocks: text.blocks.slice(0, 500) });
+  return ok({ text, metadata: metadataOf(reading, input, sample), original, losses });
+}
+
+function metadataOf(reading: Reading, input: DecodedInput, sample: string): CapturedMetadata {
+  const { title, authors, outlet, url, published, sourceKind } = reading.metadata;
+  const language = languageOf(sample, reading.metadata.language ?? null);
+  const address = url ?? givenAddress(input.url);
+  const name = title ?? nameOf(input, sample);
+  return {
+    title: name.value,
+    authors: authors?.value ?? [],
+    outlet: outlet?.value ?? null,
+    url: address?.value ?? null,
+    language: language?.value ?? null,
+    direction: directionOf(sample, language?.value ?? null),
+    published: published?.value ?? null,
+    sourceKind: sourceKind ?? 'article',
+    found: {
+      title: name.how,
+      authors: authors?.how ?? null,
+      outlet: outlet?.how ?? null,
+      url: address?.how ?? null,
+      language: language?.how ?? null,
+      published: published?.how ?? null,
+    },
+  };
+}
+
+const givenAddress = (url: string | null) => {
+  const value = webAddress(url);
+  return value === null ? null : { value, how: 'typed' as const };
+};
+
+/** The name of the file says more than a first sentence, unless it is a number from a camera or a download. */
+function nameOf(input: DecodedInput, sample: string) {
+  const stem = toLine(input.fileName?.replace(/\.[a-z0-9]{1,8}$/iu, '').replaceAll('_', ' '), 300);
+  if (stem !== null && /\p{L}{3}/u.test(stem)) return { value: stem, how: 'fileName' as const };
+  const line = sample.split('\n').find(isVisible) ?? stem ?? input.name;
+  return { value: line.length > LONGEST_TITLE ? cutAt(line, LONGEST_TITLE) : line, how: 'text' as const };
+}
+
+/** Runs a reading within its time; what a parser throws at is a file that can't be read, and is told as such. */
+function bounded(name: string, read: () => Result<CapturedInput, AppError>): Result<CapturedInput, AppError> {
+  try {
+    const run = withinTime(MAX_READING_MS, read);
+    if (run.done) return run.value;
+    return err({
+      kind: 'unreadable-input',
+      name,
+      reason: `not read within ${MAX_READING_MS / 1000} seconds`,
+    });
+  } catch (error) {
+    // Parsers of foreign code give up by throwing, mostly at nesting that overflows the stack.
+    return err({
+      kind: 'unreadable-input',
+      name,
+      reason: error instanceof Error ? error.message : 'unknown',
+    });
+  }
+}
