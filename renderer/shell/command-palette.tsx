@@ -59,7 +59,6 @@ function PaletteBody({ entries, onClose }: Pick<CommandPaletteProps, 'entries' |
       className={styles['command']}
     >
       <Command.Input
-        autoFocus
         value={query}
         onValueChange={setQuery}
         placeholder={words.palette.placeholder}

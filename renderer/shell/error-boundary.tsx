@@ -10,6 +10,8 @@ export type ErrorBoundaryProps = {
   resetKey: string;
   /** For the log; gets no content of the project. */
   onError?: ((error: unknown, where: string) => void) | undefined;
+  /** It is the whole window that it stands for. */
+  whole?: boolean | undefined;
   children: ReactNode;
 };
 
@@ -35,11 +37,14 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
     const { failed } = this.state;
     if (failed === null) return this.props.children;
     const detail = failed.error instanceof Error ? failed.error.message : String(failed.error);
+    const { whole = false } = this.props;
+    const Place = whole ? 'main' : 'div';
+    const Heading = whole ? 'h1' : 'h2';
     return (
-      <div className={styles['crash']} role="alert">
+      <Place className={styles['crash']}>
         <TriangleAlert aria-hidden="true" />
-        <h2>{words.crash.title}</h2>
-        <p>{words.crash.body}</p>
+        <Heading>{words.crash.title}</Heading>
+        <p role="alert">{words.crash.body}</p>
         <details>
           <summary>{words.crash.detail}</summary>
           <pre>{detail}</pre>
@@ -47,7 +52,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
         <Button variant="primary" onClick={() => this.setState({ failed: null })}>
           {words.crash.again}
         </Button>
-      </div>
+      </Place>
     );
   }
 }

@@ -34,7 +34,7 @@ export function WindowSurroundings({ isMac, onError, children }: MountOptions & 
     <UiProvider isMac={isMac}>
       <WindowCommandsContext value={commands}>
         <CommandKeys />
-        <ErrorBoundary resetKey="window" onError={onError}>
+        <ErrorBoundary whole resetKey="window" onError={onError}>
           {children}
         </ErrorBoundary>
       </WindowCommandsContext>

@@ -1,5 +1,5 @@
 // The six places of the window, with their icons.
-import { ChartColumn, FileText, Milestone, Newspaper, SquareCheckBig, Users } from 'lucide-react';
+import { ChartColumn, FileText, Newspaper, SquareCheckBig, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 /** In the order of the rail; Ctrl/Cmd+1 … 6 lead there. */
@@ -10,7 +10,25 @@ export const placeIcons: Readonly<Record<PlaceId, ReactNode>> = {
   brief: <FileText aria-hidden="true" />,
   sources: <Newspaper aria-hidden="true" />,
   actors: <Users aria-hidden="true" />,
-  timeline: <Milestone aria-hidden="true" />,
+  timeline: <TimelineIcon />,
   figures: <ChartColumn aria-hidden="true" />,
   checks: <SquareCheckBig aria-hidden="true" />,
 };
+
+function TimelineIcon() {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d="M3 12h18M7 12V7M12 12v5M17 12V6" />
+      <circle cx="7" cy="5.5" r="1.5" />
+      <circle cx="12" cy="18.5" r="1.5" />
+      <circle cx="17" cy="4.5" r="1.5" />
+    </svg>
+  );
+}

@@ -11,6 +11,7 @@ import { MarkingLabel } from '../ui/marking-label.tsx';
 import { ariaShortcut, type Shortcut } from '../ui/shortcut.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { useUi } from '../ui/ui-context.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { words } from '../words/en.ts';
 import { nextRegion } from './regions.ts';
 import { placeIcons, placeIds, type PlaceId } from './places.tsx';
@@ -155,18 +156,28 @@ function Rail({ place, onPlace, badges }: RailProps) {
               type="button"
               className={classNames(styles['place'], id === place && styles['here'])}
               aria-current={id === place ? 'page' : undefined}
-              aria-label={count > 0 ? words.places.withCount(words.places[id], count) : undefined}
               aria-keyshortcuts={aria(`go-${id}`, isMac)}
               onClick={() => onPlace(id)}
             >
               {placeIcons[id]}
               {words.places[id]}
-              {count > 0 && <span className={styles['badge']}>{count > 99 ? '99+' : count}</span>}
+              {count > 0 && <Badge count={count} />}
             </button>
           </Tooltip>
         );
       })}
     </nav>
+  );
+}
+
+function Badge({ count }: { count: number }) {
+  return (
+    <>
+      <span className={styles['badge']} aria-hidden="true">
+        {count > 99 ? '99+' : count}
+      </span>
+      <VisuallyHidden>{words.places.open(count)}</VisuallyHidden>
+    </>
   );
 }
 

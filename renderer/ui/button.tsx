@@ -5,7 +5,7 @@ import { classNames } from './class-names.ts';
 import { ariaShortcut, type Shortcut } from './shortcut.ts';
 import { Spinner } from './progress.tsx';
 import { Tooltip } from './tooltip.tsx';
-import { useUi } from './ui-context.tsx';
+import { useUi } from './ui-context.ts';
 
 export type ButtonProps = Omit<ComponentProps<'button'>, 'type'> & {
   /** At most one primary button a screen; `danger` only where something goes away. */

@@ -75,3 +75,8 @@ export function Chip({
 export function KindDot({ tone }: { tone: Tone }) {
   return <span className={classNames(styles['dot'], styles[tone])} aria-hidden="true" />;
 }
+
+/** Words in a kind's or state's colour: "disputed", "to write". */
+export function Toned({ tone, children }: { tone: Tone; children: ReactNode }) {
+  return <span className={styles[tone]}>{children}</span>;
+}

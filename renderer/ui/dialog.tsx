@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { AlertDialog, Dialog as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { words } from '../words/en.ts';
-import { Button, IconButton } from './button.tsx';
+import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
 
@@ -46,10 +46,13 @@ export function Dialog({
                   </Primitive.Description>
                 )}
               </div>
-              <IconButton label={words.ui.close} icon={<X />} onClick={onClose} />
             </header>
             <div className={styles['body']}>{children}</div>
             {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
+            {/* Last, so that the focus begins in the content. */}
+            <Primitive.Close className={styles['close']} aria-label={words.ui.close}>
+              <X aria-hidden="true" />
+            </Primitive.Close>
           </Primitive.Content>
         </Primitive.Overlay>
       </Primitive.Portal>

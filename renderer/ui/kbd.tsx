@@ -2,7 +2,7 @@
 import { classNames } from './class-names.ts';
 import styles from './kbd.module.css';
 import { shortcutParts, type Shortcut } from './shortcut.ts';
-import { useUi } from './ui-context.tsx';
+import { useUi } from './ui-context.ts';
 
 /** A shortcut in a small frame: "Ctrl K". `text` prints as it stands instead of a shortcut. */
 export function Kbd({
@@ -17,7 +17,11 @@ export function Kbd({
   const { isMac, keyLabels } = useUi();
   const words = text ?? (shortcut ? shortcutParts(shortcut, isMac, keyLabels).join(' ') : '');
   if (words === '') return null;
-  return <kbd className={classNames(styles['kbd'], onDark && styles['onDark'])}>{words}</kbd>;
+  return (
+    <kbd aria-hidden={onDark || undefined} className={classNames(styles['kbd'], onDark && styles['onDark'])}>
+      {words}
+    </kbd>
+  );
 }
 
 /** What a key does, in one quiet line: "Excerpt E". */

@@ -1,7 +1,9 @@
-// Menus that drop from a button and menus at the pointer, described as data.
+// Menus that drop from a button and menus at the pointer, described as data. Each stands in a section of its own,
+// because it is drawn at the end of the page, outside of all other landmarks.
 import { Check, ChevronRight } from 'lucide-react';
 import { ContextMenu as ContextPrimitive, DropdownMenu } from 'radix-ui';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import { words } from '../words/en.ts';
 import { Kbd } from './kbd.tsx';
 import styles from './menu.module.css';
 import type { Shortcut } from './shortcut.ts';
@@ -39,12 +41,14 @@ export type MenuProps = {
 /** A menu under its button. */
 export function Menu({ trigger, entries, align = 'start' }: MenuProps) {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content align={align} sideOffset={4} collisionPadding={8} className={styles['menu']}>
-          <Entries entries={entries} parts={dropdownParts} />
-        </DropdownMenu.Content>
+        <section aria-label={words.ui.menu}>
+          <DropdownMenu.Content align={align} sideOffset={4} collisionPadding={8} className={styles['menu']}>
+            <Entries entries={entries} parts={dropdownParts} />
+          </DropdownMenu.Content>
+        </section>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
@@ -59,12 +63,14 @@ export type ContextMenuProps = {
 /** A menu at the pointer. Everything in it must be reachable another way too. */
 export function ContextMenu({ entries, children }: ContextMenuProps) {
   return (
-    <ContextPrimitive.Root>
+    <ContextPrimitive.Root modal={false}>
       <ContextPrimitive.Trigger asChild>{children}</ContextPrimitive.Trigger>
       <ContextPrimitive.Portal>
-        <ContextPrimitive.Content collisionPadding={8} className={styles['menu']}>
-          <Entries entries={entries} parts={contextParts} />
-        </ContextPrimitive.Content>
+        <section aria-label={words.ui.menu}>
+          <ContextPrimitive.Content collisionPadding={8} className={styles['menu']}>
+            <Entries entries={entries} parts={contextParts} />
+          </ContextPrimitive.Content>
+        </section>
       </ContextPrimitive.Portal>
     </ContextPrimitive.Root>
   );
@@ -105,9 +111,12 @@ function Entry({ entry, parts }: { entry: MenuEntry; parts: Parts }) {
             <ChevronRight aria-hidden="true" className={styles['more']} />
           </parts.SubTrigger>
           <parts.Portal>
-            <parts.SubContent className={styles['menu']} collisionPadding={8}>
-              <Entries entries={entry.entries} parts={parts} />
-            </parts.SubContent>
+            <section aria-label={words.ui.menu}>
+              {' '}
+              <parts.SubContent className={styles['menu']} collisionPadding={8}>
+                <Entries entries={entry.entries} parts={parts} />
+              </parts.SubContent>
+            </section>
           </parts.Portal>
         </parts.Sub>
       );

@@ -36,7 +36,7 @@ export function SelectionBar({ label, place, actions }: SelectionBarProps) {
   return createPortal(
     <div
       ref={bar}
-      role="toolbar"
+      role="region"
       aria-label={label}
       className={styles['bar']}
       style={at === null ? { visibility: 'hidden' } : { left: at.left, top: at.top }}

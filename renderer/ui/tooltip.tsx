@@ -18,11 +18,20 @@ export function Tooltip({ text, shortcut = null, side = 'bottom', children }: To
   return (
     <Primitive.Root>
       <Primitive.Trigger asChild>{children}</Primitive.Trigger>
+      {/* Hidden from walking through the page; as a description it is spoken all the same. */}
       <Primitive.Portal>
-        <Primitive.Content side={side} sideOffset={6} collisionPadding={8} className={styles['tooltip']}>
-          {text}
-          <Kbd shortcut={shortcut} onDark />
-        </Primitive.Content>
+        <div aria-hidden="true">
+          <Primitive.Content
+            aria-label={text}
+            side={side}
+            sideOffset={6}
+            collisionPadding={8}
+            className={styles['tooltip']}
+          >
+            <span aria-hidden="true">{text}</span>
+            <Kbd shortcut={shortcut} onDark />
+          </Primitive.Content>
+        </div>
       </Primitive.Portal>
     </Primitive.Root>
   );

@@ -1,8 +1,8 @@
 // Words for screen readers only.
 import { VisuallyHidden as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 
 /** Spoken, not seen. */
-export function VisuallyHidden({ children }: { children: ReactNode }) {
-  return <Primitive.Root>{children}</Primitive.Root>;
+export function VisuallyHidden(props: ComponentProps<typeof Primitive.Root>) {
+  return <Primitive.Root {...props} />;
 }

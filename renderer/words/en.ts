@@ -41,6 +41,7 @@ export const words = {
     optional: 'optional',
     clearSearch: 'Clear the search',
     messages: 'Messages',
+    menu: 'Menu',
     working: 'working',
     percent: (percent: number): string => `${percent} %`,
     notGiven: 'not given',
@@ -94,7 +95,7 @@ export const words = {
     timeline: 'Timeline',
     figures: 'Figures',
     checks: 'Checks',
-    withCount: (place: string, n: number): string => `${place}, ${n} open`,
+    open: (n: number): string => `, ${number(n)} open`,
   },
   shell: {
     find: 'Search or run a command',
