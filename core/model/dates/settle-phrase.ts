@@ -5,18 +5,8 @@ import { addDays, addMonths, dayNumber, dayParts, type IsoDay, isoMonth, isoYear
 import { dateBounds, dateGranularity } from './date-bounds.ts';
 import type { CalendarAtom, DateAtom, DatePhrase, Operand, UnknownPart } from './date-phrase.ts';
 import { isEdtf } from './read-edtf.ts';
-import {
-  notUnderstood,
-  noteDay,
-  type Pick,
-  type Settled,
-  type SettleContext,
-  type SettleResult,
-  settleAtom,
-} from './settle-atom.ts';
-
-/** What is known when a phrase is settled; `notes` collects why a reading was taken. */
-export type PhraseContext = Omit<SettleContext, 'pick'>;
+import { notUnderstood, noteDay, type Pick, type SettleResult } from './settle-atom.ts';
+import { type PhraseContext, settleOperand, settlePart, spanEnd, spanStart } from './settle-operand.ts';
 
 /** The EDTF date of a phrase. */
 export function settlePhrase(phrase: DatePhrase, context: PhraseContext): SettleResult<string> {
@@ -207,13 +197,6 @@ function settleBeside(
   return settlePart(operand, context, pick);
 }
 
-/** As settleOperand; the readings of a part are no readings of the whole, so none are offered. */
-function settlePart(operand: Operand, context: PhraseContext, pick: Pick | null): SettleResult<string> {
-  const settled = settleOperand(operand, context, pick);
-  if (settled.ok || settled.error.kind === 'needs-reference') return settled;
-  return notUnderstood(settled.error.reason);
-}
-
 /**
  * From a Friday, "Friday or Saturday" may look back at both or forward to the Saturday: then both readings, as days;
  * null where the latest days stand together as they were said.
@@ -285,57 +268,4 @@ function lendAll(operands: readonly Operand[]): readonly Operand[] | null {
     lent.push({ ...operand, atom });
   }
   return lent;
-}
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
-
-function settleOperand(operand: Operand, context: PhraseContext, pick: Pick | null): SettleResult<string> {
-  if (operand.atom === null) return notUnderstood('unknown');
-  const settled = settleAtom(operand.atom, { ...context, pick });
-  if (!settled.ok) return settled;
-  if (operand.partOfDay) context.notes.push('The part of the day is kept in the words only.');
-  if (operand.time === null) return ok(qualified(settled.value, operand));
-  const { value } = settled;
-  if (value.kind === 'span' || !DAY.test(value.edtf)) return notUnderstood('unknown');
-  const at = (day: IsoDay, time: string): string => `${day}T${time}${operand.utc ? 'Z' : ''}`;
-  if (operand.approximate || operand.uncertain) {
-    context.notes.push('EDTF has no uncertain times of day; the time is kept in the words only.');
-    return ok(operand.uncertain ? `${value.edtf}?` : value.edtf);
-  }
-  if (operand.time === 'midnight') {
-    return notUnderstood('ambiguous', [at(value.edtf, '00:00:00'), at(addDays(value.edtf, 1), '00:00:00')]);
-  }
-  return ok(at(value.edtf, operand.time));
-}
-
-function qualified(settled: Settled, operand: Operand): string {
-  const mark = (edtf: string, vague: boolean): string => {
-    const plain = edtf.replace(/[?~%]$/u, '');
-    const approximate = operand.approximate || vague || /[~%]$/u.test(edtf);
-    const uncertain = operand.uncertain || /[?%]$/u.test(edtf);
-    return plain + (approximate ? (uncertain ? '%' : '~') : uncertain ? '?' : '');
-  };
-  if (settled.kind === 'span') return `${mark(settled.from, false)}/${mark(settled.to, settled.vague)}`;
-  const whole = mark(settled.edtf, false);
-  // Level 1 qualifies no seasons and no masked years: their months and years are.
-  if (isEdtf(whole)) return whole;
-  return `${mark(spanStart(settled.edtf), false)}/${mark(spanEnd(settled.edtf), false)}`;
-}
-
-/** The first point of a date, as an interval may begin with it. */
-function spanStart(edtf: string): string {
-  return edtf.includes('/') ? (edtf.split('/')[0] ?? '') : plainEnd(edtf, 'earliest');
-}
-
-/** The last point of a date, as an interval may end with it. */
-function spanEnd(edtf: string): string {
-  return edtf.includes('/') ? (edtf.split('/')[1] ?? '') : plainEnd(edtf, 'latest');
-}
-
-function plainEnd(edtf: string, side: 'earliest' | 'latest'): string {
-  const grain = dateGranularity(edtf);
-  const day = dateBounds(edtf)[side];
-  if (day === null) return edtf;
-  if (grain === 'season') return day.slice(0, 7);
-  return grain === 'decade' || grain === 'century' ? day.slice(0, 4) : edtf;
 }
