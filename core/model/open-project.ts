@@ -3,8 +3,9 @@
 import { z } from 'zod';
 import type { AppError } from '../base/app-error.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import { type AnyRecord, anyRecordSchema, FORMAT_VERSION } from './any-record.ts';
+import { type AnyRecord, FORMAT_VERSION } from './any-record.ts';
 import { assetsOf } from './assets-of.ts';
+import { openRecordSchema } from './open-record.ts';
 import { referencesOf } from './references.ts';
 
 /** The value of `format` in the file. */
@@ -20,12 +21,13 @@ export type OpenAsset = z.infer<typeof openAssetSchema>;
 
 /**
  * The file: `records` are those of any-record.ts, in any order, and together they are whole: no record refers to one that
- * is not there, no record needs an asset that is not there. Excerpts count UTF-16 units of their source's canonical text.
+ * is not there, no record needs an asset that is not there. Excerpts count UTF-16 units of their source's canonical text;
+ * the code points beside them are for other programs and are not kept.
  */
 export const openProjectSchema = z.strictObject({
   format: z.literal(OPEN_PROJECT_FORMAT),
   formatVersion: z.literal(FORMAT_VERSION),
-  records: z.array(anyRecordSchema).max(1_000_000),
+  records: z.array(openRecordSchema).max(1_000_000),
   assets: z.array(openAssetSchema).max(1_000_000),
 });
 export type OpenProject = z.infer<typeof openProjectSchema>;

@@ -8,14 +8,12 @@ import { err, ok, type Result } from '../../core/base/result.ts';
 import { type AnyRecord, FORMAT_VERSION } from '../../core/model/any-record.ts';
 import { assetsOf } from '../../core/model/assets-of.ts';
 import {
-  fromOpenRecord,
   OPEN_PROJECT_FORMAT,
   type OpenAsset,
   type OpenProject,
-  type OpenRecord,
-  openProjectSchema,
-  toOpenRecord,
+  readOpenProject,
 } from '../../core/model/open-project.ts';
+import { toOpenRecord } from '../../core/model/open-record.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import { canonicalText } from '../../core/model/source-text.ts';
 import type { Change } from '../../core/store/change.ts';
@@ -23,21 +21,32 @@ import { sha256Of } from './asset-table.ts';
 import { replaceFile, truePath } from './atomic-file.ts';
 import { createProjectFile } from './open-project.ts';
 import type { Clock, ProjectFile } from './project-file.ts';
-import { checkTogether } from './record-table.ts';
 import { guarded, StorageFailure } from './sqlite-error.ts';
 
 /** The longest string of JavaScript ends a little above this; a document is read as one. */
 const LARGEST_MB = 500;
 
-/** The records in the order of their ids, and the assets they need one at a time. */
+/** The records in the order of their ids, and the hashes of the files they need. */
 function partsOf(file: ProjectFile): {
-  readonly records: readonly OpenRecord[];
+  readonly records: readonly AnyRecord[];
   readonly hashes: readonly string[];
-  readonly asset: (sha256: string) => OpenAsset;
 } {
   const records = [...file.readRecords()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { records, hashes: [...new Set(records.flatMap(assetsOf))].sort() };
+}
+
+function openAssetOf(file: ProjectFile, sha256: string): OpenAsset {
+  const asset = file.getAsset(sha256);
+  if (!asset.ok) throw new StorageFailure(asset.error);
+  const { bytes, mediaType } = asset.value;
+  const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+  return { sha256, mediaType, base64 };
+}
+
+/** Gives the canonical text of a source by its id, each read once. */
+function textsOf(file: ProjectFile): (sourceId: string) => string | null {
   const texts = new Map<string, string | null>();
-  const textOf = (sourceId: string): string | null => {
+  return (sourceId) => {
     const known = texts.get(sourceId);
     if (known !== undefined) return known;
     const source = file.records.find(sourceId);
@@ -46,33 +55,26 @@ function partsOf(file: ProjectFile): {
     texts.set(sourceId, canonical);
     return canonical;
   };
-  return {
-    records: records.map((record) => toOpenRecord(record, textOf)),
-    hashes: [...new Set(records.flatMap(assetsOf))].sort(),
-    asset: (sha256) => {
-      const asset = file.getAsset(sha256);
-      if (!asset.ok) throw new StorageFailure(asset.error);
-      const { bytes, mediaType } = asset.value;
-      const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-      return { sha256, mediaType, base64 };
-    },
-  };
 }
 
 /** The present records and the files they need; history and named versions stay behind. */
 export function projectToJson(file: ProjectFile): Result<OpenProject, AppError> {
   return guarded(file.name, 'open', () => {
-    const { records, hashes, asset } = partsOf(file);
+    const { records, hashes } = partsOf(file);
+    const assets = hashes.map((sha256) => openAssetOf(file, sha256));
     return ok({
       format: OPEN_PROJECT_FORMAT,
       formatVersion: FORMAT_VERSION,
       records: [...records],
-      assets: hashes.map(asset),
+      assets,
     });
   });
 }
 
-/** The same, written to a file piece by piece, a record a line, so that its size has no bound. */
+/**
+ * The same as a file, written piece by piece, a record a line, so that its size has no bound. Quotes also give their
+ * place in code points there.
+ */
 export function writeProjectJson(
   file: ProjectFile,
   target: string,
@@ -83,18 +85,18 @@ export function writeProjectJson(
     const path = truePath(target);
     if (path === file.path || (!options.overwrite && existsSync(path)))
       return err({ kind: 'file-exists', name });
-    const { records, hashes, asset } = partsOf(file);
+    const { records, hashes } = partsOf(file);
+    const textOf = textsOf(file);
     replaceFile(path, (temporary) => {
       const handle = openSync(temporary, 'wx');
       try {
         const write = (text: string): unknown => writeSync(handle, text);
-        const list = (count: number, each: (index: number) => string): void => {
-          for (let index = 0; index < count; index++) write(`${index === 0 ? '' : ','}\n${each(index)}`);
-        };
+        const item = (index: number, value: unknown): unknown =>
+          write(`${index === 0 ? '' : ','}\n${JSON.stringify(value)}`);
         write(`{"format":"${OPEN_PROJECT_FORMAT}","formatVersion":${FORMAT_VERSION},"records":[`);
-        list(records.length, (index) => JSON.stringify(records[index]));
+        for (const [index, record] of records.entries()) item(index, toOpenRecord(record, textOf));
         write('\n],"assets":[');
-        list(hashes.length, (index) => JSON.stringify(asset(hashes[index] ?? '')));
+        for (const [index, sha256] of hashes.entries()) item(index, openAssetOf(file, sha256));
         write('\n]}\n');
       } finally {
         closeSync(handle);
@@ -126,24 +128,12 @@ export function readProjectJson(path: string): Result<OpenProject, AppError> {
 }
 
 function checkProjectJson(json: unknown, name: string): Result<OpenProject, AppError> {
-  const unreadable = (reason: string): Result<never, AppError> =>
-    err({ kind: 'unreadable-input', name, reason });
-  const head = (typeof json === 'object' && json !== null ? json : {}) as Record<string, unknown>;
-  if (head['format'] !== OPEN_PROJECT_FORMAT) return unreadable('It is not a project in the open format.');
-  const version = head['formatVersion'];
-  if (typeof version === 'number' && version > FORMAT_VERSION)
-    return err({ kind: 'newer-format', name, found: version, supported: FORMAT_VERSION });
-  const parsed = openProjectSchema.safeParse(json);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return unreadable(`${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);
-  }
-  for (const asset of parsed.data.assets)
-    if (sha256Of(Buffer.from(asset.base64, 'base64')) !== asset.sha256)
-      return unreadable(`The file ${asset.sha256} isn't what its hash says.`);
-  const hashes = new Set(parsed.data.assets.map((asset) => asset.sha256));
-  const problem = checkTogether(parsed.data.records.map(fromOpenRecord), hashes);
-  return problem === null ? ok(parsed.data) : unreadable(problem);
+  const open = readOpenProject(json, name);
+  if (!open.ok) return open;
+  for (const { base64, sha256 } of open.value.assets)
+    if (sha256Of(Buffer.from(base64, 'base64')) !== sha256)
+      return err({ kind: 'damaged-file', name, detail: `the asset ${sha256} is not what its hash says` });
+  return open;
 }
 
 /** Makes a new project at `path` from a document and opens it; nothing is left there when that fails. */
@@ -191,7 +181,7 @@ export function planImport(
   const updated: Record<string, readonly [AnyRecord, AnyRecord]> = {};
   const conflicts: AnyRecord[] = [];
   let same = 0;
-  for (const record of open.records.map(fromOpenRecord)) {
+  for (const record of open.records) {
     const ours = reader.find(record.id);
     if (ours === undefined) added[record.id] = record;
     else if (jsonEqual(ours, record)) same++;

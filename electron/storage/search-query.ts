@@ -37,6 +37,7 @@ export const withoutArticle = (word: string): string | null => ARTICLE.exec(word
 /** The words of a text that are also found without their article. */
 export function stemsOf(folded: string): string {
   const stems: string[] = [];
+  if (!folded.includes('ال') && !folded.includes('لل')) return '';
   for (const word of folded.match(FOLDED_WORD) ?? []) {
     const stem = withoutArticle(word);
     if (stem !== null) stems.push(stem);

@@ -1,0 +1,60 @@
+// A record as the open JSON format has it: the same, but quotes may also give their place in Unicode code points, for
+// programs that do not count in UTF-16. The UTF-16 numbers are the ones that hold.
+
+import { z } from 'zod';
+import { type AnyRecord, recordSchemas } from './any-record.ts';
+import { excerptSchema } from './excerpt.ts';
+import { type Segment, segmentSchema } from './selector.ts';
+import { passageNoteSchema } from './source.ts';
+
+const codePointsSchema = z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() });
+
+/** Reads a segment with or without code points and gives it without. */
+const openSegmentSchema = segmentSchema
+  .extend({ codePoints: codePointsSchema.optional() })
+  .transform(({ exact, prefix, suffix, start, end }): Segment => ({ exact, prefix, suffix, start, end }));
+
+const schemas = {
+  ...recordSchemas,
+  excerpt: excerptSchema.extend({ segments: z.array(openSegmentSchema).min(1).max(100) }),
+  passageNote: passageNoteSchema.extend({ segment: openSegmentSchema }),
+};
+
+const [first, ...rest] = Object.values(schemas) as unknown as [OneKind, ...OneKind[]];
+type OneKind = z.ZodObject<{ kind: z.ZodLiteral<string> }>;
+
+/** Reads any record of the open format as the record it means. */
+export const openRecordSchema = z.discriminatedUnion('kind', [
+  first,
+  ...rest,
+]) as unknown as z.ZodType<AnyRecord>;
+
+type CodePoints = { readonly codePoints?: z.infer<typeof codePointsSchema> };
+
+/** A record as the open format writes it. `textOf` gives the canonical text of a source, or null when it is not at hand. */
+export function toOpenRecord(record: AnyRecord, textOf: (sourceId: string) => string | null): AnyRecord {
+  if (record.kind !== 'excerpt' && record.kind !== 'passageNote') return record;
+  const text = textOf(record.sourceId);
+  if (text === null) return record;
+  const open = (segment: Segment): Segment & CodePoints => {
+    const start = countCodePoints(text, 0, segment.start);
+    return {
+      ...segment,
+      codePoints: { start, end: start + countCodePoints(text, segment.start, segment.end) },
+    };
+  };
+  return record.kind === 'excerpt'
+    ? { ...record, segments: record.segments.map(open) }
+    : { ...record, segment: open(record.segment) };
+}
+
+function countCodePoints(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < Math.min(end, text.length); i++) {
+    const code = text.charCodeAt(i);
+    const before = i > start ? text.charCodeAt(i - 1) : 0;
+    const second = code >= 0xdc00 && code <= 0xdfff && before >= 0xd800 && before <= 0xdbff;
+    if (!second) count++;
+  }
+  return count;
+}

@@ -1,0 +1,123 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, userInfo } from 'node:os';
+import { expect, test } from 'vitest';
+import { lockPathOf } from '../../../electron/storage/lock.ts';
+import { openProjectFile } from '../../../electron/storage/open-project.ts';
+import { makeWorld } from '../../builders/records.ts';
+import { adding, at, closing, errorOf, newProject, now, reopen, valueOf } from './support.ts';
+
+const lockOf = (path: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(lockPathOf(path), 'utf8')) as Record<string, unknown>;
+
+test('a second opening for writing is refused and told who has the project, since when', () => {
+  const file = newProject();
+  expect(errorOf(openProjectFile(file.path, { mode: 'write', now }))).toEqual({
+    kind: 'held-by-other',
+    name: 'libya.brief',
+    holder: { host: hostname(), user: userInfo().username, pid: process.pid, since: now() },
+  });
+  file.close();
+  expect(existsSync(lockPathOf(file.path))).toBe(false);
+  reopen(file.path);
+});
+
+test('a held project opens for reading: the state of that moment, the holder named, and nothing can be written', () => {
+  const file = newProject();
+  const world = makeWorld();
+  const actor = world.actor('Haftar');
+  valueOf(file.applyChange(adding(actor), at()));
+  const reader = reopen(file.path, 'read');
+  expect(reader.heldBy).toMatchObject({ pid: process.pid });
+  expect(reader.access).toBe('read');
+  valueOf(file.applyChange(adding(world.actor('Mukhtar')), at()));
+  expect(reader.readRecords()).toEqual([actor]);
+  expect(errorOf(reader.applyChange(adding(world.actor('Zidan')), at())).kind).toBe('read-only');
+  expect(errorOf(reader.putAsset(new Uint8Array(1), 'image/png')).kind).toBe('read-only');
+  reader.close();
+  expect(file.applyChange(adding(world.actor('Belad')), at()).ok).toBe(true);
+});
+
+test('a project that nobody holds opens for reading without a holder and without a lock', () => {
+  const file = newProject();
+  file.close();
+  const reader = reopen(file.path, 'read');
+  expect(reader.heldBy).toBeNull();
+  expect(existsSync(lockPathOf(file.path))).toBe(false);
+});
+
+test('the lock of a process that died is taken over', () => {
+  const file = newProject();
+  const lock = lockOf(file.path);
+  const dead = spawnSync(process.execPath, ['-e', '']).pid;
+  file.close();
+  writeFileSync(lockPathOf(file.path), JSON.stringify({ ...lock, pid: dead }));
+  expect(reopen(file.path).access).toBe('write');
+  expect(lockOf(file.path)).toMatchObject({ pid: process.pid });
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'so is one whose process number now belongs to another',
+  async () => {
+    const file = newProject();
+    const lock = lockOf(file.path);
+    file.close();
+    const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)']);
+    try {
+      writeFileSync(lockPathOf(file.path), JSON.stringify({ ...lock, pid: other.pid }));
+      expect(reopen(file.path).access).toBe('write');
+    } finally {
+      other.kill();
+      await new Promise((resolve) => other.once('exit', resolve));
+    }
+  },
+);
+
+test('the lock of another computer is never taken for stale, but can be taken over when told to', () => {
+  const file = newProject();
+  const theirs = { ...lockOf(file.path), host: 'elsewhere', user: 'mona', pid: 1, token: 'theirs' };
+  file.close();
+  writeFileSync(lockPathOf(file.path), JSON.stringify(theirs));
+  expect(errorOf(openProjectFile(file.path, { mode: 'write', now }))).toMatchObject({
+    kind: 'held-by-other',
+    holder: { host: 'elsewhere', user: 'mona' },
+  });
+  const opened = closing(valueOf(openProjectFile(file.path, { mode: 'write', now, takeOver: true })));
+  expect(lockOf(file.path)).toMatchObject({ pid: process.pid });
+  opened.close();
+});
+
+test('who lost the lock finds out with the next change, writes nothing, and leaves the new lock alone', () => {
+  const file = newProject();
+  const world = makeWorld();
+  const other = closing(valueOf(openProjectFile(file.path, { mode: 'write', now, takeOver: true })));
+  expect(errorOf(file.applyChange(adding(world.actor('Haftar')), at())).kind).toBe('held-by-other');
+  file.close();
+  expect(other.applyChange(adding(world.actor('Mukhtar')), at()).ok).toBe(true);
+  expect(existsSync(lockPathOf(file.path))).toBe(true);
+});
+
+test('a lock that somebody swept away is put back', () => {
+  const file = newProject();
+  rmSync(lockPathOf(file.path));
+  expect(file.applyChange(adding(makeWorld().actor('Haftar')), at()).ok).toBe(true);
+  expect(existsSync(lockPathOf(file.path))).toBe(true);
+});
+
+test('a lock without readable content holds while it may be being written, and no longer', () => {
+  const file = newProject();
+  file.close();
+  writeFileSync(lockPathOf(file.path), '');
+  expect(errorOf(openProjectFile(file.path, { mode: 'write', now })).kind).toBe('held-by-other');
+  const old = new Date(Date.now() - 60_000);
+  utimesSync(lockPathOf(file.path), old, old);
+  expect(reopen(file.path).access).toBe('write');
+});
+
+test('a failed opening leaves no lock behind', () => {
+  const file = newProject();
+  file.close();
+  writeFileSync(file.path, 'no project');
+  expect(openProjectFile(file.path, { mode: 'write', now }).ok).toBe(false);
+  expect(existsSync(lockPathOf(file.path))).toBe(false);
+});

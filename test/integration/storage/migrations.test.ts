@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { planMigration } from '../../../electron/storage/migrations.ts';
+import { openProjectFile } from '../../../electron/storage/open-project.ts';
+import { currentFormat, type FileFormat } from '../../../electron/storage/schema.ts';
+import { makeWorld } from '../../builders/records.ts';
+import { adding, at, closing, errorOf, newProject, now, valueOf } from './support.ts';
+
+/** A version 2 as it could be: a table more, and a name that is written otherwise. */
+const next: FileFormat = {
+  version: 2,
+  tables: (prefix) => `${currentFormat.tables(prefix)} CREATE TABLE ${prefix}more(a TEXT) STRICT;`,
+  steps: [
+    {
+      from: 1,
+      tables: currentFormat.tables,
+      migrate: (db) => {
+        db.exec('CREATE TABLE more(a TEXT) STRICT');
+        db.exec("UPDATE record SET json = json_set(json, '$.protectedAs', 'moved') WHERE kind = 'actor'");
+      },
+    },
+  ],
+};
+
+function project(): string {
+  const file = newProject();
+  valueOf(file.applyChange(adding(makeWorld().actor('Haftar')), at()));
+  file.close();
+  return file.path;
+}
+
+test('an older file is brought up to date in a copy, and the original is kept beside it as it was', () => {
+  const path = project();
+  const original = readFileSync(path);
+  const file = closing(valueOf(openProjectFile(path, { mode: 'write', now, format: next })));
+  expect(file.keptOriginal).toBe('libya (format 1).brief');
+  expect(file.records.ofKind('actor')[0]?.protectedAs).toBe('moved');
+  expect(readFileSync(join(path, '..', 'libya (format 1).brief')).equals(original)).toBe(true);
+  file.close();
+  const again = closing(valueOf(openProjectFile(path, { mode: 'write', now, format: next })));
+  expect(again.keptOriginal).toBeNull();
+  expect(errorOf(openProjectFile(path, { mode: 'read', now })).kind).toBe('newer-format');
+});
+
+test('an older file that is opened for reading stays as it is', () => {
+  const path = project();
+  const original = readFileSync(path);
+  const file = closing(valueOf(openProjectFile(path, { mode: 'read', now, format: next })));
+  expect(file.records.ofKind('actor')[0]?.protectedAs).toBe('moved');
+  expect(readFileSync(path).equals(original)).toBe(true);
+  expect(readdirSync(join(path, '..'))).toEqual(['libya.brief']);
+});
+
+test('a step that leaves a record invalid, or fails, leaves the file as it was', () => {
+  for (const statement of [
+    "UPDATE record SET json = json_set(json, '$.protectedAs', 7)",
+    'CREATE TABLE other(a)',
+  ]) {
+    const path = project();
+    const original = readFileSync(path);
+    const broken: FileFormat = {
+      ...next,
+      steps: [
+        {
+          from: 1,
+          tables: currentFormat.tables,
+          migrate: (db) => {
+            db.exec('CREATE TABLE more(a TEXT) STRICT');
+            db.exec(statement);
+          },
+        },
+      ],
+    };
+    expect(errorOf(openProjectFile(path, { mode: 'write', now, format: broken })).kind).toBe('damaged-file');
+    expect(readFileSync(path).equals(original)).toBe(true);
+    expect(readdirSync(join(path, '..'))).toEqual(['libya.brief']);
+  }
+});
+
+test('a chain of steps with a gap is no way', () => {
+  const step = { tables: currentFormat.tables, migrate: () => {} };
+  expect(
+    planMigration(
+      [
+        { from: 2, ...step },
+        { from: 1, ...step },
+      ],
+      1,
+      3,
+    )?.map(({ from }) => from),
+  ).toEqual([1, 2]);
+  expect(planMigration([{ from: 1, ...step }], 1, 3)).toBeNull();
+});
