@@ -172,6 +172,20 @@ function drawEntry(item: Placed, y: number, look: TimelineLook): SceneShape[] {
       stroke: null,
     });
   }
+  // The lines of the axis must not run through the words.
+  const [from, to] = extentOf(item);
+  if (side !== 'inside')
+    shapes.unshift({
+      type: 'rect',
+      x: side === 'after' ? x2 + GAP - 1.5 : from - 1.5,
+      y: y - LABEL_SIZE * 0.7,
+      width: (side === 'after' ? to - x2 : x1 - from) - GAP + 3,
+      height: LABEL_SIZE * 1.4,
+      radius: 0,
+      fill: 'paper',
+      stroke: null,
+      dashed: false,
+    });
   const at = side === 'inside' ? x1 + 6 : side === 'after' ? x2 + GAP : x1 - GAP;
   const colour = side === 'inside' ? 'event' : 'ink';
   const anchor = side === 'before' ? 'end' : 'start';

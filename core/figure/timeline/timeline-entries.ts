@@ -43,7 +43,7 @@ export function timelineLanes(
       event.actors[0];
     const actor = lead === undefined ? undefined : reader.get(lead.actorId);
     const key = actor?.id ?? '';
-    names.set(key, actor === undefined ? words.timeline.otherActors : nameOfActor(actor, words));
+    names.set(key, actor === undefined ? words.timeline.otherActors : capitalise(nameOfActor(actor, words)));
     const list = lanes.get(key);
     if (list === undefined) lanes.set(key, [entry]);
     else list.push(entry);
@@ -81,3 +81,5 @@ function entryOf(event: Event): TimelineEntry | null {
   const to = times.length > 0 && !isSpan ? startsAt : last + (times.length > 1 ? (times[1] ?? 1) : 1);
   return { event, title: event.title, from: startsAt, to: Math.max(to, startsAt), isSpan, uncertain };
 }
+
+const capitalise = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parsePattern, renderPattern } from '../../../core/template/pattern.ts';
+import { readTemplate } from '../../../core/template/read-template.ts';
+
+const file = new URL('../../../templates/situation-report/template.json', import.meta.url);
+const json = (): Record<string, unknown> => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+
+const render = (pattern: string, fields: Record<string, string>) => {
+  const nodes = parsePattern(pattern, ['a', 'b', 'c']);
+  if (!nodes.ok) return nodes.error;
+  return renderPattern(
+    nodes.value,
+    (name) => (fields[name] ? [fields[name]] : null),
+    (text) => text,
+  ).join('');
+};
+
+describe('a pattern', () => {
+  it('fills fields and drops a stretch with an empty field', () => {
+    expect(render('{a}[, {b}][ ({c})].', { a: '1', c: '3' })).toBe('1 (3).');
+    expect(render('[{a}[, {b}]]', { a: '1' })).toBe('1');
+    expect(render('[{a}[, {b}]]', { b: '2' })).toBe('');
+  });
+
+  it('says what is wrong with it', () => {
+    expect(render('{d}', {})).toContain('no field {d}');
+    expect(render('[{a}', {})).toContain('without “]”');
+    expect(render('{a}]', {})).toContain('without “[”');
+    expect(render('{a', {})).toContain('stray brace');
+  });
+});
+
+describe('reading a template', () => {
+  it('takes the situation report that ships', () => {
+    const result = readTemplate(json(), 'situation-report');
+    expect(result.ok ? result.value.outline.map((entry) => entry.slot) : result.error).toEqual([
+      'bottom-line',
+      'key-judgements',
+      'changes',
+      'political-security',
+      'humanitarian-rights',
+      'figures',
+      'timeline',
+      'actors',
+      'implications',
+      'outlook',
+      'sources',
+    ]);
+  });
+
+  const reasonOf = (value: unknown) => {
+    const result = readTemplate(value, 'mine');
+    return result.ok || result.error.kind !== 'invalid-template' ? 'valid' : result.error.reason;
+  };
+
+  it('says which part of one can’t be used', () => {
+    expect(reasonOf(null)).toBe('it is not a template');
+    expect(reasonOf({ ...json(), cover: 'confetti' })).toMatch(/^cover: /u);
+    expect(reasonOf({ ...json(), script: 'alert(1)' })).not.toBe('valid');
+    expect(reasonOf({ ...json(), kicker: 'Report {date}' })).toMatch(/^kicker: there is no field \{date\}/u);
+    const outline = json()['outline'] as unknown[];
+    expect(reasonOf({ ...json(), outline: [outline[0], outline[0]] })).toContain('twice');
+    const styles = json()['styles'] as { roles: Record<string, unknown> };
+    expect(
+      reasonOf({ ...json(), styles: { ...styles, roles: { ...styles.roles, meta: undefined } } }),
+    ).toContain('meta');
+  });
+});
