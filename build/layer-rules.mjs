@@ -109,7 +109,7 @@ export const layers = [
     folder: 'electron/export/docx',
     reads: ['core', 'electron/export'],
     never: ['electron/export/pdf', 'electron/export/html', 'electron/export/markdown'],
-    packages: ['node:', 'docx', 'fflate'],
+    packages: ['node:', 'docx', 'fflate', 'bidi-js'],
   },
   {
     folder: 'electron/export/pdf',
@@ -124,7 +124,7 @@ export const layers = [
   },
 
   // renderer: talks to the rest through the contract alone. Places never import each other; the shell around them
-  // (renderer/ itself and renderer/shell) reads every room, and no room reads the shell.
+  // (renderer/ itself, renderer/app, renderer/shell) reads every room, and no room reads the shell.
   {
     folder: 'renderer',
     reads: ['core'],
@@ -139,8 +139,26 @@ export const layers = [
     packages: ui,
   },
   {
-    folder: 'renderer/places/*',
+    folder: 'renderer/editor',
     reads: ['core', 'renderer/record', 'renderer/state', 'renderer/ui', 'renderer/words'],
+    packages: ui,
+  },
+  {
+    folder: 'renderer/reader',
+    reads: ['core', 'renderer/record', 'renderer/state', 'renderer/ui', 'renderer/words'],
+    packages: ui,
+  },
+  {
+    folder: 'renderer/places/*',
+    reads: [
+      'core',
+      'renderer/editor',
+      'renderer/reader',
+      'renderer/record',
+      'renderer/state',
+      'renderer/ui',
+      'renderer/words',
+    ],
     packages: [...ui, 'pdfjs-dist'],
   },
 ];

@@ -70,6 +70,8 @@ const breaches: readonly (readonly [file: string, imports: string])[] = [
   ['renderer/ui/a.tsx', '../state/store.ts'],
   ['renderer/state/a.ts', '../places/brief/outline.tsx'],
   ['renderer/record/a.tsx', '../places/brief/outline.tsx'],
+  ['renderer/editor/a.tsx', '../places/brief/outline.tsx'],
+  ['renderer/reader/a.tsx', '../editor/editor.tsx'],
   ['renderer/places/brief/a.tsx', '../sources/list.tsx'],
   ['renderer/places/brief/a.tsx', '../../shell/rail.tsx'],
   ['renderer/places/brief/a.tsx', '../../../electron/project/process.ts'],
