@@ -17,6 +17,7 @@ import { writeFigure } from './figures.ts';
 import { type Around, bookmarked, runsOf, textRuns } from './inlines.ts';
 import { deepestLevel, listIndentPt } from './lists.ts';
 import { writeTable } from './tables.ts';
+import { wordsOfInlines } from './targets.ts';
 import { twips } from './units.ts';
 import { alignments, bordersOf, evenLines, extraStyles, wordStyles } from './word-styles.ts';
 import type { Place, Work } from './work.ts';
@@ -132,7 +133,7 @@ function writeBlock(
 }
 
 function writeHeading(work: Work, heading: Heading, place: Place, start: Start): Paragraph {
-  const words = plainWords(heading.inlines);
+  const words = wordsOfInlines(heading.inlines).trim();
   if (place.part === 'body' && words) work.losses.at = `“${words.slice(0, 80)}”`;
   const dir = heading.dir ?? place.dir;
   const around: Around = { place, dir, lang: heading.lang ?? place.lang, over: {} };
@@ -245,16 +246,9 @@ function writeContents(
     keepNext: true,
     children: textRuns(work, block.title, {}, around),
   });
-  const contents = new TableOfContents(block.title.slice(0, 60) || 'Contents', {
+  const contents = new TableOfContents('Contents', {
     hyperlink: true,
     headingStyleRange: `1-${levels}`,
   });
   return block.title === '' ? [contents] : [title, contents];
-}
-
-function plainWords(inlines: readonly { readonly type: string; readonly text?: string }[]): string {
-  return inlines
-    .map((inline) => inline.text ?? '')
-    .join('')
-    .trim();
 }

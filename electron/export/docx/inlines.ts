@@ -16,6 +16,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Inline, TextDirection, TextMarks } from '../../../core/document/tree.ts';
+import { wordsOf } from './targets.ts';
 import { isRtlLanguage, legalText, linesOf, type Stretch, stretchesOf, wordLanguage } from './text.ts';
 import { colour } from './units.ts';
 import { extraStyles } from './word-styles.ts';
@@ -173,8 +174,11 @@ function refRuns(work: Work, ref: Extract<Inline, { type: 'ref' }>, around: Arou
 
 function noteRuns(work: Work, note: Extract<Inline, { type: 'note' }>, around: Around): ParagraphChild[] {
   if (around.place.part !== 'body') {
-    work.losses.add('unsupported-inline', `note ${note.number}: Word allows no note here`);
-    return [];
+    work.losses.add(
+      'unsupported-inline',
+      `note ${note.number} as a note: Word allows none here, so its words stand in brackets`,
+    );
+    return textRuns(work, ` [${wordsOf(note.blocks)}]`, {}, around);
   }
   const number = writeNote(work, note.blocks, around);
   const run = new FootnoteReferenceRun(number);

@@ -30,7 +30,7 @@ export function writeComment(
 ): number {
   const id = work.next.comment;
   work.next.comment += 1;
-  const author = legalText(comment.author, work.losses);
+  const author = legalText(comment.author, work.losses).replaceAll(/\s+/gu, ' ').trim();
   const date = new Date(comment.date);
   const children = work.losses.within(`comment by ${author}`, () =>
     withParagraphFirst(

@@ -1,14 +1,20 @@
-// One walk over the tree before writing: which ids there are to point to, and whether page numbers are needed.
+// Walks over the tree that need no writer: which ids there are to point to, whether page numbers are needed, its words.
 
 import type { Block, DocumentTree, Inline } from '../../../core/document/tree.ts';
 
 /** What the walk found; ids in reading order, each once. */
-export type Targets = { readonly ids: ReadonlySet<string>; readonly needPageNumbers: boolean };
+export type Targets = {
+  readonly ids: ReadonlySet<string>;
+  readonly needPageNumbers: boolean;
+  /** How many blocks there are, those in notes too. */
+  readonly blocks: number;
+};
 
 /** Collects every id of heading, paragraph, figure, caption and note. */
 export function targetsOf(tree: DocumentTree): Targets {
   const ids = new Set<string>();
   let needPageNumbers = false;
+  let blocks = 0;
   const inline = (one: Inline): void => {
     if (one.type === 'note') {
       ids.add(one.id);
@@ -18,6 +24,7 @@ export function targetsOf(tree: DocumentTree): Targets {
     else if (one.type === 'ref' && one.show === 'page') needPageNumbers = true;
   };
   const block = (one: Block): void => {
+    blocks += 1;
     switch (one.type) {
       case 'heading':
       case 'paragraph':
@@ -51,5 +58,47 @@ export function targetsOf(tree: DocumentTree): Targets {
     one.inlines.forEach(inline);
   };
   for (const section of tree.sections) section.blocks.forEach(block);
-  return { ids, needPageNumbers };
+  return { ids, needPageNumbers, blocks };
+}
+
+/** All words of some blocks in reading order, parted by spaces: for places that can hold words only. */
+export function wordsOf(blocks: readonly Block[]): string {
+  return blocks
+    .map(wordsOfBlock)
+    .filter((words) => words !== '')
+    .join(' ');
+}
+
+function wordsOfBlock(block: Block): string {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return wordsOfInlines(block.inlines);
+    case 'list':
+      return block.items.map((item) => wordsOf(item.blocks)).join(' ');
+    case 'table':
+      return block.rows.flatMap((row) => row.cells.map((cell) => wordsOf(cell.blocks))).join(' ');
+    case 'figure':
+      return block.alt ?? '';
+    case 'keepTogether':
+      return wordsOf(block.blocks);
+    case 'toc':
+    case 'pageBreak':
+    case 'rule':
+      return '';
+  }
+}
+
+/** The words of inlines as plain text; notes and comments inside are left out. */
+export function wordsOfInlines(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.type === 'text' || inline.type === 'ref') return inline.text;
+      return inline.type === 'link'
+        ? wordsOfInlines(inline.inlines)
+        : inline.type === 'tab' || inline.type === 'break'
+          ? ' '
+          : '';
+    })
+    .join('');
 }

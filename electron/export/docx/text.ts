@@ -29,7 +29,8 @@ export function legalText(text: string, losses: LossLog): string {
 /** The lines of a text that holds line ends; each may hold tabs still. */
 export const linesOf = (text: string): string[] => text.split(/\r\n|[\n\r\u000b\u2028\u2029]/u);
 
-const arabicLetter = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+// By block, for the tatweel belongs to no script.
+const arabicLetter = /[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/u;
 const hebrewLetter = /\p{Script=Hebrew}/u;
 const anyLetter = /\p{L}/u;
 const digit = /\p{Nd}/u;
@@ -42,7 +43,7 @@ const mark = /\p{M}/u;
 export function stretchesOf(text: string, base: TextDirection): Stretch[] {
   const characters = Array.from(text);
   const kinds = characters.map(kindOf);
-  resolveDigits(kinds);
+  resolveDigits(kinds, characters);
   resolveNeutrals(kinds, base);
   const baseScript = kinds.find((kind) => kind === 'arabic' || kind === 'hebrew') ?? 'arabic';
   const stretches: { text: string; script: Script; rtl: boolean }[] = [];
@@ -73,7 +74,7 @@ function kindOf(character: string): Kind {
   return anyLetter.test(character) ? 'ltr' : 'neutral';
 }
 
-function resolveDigits(kinds: Kind[]): void {
+function resolveDigits(kinds: Kind[], characters: readonly string[]): void {
   let strong: Kind | null = null;
   kinds.forEach((kind, at) => {
     if (kind === 'mark') {
@@ -81,6 +82,8 @@ function resolveDigits(kinds: Kind[]): void {
       kinds[at] = before;
     } else if (kind === 'digit') kinds[at] = strong === 'ltr' ? 'ltr' : 'neutral';
     else if (kind !== 'neutral') strong = kind;
+    // A bracket begins anew: a number in it belongs to the text around the brackets.
+    else if (/\p{Ps}|\p{Pe}/u.test(characters[at] ?? '')) strong = null;
   });
 }
 

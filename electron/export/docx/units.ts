@@ -16,7 +16,6 @@ export const colour = (hex: string): string => hex.replace('#', '').toUpperCase(
 export const fontsOf = (styles: StyleSheet, role: FontRole): IFontAttributesProperties => ({
   ascii: styles.fonts[role],
   hAnsi: styles.fonts[role],
-  eastAsia: styles.fonts[role],
   cs: styles.fonts.arabic,
 });
 

@@ -25,6 +25,9 @@ import { twips } from './units.ts';
 import { stylesOf } from './word-styles.ts';
 import { Bookmarks, LossLog, type Place, type Work } from './work.ts';
 
+/** Laying out pages takes about 10 ms a block; beyond this the numbers are left to Word, which asks to fill them in. */
+const mostEstimatedBlocks = 2_500;
+
 /**
  * Writes a tree as DOCX (ISO/IEC 29500 transitional). Equal input gives equal bytes. Throws the signal's reason when
  * cancelled; what Word can't hold comes back as losses.
@@ -60,13 +63,21 @@ export async function writeDocx(
       'attachments',
     );
   }
+  const estimate = targets.needPageNumbers && targets.blocks <= mostEstimatedBlocks;
+  if (targets.needPageNumbers && !estimate) {
+    work.losses.add(
+      'truncated',
+      'page numbers of contents and references: Word fills them in when it opens the file',
+      'contents',
+    );
+  }
   const options: IPropertiesOptions = {
     ...properties,
     styles: stylesOf(styles, tree.language),
     numbering: { config: work.lists.definitions() },
     footnotes: work.footnotes,
     ...(work.comments.length > 0 ? { comments: { children: work.comments } } : {}),
-    ...(targets.needPageNumbers ? { pageNumbers: await pageNumbers(world) } : {}),
+    ...(estimate ? { pageNumbers: await pageNumbers(world) } : {}),
     sections,
   };
   world.signal.throwIfAborted();

@@ -1,0 +1,187 @@
+// The DOCX writer over real trees: what stands in the file, what other programs say of it, and what is reported lost.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copyFonts } from '../../../../build/fonts.mjs';
+import type { DocumentTree } from '../../../../core/document/tree.ts';
+import { writeDocx } from '../../../../electron/export/docx/write-docx.ts';
+import { goldenTree } from '../../../builders/golden-tree.ts';
+import { media, png } from '../../../builders/media.ts';
+import { styleSheet } from '../../../builders/style-sheet.ts';
+import * as T from '../../../builders/tree.ts';
+import { convertToPdf, findOoxmlValidator, findTool, pdfText } from '../../../support/tools.ts';
+import { badText, hostileTrees } from './hostile-trees.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'briefwright-docx-'));
+const fontsFolder = join(folder, 'fonts');
+beforeAll(() => copyFonts(fontsFolder));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const validator = await findOoxmlValidator();
+const soffice = findTool('soffice');
+const pdftotext = findTool('pdftotext');
+
+const pictures = (name: string) =>
+  name === 'broken.png' ? new Uint8Array([1, 2, 3]) : name === 'cut.png' ? png.subarray(0, 60) : media(name);
+
+async function write(tree: DocumentTree, signal = new AbortController().signal) {
+  const { bytes, losses } = await writeDocx(tree, styleSheet, {
+    media: pictures,
+    fontsFolder,
+    signal,
+    progress: () => undefined,
+  });
+  const parts = unzipSync(bytes);
+  const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  return { bytes, losses, names: Object.keys(parts), part, body: part('word/document.xml') };
+}
+
+const wordsIn = (xml: string) =>
+  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, words]) => words).join('');
+
+describe('what stands in the file', () => {
+  test('words come in the order of the tree', async () => {
+    const { body } = await write(
+      T.doc(T.section(T.h(1, 'One'), T.p('two ', T.b('three')), T.bullets('four', 'five'))),
+    );
+    expect(wordsIn(body)).toBe('Onetwo threefourfive');
+  });
+
+  test('notes are native, numbered as in the tree, and keep their paragraphs', async () => {
+    const { body, part } = await write(goldenTree);
+    const refs = [...body.matchAll(/<w:footnoteReference w:id="(\d+)"/gu)].map(([, id]) => Number(id));
+    expect(refs).toEqual([1, 2, 3, 4, 5, 6]);
+    const second = /<w:footnote w:id="2">.*?<\/w:footnote>/su.exec(part('word/footnotes.xml'))?.[0] ?? '';
+    expect(second.match(/<w:p>|<w:p /gu)).toHaveLength(2);
+    expect(wordsIn(second)).toContain(' Training text 2, Operation in the east');
+  });
+
+  test('every header and footer carries the marking, first pages too', async () => {
+    const { names, part } = await write(goldenTree);
+    const running = names.filter((name) => /word\/(?:header|footer)\d+\.xml/u.test(name));
+    expect(running.length).toBeGreaterThanOrEqual(8);
+    for (const name of running) {
+      expect(part(name)).toMatch(
+        /<w:color w:val="FFC000"\/>(?:(?!<\/w:r>).)*w:fill="000000"(?:(?!<\/w:r>).)*TLP:AMBER/su,
+      );
+    }
+  });
+
+  test('roles are Word styles with readable names', async () => {
+    const styles = (await write(goldenTree)).part('word/styles.xml');
+    for (const name of [
+      'Normal',
+      'heading 1',
+      'Title',
+      'footnote text',
+      'caption',
+      'Quote',
+      'Bottom line',
+      'toc 1',
+    ]) {
+      expect(styles).toContain(`<w:name w:val="${name}"/>`);
+    }
+    expect(styles).not.toMatch(/asciiTheme|cstheme/u);
+    expect(styles).toContain('w:cs="Noto Naskh Arabic"');
+  });
+
+  test('Arabic runs are right-to-left and Latin names inside them are not', async () => {
+    const { body } = await write(
+      T.doc(T.section(T.paragraphWith({ dir: 'rtl', lang: 'ar' }, 'وفقًا لـ Reuters 2014 (43 قتيلاً).'))),
+    );
+    expect(body).toContain('<w:bidi/>');
+    const runs = [...body.matchAll(/<w:r>.*?<\/w:r>/gsu)].map(([run]) => [
+      wordsIn(run),
+      run.includes('<w:rtl/>'),
+    ]);
+    expect(runs).toEqual([
+      ['وفقًا لـ ', true],
+      ['Reuters 2014', false],
+      [' (43 قتيلاً).', true],
+    ]);
+  });
+
+  test('two lists count on their own', async () => {
+    const { body } = await write(T.doc(T.section(T.numbered('a'), T.p('between'), T.numbered('b'))));
+    const ids = [...body.matchAll(/<w:numId w:val="(\d+)"/gu)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  test('contents carry page numbers and no field asks to be updated', async () => {
+    const { body, part } = await write(goldenTree);
+    expect(body).not.toContain('w:dirty');
+    expect(part('word/settings.xml')).not.toContain('w:updateFields');
+    expect(wordsIn(/<w:sdt>.*?<\/w:sdt>/su.exec(body)?.[0] ?? '')).toMatch(/Bottom line1.*Development2/u);
+  });
+
+  test('dates come from the tree and equal input gives equal bytes', async () => {
+    const first = await write(goldenTree);
+    const second = await write(goldenTree);
+    expect(first.part('docProps/core.xml')).toContain('2014-05-18T18:00:00Z');
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+  });
+});
+
+describe('what is lost is told', () => {
+  test('characters that XML forbids are taken out and reported; line ends become breaks', async () => {
+    const { body, losses } = await write(T.doc(T.section(T.p(badText))));
+    expect(wordsIn(body)).toBe('abcdefgh');
+    expect(body.match(/<w:br\/>/gu)).toHaveLength(4);
+    expect(losses.map((loss) => loss.kind)).toEqual(['illegal-character']);
+  });
+
+  test('a picture that is missing or broken leaves its words', async () => {
+    const { body, losses } = await write(
+      T.doc(T.section(T.image('nowhere', 'image/png'), T.image('broken.png', 'image/png', { alt: 'A map' }))),
+    );
+    expect(losses.map((loss) => loss.kind)).toEqual(['missing-media', 'broken-media']);
+    expect(wordsIn(body)).toContain('[A map]');
+  });
+
+  test('attachments are left out by name', async () => {
+    const { losses } = await write(goldenTree);
+    expect(losses).toEqual([
+      { kind: 'attachment-left-out', where: 'attachments', what: expect.stringContaining('project.json') },
+    ]);
+  });
+
+  test('a note where Word allows none keeps its words in brackets', async () => {
+    const { part, losses } = await write(
+      T.doc(T.section(T.p('x', T.note(1, T.paragraph('note')('outer', T.note(2, 'inner')))))),
+    );
+    expect(wordsIn(part('word/footnotes.xml'))).toContain('outer [inner]');
+    expect(losses.map((loss) => loss.kind)).toEqual(['unsupported-inline']);
+  });
+});
+
+test('a cancelled export throws the reason it was cancelled for', async () => {
+  const controller = new AbortController();
+  controller.abort(new Error('cancelled'));
+  await expect(write(goldenTree, controller.signal)).rejects.toThrow('cancelled');
+});
+
+describe.skipIf(!validator)('the OpenXML SDK finds no error in', () => {
+  for (const [name, tree] of Object.entries({ golden: goldenTree, ...hostileTrees })) {
+    test(name, { timeout: 60_000 }, async () => {
+      const path = join(folder, `${name}.docx`);
+      writeFileSync(path, (await write(tree)).bytes);
+      expect((await validator?.(path))?.errors).toEqual([]);
+    });
+  }
+});
+
+describe.skipIf(!soffice || !pdftotext)('LibreOffice', () => {
+  test('shows every page with its marking, and Arabic in reading order', { timeout: 120_000 }, async () => {
+    const path = join(folder, 'shown.docx');
+    writeFileSync(path, (await write(goldenTree)).bytes);
+    const pdf = await convertToPdf(soffice ?? '', path, folder);
+    const pages = (await pdfText(pdftotext ?? '', pdf)).split('\f').slice(0, -1);
+    expect(pages).toHaveLength(5);
+    for (const page of pages) expect(page.match(/TLP:AMBER/gu)).toHaveLength(2);
+    expect(pages[0]).toContain('1 of 5');
+    expect(pages[4]).toContain('هاجمت قوات موالية');
+  });
+});
