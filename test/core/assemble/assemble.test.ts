@@ -1,0 +1,491 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { assemble } from '../../../core/assemble/assemble.ts';
+import type { Block, Inline } from '../../../core/document/tree.ts';
+import type { Brief } from '../../../core/model/brief.ts';
+import { noteNumbers } from '../../../core/query/note-numbers.ts';
+import { RecordStore } from '../../../core/store/record-store.ts';
+import { readTemplate } from '../../../core/template/read-template.ts';
+import type { Template } from '../../../core/template/template.ts';
+import {
+  bold,
+  bullets,
+  cell,
+  cite,
+  dateValue,
+  doc,
+  h,
+  hop,
+  likely,
+  link,
+  makeWorld,
+  mention,
+  OPTIONS,
+  p,
+  quote,
+  range,
+  recordName,
+  supports,
+  table,
+  type World,
+} from '../../builders/records.ts';
+import { sampleLibya } from '../../builders/sample-libya.ts';
+
+const json: unknown = JSON.parse(
+  readFileSync(new URL('../../../templates/situation-report/template.json', import.meta.url), 'utf8'),
+);
+const read = readTemplate(json, 'situation-report');
+if (!read.ok) throw new Error('The template can’t be read');
+const template = read.value;
+const at = { created: '2014-05-18T16:00:00.000Z', modified: '2014-05-18T17:00:00.000Z' };
+
+const briefIn = (world: World, fields: Partial<Brief> = {}) =>
+  world.brief({ templateCopyId: world.templateCopy(json as never).id, ...fields });
+
+function assembled(world: World, brief: Brief, own?: Template) {
+  const result = assemble(new RecordStore(world.records), brief.id, own ? { ...at, template: own } : at);
+  if (!result.ok) throw new Error(result.error.kind);
+  const blocks = result.value.tree.sections[0]?.blocks ?? [];
+  return { ...result.value, blocks };
+}
+
+/** The words of inlines; notes as ^n. */
+const say = (inlines: readonly Inline[]): string =>
+  inlines
+    .map((inline) =>
+      inline.type === 'text' || inline.type === 'ref'
+        ? inline.text
+        : inline.type === 'note'
+          ? `^${inline.number}`
+          : inline.type === 'link'
+            ? `<${say(inline.inlines)}>`
+            : inline.type === 'break'
+              ? '\n'
+              : '',
+    )
+    .join('');
+
+/** Every paragraph and heading in reading order, as `role: words`. */
+function lines(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case 'paragraph':
+        return [`${block.role}: ${say(block.inlines)}`];
+      case 'heading':
+        return [`h${block.level}: ${block.number ?? ''}${say(block.inlines)}`];
+      case 'list':
+        return block.items.flatMap((item) => lines(item.blocks));
+      case 'table':
+        return [
+          ...block.rows.flatMap((row) => row.cells.flatMap((item) => lines(item.blocks))),
+          ...(block.caption ? [`caption: ${block.caption.label} ${say(block.caption.inlines)}`] : []),
+        ];
+      case 'keepTogether':
+        return lines(block.blocks);
+      default:
+        return [block.type];
+    }
+  });
+}
+
+/** The notes of a document by number, in reading order. */
+function notes(blocks: readonly Block[]): [number, string][] {
+  const found: [number, string][] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === 'object' && value !== null) {
+      const inline = value as Inline;
+      if (inline.type === 'note') {
+        const [first] = inline.blocks;
+        found.push([inline.number, first?.type === 'paragraph' ? say(first.inlines) : '']);
+      } else Object.values(value).forEach(visit);
+    }
+  };
+  visit(blocks);
+  return found;
+}
+
+/** A section with `content` and what it becomes, without cover and key line. */
+function bodyOf(world: World, brief: Brief, own?: Template): string[] {
+  const all = lines(assembled(world, brief, own).blocks);
+  return all.slice(all.findIndex((line) => line.startsWith('h1')));
+}
+
+describe('the cover', () => {
+  it('prints kicker, title, masthead and the key to grades and likelihood', () => {
+    const world = makeWorld();
+    const brief = briefIn(world, {
+      subtitle: 'Five days',
+      period: dateValue('2014-05-14/2014-05-18'),
+      authors: ['Regional Analysis Unit'],
+      distribution: 'Training sample',
+    });
+    const result = assembled(world, brief);
+    const all = lines(result.blocks);
+    expect(all.slice(0, 4)).toEqual([
+      'kicker: Situation report No. 1',
+      'title: Libya: clashes in Benghazi',
+      'subtitle: Five days',
+      'masthead: Period 14–18 May 2014',
+    ]);
+    expect(all.at(-1)).toMatch(/^keyLine: Grades: .*Likelihood \(ICD 203\): .*likely 55–80 %/u);
+    expect(say(result.tree.sections[0]?.header.start ?? [])).toBe(
+      'Libya: clashes in Benghazi · Training sample',
+    );
+    expect(say(result.tree.sections[0]?.firstHeader?.start ?? [])).toBe('Training sample');
+    expect(result.tree).toMatchObject({ author: 'Regional Analysis Unit', created: at.created, dir: 'ltr' });
+  });
+
+  it('drops empty parts and carries the marking with the colours of TLP 2.0', () => {
+    const world = makeWorld();
+    const brief = briefIn(world, {
+      issueNumber: '',
+      asOf: null,
+      marking: { scheme: 'tlp', label: 'TLP:AMBER' },
+    });
+    const result = assembled(world, brief);
+    expect(lines(result.blocks)[0]).toBe('kicker: Situation report');
+    expect(result.tree.classification).toEqual({
+      label: 'TLP:AMBER',
+      foreground: '#FFC000',
+      background: '#000000',
+      caveats: [],
+    });
+    expect(result.tree.sections[0]?.footer.marking).toBe('end');
+  });
+
+  it('speaks the language of the brief', () => {
+    const world = makeWorld();
+    const brief = briefIn(world, { language: 'ar', direction: 'rtl', digits: 'arabic' });
+    const result = assembled(world, brief);
+    expect(result.tree).toMatchObject({ language: 'ar', dir: 'rtl' });
+    expect(lines(result.blocks).find((line) => line.startsWith('masthead'))).toContain(
+      'حتى تاريخ ١٨ مايو ٢٠١٤',
+    );
+    expect(lines(result.blocks).at(-1)).toContain('درجات الاحتمال');
+  });
+});
+
+describe('text', () => {
+  it('keeps headings, lists, tables, quotes, marks and links', () => {
+    const world = makeWorld();
+    const brief = briefIn(world);
+    world.section(brief, {
+      title: 'Politics',
+      content: doc(
+        h(1, 'Parliament'),
+        p('Plain ', bold('bold'), ' ', link('a', 'https://example.org'), link('b', 'https://example.org')),
+        bullets('one', 'two'),
+        quote(p('quoted')),
+        table(['Head', ''], ['x', 'y']),
+        p(),
+      ),
+    });
+    const { blocks, losses } = assembled(world, brief);
+    expect(losses).toEqual([]);
+    expect(bodyOf(world, brief)).toEqual([
+      'h1: Politics',
+      'h2: Parliament',
+      'body: Plain bold <ab>',
+      'body: one',
+      'body: two',
+      'quote: quoted',
+      'tableHead: Head',
+      'tableHead: ',
+      'tableText: x',
+      'tableText: y',
+    ]);
+    const grid = blocks.find((block) => block.type === 'table' && block.styleRole === 'grid');
+    expect(grid).toMatchObject({ headerRows: 1, columns: [{ width: 1 }, { width: 1 }] });
+  });
+
+  it('sets the bottom line in its role and numbers headings when the template wants it', () => {
+    const world = makeWorld();
+    const brief = briefIn(world);
+    const section = world.section(brief, { slot: 'bottom-line', content: doc(p('It happened.')) });
+    world.section(brief, { title: 'Below', parentId: section.id, content: doc(p('More.')) });
+    expect(bodyOf(world, brief, { ...template, numberHeadings: true })).toEqual([
+      'h1: 1Bottom line',
+      'bottomLine: It happened.',
+      'h2: 1.1Below',
+      'body: More.',
+    ]);
+  });
+
+  it('leaves out sections that show nothing, and says so of required ones', () => {
+    const world = makeWorld();
+    const brief = briefIn(world);
+    world.section(brief, { slot: 'bottom-line', title: 'Bottom line' });
+    world.section(brief, { slot: 'changes', title: 'Changes' });
+    const { blocks, losses } = assembled(world, brief);
+    expect(lines(blocks).some((line) => line.startsWith('h1'))).toBe(false);
+    expect(losses.map((loss) => loss.where)).toEqual(['Bottom line']);
+  });
+
+  it('prints likelihood in the brief’s language and mentions by their name in it', () => {
+    const world = makeWorld();
+    const brief = briefIn(world, { language: 'ar', direction: 'rtl' });
+    const haftar = world.actor([recordName('Khalifa Haftar'), recordName('خليفة حفتر', 'Arab')]);
+    world.section(brief, { content: doc(p(mention(haftar), ' / ', likely('likely'))) });
+    expect(bodyOf(world, brief)[1]).toBe('body: خليفة حفتر / مرجح');
+  });
+
+  it('marks what is missing where it would have stood, and tells it', () => {
+    const world = makeWorld();
+    const brief = briefIn(world);
+    const actor = world.actor('Gone');
+    world.section(brief, { title: 'Politics', content: doc(p('He, ', mention(actor), ', left.')) });
+    world.records.splice(world.records.indexOf(actor), 1);
+    expect(bodyOf(world, brief)[1]).toBe('body: He, [missing from the project], left.');
+    expect(assembled(world, brief).losses[0]).toMatchObject({
+      kind: 'input-part-left-out',
+      where: 'Politics',
+    });
+  });
+});
+
+describe('citations', () => {
+  const build = () => {
+    const world = makeWorld();
+    const brief = briefIn(world);
+    const source = world.source({ title: 'Ex-general "pulls back"', reliability: 'C' });
+    const excerpt = world.excerpt(source, '“for tactical reasons”', {
+      attribution: [hop({ descriptor: 'Haftar', reliability: 'D' })],
+      credibility: '3',
+    });
+    const other = world.excerpt(source, 'the toll had risen to 43', { paragraph: 2 });
+    world.section(brief, { content: doc(p('One', cite(excerpt), ' two', cite(other, excerpt), '.')) });
+    return { world, brief };
+  };
+
+  it('are notes: the source in full first, short afterwards, a quote printed once', () => {
+    const { world, brief } = build();
+    expect(notes(assembled(world, brief).blocks)).toEqual([
+      [
+        1,
+        'Training text 1, “Ex-general ‘pulls back’”, 18 May 2014, para. 1, quoting Haftar (D3): “for tactical reasons”.',
+      ],
+      [
+        2,
+        'Training text 1, para. 2 (C–): “the toll had risen to 43”; Training text 1, para. 1, quoting Haftar (D3).',
+      ],
+    ]);
+  });
+
+  it('can stand in the text, or at the end with references to them', () => {
+    const { world, brief } = build();
+    const withStyle = (style: 'inline' | 'endnotes'): Template => ({
+      ...template,
+      citations: { ...template.citations, style },
+    });
+    expect(bodyOf(world, brief, withStyle('inline'))[1]).toMatch(
+      /^body: One \(Training text 1, .*“for tactical reasons”\) two/u,
+    );
+    const endnotes = bodyOf(world, brief, withStyle('endnotes'));
+    expect(endnotes[1]).toBe('body: One1 two2.');
+    expect(endnotes.slice(2)).toEqual([
+      'h1: Notes',
+      expect.stringContaining('note: Training text 1, “'),
+      expect.any(String),
+    ]);
+  });
+
+  it('give titles and quotes in their own language with the translation after them', () => {
+    const world = makeWorld();
+    const brief = briefIn(world);
+    const source = world.source({
+      title: 'مطار بنغازي يبقى مغلقا',
+      titleTranslation: 'Benghazi’s airport stays closed',
+      language: 'ar',
+      direction: 'rtl',
+    });
+    const excerpt = world.excerpt(source, 'مددت السلطات الإغلاق', {
+      translation: { text: 'The authorities extended the closure', language: 'en', translator: 'me' },
+    });
+    world.section(brief, { content: doc(p('x', cite(excerpt))) });
+    world.section(brief, { title: 'Sources', sectionKind: 'sources' });
+    const { blocks } = assembled(world, brief);
+    expect(notes(blocks)[0]?.[1]).toBe(
+      'Training text 1, “مطار بنغازي يبقى مغلقا” [Benghazi’s airport stays closed], 18 May 2014, para. 1: “مددت السلطات الإغلاق” (translated: “The authorities extended the closure”).',
+    );
+    expect(JSON.stringify(blocks)).toContain(
+      JSON.stringify({ type: 'text', text: 'مددت السلطات الإغلاق', marks: {}, lang: 'ar', dir: 'rtl' }),
+    );
+    expect(bodyOf(world, brief).at(-1)).toMatch(/^source: Training text 1\. “مطار.*accessed 18 May 2014\.$/u);
+  });
+
+  it('are numbered in the tree as the one walk numbers them, from 1 without a gap', () => {
+    const store = new RecordStore(sampleLibya().records);
+    const [brief] = store.ofKind('brief');
+    if (brief === undefined) throw new Error('no brief');
+    const result = assemble(store, brief.id, at);
+    if (!result.ok) throw new Error(result.error.kind);
+    const numbers = notes(result.value.tree.sections[0]?.blocks ?? []).map(([number]) => number);
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    expect(numbers).toHaveLength(noteNumbers(store, brief.id).sites.length);
+    expect(result.value.noteCount).toBe(numbers.length);
+  });
+});
+
+describe('views', () => {
+  it('tell disputed figures side by side with grades and a note each', () => {
+    const world = makeWorld();
+    const brief = briefIn(world);
+    const source = world.source({ reliability: 'C' });
+    const excerpt = world.excerpt(source, '43 dead', { credibility: '2' });
+    world.figure('Killed and wounded', [
+      world.report(
+        'a Health Ministry official',
+        [cell('killed', 43), cell('wounded', 100, { scope: 'floor' })],
+        {
+          excerptId: excerpt.id,
+        },
+      ),
+      world.report('Haftar', [
+        cell('killed', 60, { group: 'enemy', groupLabel: 'militants' }),
+        cell('killed', 6, { group: 'own' }),
+      ]),
+      world.report('a website', [cell('killed', 75)]),
+    ]);
+    world.section(brief, { title: 'Casualties', sectionKind: 'figures' });
+    expect(bodyOf(world, brief)).toEqual([
+      'h1: Casualties',
+      'body: Reported deaths range from 43 (a Health Ministry official) to 75 (a website).',
+      ...['According to', 'Of whom', 'Killed', 'Wounded', 'Grade'].map((head) => `tableHead: ${head}`),
+      ...['A Health Ministry official^1', 'not stated', '43', '> 100', 'C2'].map(
+        (item) => `tableText: ${item}`,
+      ),
+      ...['Haftar', 'own side', '6', '–', '–', 'militants', '60', '–'].map((item) => `tableText: ${item}`),
+      ...['A website', 'not stated', '75', '–', '–'].map((item) => `tableText: ${item}`),
+      expect.stringContaining('caption: Table 1. Killed and wounded.'),
+    ]);
+  });
+
+  it('print a range in the text with a note at each end, in small letters within a sentence', () => {
+    const world = makeWorld();
+    const brief = briefIn(world);
+    const source = world.source();
+    const [a, b] = [world.excerpt(source, '43'), world.excerpt(source, '75')];
+    const figure = world.figure('Killed', [
+      world.report('an official', [cell('killed', 43)], { excerptId: a.id }),
+      world.report('a website', [cell('killed', 75)], { excerptId: b.id }),
+    ]);
+    world.section(brief, { content: doc(p('It is over. ', range(figure), '; ', range(figure), '.')) });
+    expect(bodyOf(world, brief)[1]).toBe(
+      'body: It is over. Reported deaths range from 43 (an official)^1 to 75 (a website)^2; reported deaths range from 43 (an official)^3 to 75 (a website)^4.',
+    );
+  });
+
+  it('show events by date with status, quotes, competing dates and what contradicts them', () => {
+    const world = makeWorld();
+    const brief = briefIn(world);
+    const source = world.source();
+    const [a, b, c] = [
+      world.excerpt(source, 'we left'),
+      world.excerpt(source, 'they are here'),
+      world.excerpt(source, 'c'),
+    ];
+    world.event('Undated', null);
+    world.event('Withdrawal', '2014-05-17', {
+      status: 'claimed',
+      statusBy: [{ actorId: null, descriptor: 'Haftar' }],
+      evidence: [...supports(a), { excerptId: b.id, stance: 'contradicts', aspect: 'all' }],
+      competingDates: [{ date: dateValue('2014-05-18'), evidence: supports(c) }],
+    });
+    world.event('Attack', '2014-05-16');
+    world.section(brief, { title: 'Timeline', sectionKind: 'timeline' });
+    const text = bodyOf(world, brief);
+    expect(text[1]).toBe('figure');
+    expect(text.filter((line) => line.startsWith('tableText'))).toEqual([
+      'tableText: 16 May 2014',
+      'tableText: Attack',
+      'tableText: –',
+      'tableText: 17 May 2014; also dated 18 May 2014^1',
+      'tableText: Withdrawal',
+      'tableText: Claimed by Haftar',
+      'tableText: Training text 1: “we left”^2',
+      'tableText: contradicted: Training text 1: “they are here”^3',
+      'tableText: Undated',
+      'tableText: Undated',
+      'tableText: –',
+    ]);
+  });
+
+  it('say likelihood and confidence of a judgement apart', () => {
+    const world = makeWorld();
+    const brief = briefIn(world);
+    const excerpt = world.excerpt(world.source(), 'x');
+    world.judgement(doc(p('Who follows him is not known.')), { judgementKind: 'gap' });
+    world.judgement(doc(p('He will return.')), {
+      likelihood: 'likely',
+      confidence: 'moderate',
+      confidenceReason: 'Two origins',
+      basis: supports(excerpt),
+    });
+    world.section(brief, { title: 'Key judgements', sectionKind: 'judgements' });
+    expect(bodyOf(world, brief)).toEqual([
+      'h1: Key judgements',
+      'keyJudgement: He will return.^1',
+      'meta: Likelihood: likely (55–80 %).',
+      'meta: Confidence: moderate. Two origins.',
+      'h2: Gaps',
+      'keyJudgement: Who follows him is not known.',
+    ]);
+  });
+});
+
+describe('protected actors', () => {
+  it('leave no trace of their name anywhere in the tree', () => {
+    const world = makeWorld();
+    const brief = briefIn(world, { title: 'What Salma Secret saw', distribution: 'not for Salma Secret' });
+    const worker = world.actor([recordName('Salma Secret'), recordName('سلمى سر', 'Arab')], {
+      protected: true,
+      protectedAs: 'a hospital worker',
+      facts: [{ id: 'f', label: 'Address', value: 'Street 1', evidence: [] }],
+    });
+    const excerpt = world.excerpt(
+      world.source({ title: 'Salma Secret speaks' }),
+      'I, Salma Secret, counted 40',
+      {
+        attribution: [hop({ actorId: worker.id, descriptor: 'sister of a doctor' })],
+      },
+    );
+    world.event('Salma Secret counts', '2014-05-17', {
+      actors: [{ actorId: worker.id, role: 'speaker' }],
+      evidence: supports(excerpt),
+    });
+    world.section(brief, {
+      content: doc(p(mention(worker, 'Salma Secret'), ' said, and salma secret too.', cite(excerpt))),
+    });
+    world.section(brief, { sectionKind: 'timeline' });
+    world.section(brief, { sectionKind: 'actors', options: { ...OPTIONS, actorIds: [worker.id] } });
+    const { tree, losses } = assembled(world, brief);
+    const whole = JSON.stringify(tree).toLowerCase();
+    for (const name of ['salma', 'سلمى', 'street 1', 'sister of a doctor']) expect(whole).not.toContain(name);
+    expect(whole).toContain('a hospital worker');
+    expect(losses.map((loss) => loss.what)).toEqual([expect.stringContaining('protected actor')]);
+  });
+
+  it('are not listed unless they were chosen', () => {
+    const world = makeWorld();
+    const brief = briefIn(world);
+    world.actor('Salma Secret', { protected: true, protectedAs: 'a hospital worker' });
+    world.section(brief, { sectionKind: 'actors' });
+    expect(lines(assembled(world, brief).blocks).some((line) => line.includes('hospital worker'))).toBe(
+      false,
+    );
+  });
+});
+
+describe('failures', () => {
+  it('say that the brief is gone or its template can’t be read', () => {
+    const world = makeWorld();
+    const brief = world.brief();
+    const store = new RecordStore(world.records);
+    expect(assemble(store, brief.id, at)).toMatchObject({ ok: false, error: { kind: 'invalid-template' } });
+    expect(assemble(store, world.newId('brief'), at)).toMatchObject({
+      ok: false,
+      error: { kind: 'record-not-found' },
+    });
+  });
+});

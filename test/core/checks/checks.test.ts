@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Brief } from '../../../core/model/brief.ts';
+import type { RichInline } from '../../../core/model/rich-text.ts';
+import { sentencesOf } from '../../../core/checks/cited-text.ts';
+import { runChecks } from '../../../core/checks/registry.ts';
+import { RecordStore } from '../../../core/store/record-store.ts';
+import {
+  cite,
+  dateValue,
+  doc,
+  h,
+  likely,
+  makeWorld,
+  mention,
+  p,
+  supports,
+  type World,
+} from '../../builders/records.ts';
+
+const template = JSON.parse(
+  readFileSync(new URL('../../../templates/situation-report/template.json', import.meta.url), 'utf8'),
+) as Record<string, never>;
+
+const check = (world: World, brief: Brief, rule: string) =>
+  runChecks(new RecordStore(world.records), brief.id).filter((finding) => finding.rule === rule);
+
+/** A brief with one paragraph that cites one excerpt. */
+function written(passage: string, ...parts: (string | RichInline)[]) {
+  const world = makeWorld();
+  const brief = world.brief();
+  const source = world.source();
+  const excerpt = world.excerpt(source, passage);
+  const section = world.section(brief, { content: doc(p(...parts, cite(excerpt))) });
+  return { world, brief, source, excerpt, section };
+}
+
+describe('a quote in the text', () => {
+  const PASSAGE = 'his troops had temporarily withdrawn from Benghazi for tactical reasons';
+  const quotes = (...parts: string[]) => {
+    const { world, brief } = written(PASSAGE, ...parts);
+    return check(world, brief, 'quote-differs');
+  };
+
+  it('that differs from the cited passage is found, with its place', () => {
+    const [finding] = quotes('He said they had “withdrawn for strategic reasons”');
+    expect(finding).toMatchObject({
+      severity: 'error',
+      while: 'drafting',
+      place: { range: { start: 17, end: 50 } },
+    });
+    expect(finding?.message).toContain('withdrawn for strategic reasons');
+  });
+
+  it('that agrees is not, whatever its marks, case or omissions', () => {
+    expect(quotes('He had “Withdrawn from Benghazi”, and "for tactical reasons,"')).toEqual([]);
+    expect(quotes('“his troops … withdrawn from Benghazi […] for tactical reasons”')).toEqual([]);
+    expect(quotes('“[Haftar’s] troops had temporarily withdrawn”')).toEqual([]);
+  });
+
+  it('of a word or two is taken as a term, and without a citation is left alone', () => {
+    expect(quotes('the “renegade general”')).toEqual([]);
+    const world = makeWorld();
+    const brief = world.brief();
+    world.section(brief, { content: doc(p('“nobody said this at all”')) });
+    expect(check(world, brief, 'quote-differs')).toEqual([]);
+  });
+});
+
+describe('a number in the text', () => {
+  const numbers = (passage: string, ...parts: string[]) => {
+    const { world, brief } = written(passage, ...parts);
+    return check(world, brief, 'number-differs').map((finding) => /number (\S+)/u.exec(finding.message)?.[1]);
+  };
+
+  it('that stands in no passage cited in its sentence is found', () => {
+    expect(numbers('the death toll had risen to 43', 'The ministry counts 34 dead')).toEqual(['34']);
+    expect(numbers('some 12,500 people fled', 'As many as 125,000 fled')).toEqual(['125,000']);
+  });
+
+  it('may be written in words or with other separators', () => {
+    expect(numbers('six of his soldiers and 12,500 people', 'He lost 6 men; 12500 fled')).toEqual([]);
+    expect(numbers('قتل ٤٣ شخصا', 'The ministry counts 43 dead')).toEqual([]);
+  });
+
+  it('that is part of a date, an ordinal or in a sentence without citation is left alone', () => {
+    expect(numbers('x', 'On 16–17 May 2014, on the 3rd day, by 18:00 on 5 June 2014')).toEqual([]);
+    expect(numbers('x', 'There are 99 brigades. That is known')).toEqual([]);
+  });
+
+  it('is found once although the block has other sentences with citations', () => {
+    const world = makeWorld();
+    const brief = world.brief();
+    const source = world.source();
+    const [a, b] = [world.excerpt(source, '43 dead'), world.excerpt(source, '75 dead')];
+    world.section(brief, { content: doc(p('One says 43.', cite(a), ' The other says 43.', cite(b))) });
+    expect(check(world, brief, 'number-differs')).toHaveLength(1);
+  });
+});
+
+describe('evidence', () => {
+  it('that lost its place is found when it is cited', () => {
+    const { world, brief, excerpt } = written('x', 'y');
+    excerpt.anchoring = 'orphan';
+    expect(check(world, brief, 'orphan-cited')).toHaveLength(1);
+  });
+
+  it('without a publication date is asked for once, at once when dates wait for it', () => {
+    const { world, brief, source, excerpt } = written('on Friday', 'y');
+    source.published = null;
+    expect(check(world, brief, 'publication-date-missing').map((finding) => finding.while)).toEqual([
+      'review',
+    ]);
+    world.event('Attack', null, { date: dateValue('2014-05-16', 'Friday'), evidence: supports(excerpt) });
+    world.event('Visit', null, { date: dateValue('2014-05-17', 'yesterday'), evidence: supports(excerpt) });
+    const [finding, ...others] = check(world, brief, 'publication-date-missing');
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ while: 'drafting', place: { recordId: source.id } });
+    expect(finding?.message).toContain('2 dates wait for it');
+  });
+
+  it('graded 1 needs a second origin', () => {
+    const { world, brief, source, excerpt } = written('x', 'y');
+    excerpt.credibility = '1';
+    const same = world.excerpt(source, 'the same article again');
+    const event = world.event('Attack', '2014-05-16', { evidence: supports(excerpt, same) });
+    expect(check(world, brief, 'confirmed-by-one')).toHaveLength(1);
+    event.evidence = supports(excerpt, world.excerpt(world.source(), 'another'));
+    expect(check(world, brief, 'confirmed-by-one')).toEqual([]);
+  });
+
+  it('counts two articles of one wire as one origin', () => {
+    const { world, brief, source, excerpt } = written('x', 'y');
+    excerpt.credibility = '1';
+    source.origin = { type: 'derived', from: 'Reuters', sourceId: null };
+    const copy = world.source({ origin: { type: 'derived', from: 'Reuters', sourceId: null } });
+    world.event('Attack', '2014-05-16', { evidence: supports(excerpt, world.excerpt(copy, 'z')) });
+    expect(check(world, brief, 'confirmed-by-one')).toHaveLength(1);
+  });
+
+  it('published after the as-of is found', () => {
+    const { world, brief, source } = written('x', 'y');
+    source.published = dateValue('2014-05-19');
+    expect(check(world, brief, 'after-as-of')).toHaveLength(1);
+    source.published = dateValue('2014-05');
+    expect(check(world, brief, 'after-as-of')).toEqual([]);
+  });
+});
+
+describe('a claim', () => {
+  it('without who is found when a timeline of the brief shows it', () => {
+    const world = makeWorld();
+    const brief = world.brief();
+    const event = world.event('Withdrawal', '2014-05-17', { status: 'claimed' });
+    expect(check(world, brief, 'claim-without-who')).toEqual([]);
+    world.section(brief, { sectionKind: 'timeline' });
+    expect(check(world, brief, 'claim-without-who')).toHaveLength(1);
+    event.statusBy = [{ actorId: null, descriptor: 'Haftar' }];
+    expect(check(world, brief, 'claim-without-who')).toEqual([]);
+  });
+});
+
+describe('the brief', () => {
+  it('needs the sections its template requires', () => {
+    const world = makeWorld();
+    const brief = world.brief({ templateCopyId: world.templateCopy(template).id });
+    world.section(brief, { slot: 'bottom-line', content: doc(p('   ')) });
+    world.section(brief, { slot: 'political-security', title: 'Politics', content: doc(p('Written.')) });
+    const slots = check(world, brief, 'required-section-empty').map((finding) =>
+      finding.key.split('|').at(-1),
+    );
+    expect(slots).toEqual(['bottom-line', 'humanitarian-rights', 'implications', 'outlook']);
+  });
+
+  it('needs an as-of, and a marking as strict as what it contains', () => {
+    const world = makeWorld();
+    const brief = world.brief({ asOf: null });
+    expect(check(world, brief, 'as-of-missing')).toHaveLength(1);
+    world.section(brief, { marking: { scheme: 'tlp', label: 'TLP:RED' } });
+    expect(check(world, brief, 'marking-too-low')).toHaveLength(1);
+    brief.marking = { scheme: 'tlp', label: 'TLP:RED' };
+    expect(check(world, brief, 'marking-too-low')).toEqual([]);
+  });
+
+  it('keeps likelihood and confidence in sentences of their own', () => {
+    const world = makeWorld();
+    const brief = world.brief();
+    world.section(brief, {
+      content: doc(
+        p('We judge with high confidence that he is ', likely('likely'), ' to return.'),
+        p('He is likely to return. Confidence is high.'),
+        p('It is unlikely. We have low confidence in this.'),
+      ),
+    });
+    const found = check(world, brief, 'confidence-with-likelihood');
+    expect(found).toHaveLength(1);
+    expect(found[0]?.place.range?.start).toBe(0);
+  });
+
+  it('must not spell out a protected name', () => {
+    const world = makeWorld();
+    const brief = world.brief();
+    const worker = world.actor('Salma Secret', { protected: true, protectedAs: 'a hospital worker' });
+    world.section(brief, {
+      content: doc(p('As SALMA  SECRET said; ', mention(worker), ' again.'), p('A secret.')),
+    });
+    expect(check(world, brief, 'protected-name')).toHaveLength(1);
+  });
+});
+
+describe('running all checks', () => {
+  it('leaves out what was set aside, and puts errors first', () => {
+    const { world, brief, source } = written('x', 'He said “something else entirely” with 99 men');
+    source.published = null;
+    const reader = () => new RecordStore(world.records);
+    const all = runChecks(reader(), brief.id);
+    expect(all.map((finding) => finding.severity)).toEqual(['error', 'warning', 'warning']);
+    const [first] = all;
+    if (first === undefined) throw new Error('no finding');
+    world.dismissal(first.rule, first.place.recordId, first.key, 'a paraphrase');
+    expect(runChecks(reader(), brief.id)).toHaveLength(2);
+    expect(runChecks(reader(), brief.id, { withDismissed: true })).toHaveLength(3);
+    expect(runChecks(reader(), brief.id, { while: 'drafting' }).map((finding) => finding.rule)).toEqual([
+      'number-differs',
+    ]);
+  });
+
+  it('keeps the key of a finding while what is wrong stays the same', () => {
+    const { world, brief, section } = written('43 dead', 'The ministry counts 34 dead');
+    const key = () => check(world, brief, 'number-differs')[0]?.key;
+    const before = key();
+    const [paragraph] = section.content?.content ?? [];
+    if (paragraph?.type === 'paragraph') paragraph.content?.unshift({ type: 'text', text: 'Moreover: ' });
+    expect(key()).toBe(before);
+  });
+
+  it('finds nothing in an empty project', () => {
+    const world = makeWorld();
+    const brief = world.brief();
+    world.section(brief, { content: doc(h(1, 'Nothing yet')) });
+    expect(runChecks(new RecordStore(world.records), brief.id)).toEqual([]);
+  });
+});
+
+describe('sentences', () => {
+  const split = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end).trim());
+
+  it('end at a stop with its marks, not at abbreviations or decimals', () => {
+    expect(split('He left. She stayed “for good.” Gen. Haftar of the U.S. has 3.5 men? Yes')).toEqual([
+      'He left.',
+      'She stayed “for good.”',
+      'Gen. Haftar of the U.S. has 3.5 men?',
+      'Yes',
+    ]);
+  });
+});
