@@ -1,0 +1,142 @@
+// The atoms of the text: citations, mentions, figure ranges, likelihoods. Their words come from the records and are
+// kept current without touching the text.
+
+import { type Extensions, Node } from '@tiptap/core';
+import type { Node as PmNode } from '@tiptap/pm/model';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { Extension } from '@tiptap/core';
+import type { AtomInline, EditorSurroundings } from './editor-context.ts';
+import styles from '../ui/evidence.module.css';
+
+type AtomName = AtomInline['type'];
+
+const classes: Readonly<Record<AtomName, string>> = {
+  citation: styles['citation'] ?? '',
+  actorMention: styles['actor'] ?? '',
+  eventMention: styles['event'] ?? '',
+  figureRange: styles['figure'] ?? '',
+  likelihood: styles['likelihood'] ?? '',
+};
+
+const attributes: Readonly<Record<AtomName, readonly string[]>> = {
+  citation: ['excerptIds', 'locator'],
+  actorMention: ['actorId', 'label'],
+  eventMention: ['eventId', 'label'],
+  figureRange: ['figureId', 'category', 'group'],
+  likelihood: ['term'],
+};
+const atomNames = Object.keys(attributes) as AtomName[];
+export const isAtomName = (name: string): name is AtomName => Object.hasOwn(attributes, name);
+
+/** The atom nodes, and the plugin that keeps their words current. */
+export function atomExtensions(surroundings: EditorSurroundings): Extensions {
+  const nodes = atomNames.map((name) =>
+    Node.create({
+      name,
+      group: 'inline',
+      inline: true,
+      atom: true,
+      selectable: true,
+      addAttributes: () =>
+        Object.fromEntries(attributes[name].map((key) => [key, { default: null, rendered: false }])),
+      parseHTML: () => [
+        {
+          tag: `span[data-atom="${name}"]`,
+          getAttrs: (element) => readAttrs(name, element, surroundings) ?? false,
+        },
+      ],
+      renderHTML: ({ node }) => [
+        'span',
+        { 'data-atom': name, 'data-attrs': JSON.stringify(node.attrs), class: classes[name] },
+        wordsOf(node, surroundings),
+      ],
+    }),
+  );
+  const labels = Extension.create({
+    name: 'atomLabels',
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        key: new PluginKey('atomLabels'),
+        view: (view) => {
+          relabel(view, surroundings);
+          return { update: (updated) => relabel(updated, surroundings) };
+        },
+      }),
+    ],
+  });
+  return [...nodes, labels];
+}
+
+/** An atom as the records keep it; null for other nodes. */
+export function atomOf(node: PmNode): AtomInline | null {
+  return isAtomName(node.type.name)
+    ? ({ type: node.type.name, attrs: node.attrs } as unknown as AtomInline)
+    : null;
+}
+
+/** Where an atom stands: its block's id and its index among the block's inlines. */
+function relabel(view: EditorView, surroundings: EditorSurroundings): void {
+  view.state.doc.descendants((node, pos, parent, index) => {
+    const atom = atomOf(node);
+    if (atom === null || parent === null) return;
+    const dom = view.nodeDOM(pos);
+    if (!(dom instanceof HTMLElement)) return;
+    const blockId: unknown = parent.attrs['id'];
+    const { text, title, broken } = surroundings.viewAtom(
+      atom,
+      typeof blockId === 'string' ? blockId : '',
+      index,
+    );
+    if (dom.textContent !== text) dom.textContent = text;
+    if (dom.title !== title) dom.title = title;
+    if (dom.getAttribute('aria-label') !== title) dom.setAttribute('aria-label', title);
+    dom.classList.toggle(styles['orphan'] ?? 'orphan', broken);
+  });
+}
+
+const wordsOf = (node: PmNode, surroundings: EditorSurroundings): string => {
+  const atom = atomOf(node);
+  return atom === null ? '' : surroundings.viewAtom(atom, '', 0).text;
+};
+
+/** Attributes from the clipboard: of the right form, and about records that are there; else the words are pasted. */
+function readAttrs(
+  name: AtomName,
+  element: HTMLElement,
+  surroundings: EditorSurroundings,
+): Record<string, unknown> | null {
+  let read: unknown;
+  try {
+    read = JSON.parse(element.getAttribute('data-attrs') ?? '');
+  } catch {
+    return null;
+  }
+  if (typeof read !== 'object' || read === null) return null;
+  const attrs = read as Record<string, unknown>;
+  const known = (id: unknown) => typeof id === 'string' && surroundings.exists(id);
+  const words = (value: unknown) => (typeof value === 'string' && value.length <= 500 ? value : null);
+  switch (name) {
+    case 'citation': {
+      const ids = Array.isArray(attrs['excerptIds']) ? attrs['excerptIds'].filter(known).slice(0, 50) : [];
+      return ids.length === 0 ? null : { excerptIds: ids, locator: words(attrs['locator']) };
+    }
+    case 'actorMention':
+      return known(attrs['actorId']) ? { actorId: attrs['actorId'], label: words(attrs['label']) } : null;
+    case 'eventMention':
+      return known(attrs['eventId']) ? { eventId: attrs['eventId'], label: words(attrs['label']) } : null;
+    case 'figureRange': {
+      const category = oneOf(attrs['category'], ['killed', 'wounded', 'missing', 'displaced', 'other']);
+      const group = oneOf(attrs['group'], ['own', 'enemy', 'civilian', 'notStated']);
+      const fits = known(attrs['figureId']) && category !== null && group !== null;
+      return fits ? { figureId: attrs['figureId'], category, group } : null;
+    }
+    case 'likelihood': {
+      const term = words(attrs['term']);
+      return term === null || term === '' || term.length > 100 ? null : { term };
+    }
+  }
+}
+
+const oneOf = (value: unknown, choices: readonly string[]): string | null =>
+  typeof value === 'string' && choices.includes(value) ? value : null;

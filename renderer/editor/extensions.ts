@@ -1,0 +1,30 @@
+// Everything the editor's schema is made of. A test holds it equal to the schema of the records.
+
+import type { Extensions } from '@tiptap/core';
+import { Placeholder } from '@tiptap/extensions';
+import { StarterKit } from '@tiptap/starter-kit';
+import { atomExtensions } from './atoms.ts';
+import { blockIds } from './block-ids.ts';
+import type { EditorSurroundings } from './editor-context.ts';
+import { imageExtension } from './images.ts';
+import { link, subscript, superscript } from './marks.ts';
+import { tableExtensions } from './tables.ts';
+
+/** The extensions of one editor; `placeholder` stands in its first, empty paragraph. */
+export const editorExtensions = (surroundings: EditorSurroundings, placeholder: () => string): Extensions => [
+  StarterKit.configure({
+    codeBlock: false,
+    link: false,
+    heading: { levels: [1, 2, 3] },
+    // The last block can be left with the arrow keys; an empty paragraph at every end would be printed.
+    trailingNode: false,
+  }),
+  superscript,
+  subscript,
+  link,
+  ...tableExtensions,
+  imageExtension(surroundings),
+  ...atomExtensions(surroundings),
+  blockIds(surroundings.newBlockId),
+  Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
+];

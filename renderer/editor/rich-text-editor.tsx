@@ -1,0 +1,162 @@
+// The editor of one rich text. Commits a snapshot 300 ms after the last key and at least every second while typing
+// goes on; while focused it owns undo, after blur the project does and its own history starts anew.
+
+import { Editor, type JSONContent } from '@tiptap/core';
+import { EditorState } from '@tiptap/pm/state';
+import { useEffect, useRef } from 'react';
+import { jsonEqual } from '../../core/base/json.ts';
+import type { RichText } from '../../core/model/rich-text.ts';
+import { classNames } from '../ui/class-names.ts';
+import { forgetEditor, setActiveEditor } from './active-editor.ts';
+import type { EditorSurroundings } from './editor-context.ts';
+import { editorExtensions } from './extensions.ts';
+import styles from './rich-text-editor.module.css';
+import { suggestionExtensions } from './suggestions.ts';
+import { toRichText } from './to-rich-text.ts';
+
+const AFTER_LAST_KEY_MS = 300;
+const AT_LEAST_MS = 1_000;
+
+export type RichTextEditorProps = {
+  /** What the records hold. */
+  readonly value: RichText | null;
+  /** Takes a snapshot; `typing` while the caret is in the text. False when it could not be kept. */
+  readonly onCommit: (value: RichText | null) => boolean;
+  /** The caret has left and everything is handed in. */
+  readonly onLeave?: () => void;
+  readonly onEnter?: (editor: Editor) => void;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly editable: boolean;
+  readonly surroundings: EditorSurroundings;
+  /** Registers what hands in the present text at once (before undo, before closing). */
+  readonly registerFlush: (flush: () => void) => () => void;
+  /** Calls back whenever the words of atoms may have changed. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** A click on a citation or mention: its attributes and place on the screen. */
+  readonly onAtom?: (type: string, attrs: Readonly<Record<string, unknown>>, place: DOMRect) => void;
+  /** Page: the measure and size of the brief; field: of a form. */
+  readonly look?: 'page' | 'field';
+};
+
+/** An editor; the caller gives it a key for each text, for it never shows another. */
+export function RichTextEditor(props: RichTextEditorProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const control = useRef<ReturnType<typeof startEditor> | null>(null);
+
+  useEffect(() => {
+    if (host.current === null) return;
+    const started = startEditor(host.current, () => latest.current);
+    control.current = started;
+    const stopFlush = latest.current.registerFlush(started.flush);
+    const stopLabels = latest.current.subscribe(started.relabel);
+    return () => {
+      stopFlush();
+      stopLabels();
+      started.stop();
+      control.current = null;
+    };
+  }, []);
+  useEffect(() => control.current?.take(props.value), [props.value]);
+  useEffect(() => control.current?.setEditable(props.editable), [props.editable]);
+
+  return <div ref={host} className={classNames(styles['editor'], styles[props.look ?? 'page'])} />;
+}
+
+function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
+  let committed = props().value;
+  let lastCommit = Date.now();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let dirty = false;
+  const { surroundings } = props();
+  const paragraph = () => ({
+    type: 'paragraph',
+    attrs: { id: surroundings.newBlockId(), dir: null, lang: null },
+  });
+  const contentOf = (value: RichText | null): JSONContent =>
+    (value ?? { type: 'doc', content: [paragraph()] }) as JSONContent;
+
+  const editor = new Editor({
+    element,
+    extensions: [...editorExtensions(surroundings, () => props().placeholder), ...suggestionExtensions()],
+    content: contentOf(committed),
+    editable: props().editable,
+    injectCSS: false,
+    enableInputRules: true,
+    editorProps: {
+      attributes: { 'aria-label': props().label, role: 'textbox', 'aria-multiline': 'true' },
+      handleClickOn: (_view, _pos, node, _nodePos, event) => {
+        const { target } = event;
+        if (!node.type.spec.atom || !node.isInline || !(target instanceof HTMLElement)) return false;
+        props().onAtom?.(node.type.name, node.attrs, target.getBoundingClientRect());
+        return false;
+      },
+    },
+    onUpdate: () => {
+      dirty = true;
+      if (timer !== null) clearTimeout(timer);
+      const wait = Math.min(AFTER_LAST_KEY_MS, Math.max(0, lastCommit + AT_LEAST_MS - Date.now()));
+      timer = setTimeout(flush, wait);
+    },
+    onFocus: () => {
+      lastCommit = Date.now();
+      setActiveEditor(editor);
+      props().onEnter?.(editor);
+    },
+    onBlur: () => {
+      flush();
+      startHistoryAnew(editor);
+      props().onLeave?.();
+    },
+  });
+
+  function flush(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (!dirty) return;
+    dirty = false;
+    lastCommit = Date.now();
+    const value = toRichText(editor.getJSON());
+    if (jsonEqual(value, committed)) return;
+    const before = committed;
+    committed = value;
+    if (!props().onCommit(value)) {
+      // Not kept: it stays here as typed and is handed in again with the next key.
+      committed = before;
+      dirty = true;
+    }
+  }
+
+  return {
+    flush,
+    /** Shows what the records now hold, unless that is what was handed in from here. */
+    take: (value: RichText | null) => {
+      if (jsonEqual(value, committed)) return;
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      dirty = false;
+      committed = value;
+      const { schema, plugins } = editor.state;
+      editor.view.updateState(EditorState.create({ doc: schema.nodeFromJSON(contentOf(value)), plugins }));
+    },
+    relabel: () => {
+      if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta('addToHistory', false));
+    },
+    setEditable: (editable: boolean) => editor.setEditable(editable, false),
+    stop: () => {
+      flush();
+      forgetEditor(editor);
+      editor.destroy();
+    },
+  };
+}
+
+/** The same text and selection with an empty history: from here on the project's undo counts. */
+function startHistoryAnew(editor: Editor): void {
+  if (editor.isDestroyed) return;
+  const { doc, selection, plugins, schema } = editor.state;
+  const fresh = EditorState.create({ doc, plugins, schema });
+  editor.view.updateState(fresh.apply(fresh.tr.setSelection(selection)));
+}

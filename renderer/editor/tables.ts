@@ -1,0 +1,77 @@
+// Tables of the text, on ProseMirror's own table module.
+
+import { Extension, type Extensions, Node } from '@tiptap/core';
+import { goToNextCell, tableEditing, addRowAfter, isInTable } from '@tiptap/pm/tables';
+
+const spanAttributes = () => ({
+  colspan: { default: 1, parseHTML: (cell: HTMLElement) => span(cell, 'colspan') },
+  rowspan: { default: 1, parseHTML: (cell: HTMLElement) => span(cell, 'rowspan') },
+  colwidth: { default: null, rendered: false },
+});
+const span = (cell: HTMLElement, name: string): number =>
+  Math.min(1_000, Math.max(1, Number.parseInt(cell.getAttribute(name) ?? '1', 10) || 1));
+
+/** The part each node plays in a table, which ProseMirror's commands look for. */
+const roles: Readonly<Record<string, string>> = {
+  table: 'table',
+  tableRow: 'row',
+  tableCell: 'cell',
+  tableHeader: 'header_cell',
+};
+const tableRoles = Extension.create({
+  name: 'tableRoles',
+  extendNodeSchema: (extension: { readonly name: string }) => {
+    const role = roles[extension.name];
+    return role === undefined ? {} : { tableRole: role };
+  },
+});
+
+const table = Node.create({
+  name: 'table',
+  group: 'block',
+  content: 'tableRow+',
+  isolating: true,
+  parseHTML: () => [{ tag: 'table' }],
+  renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
+  addKeyboardShortcuts() {
+    return {
+      // Tab goes through the cells, and past the last makes a row; outside a table it leaves the text.
+      Tab: () => {
+        const { state, view } = this.editor;
+        if (!isInTable(state)) return false;
+        if (goToNextCell(1)(state, view.dispatch)) return true;
+        addRowAfter(state, view.dispatch);
+        return goToNextCell(1)(view.state, view.dispatch);
+      },
+      'Shift-Tab': () => goToNextCell(-1)(this.editor.state, this.editor.view.dispatch),
+    };
+  },
+  addProseMirrorPlugins: () => [tableEditing()],
+});
+
+const tableRow = Node.create({
+  name: 'tableRow',
+  content: '(tableCell | tableHeader)*',
+  parseHTML: () => [{ tag: 'tr' }],
+  renderHTML: ({ HTMLAttributes }) => ['tr', HTMLAttributes, 0],
+});
+
+const tableCell = Node.create({
+  name: 'tableCell',
+  content: 'block+',
+  isolating: true,
+  addAttributes: spanAttributes,
+  parseHTML: () => [{ tag: 'td' }],
+  renderHTML: ({ HTMLAttributes }) => ['td', HTMLAttributes, 0],
+});
+
+const tableHeader = Node.create({
+  name: 'tableHeader',
+  content: 'block+',
+  isolating: true,
+  addAttributes: spanAttributes,
+  parseHTML: () => [{ tag: 'th' }],
+  renderHTML: ({ HTMLAttributes }) => ['th', HTMLAttributes, 0],
+});
+
+export const tableExtensions: Extensions = [tableRoles, table, tableRow, tableCell, tableHeader];
