@@ -1,6 +1,6 @@
 // The frame around every place: top bar, rail, content, status bar. Gets all it shows through its properties.
 import { Eye, FileOutput, Search } from 'lucide-react';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { menuEntries } from '../../core/contract/menu.ts';
 import type { Marking } from '../../core/model/record.ts';
 import { Button } from '../ui/button.tsx';
@@ -48,15 +48,21 @@ export type WindowFrameProps = {
 /** The whole window of an open project. F6 and Shift+F6 go round its regions. */
 export function WindowFrame(props: WindowFrameProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.code !== 'F6' || event.ctrlKey || event.altKey || event.metaKey || frame.current === null)
-      return;
-    event.preventDefault();
-    nextRegion(frame.current, event.shiftKey ? -1 : 1)?.focus();
-  };
+  // On the window, because nothing in the frame may have the focus yet.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const plain = event.code === 'F6' && !event.ctrlKey && !event.altKey && !event.metaKey;
+      if (!plain || event.defaultPrevented || frame.current === null) return;
+      if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="alertdialog"]'))
+        return;
+      event.preventDefault();
+      nextRegion(frame.current, event.shiftKey ? -1 : 1)?.focus();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
   return (
-    // F6 is heard on the frame because it moves between its regions.
-    <div ref={frame} className={styles['frame']} role="presentation" onKeyDown={onKeyDown}>
+    <div ref={frame} className={styles['frame']}>
       <TopBar {...props} />
       {props.notice !== undefined && props.notice !== null && (
         <div className={styles['notice']} role="status">

@@ -54,7 +54,8 @@ export function SplitPane({ label, start, end, sized, widthPx, minPx, maxPx, onW
     onWidth(next);
   };
 
-  const size = { inlineSize: `${widthPx}px` };
+  // In a narrow window both side columns give way before the work in the middle does.
+  const size = { inlineSize: `${widthPx}px`, maxInlineSize: sized === 'start' ? '30%' : '56%' };
   return (
     <div className={styles['split']}>
       <div
