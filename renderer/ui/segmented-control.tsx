@@ -62,7 +62,7 @@ export function SegmentedControl<Value extends string>({
         return segment.title === undefined ? (
           item
         ) : (
-          <Tooltip key={segment.value} text={segment.title}>
+          <Tooltip key={segment.value} text={segment.title} side="top">
             {item}
           </Tooltip>
         );
