@@ -1,20 +1,8 @@
 // Puts a finished file in place at once: written beside the target, flushed, renamed. Knows nothing of what is in it.
 
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { AppError } from '../../core/base/app-error.ts';
-import { ok, type Result } from '../../core/base/result.ts';
-import { guarded } from './sqlite-error.ts';
 
 /** A name for a temporary file beside the target, so that renaming stays on one disk. */
 export const besideOf = (target: string): string =>
@@ -58,14 +46,6 @@ export function replaceFile<T>(target: string, write: (temporary: string) => T):
     rmSync(`${temporary}-journal`, { force: true });
     throw thrown;
   }
-}
-
-/** Writes bytes to a file at once, over what was there; on failure that is as it was. */
-export function writeFileWhole(target: string, bytes: Uint8Array): Result<null, AppError> {
-  return guarded(basename(target), 'write', () => {
-    replaceFile(truePath(target), (temporary) => writeFileSync(temporary, bytes, { flag: 'wx' }));
-    return ok(null);
-  });
 }
 
 /** The one true path of a file, or of the place where it will be: links resolved, letters as the disk has them. */
