@@ -150,8 +150,10 @@ export function textAtom(
   // Letters that join can't stand apart.
   const spacing = face.rtl ? 0 : spacingPt;
   const scale = (sizePt * face.scale) / 1000;
-  const trimmed = raw.replace(/ +$/u, '');
-  const tail = raw.length - trimmed.length;
+  let end = raw.length;
+  while (end > 0 && raw.charCodeAt(end - 1) === 32) end -= 1;
+  const tail = raw.length - end;
+  const trimmed = tail === 0 ? raw : raw.slice(0, end);
   const count = spacing === 0 ? 0 : [...trimmed].length;
   const trimmedPt = trimmed === '' ? 0 : face.width(trimmed) * scale + spacing * count;
   const common = { kind: 'text', raw, run, face, level, order, trimmedPt, breakAfter } as const;

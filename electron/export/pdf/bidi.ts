@@ -5,8 +5,9 @@ import type { TextDirection } from '../../../core/document/tree.ts';
 
 const bidi = bidiFactory();
 
+// Marks that only say left to right change nothing in a text that has nothing else.
 const rightToLeft =
-  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\u2068\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** The embedding level of each UTF-16 unit of a paragraph; null when the whole of it runs from left to right. */
 export function embeddingLevels(text: string, dir: TextDirection): Uint8Array | null {

@@ -231,7 +231,7 @@ function layoutList(env: LayoutEnv, block: List, area: Area, parent: StructNode 
   // An Arabic list in an English brief hangs from the right.
   const dir: TextDirection = listDir(block) ?? area.dir;
   const turned: Area = { ...area, dir };
-  const widest = block.ordered ? listMark(block, block.start + block.items.length - 1) : '';
+  const widest = block.ordered ? listMark(block, block.start + block.items.length - 1, 'body') : '';
   const indentPt = Math.max(18, 7 + widest.length * 6);
   block.items.forEach((item, at) => {
     const row = element ? structNode(element, 'LI') : null;
@@ -240,7 +240,7 @@ function layoutList(env: LayoutEnv, block: List, area: Area, parent: StructNode 
     const inner = layoutBlocks(env, item.blocks, insetArea(turned, dir, indentPt, 0), body);
     const [lead] = item.blocks;
     const role: StyleRole = lead?.type === 'paragraph' ? lead.role : 'body';
-    const mark = block.ordered ? listMark(block, block.start + at) : '•';
+    const mark = block.ordered ? listMark(block, block.start + at, role) : '•';
     const boxes = withListMark(env, inner.boxes, mark, role, turned, label);
     const gap = env.styles.roles[role].spaceAfterPt * 0.5;
     const beforePt = Math.min(inner.beforePt, gap);
@@ -260,7 +260,8 @@ function listDir(block: List): TextDirection | null {
   return null;
 }
 
-function listMark(block: List, number: number): string {
+function listMark(block: List, number: number, role: StyleRole): string {
+  if (role === 'keyJudgement') return String(number);
   if (block.format === 'lowerLetter') return `${letters(number)}.`;
   if (block.format === 'lowerRoman') return `${roman(number)}.`;
   return `${number}.`;
@@ -318,7 +319,7 @@ export function layoutNote(env: LayoutEnv, note: NoteInline, parent: StructNode 
       ? {
           ...opening,
           inlines: [
-            { type: 'text', text: String(note.number), marks: { superscript: true }, lang: null, dir: null },
+            { type: 'text', text: String(note.number), marks: { superscript: true }, lang: null, dir: 'ltr' },
             { type: 'text', text: ' ', marks: {}, lang: null, dir: null },
             ...opening.inlines,
           ],

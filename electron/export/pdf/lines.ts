@@ -191,7 +191,9 @@ function trimEnd(items: readonly Atom[]): Atom[] {
     out.pop();
     if (last.trimmedPt > 0) {
       const raw = last.raw.replace(/ +$/u, '');
-      out.push(textAtom(last.run, raw, last.face, last.level, last.order, last.breakAfter));
+      const atom = textAtom(last.run, raw, last.face, last.level, last.order, last.breakAfter);
+      // The space is written after the line's last letter, so that who reads the text aloud hears two words.
+      out.push((last.level & 1) === 0 ? { ...atom, drawn: last.drawn } : atom);
       break;
     }
   }

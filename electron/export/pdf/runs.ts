@@ -103,7 +103,8 @@ function inlineRuns(
         const leaf = inside.parent ? structLeaf(inside.parent) : null;
         const note = env.layoutNote(env, inline, context.parent);
         const style = runStyle(env, context, { superscript: true });
-        runs.push({ text: String(inline.number), style, leaf, link: inside.link, note });
+        // A digit would draw the words before it into its own direction; alone it stands like a sign.
+        runs.push({ text: isolated(String(inline.number), 'ltr'), style, leaf, link: inside.link, note });
       });
       return;
     }

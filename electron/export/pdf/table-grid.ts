@@ -25,7 +25,8 @@ const maxColumns = 512;
 export function gridOf(table: Table): Grid {
   const taken = new Map<string, true>();
   const rows: GridCell[][] = [];
-  let columns = Math.max(1, Math.min(maxColumns, table.columns.length));
+  const declared = Math.max(1, Math.min(maxColumns, table.columns.length));
+  let columns = declared;
   const headerWanted = Math.max(0, Math.min(table.headerRows, table.rows.length));
   table.rows.forEach((row, at) => {
     const placed: GridCell[] = [];
@@ -34,7 +35,7 @@ export function gridOf(table: Table): Grid {
       while (taken.has(`${at} ${column}`)) column += 1;
       const lastRow = at < headerWanted ? headerWanted : table.rows.length;
       const rowSpan = Math.max(1, Math.min(Math.floor(cell.rowSpan) || 1, lastRow - at));
-      const colSpan = Math.max(1, Math.min(Math.floor(cell.colSpan) || 1, Math.max(1, maxColumns - column)));
+      const colSpan = Math.max(1, Math.min(Math.floor(cell.colSpan) || 1, declared - column));
       placed.push({ cell, row: at, column, rowSpan, colSpan });
       if (rowSpan > 1) {
         for (let down = 1; down < rowSpan; down += 1) {

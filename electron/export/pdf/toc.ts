@@ -16,7 +16,7 @@ export function layoutToc(
   area: Area,
   parent: StructNode | null,
 ): Laid {
-  const entries = env.headings.filter((heading) => heading.level <= block.levels);
+  const entries = env.headings.filter((heading) => heading.level <= block.levels && heading.text !== '');
   const toc = parent ? structNode(parent, 'TOC') : null;
   const boxes: Box[] = [];
   const style = env.styles.roles.tocEntry;
@@ -110,6 +110,7 @@ function endOfEntry(
   const rtl = dir === 'rtl';
   const line = box.marks.find((mark) => mark.kind === 'text');
   const segments = line?.kind === 'text' ? line.segments : [];
+  if (segments.length === 0) return [];
   const left = Math.min(...segments.map((part) => part.x));
   const right = Math.max(...segments.map((part) => part.x + part.widthPt));
   const [x1, x2] = rtl ? [area.x + numberPt, left - 6] : [right + 6, area.x + area.width - numberPt];
