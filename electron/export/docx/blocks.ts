@@ -19,7 +19,7 @@ import { deepestLevel, listIndentPt } from './lists.ts';
 import { writeTable } from './tables.ts';
 import { wordsOfInlines } from './targets.ts';
 import { twips } from './units.ts';
-import { alignments, bordersOf, evenLines, extraStyles, wordStyles } from './word-styles.ts';
+import { alignmentOf, bordersOf, evenLines, extraStyles, wordStyles } from './word-styles.ts';
 import type { Place, Work } from './work.ts';
 
 /** Extra properties of the first paragraph of a run of blocks: a list's number, a page break before. */
@@ -163,7 +163,7 @@ function writeParagraph(work: Work, block: TreeParagraph, place: Place, start: S
     style: styleIdOf(block.role, place),
     ...paragraphStart(start),
     ...(dir === 'rtl' ? { bidirectional: true } : {}),
-    ...(align ? { alignment: alignments[align] } : {}),
+    ...(align ? { alignment: alignmentOf(align, dir) } : {}),
     ...(start.numbering ? {} : indentOf(place, block.number !== null, look)),
     ...(block.number ? { tabStops: [{ type: TabStopType.LEFT, position: twips(numberRoomPt) }] } : {}),
     ...(borders ? { border: borders } : {}),

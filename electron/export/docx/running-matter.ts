@@ -1,7 +1,6 @@
 // Headers and footers: words at start, centre and end, and the marking of every page.
 
 import {
-  AlignmentType,
   BorderStyle,
   type IRunOptions,
   Paragraph,
@@ -20,17 +19,11 @@ import type { Classification, RunningMatter } from '../../../core/document/tree.
 import { type Around, runsOf } from './inlines.ts';
 import { legalText, stretchesOf } from './text.ts';
 import { colour, noBorder, twips } from './units.ts';
-import { extraStyles } from './word-styles.ts';
+import { alignmentOf, extraStyles } from './word-styles.ts';
 import type { Place, Work } from './work.ts';
 
 const slots = ['start', 'centre', 'end'] as const;
 type SlotName = (typeof slots)[number];
-
-const alignments = {
-  start: AlignmentType.LEFT,
-  centre: AlignmentType.CENTER,
-  end: AlignmentType.RIGHT,
-} as const;
 
 /** Blocks of a header or footer: a table without lines, so that long words wrap in their place. */
 export function writeRunning(
@@ -76,7 +69,7 @@ export function writeRunning(
                   (children) =>
                     new Paragraph({
                       style,
-                      alignment: alignments[slot],
+                      alignment: alignmentOf(slot, place.dir),
                       ...(place.dir === 'rtl' ? { bidirectional: true } : {}),
                       children,
                     }),

@@ -212,13 +212,21 @@ function paragraphLook(
   };
 }
 
-/** Word's alignment; `left` means the side where lines start, also from right to left. */
-export const alignments = {
+/** Alignment of a style. Word reads `left` as the side where lines start, also from right to left. */
+const alignments = {
   start: AlignmentType.LEFT,
   end: AlignmentType.RIGHT,
   centre: AlignmentType.CENTER,
   justify: AlignmentType.JUSTIFIED,
 } as const;
+
+/** Alignment of one paragraph. The package takes it as the eye sees it and turns it round for Word itself. */
+export const alignmentOf = (align: keyof typeof alignments, dir: 'ltr' | 'rtl') =>
+  dir === 'rtl' && align === 'start'
+    ? AlignmentType.RIGHT
+    : dir === 'rtl' && align === 'end'
+      ? AlignmentType.LEFT
+      : alignments[align];
 
 /**
  * Line height. At and above the fonts' own it is a least height, so that a picture pasted in Word is never cut; below

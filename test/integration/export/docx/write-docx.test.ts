@@ -104,6 +104,11 @@ describe('what stands in the file', () => {
     ]);
   });
 
+  test('the end of an Arabic line is its left side, which Word calls right', async () => {
+    const { body } = await write(T.doc(T.section(T.paragraphWith({ dir: 'rtl', align: 'end' }, 'نص'))));
+    expect(body).toContain('<w:bidi/><w:jc w:val="right"/>');
+  });
+
   test('two lists count on their own', async () => {
     const { body } = await write(T.doc(T.section(T.numbered('a'), T.p('between'), T.numbered('b'))));
     const ids = [...body.matchAll(/<w:numId w:val="(\d+)"/gu)].map(([, id]) => id);
