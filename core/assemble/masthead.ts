@@ -65,7 +65,7 @@ function mastheadTable(context: AssemblyContext): Table | null {
   );
   return {
     type: 'table',
-    columns: widths.map((width) => ({ width: Math.min(width, 40), align: 'start' })),
+    columns: widths.map((width) => ({ width: Math.min(width + 4, 36), align: 'start' })),
     headerRows: 0,
     caption: null,
     styleRole: 'masthead',

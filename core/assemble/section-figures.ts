@@ -1,6 +1,6 @@
 // A section of disputed figures: the range in a sentence, then every report side by side. Nothing is averaged or added.
 
-import type { Block, Cell, Inline } from '../document/tree.ts';
+import type { Block, Cell, Inline, Table } from '../document/tree.ts';
 import type { Figure, FigureCategory, FigureCell, FigureReport } from '../model/figure.ts';
 import type { Section } from '../model/section.ts';
 import { CATEGORIES, GROUPS, rangesOfFigure } from '../query/figure-range.ts';
@@ -11,11 +11,16 @@ import { figuresOfSection } from '../query/section-view.ts';
 import { type AssemblyContext, captionFor, cell, dateText, paragraph, text } from './assembly-context.ts';
 import { noteAt } from './citations.ts';
 
+const FEW_ROWS = 12;
+
 /** The blocks of the section's disputed figures. */
 export const figureBlocks = (context: AssemblyContext, section: Section): Block[] =>
   figuresOfSection(context.reader, section).flatMap((figure) => {
     const table = reportTable(context, section, figure);
-    return table === null ? [] : [...sentences(context, figure), table];
+    if (table === null) return [];
+    const blocks = [...sentences(context, figure), table];
+    // Reports that disagree are compared at a glance: a small table is worth keeping on one page.
+    return table.rows.length <= FEW_ROWS ? [{ type: 'keepTogether', blocks }] : blocks;
   });
 
 /** One sentence for each group and category that has at least two totals. */
@@ -27,7 +32,7 @@ function sentences(context: AssemblyContext, figure: Figure): Block[] {
   return told.length === 0 ? [] : [paragraph('body', [text(told.join(' '))], { keepNext: true })];
 }
 
-function reportTable(context: AssemblyContext, section: Section, figure: Figure): Block | null {
+function reportTable(context: AssemblyContext, section: Section, figure: Figure): Table | null {
   const { words } = context;
   const categories = CATEGORIES.filter((category) =>
     figure.reports.some((report) => report.cells.some((item) => item.category === category)),
@@ -126,6 +131,7 @@ function groupsOf(report: FigureReport): { label: string | null; cells: FigureCe
 function valueInTable(context: AssemblyContext, item: FigureCell): string {
   const wording = { words: context.words, digits: context.brief.digits };
   if (item.scope === 'floor' && item.value.type !== 'words') return `> ${valueToWords(item.value, wording)}`;
+  if (item.scope === 'partial') return wording.words.figures.partShort(valueToWords(item.value, wording));
   return cellToWords(item, wording);
 }
 

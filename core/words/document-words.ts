@@ -78,6 +78,8 @@ export type DocumentWords = {
     readonly beside: string;
     readonly moreThan: (value: string) => string;
     readonly inPart: (value: string) => string;
+    /** The same in the narrow cell of a table. */
+    readonly partShort: (value: string) => string;
     readonly derived: string;
     readonly superseded: string;
     readonly note: string;
