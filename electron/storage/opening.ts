@@ -77,20 +77,21 @@ function copyConsistently(
   version: number,
   format: FileFormat,
 ): Result<null, AppError> {
-  try {
-    return withDatabase(path, { readOnly: true }, (db) => {
+  const read = guarded(name, 'open', () =>
+    withDatabase(path, { readOnly: true }, (db) => {
       const sound = checkTables(db, name, version, format);
       if (sound.ok) db.exec(`VACUUM INTO ${sqlText(copy)}`);
       return sound;
-    });
-  } catch (thrown) {
-    // Its holder died in the middle of a change, and going back to before it takes writing: done in the copy.
-    if (!existsSync(`${path}-journal`)) throw thrown;
-    rmSync(copy, { force: true });
-    copyFileSync(path, copy);
-    copyFileSync(`${path}-journal`, `${copy}-journal`);
-    return withDatabase(copy, {}, (db) => checkTables(db, name, version, format));
-  }
+    }),
+  );
+  const journal = `${path}-journal`;
+  const wantsWriting = !read.ok && (read.error.kind === 'read-only' || read.error.kind === 'write-failed');
+  if (!wantsWriting || !existsSync(journal)) return read;
+  // Its holder died in the middle of a change, and going back to before it takes writing: done in the copy.
+  rmSync(copy, { force: true });
+  copyFileSync(path, copy);
+  copyFileSync(journal, `${copy}-journal`);
+  return withDatabase(copy, {}, (db) => checkTables(db, name, version, format));
 }
 
 function withDatabase<T>(

@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -333,6 +334,32 @@ test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
     spawnSync('chmod', ['755', folder]);
   },
 );
+
+/** Lets a process die in the middle of a change that has already reached the file. */
+function dieInTheMiddle(path: string): void {
+  const script = `
+    const { DatabaseSync } = require(${JSON.stringify(join(process.cwd(), 'node_modules/@photostructure/sqlite'))});
+    const db = new DatabaseSync(process.argv[1]);
+    db.exec('PRAGMA cache_size=2; PRAGMA cache_spill=1; BEGIN IMMEDIATE');
+    db.exec("UPDATE record SET json = '{}'; INSERT INTO asset VALUES ('x', 'y', zeroblob(400000)); DELETE FROM asset");
+    process.kill(process.pid, 'SIGKILL');
+  `;
+  spawnSync(process.execPath, ['-e', script, path]);
+  expect(statSync(`${path}-journal`).size).toBeGreaterThan(0);
+}
+
+test('a project whose holder died in the middle of a change is read without touching it, and goes back when opened', () => {
+  const whole = reopen(sample(), 'read').readRecords();
+  const path = sample();
+  dieInTheMiddle(path);
+  const bytes = hashOf(path);
+  expect(sorted(reopen(path, 'read').readRecords())).toEqual(sorted(whole));
+  expect(hashOf(path)).toBe(bytes);
+  expect(existsSync(`${path}-journal`)).toBe(true);
+  const file = reopen(path);
+  expect(sorted(file.readRecords())).toEqual(sorted(whole));
+  expect(existsSync(`${path}-journal`)).toBe(false);
+});
 
 test('a change whose disk gives out in the middle is undone by the database itself', () => {
   const file = newProject();
