@@ -28,25 +28,6 @@ export const richTextToBlocks = (
   place: RichTextPlace,
 ): Block[] => (content?.content ?? []).flatMap((block) => blockToBlocks(context, block, place, place.role));
 
-/** The inlines of a rich text whose paragraphs run on in one, for cells and statements. */
-export function richTextToInlines(
-  context: AssemblyContext,
-  content: RichText | null,
-  place: RichTextPlace,
-): Inline[] {
-  const inlines: Inline[] = [];
-  for (const block of richTextToBlocks(context, content, place))
-    if (block.type === 'paragraph' || block.type === 'heading') {
-      if (inlines.length > 0) inlines.push({ type: 'break' });
-      inlines.push(...block.inlines);
-    }
-  return inlines;
-}
-
-/** Whether all of a rich text can be told as inlines without loss. */
-export const isPlainParagraphs = (content: RichText | null): boolean =>
-  (content?.content ?? []).every((block) => block.type === 'paragraph' || block.type === 'heading');
-
 function blockToBlocks(
   context: AssemblyContext,
   block: RichBlock,

@@ -6,7 +6,7 @@ import { clipText, excerptText } from '../../../core/query/excerpt-text.ts';
 import { gradeOf, gradeToText } from '../../../core/query/grade-of.ts';
 import { highestContainedMarking } from '../../../core/query/markings.ts';
 import { citationKey, excerptsUsedInBrief, noteNumbers } from '../../../core/query/note-numbers.ts';
-import { orphans, unusedExcerpts } from '../../../core/query/orphans.ts';
+import { orphans, unusedExcerpts, unusedSources } from '../../../core/query/orphans.ts';
 import { flattenOutline, outlineOf } from '../../../core/query/outline-of.ts';
 import { searchRecords } from '../../../core/query/search-records.ts';
 import { countWords, wordCountOfBrief } from '../../../core/query/word-count.ts';
@@ -232,10 +232,12 @@ describe('uses, mentions and orphans', () => {
     const source = world.source();
     const lost = world.excerpt(source, 'lost', { anchoring: 'orphan' });
     const used = world.excerpt(source, 'used');
+    world.source({ title: 'Never quoted' });
     world.event('x', null, { evidence: supports(used) });
     const reader = new RecordStore(world.records);
     expect(orphans(reader)).toEqual([lost]);
     expect(unusedExcerpts(reader)).toEqual([lost]);
+    expect(unusedSources(reader).map((item) => item.title)).toEqual(['Never quoted']);
   });
 
   it('know the strictest marking a brief contains', () => {
