@@ -30,6 +30,7 @@ export type Atom = {
 // Long unbroken words are cut early, so that measuring them stays linear.
 const longestAtom = 48;
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
+const turnedByFace = /[\u0590-\u08ff]/u;
 const isolate = /[\u2066-\u2069]/u;
 const joiner = /[\u200c\u200d]/u;
 const spelled: Readonly<Record<string, string>> = {
@@ -159,7 +160,8 @@ export function textAtom(
   const common = { kind: 'text', raw, run, face, level, order, trimmedPt, breakAfter } as const;
   if ((level & 1) === 0) {
     const tailPt = tail === 0 ? 0 : tail * (face.width(' ') * scale + spacing);
-    const drawn = face.rtl && /[\u06f0-\u06f9]/u.test(raw) ? [...raw].reverse().join('') : raw;
+    // An Arabic face turns its own digits round too, which are read from left to right: so they are turned beforehand.
+    const drawn = face.rtl ? (turnedByFace.test(trimmed) ? [...trimmed].reverse().join('') : trimmed) : raw;
     return { ...common, drawn, widthPt: trimmedPt + tailPt, inkPt: 0 };
   }
   const space = face.width(' ') * scale;

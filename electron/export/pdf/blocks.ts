@@ -1,9 +1,9 @@
 // Blocks of the tree made into boxes that stack, with the space between them and what must stay together.
 
-import type { Block, Caption, Heading, List, TextDirection } from '../../../core/document/tree.ts';
+import type { Block, Caption, Heading } from '../../../core/document/tree.ts';
 import type { StyleRole } from '../../../core/template/styles.ts';
 import { layoutFigure } from './figures.ts';
-import { type Area, colourOf, type LayoutEnv, type NoteInline, textStyle } from './layout-env.ts';
+import { type Area, colourOf, type LayoutEnv, type NoteInline } from './layout-env.ts';
 import {
   type Band,
   type Box,
@@ -13,15 +13,9 @@ import {
   type NoteCall,
   stackHeight,
 } from './page-model.ts';
-import {
-  captionInlines,
-  insetArea,
-  type Laid,
-  layoutParagraph,
-  plainText,
-  withListMark,
-} from './paragraphs.ts';
+import { captionInlines, type Laid, layoutParagraph, plainText } from './paragraphs.ts';
 import { type StructNode, type StructTag, structNode } from './structure.ts';
+import { layoutList } from './lists.ts';
 import { layoutTable } from './tables.ts';
 import { layoutToc } from './toc.ts';
 
@@ -105,7 +99,7 @@ function layoutBlock(
       return { ...laid, keepNext: worse(laid.keepNext, block.keepNext ? 1 : 0) };
     }
     case 'list':
-      return layoutList(env, block, area, parent);
+      return layoutList(env, block, area, parent, layoutBlocks);
     case 'table':
       return withCaption(
         env,
@@ -223,76 +217,6 @@ function withCaption(
     afterPt: below.afterPt,
     keepNext: 0,
   };
-}
-
-function layoutList(env: LayoutEnv, block: List, area: Area, parent: StructNode | null): Laid {
-  const element = parent ? structNode(parent, 'L') : null;
-  const flow = newFlow();
-  // An Arabic list in an English brief hangs from the right.
-  const dir: TextDirection = listDir(block) ?? area.dir;
-  const turned: Area = { ...area, dir };
-  const widest = block.ordered ? listMark(block, block.start + block.items.length - 1, 'body') : '';
-  const indentPt = Math.max(18, 7 + widest.length * 6);
-  block.items.forEach((item, at) => {
-    const row = element ? structNode(element, 'LI') : null;
-    const label = row ? structNode(row, 'Lbl') : null;
-    const body = row ? structNode(row, 'LBody') : null;
-    const inner = layoutBlocks(env, item.blocks, insetArea(turned, dir, indentPt, 0), body);
-    const [lead] = item.blocks;
-    const role: StyleRole = lead?.type === 'paragraph' ? lead.role : 'body';
-    const mark = block.ordered ? listMark(block, block.start + at, role) : '•';
-    const boxes = withListMark(env, inner.boxes, mark, role, turned, label);
-    const gap = env.styles.roles[role].spaceAfterPt * 0.5;
-    const beforePt = Math.min(inner.beforePt, gap);
-    boxes.forEach((box, line) => {
-      flow.boxes.push(line === 0 ? { ...box, gapPt: at === 0 ? 0 : flow.afterPt + beforePt } : box);
-    });
-    flow.afterPt = Math.min(inner.afterPt, textStyle(env, role).sizePt * 0.35);
-  });
-  return { ...endFlow(flow), beforePt: 0, afterPt: env.styles.roles.body.spaceAfterPt };
-}
-
-function listDir(block: List): TextDirection | null {
-  for (const item of block.items) {
-    const [lead] = item.blocks;
-    if (lead?.type === 'paragraph' && lead.dir !== null) return lead.dir;
-  }
-  return null;
-}
-
-function listMark(block: List, number: number, role: StyleRole): string {
-  if (role === 'keyJudgement') return String(number);
-  if (block.format === 'lowerLetter') return `${letters(number)}.`;
-  if (block.format === 'lowerRoman') return `${roman(number)}.`;
-  return `${number}.`;
-}
-
-/** 1 a, 26 z, 27 aa. */
-function letters(number: number): string {
-  if (number < 1) return String(number);
-  let rest = number;
-  let out = '';
-  while (rest > 0) {
-    rest -= 1;
-    out = String.fromCharCode(97 + (rest % 26)) + out;
-    rest = Math.floor(rest / 26);
-  }
-  return out;
-}
-
-function roman(number: number): string {
-  if (number < 1 || number > 3_999) return String(number);
-  const signs = ['m', 'cm', 'd', 'cd', 'c', 'xc', 'l', 'xl', 'x', 'ix', 'v', 'iv', 'i'];
-  const values = [1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1];
-  let rest = number;
-  let out = '';
-  values.forEach((value, at) => {
-    while (rest >= value) {
-      out += signs[at];
-      rest -= value;
-    }
-  });
-  return out;
 }
 
 /** A note laid out for the foot of a page: its number stands raised before its first words. */

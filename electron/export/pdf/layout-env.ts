@@ -27,7 +27,6 @@ export type LayoutEnv = {
   readonly images: Images;
   readonly losses: LossLog;
   readonly dir: TextDirection;
-  readonly language: string;
   /** Ids that links can lead to. */
   readonly places: ReadonlySet<string>;
   readonly headings: readonly HeadingEntry[];

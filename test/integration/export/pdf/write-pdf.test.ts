@@ -250,3 +250,9 @@ test.runIf(tools)('an Arabic brief hangs from the right', async () => {
     /xMax="([\d.]+)"[^>]*>عنوان/u.exec(boxes) ?? /xMax="([\d.]+)"[^>]*>ناونع/u.exec(boxes) ?? [];
   expect(Number(right)).toBeGreaterThan(535);
 });
+
+test.runIf(tools)('Arabic and Persian digits stand in the order of their value', async () => {
+  const path = await written(doc(section(paragraphWith({ dir: 'rtl' }, 'العدد ١٢٣ ثم ۴۵۶ ثم و٧٨٩'))));
+  const text = (textOf(path, 1) ?? '').normalize('NFKC');
+  for (const digits of ['١٢٣', '۴۵۶', '٧٨٩']) expect(text).toContain(digits);
+});

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Box,
+  type BreakCost,
+  emptyBox,
+  type NoteCall,
+} from '../../../../electron/export/pdf/page-model.ts';
+import { noteRulePt, paginate } from '../../../../electron/export/pdf/paginate.ts';
+
+const box = (heightPt: number, more: Partial<Box> = {}): Box => ({ ...emptyBox, heightPt, ...more });
+const noteOf = (id: string, lines: number, heightPt = 10): NoteCall => ({
+  id,
+  boxes: Array.from({ length: lines }, () => box(heightPt)),
+  heightPt: lines * heightPt,
+});
+
+describe('pages filled with boxes', () => {
+  it('end where it hurts least', () => {
+    const boxes = [box(40), box(40, { breakCost: 0 }), box(15, { breakCost: 2 }), box(15, { breakCost: 2 })];
+    expect(paginate(boxes, 100).map((page) => page.boxes.length)).toEqual([1, 3]);
+  });
+
+  it('break where it hurts when nothing else is left', () => {
+    const boxes = Array.from({ length: 20 }, () => box(10, { breakCost: 2 }));
+    expect(paginate(boxes, 100).map((page) => page.boxes.length)).toEqual([10, 10]);
+  });
+
+  it('send a line to the next page rather than part it from a short note', () => {
+    const boxes = [box(80), box(10, { notes: [noteOf('a', 2)] }), box(10)];
+    const pages = paginate(boxes, 100);
+    expect(pages.map((page) => page.boxes.length)).toEqual([1, 2]);
+    expect(pages.map((page) => page.notes.length)).toEqual([0, 2]);
+    expect(pages[1]?.notesHeightPt).toBe(20 + noteRulePt);
+  });
+
+  it('let a long note begin beside its line and go on', () => {
+    const pages = paginate([box(20), box(10, { notes: [noteOf('a', 12)] }), box(10)], 100);
+    expect(pages[0]?.boxes).toHaveLength(2);
+    expect(pages[0]?.notes.length).toBeGreaterThan(2);
+    expect(pages[1]?.continued).toBe(true);
+    expect(pages.reduce((sum, page) => sum + page.notes.length, 0)).toBe(12);
+  });
+
+  it('hold every box and note line once, in order, and no page is overfull unless one box alone is', () => {
+    const anyBox = fc.record({
+      heightPt: fc.integer({ min: 1, max: 130 }),
+      gapPt: fc.integer({ min: 0, max: 12 }),
+      breakCost: fc.constantFrom<BreakCost>(0, 0, 0, 1, 2, 'page'),
+      lines: fc.array(fc.integer({ min: 1, max: 14 }), { maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(fc.array(anyBox, { maxLength: 60 }), (given) => {
+        const boxes = given.map(({ lines, ...more }, at) =>
+          box(more.heightPt, { ...more, notes: lines.map((count, nr) => noteOf(`${at}-${nr}`, count)) }),
+        );
+        const pages = paginate(boxes, 100);
+        expect(pages.flatMap((page) => page.boxes.map((placed) => placed.box))).toEqual(boxes);
+        const notes = boxes.flatMap((one) => one.notes.flatMap((call) => call.boxes));
+        expect(pages.flatMap((page) => page.notes)).toHaveLength(notes.length);
+        for (const page of pages) {
+          const last = page.boxes.at(-1);
+          const bottom = last ? last.y + last.box.heightPt : 0;
+          const alone = page.boxes.length <= 1;
+          expect(alone || bottom + page.notesHeightPt <= 100.1).toBe(true);
+        }
+      }),
+      { seed: 3, numRuns: 400 },
+    );
+  });
+});
