@@ -1,6 +1,6 @@
 // The list of sources, cited ones in the order of their first note, and the notes themselves where they are endnotes.
 
-import type { Block } from '../document/tree.ts';
+import type { Block, Inline } from '../document/tree.ts';
 import type { Section } from '../model/section.ts';
 import type { Source } from '../model/source.ts';
 import { SOURCE_FIELDS } from '../template/pattern.ts';
@@ -14,9 +14,15 @@ export const sourceBlocks = (context: AssemblyContext, section: Section): Block[
     const inlines = fillPattern(context, context.template.citations.sourceEntry, SOURCE_FIELDS, (name) =>
       name === 'number'
         ? [text(withDigits(String(index + 1), context.brief.digits))]
-        : sourceField(context, source, name),
+        : // Here the translation of a title has a line of its own.
+          sourceField(context, { ...source, titleTranslation: null }, name),
     );
-    return paragraph('source', endSentence(inlines), { id: `source-${source.id.replace(':', '-')}` });
+    const translation = source.titleTranslation?.trim() ?? '';
+    const below: Inline[] =
+      translation === '' ? [] : [{ type: 'break' }, text(translation, { italic: true })];
+    return paragraph('source', [...endSentence(inlines), ...below], {
+      id: `source-${source.id.replace(':', '-')}`,
+    });
   });
 
 /** The notes of a template with endnotes; empty otherwise. */
