@@ -17,7 +17,7 @@ import { writeFigure } from './figures.ts';
 import { type Around, bookmarked, runsOf, textRuns } from './inlines.ts';
 import { deepestLevel, listIndentPt } from './lists.ts';
 import { writeTable } from './tables.ts';
-import { wordsOfInlines } from './targets.ts';
+import { wordsOfInlines } from '../parts/targets.ts';
 import { twips } from './units.ts';
 import { alignmentOf, bordersOf, evenLines, extraStyles, wordStyles } from './word-styles.ts';
 import type { Place, Work } from './work.ts';

@@ -16,7 +16,8 @@ import {
   TextRun,
 } from 'docx';
 import type { Inline, TextDirection, TextMarks } from '../../../core/document/tree.ts';
-import { wordsOf } from './targets.ts';
+import { safeHref } from '../parts/safe-href.ts';
+import { wordsOf } from '../parts/targets.ts';
 import { isRtlLanguage, legalText, linesOf, type Stretch, stretchesOf, wordLanguage } from './text.ts';
 import { colour } from './units.ts';
 import { extraStyles } from './word-styles.ts';
@@ -143,18 +144,6 @@ function linkRuns(work: Work, link: Extract<Inline, { type: 'link' }>, around: A
   }
   flush();
   return children;
-}
-
-/** An address that may stand in a document; null for scripts, files and what is no address. */
-function safeHref(href: string): string | null {
-  try {
-    const url = new URL(href);
-    return ['http:', 'https:', 'mailto:', 'ftp:', 'tel:'].includes(url.protocol) && url.href.length <= 2_000
-      ? url.href
-      : null;
-  } catch {
-    return null;
-  }
 }
 
 function refRuns(work: Work, ref: Extract<Inline, { type: 'ref' }>, around: Around): ParagraphChild[] {

@@ -2,9 +2,9 @@
 // the ones it collects.
 
 import type { FileChild, ICommentOptions, Paragraph, ParagraphChild } from 'docx';
-import type { Loss } from '../../../core/document/loss.ts';
 import type { Block, DocumentTree, TextDirection } from '../../../core/document/tree.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
+import type { LossLog } from '../parts/loss-log.ts';
 import type { WriterWorld } from '../writer.ts';
 import type { ListInstances } from './lists.ts';
 import type { Faces } from './scene-to-png.ts';
@@ -47,40 +47,6 @@ export type Work = {
   ) => FileChild[];
   readonly faces: () => Faces;
 };
-
-/** Collects losses; the same loss at one place is told once. */
-export class LossLog {
-  readonly #seen = new Set<string>();
-  readonly #losses: Loss[] = [];
-  /** The place in the words of the document, set by whoever walks it. */
-  at: string;
-
-  constructor(at: string) {
-    this.at = at;
-  }
-
-  add(kind: Loss['kind'], what: string, where: string = this.at): void {
-    const key = `${kind}\n${where}\n${what}`;
-    if (this.#seen.has(key)) return;
-    this.#seen.add(key);
-    this.#losses.push({ kind, where, what });
-  }
-
-  /** Runs `write` with another place, then returns to the one before. */
-  within<T>(at: string, write: () => T): T {
-    const before = this.at;
-    this.at = at;
-    try {
-      return write();
-    } finally {
-      this.at = before;
-    }
-  }
-
-  all(): readonly Loss[] {
-    return this.#losses;
-  }
-}
 
 /**
  * Bookmark names for the ids of the tree. Word allows 40 characters of letters, digits and underscores, so names are

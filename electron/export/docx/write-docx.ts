@@ -13,17 +13,18 @@ import {
 } from 'docx';
 import type { DocumentSection, DocumentTree } from '../../../core/document/tree.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
+import { LossLog } from '../parts/loss-log.ts';
 import type { WriterWorld, Written } from '../writer.ts';
 import { writeBlocks } from './blocks.ts';
 import { loadFonts, loadFaces } from './fonts.ts';
 import { ListInstances } from './lists.ts';
 import { writeRunning } from './running-matter.ts';
 import { settleDocx } from './settle.ts';
-import { targetsOf } from './targets.ts';
+import { targetsOf } from '../parts/targets.ts';
 import { legalText } from './text.ts';
 import { twips } from './units.ts';
 import { stylesOf } from './word-styles.ts';
-import { Bookmarks, LossLog, type Place, type Work } from './work.ts';
+import { Bookmarks, type Place, type Work } from './work.ts';
 
 /** Laying out pages takes about 10 ms a block; beyond this the numbers are left to Word, which asks to fill them in. */
 const mostEstimatedBlocks = 2_500;
