@@ -1,7 +1,7 @@
 // The contract's face to the main process: windows, dialogs, settings. A path never crosses it, only opaque tokens.
 
 import { z } from 'zod';
-import type { LockHolder } from '../base/app-error.ts';
+import type { AppError, LockHolder } from '../base/app-error.ts';
 import type { CallsOf } from './call.ts';
 import type { AppCallName } from './names.ts';
 
@@ -59,7 +59,7 @@ export const appCallInputs = {
 } as const satisfies Record<AppCallName, z.ZodType>;
 
 export type WindowInfo =
-  | { readonly mode: 'start'; readonly error: import('../base/app-error.ts').AppError | null }
+  | { readonly mode: 'start'; readonly error: AppError | null }
   | {
       readonly mode: 'project';
       /** File name without folder and extension. */

@@ -33,6 +33,7 @@ export const projectCallNames = [
   'captureText',
   'readSourceText',
   'readAsset',
+  'readTemplate',
   'putImage',
   'search',
   'previewBrief',

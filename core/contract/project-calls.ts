@@ -7,6 +7,7 @@ import type { AnyRecord } from '../model/any-record.ts';
 import { type AssetRef, idSchema } from '../model/record.ts';
 import type { SourceText } from '../model/source-text.ts';
 import type { Change } from '../store/change.ts';
+import type { Template } from '../template/template.ts';
 import type { Patch } from '../store/change-draft.ts';
 import { type ExportFormat, tokenSchema } from './app-calls.ts';
 import type { CallsOf } from './call.ts';
@@ -50,6 +51,8 @@ export const projectCallInputs = {
   }),
   readSourceText: z.strictObject({ sha256: sha256Schema }),
   readAsset: z.strictObject({ sha256: sha256Schema }),
+  /** A template that ships with the program, for a new brief. */
+  readTemplate: z.strictObject({ templateId: z.string().max(64) }),
   /** Keeps a PNG or JPEG for use in the text. */
   putImage: z.strictObject({ bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 50_000_000) }),
   search: z.strictObject({ query: z.string().max(1_000), most: z.int().min(1).max(500) }),
@@ -124,6 +127,7 @@ export type ProjectCallOutputs = {
   captureText: CapturedSource;
   readSourceText: SourceText;
   readAsset: { readonly bytes: Uint8Array; readonly mediaType: string };
+  readTemplate: Template;
   putImage: AssetRef;
   search: readonly SearchHit[];
   /** Null when a newer call took its place. */

@@ -16,7 +16,7 @@ import type { ProjectFile } from '../storage/project-file.ts';
 import { guarded } from '../storage/sqlite-error.ts';
 import { keepAsset, keepCaptured } from './capture-input.ts';
 import { exportBrief, renderBrief } from './export-brief.ts';
-import { chosenTemplate } from './template-folder.ts';
+import { chosenTemplate, findTemplate } from './template-folder.ts';
 import type { Renderer } from './renderer.ts';
 
 export type ProjectWorld = {
@@ -78,6 +78,7 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
     },
     readSourceText: ({ sha256 }) => file.getSourceText(sha256),
     readAsset: ({ sha256 }) => file.getAsset(sha256),
+    readTemplate: ({ templateId }) => findTemplate(world.templatesFolder, templateId),
     putImage: ({ bytes }) => {
       const mediaType = sniffImage(bytes);
       if (mediaType === null) return err({ kind: 'unsupported-input', name: 'the picture' });

@@ -1,0 +1,41 @@
+// Adds another passage of the same source to an excerpt: it prints with […] between the two.
+
+import type { IdOf } from '../../base/ids.ts';
+import { err, ok } from '../../base/result.ts';
+import { titleOfRecord } from '../../model/new-fields.ts';
+import type { Segment } from '../../model/selector.ts';
+import { ChangeDraft } from '../change-draft.ts';
+import type { Command } from '../command.ts';
+import { faultOfSegments, inOrder } from './draft-passage.ts';
+
+export type ExtendExcerptInput = {
+  readonly id: IdOf<'excerpt'>;
+  readonly segment: Segment;
+  /** The 1-based block that the segment begins in; counts when it becomes the first. */
+  readonly paragraph: number;
+};
+
+/**
+ * Puts the segment among the others in the order of the text; the analyst's insertions stay at their words. Fails with
+ * `record-not-found`, or `invalid-input` when it is blank, overlaps another, or the excerpt is an orphan.
+ */
+export const extendExcerpt: Command<ExtendExcerptInput> = (state, input, env) => {
+  const excerpt = state.get(input.id);
+  if (excerpt === undefined) return err({ kind: 'record-not-found', recordKind: 'excerpt' });
+  if (excerpt.anchoring === 'orphan')
+    return err({ kind: 'invalid-input', field: 'passage', reason: 'the excerpt is not found in this text' });
+  const fault = faultOfSegments([...excerpt.segments, input.segment]);
+  if (fault !== null) return err(fault);
+  const segments = inOrder([...excerpt.segments, input.segment]);
+  const draft = new ChangeDraft(state, env);
+  draft.update(excerpt.id, {
+    segments,
+    insertions: excerpt.insertions.map((insertion) => {
+      const segment = excerpt.segments[insertion.segment];
+      const index = segment === undefined ? insertion.segment : segments.indexOf(segment);
+      return { ...insertion, segment: index };
+    }),
+    paragraph: segments[0] === input.segment ? input.paragraph : excerpt.paragraph,
+  });
+  return ok(draft.change('extend-excerpt', titleOfRecord(excerpt)));
+};

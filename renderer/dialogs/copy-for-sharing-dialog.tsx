@@ -1,0 +1,68 @@
+// A copy that may leave the desk: current records, without history and unused sources unless chosen.
+
+import { useState } from 'react';
+import { useTellError } from '../record/use-run.ts';
+import { appApi, projectApi } from '../state/bridge.ts';
+import { useProject, useRecords } from '../state/use-project.tsx';
+import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { useToasts } from '../ui/toast.tsx';
+import { dialogWords } from '../words/dialogs.ts';
+import { words } from '../words/en.ts';
+import styles from './dialogs.module.css';
+
+/** Says before writing which protected actors will be readable in the copy. */
+export function CopyForSharingDialog({ onClose }: { readonly onClose: () => void }) {
+  const session = useProject();
+  const tell = useTellError();
+  const { show } = useToasts();
+  const [withUnusedSources, setUnused] = useState(false);
+  const [withHistory, setHistory] = useState(false);
+  const protectedActors = useRecords('actor').filter((actor) => actor.protected).length;
+  const save = async () => {
+    await session.flush();
+    const target = await appApi.pickTarget({ purpose: 'share', suggestedName: session.name, format: null });
+    if (!target.ok) return tell(target.error);
+    if (target.value === null) return;
+    const { token, name } = target.value;
+    const saved = await projectApi.saveCopy({ token, kind: 'share', withUnusedSources, withHistory });
+    if (!saved.ok) return tell(saved.error);
+    onClose();
+    show({ message: dialogWords.sharing.saved(name), tone: 'done' });
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={dialogWords.sharing.title}
+      description={dialogWords.sharing.description}
+      footer={
+        <>
+          <Button onClick={onClose}>{words.ui.cancel}</Button>
+          <Button variant="primary" onClick={() => void save()}>
+            {dialogWords.sharing.save}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['form']}>
+        <Checkbox
+          checked={withUnusedSources || withHistory}
+          disabled={withHistory}
+          onChange={setUnused}
+          label={dialogWords.sharing.unused}
+        />
+        <Checkbox
+          checked={withHistory}
+          onChange={setHistory}
+          label={dialogWords.sharing.history}
+          hint={dialogWords.sharing.historyHint}
+        />
+        {protectedActors > 0 && (
+          <p className={styles['warning']}>{dialogWords.sharing.protectedNote(protectedActors)}</p>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,64 @@
+// What left the project: every export with its time, file, template and losses.
+
+import { useProject, useRecords } from '../state/use-project.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { EmptyState } from '../ui/panel.tsx';
+import { dialogWords } from '../words/dialogs.ts';
+import { words } from '../words/en.ts';
+import styles from './dialogs.module.css';
+
+/** Newest first. */
+export function ExportHistoryDialog({ onClose }: { readonly onClose: () => void }) {
+  const { store } = useProject();
+  const exports = [...useRecords('export')].reverse();
+  const { columns } = dialogWords.exportHistory;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      size="large"
+      title={dialogWords.exportHistory.title}
+      footer={<Button onClick={onClose}>{words.ui.close}</Button>}
+    >
+      {exports.length === 0 ? (
+        <EmptyState title={dialogWords.exportHistory.none} />
+      ) : (
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              {Object.values(columns).map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {exports.map((record) => (
+              <tr key={record.id}>
+                <td>{new Date(record.at).toLocaleString('en-GB')}</td>
+                <td>
+                  <bdi>{record.fileName}</bdi>
+                  <br />
+                  <span className={styles['listNote']} title={record.sha256}>
+                    SHA-256 {record.sha256.slice(0, 8)}…
+                  </span>
+                </td>
+                <td>
+                  <bdi>{store.get(record.briefId)?.title ?? dialogWords.exportHistory.gone}</bdi>
+                </td>
+                <td>
+                  {record.templateId} {record.templateVersion}
+                </td>
+                <td title={record.losses.join('\n')}>
+                  {record.losses.length === 0 ? '–' : record.losses.length}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+// A new project: title and template; main asks where to save it.
+
+import { useState } from 'react';
+import { useTellError } from '../record/use-run.ts';
+import { appApi } from '../state/bridge.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { dialogWords } from '../words/dialogs.ts';
+import { words } from '../words/en.ts';
+import styles from './dialogs.module.css';
+import { TemplateChoice, useTemplates } from './template-choice.tsx';
+
+/** Closes itself once the project is there; stays when the analyst thinks better of the place. */
+export function NewProjectDialog({
+  onClose,
+  templateId: first = null,
+}: {
+  readonly onClose: () => void;
+  /** The template chosen already. */
+  readonly templateId?: string | null;
+}) {
+  const templates = useTemplates();
+  const [title, setTitle] = useState('');
+  const [chosen, setChosen] = useState<string | null>(first);
+  const [busy, setBusy] = useState(false);
+  const tell = useTellError();
+  const templateId = chosen ?? templates[0]?.id ?? '';
+  const create = async () => {
+    setBusy(true);
+    const made = await appApi.newProject({ templateId, title: title.trim() });
+    setBusy(false);
+    if (!made.ok) tell(made.error);
+    else if (made.value) onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={dialogWords.newProject.title}
+      description={dialogWords.newProject.description}
+      footer={
+        <>
+          <Button onClick={onClose}>{words.ui.cancel}</Button>
+          <Button variant="primary" busy={busy} disabled={templateId === ''} onClick={() => void create()}>
+            {dialogWords.newProject.create}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (templateId !== '' && !busy) void create();
+        }}
+      >
+        <Field label={dialogWords.newProject.name}>
+          <TextField
+            value={title}
+            onChange={setTitle}
+            placeholder={dialogWords.newProject.namePlaceholder}
+            dir="auto"
+          />
+        </Field>
+        <TemplateChoice templates={templates} chosen={templateId} onChoose={setChosen} />
+      </form>
+    </Dialog>
+  );
+}

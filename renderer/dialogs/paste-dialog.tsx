@@ -1,0 +1,77 @@
+// A source from pasted text: what the clipboard holds as a page is used for its structure.
+
+import { type ClipboardEvent, useState } from 'react';
+import { capturePasted } from '../record/capture-inputs.ts';
+import { useTellCaptured } from '../record/use-tell-captured.ts';
+import { useTellError } from '../record/use-run.ts';
+import { useProject } from '../state/use-project.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { TextArea } from '../ui/text-field.tsx';
+import { dialogWords } from '../words/dialogs.ts';
+import { words } from '../words/en.ts';
+import styles from './dialogs.module.css';
+
+/** Adds the source and goes to it. */
+export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
+  const session = useProject();
+  const tell = useTellError();
+  const tellCaptured = useTellCaptured();
+  const [text, setText] = useState('');
+  /** The page behind the text, as long as the text is what was pasted. */
+  const [page, setPage] = useState<{ readonly text: string; readonly html: string } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const html = page !== null && page.text === text ? page.html : null;
+
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const pastedHtml = event.clipboardData.getData('text/html');
+    const pastedText = event.clipboardData.getData('text/plain');
+    if (pastedHtml === '' || text !== '') return;
+    event.preventDefault();
+    setText(pastedText);
+    setPage({ text: pastedText, html: pastedHtml });
+  };
+  const add = async () => {
+    setBusy(true);
+    const captured = await capturePasted(session, text, html);
+    setBusy(false);
+    if (!captured.ok) return tell(captured.error);
+    onClose();
+    tellCaptured({ captured: [captured.value], failed: [] });
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      size="large"
+      title={dialogWords.paste.title}
+      description={dialogWords.paste.description}
+      footer={
+        <>
+          <Button onClick={onClose}>{words.ui.cancel}</Button>
+          <Button variant="primary" busy={busy} disabled={text.trim() === ''} onClick={() => void add()}>
+            {dialogWords.paste.add}
+          </Button>
+        </>
+      }
+    >
+      <Field label={dialogWords.paste.text} hint={html === null ? undefined : dialogWords.paste.fromWeb}>
+        <TextArea
+          value={text}
+          onChange={setText}
+          onPaste={onPaste}
+          rows={16}
+          prose
+          dir="auto"
+          placeholder={dialogWords.paste.placeholder}
+          className={styles['grow']}
+          onKeyDown={(event) => {
+            if (event.code === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '' && !busy)
+              void add();
+          }}
+        />
+      </Field>
+    </Dialog>
+  );
+}

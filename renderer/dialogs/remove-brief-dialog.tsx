@@ -1,0 +1,41 @@
+// Asks before a brief goes.
+
+import { removeRecords } from '../../core/store/commands/remove-records.ts';
+import { useRun } from '../record/use-run.ts';
+import { navigate } from '../state/navigation.ts';
+import { useCurrentBrief } from '../state/use-current-brief.ts';
+import { useProject, useRecords } from '../state/use-project.tsx';
+import { ConfirmDialog } from '../ui/dialog.tsx';
+import { useToasts } from '../ui/toast.tsx';
+import { dialogWords } from '../words/dialogs.ts';
+import { words } from '../words/en.ts';
+
+/** Removes the brief with its sections; one undo brings them back. */
+export function RemoveBriefDialog({ onClose }: { readonly onClose: () => void }) {
+  const session = useProject();
+  const run = useRun();
+  const { show } = useToasts();
+  const brief = useCurrentBrief();
+  const sections = useRecords('section').filter((section) => section.briefId === brief?.id).length;
+  if (brief === undefined) return null;
+  return (
+    <ConfirmDialog
+      open
+      danger
+      title={dialogWords.removeBrief.title(brief.title)}
+      confirmLabel={dialogWords.removeBrief.confirm}
+      onCancel={onClose}
+      onConfirm={() => {
+        onClose();
+        if (!run(removeRecords, { ids: [brief.id] })) return;
+        navigate({ briefId: null, sectionId: null });
+        show({
+          message: dialogWords.removeBrief.removed(brief.title),
+          action: { label: words.ui.undo, run: () => void session.undo() },
+        });
+      }}
+    >
+      {dialogWords.removeBrief.body(sections)}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,101 @@
+// Before a project is open: recent ones, new from a template, the sample.
+
+import { FolderOpen, X } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import type { AppError } from '../../../core/base/app-error.ts';
+import type { RecentProject } from '../../../core/contract/app-calls.ts';
+import { errorToWords } from '../../../core/words/error-words.ts';
+import { NewProjectDialog } from '../../dialogs/new-project-dialog.tsx';
+import { TemplateChoice, useTemplates } from '../../dialogs/template-choice.tsx';
+import { useTellError } from '../../record/use-run.ts';
+import { appApi } from '../../state/bridge.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { dialogWords } from '../../words/dialogs.ts';
+import { words } from '../../words/en.ts';
+import styles from './start-screen.module.css';
+
+/** `error`: why the last project could not be opened. */
+export function StartScreen({ error }: { readonly error: AppError | null }) {
+  const templates = useTemplates();
+  const [recent, setRecent] = useState<readonly RecentProject[] | null>(null);
+  const [newFrom, setNewFrom] = useState<string | null>(null);
+  const tell = useTellError();
+  const load = useCallback(() => {
+    void appApi.listRecent({}).then((result) => {
+      if (result.ok) setRecent(result.value);
+    });
+  }, []);
+  useEffect(load, [load]);
+  const act = (call: Promise<{ ok: true } | { ok: false; error: AppError }>) =>
+    void call.then((result) => {
+      if (!result.ok) tell(result.error);
+    });
+  const failure = error === null ? null : errorToWords(error);
+  return (
+    <main className={styles['start']}>
+      <div className={styles['column']}>
+        <header className={styles['header']}>
+          <h1>{words.app.name}</h1>
+          <p>{words.app.tagline}</p>
+        </header>
+        {failure !== null && (
+          <p className={styles['error']} role="alert">
+            {failure.message} {failure.detail}
+          </p>
+        )}
+        <div className={styles['parts']}>
+          <section aria-labelledby="start-recent">
+            <h2 id="start-recent">{dialogWords.start.recent}</h2>
+            {recent !== null && recent.length === 0 && (
+              <p className={styles['quiet']}>{dialogWords.start.noRecent}</p>
+            )}
+            {recent !== null && recent.length > 0 && (
+              <ul className={styles['recent']}>
+                {recent.map((project) => (
+                  <li key={project.token}>
+                    <button
+                      type="button"
+                      className={styles['project']}
+                      disabled={project.missing}
+                      onClick={() => act(appApi.openRecent({ token: project.token }))}
+                    >
+                      <bdi className={styles['name']}>{project.name}</bdi>
+                      <span className={styles['quiet']}>
+                        <bdi>{project.folder}</bdi>
+                        {' · '}
+                        {project.missing
+                          ? dialogWords.start.missing
+                          : new Date(project.openedAt).toLocaleDateString('en-GB')}
+                      </span>
+                    </button>
+                    <IconButton
+                      label={dialogWords.start.forget(project.name)}
+                      icon={<X aria-hidden="true" />}
+                      size="small"
+                      onClick={() => void appApi.forgetRecent({ token: project.token }).then(load)}
+                    />
+                  </li>
+                ))}
+              </ul>
+            )}
+            <div className={styles['actions']}>
+              <Button icon={<FolderOpen aria-hidden="true" />} onClick={() => act(appApi.openProject({}))}>
+                {dialogWords.start.open}
+              </Button>
+            </div>
+            <p className={styles['quiet']}>{dialogWords.start.drop}</p>
+          </section>
+          <section aria-labelledby="start-new">
+            <h2 id="start-new">{dialogWords.start.begin}</h2>
+            <TemplateChoice templates={templates} chosen={null} onChoose={setNewFrom} />
+            <div className={styles['sample']}>
+              <Button onClick={() => act(appApi.openSample({}))}>{dialogWords.start.sample}</Button>
+              <span className={styles['quiet']}>{dialogWords.start.sampleHint}</span>
+            </div>
+          </section>
+        </div>
+      </div>
+      {newFrom !== null && <NewProjectDialog templateId={newFrom} onClose={() => setNewFrom(null)} />}
+    </main>
+  );
+}
