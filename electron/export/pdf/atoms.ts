@@ -157,23 +157,22 @@ export function textAtom(
   const trimmed = tail === 0 ? raw : raw.slice(0, end);
   const count = spacing === 0 ? 0 : [...trimmed].length;
   const trimmedPt = trimmed === '' ? 0 : face.width(trimmed) * scale + spacing * count;
-  const common = { kind: 'text', raw, run, face, level, order, trimmedPt, breakAfter } as const;
+  let drawn = raw;
+  let widthPt = trimmedPt;
+  let inkPt = 0;
   if ((level & 1) === 0) {
-    const tailPt = tail === 0 ? 0 : tail * (face.width(' ') * scale + spacing);
+    if (tail > 0) widthPt += tail * (face.width(' ') * scale + spacing);
     // An Arabic face turns its own digits round too, which are read from left to right: so they are turned beforehand.
-    const drawn = face.rtl ? (turnedByFace.test(trimmed) ? [...trimmed].reverse().join('') : trimmed) : raw;
-    return { ...common, drawn, widthPt: trimmedPt + tailPt, inkPt: 0 };
-  }
-  const space = face.width(' ') * scale;
-  const core = trimmed.replace(/^ +/u, '');
-  const turned = mirrored(core);
-  return {
-    ...common,
+    if (face.rtl) drawn = turnedByFace.test(trimmed) ? [...trimmed].reverse().join('') : trimmed;
+  } else {
+    inkPt = tail * face.width(' ') * scale;
+    widthPt += inkPt;
+    const turned = mirrored(trimmed.replace(/^ +/u, ''));
     // A face of a left-to-right script draws as it is told; an Arabic one turns the word round by itself.
-    drawn: face.rtl ? turned : [...turned].reverse().join(''),
-    widthPt: trimmedPt + tail * space,
-    inkPt: tail * space,
-  };
+    drawn = face.rtl ? turned : [...turned].reverse().join('');
+  }
+  // Written out in one piece: this is made for every word, and copying objects would cost a tenth of the whole export.
+  return { kind: 'text', raw, drawn, run, face, level, order, widthPt, trimmedPt, inkPt, breakAfter };
 }
 
 function controlAtom(env: LayoutEnv, run: Run, kind: 'tab' | 'end', level: number, order: number): Atom {

@@ -60,7 +60,7 @@ const mark = /\p{M}|\u200c|\u200d/u;
 /** The faces of an open document. */
 export function openFaces(pdf: PdfDocument, available: FontFiles): Faces {
   const opened = new Map<string, Face>();
-  const picked = new Map<string, Face | null>();
+  const picked = new Map<number, Face | null>();
 
   function open(family: Family, bold: boolean, italic: boolean): Face | null {
     if (!(family in available)) return null;
@@ -85,11 +85,19 @@ export function openFaces(pdf: PdfDocument, available: FontFiles): Faces {
   return {
     main,
     pick(codePoint, style, before) {
-      const character = String.fromCodePoint(codePoint);
-      if (before?.has(codePoint) && mark.test(character)) return before;
-      const key = `${codePoint}${style.serif ? 's' : ''}${style.bold ? 'b' : ''}${style.italic ? 'i' : ''}`;
+      // No mark and no joiner stands before the first of the combining marks.
+      if (
+        codePoint >= 0x300 &&
+        before &&
+        mark.test(String.fromCodePoint(codePoint)) &&
+        before.has(codePoint)
+      ) {
+        return before;
+      }
+      const key = codePoint * 8 + (style.serif ? 4 : 0) + (style.bold ? 2 : 0) + (style.italic ? 1 : 0);
       const known = picked.get(key);
       if (known !== undefined) return known;
+      const character = String.fromCodePoint(codePoint);
       const latin: Family[] = style.serif ? ['serif', 'sans'] : ['sans', 'serif'];
       let order: Family[] = [...latin, 'arabic', 'hebrew'];
       if (arabicLetters.test(character)) order = ['arabic', ...latin, 'hebrew'];

@@ -52,7 +52,7 @@ function isJpeg(data: Buffer): boolean {
 const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
 /** Whether all chunks are there and the pixels unpack to the right length (PNG 2nd edition, 11.2). */
-export function isWholePng(data: Buffer): boolean {
+function isWholePng(data: Buffer): boolean {
   if (data.length < 45 || data.readUInt32BE(0) !== 0x89504e47 || data.readUInt32BE(4) !== 0x0d0a1a0a)
     return false;
   let header: Buffer | null = null;

@@ -109,7 +109,7 @@ function wordLines(env: LayoutEnv, inlines: readonly Inline[], widthPt: number):
 }
 
 /** The label in its colours on its ground, at least 12 pt and from left to right as TLP 2.0 asks; caveats follow in plain words. */
-export function markingLine(env: LayoutEnv, classification: Classification): SlotLine {
+function markingLine(env: LayoutEnv, classification: Classification): SlotLine {
   const running = textStyle(env, 'running');
   const sizePt = Math.max(minMarkingPt, env.styles.markingSizePt);
   const look: TextStyle = {

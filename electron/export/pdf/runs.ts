@@ -170,7 +170,7 @@ function isolated(text: string, dir: 'ltr' | 'rtl' | null): string {
 }
 
 /** The address as a PDF can carry it (ASCII); null for one that a reader must not follow. */
-export function safeUrl(href: string): string | null {
+function safeUrl(href: string): string | null {
   try {
     const url = new URL(href);
     return ['http:', 'https:', 'mailto:', 'tel:', 'ftp:'].includes(url.protocol) ? url.href : null;

@@ -169,7 +169,7 @@ function splitRows(
 }
 
 /** Boxes that fit in a height and those that don't; a box that can be split is split. */
-export function splitBoxes(boxes: readonly Box[], roomPt: number): [Box[], Box[]] {
+function splitBoxes(boxes: readonly Box[], roomPt: number): [Box[], Box[]] {
   let height = 0;
   for (let at = 0; at < boxes.length; at += 1) {
     const box = boxes[at];
