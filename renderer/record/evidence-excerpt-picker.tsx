@@ -62,7 +62,7 @@ export function ExcerptPicker({ onPick, without, label = evidenceWords.find }: E
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={activeId === undefined ? undefined : optionId(activeId)}
-        autoFocus
+        tabIndex={0}
         value={query}
         onChange={(next) => {
           setQuery(next);
@@ -77,20 +77,29 @@ export function ExcerptPicker({ onPick, without, label = evidenceWords.find }: E
         aria-label={evidenceWords.results}
         className={styles['results']}
         hidden={found.length === 0}
+        tabIndex={-1}
+        // The input keeps the focus.
+        onMouseDown={(event) => event.preventDefault()}
+        onMouseMove={(event) => {
+          const at = indexAt(event.target);
+          if (at >= 0) setActive(at);
+        }}
+        onClick={(event) => {
+          const excerpt = found[indexAt(event.target)];
+          if (excerpt !== undefined) onPick(excerpt.id);
+        }}
+        onKeyDown={onKeyDown}
       >
         {found.map((excerpt, at) => {
           const view = viewOfExcerpt(store, excerpt);
           return (
-            // Keys are handled by the input, which keeps the focus.
             <div
               key={excerpt.id}
+              data-index={at}
               id={optionId(excerpt.id)}
               role="option"
               aria-selected={at === index}
               className={styles['result']}
-              onMouseDown={(event) => event.preventDefault()}
-              onMouseMove={() => setActive(at)}
-              onClick={() => onPick(excerpt.id)}
             >
               <q className={styles['resultQuote']} dir="auto" lang={view.language ?? undefined}>
                 {view.quote}
@@ -117,4 +126,10 @@ export function ExcerptPicker({ onPick, without, label = evidenceWords.find }: E
       </p>
     </div>
   );
+}
+
+// The place in the list of the option that an event came from; -1 beside all options.
+function indexAt(target: EventTarget): number {
+  const option = target instanceof Element ? target.closest('[data-index]') : null;
+  return option === null ? -1 : Number(option.getAttribute('data-index'));
 }

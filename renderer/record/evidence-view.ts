@@ -67,8 +67,7 @@ export function findExcerpts(
     .ofKind('excerpt')
     .filter(
       (excerpt) =>
-        !without.has(excerpt.id) &&
-        (wanted.length === 0 || wanted.every((word) => foldedTextOf(reader, excerpt).includes(word))),
+        !without.has(excerpt.id) && wanted.every((word) => foldedTextOf(reader, excerpt).includes(word)),
     )
     .reverse();
   return { found: matching.slice(0, most), more: Math.max(0, matching.length - most) };
