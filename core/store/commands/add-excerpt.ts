@@ -5,6 +5,7 @@ import { err, ok } from '../../base/result.ts';
 import type { Segment } from '../../model/selector.ts';
 import { ChangeDraft, type Patch } from '../change-draft.ts';
 import type { Command } from '../command.ts';
+import { faultOfSegments, inOrder } from './draft-passage.ts';
 
 export type AddExcerptInput = {
   readonly sourceId: IdOf<'source'>;
@@ -21,11 +22,9 @@ export type AddExcerptInput = {
  */
 export const addExcerpt: Command<AddExcerptInput> = (state, input, env) => {
   if (state.get(input.sourceId) === undefined) return err({ kind: 'record-not-found', recordKind: 'source' });
-  const segments = [...input.segments].sort((a, b) => a.start - b.start);
-  if (segments.length === 0 || segments.some((segment) => segment.exact.trim() === ''))
-    return err({ kind: 'invalid-input', field: 'passage', reason: 'it is empty' });
-  if (segments.some((segment, index) => index > 0 && segment.start < (segments[index - 1]?.end ?? 0)))
-    return err({ kind: 'invalid-input', field: 'passage', reason: 'two passages overlap' });
+  const fault = faultOfSegments(input.segments);
+  if (fault !== null) return err(fault);
+  const segments = inOrder(input.segments);
   const draft = new ChangeDraft(state, env);
   draft.add(
     'excerpt',

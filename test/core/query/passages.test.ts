@@ -1,0 +1,111 @@
+// Dates and counts of a passage: read against the publication of its source, offered and never settled by guess.
+
+import { describe, expect, it } from 'vitest';
+import { passageNumbers } from '../../../core/query/passage-numbers.ts';
+import {
+  dateOfPassage,
+  datesOfWaiting,
+  dayOfDate,
+  referenceOf,
+  waitingDates,
+} from '../../../core/query/reference-date.ts';
+import { RecordStore } from '../../../core/store/record-store.ts';
+import { dateValue, makeWorld, segment, supports } from '../../builders/records.ts';
+
+describe('the reference of relative dates', () => {
+  it('is the day of publication, and nothing for a month', () => {
+    expect(dayOfDate(dateValue('2014-05-18'))).toBe('2014-05-18');
+    expect(dayOfDate(dateValue('2014-05-18T18:00'))).toBe('2014-05-18');
+    expect(dayOfDate(dateValue('2014-05'))).toBeNull();
+    expect(dayOfDate(null)).toBeNull();
+  });
+
+  it('is that of the passage note around it where there is one', () => {
+    const world = makeWorld();
+    const source = world.source({ published: dateValue('2014-05-18') });
+    const note = {
+      ...world.excerpt(source, 'x'),
+      id: world.newId('passageNote'),
+      kind: 'passageNote' as const,
+      segment: segment('x'.repeat(20), 10),
+      noteKind: 'referenceDate' as const,
+      origin: null,
+      referenceDate: dateValue('2014-02-01'),
+    };
+    const store = new RecordStore([...world.records, note]);
+    expect(referenceOf(store, source.id, { start: 12, end: 20 }).day).toBe('2014-02-01');
+    expect(referenceOf(store, source.id, { start: 5, end: 20 }).day).toBe('2014-05-18');
+  });
+
+  it('makes a weekday the latest one not after it, and never takes today', () => {
+    const known = dateOfPassage('He withdrew on Friday.', { day: '2014-05-18', zone: null });
+    expect(known).toMatchObject({ kind: 'resolved', date: { edtf: '2014-05-16' } });
+    const unknown = dateOfPassage('He withdrew on Friday.', { day: null, zone: null });
+    expect(unknown?.kind).toBe('needs-reference');
+    expect(dateOfPassage('He withdrew.', { day: null, zone: null })).toBeNull();
+  });
+});
+
+describe('what waits for a publication date', () => {
+  it('is excerpts with relative dates and their undated events', () => {
+    const world = makeWorld();
+    const source = world.source({ published: null });
+    const relative = world.excerpt(source, 'They withdrew on Friday');
+    world.excerpt(source, 'They withdrew on 16 May 2014');
+    const waiting = world.event('Withdrawal', null, { evidence: supports(relative) });
+    world.event('Known', '2014-05-16', { evidence: supports(relative) });
+    const store = new RecordStore(world.records);
+    expect(waitingDates(store, source.id).excerpts.map((each) => each.id)).toEqual([relative.id]);
+    expect(waitingDates(store, source.id).events.map((each) => each.id)).toEqual([waiting.id]);
+    expect(datesOfWaiting(store, source.id, dateValue('2014-05-18'))).toMatchObject([
+      { eventId: waiting.id, date: { edtf: '2014-05-16' } },
+    ]);
+    expect(datesOfWaiting(store, source.id, dateValue('2014-05'))).toEqual([]);
+  });
+
+  it('is nothing once the day is known', () => {
+    const world = makeWorld();
+    const source = world.source({ published: dateValue('2014-05-18') });
+    world.excerpt(source, 'They withdrew on Friday');
+    expect(waitingDates(new RecordStore(world.records), source.id).excerpts).toEqual([]);
+  });
+});
+
+describe('counts of a passage', () => {
+  const told = (text: string) =>
+    passageNumbers(text).map(({ typed, value, scope, category }) => ({ typed, value, scope, category }));
+
+  it('have the category of the words beside them, and a floor where it says more than', () => {
+    expect(told('An official put the dead at 43 and the wounded at more than 100.')).toEqual([
+      { typed: '43', value: { type: 'number', value: 43 }, scope: 'total', category: 'killed' },
+      { typed: 'more than 100', value: { type: 'number', value: 100 }, scope: 'floor', category: 'wounded' },
+    ]);
+    expect(told('75 people had been killed and 141 wounded').map((each) => each.category)).toEqual([
+      'killed',
+      'wounded',
+    ]);
+  });
+
+  it('keep words as words and read spelled numbers', () => {
+    expect(told('Dozens were killed, six soldiers and twenty-one civilians died')[0]?.value).toEqual({
+      type: 'words',
+      words: 'dozens',
+    });
+    expect(told('six soldiers died').map((each) => each.value)).toEqual([{ type: 'number', value: 6 }]);
+    expect(told('twenty-one civilians died')[0]?.value).toEqual({ type: 'number', value: 21 });
+  });
+
+  it('leave dates, years, shares and version-like numbers alone', () => {
+    expect(told('On 16 May 2014 about 40% left flight 3.2/7')).toEqual([]);
+  });
+
+  it('read ranges, thousands and Arabic digits', () => {
+    expect(told('between 1,200 and 40-50 were displaced').map((each) => each.value)).toEqual([
+      { type: 'number', value: 1200 },
+      { type: 'range', low: 40, high: 50 },
+    ]);
+    expect(told('مقتل ٤٣ شخصا')).toMatchObject([
+      { value: { type: 'number', value: 43 }, category: 'killed' },
+    ]);
+  });
+});
