@@ -75,9 +75,12 @@ export function atomOf(node: PmNode): AtomInline | null {
     : null;
 }
 
-/** Where an atom stands: its block's id and its index among the block's inlines. */
-function relabel(view: EditorView, surroundings: EditorSurroundings): void {
+/** Gives every atom the words it has now, where they differ from those it shows. */
+export function relabel(view: EditorView, surroundings: EditorSurroundings): void {
+  let before = '';
   view.state.doc.descendants((node, pos, parent, index) => {
+    if (index === 0) before = '';
+    if (node.isText) before = `${before}${node.text ?? ''}`.slice(-8);
     const atom = atomOf(node);
     if (atom === null || parent === null) return;
     const dom = view.nodeDOM(pos);
@@ -87,17 +90,18 @@ function relabel(view: EditorView, surroundings: EditorSurroundings): void {
       atom,
       typeof blockId === 'string' ? blockId : '',
       index,
+      before,
     );
+    if (atom.type !== 'citation') before = `${before}${text}`.slice(-8);
     if (dom.textContent !== text) dom.textContent = text;
     if (dom.title !== title) dom.title = title;
-    if (dom.getAttribute('aria-label') !== title) dom.setAttribute('aria-label', title);
     dom.classList.toggle(styles['orphan'] ?? 'orphan', broken);
   });
 }
 
 const wordsOf = (node: PmNode, surroundings: EditorSurroundings): string => {
   const atom = atomOf(node);
-  return atom === null ? '' : surroundings.viewAtom(atom, '', 0).text;
+  return atom === null ? '' : surroundings.viewAtom(atom, '', 0, '').text;
 };
 
 /** Attributes from the clipboard: of the right form, and about records that are there; else the words are pasted. */

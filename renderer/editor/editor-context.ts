@@ -1,5 +1,7 @@
 // What an editor is told about the project around it: how atoms read, which ids are real, what happens on a click.
 
+import type { Editor } from '@tiptap/core';
+import type { IdOf } from '../../core/base/ids.ts';
 import type { RichInline } from '../../core/model/rich-text.ts';
 
 /** How an atom of the text is shown now. */
@@ -13,10 +15,30 @@ export type AtomView = {
 export type AtomInline = Exclude<RichInline, { type: 'text' } | { type: 'hardBreak' }>;
 
 export type EditorSurroundings = {
-  /** `blockId` and `index` say where the atom stands, for the number of its note. */
-  readonly viewAtom: (atom: AtomInline, blockId: string, index: number) => AtomView;
+  /**
+   * `blockId` and `index` say where the atom stands, for the number of its note; `before` is the end of the words
+   * before it in its block, which decides whether it begins a sentence.
+   */
+  readonly viewAtom: (atom: AtomInline, blockId: string, index: number, before: string) => AtomView;
   /** Whether a record of this id is there: what is pasted may name anything. */
   readonly exists: (id: string) => boolean;
   readonly loadImage: (sha256: string) => Promise<Blob | null>;
+  /** Keeps a picture's bytes in the project; null when it is none that can be kept, which was told then. */
+  readonly putImage: (bytes: Uint8Array) => Promise<KeptImage | null>;
+  /** An excerpt was dropped on the text at a position: it is cited there, or quoted with its citation. */
+  readonly onExcerptDropped?: (
+    editor: Editor,
+    pos: number,
+    excerptId: IdOf<'excerpt'>,
+    quote: boolean,
+  ) => void;
   readonly newBlockId: () => string;
 };
+
+export type KeptImage = { readonly sha256: string; readonly mediaType: 'image/png' | 'image/jpeg' };
+
+/** The type of dragged data that names an excerpt by its id. */
+export const EXCERPT_DRAG_TYPE = 'application/x-briefwright-excerpt';
+
+/** Meta of a transaction whose result is handed in at once, not after the pause in typing. */
+export const COMMIT_NOW = 'commitNow';

@@ -6,19 +6,27 @@ import { StarterKit } from '@tiptap/starter-kit';
 import { atomExtensions } from './atoms.ts';
 import { blockIds } from './block-ids.ts';
 import type { EditorSurroundings } from './editor-context.ts';
+import { findingMarks } from './finding-marks.ts';
 import { imageExtension } from './images.ts';
-import { link, subscript, superscript } from './marks.ts';
+import { code, link, listItem, orderedList, subscript, superscript } from './marks.ts';
 import { tableExtensions } from './tables.ts';
+import { takeIn } from './take-in.ts';
 
 /** The extensions of one editor; `placeholder` stands in its first, empty paragraph. */
 export const editorExtensions = (surroundings: EditorSurroundings, placeholder: () => string): Extensions => [
   StarterKit.configure({
     codeBlock: false,
+    code: false,
     link: false,
+    listItem: false,
+    orderedList: false,
     heading: { levels: [1, 2, 3] },
     // The last block can be left with the arrow keys; an empty paragraph at every end would be printed.
     trailingNode: false,
   }),
+  listItem,
+  orderedList,
+  code,
   superscript,
   subscript,
   link,
@@ -26,5 +34,7 @@ export const editorExtensions = (surroundings: EditorSurroundings, placeholder: 
   imageExtension(surroundings),
   ...atomExtensions(surroundings),
   blockIds(surroundings.newBlockId),
+  takeIn(surroundings),
+  findingMarks,
   Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
 ];

@@ -7,8 +7,9 @@ import { useEffect, useRef } from 'react';
 import { jsonEqual } from '../../core/base/json.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
 import { classNames } from '../ui/class-names.ts';
+import { atomOf, relabel } from './atoms.ts';
 import { forgetEditor, setActiveEditor } from './active-editor.ts';
-import type { EditorSurroundings } from './editor-context.ts';
+import { type AtomInline, COMMIT_NOW, type EditorSurroundings } from './editor-context.ts';
 import { editorExtensions } from './extensions.ts';
 import styles from './rich-text-editor.module.css';
 import { suggestionExtensions } from './suggestions.ts';
@@ -16,6 +17,9 @@ import { toRichText } from './to-rich-text.ts';
 
 const AFTER_LAST_KEY_MS = 300;
 const AT_LEAST_MS = 1_000;
+
+/** Texts that could not be kept, by the key of their editor: an editor that comes back shows them again. */
+const notKept = new Map<string, RichText | null>();
 
 export type RichTextEditorProps = {
   /** What the records hold. */
@@ -25,6 +29,8 @@ export type RichTextEditorProps = {
   /** The caret has left and everything is handed in. */
   readonly onLeave?: () => void;
   readonly onEnter?: (editor: Editor) => void;
+  /** Names the text in this window: the id of its record, with the field where it has several. */
+  readonly name: string;
   readonly label: string;
   readonly placeholder: string;
   readonly editable: boolean;
@@ -34,9 +40,19 @@ export type RichTextEditorProps = {
   /** Calls back whenever the words of atoms may have changed. */
   readonly subscribe: (listener: () => void) => () => void;
   /** A click on a citation or mention: its attributes and place on the screen. */
-  readonly onAtom?: (type: string, attrs: Readonly<Record<string, unknown>>, place: DOMRect) => void;
+  readonly onAtom?: (clicked: ClickedAtom) => void;
+  /** Gets the editor once it is there, and null when it goes. */
+  readonly onEditor?: (editor: Editor | null) => void;
   /** Page: the measure and size of the brief; field: of a form. */
   readonly look?: 'page' | 'field';
+};
+
+/** A citation or mention that was clicked, and the position before it. */
+export type ClickedAtom = {
+  readonly editor: Editor;
+  readonly atom: AtomInline;
+  readonly pos: number;
+  readonly place: DOMRect;
 };
 
 /** An editor; the caller gives it a key for each text, for it never shows another. */
@@ -50,11 +66,13 @@ export function RichTextEditor(props: RichTextEditorProps) {
     if (host.current === null) return;
     const started = startEditor(host.current, () => latest.current);
     control.current = started;
+    latest.current.onEditor?.(started.editor);
     const stopFlush = latest.current.registerFlush(started.flush);
     const stopLabels = latest.current.subscribe(started.relabel);
     return () => {
       stopFlush();
       stopLabels();
+      latest.current.onEditor?.(null);
       started.stop();
       control.current = null;
     };
@@ -78,27 +96,32 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
   const contentOf = (value: RichText | null): JSONContent =>
     (value ?? { type: 'doc', content: [paragraph()] }) as JSONContent;
 
+  const draft = notKept.get(props().name);
   const editor = new Editor({
     element,
     extensions: [...editorExtensions(surroundings, () => props().placeholder), ...suggestionExtensions()],
-    content: contentOf(committed),
+    content: contentOf(draft === undefined ? committed : draft),
     editable: props().editable,
     injectCSS: false,
     enableInputRules: true,
     editorProps: {
       attributes: { 'aria-label': props().label, role: 'textbox', 'aria-multiline': 'true' },
-      handleClickOn: (_view, _pos, node, _nodePos, event) => {
+      handleClickOn: (_view, _pos, node, pos, event) => {
         const { target } = event;
         if (!node.type.spec.atom || !node.isInline || !(target instanceof HTMLElement)) return false;
-        props().onAtom?.(node.type.name, node.attrs, target.getBoundingClientRect());
+        const atom = atomOf(node);
+        if (atom !== null) props().onAtom?.({ editor, atom, pos, place: target.getBoundingClientRect() });
         return false;
       },
     },
-    onUpdate: () => {
+    onUpdate: ({ transaction }) => {
       dirty = true;
       if (timer !== null) clearTimeout(timer);
       const wait = Math.min(AFTER_LAST_KEY_MS, Math.max(0, lastCommit + AT_LEAST_MS - Date.now()));
       timer = setTimeout(flush, wait);
+      // What is put in from elsewhere needs its number and its place in the records at once.
+      if (!editor.isFocused || transaction.getMeta(COMMIT_NOW) === true) flush();
+      if (!editor.isFocused) startHistoryAnew(editor);
     },
     onFocus: () => {
       lastCommit = Date.now();
@@ -126,10 +149,13 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
       // Not kept: it stays here as typed and is handed in again with the next key.
       committed = before;
       dirty = true;
-    }
+      notKept.set(props().name, value);
+    } else notKept.delete(props().name);
   }
 
+  if (draft !== undefined) dirty = true;
   return {
+    editor,
     flush,
     /** Shows what the records now hold, unless that is what was handed in from here. */
     take: (value: RichText | null) => {
@@ -142,7 +168,7 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
       editor.view.updateState(EditorState.create({ doc: schema.nodeFromJSON(contentOf(value)), plugins }));
     },
     relabel: () => {
-      if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta('addToHistory', false));
+      if (!editor.isDestroyed) relabel(editor.view, surroundings);
     },
     setEditable: (editable: boolean) => editor.setEditable(editable, false),
     stop: () => {

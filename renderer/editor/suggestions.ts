@@ -14,7 +14,20 @@ export type OpenSuggestion = {
   readonly range: Range;
   /** Where the caret is, on the screen. */
   readonly place: DOMRect | null;
+  /** Opened by a command, not by typing: what to offer first; leaving takes the trigger away again. */
+  readonly asked: 'actor' | 'event' | 'excerpt' | null;
 };
+
+let asked: OpenSuggestion['asked'] = null;
+
+/** Opens the choices at the caret, as typing their trigger would. */
+export function askSuggestion(editor: Editor, what: NonNullable<OpenSuggestion['asked']>): void {
+  asked = what;
+  const { $from } = editor.state.selection;
+  const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset, ' ', ' ');
+  const trigger = what === 'excerpt' ? '[[' : /^\s?$/u.test(before) ? '@' : ' @';
+  editor.chain().focus().insertContent({ type: 'text', text: trigger }).run();
+}
 
 let open: OpenSuggestion | null = null;
 let onKey: ((event: KeyboardEvent) => boolean) | null = null;
@@ -38,7 +51,10 @@ export function takeSuggestionKeys(handler: (event: KeyboardEvent) => boolean): 
   };
 }
 /** Closes the list and leaves the text as it is. */
-export const closeSuggestion = (): void => show(null);
+export function closeSuggestion(): void {
+  asked = null;
+  show(null);
+}
 
 const kinds: readonly {
   readonly kind: SuggestionKind;
@@ -63,23 +79,26 @@ export const suggestionExtensions = () =>
             char,
             startOfLine,
             allowSpaces: kind !== 'block',
+            allow: ({ state, range }) => kind !== 'block' || state.doc.resolve(range.from).parentOffset === 0,
             // After a letter an @ is an address and a slash a fraction; brackets may follow a word.
             ...(kind === 'excerpt' ? { allowedPrefixes: null } : {}),
             items: () => [],
             render: () => ({
               onStart: ({ editor, query, range, clientRect }) =>
-                show({ kind, editor, query, range, place: clientRect?.() ?? null }),
+                show({ kind, editor, query, range, place: clientRect?.() ?? null, asked }),
               onUpdate: ({ editor, query, range, clientRect }) =>
-                show({ kind, editor, query, range, place: clientRect?.() ?? null }),
+                show({ kind, editor, query, range, place: clientRect?.() ?? null, asked }),
               onKeyDown: ({ event }) => {
                 if (event.key === 'Escape') {
                   if (open === null) return false;
-                  show(null);
+                  const { editor, range } = open;
+                  if (open.asked !== null) editor.commands.deleteRange(range);
+                  closeSuggestion();
                   return true;
                 }
                 return open !== null && onKey !== null && onKey(event);
               },
-              onExit: () => show(null),
+              onExit: closeSuggestion,
             }),
           }),
         ];

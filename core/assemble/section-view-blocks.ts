@@ -1,0 +1,54 @@
+// What a section that is a view prints after its text, by itself: for showing it beside the text while writing.
+
+import type { Block } from '../document/tree.ts';
+import type { RecordReader } from '../model/record-reader.ts';
+import type { Section } from '../model/section.ts';
+import { type NoteNumbers, noteNumbers } from '../query/note-numbers.ts';
+import { readTemplate } from '../template/read-template.ts';
+import { documentWords } from '../words/document-words.ts';
+import type { AssemblyContext } from './assembly-context.ts';
+import { actorBlocks } from './section-actors.ts';
+import { figureBlocks } from './section-figures.ts';
+import { judgementBlocks } from './section-judgements.ts';
+import { timelineBlocks } from './section-timeline.ts';
+import { sourceBlocks } from './sources-list.ts';
+
+/**
+ * The blocks of the view, with the notes' numbers of the whole brief; captions count from 1 in each section. Empty for
+ * a section of text, and when the brief or its template can't be read.
+ */
+export function sectionViewBlocks(
+  reader: RecordReader,
+  section: Section,
+  numbers: NoteNumbers = noteNumbers(reader, section.briefId),
+): Block[] {
+  const brief = reader.get(section.briefId);
+  if (brief === undefined || section.sectionKind === 'text') return [];
+  const read = readTemplate(reader.get(brief.templateCopyId)?.definition, brief.templateId);
+  if (!read.ok) return [];
+  const context: AssemblyContext = {
+    reader,
+    brief,
+    template: read.value,
+    words: documentWords(brief.language),
+    numbers,
+    losses: [],
+    quoted: new Set(),
+    endnotes: [],
+    counts: { tables: 0, figures: 0 },
+    where: section.title,
+  };
+  const level = 3;
+  switch (section.sectionKind) {
+    case 'actors':
+      return actorBlocks(context, section, level);
+    case 'timeline':
+      return timelineBlocks(context, section, level);
+    case 'figures':
+      return figureBlocks(context, section);
+    case 'judgements':
+      return judgementBlocks(context, section, level);
+    case 'sources':
+      return sourceBlocks(context, section);
+  }
+}
