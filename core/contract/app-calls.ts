@@ -1,7 +1,7 @@
 // The contract's face to the main process: windows, dialogs, settings. A path never crosses it, only opaque tokens.
 
 import { z } from 'zod';
-import type { AppError, LockHolder } from '../base/app-error.ts';
+import type { AppError } from '../base/app-error.ts';
 import type { CallsOf } from './call.ts';
 import type { AppCallName } from './names.ts';
 
@@ -34,6 +34,8 @@ export const appCallInputs = {
   openProject: nothing,
   openSample: nothing,
   closeProject: nothing,
+  /** Asks, then opens the project of this window for writing although a lock says that somebody else holds it. */
+  takeOver: nothing,
   /** Asks for files to capture, or for a JSON project to bring in. */
   pickInputs: z.strictObject({ purpose: z.enum(['capture', 'json', 'replace', 'image']) }),
   /** Asks where to write; null when the analyst thinks better of it. */
@@ -60,13 +62,8 @@ export const appCallInputs = {
 
 export type WindowInfo =
   | { readonly mode: 'start'; readonly error: AppError | null }
-  | {
-      readonly mode: 'project';
-      /** File name without folder and extension. */
-      readonly name: string;
-      /** Set when this is a read-only copy because somebody else holds the file. */
-      readonly holder: LockHolder | null;
-    };
+  /** `name` is the file's, without folder and extension. */
+  | { readonly mode: 'project'; readonly name: string };
 
 export type RecentProject = {
   readonly token: string;
@@ -90,7 +87,7 @@ export type AppCallOutputs = {
   getWindow: WindowInfo;
   getSettings: Settings;
   setSettings: Settings;
-  getVersions: Readonly<Record<'app' | 'electron' | 'chrome' | 'node' | 'sqlite', string>>;
+  getVersions: Readonly<Record<'app' | 'electron' | 'chrome' | 'node', string>>;
   listRecent: readonly RecentProject[];
   /** False when the analyst closed the dialog without choosing. */
   openRecent: boolean;
@@ -104,6 +101,7 @@ export type AppCallOutputs = {
   pickTarget: PickedFile | null;
   openSaved: boolean;
   openTarget: null;
+  takeOver: boolean;
   showTarget: null;
   openLink: null;
   setMenuState: null;

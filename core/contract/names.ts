@@ -14,6 +14,7 @@ export const appCallNames = [
   'openProject',
   'openSample',
   'closeProject',
+  'takeOver',
   'pickInputs',
   'pickTarget',
   'openSaved',

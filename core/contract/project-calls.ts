@@ -82,11 +82,16 @@ export const projectCallInputs = {
   importJson: z.strictObject({ token: tokenSchema }),
 } as const satisfies Record<ProjectCallName, z.ZodType>;
 
+/** Why only a copy is shown: somebody else holds the file, or it can't be written where it lies. */
+export type ReadOnlyReason =
+  | { readonly kind: 'held'; readonly holder: LockHolder }
+  | { readonly kind: 'notWritable' };
+
 export type LoadedProject = {
   readonly name: string;
   readonly revision: number;
   readonly records: readonly AnyRecord[];
-  readonly holder: LockHolder | null;
+  readonly readOnly: ReadOnlyReason | null;
 };
 export type CapturedSource = { readonly fields: Required<Patch<'source'>>; readonly losses: readonly Loss[] };
 export type SearchHit = {

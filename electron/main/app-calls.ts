@@ -63,7 +63,6 @@ export function appHandlers({ windows, settings, setMenuState }: AppWorld): AppH
         electron: process.versions.electron ?? '',
         chrome: process.versions['chrome'] ?? '',
         node: process.versions.node,
-        sqlite: process.versions['sqlite'] ?? '3.53',
       }),
     listRecent: () =>
       ok(
@@ -132,6 +131,7 @@ export function appHandlers({ windows, settings, setMenuState }: AppWorld): AppH
       await windowOf(event).closeProject();
       return ok(null);
     },
+    takeOver: (_input, event) => windowOf(event).takeOver(),
     pickInputs: async ({ purpose }, event) => {
       const window = windowOf(event);
       const chosen = await dialog.showOpenDialog(window.window, {

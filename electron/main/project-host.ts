@@ -1,7 +1,7 @@
 // Starts and watches the process of one open project; starts it again when it dies. Never touches the content.
 
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
-import type { AppError, LockHolder } from '../../core/base/app-error.ts';
+import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { HostMessage, OpenHow, ProcessMessage } from '../project/messages.ts';
 import type { Log } from './log.ts';
@@ -10,8 +10,6 @@ import { paths } from './paths.ts';
 /** After so many deaths within a minute the process is not started again by itself. */
 const MOST_RESTARTS = 5;
 const CLOSE_TIMEOUT_MS = 10_000;
-
-export type HostedProject = { readonly path: string; readonly holder: LockHolder | null };
 
 export class ProjectHost {
   readonly path: string;
@@ -34,15 +32,15 @@ export class ProjectHost {
   }
 
   /** Starts the process and opens the project in it. */
-  async open(how: OpenHow): Promise<Result<HostedProject, AppError>> {
+  async open(how: OpenHow): Promise<Result<null, AppError>> {
     const started = utilityProcess.fork(paths.projectProcess, [], {
       serviceName: 'Briefwright project',
       stdio: 'ignore',
     });
     this.#process = started;
-    const answer = new Promise<Result<HostedProject, AppError>>((resolve) => {
+    const answer = new Promise<Result<null, AppError>>((resolve) => {
       started.on('message', (message: ProcessMessage) => {
-        if (message.type === 'opened') resolve(ok({ path: this.path, holder: message.holder }));
+        if (message.type === 'opened') resolve(ok(null));
         else if (message.type === 'failed') resolve(err(message.error));
       });
       started.once('exit', (code) => {

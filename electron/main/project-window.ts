@@ -12,7 +12,7 @@ import { APP_ORIGIN } from './app-protocol.ts';
 import { Grants } from './grants.ts';
 import type { Log } from './log.ts';
 import { paths } from './paths.ts';
-import { type HostedProject, ProjectHost } from './project-host.ts';
+import { ProjectHost } from './project-host.ts';
 import type { SettingsFile, WindowBounds } from './settings-file.ts';
 
 const ANSWER_TIMEOUT_MS = 5_000;
@@ -23,7 +23,7 @@ export class ProjectWindow {
   readonly #settings: SettingsFile;
   readonly #log: Log;
   #host: ProjectHost | null = null;
-  #project: HostedProject | null = null;
+  #path: string | null = null;
   #startError: AppError | null = null;
   #mayClose = false;
   #closeAnswered: (() => void) | null = null;
@@ -45,7 +45,7 @@ export class ProjectWindow {
   }
 
   get path(): string | null {
-    return this.#project?.path ?? null;
+    return this.#path;
   }
 
   get host(): ProjectHost | null {
@@ -53,8 +53,8 @@ export class ProjectWindow {
   }
 
   info(): WindowInfo {
-    if (this.#project === null) return { mode: 'start', error: this.#startError };
-    return { mode: 'project', name: projectName(this.#project.path), holder: this.#project.holder };
+    if (this.#path === null) return { mode: 'start', error: this.#startError };
+    return { mode: 'project', name: projectName(this.#path) };
   }
 
   /** Opens a project in this window in place of what it shows; on failure it shows the start screen with the reason. */
@@ -63,16 +63,14 @@ export class ProjectWindow {
     const result = await host.open(how);
     if (!result.ok) {
       this.#startError = result.error;
-      if (this.#project === null) this.#changed();
+      if (this.#path === null) this.#changed();
       return result;
     }
     const previous = this.#host;
     this.#host = host;
-    this.#project = result.value;
+    this.#path = path;
     this.#startError = null;
     await previous?.close();
-    // A fresh page for every project: nothing of one can be left in another.
-    if (this.window.webContents.isLoading() || previous === null) host.connect(this.window.webContents);
     this.#changed();
     return ok(null);
   }
@@ -81,7 +79,7 @@ export class ProjectWindow {
   async closeProject(): Promise<void> {
     const host = this.#host;
     this.#host = null;
-    this.#project = null;
+    this.#path = null;
     await host?.close();
     this.#changed();
   }
@@ -91,6 +89,24 @@ export class ProjectWindow {
     const file = this.grants.grant(path);
     this.#host?.grant(file.token, path);
     return file;
+  }
+
+  /** Asks, then opens the project for writing in spite of the lock of somebody else. */
+  async takeOver(): Promise<Result<boolean, AppError>> {
+    const path = this.#path;
+    if (path === null) return ok(false);
+    const { response } = await dialog.showMessageBox(this.window, {
+      type: 'warning',
+      buttons: ['Cancel', 'Open for writing'],
+      defaultId: 0,
+      cancelId: 0,
+      message: 'Open this project for writing all the same?',
+      detail:
+        'Do this only if nobody has it open any more, for example after a machine crashed. If two people write to one file, the changes of one are lost.',
+    });
+    if (response !== 1) return ok(false);
+    const shown = await this.show(path, { kind: 'open', takeOver: true });
+    return shown.ok ? ok(true) : shown;
   }
 
   send<Name extends EventName>(name: Name, payload: Events[Name]): void {
@@ -106,8 +122,7 @@ export class ProjectWindow {
     if (this.window.isDestroyed()) return;
     const info = this.info();
     this.window.setTitle(info.mode === 'project' ? `${info.name} – Briefwright` : 'Briefwright');
-    if (this.#project !== null && process.platform === 'darwin')
-      this.window.setRepresentedFilename(this.#project.path);
+    if (this.#path !== null && process.platform === 'darwin') this.window.setRepresentedFilename(this.#path);
     if (this.#host !== null) this.#host.connect(this.window.webContents);
     this.send('windowChanged', info);
   }

@@ -1,10 +1,11 @@
 // What main and the process of a project say to each other beside the window's calls.
 
-import type { AppError, LockHolder } from '../../core/base/app-error.ts';
+import type { AppError } from '../../core/base/app-error.ts';
 
 /** How the process comes by its project. */
 export type OpenHow =
-  | { readonly kind: 'open' }
+  /** `takeOver`: although a lock says that somebody else holds it; the analyst was asked. */
+  | { readonly kind: 'open'; readonly takeOver?: true }
   | { readonly kind: 'create'; readonly templateId: string; readonly title: string }
   /** Made from a project in JSON, such as the sample, unless the file is there already. */
   | { readonly kind: 'fromJson'; readonly jsonPath: string };
@@ -26,7 +27,7 @@ export type HostMessage =
   | { readonly type: 'close' };
 
 export type ProcessMessage =
-  | { readonly type: 'opened'; readonly holder: LockHolder | null }
+  | { readonly type: 'opened' }
   | { readonly type: 'failed'; readonly error: AppError }
   | { readonly type: 'closed' };
 

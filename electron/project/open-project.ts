@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
-import { err, ok, type Result } from '../../core/base/result.ts';
+import { ok, type Result } from '../../core/base/result.ts';
 import type { CommandEnv } from '../../core/store/command.ts';
 import { createBrief } from '../../core/store/commands/create-brief.ts';
 import { jsonToProject, readProjectJson } from '../storage/open-json.ts';
@@ -13,8 +13,8 @@ import type { OpenHow } from './messages.ts';
 import { findTemplate } from './template-folder.ts';
 
 /**
- * Opens a project the way the host asked. A file that somebody else holds is opened as a read-only copy, whose
- * `heldBy` says who it is.
+ * Opens a project the way the host asked. A file that somebody else holds, or that can't be written where it lies, is
+ * opened as a read-only copy; its `heldBy` says who holds it.
  */
 export async function openProject(
   path: string,
@@ -28,21 +28,22 @@ export async function openProject(
     const json = readProjectJson(how.jsonPath);
     return json.ok ? jsonToProject(json.value, path, { now: env.now, author: env.author }) : json;
   }
-  const opened = openProjectFile(path, { mode: 'write', now: env.now });
-  if (opened.ok) return opened;
-  if (opened.error.kind === 'held-by-other') {
-    const { holder } = opened.error;
-    const copy = openProjectFile(path, { mode: 'read', now: env.now });
-    // The holder may have let go meanwhile; then one more try gives the file itself.
-    if (copy.ok && copy.value.heldBy === null) {
-      copy.value.close();
-      const again = openProjectFile(path, { mode: 'write', now: env.now });
-      return again.ok ? again : err({ ...opened.error, holder });
-    }
-    return copy;
-  }
-  return opened;
+  const takeOver = how.kind === 'open' && how.takeOver === true;
+  const opened = openProjectFile(path, { mode: 'write', now: env.now, takeOver });
+  if (opened.ok || !READABLE_ALL_THE_SAME.has(opened.error.kind)) return opened;
+  const copy = openProjectFile(path, { mode: 'read', now: env.now });
+  if (!copy.ok || copy.value.heldBy !== null || opened.error.kind !== 'held-by-other') return copy;
+  // The holder let go meanwhile: one more try gives the file itself.
+  copy.value.close();
+  return openProjectFile(path, { mode: 'write', now: env.now });
 }
+
+/** Failures to open for writing that leave a copy for reading. */
+const READABLE_ALL_THE_SAME: ReadonlySet<AppError['kind']> = new Set([
+  'held-by-other',
+  'read-only',
+  'no-permission',
+]);
 
 /** Makes a project whose first brief is made from a template. What was made is removed again when that fails. */
 export async function createProject(

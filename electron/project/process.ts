@@ -84,7 +84,7 @@ async function open(message: Extract<HostMessage, { type: 'open' }>): Promise<vo
     pathOf: (token) => tokens.get(token) ?? null,
     emit: (event, payload) => windowPort?.postMessage({ event, payload } satisfies PortEvent),
   });
-  parent.postMessage({ type: 'opened', holder: file.heldBy });
+  parent.postMessage({ type: 'opened' });
 }
 
 /** Answers one window; a port handed out earlier is closed. */

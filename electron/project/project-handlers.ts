@@ -55,7 +55,12 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
         name: file.name.replace(/\.brief$/iu, ''),
         revision: file.revision,
         records: file.readRecords(),
-        holder: file.heldBy,
+        readOnly:
+          file.access === 'write'
+            ? null
+            : file.heldBy === null
+              ? { kind: 'notWritable' }
+              : { kind: 'held', holder: file.heldBy },
       }),
     applyChange: ({ clientId, clientSeq, change }) =>
       file.applyChange(change, env.now(), { author: env.author, sender: { id: clientId, seq: clientSeq } }),

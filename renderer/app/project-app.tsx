@@ -21,16 +21,10 @@ import type { SaveState } from '../state/change-queue.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { navigate, type Place, useNavigation } from '../state/navigation.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
-import {
-  useProject,
-  useRecord,
-  useRecords,
-  useSaveState,
-  useStoreVersion,
-} from '../state/use-project.tsx';
+import { useProject, useRecord, useRecords, useSaveState, useStoreVersion } from '../state/use-project.tsx';
 import { appWords } from '../words/app.ts';
 import { BriefMenu } from './brief-menu.tsx';
-import { ProjectNotice } from './project-notice.tsx';
+import { useProjectNotice } from './project-notice.tsx';
 import { usePageCount } from '../state/page-count.ts';
 import styles from './app.module.css';
 
@@ -79,7 +73,7 @@ export function ProjectApp() {
           : () => navigate({ place: 'brief', previewOpen: place !== 'brief' || !previewOpen })
       }
       onExport={brief === undefined ? null : () => openDialog('export')}
-      notice={<ProjectNotice />}
+      notice={useProjectNotice()}
       status={status}
     >
       <ErrorBoundary resetKey={place}>

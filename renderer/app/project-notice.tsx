@@ -1,15 +1,17 @@
 // The line under the top bar: a read-only copy, a process being started again, changes that can't be written.
 
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { errorToWords } from '../../core/words/error-words.ts';
-import { onEvent } from '../state/bridge.ts';
+import { useTellError } from '../record/use-run.ts';
+import { appApi, onEvent } from '../state/bridge.ts';
 import { useProject, useSaveState } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';
 import { appWords } from '../words/app.ts';
 import { useSaveElsewhere } from './use-save-elsewhere.ts';
 
 /** Null while all is well. Also keeps the queue of changes informed about the process. */
-export function ProjectNotice() {
+export function useProjectNotice(): ReactNode {
+  const tell = useTellError();
   const session = useProject();
   const save = useSaveState();
   const saveElsewhere = useSaveElsewhere();
@@ -23,9 +25,22 @@ export function ProjectNotice() {
       }),
     [session],
   );
-  if (session.holder !== null) {
-    const { user, host, since } = session.holder;
-    return <span>{appWords.readOnly(`${user} on ${host}`, new Date(since).toLocaleString('en-GB'))}</span>;
+  const readOnly = session.readOnlyReason;
+  if (readOnly?.kind === 'notWritable') return <span>{appWords.notWritable}</span>;
+  if (readOnly?.kind === 'held') {
+    const { user, host, since } = readOnly.holder;
+    const takeOver = () =>
+      void appApi.takeOver({}).then((result) => {
+        if (!result.ok) tell(result.error);
+      });
+    return (
+      <>
+        <span>{appWords.readOnly(`${user} on ${host}`, new Date(since).toLocaleString('en-GB'))}</span>
+        <Button size="small" onClick={takeOver}>
+          {appWords.takeOver}
+        </Button>
+      </>
+    );
   }
   if (process === 'failed') return <span>{appWords.processFailed}</span>;
   if (process === 'restarting') return <span>{appWords.restarting}</span>;

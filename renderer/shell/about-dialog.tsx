@@ -8,7 +8,7 @@ export type AboutDialogProps = {
   open: boolean;
   onClose: () => void;
   /** Null until main has told them. */
-  versions: Readonly<Record<'app' | 'electron' | 'chrome' | 'node' | 'sqlite', string>> | null;
+  versions: Readonly<Record<'app' | 'electron' | 'chrome' | 'node', string>> | null;
   formatVersion: number;
 };
 
@@ -23,7 +23,6 @@ export function AboutDialog({ open, onClose, versions, formatVersion }: AboutDia
           { term: about.electron, value: versions.electron },
           { term: about.chrome, value: versions.chrome },
           { term: about.node, value: versions.node },
-          { term: about.sqlite, value: versions.sqlite },
         ]),
     { term: about.format, value: String(formatVersion) },
   ];

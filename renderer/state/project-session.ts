@@ -2,7 +2,7 @@
 
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, type Result, ok } from '../../core/base/result.ts';
-import type { LockHolder } from '../../core/base/app-error.ts';
+import type { ReadOnlyReason } from '../../core/contract/project-calls.ts';
 import { type Change, isEmptyChange } from '../../core/store/change.ts';
 import type { Command, CommandEnv } from '../../core/store/command.ts';
 import { History } from '../../core/store/history.ts';
@@ -14,7 +14,7 @@ import { takeHandedOver } from './handed-over.ts';
 
 export class ProjectSession {
   readonly name: string;
-  readonly holder: LockHolder | null;
+  readonly readOnlyReason: ReadOnlyReason | null;
   readonly store: RecordStore;
   readonly history = new History();
   readonly queue: ChangeQueue;
@@ -25,13 +25,13 @@ export class ProjectSession {
 
   private constructor(loaded: {
     name: string;
-    holder: LockHolder | null;
+    readOnly: ReadOnlyReason | null;
     store: RecordStore;
     revision: number;
     author: string;
   }) {
     this.name = loaded.name;
-    this.holder = loaded.holder;
+    this.readOnlyReason = loaded.readOnly;
     this.store = loaded.store;
     this.author = loaded.author;
     const clientId = crypto.randomUUID();
@@ -50,19 +50,20 @@ export class ProjectSession {
   static async load(author: string): Promise<Result<ProjectSession, AppError>> {
     const loaded = await projectApi.loadProject({});
     if (!loaded.ok) return loaded;
-    const { name, holder, records, revision } = loaded.value;
-    const session = new ProjectSession({ name, holder, store: new RecordStore(records), revision, author });
+    const { name, readOnly, records, revision } = loaded.value;
+    const session = new ProjectSession({ name, readOnly, store: new RecordStore(records), revision, author });
     for (const change of takeHandedOver()) session.apply(change);
     return ok(session);
   }
 
   get readOnly(): boolean {
-    return this.holder !== null;
+    return this.readOnlyReason !== null;
   }
 
   /** Runs a command: the change is applied here at once, kept for undo, and sent to be written. */
   run<Input>(command: Command<Input>, input: Input): Result<Change, AppError> {
-    if (this.holder !== null) return err({ kind: 'held-by-other', name: this.name, holder: this.holder });
+    const refused = this.#refusal();
+    if (refused !== null) return err(refused);
     const result = command(this.store, input, this.env);
     if (!result.ok) return result;
     return this.apply(result.value);
@@ -70,7 +71,8 @@ export class ProjectSession {
 
   /** Applies a change made elsewhere (an export's record, a version brought back) as a step that can be undone. */
   apply(change: Change): Result<Change, AppError> {
-    if (this.holder !== null) return err({ kind: 'held-by-other', name: this.name, holder: this.holder });
+    const refused = this.#refusal();
+    if (refused !== null) return err(refused);
     if (isEmptyChange(change)) return ok(change);
     const fits = this.store.check(change);
     if (!fits.ok) return fits;
@@ -107,8 +109,17 @@ export class ProjectSession {
     return this.queue.flush();
   }
 
+  /** Why nothing can be changed here, or null. */
+  #refusal(): AppError | null {
+    const reason = this.readOnlyReason;
+    if (reason === null) return null;
+    return reason.kind === 'held'
+      ? { kind: 'held-by-other', name: this.name, holder: reason.holder }
+      : { kind: 'read-only', name: this.name };
+  }
+
   #step(take: () => Change | null): Change | null {
-    if (this.holder !== null) return null;
+    if (this.readOnly) return null;
     for (const commit of [...this.#beforeUndo]) commit();
     const change = take();
     if (change === null) return null;

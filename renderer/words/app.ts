@@ -7,6 +7,9 @@ export const appWords = {
   backToStart: 'Back to the start screen',
   readOnly: (holder: string, since: string): string =>
     `${holder} has had this project open since ${since}. This is a read-only copy as it was when you opened it.`,
+  takeOver: 'Open for writing…',
+  notWritable:
+    'This project can’t be written where it lies, so you are looking at a read-only copy. Save it elsewhere to go on working.',
   restarting:
     'The part of the program that keeps this project stopped. It is being started again; go on typing, nothing is lost.',
   processFailed:

@@ -136,7 +136,6 @@ export const words = {
     electron: 'Electron',
     chrome: 'Chromium',
     node: 'Node.js',
-    sqlite: 'SQLite',
     format: 'Project format',
     licence: 'Free software under the MIT licence. Nothing leaves this machine unless you send it.',
     notices: 'Licences of what it is built from',
