@@ -7,11 +7,15 @@ import { Button, IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
 import styles from './toast.module.css';
 
+type ToastAction = { readonly label: string; run(): void };
+
 export type Toast = {
   /** One sentence; for failures: what happened, to what, what is safe. */
   readonly message: string;
   readonly tone?: 'plain' | 'done' | 'problem' | undefined;
-  readonly action?: { readonly label: string; run(): void } | undefined;
+  readonly action?: ToastAction | undefined;
+  /** One more, after the first: "Undo" beside "Open". */
+  readonly secondAction?: ToastAction | undefined;
   /** How long it stays. Problems stay until closed, others 6 s, with an action 10 s. */
   readonly durationMs?: number | undefined;
 };
@@ -65,7 +69,7 @@ function ToastCard({ toast, onClose }: { toast: Toast; onClose: () => void }) {
     const timer = setTimeout(() => close.current(), durationMs);
     return () => clearTimeout(timer);
   }, [held, durationMs]);
-  const { action } = toast;
+  const actions = [toast.action, toast.secondAction].filter((action) => action !== undefined);
   return (
     <div
       className={classNames(styles['toast'], styles[tone])}
@@ -78,8 +82,9 @@ function ToastCard({ toast, onClose }: { toast: Toast; onClose: () => void }) {
       {tone === 'problem' && <CircleAlert aria-hidden="true" />}
       {tone === 'done' && <CircleCheck aria-hidden="true" />}
       <p dir="auto">{toast.message}</p>
-      {action && (
+      {actions.map((action) => (
         <Button
+          key={action.label}
           variant="ghost"
           size="small"
           className={styles['action']}
@@ -90,7 +95,7 @@ function ToastCard({ toast, onClose }: { toast: Toast; onClose: () => void }) {
         >
           {action.label}
         </Button>
-      )}
+      ))}
       <IconButton
         size="small"
         label={words.ui.close}

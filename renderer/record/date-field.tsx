@@ -1,0 +1,149 @@
+// A date typed as people write it: the reading stands under it, other readings can be chosen, nothing is guessed.
+import { useEffect, useState } from 'react';
+import type { DateValue } from '../../core/model/record.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { dateFieldWords } from '../words/date-field.ts';
+import { type DateEntry, dateInWords, readDateEntry, typedOf } from './date-entry.ts';
+import styles from './date-field.module.css';
+
+export type DateFieldProps = {
+  label: string;
+  value: DateValue | null;
+  /** Gets the date on Enter, on leaving the field and on a choice; null for an emptied field. */
+  onChange: (date: DateValue | null) => void;
+  /** The day that relative dates count from, `YYYY-MM-DD`; null when it is not known. */
+  reference: string | null;
+  /** The IANA zone of times of day; null when not known. */
+  zone: string | null;
+  /** Goes to where the publication date is given; offered when a relative date needs it. */
+  onGiveReference?: (() => void) | undefined;
+  placeholder?: string | undefined;
+  disabled?: boolean | undefined;
+  autoFocus?: boolean | undefined;
+  /** Label beside the field, as in detail panels. */
+  inline?: boolean | undefined;
+  hint?: string | undefined;
+};
+
+/** "16–17 May", "mid-May 2014", "before June", "late on Friday", or EDTF itself. */
+export function DateField(props: DateFieldProps) {
+  const { value, onChange } = props;
+  const reference = { day: props.reference, zone: props.zone };
+  const [draft, setDraft] = useState<string | null>(null);
+  const shown = typedOf(value);
+  // A value that comes from elsewhere (undo, another field) ends the typing.
+  useEffect(() => setDraft(null), [value?.edtf, value?.typed]);
+  const entry: DateEntry = draft === null ? entryOf(value) : readDateEntry(draft, reference);
+
+  const take = (date: DateValue | null): void => {
+    setDraft(null);
+    if (date?.edtf !== value?.edtf || date?.typed !== value?.typed || date?.zone !== value?.zone)
+      onChange(date);
+  };
+  const commit = (): void => {
+    if (draft === null || draft === shown) setDraft(null);
+    else if (entry.kind === 'resolved') take(entry.date);
+    else if (entry.kind === 'empty') take(null);
+    // What can't be read stays in the field, with what is wrong under it.
+  };
+  const wrong = draft !== null && (entry.kind === 'not-understood' || entry.kind === 'choice');
+  return (
+    <Field label={props.label} inline={props.inline} {...(props.hint === undefined ? {} : { hint: props.hint })}>
+      <TextField
+        value={draft ?? shown}
+        onChange={setDraft}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter') commit();
+          if (event.key === 'Escape' && draft !== null) {
+            event.stopPropagation();
+            setDraft(null);
+          }
+        }}
+        placeholder={props.placeholder ?? dateFieldWords.placeholder}
+        disabled={props.disabled}
+        autoFocus={props.autoFocus}
+        {...(wrong ? { 'aria-invalid': true } : {})}
+      />
+      <div className={styles['reading']} aria-live="polite">
+        <Reading
+          entry={entry}
+          typed={draft ?? shown}
+          onChoose={take}
+          onGiveReference={props.onGiveReference}
+        />
+      </div>
+    </div>
+  );
+}
+
+function entryOf(value: DateValue | null): DateEntry {
+  return value === null
+    ? { kind: 'empty' }
+    : { kind: 'resolved', date: value, words: dateInWords(value), note: null };
+}
+
+function Reading({
+  entry,
+  typed,
+  onChoose,
+  onGiveReference,
+}: {
+  entry: DateEntry;
+  typed: string;
+  onChoose: (date: DateValue) => void;
+  onGiveReference: (() => void) | undefined;
+}) {
+  switch (entry.kind) {
+    case 'empty':
+      return null;
+    case 'resolved':
+      return (
+        <>
+          {entry.words !== typed.trim() && <p className={styles['words']}>{entry.words}</p>}
+          {entry.note !== null && <p>{entry.note}</p>}
+        </>
+      );
+    case 'needs-reference':
+      return (
+        <>
+          <p className={styles['warn']}>{dateFieldWords.needsReference}</p>
+          {onGiveReference !== undefined && (
+            <Button variant="link" onClick={onGiveReference}>
+              {dateFieldWords.giveReference}
+            </Button>
+          )}
+        </>
+      );
+    case 'choice':
+      return (
+        <>
+          <p className={styles['warn']}>
+            {entry.impossible ? dateFieldWords.impossibleChoice : dateFieldWords.ambiguous}
+          </p>
+          <div className={styles['choices']}>
+            {entry.choices.map((choice) => (
+              <Button
+                key={choice.edtf}
+                size="small"
+                // Leaving the field must not come before the choice.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => onChoose(choice)}
+              >
+                {dateInWords(choice)}
+              </Button>
+            ))}
+          </div>
+        </>
+      );
+    case 'not-understood':
+      return (
+        <p className={styles['warn']}>
+          {entry.impossible ? dateFieldWords.impossible : dateFieldWords.notUnderstood}
+        </p>
+      );
+  }
+}
