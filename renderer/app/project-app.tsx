@@ -56,7 +56,7 @@ export function ProjectApp() {
       }
       marking={brief?.marking ?? null}
       asOf={
-        brief?.asOf == null
+        brief === undefined || brief.asOf === null
           ? null
           : asOfToWords(brief.asOf, { language: 'en', digits: 'latin', months: 'egypt', style: 'long' })
       }

@@ -1,14 +1,6 @@
 // The open project for components: hooks that render again only when what they read has changed.
 
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useMemo,
-  useRef,
-  useSyncExternalStore,
-} from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useRef, useSyncExternalStore } from 'react';
 import type { IdOf } from '../../core/base/ids.ts';
 import type { RecordByKind, RecordKind } from '../../core/model/any-record.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
@@ -56,9 +48,16 @@ export function useRecords<K extends RecordKind>(kind: K): readonly RecordByKind
  */
 export function useQuery<T>(query: (reader: RecordReader) => T, deps: readonly unknown[]): T {
   const { store } = useProject();
-  const version = useStoreVersion();
-  return useMemo(() => query(store), [store, version, ...deps]);
+  const inputs: readonly unknown[] = [store, useStoreVersion(), ...deps];
+  // A reference instead of useMemo: the query itself is new on every render and must not count.
+  const last = useRef<{ readonly inputs: readonly unknown[]; readonly value: T } | null>(null);
+  if (last.current === null || !sameItems(last.current.inputs, inputs))
+    last.current = { inputs, value: query(store) };
+  return last.current.value;
 }
+
+const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
 
 /** Counts up with every change of the project. */
 export function useStoreVersion(): number {
