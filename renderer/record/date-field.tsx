@@ -50,7 +50,11 @@ export function DateField(props: DateFieldProps) {
   };
   const wrong = draft !== null && (entry.kind === 'not-understood' || entry.kind === 'choice');
   return (
-    <Field label={props.label} inline={props.inline} {...(props.hint === undefined ? {} : { hint: props.hint })}>
+    <Field
+      label={props.label}
+      inline={props.inline}
+      {...(props.hint === undefined ? {} : { hint: props.hint })}
+    >
       <TextField
         value={draft ?? shown}
         onChange={setDraft}
@@ -76,7 +80,7 @@ export function DateField(props: DateFieldProps) {
           onGiveReference={props.onGiveReference}
         />
       </div>
-    </div>
+    </Field>
   );
 }
 
