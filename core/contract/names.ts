@@ -36,6 +36,7 @@ export const projectCallNames = [
   'readAsset',
   'readTemplate',
   'putImage',
+  'putImageFile',
   'search',
   'previewBrief',
   'exportBrief',

@@ -55,6 +55,8 @@ export const projectCallInputs = {
   readTemplate: z.strictObject({ templateId: z.string().max(64) }),
   /** Keeps a PNG or JPEG for use in the text. */
   putImage: z.strictObject({ bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 50_000_000) }),
+  /** The same for a file the analyst chose. */
+  putImageFile: z.strictObject({ token: tokenSchema }),
   search: z.strictObject({ query: z.string().max(1_000), most: z.int().min(1).max(500) }),
   /** The pages of a brief as they would be exported now. A newer call for the same brief replaces one under way. */
   previewBrief: z.strictObject({ briefId: idSchema('brief') }),
@@ -134,6 +136,7 @@ export type ProjectCallOutputs = {
   readAsset: { readonly bytes: Uint8Array; readonly mediaType: string };
   readTemplate: Template;
   putImage: AssetRef;
+  putImageFile: AssetRef;
   search: readonly SearchHit[];
   /** Null when a newer call took its place. */
   previewBrief: PreviewPages | null;

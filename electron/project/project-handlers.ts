@@ -32,6 +32,9 @@ export type ProjectWorld = {
   readonly emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void;
 };
 
+/** What the call that hands over bytes takes too. */
+const MOST_IMAGE_BYTES = 50_000_000;
+
 type Answer<Name extends ProjectCallName> = Result<ProjectCallOutputs[Name], AppError>;
 export type ProjectHandlers = {
   readonly [Name in ProjectCallName]: (
@@ -88,6 +91,18 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
       const mediaType = sniffImage(bytes);
       if (mediaType === null) return err({ kind: 'unsupported-input', name: 'the picture' });
       return keepAsset(file, bytes, mediaType, null);
+    },
+    putImageFile: ({ token }) => {
+      const path = pathOf(token);
+      if (!path.ok) return path;
+      const bytes = readBytes(path.value);
+      if (!bytes.ok) return bytes;
+      const name = basename(path.value);
+      if (bytes.value.length > MOST_IMAGE_BYTES)
+        return err({ kind: 'too-large', name, limitMb: MOST_IMAGE_BYTES / 1_000_000 });
+      const mediaType = sniffImage(bytes.value);
+      if (mediaType === null) return err({ kind: 'unsupported-input', name });
+      return keepAsset(file, bytes.value, mediaType, name);
     },
     search: ({ query, most }) => file.search(query, most),
     previewBrief: async ({ briefId }) => {

@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { menuCommand, type WindowCommand } from '../shell/window-commands.ts';
 import { useRegisterCommands, useWindowCommands } from '../shell/use-window-commands.ts';
+import { focusedEditor } from '../editor/active-editor.ts';
 import { captureFiles } from '../record/capture-inputs.ts';
 import { useTellCaptured } from '../record/use-tell-captured.ts';
 import { useTellError } from '../record/use-run.ts';
@@ -75,6 +76,13 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
   );
 
   const step = (redo: boolean) => {
+    // While the caret is in a text, the text's own steps come first.
+    const editor = focusedEditor();
+    if (editor !== null) {
+      if (redo) editor.commands.redo();
+      else editor.commands.undo();
+      return;
+    }
     const change = redo ? session.redo() : session.undo();
     if (change === null) return;
     const what = commandName(change.label.command);
@@ -125,13 +133,13 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     menuCommand(
       'undo',
       () => step(false),
-      () => writable() && session.history.undoLabel !== null,
+      () => writable() && (focusedEditor()?.can().undo() === true || session.history.undoLabel !== null),
       true,
     ),
     menuCommand(
       'redo',
       () => step(true),
-      () => writable() && session.history.redoLabel !== null,
+      () => writable() && (focusedEditor()?.can().redo() === true || session.history.redoLabel !== null),
       true,
     ),
     menuCommand('new-brief', () => openDialog('new-brief'), writable),

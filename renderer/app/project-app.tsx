@@ -5,6 +5,7 @@ import { runChecks } from '../../core/checks/registry.ts';
 import { wordCountOfBrief } from '../../core/query/word-count.ts';
 import { asOfToWords } from '../../core/words/date-words.ts';
 import { errorToWords } from '../../core/words/error-words.ts';
+import { EditorTools } from '../editor/editor-tools.tsx';
 import { ActorsPlace } from '../places/actors/actors-place.tsx';
 import { BriefPlace } from '../places/brief/brief-place.tsx';
 import { ChecksPlace } from '../places/checks/checks-place.tsx';
@@ -78,6 +79,7 @@ export function ProjectApp() {
     >
       <ErrorBoundary resetKey={place}>
         <div className={styles['place']}>{places[place]()}</div>
+        <EditorTools />
       </ErrorBoundary>
     </WindowFrame>
   );

@@ -29,8 +29,8 @@ export type RichTextEditorProps = {
   /** The caret has left and everything is handed in. */
   readonly onLeave?: () => void;
   readonly onEnter?: (editor: Editor) => void;
-  /** Names the text in this window: the id of its record, with the field where it has several. */
-  readonly name: string;
+  /** The id of the text's record: while it could not be kept, what was typed is found again under this name. */
+  readonly name?: string | undefined;
   readonly label: string;
   readonly placeholder: string;
   readonly editable: boolean;
@@ -96,7 +96,7 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
   const contentOf = (value: RichText | null): JSONContent =>
     (value ?? { type: 'doc', content: [paragraph()] }) as JSONContent;
 
-  const draft = notKept.get(props().name);
+  const draft = notKept.get(props().name ?? '');
   const editor = new Editor({
     element,
     extensions: [...editorExtensions(surroundings, () => props().placeholder), ...suggestionExtensions()],
@@ -144,13 +144,14 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
     const value = toRichText(editor.getJSON());
     if (jsonEqual(value, committed)) return;
     const before = committed;
+    const name = props().name ?? '';
     committed = value;
     if (!props().onCommit(value)) {
       // Not kept: it stays here as typed and is handed in again with the next key.
       committed = before;
       dirty = true;
-      notKept.set(props().name, value);
-    } else notKept.delete(props().name);
+      if (name !== '') notKept.set(name, value);
+    } else notKept.delete(name);
   }
 
   if (draft !== undefined) dirty = true;

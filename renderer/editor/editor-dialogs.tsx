@@ -1,0 +1,144 @@
+// The two forms of a text: the address of a link, and a picture's words, caption and width.
+
+import type { Editor } from '@tiptap/core';
+import { useState, useSyncExternalStore } from 'react';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { TextArea, TextField } from '../ui/text-field.tsx';
+import { editorWords } from '../words/editor.ts';
+import { words } from '../words/en.ts';
+import { getActiveEditor } from './active-editor.ts';
+import { isLinkHref } from './marks.ts';
+
+type DialogName = 'link' | 'image';
+let open: DialogName | null = null;
+const listeners = new Set<() => void>();
+
+/** Opens the form for what is selected in the active editor; null closes it. */
+export function openEditorDialog(name: DialogName | null): void {
+  open = name;
+  for (const listener of [...listeners]) listener();
+}
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Stands once beside the editors. */
+export function EditorDialogs() {
+  const name = useSyncExternalStore(subscribe, () => open);
+  const editor = getActiveEditor();
+  if (name === null || editor === null || editor.isDestroyed) return null;
+  return name === 'link' ? <LinkDialog editor={editor} /> : <ImageDialog editor={editor} />;
+}
+
+const close = (): void => openEditorDialog(null);
+
+function LinkDialog({ editor }: { readonly editor: Editor }) {
+  const present: unknown = editor.getAttributes('link')['href'];
+  const had = typeof present === 'string';
+  const [href, setHref] = useState(had ? present : 'https://');
+  const [tried, setTried] = useState(false);
+  const address = href.trim();
+  const apply = (): void => {
+    if (!isLinkHref(address)) {
+      setTried(true);
+      return;
+    }
+    close();
+    const chain = editor.chain().focus().extendMarkRange('link');
+    if (editor.state.selection.empty && !had)
+      chain
+        .insertContent({ type: 'text', text: address, marks: [{ type: 'link', attrs: { href: address } }] })
+        .run();
+    else chain.setMark('link', { href: address }).run();
+  };
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title={editorWords.link.title}
+      size="small"
+      footer={
+        <>
+          {had && (
+            <Button
+              onClick={() => {
+                close();
+                editor.chain().focus().extendMarkRange('link').unsetMark('link').run();
+              }}
+            >
+              {editorWords.link.remove}
+            </Button>
+          )}
+          <Button onClick={close}>{words.ui.cancel}</Button>
+          <Button variant="primary" onClick={apply}>
+            {editorWords.link.apply}
+          </Button>
+        </>
+      }
+    >
+      <Field
+        label={editorWords.link.address}
+        hint={editorWords.link.hint}
+        error={tried && !isLinkHref(address) ? editorWords.link.wrong : null}
+      >
+        <TextField
+          value={href}
+          onChange={setHref}
+          dir="ltr"
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') apply();
+          }}
+        />
+      </Field>
+    </Dialog>
+  );
+}
+
+function ImageDialog({ editor }: { readonly editor: Editor }) {
+  const attrs = editor.getAttributes('image');
+  const [alt, setAlt] = useState(String(attrs['alt'] ?? ''));
+  const [caption, setCaption] = useState(String(attrs['caption'] ?? ''));
+  const [width, setWidth] = useState(String(attrs['widthPercent'] ?? 100));
+  const apply = (): void => {
+    close();
+    const percent = Number.parseFloat(width);
+    editor
+      .chain()
+      .focus()
+      .updateAttributes('image', {
+        alt: alt.slice(0, 4_000),
+        caption: caption.slice(0, 4_000),
+        widthPercent: Number.isFinite(percent) ? Math.min(100, Math.max(5, percent)) : 100,
+      })
+      .run();
+  };
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title={editorWords.image.title}
+      size="small"
+      footer={
+        <>
+          <Button onClick={close}>{words.ui.cancel}</Button>
+          <Button variant="primary" onClick={apply}>
+            {editorWords.image.apply}
+          </Button>
+        </>
+      }
+    >
+      <Field label={editorWords.image.alt} hint={editorWords.image.altHint}>
+        <TextArea value={alt} onChange={setAlt} rows={2} dir="auto" />
+      </Field>
+      <Field label={editorWords.image.caption}>
+        <TextField value={caption} onChange={setCaption} dir="auto" />
+      </Field>
+      <Field label={editorWords.image.width} note={editorWords.image.percent}>
+        <TextField value={width} onChange={setWidth} inputMode="numeric" />
+      </Field>
+    </Dialog>
+  );
+}

@@ -1,0 +1,91 @@
+// Binds an editor to the open project: words of atoms, pictures, and the hooks every editor needs.
+
+import type { Editor } from '@tiptap/core';
+import { useMemo, useRef } from 'react';
+import type { IdOf } from '../../core/base/ids.ts';
+import type { BriefId } from '../../core/model/brief.ts';
+import { type NoteNumbers, noteNumbers } from '../../core/query/note-numbers.ts';
+import type { RecordStore } from '../../core/store/record-store.ts';
+import { useTellError } from '../record/use-run.ts';
+import { projectApi } from '../state/bridge.ts';
+import type { ProjectSession } from '../state/project-session.ts';
+import { useProject } from '../state/use-project.tsx';
+import type { EditorSurroundings, KeptImage } from './editor-context.ts';
+import { type TextPlace, viewAtom } from './view-atom.ts';
+
+export type Bound = {
+  readonly surroundings: EditorSurroundings;
+  readonly registerFlush: (flush: () => void) => () => void;
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+/** What a `RichTextEditor` for a text at this place is given. */
+export function useSurroundings(
+  place: TextPlace,
+  onExcerptDropped?: (editor: Editor, pos: number, excerptId: IdOf<'excerpt'>, quote: boolean) => void,
+): Bound {
+  const session = useProject();
+  const tell = useTellError();
+  const dropped = useRef(onExcerptDropped);
+  dropped.current = onExcerptDropped;
+  const { briefId, sectionId, ownerId } = place;
+  return useMemo(() => {
+    const { store } = session;
+    return {
+      surroundings: {
+        viewAtom: (atom, blockId, index, before) =>
+          viewAtom(
+            store,
+            briefId === null ? null : currentNoteNumbers(store, briefId),
+            { briefId, sectionId, ownerId },
+            atom,
+            { blockId, index, before },
+          ),
+        exists: (id) => store.find(id) !== undefined,
+        loadImage,
+        putImage: async (bytes): Promise<KeptImage | null> => {
+          const kept = await projectApi.putImage({ bytes: new Uint8Array(bytes) });
+          if (kept.ok) return keptImage(kept.value);
+          tell(kept.error);
+          return null;
+        },
+        onExcerptDropped: (editor, pos, excerptId, quote) => dropped.current?.(editor, pos, excerptId, quote),
+        newBlockId: () => newBlockId(session),
+      },
+      registerFlush: (flush) => session.onBeforeUndo(flush),
+      subscribe: (listener) => store.subscribe(listener),
+    };
+  }, [session, tell, briefId, sectionId, ownerId]);
+}
+
+/** An id for a new block of a text. */
+export const newBlockId = (session: ProjectSession): string => session.env.newLocalId();
+
+export const keptImage = (ref: { readonly sha256: string; readonly mediaType: string }): KeptImage => ({
+  sha256: ref.sha256,
+  mediaType: ref.mediaType === 'image/jpeg' ? 'image/jpeg' : 'image/png',
+});
+
+/** The bytes of a picture of the project; null when it is not there. */
+export async function loadImage(sha256: string): Promise<Blob | null> {
+  const asset = await projectApi.readAsset({ sha256 });
+  return asset.ok ? new Blob([new Uint8Array(asset.value.bytes)], { type: asset.value.mediaType }) : null;
+}
+
+const counted = new WeakMap<RecordStore, Map<BriefId, NoteNumbers>>();
+
+/** The numbers of a brief's notes, counted once after each change. */
+export function currentNoteNumbers(store: RecordStore, briefId: BriefId): NoteNumbers {
+  let kept = counted.get(store);
+  if (kept === undefined) {
+    const fresh = new Map<BriefId, NoteNumbers>();
+    counted.set(store, fresh);
+    store.subscribe(() => fresh.clear());
+    kept = fresh;
+  }
+  const present = kept.get(briefId);
+  if (present !== undefined) return present;
+  const numbers = noteNumbers(store, briefId);
+  kept.set(briefId, numbers);
+  return numbers;
+}
