@@ -80,6 +80,13 @@ export class ChangeDraft {
       else if (before !== undefined && after === null) removed[id] = before;
       else if (before !== undefined && after !== null) updated[id] = [before, after];
     }
-    return { label: { command, subject, squash }, added, updated, removed };
+    return { label: { command, subject: clipped(subject), squash }, added, updated, removed };
   }
 }
+
+/** A label is read in a menu; the title of a page can be longer than the contract takes. */
+const clipped = (subject: string): string =>
+  subject.length <= MOST_SUBJECT
+    ? subject
+    : `${[...subject.slice(0, MOST_SUBJECT - 2)].slice(0, -1).join('')}…`;
+const MOST_SUBJECT = 200;

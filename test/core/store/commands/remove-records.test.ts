@@ -1,0 +1,135 @@
+// Removing records: what goes with them, what loses its reference, and that one undo brings all of it back.
+
+import { describe, expect, it } from 'vitest';
+import type { Change } from '../../../../core/store/change.ts';
+import { removeRecords, withDependants } from '../../../../core/store/commands/remove-records.ts';
+import { RecordStore } from '../../../../core/store/record-store.ts';
+import {
+  cell,
+  cite,
+  doc,
+  hop,
+  makeWorld,
+  mention,
+  mentionEvent,
+  OPTIONS,
+  p,
+  range,
+  supports,
+} from '../../../builders/records.ts';
+import { envOf, failureOf, runBackAndForth } from '../../../builders/run-command.ts';
+import { sampleLibya } from '../../../builders/sample-libya.ts';
+
+const remove = (
+  world: ReturnType<typeof makeWorld>,
+  ...ids: string[]
+): { store: RecordStore; change: Change } =>
+  runBackAndForth(world.records, removeRecords, { ids }, envOf(world));
+
+describe('removing', () => {
+  it('takes an excerpt out of citations and evidence, and the citation away with its last excerpt', () => {
+    const world = makeWorld();
+    const source = world.source();
+    const [one, two] = [world.excerpt(source, 'one'), world.excerpt(source, 'two')];
+    const section = world.section(world.brief(), {
+      content: doc(p('Both', cite(one, two), ' and one', cite(one), '.')),
+    });
+    const event = world.event('Withdrawal', null, { evidence: supports(one, two) });
+    const { store } = remove(world, one.id);
+    expect(store.get(event.id)?.evidence).toEqual(supports(two));
+    const [paragraph] = store.get(section.id)?.content?.content ?? [];
+    expect(paragraph).toMatchObject({
+      content: [{ text: 'Both' }, { attrs: { excerptIds: [two.id] } }, { text: ' and one' }, { text: '.' }],
+    });
+  });
+
+  it('leaves the words of a mention standing where the record was', () => {
+    const world = makeWorld();
+    const actor = world.actor('Khalifa Haftar');
+    const event = world.event('Withdrawal', null);
+    const section = world.section(world.brief(), {
+      content: doc(p(mention(actor), ' and his ', mentionEvent(event, 'retreat'))),
+    });
+    const { store } = remove(world, actor.id, event.id);
+    expect(store.get(section.id)?.content?.content[0]).toMatchObject({
+      content: [
+        { type: 'text', text: 'Khalifa Haftar' },
+        { type: 'text', text: ' and his ' },
+        { type: 'text', text: 'retreat' },
+      ],
+    });
+  });
+
+  it('keeps who said something as words when the actor goes', () => {
+    const world = makeWorld();
+    const source = world.source();
+    const actor = world.actor('Ajwa Belad');
+    const excerpt = world.excerpt(source, '75', { attribution: [hop({ actorId: actor.id, verb: 'said' })] });
+    const figure = world.figure('Killed', [world.report(actor, [cell('killed', 75)])]);
+    const event = world.event('Claim', null, { statusBy: [{ actorId: actor.id, descriptor: null }] });
+    const { store } = remove(world, actor.id);
+    const asWords = { actorId: null, descriptor: 'Ajwa Belad' };
+    expect(store.get(excerpt.id)?.attribution[0]).toMatchObject({ ...asWords, verb: 'said' });
+    expect(store.get(figure.id)?.reports[0]?.claimant).toEqual(asWords);
+    expect(store.get(event.id)?.statusBy).toEqual([asWords]);
+  });
+
+  it('takes a source’s excerpts along, and a brief’s sections and template copy', () => {
+    const world = makeWorld();
+    const source = world.source();
+    const excerpt = world.excerpt(source, 'one');
+    const brief = world.brief();
+    const parent = world.section(brief);
+    const child = world.section(brief, { parentId: parent.id });
+    const store = new RecordStore(world.records);
+    expect(withDependants(store, [source.id])).toEqual(new Set([source.id, excerpt.id]));
+    expect(withDependants(store, [parent.id])).toEqual(new Set([parent.id, child.id]));
+    expect(withDependants(store, [brief.id])).toEqual(
+      new Set([brief.id, parent.id, child.id, brief.templateCopyId]),
+    );
+    expect(remove(world, source.id, brief.id).store.size).toBe(0);
+  });
+
+  it('keeps a template copy that another brief was made with', () => {
+    const world = makeWorld();
+    const one = world.brief();
+    const two = world.brief({ templateCopyId: one.templateCopyId, previousBriefId: one.id });
+    const { store } = remove(world, one.id);
+    expect(store.get(two.id)).toMatchObject({ previousBriefId: null });
+    expect(store.get(one.templateCopyId)).toBeDefined();
+  });
+
+  it('takes records out of the views that list them', () => {
+    const world = makeWorld();
+    const actor = world.actor('A');
+    const figure = world.figure('Killed', [world.report('x', [cell('killed', 1)])]);
+    const section = world.section(world.brief(), {
+      options: { ...OPTIONS, actorIds: [actor.id], figureIds: [figure.id] },
+      content: doc(p('Reported: ', range(figure))),
+    });
+    const { store } = remove(world, actor.id, figure.id);
+    expect(store.get(section.id)?.options).toMatchObject({ actorIds: [], figureIds: [] });
+  });
+
+  it('fails for what is not there, and removes nothing', () => {
+    const world = makeWorld();
+    const actor = world.actor('A');
+    const gone = makeWorld('x', 7).actor('B');
+    expect(failureOf(world.records, removeRecords, { ids: [actor.id, gone.id] }, envOf(world))).toMatchObject(
+      {
+        kind: 'record-not-found',
+      },
+    );
+  });
+
+  it('leaves a whole project without a loose end, whichever record goes', () => {
+    const { records } = sampleLibya();
+    const env = envOf(makeWorld('x', Date.UTC(2015, 0, 1)));
+    for (const record of records) {
+      // A template copy is a part of its brief and is never offered for removal by itself.
+      if (record.kind === 'template') continue;
+      const { store } = runBackAndForth(records, removeRecords, { ids: [record.id] }, env);
+      expect(store.find(record.id), record.kind).toBeUndefined();
+    }
+  });
+});
