@@ -1,0 +1,102 @@
+// Blocks of the tree as sections of an HTML page.
+
+import type { Block, Heading, List, Paragraph } from '../../../core/document/tree.ts';
+import { wordsOfInlines } from '../parts/targets.ts';
+import { headingsOf } from '../parts/unpaged.ts';
+import { element, htmlText, plainText, type Setting, settled } from './escape.ts';
+import { figureToHtml } from './figures.ts';
+import { inlinesToHtml } from './inlines.ts';
+import { tableToHtml } from './tables.ts';
+import type { Work } from './work.ts';
+
+/** Blocks in order, each on lines of its own. Throws the signal's reason when cancelled. */
+export function blocksToHtml(work: Work, blocks: readonly Block[], setting: Setting): string {
+  return blocks
+    .map((block) => {
+      work.world.signal.throwIfAborted();
+      return blockToHtml(work, block, setting);
+    })
+    .join('');
+}
+
+function blockToHtml(work: Work, block: Block, setting: Setting): string {
+  switch (block.type) {
+    case 'heading':
+      return headingToHtml(work, block, setting);
+    case 'paragraph':
+      return paragraphToHtml(work, block, setting);
+    case 'list':
+      return listToHtml(work, block, setting);
+    case 'table':
+      return tableToHtml(work, block, setting);
+    case 'figure':
+      return figureToHtml(work, block, setting);
+    case 'toc':
+      return contentsToHtml(work, block, setting);
+    case 'pageBreak':
+      return '<div class="page-break"></div>\n';
+    case 'rule':
+      return '<hr>\n';
+    case 'keepTogether':
+      return `<div class="together">\n${blocksToHtml(work, block.blocks, setting)}</div>\n`;
+  }
+}
+
+function headingToHtml(work: Work, heading: Heading, setting: Setting): string {
+  const words = wordsOfInlines(heading.inlines).trim();
+  if (words) work.losses.at = `“${plainText(words, work.losses).slice(0, 80)}”`;
+  const { attributes, inside } = settled(setting, heading.lang, heading.dir);
+  // An empty heading would only be a stumbling block in the list of headings.
+  const name = words === '' ? 'p' : `h${heading.level}`;
+  const content = numbered(work, heading.number) + inlinesToHtml(work, heading.inlines, inside);
+  const id = work.anchors.place(heading.id);
+  return `${element(name, { id, class: `heading${heading.level}`, ...attributes }, content)}\n`;
+}
+
+function paragraphToHtml(work: Work, block: Paragraph, setting: Setting): string {
+  const { attributes, inside } = settled(setting, block.lang, block.dir);
+  const names = [block.role, ...(block.align ? [`to-${block.align}`] : [])];
+  const content = numbered(work, block.number) + inlinesToHtml(work, block.inlines, inside);
+  const all = { id: work.anchors.place(block.id), class: names.join(' '), ...attributes };
+  if (block.role === 'title' && !work.titled && wordsOfInlines(block.inlines).trim() !== '') {
+    work.titled = true;
+    return `${element('h1', all, content)}\n`;
+  }
+  return block.role === 'quote'
+    ? `<blockquote>${element('p', all, content)}</blockquote>\n`
+    : `${element('p', all, content)}\n`;
+}
+
+const numbered = (work: Work, number: string | null): string =>
+  number ? `${element('span', { class: 'number' }, htmlText(number, work.losses))} ` : '';
+
+const listTypes = { decimal: null, lowerLetter: 'a', lowerRoman: 'i' } as const;
+
+function listToHtml(work: Work, list: List, setting: Setting): string {
+  const start = Number.isFinite(list.start) ? Math.trunc(list.start) : 1;
+  const items = list.items.map((item) => `<li>${blocksToHtml(work, item.blocks, setting).trim()}</li>\n`);
+  return list.ordered
+    ? `${element('ol', { type: listTypes[list.format], start: start === 1 ? null : start }, `\n${items.join('')}`)}\n`
+    : `<ul>\n${items.join('')}</ul>\n`;
+}
+
+function contentsToHtml(work: Work, block: Extract<Block, { type: 'toc' }>, setting: Setting): string {
+  const entries = headingsOf(work.tree, block.levels).map((heading) => {
+    const name = work.anchors.nameOf(heading.id);
+    const { attributes } = settled(setting, heading.lang, heading.dir);
+    const words = [heading.number, wordsOfInlines(heading.inlines).trim()].filter(Boolean).join(' ');
+    const link = element('a', { href: `#${name ?? ''}`, ...attributes }, htmlText(words, work.losses));
+    return element('li', { class: `toc${heading.level}` }, link);
+  });
+  const title = htmlText(block.title, work.losses);
+  return [
+    `${element(
+      'nav',
+      { 'aria-label': plainText(block.title, work.losses) || null, class: 'toc' },
+      [
+        title ? `<p class="tocTitle">${title}</p>\n` : '',
+        entries.length > 0 ? `<ul>\n${entries.join('\n')}\n</ul>` : '',
+      ].join(''),
+    )}\n`,
+  ].join('');
+}
