@@ -27,6 +27,7 @@ import { appWords } from '../words/app.ts';
 import { BriefMenu } from './brief-menu.tsx';
 import { useProjectNotice } from './project-notice.tsx';
 import { usePageCount } from '../state/page-count.ts';
+import { usePasteAnywhere } from './use-paste-anywhere.ts';
 import styles from './app.module.css';
 
 const places: Readonly<Record<Place, () => ReactNode>> = {
@@ -46,6 +47,7 @@ export function ProjectApp() {
   const template = useRecord(brief?.templateCopyId ?? null);
   const status = useStatus();
   useDroppedFiles();
+  usePasteAnywhere(!session.readOnly);
   const templateName = template?.definition['name'];
   return (
     <WindowFrame

@@ -4,6 +4,7 @@ import { type ClipboardEvent, useState } from 'react';
 import { capturePasted } from '../record/capture-inputs.ts';
 import { useTellCaptured } from '../record/use-tell-captured.ts';
 import { useTellError } from '../record/use-run.ts';
+import { takePasted } from '../state/dialogs.ts';
 import { useProject } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -18,9 +19,12 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
   const session = useProject();
   const tell = useTellError();
   const tellCaptured = useTellCaptured();
-  const [text, setText] = useState('');
+  const [first] = useState(takePasted);
+  const [text, setText] = useState(first?.text ?? '');
   /** The page behind the text, as long as the text is what was pasted. */
-  const [page, setPage] = useState<{ readonly text: string; readonly html: string } | null>(null);
+  const [page, setPage] = useState<{ readonly text: string; readonly html: string } | null>(
+    first === null || first.html === null ? null : { text: first.text, html: first.html },
+  );
   const [busy, setBusy] = useState(false);
   const html = page !== null && page.text === text ? page.html : null;
 

@@ -21,6 +21,23 @@ export type DialogName =
 let open: DialogName | null = null;
 const listeners = new Set<() => void>();
 
+/** What the clipboard held when a paste began a source. */
+export type PastedText = { readonly text: string; readonly html: string | null };
+let pasted: PastedText | null = null;
+
+/** Opens the paste dialog with text in it. */
+export function openPasteDialog(content: PastedText): void {
+  pasted = content;
+  openDialog('paste');
+}
+
+/** What the paste dialog begins with, once. */
+export function takePasted(): PastedText | null {
+  const taken = pasted;
+  pasted = null;
+  return taken;
+}
+
 /** Opens a dialog, or closes the open one with null. */
 export function openDialog(name: DialogName | null): void {
   open = name;
