@@ -4,7 +4,7 @@ import { type ClipboardEvent, useState } from 'react';
 import { capturePasted } from '../record/capture-inputs.ts';
 import { useTellCaptured } from '../record/use-tell-captured.ts';
 import { useTellError } from '../record/use-run.ts';
-import { takePasted } from '../state/dialogs.ts';
+import { getPasted } from '../state/dialogs.ts';
 import { useProject } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -19,7 +19,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
   const session = useProject();
   const tell = useTellError();
   const tellCaptured = useTellCaptured();
-  const [first] = useState(takePasted);
+  const [first] = useState(getPasted);
   const [text, setText] = useState(first?.text ?? '');
   /** The page behind the text, as long as the text is what was pasted. */
   const [page, setPage] = useState<{ readonly text: string; readonly html: string } | null>(

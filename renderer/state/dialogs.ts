@@ -31,16 +31,13 @@ export function openPasteDialog(content: PastedText): void {
   openDialog('paste');
 }
 
-/** What the paste dialog begins with, once. */
-export function takePasted(): PastedText | null {
-  const taken = pasted;
-  pasted = null;
-  return taken;
-}
+/** What the paste dialog begins with. */
+export const getPasted = (): PastedText | null => pasted;
 
 /** Opens a dialog, or closes the open one with null. */
 export function openDialog(name: DialogName | null): void {
   open = name;
+  if (name !== 'paste') pasted = null;
   for (const listener of [...listeners]) listener();
 }
 
