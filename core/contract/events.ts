@@ -18,9 +18,10 @@ export type Events = {
   closeRequested: Record<string, never>;
 };
 
-type Covers = keyof Events extends EventName ? (EventName extends keyof Events ? true : never) : never;
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+type Holds<T extends true> = T;
 /** Fails to compile when an event has no payload, or a payload no event. */
-export const everyEventHasAPayload: Covers = true;
+export type EveryEventHasAPayload = Holds<Same<keyof Events, EventName>>;
 
 /** What the preload script offers the page as `window.briefwright`. */
 export type Bridge = {

@@ -65,22 +65,3 @@ export const recordSchemas: { readonly [K in RecordKind]: z.ZodType<RecordByKind
 export const recordKinds = Object.keys(recordSchemas) as readonly RecordKind[];
 
 export const isRecordKind = (kind: string): kind is RecordKind => Object.hasOwn(recordSchemas, kind);
-
-/** Any record, told apart by `kind`. */
-export const anyRecordSchema: z.ZodType<AnyRecord> = z.discriminatedUnion('kind', [
-  briefSchema,
-  templateCopySchema,
-  sectionSchema,
-  sourceSchema,
-  passageNoteSchema,
-  excerptSchema,
-  actorSchema,
-  relationSchema,
-  placeSchema,
-  eventSchema,
-  figureSchema,
-  judgementSchema,
-  commentSchema,
-  dismissalSchema,
-  exportSchema,
-]);

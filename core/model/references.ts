@@ -30,14 +30,19 @@ export function eachInline(text: RichText | null, visit: (inline: RichInline) =>
   text?.content.forEach(walk);
 }
 
-/** The ids of the records that a rich text names: cited excerpts, mentioned actors and events, figure ranges. */
+/** The ids of the records that one inline names: cited excerpts, a mentioned actor or event, a figure. */
+export function referencesOfInline(inline: RichInline): readonly string[] {
+  if (inline.type === 'citation') return inline.attrs.excerptIds;
+  if (inline.type === 'actorMention') return [inline.attrs.actorId];
+  if (inline.type === 'eventMention') return [inline.attrs.eventId];
+  return inline.type === 'figureRange' ? [inline.attrs.figureId] : [];
+}
+
+/** The ids of the records that a rich text names. */
 export function referencesOfRichText(text: RichText | null): string[] {
   const ids: string[] = [];
   eachInline(text, (inline) => {
-    if (inline.type === 'citation') ids.push(...inline.attrs.excerptIds);
-    else if (inline.type === 'actorMention') ids.push(inline.attrs.actorId);
-    else if (inline.type === 'eventMention') ids.push(inline.attrs.eventId);
-    else if (inline.type === 'figureRange') ids.push(inline.attrs.figureId);
+    ids.push(...referencesOfInline(inline));
   });
   return ids;
 }

@@ -27,8 +27,3 @@ export async function renderTree(
   world.signal.throwIfAborted();
   return write(tree, styles, world);
 }
-
-/** Loads a writer ahead of its first use. */
-export const prepareWriter = async (format: RenderFormat): Promise<void> => {
-  await writers[format]();
-};

@@ -84,12 +84,3 @@ export function useSaveState(): SaveState {
     () => queue.state,
   );
 }
-
-/** What undo and redo would do, for menus. */
-export function useHistoryLabels() {
-  const session = useProject();
-  const subscribe = useCallback((notify: () => void) => session.subscribeHistory(notify), [session]);
-  const undo = useSyncExternalStore(subscribe, () => session.history.undoLabel);
-  const redo = useSyncExternalStore(subscribe, () => session.history.redoLabel);
-  return { undo, redo };
-}
