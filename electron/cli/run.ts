@@ -39,6 +39,8 @@ export async function runCommandLine(
 ): Promise<number> {
   const out = (line: string) => writeAll(process.stdout, `${line}\n`);
   const complain = (line: string) => writeAll(process.stderr, `brief: ${line}\n`);
+  // A reader that has seen enough closes the pipe: each write hears of it by itself, and nobody else needs to.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   if (argv[0] === '--help' || argv[0] === 'help') {
     await out(helpText(null));
     return 0;

@@ -1,0 +1,300 @@
+// The command line as scripts meet it: its words, what it prints, and its exit codes.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openProjectSchema } from '../../../core/model/open-project.ts';
+import { cliCommands, helpText, isCommandLine } from '../../../electron/cli/words.ts';
+import { errorOf, now, reopen, temporaryFolder, valueOf } from '../storage/support.ts';
+import { openProjectFile } from '../../../electron/storage/open-project.ts';
+import { buildCli, type Ran, removeCli, runCli, startCli } from './run-cli.ts';
+
+const ARTICLE = [
+  'Forces loyal to the general pulled out of Benghazi on Saturday.',
+  '',
+  'A Health Ministry official put the dead at 43. A news site counted 75.',
+].join('\n');
+
+beforeAll(buildCli, 120_000);
+afterAll(removeCli);
+
+/** A folder with a project made by the command line. */
+async function project(): Promise<{ folder: string; run: (...words: string[]) => Promise<Ran> }> {
+  const folder = temporaryFolder();
+  const run = (...words: string[]) => runCli(words, folder);
+  const made = await run('new', 'libya.brief', '--template', 'situation-report', '--title', 'Libya: clashes');
+  expect(made).toEqual({ code: 0, out: '', said: [] });
+  return { folder, run };
+}
+
+/** A failure: its code, nothing on standard output, and one plain line about it. */
+function expectOneLine(ran: Ran, code: number, words: RegExp): void {
+  expect(ran.out).toBe('');
+  expect(ran.said).toHaveLength(1);
+  expect(ran.said[0]).toMatch(/^brief: /u);
+  expect(ran.said[0]).toMatch(words);
+  expect(ran.said[0]).not.toMatch(/\bat .*:\d+|Error:|undefined|\[object/u);
+  expect(ran.code).toBe(code);
+}
+
+describe('the path of a brief without a window', () => {
+  test('goes from a template over texts to documents that hold their words', async () => {
+    const { folder, run } = await project();
+    writeFileSync(join(folder, 'one.txt'), ARTICLE);
+    writeFileSync(join(folder, 'two.md'), '# Second text\n\nThe army took no side openly, it is said.');
+    const added = await run('add', 'libya.brief', 'one.txt', 'two.md');
+    expect(added).toMatchObject({ code: 0, said: [] });
+    expect(added.out).toMatch(/^source:[0-9a-f-]{36}\t.+\nsource:[0-9a-f-]{36}\tSecond text\n$/u);
+
+    const piped = await runCli(
+      ['add', 'libya.brief', '-'],
+      folder,
+      'A piped text about a curfew in Tripoli.',
+    );
+    expect(piped.code).toBe(0);
+
+    const records = await run('records', 'libya.brief', '--kind', 'source', '--with-text');
+    const sources = records.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { kind: string; text: string });
+    expect(sources.map(({ kind }) => kind)).toEqual(['source', 'source', 'source']);
+    expect(sources[0]?.text).toContain('put the dead at 43. A news site counted 75.');
+    expect(sources[2]?.text).toBe('A piped text about a curfew in Tripoli.');
+
+    const all = await run('records', 'libya.brief');
+    const kinds = all.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { kind: string }).kind);
+    expect(new Set(kinds)).toEqual(new Set(['brief', 'template', 'section', 'source']));
+    expect(all.out).not.toContain('put the dead at');
+
+    const found = await run('search', 'libya.brief', 'health', 'ministry');
+    expect(found.code).toBe(0);
+    expect(found.out).toMatch(/^source\t.*\t.*Health Ministry/mu);
+    const asJson = JSON.parse((await run('search', 'libya.brief', 'ministry', '--json')).out) as unknown[];
+    expect(asJson).toHaveLength(1);
+
+    for (const extension of ['docx', 'pdf', 'html', 'md', 'json']) {
+      const exported = await run('export', 'libya.brief', '--to', `out.${extension}`);
+      expect(exported, extension).toMatchObject({ code: 0, out: '' });
+      expect(existsSync(join(folder, `out.${extension}`))).toBe(true);
+    }
+    expect(readFileSync(join(folder, 'out.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(readFileSync(join(folder, 'out.docx')).subarray(0, 2).toString()).toBe('PK');
+    expect(readFileSync(join(folder, 'out.md'), 'utf8')).toContain('Libya: clashes');
+    expect(readFileSync(join(folder, 'out.html'), 'utf8')).toContain('Libya: clashes');
+    const logged = await run('records', 'libya.brief', '--kind', 'export');
+    expect(logged.out.trimEnd().split('\n')).toHaveLength(4);
+
+    const again = await run('import', 'copy.brief', 'out.json');
+    expect(again).toEqual({ code: 0, out: '', said: [] });
+    const copied = await run('records', 'copy.brief', '--with-text', '--kind', 'source');
+    expect(copied.out).toBe(records.out);
+  });
+
+  test('signs what it does with the name from its surroundings', async () => {
+    const { run } = await project();
+    const { out } = await run('records', 'libya.brief', '--kind', 'brief');
+    expect(JSON.parse(out)).toMatchObject({ createdBy: 'Amal', authors: ['Amal'], title: 'Libya: clashes' });
+  });
+
+  test('chooses a brief by its title, and another template for one export', async () => {
+    const { folder, run } = await project();
+    const named = await run(
+      'export',
+      'libya.brief',
+      '--brief',
+      'Libya: clashes',
+      '--template=situation-report',
+      '--to=x.md',
+    );
+    expect(named.code).toBe(0);
+    expect(existsSync(join(folder, 'x.md'))).toBe(true);
+    expectOneLine(
+      await run('export', 'libya.brief', '--brief', 'Mali', '--to', 'y.md'),
+      2,
+      /no brief "Mali"/u,
+    );
+    expectOneLine(await run('export', 'libya.brief', '--template', 'poem', '--to', 'y.md'), 3, /poem/u);
+    expect(existsSync(join(folder, 'y.md'))).toBe(false);
+  });
+
+  test('checks: 1 with findings, each on a line of its own, 0 without', async () => {
+    const { folder, run } = await project();
+    const sample = join(process.cwd(), 'templates', 'sample-libya', 'sample.json');
+    expect((await run('import', 'sample.brief', sample)).code).toBe(0);
+    for (const file of ['libya.brief', 'sample.brief']) {
+      const plain = await run('check', file);
+      const json = await run('check', file, '--json');
+      const findings = JSON.parse(json.out) as { message: string; severity: string; brief: string }[];
+      expect(plain.code, plain.out).toBe(findings.length > 0 ? 1 : 0);
+      expect(json.code).toBe(plain.code);
+      expect(plain.said).toEqual([]);
+      expect(plain.out.split('\n').filter((line) => line !== '')).toHaveLength(findings.length);
+      for (const finding of findings) expect(plain.out).toContain(finding.message);
+    }
+    expect(existsSync(join(folder, '.sample.brief.lock'))).toBe(false);
+  });
+});
+
+describe('what needs no project', () => {
+  test('lists the templates, in words and as JSON', async () => {
+    const folder = temporaryFolder();
+    expect((await runCli(['templates'], folder)).out).toMatch(/^situation-report\tSituation report\t/mu);
+    const rows = JSON.parse((await runCli(['templates', '--json'], folder)).out) as { id: string }[];
+    expect(rows.map(({ id }) => id)).toContain('situation-report');
+  });
+
+  test('prints the schema that the sample fits', async () => {
+    const { code, out } = await runCli(['schema'], temporaryFolder());
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ $schema: expect.stringContaining('2020-12') as unknown });
+    const sample: unknown = JSON.parse(readFileSync('templates/sample-libya/sample.json', 'utf8'));
+    expect(openProjectSchema.safeParse(sample).success).toBe(true);
+  });
+
+  test('helps with all commands and with each', async () => {
+    const folder = temporaryFolder();
+    const all = await runCli(['--help'], folder);
+    expect(all).toMatchObject({ code: 0, said: [] });
+    for (const [name, { usage }] of Object.entries(cliCommands)) {
+      expect(all.out).toContain(usage);
+      const one = await runCli([name, '--help'], folder);
+      expect(one, name).toEqual({
+        code: 0,
+        out: `${helpText(name as keyof typeof cliCommands)}\n`,
+        said: [],
+      });
+      expect(one.out).toContain(usage);
+      expect(one.out).toContain('Exit codes');
+    }
+  });
+
+  test('a start is one of the command line only with one of its words', () => {
+    expect(isCommandLine(['--no-sandbox', 'check', 'a.brief'])).toBe(true);
+    expect(isCommandLine(['--help'])).toBe(true);
+    expect(isCommandLine(['libya.brief'])).toBe(false);
+    expect(isCommandLine([])).toBe(false);
+    expect(isCommandLine(['toString'])).toBe(false);
+  });
+});
+
+describe('wrong usage exits with 2 and one line', () => {
+  test.each([
+    [[], /no command/u],
+    [['write'], /no command "write"/u],
+    [['constructor'], /no command "constructor"/u],
+    [['new', 'a.brief'], /--template is missing/u],
+    [['new', '--template', 'situation-report'], /one FILE/u],
+    [['new', 'a.brief', '--template'], /--template needs a value/u],
+    [['new', 'a.brief', '--template='], /--template needs a value/u],
+    [['new', 'a.brief', '--colour', 'red'], /no option --colour/u],
+    [['add', 'a.brief'], /INPUT/u],
+    [['records'], /one FILE/u],
+    [['records', 'a.brief', '--kind', 'weapon'], /no kind "weapon".*excerpt/u],
+    [['records', 'a.brief', '--with-text=yes'], /takes no value/u],
+    [['import', 'a.brief'], /RECORDS\.json/u],
+    [['export', 'a.brief'], /--to is missing/u],
+    [['export', 'a.brief', '--to', 'a.odt'], /--to ends in/u],
+    [['check'], /one FILE/u],
+    [['search', 'a.brief'], /QUERY/u],
+    [['schema', 'extra'], /no further words/u],
+    [['templates', 'extra'], /no further words/u],
+  ] as const)('%j', async (words, line) => {
+    expectOneLine(await runCli(words, temporaryFolder()), 2, line);
+  });
+});
+
+describe('what can not be done exits with 3 and one line', () => {
+  test('a project that is not there, is there already, is none, is damaged or is newer', async () => {
+    const { folder, run } = await project();
+    writeFileSync(join(folder, 'letter.brief'), 'Dear colleague, '.repeat(500));
+    writeFileSync(join(folder, 'empty.brief'), '');
+    const newer = readFileSync(join(folder, 'libya.brief'));
+    newer.writeUInt32BE(9, 60);
+    writeFileSync(join(folder, 'newer.brief'), newer);
+    expectOneLine(await run('check', 'gone.brief'), 3, /“gone\.brief”/u);
+    expectOneLine(await run('new', 'libya.brief', '--template', 'situation-report'), 3, /exists already/u);
+    expectOneLine(await run('records', 'letter.brief'), 3, /isn't a Briefwright project/u);
+    expectOneLine(await run('records', 'empty.brief'), 3, /damaged/u);
+    expectOneLine(await run('add', 'newer.brief', 'x.txt'), 3, /newer version/u);
+    expectOneLine(await run('new', 'b.brief', '--template', 'poem'), 3, /poem/u);
+    expect(existsSync(join(folder, 'b.brief'))).toBe(false);
+    expectOneLine(
+      await run('new', 'no/such/folder/b.brief', '--template', 'situation-report'),
+      3,
+      /b\.brief/u,
+    );
+  });
+
+  test('an input that is not there, is empty or of another kind adds nothing', async () => {
+    const { folder, run } = await project();
+    writeFileSync(join(folder, 'empty.txt'), '');
+    writeFileSync(join(folder, 'picture.txt'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+    expectOneLine(await run('add', 'libya.brief', 'gone.txt'), 3, /“gone\.txt”/u);
+    expectOneLine(await run('add', 'libya.brief', 'empty.txt'), 3, /no text/u);
+    expectOneLine(await run('add', 'libya.brief', 'picture.txt'), 3, /picture\.txt/u);
+    expect((await run('records', 'libya.brief', '--kind', 'source')).out).toBe('');
+  });
+
+  test('JSON that is none, or not a project, or says something else of a record that is here', async () => {
+    const { folder, run } = await project();
+    writeFileSync(join(folder, 'broken.json'), '{');
+    writeFileSync(join(folder, 'other.json'), '{"a":1}');
+    expectOneLine(await run('import', 'new.brief', 'broken.json'), 3, /broken\.json/u);
+    expectOneLine(await run('import', 'libya.brief', 'other.json'), 3, /other\.json/u);
+    expect(existsSync(join(folder, 'new.brief'))).toBe(false);
+    await run('export', 'libya.brief', '--to', 'all.json');
+    expect((await run('import', 'libya.brief', 'all.json')).code).toBe(0);
+    const changed = readFileSync(join(folder, 'all.json'), 'utf8').replaceAll(
+      'Libya: clashes',
+      'Mali: clashes',
+    );
+    writeFileSync(join(folder, 'changed.json'), changed);
+    expectOneLine(await run('import', 'libya.brief', 'changed.json'), 3, /taken in/u);
+    const { out } = await run('records', 'libya.brief', '--kind', 'brief');
+    expect(JSON.parse(out)).toMatchObject({ title: 'Libya: clashes' });
+  });
+
+  test('a target that can not be written leaves no half of a file', async () => {
+    const { folder, run } = await project();
+    expectOneLine(await run('export', 'libya.brief', '--to', 'no/such/folder/x.pdf'), 3, /x\.pdf/u);
+    expect(existsSync(join(folder, 'no'))).toBe(false);
+  });
+
+  test('a project that somebody holds, named; reading it goes on', async () => {
+    const { folder, run } = await project();
+    const held = reopen(join(folder, 'libya.brief'));
+    writeFileSync(join(folder, 'one.txt'), ARTICLE);
+    const refused = await run('add', 'libya.brief', 'one.txt');
+    const error = errorOf(openProjectFile(held.path, { mode: 'write', now }));
+    if (error.kind !== 'held-by-other') throw new Error(error.kind);
+    expectOneLine(refused, 3, /open for writing/u);
+    expect(refused.said[0]).toContain(error.holder.user);
+    expect(refused.said[0]).toContain(error.holder.host);
+    expect((await run('records', 'libya.brief')).code).toBe(0);
+    expect((await run('check', 'libya.brief')).code).toBeLessThan(2);
+    held.close();
+    expect((await run('add', 'libya.brief', 'one.txt')).code).toBe(0);
+    expect(valueOf(openProjectFile(held.path, { mode: 'read', now })).records.ofKind('source')).toHaveLength(
+      1,
+    );
+  });
+});
+
+test('a reader that closes the pipe ends the command quietly', async () => {
+  const { folder } = await project();
+  const sample = join(process.cwd(), 'templates', 'sample-libya', 'sample.json');
+  expect((await runCli(['import', 'sample.brief', sample], folder)).code).toBe(0);
+  const child = startCli(['records', 'sample.brief', '--with-text'], folder);
+  let complaints = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    complaints += chunk.toString();
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  child.stdout.destroy();
+  expect(await ended).toBe(0);
+  expect(complaints).toBe('');
+});
