@@ -21,7 +21,6 @@ export type DateFieldProps = {
   onGiveReference?: (() => void) | undefined;
   placeholder?: string | undefined;
   disabled?: boolean | undefined;
-  autoFocus?: boolean | undefined;
   /** Label beside the field, as in detail panels. */
   inline?: boolean | undefined;
   hint?: string | undefined;
@@ -69,7 +68,6 @@ export function DateField(props: DateFieldProps) {
         }}
         placeholder={props.placeholder ?? dateFieldWords.placeholder}
         disabled={props.disabled}
-        autoFocus={props.autoFocus}
         {...(wrong ? { 'aria-invalid': true } : {})}
       />
       <div className={styles['reading']} aria-live="polite">

@@ -1,0 +1,185 @@
+// A disputed figure, or one more report of one, from a passage: the question, who says so, and the numbers in it.
+import { useMemo, useState } from 'react';
+import type { ActorId } from '../../core/model/actor.ts';
+import type { FigureCategory, FigureCell, FigureGroup, FigureId } from '../../core/model/figure.ts';
+import { clipText } from '../../core/query/excerpt-text.ts';
+import { passageNumbers } from '../../core/query/passage-numbers.ts';
+import {
+  addFigureFromPassage,
+  type AddFigureFromPassageInput,
+} from '../../core/store/commands/add-figure-from-passage.ts';
+import { excerptOfPassage, type PassageInput } from '../../core/store/commands/draft-passage.ts';
+import { ActorPicker } from '../record/actor-picker.tsx';
+import { useRun } from '../record/use-run.ts';
+import { navigate } from '../state/navigation.ts';
+import { useProject, useRecords } from '../state/use-project.tsx';
+import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { SelectField } from '../ui/select-field.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { useToasts } from '../ui/toast.tsx';
+import { words } from '../words/en.ts';
+import { readerWords } from '../words/reader.ts';
+import styles from './figure-dialog.module.css';
+
+const text = readerWords.figure;
+type Row = { taken: boolean; category: FigureCategory; group: FigureGroup; scope: FigureCell['scope'] };
+const options = <K extends string>(table: Readonly<Record<K, string>>) =>
+  (Object.keys(table) as K[]).map((value) => ({ value, label: table[value] }));
+
+export type FigureDialogProps = { passage: PassageInput; quote: string; onClose: () => void };
+
+/** Numbers are offered with the words beside them; what is not ticked is not taken. */
+export function FigureDialog({ passage, quote, onClose }: FigureDialogProps) {
+  const session = useProject();
+  const run = useRun();
+  const { show } = useToasts();
+  const figures = useRecords('figure');
+  const numbers = useMemo(() => passageNumbers(quote), [quote]);
+  const [rows, setRows] = useState<readonly Row[]>(() =>
+    numbers.map((number) => ({
+      taken: number.category !== null,
+      category: number.category ?? 'other',
+      group: 'notStated',
+      scope: number.scope,
+    })),
+  );
+  const [target, setTarget] = useState<'new' | FigureId>('new');
+  const [question, setQuestion] = useState('');
+  const speaker = useMemo(() => speakerOf(session, passage), [session, passage]);
+  const [actorId, setActorId] = useState<ActorId | null>(speaker.actorId);
+  const [descriptor, setDescriptor] = useState(speaker.descriptor ?? '');
+  const setRow = (index: number, patch: Partial<Row>): void =>
+    setRows(rows.map((row, at) => (at === index ? { ...row, ...patch } : row)));
+
+  const add = (): void => {
+    const cells = numbers.flatMap((number, index): FigureCell[] => {
+      const row = rows[index];
+      if (row?.taken !== true) return [];
+      return [
+        { group: row.group, category: row.category, groupLabel: null, value: number.value, scope: row.scope },
+      ];
+    });
+    const figureId = target === 'new' ? session.env.newId('figure') : target;
+    const input: AddFigureFromPassageInput = {
+      passage,
+      figure: target === 'new' ? { question } : { id: target },
+      claimant: { actorId, descriptor: descriptor.trim() === '' ? null : descriptor.trim() },
+      cells,
+      ...(target === 'new' ? { figureId } : {}),
+    };
+    if (!run(addFigureFromPassage, input)) return;
+    onClose();
+    show({
+      message: target === 'new' ? readerWords.figureAdded : readerWords.reportAdded,
+      tone: 'done',
+      action: { label: readerWords.open, run: () => navigate({ place: 'figures', figureId }) },
+      secondAction: { label: readerWords.undo, run: () => void session.undo() },
+    });
+  };
+  const ready = target !== 'new' || question.trim() !== '';
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={text.title}
+      footer={
+        <>
+          <Button onClick={onClose}>{words.ui.cancel}</Button>
+          <Button variant="primary" disabled={!ready} onClick={add}>
+            {target === 'new' ? text.add : text.addReport}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) add();
+        }}
+      >
+        <q className={styles['quote']} dir="auto">
+          {clipText(quote, 400)}
+        </q>
+        {figures.length > 0 && (
+          <Field label={text.target}>
+            <SelectField<'new' | FigureId>
+              value={target}
+              onChange={setTarget}
+              options={[
+                { value: 'new', label: text.newQuestion },
+                ...figures.map((figure) => ({ value: figure.id, label: figure.question })),
+              ]}
+            />
+          </Field>
+        )}
+        {target === 'new' && (
+          <Field label={text.question}>
+            <TextField value={question} onChange={setQuestion} placeholder={text.placeholder} />
+          </Field>
+        )}
+        <Field label={text.claimant} hint={text.claimantHint}>
+          <div className={styles['speaker']}>
+            <ActorPicker
+              label={text.claimant}
+              value={actorId}
+              onChange={setActorId}
+              onWords={setDescriptor}
+            />
+            <TextField
+              aria-label={text.claimantHint}
+              value={descriptor}
+              onChange={setDescriptor}
+              placeholder="a Health Ministry official"
+            />
+          </div>
+        </Field>
+        <fieldset className={styles['numbers']}>
+          <legend>{text.numbers}</legend>
+          {numbers.length === 0 && <p className={styles['none']}>{text.noNumbers}</p>}
+          {numbers.map((number, index) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            return (
+              <div key={number.start} className={styles['number']}>
+                <Checkbox
+                  checked={row.taken}
+                  onChange={(taken) => setRow(index, { taken })}
+                  label={number.typed}
+                />
+                <SelectField
+                  aria-label={text.category(number.typed)}
+                  value={row.category}
+                  options={options(text.categories)}
+                  onChange={(category) => setRow(index, { category })}
+                />
+                <SelectField
+                  aria-label={text.group(number.typed)}
+                  value={row.group}
+                  options={options(text.groups)}
+                  onChange={(group) => setRow(index, { group })}
+                />
+                <SelectField
+                  aria-label={text.scope(number.typed)}
+                  value={row.scope}
+                  options={options(text.scopes)}
+                  onChange={(scope) => setRow(index, { scope })}
+                />
+              </div>
+            );
+          })}
+        </fieldset>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Who says it, when the passage is an excerpt whose attribution is known. */
+function speakerOf(session: ReturnType<typeof useProject>, passage: PassageInput) {
+  const id = excerptOfPassage(session.store, passage);
+  const hop = id === null ? undefined : session.store.get(id)?.attribution.at(-1);
+  return { actorId: hop?.actorId ?? null, descriptor: hop?.descriptor ?? null };
+}

@@ -1,0 +1,51 @@
+// Asks once for the publication date of a source, when a relative date counts from it.
+import { useState } from 'react';
+import type { DateValue } from '../../core/model/record.ts';
+import { dayOfDate } from '../../core/query/reference-date.ts';
+import { DateField } from '../record/date-field.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { readerWords } from '../words/reader.ts';
+
+const text = readerWords.askPublished;
+
+export type PublishedDialogProps = {
+  title: string;
+  typed: string;
+  onClose: () => void;
+  /** A date that is one day; null for "not known". */
+  onAnswer: (published: DateValue | null) => void;
+};
+
+/** Closing it adds nothing; "Add without a date" goes on. */
+export function PublishedDialog({ title, typed, onClose, onAnswer }: PublishedDialogProps) {
+  const [date, setDate] = useState<DateValue | null>(null);
+  const isDay = dayOfDate(date) !== null;
+  return (
+    <Dialog
+      open
+      size="small"
+      onClose={onClose}
+      title={text.title}
+      description={text.body(typed, title)}
+      footer={
+        <>
+          <Button onClick={() => onAnswer(null)}>{text.without}</Button>
+          <Button variant="primary" disabled={!isDay} onClick={() => onAnswer(date)}>
+            {text.give}
+          </Button>
+        </>
+      }
+    >
+      <DateField
+        label={text.field}
+        hint={date !== null && !isDay ? text.notADay : text.hint}
+        value={date}
+        reference={null}
+        zone={null}
+        onChange={setDate}
+        placeholder="18 May 2014"
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,351 @@
+// Reads a source: its frozen text with the excerpts in it, and what can be made of a selected passage. Shared by the
+// sources and the brief's evidence tray; knows neither.
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { readerLine } from '../record/source-line.ts';
+import type { Excerpt, ExcerptId } from '../../core/model/excerpt.ts';
+import { canonicalText, type SourceText } from '../../core/model/source-text.ts';
+import type { PassageNote, Source, SourceId } from '../../core/model/source.ts';
+import { clipText, excerptText } from '../../core/query/excerpt-text.ts';
+import { errorToWords } from '../../core/words/error-words.ts';
+import { useRegisterCommands } from '../shell/use-window-commands.ts';
+import { menuCommand } from '../shell/window-commands.ts';
+import { useSourceText } from '../state/source-texts.ts';
+import { useProject, useQuery, useRecord } from '../state/use-project.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { EmptyState } from '../ui/panel.tsx';
+import { Spinner } from '../ui/progress.tsx';
+import { SelectionBar, type SelectionAction } from '../ui/selection-bar.tsx';
+import { matchesShortcut, type Shortcut } from '../ui/shortcut.ts';
+import { useUi } from '../ui/ui-context.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { readerWords } from '../words/reader.ts';
+import { pointOfOffset } from './dom-selection.ts';
+import { FigureDialog } from './figure-dialog.tsx';
+import { PublishedDialog } from './published-dialog.tsx';
+import { ReaderBlocks } from './reader-blocks.tsx';
+import { moveByKey } from './reader-keys.ts';
+import { setSelectedPassage } from './reader-selection.ts';
+import { blockAt, blockStarts, type Mark, marksByBlock } from './selection-offsets.ts';
+import { usePassageActions } from './use-passage-actions.ts';
+import { useSpan } from './use-span.ts';
+import styles from './source-reader.module.css';
+
+export type SourceReaderProps = {
+  sourceId: SourceId;
+  /** The excerpt to bring into view and draw stronger. */
+  excerptId: ExcerptId | null;
+  /** An excerpt was made here, or one was clicked. */
+  onExcerpted?: ((id: ExcerptId) => void) | undefined;
+  /** Smaller, for the evidence tray. */
+  compact?: boolean | undefined;
+  /** Enter on a selection (its excerpt is made first) or on a highlighted excerpt: put it into the text. */
+  onUseExcerpt?: ((id: ExcerptId) => void) | undefined;
+};
+
+/** Fills its column and scrolls inside. */
+export function SourceReader(props: SourceReaderProps) {
+  const source = useRecord(props.sourceId);
+  const loaded = useSourceText(source?.assets.text.sha256 ?? null);
+  if (source === undefined) return null;
+  if (loaded === null)
+    return (
+      <div className={styles['scroller']}>
+        <EmptyState title="">
+          <Spinner label={readerWords.loading} />
+        </EmptyState>
+      </div>
+    );
+  if (!loaded.ok) return <EmptyState title={errorToWords(loaded.error).message} />;
+  return <LoadedReader key={source.id} {...props} source={source} text={loaded.value} />;
+}
+
+function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceText }) {
+  const { source, text, excerptId, compact = false, onUseExcerpt } = props;
+  const session = useProject();
+  const { isMac } = useUi();
+  const root = useRef<HTMLDivElement>(null);
+  const keysId = useId();
+  const canonical = useMemo(() => canonicalText(text), [text]);
+  const starts = useMemo(() => blockStarts(text.blocks), [text]);
+  const { excerpts, notes } = useQuery(
+    (reader) => {
+      const of = reader.referrersOf(source.id);
+      return {
+        excerpts: of.filter((record): record is Excerpt => record.kind === 'excerpt'),
+        notes: of.filter(
+          (record): record is PassageNote => record.kind === 'passageNote' && record.noteKind === 'ignore',
+        ),
+      };
+    },
+    [source.id],
+  );
+  const marks = useMemo(() => marksByBlock(starts, marksOf(excerpts, notes)), [starts, excerpts, notes]);
+  const reading = useSpan(root, canonical);
+  const [message, setMessage] = useState('');
+  const [lastId, setLastId] = useState<ExcerptId | null>(null);
+  const [focused, setFocused] = useState(false);
+  const currentId = excerptId ?? lastId;
+  const current = excerpts.find((each) => each.id === currentId && each.anchoring === 'anchored');
+  const { span } = reading;
+  const ignoredNote = notes.find(
+    (note) =>
+      span !== null &&
+      note.anchoring === 'anchored' &&
+      note.segment.start <= span.start &&
+      note.segment.end >= span.end,
+  );
+
+  const chosen = (id: ExcerptId): void => {
+    setLastId(id);
+    props.onExcerpted?.(id);
+  };
+  const actions = usePassageActions({
+    source,
+    text,
+    canonical,
+    span,
+    current,
+    ignoredNote,
+    onExcerpted: (id) => {
+      // The next passage is selected from here on; the bar goes, the mark shows what was made.
+      document.getSelection()?.collapseToEnd();
+      chosen(id);
+    },
+    say: setMessage,
+  });
+  const can = span !== null && !session.readOnly;
+  const putInText = (): void => {
+    if (onUseExcerpt === undefined) return;
+    const id = span === null ? excerptAt(excerpts, reading.at) : actions.excerpt();
+    if (id !== null) onUseExcerpt(id);
+  };
+  const open = (): void => {
+    const id =
+      span === null
+        ? excerptAt(excerpts, reading.at)
+        : (excerptAt(excerpts, span.start) ?? actions.excerpt());
+    if (id !== null) chosen(id);
+  };
+
+  const offered: SelectionAction[] = [
+    ...(onUseExcerpt === undefined
+      ? []
+      : [{ id: 'use', label: readerWords.use, shortcut: KEYS.use, run: putInText }]),
+    { id: 'excerpt', label: readerWords.excerpt, shortcut: KEYS.excerpt, run: () => void actions.excerpt() },
+    { id: 'actor', label: readerWords.toActor, shortcut: KEYS.actor, run: actions.toActor },
+    { id: 'event', label: readerWords.toEvent, shortcut: KEYS.event, run: actions.toEvent },
+    { id: 'figure', label: readerWords.toFigure, shortcut: KEYS.figure, run: actions.toFigure },
+    ...(current === undefined
+      ? []
+      : [{ id: 'extend', label: readerWords.addToExcerpt, shortcut: KEYS.extend, run: actions.extend }]),
+    {
+      id: 'ignore',
+      label: ignoredNote === undefined ? readerWords.ignore : readerWords.unignore,
+      shortcut: KEYS.ignore,
+      run: actions.ignore,
+    },
+  ];
+  const whenSelected = (): boolean => can;
+  useRegisterCommands([
+    menuCommand('excerpt-selection', () => void actions.excerpt(), whenSelected),
+    menuCommand('selection-to-actor', actions.toActor, whenSelected),
+    menuCommand('selection-to-event', actions.toEvent, whenSelected),
+    menuCommand('selection-to-figure', actions.toFigure, whenSelected),
+    menuCommand('ignore-selection', actions.ignore, whenSelected),
+  ]);
+
+  // Others may want the selected passage: an orphan that is found again.
+  const passage = actions.passage();
+  const from = span?.start;
+  const to = span?.end;
+  const tellPassage = useRef(passage);
+  tellPassage.current = passage;
+  useEffect(() => {
+    setSelectedPassage(tellPassage.current);
+    return () => setSelectedPassage(null);
+  }, [from, to, source.id]);
+
+  useRevealed(root, excerptId, excerpts, starts);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const hit = (shortcut: Shortcut): boolean => matchesShortcut(event.nativeEvent, shortcut, isMac);
+    const action = can ? offered.find((each) => each.shortcut !== null && hit(each.shortcut)) : undefined;
+    if (action !== undefined) action.run();
+    else if (hit(KEYS.use)) {
+      if (onUseExcerpt === undefined) open();
+      else putInText();
+    } else if (event.key === 'Escape' && span !== null) document.getSelection()?.collapseToStart();
+    else if (root.current === null) return;
+    else if (!moveByKey({ root: root.current, starts, blocks: text.blocks }, event, isMac)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const orphans = excerpts.filter((each) => each.anchoring === 'orphan');
+  const { question } = actions;
+  return (
+    <div className={styles['scroller']} data-scroller="">
+      <article className={classNames(styles['page'], compact && styles['compact'])}>
+        <header className={styles['head']}>
+          <h2 className={styles['title']} dir="auto" lang={source.language ?? undefined}>
+            {source.title}
+          </h2>
+          {source.titleTranslation !== null && (
+            <p className={styles['translation']} dir="auto">
+              {source.titleTranslation}
+            </p>
+          )}
+          <p className={styles['meta']}>{readerLine(source)}</p>
+        </header>
+        {orphans.length > 0 && (
+          <section className={styles['orphans']} aria-label={readerWords.orphans}>
+            <h3>{readerWords.orphans}</h3>
+            <p>{readerWords.orphansHint}</p>
+            {orphans.map((orphan) => (
+              <button
+                key={orphan.id}
+                type="button"
+                className={styles['orphan']}
+                onClick={() => chosen(orphan.id)}
+              >
+                <q dir="auto" lang={source.language ?? undefined}>
+                  {clipText(excerptText(orphan), 240)}
+                </q>
+              </button>
+            ))}
+          </section>
+        )}
+        {/* The text is a document with a caret of its own, so it takes the focus and keys. */}
+        <div
+          ref={root}
+          className={styles['text']}
+          role="textbox"
+          aria-readonly="true"
+          aria-multiline="true"
+          aria-label={readerWords.text(source.title)}
+          aria-describedby={keysId}
+          tabIndex={0}
+          dir={source.direction}
+          lang={source.language ?? undefined}
+          onKeyDown={onKeyDown}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
+          onClick={(event) => {
+            const id =
+              event.target instanceof Element ? event.target.closest('mark')?.dataset['excerpts'] : undefined;
+            const shortest = shortestOf(excerpts, id?.split(' ') ?? []);
+            if (shortest !== undefined && document.getSelection()?.isCollapsed !== false) chosen(shortest.id);
+          }}
+        >
+          <ReaderBlocks blocks={text.blocks} starts={starts} marks={marks} activeId={currentId} />
+          {focused && reading.caret !== null && (
+            <span
+              aria-hidden="true"
+              className={styles['caret']}
+              style={{ left: reading.caret.left, top: reading.caret.top, blockSize: reading.caret.height }}
+            />
+          )}
+        </div>
+      </article>
+      {can && reading.place !== null && question === null && (
+        <SelectionBar label={readerWords.selection} place={reading.place} actions={offered} />
+      )}
+      <VisuallyHidden>
+        <span role="status">{message}</span>
+        <span id={keysId}>{readerWords.keys}</span>
+      </VisuallyHidden>
+      {question?.kind === 'published' && (
+        <PublishedDialog
+          title={source.title}
+          typed={question.typed}
+          onClose={actions.closeQuestion}
+          onAnswer={(published) => actions.answerPublished(question, published)}
+        />
+      )}
+      {question?.kind === 'figure' && (
+        <FigureDialog passage={question.passage} quote={question.quote} onClose={actions.closeQuestion} />
+      )}
+    </div>
+  );
+}
+
+const KEYS = {
+  use: { code: 'Enter' },
+  excerpt: { code: 'KeyE' },
+  actor: { code: 'KeyA' },
+  event: { code: 'KeyT' },
+  figure: { code: 'KeyF' },
+  extend: { code: 'KeyE', shift: true },
+  ignore: { code: 'KeyI' },
+} as const satisfies Record<string, Shortcut>;
+
+function marksOf(excerpts: readonly Excerpt[], notes: readonly PassageNote[]): Mark[] {
+  return [
+    ...excerpts
+      .filter((excerpt) => excerpt.anchoring === 'anchored')
+      .flatMap((excerpt) =>
+        excerpt.segments.map(({ start, end }): Mark => ({ id: excerpt.id, kind: 'excerpt', start, end })),
+      ),
+    ...notes
+      .filter((note) => note.anchoring === 'anchored')
+      .map(({ id, segment }): Mark => ({ id, kind: 'ignored', start: segment.start, end: segment.end })),
+  ];
+}
+
+const lengthOf = (excerpt: Excerpt): number =>
+  excerpt.segments.reduce((sum, segment) => sum + segment.exact.length, 0);
+
+/** Of overlapping excerpts the shortest is meant: the others can be reached beside it. */
+const shortestOf = (excerpts: readonly Excerpt[], ids: readonly string[]): Excerpt | undefined =>
+  excerpts.filter((excerpt) => ids.includes(excerpt.id)).sort((a, b) => lengthOf(a) - lengthOf(b))[0];
+
+function excerptAt(excerpts: readonly Excerpt[], at: number | null): ExcerptId | null {
+  if (at === null) return null;
+  const here = excerpts.filter(
+    (excerpt) =>
+      excerpt.anchoring === 'anchored' &&
+      excerpt.segments.some((segment) => segment.start <= at && segment.end >= at),
+  );
+  return (
+    shortestOf(
+      here,
+      here.map((excerpt) => excerpt.id),
+    )?.id ?? null
+  );
+}
+
+/** Scrolls to the excerpt when another one is asked for, not when it merely changes. */
+function useRevealed(
+  root: { readonly current: HTMLElement | null },
+  id: ExcerptId | null,
+  excerpts: readonly Excerpt[],
+  starts: readonly number[],
+): void {
+  const known = useRef({ excerpts, starts });
+  known.current = { excerpts, starts };
+  useEffect(() => {
+    if (id === null) return undefined;
+    let tries = 0;
+    let frame = 0;
+    const show = (): void => {
+      const first = known.current.excerpts.find((excerpt) => excerpt.id === id)?.segments[0];
+      const element = root.current;
+      if (element === null || first === undefined) return;
+      const point = pointOfOffset(element, blockAt(known.current.starts, first.start), first.start);
+      const target = point?.node.parentElement;
+      if (target === null || target === undefined) {
+        // Long texts are put in bit by bit.
+        tries += 1;
+        if (tries < 300) frame = requestAnimationFrame(show);
+        return;
+      }
+      const scroller = element.closest('[data-scroller]')?.getBoundingClientRect();
+      const rect = target.getBoundingClientRect();
+      const inSight =
+        scroller !== undefined && rect.top >= scroller.top + 20 && rect.bottom <= scroller.bottom - 20;
+      if (!inSight) target.scrollIntoView({ block: 'center' });
+    };
+    frame = requestAnimationFrame(show);
+    return () => cancelAnimationFrame(frame);
+  }, [id, root]);
+}

@@ -1,0 +1,212 @@
+// What can be made of the selected passage of a source: excerpt, actor, event, figure, boilerplate. Each is one step.
+
+import { useRef, useState } from 'react';
+import { makeSegment } from '../../core/model/anchor.ts';
+import type { Excerpt, ExcerptId } from '../../core/model/excerpt.ts';
+import { preferredName } from '../../core/query/actor-name.ts';
+import type { DateValue } from '../../core/model/record.ts';
+import { paragraphNumberAt, type SourceText } from '../../core/model/source-text.ts';
+import type { PassageNote, Source } from '../../core/model/source.ts';
+import { clipText } from '../../core/query/excerpt-text.ts';
+import { actorNamed } from '../../core/query/find-actors.ts';
+import { dateOfPassage, referenceOf } from '../../core/query/reference-date.ts';
+import { addEventFromPassage } from '../../core/store/commands/add-event-from-passage.ts';
+import { addExcerpt } from '../../core/store/commands/add-excerpt.ts';
+import { addActor } from '../../core/store/commands/add-record.ts';
+import { excerptOfPassage, type PassageInput } from '../../core/store/commands/draft-passage.ts';
+import { extendExcerpt } from '../../core/store/commands/extend-excerpt.ts';
+import { markPassage } from '../../core/store/commands/mark-passage.ts';
+import { removeRecords } from '../../core/store/commands/remove-records.ts';
+import { dateInWords } from '../record/date-entry.ts';
+import { useRun } from '../record/use-run.ts';
+import { navigate } from '../state/navigation.ts';
+import { useProject } from '../state/use-project.tsx';
+import { useToasts } from '../ui/toast.tsx';
+import { readerWords } from '../words/reader.ts';
+import type { Span } from './selection-offsets.ts';
+
+/** What the reader asks before it can go on. */
+export type Question =
+  | {
+      readonly kind: 'published';
+      readonly passage: PassageInput;
+      readonly typed: string;
+      readonly quote: string;
+    }
+  | { readonly kind: 'figure'; readonly passage: PassageInput; readonly quote: string };
+
+export type PassageContext = {
+  readonly source: Source;
+  readonly text: SourceText;
+  readonly canonical: string;
+  readonly span: Span | null;
+  /** The excerpt that another passage would join. */
+  readonly current: Excerpt | undefined;
+  readonly ignoredNote: PassageNote | undefined;
+  readonly onExcerpted: (id: ExcerptId) => void;
+  /** Says something quietly, for screen readers and in the reader's foot. */
+  readonly say: (message: string) => void;
+};
+
+/** The sources whose publication date was asked for and not given: asked once in a sitting. */
+const asked = new Set<string>();
+
+export function usePassageActions(context: PassageContext) {
+  const { source, text, canonical, span, current, ignoredNote, onExcerpted, say } = context;
+  const session = useProject();
+  const run = useRun();
+  const { show } = useToasts();
+  const [question, setQuestion] = useState<Question | null>(null);
+  const latest = useRef(session);
+  latest.current = session;
+
+  const passage = (): PassageInput | null =>
+    span === null
+      ? null
+      : {
+          sourceId: source.id,
+          segments: [makeSegment(canonical, span.start, span.end)],
+          paragraph: paragraphNumberAt(text, span.start),
+        };
+  const quoteOf = (of: PassageInput): string => of.segments.map((segment) => segment.exact).join(' ');
+  const undo = { label: readerWords.undo, run: () => void session.undo() };
+
+  /** Excerpts the selection; gives the excerpt, also one that was there before. */
+  const excerpt = (): ExcerptId | null => {
+    const selected = passage();
+    if (selected === null) return null;
+    const present = excerptOfPassage(session.store, selected);
+    if (present !== null) {
+      say(readerWords.excerptThere);
+      onExcerpted(present);
+      return present;
+    }
+    const id = session.env.newId('excerpt');
+    if (!run(addExcerpt, { ...selected, id })) return null;
+    say(readerWords.excerpted);
+    onExcerpted(id);
+    return id;
+  };
+
+  const extend = (): void => {
+    const selected = passage();
+    const segment = selected?.segments[0];
+    if (selected === null || segment === undefined || current === undefined) return;
+    if (!run(extendExcerpt, { id: current.id, segment, paragraph: selected.paragraph })) return;
+    say(readerWords.extended);
+    onExcerpted(current.id);
+  };
+
+  const toActor = (): void => {
+    const selected = passage();
+    if (selected === null) return;
+    const name = quoteOf(selected).replace(/\s+/gu, ' ').trim();
+    if (name.length > 150) return void show({ message: readerWords.nameTooLong, tone: 'problem' });
+    const present = actorNamed(session.store, name);
+    if (present !== undefined) {
+      show({
+        message: readerWords.actorThere(preferredName(present, { protected: 'show' })),
+        action: {
+          label: readerWords.open,
+          run: () => navigate({ place: 'actors', actorId: present.id }),
+        },
+      });
+      return;
+    }
+    const id = session.env.newId('actor');
+    if (!run(addActor, { name, id })) return;
+    show({
+      message: readerWords.actorAdded(name),
+      tone: 'done',
+      action: { label: readerWords.open, run: () => navigate({ place: 'actors', actorId: id }) },
+      secondAction: undo,
+    });
+  };
+
+  const addEvent = (
+    of: PassageInput,
+    date: DateValue | null,
+    published: DateValue | null,
+    message: string,
+  ): void => {
+    const eventId = session.env.newId('event');
+    const title = eventTitle(quoteOf(of));
+    if (!run(addEventFromPassage, { passage: of, title, date, published, eventId })) return;
+    show({
+      message,
+      tone: 'done',
+      action: { label: readerWords.open, run: () => navigate({ place: 'timeline', eventId }) },
+      secondAction: undo,
+    });
+  };
+
+  const toEvent = (): void => {
+    const selected = passage();
+    if (selected === null || span === null) return;
+    const quote = quoteOf(selected);
+    const read = dateOfPassage(quote, referenceOf(session.store, source.id, span));
+    if (read === null) addEvent(selected, null, null, readerWords.eventUndated);
+    else if (read.kind === 'resolved')
+      addEvent(selected, read.date, null, readerWords.eventAdded(dateInWords(read.date)));
+    else if (read.kind === 'not-understood') addEvent(selected, null, null, readerWords.eventAmbiguous);
+    else if (asked.has(source.id)) addEvent(selected, null, null, readerWords.eventUndated);
+    else setQuestion({ kind: 'published', passage: selected, typed: read.typed, quote });
+  };
+
+  /** The answer to "When was this published?"; null: not known. */
+  const answerPublished = (
+    of: Extract<Question, { kind: 'published' }>,
+    published: DateValue | null,
+  ): void => {
+    setQuestion(null);
+    if (published === null) {
+      asked.add(source.id);
+      addEvent(of.passage, null, null, readerWords.eventUndated);
+      return;
+    }
+    const day = published.edtf.slice(0, 10);
+    const read = dateOfPassage(of.quote, { day, zone: published.zone });
+    const date = read?.kind === 'resolved' ? read.date : null;
+    addEvent(
+      of.passage,
+      date,
+      published,
+      date === null ? readerWords.eventUndated : readerWords.eventAdded(dateInWords(date)),
+    );
+  };
+
+  const toFigure = (): void => {
+    const selected = passage();
+    if (selected !== null) setQuestion({ kind: 'figure', passage: selected, quote: quoteOf(selected) });
+  };
+
+  const ignore = (): void => {
+    if (ignoredNote !== undefined) {
+      if (run(removeRecords, { ids: [ignoredNote.id] })) say(readerWords.unignored);
+      return;
+    }
+    const segment = passage()?.segments[0];
+    if (segment === undefined) return;
+    if (run(markPassage, { sourceId: source.id, segment, noteKind: 'ignore' })) say(readerWords.ignored);
+  };
+
+  return {
+    excerpt,
+    extend,
+    toActor,
+    toEvent,
+    toFigure,
+    ignore,
+    question,
+    closeQuestion: () => setQuestion(null),
+    answerPublished,
+    passage,
+  };
+}
+
+/** The first sentence of a passage, short enough for a title. */
+function eventTitle(quote: string): string {
+  const line = quote.replace(/\s+/gu, ' ').trim();
+  const sentence = /^.{12,}?[.!?؟](?=\s|$)/u.exec(line)?.[0] ?? line;
+  return clipText(sentence.replace(/[.]$/u, ''), 110);
+}

@@ -1,0 +1,101 @@
+// The chain of who says it: hops from the writer inwards, each an actor or a description.
+import { Plus, Trash2 } from 'lucide-react';
+import type { AttributionHop } from '../../core/model/excerpt.ts';
+import { emptyHop } from '../../core/model/new-fields.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { Field } from '../ui/field.tsx';
+import { ReliabilityPicker } from '../ui/grade.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { useDraft } from '../ui/use-draft.ts';
+import { excerptWords } from '../words/excerpts.ts';
+import { ActorPicker } from './actor-picker.tsx';
+import styles from './excerpt.module.css';
+
+export type AttributionEditorProps = {
+  value: readonly AttributionHop[];
+  onChange: (hops: AttributionHop[]) => void;
+  readOnly: boolean;
+};
+
+/** Every field is optional. */
+export function AttributionEditor({ value, onChange, readOnly }: AttributionEditorProps) {
+  const change = (at: number, patch: Partial<AttributionHop>): void =>
+    onChange(value.map((hop, index) => (index === at ? { ...hop, ...patch } : hop)));
+  return (
+    <fieldset className={styles['group']} disabled={readOnly}>
+      <legend>
+        {excerptWords.who} <span>{excerptWords.whoNote}</span>
+      </legend>
+      {value.map((hop, index) => (
+        // Hops have no identity of their own: a hop is its place in the chain.
+        <Hop
+          key={index}
+          number={index + 1}
+          hop={hop}
+          onChange={(patch) => change(index, patch)}
+          onRemove={() => onChange(value.filter((_, at) => at !== index))}
+          readOnly={readOnly}
+        />
+      ))}
+      {!readOnly && (
+        <Button size="small" icon={<Plus />} onClick={() => onChange([...value, emptyHop])}>
+          {excerptWords.addHop}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+function Hop(props: {
+  number: number;
+  hop: AttributionHop;
+  onChange: (patch: Partial<AttributionHop>) => void;
+  onRemove: () => void;
+  readOnly: boolean;
+}) {
+  const { number, hop, onChange } = props;
+  const words = excerptWords.hop;
+  const line = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+  const descriptor = useDraft(hop.descriptor ?? '', (text) => onChange({ descriptor: line(text) }));
+  const verb = useDraft(hop.verb ?? '', (text) => onChange({ verb: line(text) }));
+  const to = useDraft(hop.to ?? '', (text) => onChange({ to: line(text) }));
+  return (
+    <div className={styles['hop']} role="group" aria-label={words.label(number)}>
+      <Field label={words.actor} inline>
+        <div className={styles['withButton']}>
+          <ActorPicker
+            label={words.actor}
+            value={hop.actorId}
+            disabled={props.readOnly}
+            onChange={(actorId) => onChange({ actorId, named: actorId !== null || hop.named })}
+            onWords={(text) => onChange({ descriptor: text })}
+          />
+          {!props.readOnly && (
+            <IconButton
+              size="small"
+              label={words.remove(number)}
+              icon={<Trash2 />}
+              onClick={props.onRemove}
+            />
+          )}
+        </div>
+      </Field>
+      <Field label={words.descriptor} inline>
+        <TextField {...descriptor} placeholder={words.descriptorPlaceholder} />
+      </Field>
+      <Field label={words.verb} inline>
+        <TextField {...verb} placeholder={words.verbPlaceholder} />
+      </Field>
+      <Field label={words.to} inline>
+        <TextField {...to} placeholder={words.toPlaceholder} />
+      </Field>
+      <Checkbox checked={hop.named} onChange={(named) => onChange({ named })} label={words.named} />
+      <ReliabilityPicker
+        label={words.reliability}
+        value={hop.reliability}
+        onChange={(reliability) => onChange({ reliability })}
+      />
+    </div>
+  );
+}

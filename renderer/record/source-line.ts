@@ -1,0 +1,32 @@
+// One line about a source: outlet, date, words, and the fingerprint of the original.
+
+import type { Source } from '../../core/model/source.ts';
+import { dateInWords } from './date-entry.ts';
+import { words } from '../words/en.ts';
+import { sourceWords } from '../words/sources.ts';
+
+/** "Training text 1 · 18 May 2014" */
+export const sourceLine = (source: Source | undefined): string =>
+  source === undefined
+    ? ''
+    : [
+        source.outlet ?? source.authors[0] ?? source.title,
+        source.published === null ? null : dateInWords(source.published),
+      ]
+        .filter((part) => part !== null && part !== '')
+        .join(' · ');
+
+/** "Training text 1 · 18 May 2014 · 612 words · original kept, SHA-256 3f9c…a1" */
+export const readerLine = (source: Source): string =>
+  [
+    sourceLine({ ...source, title: '' }),
+    words.counts.words(source.wordCount),
+    source.assets.original === null
+      ? null
+      : sourceWords.originalKept(shortHash(source.assets.original.sha256)),
+  ]
+    .filter((part) => part !== null && part !== '')
+    .join(' · ');
+
+/** The first four and last two characters of a fingerprint. */
+export const shortHash = (sha256: string): string => `${sha256.slice(0, 4)}…${sha256.slice(-2)}`;

@@ -1,0 +1,7 @@
+// Words of the actor picker.
+
+export const actorPickerWords = {
+  placeholder: 'Name of an actor',
+  create: 'New actor',
+  clear: (name: string): string => `Take ${name} out`,
+};

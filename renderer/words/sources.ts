@@ -1,0 +1,137 @@
+// Words of the sources place: list, details of a source, its excerpts, suggestions.
+
+import type { FoundHow, SourceKind } from '../../core/model/source.ts';
+import { counted } from './plural.ts';
+
+const kinds: Readonly<Record<SourceKind, string>> = {
+  article: 'Article',
+  report: 'Report',
+  statement: 'Statement',
+  interview: 'Interview',
+  broadcast: 'Broadcast',
+  socialPost: 'Social post',
+  message: 'Message',
+  dataset: 'Data set',
+  other: 'Other',
+};
+
+const found: Readonly<Record<FoundHow, string>> = {
+  metadata: 'from the page’s metadata',
+  page: 'from the page',
+  text: 'from the text',
+  fileName: 'from the file name',
+  guessed: 'guessed',
+  typed: 'typed',
+};
+
+export const sourceWords = {
+  list: 'Sources',
+  search: 'Search in all sources',
+  add: 'Add',
+  addFiles: 'From files…',
+  addPaste: 'From pasted text…',
+  empty: 'No sources yet',
+  emptyHint:
+    'Drop files anywhere in the window, or paste the text of an article. The original is kept as it was.',
+  choose: 'Choose a source to read it',
+  untitled: 'Untitled source',
+  notDated: 'not dated',
+  details: 'Details of the source',
+  tabs: { source: 'Source', excerpts: 'Excerpts', suggestions: 'Suggestions' },
+  kinds,
+  found,
+  foundHow: (how: FoundHow): string => found[how],
+  field: {
+    title: 'Title',
+    translation: 'Translation',
+    authors: 'Authors',
+    authorsHint: 'Several are separated by semicolons.',
+    outlet: 'Outlet',
+    url: 'Address',
+    openLink: 'Open in the browser',
+    kind: 'Kind',
+    language: 'Language',
+    languageHint: 'A language tag: en, ar, fr.',
+    languageWrong: 'Not a language tag. Write “en”, “ar” or “pt-BR”.',
+    direction: 'Direction',
+    ltr: 'Left to right',
+    rtl: 'Right to left',
+    published: 'Published',
+    captured: 'Captured',
+    words: 'Length',
+    reliability: 'Reliability',
+    origin: 'Origin',
+    originNone: 'Not said',
+    originOwn: 'Own reporting',
+    originDerived: 'Derives from',
+    originFrom: 'What it derives from',
+    originPlaceholder: 'Reuters',
+    originSource: 'Which source of the project',
+    originNoSource: 'None of the project’s sources',
+    original: 'Original',
+    noOriginal: 'not kept',
+    copyHash: 'Copy the SHA-256',
+    copied: 'SHA-256 copied',
+    marking: 'Marking',
+    descriptor: 'Source descriptor',
+    descriptorNote: 'ICD 206',
+    quality: 'Quality',
+    credibility: 'Credibility',
+    currency: 'Currency',
+    bias: 'Bias',
+    access: 'Access',
+  },
+  more: 'More',
+  less: 'Less',
+  replace: 'Replace text…',
+  remove: 'Remove…',
+  originalKept: (hash: string): string => `original kept, SHA-256 ${hash}`,
+  bytes: (n: number): string =>
+    n < 1_000
+      ? counted(n, 'byte', 'bytes')
+      : n < 1_000_000
+        ? `${Math.round(n / 1_000)} kB`
+        : `${(n / 1_000_000).toFixed(1)} MB`,
+  banner: {
+    question: (n: number): string => `Published? ${counted(n, 'date waits', 'dates wait')} for it.`,
+    later: 'Not now',
+    dated: (n: number): string => `${counted(n, 'event', 'events')} dated by it`,
+  },
+  replaced: (anchored: number, orphans: number): string =>
+    orphans === 0
+      ? anchored === 0
+        ? 'Text replaced'
+        : `Text replaced; ${counted(anchored, 'passage', 'passages')} found again`
+      : `Text replaced; ${counted(anchored, 'passage', 'passages')} found again, ${counted(orphans, 'is', 'are')} not found any more`,
+  removeTitle: (title: string): string => `Remove “${title}”?`,
+  removeBody: (excerpts: number, uses: number): string =>
+    excerpts === 0
+      ? 'Nothing was excerpted from it. Undo brings it back.'
+      : `Its ${counted(excerpts, 'excerpt', 'excerpts')} ${excerpts === 1 ? 'goes' : 'go'} too${uses === 0 ? '' : `, and ${counted(uses, 'record loses evidence or citations', 'records lose evidence or citations')}`}. Undo brings all of it back.`,
+  removeConfirm: 'Remove',
+  removed: (title: string): string => `Removed “${title}”`,
+  undo: 'Undo',
+  excerpts: {
+    none: 'No excerpts yet',
+    noneHint: 'Select a passage in the text and press E.',
+    select: 'Grade several',
+    done: 'Done',
+    all: 'All',
+    chosen: (n: number): string => `${n} chosen`,
+    credibility: 'Credibility of those chosen',
+    choose: (quote: string): string => `Choose “${quote}”`,
+    graded: (n: number): string => `${counted(n, 'excerpt', 'excerpts')} graded`,
+  },
+  suggestions: {
+    none: 'Nothing to suggest',
+    noneHint:
+      'Dates in the text and names of actors that are not linked yet stand here. Nothing is added by itself.',
+    dates: 'Dates in the text',
+    names: 'Actors named in the text',
+    note: 'nothing is added by itself',
+    waits: 'waits for the publication date',
+    several: 'can be read in more than one way',
+    times: (n: number): string => counted(n, 'mention', 'mentions'),
+    show: 'Show',
+  },
+};
