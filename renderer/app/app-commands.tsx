@@ -155,6 +155,7 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     ),
     menuCommand('capture-files', () => void pickAndCapture(), writable),
     menuCommand('capture-paste', () => openDialog('paste'), writable),
+    menuCommand('new-actor', () => openDialog('new-actor'), writable),
     menuCommand('save-version', () => openDialog('save-version'), writable),
     menuCommand('revert-version', () => openDialog('revert-version'), writable),
     menuCommand('save-as', saveElsewhere),

@@ -13,6 +13,7 @@ import { RemoveBriefDialog } from '../dialogs/remove-brief-dialog.tsx';
 import { RevertVersionDialog } from '../dialogs/revert-version-dialog.tsx';
 import { SaveVersionDialog } from '../dialogs/save-version-dialog.tsx';
 import { ExportDialog } from '../places/export/export-dialog.tsx';
+import { ActorNewDialog } from '../record/actor-new-dialog.tsx';
 import { AboutDialog } from '../shell/about-dialog.tsx';
 import { CommandPalette } from '../shell/command-palette.tsx';
 import { SettingsDialog } from '../shell/settings-dialog.tsx';
@@ -58,6 +59,7 @@ export function AppDialogs({ session }: { readonly session: ProjectSession | nul
           {open === 'copy-for-sharing' && <CopyForSharingDialog onClose={close} />}
           {open === 'export' && <ExportDialog onClose={close} />}
           {open === 'export-history' && <ExportHistoryDialog onClose={close} />}
+          {open === 'new-actor' && <ActorNewDialog onClose={close} />}
         </>
       )}
     </>

@@ -16,7 +16,8 @@ export type DialogName =
   | 'revert-version'
   | 'copy-for-sharing'
   | 'export'
-  | 'export-history';
+  | 'export-history'
+  | 'new-actor';
 
 let open: DialogName | null = null;
 const listeners = new Set<() => void>();

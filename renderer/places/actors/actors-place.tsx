@@ -1,0 +1,114 @@
+// The actors: list, profile, and where the chosen one appears with its evidence.
+
+import { Users } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { Actor, ActorId } from '../../../core/model/actor.ts';
+import { ActorAppearancesList } from '../../record/actor-appearances-list.tsx';
+import { ActorEvidenceList } from '../../record/actor-evidence-list.tsx';
+import { ActorProfile } from '../../record/actor-profile.tsx';
+import { ActorRemovalDialog } from '../../record/actor-removal-dialog.tsx';
+import { useRegisterCommands } from '../../shell/use-window-commands.ts';
+import { menuCommand } from '../../shell/window-commands.ts';
+import { openDialog } from '../../state/dialogs.ts';
+import { navigate, useNavigation } from '../../state/navigation.ts';
+import { useProject, useRecord, useRecords } from '../../state/use-project.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Columns } from '../../ui/columns.tsx';
+import { EmptyState, Panel } from '../../ui/panel.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import type { VirtualListHandle } from '../../ui/virtual-list.tsx';
+import { actorWords } from '../../words/actors.ts';
+import { ActorsList } from './actors-list.tsx';
+import styles from './actors-place.module.css';
+
+/** The whole place. */
+export function ActorsPlace() {
+  const { readOnly, store } = useProject();
+  const { actorId } = useNavigation();
+  const actor = useRecord(actorId);
+  const isEmpty = useRecords('actor').length === 0;
+  const [removing, setRemoving] = useState<ActorId | null>(null);
+  const list = useRef<VirtualListHandle>(null);
+  const newActor = (): void => openDialog('new-actor');
+  useRegisterCommands([
+    menuCommand(
+      'remove-selected',
+      () => setRemoving(actor?.id ?? null),
+      () => !readOnly && actor !== undefined,
+    ),
+  ]);
+  return (
+    <>
+      <Columns
+        name="actors"
+        start={
+          <ActorsList
+            selectedId={actor?.id ?? null}
+            onSelect={(id) => navigate({ actorId: id })}
+            onNew={readOnly ? null : newActor}
+            onRemove={readOnly ? null : setRemoving}
+            handle={list}
+          />
+        }
+        main={
+          actor === undefined ? (
+            <EmptyState
+              title={isEmpty ? actorWords.emptyTitle : actorWords.chooseTitle}
+              icon={<Users />}
+              actions={!readOnly && isEmpty && <Button onClick={newActor}>{actorWords.new}</Button>}
+            >
+              {isEmpty ? actorWords.emptyBody : actorWords.chooseBody}
+            </EmptyState>
+          ) : (
+            <>
+              <ActorProfile key={actor.id} actor={actor} readOnly={readOnly} />
+              {!readOnly && (
+                <footer className={styles['foot']}>
+                  <Button variant="ghost" size="small" onClick={() => setRemoving(actor.id)}>
+                    {actorWords.remove}
+                  </Button>
+                </footer>
+              )}
+            </>
+          )
+        }
+        end={actor === undefined ? null : <Details key={actor.id} actor={actor} readOnly={readOnly} />}
+      />
+      <ActorRemovalDialog
+        actor={removing === null ? null : (store.get(removing) ?? null)}
+        onCancel={() => setRemoving(null)}
+        onRemoved={() => {
+          setRemoving(null);
+          navigate({ actorId: null });
+          list.current?.focus();
+        }}
+      />
+    </>
+  );
+}
+
+function Details({ actor, readOnly }: { readonly actor: Actor; readonly readOnly: boolean }) {
+  const [tab, setTab] = useState<'appearances' | 'evidence'>('appearances');
+  return (
+    <Panel label={actorWords.details}>
+      <Tabs
+        label={actorWords.details}
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          {
+            id: 'appearances',
+            label: actorWords.appearances,
+            content: <ActorAppearancesList actorId={actor.id} />,
+          },
+          {
+            id: 'evidence',
+            label: actorWords.evidence,
+            count: [...actor.facts, ...actor.roles].flatMap((part) => part.evidence).length,
+            content: <ActorEvidenceList actor={actor} readOnly={readOnly} />,
+          },
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,99 @@
+// The picture of an actor: chosen from a file, kept in the project, shown from a blob.
+
+import { ImagePlus, Trash2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Actor } from '../../core/model/actor.ts';
+import { loadImage } from '../editor/use-surroundings.ts';
+import { appApi, projectApi } from '../state/bridge.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { useToasts } from '../ui/toast.tsx';
+import { actorWords } from '../words/actors.ts';
+import styles from './actor.module.css';
+import { useEditActor } from './use-edit-actor.ts';
+import { useTellError } from './use-run.ts';
+
+/** The picture with the buttons that change and remove it; read-only without a picture: nothing. */
+export function ActorPicture({
+  actor,
+  name,
+  readOnly,
+}: {
+  readonly actor: Actor;
+  readonly name: string;
+  readonly readOnly: boolean;
+}) {
+  const edit = useEditActor(actor.id);
+  const tell = useTellError();
+  const { show } = useToasts();
+  const url = usePicture(actor.picture?.sha256 ?? null);
+  const pick = async (): Promise<void> => {
+    const picked = await appApi.pickInputs({ purpose: 'image' });
+    if (!picked.ok) return tell(picked.error);
+    const [file] = picked.value;
+    if (file === undefined) return;
+    const kept = await projectApi.putImageFile({ token: file.token });
+    if (!kept.ok) return tell(kept.error);
+    const { mediaType } = kept.value;
+    if (mediaType !== 'image/png' && mediaType !== 'image/jpeg')
+      return void show({ message: actorWords.notAPicture, tone: 'problem' });
+    edit(() => ({ picture: kept.value }));
+  };
+  if (actor.picture === null)
+    return readOnly ? null : (
+      <Button
+        size="small"
+        variant="ghost"
+        icon={<ImagePlus aria-hidden="true" />}
+        onClick={() => void pick()}
+        className={styles['addPicture']}
+      >
+        {actorWords.addPicture}
+      </Button>
+    );
+  return (
+    <div className={styles['picture']}>
+      {url === null ? (
+        <div className={styles['pictureWaiting']} />
+      ) : (
+        <img src={url} alt={actorWords.pictureOf(name)} />
+      )}
+      {!readOnly && (
+        <div className={styles['pictureButtons']}>
+          <IconButton
+            size="small"
+            label={actorWords.changePicture}
+            icon={<ImagePlus aria-hidden="true" />}
+            onClick={() => void pick()}
+          />
+          <IconButton
+            size="small"
+            label={actorWords.removePicture}
+            icon={<Trash2 aria-hidden="true" />}
+            onClick={() => edit(() => ({ picture: null }))}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** An address of the picture inside this window; null while it is loading or not there. */
+function usePicture(sha256: string | null): string | null {
+  const [shown, setShown] = useState<{ readonly sha256: string; readonly url: string } | null>(null);
+  useEffect(() => {
+    if (sha256 === null) return undefined;
+    let url: string | null = null;
+    let gone = false;
+    void loadImage(sha256).then((blob) => {
+      if (blob === null || gone) return;
+      url = URL.createObjectURL(blob);
+      setShown({ sha256, url });
+    });
+    return () => {
+      gone = true;
+      setShown(null);
+      if (url !== null) URL.revokeObjectURL(url);
+    };
+  }, [sha256]);
+  return shown !== null && shown.sha256 === sha256 ? shown.url : null;
+}

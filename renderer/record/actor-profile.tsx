@@ -1,0 +1,105 @@
+// The profile of one actor, edited in place: names, summary, roles, facts, relations, protection.
+
+import { EyeOff } from 'lucide-react';
+import type { Actor, ActorType } from '../../core/model/actor.ts';
+import { preferredName } from '../../core/query/actor-name.ts';
+import { SelectField } from '../ui/select-field.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { useDraft } from '../ui/use-draft.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { actorWords } from '../words/actors.ts';
+import { ActorFactsEditor } from './actor-facts-editor.tsx';
+import { ActorNamesEditor } from './actor-names-editor.tsx';
+import { editName } from './actor-names.ts';
+import { ActorPicture } from './actor-picture.tsx';
+import { ActorProtection } from './actor-protection.tsx';
+import { ActorRelationsEditor } from './actor-relations-editor.tsx';
+import { ActorRolesEditor } from './actor-roles-editor.tsx';
+import { ProfileSection } from './actor-section.tsx';
+import { ActorTypeIcon } from './actor-type-icon.tsx';
+import styles from './actor.module.css';
+import { RecordTextField } from './record-text-field.tsx';
+import { useEditActor } from './use-edit-actor.ts';
+
+const typeOptions = (Object.entries(actorWords.types) as [ActorType, string][]).map(([value, label]) => ({
+  value,
+  label,
+}));
+
+/** Give it a `key` with the actor's id, so that half-typed text is handed in when another actor is chosen. */
+export function ActorProfile({ actor, readOnly }: { readonly actor: Actor; readonly readOnly: boolean }) {
+  const edit = useEditActor(actor.id);
+  const name = preferredName(actor, { language: 'en', protected: 'show' });
+  const shownAt = actor.names.findIndex((one) => one.text === name);
+  const otherPreferred = actor.names.filter(
+    (one, index) => index !== shownAt && one.nameKind === 'preferred',
+  );
+  const draft = useDraft(name, (text) =>
+    edit(({ names }) => ({ names: [...editName(names, Math.max(0, shownAt), { text })] })),
+  );
+  return (
+    <article className={styles['profile']} aria-label={actorWords.profile}>
+      <header className={styles['head']}>
+        <div className={styles['headWords']}>
+          <p className={styles['type']}>
+            <ActorTypeIcon type={actor.actorType} />
+            {readOnly ? (
+              actorWords.types[actor.actorType]
+            ) : (
+              <SelectField
+                aria-label={actorWords.type}
+                value={actor.actorType}
+                options={typeOptions}
+                onChange={(actorType) => edit(() => ({ actorType }))}
+              />
+            )}
+            {actor.protected && (
+              <span className={styles['protectedMark']}>
+                <EyeOff aria-hidden="true" />
+                {actorWords.printedAs(actor.protectedAs)}
+              </span>
+            )}
+          </p>
+          <VisuallyHidden>
+            <h1>{name}</h1>
+          </VisuallyHidden>
+          <TextField
+            {...draft}
+            quiet
+            aria-label={actorWords.name}
+            readOnly={readOnly}
+            maxLength={500}
+            lang={actor.names[shownAt]?.language ?? undefined}
+            className={styles['bigName']}
+          />
+          {otherPreferred.map((one) => (
+            <p
+              key={`${one.script} ${one.text}`}
+              dir="auto"
+              lang={one.language ?? undefined}
+              className={styles['otherName']}
+            >
+              {one.text}
+            </p>
+          ))}
+        </div>
+        <ActorPicture actor={actor} name={name} readOnly={readOnly} />
+      </header>
+      <ProfileSection title={actorWords.summary} addLabel={null}>
+        <RecordTextField
+          ownerId={actor.id}
+          label={actorWords.summary}
+          placeholder={actorWords.summaryHint}
+          value={actor.summary}
+          onCommit={(summary) => edit(() => ({ summary }), true)}
+          readOnly={readOnly}
+        />
+      </ProfileSection>
+      <ActorNamesEditor actor={actor} readOnly={readOnly} />
+      <ActorRolesEditor actor={actor} readOnly={readOnly} />
+      <ActorFactsEditor actor={actor} readOnly={readOnly} />
+      <ActorRelationsEditor actor={actor} readOnly={readOnly} />
+      <ActorProtection actor={actor} readOnly={readOnly} />
+    </article>
+  );
+}
