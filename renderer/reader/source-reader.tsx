@@ -25,7 +25,7 @@ import { PublishedDialog } from './published-dialog.tsx';
 import { ReaderBlocks } from './reader-blocks.tsx';
 import { moveByKey } from './reader-keys.ts';
 import { setSelectedPassage } from './reader-selection.ts';
-import { blockAt, blockStarts, type Mark, marksByBlock } from './selection-offsets.ts';
+import { blockAt, blockStarts, type Mark, marksByBlock, type Span } from './selection-offsets.ts';
 import { usePassageActions } from './use-passage-actions.ts';
 import { useSpan } from './use-span.ts';
 import styles from './source-reader.module.css';
@@ -36,6 +36,8 @@ export type SourceReaderProps = {
   excerptId: ExcerptId | null;
   /** An excerpt was made here, or one was clicked. */
   onExcerpted?: ((id: ExcerptId) => void) | undefined;
+  /** A part of the text to select and bring into view; another object shows it again. */
+  spanToShow?: Span | null | undefined;
   /** Smaller, for the evidence tray. */
   compact?: boolean | undefined;
   /** Enter on a selection (its excerpt is made first) or on a highlighted excerpt: put it into the text. */
@@ -166,6 +168,10 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
   }, [from, to, source.id]);
 
   useRevealed(root, excerptId, excerpts, starts);
+  const { spanToShow = null } = props;
+  useEffect(() => {
+    if (spanToShow !== null && root.current !== null) selectSpan(root.current, starts, spanToShow);
+  }, [spanToShow, starts]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -218,6 +224,7 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
         {/* The text is a document with a caret of its own, so it takes the focus and keys. */}
         <div
           ref={root}
+          data-reader-text=""
           className={styles['text']}
           role="textbox"
           aria-readonly="true"
@@ -312,6 +319,16 @@ function excerptAt(excerpts: readonly Excerpt[], at: number | null): ExcerptId |
       here.map((excerpt) => excerpt.id),
     )?.id ?? null
   );
+}
+
+/** Selects a part of the text, as if it had been done by hand. */
+function selectSpan(root: HTMLElement, starts: readonly number[], span: Span): void {
+  const from = pointOfOffset(root, blockAt(starts, span.start), span.start);
+  const to = pointOfOffset(root, blockAt(starts, Math.max(span.start, span.end - 1)), span.end);
+  if (from === null || to === null) return;
+  root.focus({ preventScroll: true });
+  document.getSelection()?.setBaseAndExtent(from.node, from.at, to.node, to.at);
+  from.node.parentElement?.scrollIntoView({ block: 'center' });
 }
 
 /** Scrolls to the excerpt when another one is asked for, not when it merely changes. */

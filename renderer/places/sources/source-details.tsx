@@ -1,0 +1,310 @@
+// Every field of one source, each with how it was found. Written as soon as a field is left; nothing is required.
+import { Copy, ExternalLink } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { languageSchema } from '../../../core/model/record.ts';
+import { sourceKindSchema, type FoundHow, type Source } from '../../../core/model/source.ts';
+import type { Command } from '../../../core/store/command.ts';
+import type { Patch } from '../../../core/store/change-draft.ts';
+import { updateRecord, type UpdateRecordInput } from '../../../core/store/commands/update-record.ts';
+import { DateField } from '../../record/date-field.tsx';
+import { MarkingField } from '../../record/marking-field.tsx';
+import { shortHash } from '../../record/source-line.ts';
+import { useRun, useTellError } from '../../record/use-run.ts';
+import { appApi } from '../../state/bridge.ts';
+import { useProject } from '../../state/use-project.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { ReliabilityPicker } from '../../ui/grade.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextArea, TextField } from '../../ui/text-field.tsx';
+import { useToasts } from '../../ui/toast.tsx';
+import { useDraft } from '../../ui/use-draft.ts';
+import { words } from '../../words/en.ts';
+import { sourceWords } from '../../words/sources.ts';
+import { SourceOrigin } from './source-origin.tsx';
+import styles from './sources-place.module.css';
+import { usePublished } from './use-published.ts';
+
+const text = sourceWords.field;
+type FoundKey = keyof Source['found'];
+
+/** `source` is the record as it is now. */
+export function SourceDetails({
+  source,
+  onReplace,
+  onRemove,
+}: {
+  source: Source;
+  onReplace: () => void;
+  onRemove: () => void;
+}) {
+  const { readOnly } = useProject();
+  const run = useRun();
+  const setPublished = usePublished(source);
+  const [more, setMore] = useState(source.descriptor !== null);
+  const set = (patch: Patch<'source'>): void =>
+    void run(updateRecord as Command<UpdateRecordInput<'source'>>, { id: source.id, patch });
+  const typed = (key: FoundKey, patch: Patch<'source'>): void =>
+    set({ ...patch, found: { ...source.found, [key]: 'typed' } });
+  const how = (key: FoundKey): string | undefined => {
+    const found: FoundHow | null = source.found[key];
+    return found === null || found === 'typed' ? undefined : sourceWords.foundHow(found);
+  };
+  const line = (value: string): string | null => (value.trim() === '' ? null : value.trim());
+  return (
+    <fieldset className={styles['details']} disabled={readOnly}>
+      <legend className={styles['hidden']}>{sourceWords.details}</legend>
+      <Line
+        label={text.title}
+        hint={how('title')}
+        value={source.title}
+        wrap
+        onCommit={(value) => typed('title', { title: value.replace(/\s+/gu, ' ').trim() })}
+      />
+      <Line
+        label={text.translation}
+        value={source.titleTranslation ?? ''}
+        wrap
+        onCommit={(value) => set({ titleTranslation: line(value.replace(/\s+/gu, ' ')) })}
+      />
+      <Line
+        label={text.outlet}
+        hint={how('outlet')}
+        value={source.outlet ?? ''}
+        onCommit={(value) => typed('outlet', { outlet: line(value) })}
+      />
+      <Line
+        label={text.authors}
+        hint={how('authors') ?? (source.authors.length > 1 ? text.authorsHint : undefined)}
+        value={source.authors.join('; ')}
+        onCommit={(value) =>
+          typed('authors', {
+            authors: value
+              .split(/[;؛]/u)
+              .map((name) => name.trim())
+              .filter((name) => name !== '')
+              .slice(0, 100),
+          })
+        }
+      />
+      <DateField
+        label={text.published}
+        inline
+        hint={how('published')}
+        value={source.published}
+        reference={null}
+        zone={source.published?.zone ?? null}
+        disabled={readOnly}
+        onChange={setPublished}
+      />
+      <Url source={source} hint={how('url')} onCommit={(value) => typed('url', { url: line(value) })} />
+      <Field label={text.kind} inline>
+        <SelectField
+          value={source.sourceKind}
+          disabled={readOnly}
+          options={sourceKindSchema.options.map((value) => ({ value, label: sourceWords.kinds[value] }))}
+          onChange={(sourceKind) => set({ sourceKind })}
+        />
+      </Field>
+      <Language
+        source={source}
+        hint={how('language')}
+        onCommit={(language) => typed('language', { language })}
+      />
+      <Field label={text.direction} inline>
+        <SegmentedControl
+          label={text.direction}
+          value={source.direction}
+          disabled={readOnly}
+          onChange={(direction) => direction !== null && set({ direction })}
+          segments={[
+            { value: 'ltr', label: text.ltr },
+            { value: 'rtl', label: text.rtl },
+          ]}
+        />
+      </Field>
+      <Field label={text.reliability} inline>
+        <ReliabilityPicker
+          label={text.reliability}
+          value={source.reliability}
+          onChange={(reliability) => set({ reliability })}
+        />
+      </Field>
+      <SourceOrigin source={source} onChange={(origin) => set({ origin })} readOnly={readOnly} />
+      <MarkingField value={source.marking} onChange={(marking) => set({ marking })} />
+      <dl className={styles['facts']}>
+        <Fact term={text.captured}>
+          {new Date(source.capturedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
+        </Fact>
+        <Fact term={text.words}>{words.counts.words(source.wordCount)}</Fact>
+        <Original source={source} />
+      </dl>
+      <div>
+        <Button size="small" variant="ghost" aria-expanded={more} onClick={() => setMore(!more)}>
+          {more ? sourceWords.less : sourceWords.more}
+        </Button>
+      </div>
+      {more && <DescriptorFields source={source} onChange={(descriptor) => set({ descriptor })} />}
+      {!readOnly && (
+        <div className={styles['buttons']}>
+          <Button size="small" onClick={onReplace}>
+            {sourceWords.replace}
+          </Button>
+          <Button size="small" variant="danger" onClick={onRemove}>
+            {sourceWords.remove}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+function Line(props: {
+  label: string;
+  hint?: string | undefined;
+  value: string;
+  wrap?: boolean;
+  onCommit: (value: string) => void;
+}) {
+  const draft = useDraft(props.value, props.onCommit);
+  return (
+    <Field label={props.label} inline {...(props.hint === undefined ? {} : { hint: props.hint })}>
+      {props.wrap === true ? <TextArea {...draft} rows={1} /> : <TextField {...draft} />}
+    </Field>
+  );
+}
+
+function Url({
+  source,
+  hint,
+  onCommit,
+}: {
+  source: Source;
+  hint: string | undefined;
+  onCommit: (value: string) => void;
+}) {
+  const tell = useTellError();
+  const draft = useDraft(source.url ?? '', onCommit);
+  const url = source.url ?? '';
+  return (
+    <Field label={text.url} inline {...(hint === undefined ? {} : { hint })}>
+      <div className={styles['withButton']}>
+        <TextField {...draft} dir="ltr" maxLength={4_000} aria-label={text.url} />
+        {/^https?:\/\//iu.test(url) && (
+          <IconButton
+            size="small"
+            label={text.openLink}
+            icon={<ExternalLink />}
+            onClick={() =>
+              void appApi.openLink({ url }).then((result) => {
+                if (!result.ok) tell(result.error);
+              })
+            }
+          />
+        )}
+      </div>
+    </Field>
+  );
+}
+
+function Language(props: {
+  source: Source;
+  hint: string | undefined;
+  onCommit: (language: string | null) => void;
+}) {
+  const [wrong, setWrong] = useState(false);
+  const draft = useDraft(props.source.language ?? '', (value) => {
+    const tag = value.trim();
+    const valid = tag === '' || languageSchema.safeParse(tag).success;
+    setWrong(!valid);
+    if (valid) props.onCommit(tag === '' ? null : tag);
+  });
+  return (
+    <Field
+      label={text.language}
+      inline
+      hint={props.hint ?? languageName(props.source.language)}
+      error={wrong ? text.languageWrong : null}
+    >
+      <TextField {...draft} placeholder="en" dir="ltr" />
+    </Field>
+  );
+}
+
+function languageName(tag: string | null): string {
+  if (tag === null) return text.languageHint;
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Original({ source }: { source: Source }) {
+  const { show } = useToasts();
+  const { original } = source.assets;
+  if (original === null) return <Fact term={text.original}>{text.noOriginal}</Fact>;
+  return (
+    <Fact term={text.original}>
+      <span className={styles['withButton']}>
+        <span>
+          {original.fileName !== null && <bdi className={styles['file']}>{original.fileName}</bdi>}
+          {sourceWords.bytes(original.byteLength)} · SHA-256{' '}
+          <code title={original.sha256}>{shortHash(original.sha256)}</code>
+        </span>
+        <IconButton
+          size="small"
+          label={text.copyHash}
+          icon={<Copy />}
+          onClick={() =>
+            void navigator.clipboard
+              .writeText(original.sha256)
+              .then(() => show({ message: text.copied, tone: 'done' }))
+          }
+        />
+      </span>
+    </Fact>
+  );
+}
+
+const NO_DESCRIPTOR = { quality: '', credibility: '', currency: '', bias: '', access: '' };
+
+function DescriptorFields({
+  source,
+  onChange,
+}: {
+  source: Source;
+  onChange: (descriptor: Source['descriptor']) => void;
+}) {
+  const descriptor = source.descriptor ?? NO_DESCRIPTOR;
+  const set = (patch: Partial<typeof NO_DESCRIPTOR>): void => {
+    const next = { ...descriptor, ...patch };
+    onChange(Object.values(next).every((value) => value.trim() === '') ? null : next);
+  };
+  return (
+    <section className={styles['descriptor']} aria-label={text.descriptor}>
+      <h3>
+        {text.descriptor} <span>{text.descriptorNote}</span>
+      </h3>
+      {(['quality', 'credibility', 'currency', 'bias', 'access'] as const).map((key) => (
+        <Line
+          key={key}
+          label={text[key]}
+          value={descriptor[key]}
+          wrap
+          onCommit={(value) => set({ [key]: value })}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+// The excerpts of one source in the order of its text: cards, the editor of the chosen one, and grading of several.
+import { useEffect, useRef, useState } from 'react';
+import type { Excerpt, ExcerptId } from '../../../core/model/excerpt.ts';
+import type { Source } from '../../../core/model/source.ts';
+import { clipText, excerptText } from '../../../core/query/excerpt-text.ts';
+import { gradeExcerpts } from '../../../core/store/commands/grade-excerpts.ts';
+import { useSelectedPassage } from '../../reader/reader-selection.ts';
+import { ExcerptCard } from '../../record/excerpt-card.tsx';
+import { ExcerptEditor } from '../../record/excerpt-editor.tsx';
+import { useRun } from '../../record/use-run.ts';
+import { useProject, useQuery } from '../../state/use-project.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { CredibilityPicker } from '../../ui/grade.tsx';
+import { EmptyState } from '../../ui/panel.tsx';
+import { useToasts } from '../../ui/toast.tsx';
+import { sourceWords } from '../../words/sources.ts';
+import styles from './sources-place.module.css';
+
+const text = sourceWords.excerpts;
+
+export type SourceExcerptsProps = {
+  source: Source;
+  selectedId: ExcerptId | null;
+  /** Null closes the editor. */
+  onSelect: (id: ExcerptId | null) => void;
+};
+
+/** Orphans first, then in the order of the text. */
+export function SourceExcerpts({ source, selectedId, onSelect }: SourceExcerptsProps) {
+  const { readOnly } = useProject();
+  const selected = useSelectedPassage();
+  const excerpts = useQuery((reader) => excerptsOf(reader.referrersOf(source.id)), [source.id]);
+  const [grading, setGrading] = useState(false);
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), [selectedId]);
+  if (excerpts.length === 0) return <EmptyState title={text.none}>{text.noneHint}</EmptyState>;
+  if (grading) return <BulkGrading excerpts={excerpts} onDone={() => setGrading(false)} />;
+  return (
+    <div className={styles['excerpts']}>
+      {!readOnly && (
+        <div className={styles['bar']}>
+          <Button size="small" variant="ghost" onClick={() => setGrading(true)}>
+            {text.select}
+          </Button>
+        </div>
+      )}
+      {excerpts.map((excerpt) => {
+        const open = excerpt.id === selectedId;
+        return (
+          <div key={excerpt.id} ref={open ? shown : undefined}>
+            <ExcerptCard
+              excerpt={excerpt}
+              withoutSource
+              selected={open}
+              onOpen={(id) => onSelect(open ? null : id)}
+            />
+            {open && <ExcerptEditor excerptId={excerpt.id} selected={selected} />}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+const excerptsOf = (records: readonly { readonly kind: string }[]): Excerpt[] =>
+  records
+    .filter((record): record is Excerpt => record.kind === 'excerpt')
+    .sort((a, b) => placeOf(a) - placeOf(b));
+const placeOf = (excerpt: Excerpt): number =>
+  excerpt.anchoring === 'orphan' ? -1 : (excerpt.segments[0]?.start ?? 0);
+
+/** Several are chosen and get one number. */
+function BulkGrading({ excerpts, onDone }: { excerpts: readonly Excerpt[]; onDone: () => void }) {
+  const session = useProject();
+  const run = useRun();
+  const { show } = useToasts();
+  const [chosen, setChosen] = useState<ReadonlySet<ExcerptId>>(new Set());
+  const picked = excerpts.filter((excerpt) => chosen.has(excerpt.id));
+  const first = picked[0]?.credibility ?? null;
+  const same = picked.every((excerpt) => excerpt.credibility === first) ? first : null;
+  return (
+    <div className={styles['excerpts']}>
+      <div className={styles['bulk']}>
+        <div className={styles['bar']}>
+          <Checkbox
+            checked={chosen.size === excerpts.length}
+            onChange={(all) => setChosen(new Set(all ? excerpts.map((excerpt) => excerpt.id) : []))}
+            label={text.all}
+          />
+          <span>{text.chosen(picked.length)}</span>
+          <Button size="small" onClick={onDone}>
+            {text.done}
+          </Button>
+        </div>
+        {picked.length > 0 && (
+          <CredibilityPicker
+            label={text.credibility}
+            value={same}
+            onChange={(credibility) => {
+              if (!run(gradeExcerpts, { ids: picked.map((excerpt) => excerpt.id), credibility })) return;
+              show({
+                message: text.graded(picked.length),
+                tone: 'done',
+                action: { label: sourceWords.undo, run: () => void session.undo() },
+              });
+            }}
+          />
+        )}
+      </div>
+      {excerpts.map((excerpt) => {
+        const quote = clipText(excerptText(excerpt), 140);
+        return (
+          <div key={excerpt.id} className={styles['choice']}>
+            <Checkbox
+              checked={chosen.has(excerpt.id)}
+              onChange={(on) => {
+                const next = new Set(chosen);
+                if (on) next.add(excerpt.id);
+                else next.delete(excerpt.id);
+                setChosen(next);
+              }}
+              label={quote}
+              {...(excerpt.credibility === null ? {} : { hint: excerpt.credibility })}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}

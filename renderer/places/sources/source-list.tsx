@@ -1,0 +1,204 @@
+// The sources of the project: searched in titles at once and in their texts through the project's index.
+import { Plus, Newspaper } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { foldText } from '../../../core/base/text-fold.ts';
+import type { Source, SourceId } from '../../../core/model/source.ts';
+import { dateInWords } from '../../record/date-entry.ts';
+import { useWindowCommands } from '../../shell/use-window-commands.ts';
+import { projectApi } from '../../state/bridge.ts';
+import { useProject, useQuery, useRecords } from '../../state/use-project.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Grade } from '../../ui/grade.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { EmptyState, Panel, PanelHeader, Row } from '../../ui/panel.tsx';
+import { SearchField } from '../../ui/text-field.tsx';
+import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list.tsx';
+import { words } from '../../words/en.ts';
+import { sourceWords } from '../../words/sources.ts';
+import styles from './sources-place.module.css';
+
+export type SourceListProps = {
+  selectedId: SourceId | null;
+  onSelect: (id: SourceId) => void;
+  /** Enter or double click: go on into the text. */
+  onRead: () => void;
+  onRemove: (id: SourceId) => void;
+};
+
+/** Newest first. */
+export function SourceList({ selectedId, onSelect, onRead, onRemove }: SourceListProps) {
+  const session = useProject();
+  const commands = useWindowCommands();
+  const sources = useRecords('source');
+  const [query, setQuery] = useState('');
+  const inText = useFoundInText(query);
+  const list = useRef<VirtualListHandle>(null);
+  const counts = useQuery((reader) => {
+    const byId = new Map<string, number>();
+    for (const excerpt of reader.ofKind('excerpt'))
+      byId.set(excerpt.sourceId, (byId.get(excerpt.sourceId) ?? 0) + 1);
+    return byId;
+  }, []);
+  const shown = useMemo(() => {
+    const wanted = foldText(query).split(/\s+/u).filter(Boolean);
+    return sources
+      .filter((source) => {
+        const folded = foldedOf(source);
+        return wanted.every((word) => folded.includes(word)) || inText.has(source.id);
+      })
+      .reverse();
+  }, [sources, query, inText]);
+  const add = session.readOnly ? undefined : (
+    <Menu
+      align="end"
+      trigger={
+        <Button size="small" icon={<Plus />}>
+          {sourceWords.add}
+        </Button>
+      }
+      entries={[
+        {
+          kind: 'item',
+          id: 'files',
+          label: sourceWords.addFiles,
+          shortcut: commands.find('capture-files')?.shortcut,
+          run: () => void commands.run('capture-files'),
+        },
+        {
+          kind: 'item',
+          id: 'paste',
+          label: sourceWords.addPaste,
+          shortcut: commands.find('capture-paste')?.shortcut,
+          run: () => void commands.run('capture-paste'),
+        },
+      ]}
+    />
+  );
+  return (
+    <Panel
+      label={sourceWords.list}
+      header={
+        <>
+          <PanelHeader title={sourceWords.list} note={String(sources.length)} actions={add} />
+          <div className={styles['search']}>
+            <SearchField
+              label={sourceWords.search}
+              value={query}
+              onChange={setQuery}
+              onMoveToResults={() => list.current?.focus()}
+            />
+          </div>
+        </>
+      }
+    >
+      <VirtualList
+        label={sourceWords.list}
+        handle={list}
+        items={shown}
+        idOf={(source) => source.id}
+        textOf={(source) => source.title}
+        selectedId={selectedId}
+        onSelect={(id) => onSelect(id as SourceId)}
+        onOpen={onRead}
+        onItemKeyDown={(event, id) => {
+          if (event.key !== 'Delete' || session.readOnly) return;
+          event.preventDefault();
+          onRemove(id as SourceId);
+        }}
+        estimatedHeightPx={72}
+        empty={
+          query === '' ? (
+            <EmptyState title={sourceWords.empty} icon={<Newspaper />}>
+              {sourceWords.emptyHint}
+            </EmptyState>
+          ) : (
+            <EmptyState title={words.ui.nothingFound(query)} />
+          )
+        }
+        renderItem={(source, { selected }) => (
+          <Row
+            selected={selected}
+            title={<span lang={source.language ?? undefined}>{titleOf(source)}</span>}
+            trail={counts.get(source.id) ?? 0}
+            meta={
+              <ListMeta source={source} snippet={query === '' ? null : (inText.get(source.id) ?? null)} />
+            }
+          />
+        )}
+      />
+    </Panel>
+  );
+}
+
+const titleOf = (source: Source): string =>
+  source.title.trim() === '' ? sourceWords.untitled : source.title;
+
+function ListMeta({ source, snippet }: { source: Source; snippet: string | null }) {
+  const published = source.published === null ? sourceWords.notDated : dateInWords(source.published);
+  return (
+    <>
+      {source.titleTranslation !== null && (
+        <span className={styles['translation']} dir="auto">
+          {source.titleTranslation}
+        </span>
+      )}
+      <Grade reliability={source.reliability} />
+      <bdi>{[source.outlet, published].filter((part) => part !== null && part !== '').join(' · ')}</bdi>
+      {snippet !== null && (
+        <span className={styles['snippet']} dir="auto">
+          {snippet}
+        </span>
+      )}
+    </>
+  );
+}
+
+// Records are immutable, so what was folded for one stays true.
+const folded = new WeakMap<Source, string>();
+function foldedOf(source: Source): string {
+  const known = folded.get(source);
+  if (known !== undefined) return known;
+  const text = foldText(
+    [
+      source.title,
+      source.titleTranslation ?? '',
+      source.outlet ?? '',
+      ...source.authors,
+      source.url ?? '',
+    ].join('\n'),
+  );
+  folded.set(source, text);
+  return text;
+}
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+/** Sources whose text holds the query, with a few words around it; asked for when typing pauses. */
+function useFoundInText(query: string): ReadonlyMap<string, string> {
+  const { store } = useProject();
+  const [found, setFound] = useState(NOTHING);
+  useEffect(() => {
+    if (query.trim() === '') {
+      setFound(NOTHING);
+      return undefined;
+    }
+    let current = true;
+    const timer = setTimeout(() => {
+      void projectApi.search({ query: query.slice(0, 1_000), most: 200 }).then((result) => {
+        if (!current || !result.ok) return;
+        const hits = new Map<string, string>();
+        for (const hit of result.value) {
+          const record = store.find(hit.recordId);
+          const id = record?.kind === 'excerpt' ? record.sourceId : hit.recordId;
+          if (!hits.has(id)) hits.set(id, hit.snippet);
+        }
+        setFound(hits);
+      });
+    }, 180);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [query, store]);
+  return found;
+}

@@ -1,0 +1,92 @@
+// Dates and names that stand in a source: each one leads to its place in the text. Nothing is added by itself.
+import { useMemo } from 'react';
+import { findDatePhrases } from '../../../core/model/dates/find-date-phrases.ts';
+import { parseDate } from '../../../core/model/dates/parse-date.ts';
+import { canonicalText } from '../../../core/model/source-text.ts';
+import type { Source } from '../../../core/model/source.ts';
+import { nameCandidates } from '../../../core/query/name-candidates.ts';
+import { referenceOf } from '../../../core/query/reference-date.ts';
+import { dateInWords } from '../../record/date-entry.ts';
+import type { Span } from '../../reader/selection-offsets.ts';
+import { useSourceText } from '../../state/source-texts.ts';
+import { useQuery, useRecords } from '../../state/use-project.tsx';
+import { EmptyState, PanelHeader } from '../../ui/panel.tsx';
+import { sourceWords } from '../../words/sources.ts';
+import styles from './sources-place.module.css';
+
+const text = sourceWords.suggestions;
+/** Enough for an article; a book's dates would only be a longer list. */
+const LONGEST = 200_000;
+const MOST = 60;
+
+export function SourceSuggestions({ source, onShow }: { source: Source; onShow: (span: Span) => void }) {
+  const loaded = useSourceText(source.assets.text.sha256);
+  const actors = useRecords('actor');
+  const canonical = useMemo(
+    () => (loaded?.ok === true ? canonicalText(loaded.value).slice(0, LONGEST) : ''),
+    [loaded],
+  );
+  const phrases = useMemo(() => findDatePhrases(canonical).slice(0, MOST), [canonical]);
+  const names = useMemo(
+    () =>
+      nameCandidates(
+        canonical,
+        actors.flatMap((actor) => actor.names.map((name) => name.text)),
+        12,
+      ),
+    [canonical, actors],
+  );
+  const read = useQuery(
+    (reader) =>
+      phrases.map((phrase) => {
+        const reference = referenceOf(reader, source.id, phrase);
+        const parsed = parseDate(phrase.typed, { reference: reference.day, zone: reference.zone });
+        return parsed.kind === 'resolved'
+          ? dateInWords(parsed.date)
+          : parsed.kind === 'needs-reference'
+            ? text.waits
+            : text.several;
+      }),
+    [phrases, source],
+  );
+  if (phrases.length === 0 && names.length === 0)
+    return <EmptyState title={text.none}>{text.noneHint}</EmptyState>;
+  return (
+    <div className={styles['suggestions']}>
+      {names.length > 0 && <PanelHeader level={3} title={text.names} note={text.note} />}
+      {names.map((name) => (
+        <button key={name.start} type="button" className={styles['suggestion']} onClick={() => onShow(name)}>
+          <b className={styles['name']} dir="auto">
+            {name.name}
+          </b>
+          <span>{text.times(name.count)}</span>
+        </button>
+      ))}
+      {phrases.length > 0 && <PanelHeader level={3} title={text.dates} note={text.note} />}
+      {phrases.map((phrase, index) => (
+        <button
+          key={phrase.start}
+          type="button"
+          className={styles['suggestion']}
+          onClick={() => onShow(sentenceAround(canonical, phrase))}
+        >
+          <b className={styles['date']}>{read[index]}</b>
+          <span dir="auto">{around(canonical, phrase)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function sentenceAround(whole: string, span: Span): Span {
+  const before = whole.slice(0, span.start);
+  const start = Math.max(before.lastIndexOf('\n'), before.search(/[.!?؟]\s+[^.!?؟\n]*$/u)) + 1;
+  const stop = /[.!?؟](?=\s|$)|\n/u.exec(whole.slice(span.end));
+  return { start, end: stop === null ? whole.length : span.end + stop.index + 1 };
+}
+
+function around(whole: string, span: Span): string {
+  const { start, end } = sentenceAround(whole, span);
+  const sentence = whole.slice(Math.max(start, span.start - 50), Math.min(end, span.end + 60)).trim();
+  return `${start < span.start - 50 ? '…' : ''}${sentence}${end > span.end + 60 ? '…' : ''}`;
+}

@@ -1,0 +1,184 @@
+// The sources: list, reader, details. Selecting in the reader makes excerpts, actors, events and figures.
+import { BookOpen } from 'lucide-react';
+import { useState } from 'react';
+import type { ExcerptId } from '../../../core/model/excerpt.ts';
+import type { Source, SourceId } from '../../../core/model/source.ts';
+import { removeRecords, withDependants } from '../../../core/store/commands/remove-records.ts';
+import type { Span } from '../../reader/selection-offsets.ts';
+import { SourceReader } from '../../reader/source-reader.tsx';
+import { useRun } from '../../record/use-run.ts';
+import { useRegisterCommands } from '../../shell/use-window-commands.ts';
+import { menuCommand } from '../../shell/window-commands.ts';
+import { navigate, useNavigation } from '../../state/navigation.ts';
+import { useProject, useQuery, useRecord, useRecords } from '../../state/use-project.tsx';
+import { Columns } from '../../ui/columns.tsx';
+import { ConfirmDialog } from '../../ui/dialog.tsx';
+import { EmptyState } from '../../ui/panel.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { useToasts } from '../../ui/toast.tsx';
+import { sourceWords } from '../../words/sources.ts';
+import { PublishedBanner } from './published-banner.tsx';
+import { SourceDetails } from './source-details.tsx';
+import { SourceExcerpts } from './source-excerpts.tsx';
+import { SourceList } from './source-list.tsx';
+import { SourceSuggestions } from './source-suggestions.tsx';
+import styles from './sources-place.module.css';
+import { useReplaceSource } from './use-replace-source.ts';
+
+type TabId = 'source' | 'excerpts' | 'suggestions';
+
+/** The whole place; takes no properties. */
+export function SourcesPlace() {
+  const session = useProject();
+  const navigation = useNavigation();
+  const newest = useRecords('source').at(-1);
+  const chosen = useRecord(navigation.sourceId);
+  const source = chosen ?? newest;
+  const sourceId = source?.id ?? null;
+  const excerptId = useExcerptHere(navigation.excerptId, sourceId);
+  const [tab, setTab] = useState<TabId>(excerptId === null ? 'source' : 'excerpts');
+  const [removing, setRemoving] = useState<SourceId | null>(null);
+  const [span, setSpan] = useState<Span | null>(null);
+  const replace = useReplaceSource();
+
+  const writable = (): boolean => source !== undefined && !session.readOnly;
+  useRegisterCommands([
+    menuCommand('replace-source', () => void (source !== undefined && replace(source)), writable),
+    menuCommand('remove-selected', () => setRemoving(sourceId), writable),
+  ]);
+  const chooseExcerpt = (id: ExcerptId | null): void => {
+    navigate({ excerptId: id, sourceId });
+    if (id !== null) setTab('excerpts');
+  };
+  const count = useQuery(
+    (reader) =>
+      sourceId === null
+        ? 0
+        : reader.referrersOf(sourceId).filter((record) => record.kind === 'excerpt').length,
+    [sourceId],
+  );
+  return (
+    <>
+      <Columns
+        name="sources"
+        start={
+          <SourceList
+            selectedId={sourceId}
+            onSelect={(id) => {
+              setSpan(null);
+              navigate({ sourceId: id, excerptId: null });
+            }}
+            onRead={() => document.querySelector<HTMLElement>('[data-reader-text]')?.focus()}
+            onRemove={setRemoving}
+          />
+        }
+        main={
+          source === undefined ? (
+            <EmptyState title={sourceWords.choose} icon={<BookOpen />}>
+              {sourceWords.emptyHint}
+            </EmptyState>
+          ) : (
+            <div className={styles['reading']}>
+              <PublishedBanner source={source} />
+              <div className={styles['reader']}>
+                <SourceReader
+                  sourceId={source.id}
+                  excerptId={excerptId}
+                  onExcerpted={chooseExcerpt}
+                  spanToShow={span}
+                />
+              </div>
+            </div>
+          )
+        }
+        end={
+          source === undefined ? null : (
+            <Tabs<TabId>
+              label={sourceWords.details}
+              value={tab}
+              onChange={setTab}
+              tabs={[
+                {
+                  id: 'source',
+                  label: sourceWords.tabs.source,
+                  content: (
+                    <SourceDetails
+                      key={source.id}
+                      source={source}
+                      onReplace={() => void replace(source)}
+                      onRemove={() => setRemoving(source.id)}
+                    />
+                  ),
+                },
+                {
+                  id: 'excerpts',
+                  label: sourceWords.tabs.excerpts,
+                  count,
+                  content: (
+                    <SourceExcerpts
+                      key={source.id}
+                      source={source}
+                      selectedId={excerptId}
+                      onSelect={chooseExcerpt}
+                    />
+                  ),
+                },
+                {
+                  id: 'suggestions',
+                  label: sourceWords.tabs.suggestions,
+                  content: <SourceSuggestions source={source} onShow={(next) => setSpan({ ...next })} />,
+                },
+              ]}
+            />
+          )
+        }
+      />
+      <RemoveSource id={removing} onClose={() => setRemoving(null)} />
+    </>
+  );
+}
+
+/** The excerpt of the navigation when it is one of this source. */
+function useExcerptHere(id: ExcerptId | null, sourceId: SourceId | null): ExcerptId | null {
+  const excerpt = useRecord(id);
+  return excerpt !== undefined && excerpt.sourceId === sourceId ? excerpt.id : null;
+}
+
+/** Asks, naming what goes with it. */
+function RemoveSource({ id, onClose }: { id: SourceId | null; onClose: () => void }) {
+  const session = useProject();
+  const run = useRun();
+  const { show } = useToasts();
+  const source: Source | undefined = useRecord(id);
+  if (source === undefined) return null;
+  const gone = withDependants(session.store, [source.id]);
+  const excerpts = [...gone].filter((each) => session.store.find(each)?.kind === 'excerpt');
+  const users = new Set(
+    [...gone].flatMap((each) =>
+      session.store
+        .referrersOf(each)
+        .map((record) => record.id)
+        .filter((user) => !gone.has(user)),
+    ),
+  );
+  return (
+    <ConfirmDialog
+      open
+      danger
+      title={sourceWords.removeTitle(source.title)}
+      confirmLabel={sourceWords.removeConfirm}
+      onCancel={onClose}
+      onConfirm={() => {
+        onClose();
+        if (!run(removeRecords, { ids: [source.id] })) return;
+        navigate({ sourceId: null, excerptId: null });
+        show({
+          message: sourceWords.removed(source.title),
+          action: { label: sourceWords.undo, run: () => void session.undo() },
+        });
+      }}
+    >
+      {sourceWords.removeBody(excerpts.length, users.size)}
+    </ConfirmDialog>
+  );
+}

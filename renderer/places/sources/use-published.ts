@@ -1,0 +1,26 @@
+// Gives a source its publication date, and with it the events that waited their dates: one step.
+
+import type { DateValue } from '../../../core/model/record.ts';
+import type { Source } from '../../../core/model/source.ts';
+import { datesOfWaiting } from '../../../core/query/reference-date.ts';
+import { setPublished } from '../../../core/store/commands/set-published.ts';
+import { useRun } from '../../record/use-run.ts';
+import { useProject } from '../../state/use-project.tsx';
+import { useToasts } from '../../ui/toast.tsx';
+import { sourceWords } from '../../words/sources.ts';
+
+/** Sets the date; says how many events it dated, with Undo. */
+export function usePublished(source: Source): (published: DateValue | null) => void {
+  const session = useProject();
+  const run = useRun();
+  const { show } = useToasts();
+  return (published) => {
+    const events = published === null ? [] : datesOfWaiting(session.store, source.id, published);
+    if (!run(setPublished, { sourceId: source.id, published, events }) || events.length === 0) return;
+    show({
+      message: sourceWords.banner.dated(events.length),
+      tone: 'done',
+      action: { label: sourceWords.undo, run: () => void session.undo() },
+    });
+  };
+}

@@ -1,0 +1,45 @@
+// Gives a source another text from a file, and says what became of its passages.
+
+import type { Source } from '../../../core/model/source.ts';
+import { replaceSourceText } from '../../../core/store/commands/replace-source-text.ts';
+import { useTellError } from '../../record/use-run.ts';
+import { appApi, projectApi } from '../../state/bridge.ts';
+import { loadSourceText } from '../../state/source-texts.ts';
+import { useProject } from '../../state/use-project.tsx';
+import { useToasts } from '../../ui/toast.tsx';
+import { sourceWords } from '../../words/sources.ts';
+
+/** Asks for a file; does nothing when none is chosen. */
+export function useReplaceSource(): (source: Source) => Promise<void> {
+  const session = useProject();
+  const tell = useTellError();
+  const { show } = useToasts();
+  return async (source) => {
+    const files = await appApi.pickInputs({ purpose: 'replace' });
+    if (!files.ok) return tell(files.error);
+    const file = files.value[0];
+    if (file === undefined) return;
+    const read = await projectApi.capture({ token: file.token });
+    if (!read.ok) return tell(read.error);
+    const { assets, wordCount } = read.value.fields;
+    const text = await loadSourceText(assets.text.sha256);
+    if (!text.ok) return tell(text.error);
+    const done = session.run(replaceSourceText, {
+      sourceId: source.id,
+      text: text.value,
+      textAsset: assets.text,
+      original: assets.original,
+      wordCount,
+    });
+    if (!done.ok) return tell(done.error);
+    const passages = session.store
+      .referrersOf(source.id)
+      .filter((record) => record.kind === 'excerpt' || record.kind === 'passageNote');
+    const orphans = passages.filter((record) => record.anchoring === 'orphan').length;
+    show({
+      message: sourceWords.replaced(passages.length - orphans, orphans),
+      tone: orphans === 0 ? 'done' : 'plain',
+      action: { label: sourceWords.undo, run: () => void session.undo() },
+    });
+  };
+}
