@@ -1,0 +1,241 @@
+// Takes the pictures in docs/screenshots/: the running app with the sample in each of its places, and the pages that
+// the sample becomes as PDF and DOCX. Pages need poppler's pdftoppm, those of the DOCX LibreOffice too.
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { _electron } from 'playwright-core';
+import { hasDisplay, startXvfb } from './display.mjs';
+import { findRuntime, sandboxFlags } from './electron-runtime.mjs';
+import { outDir, root } from './paths.mjs';
+import { run } from './run.mjs';
+import { Explained, runScript, say } from './say.mjs';
+import { setUp } from './setup.mjs';
+
+/**
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {import('playwright-core').ElectronApplication} App
+ */
+
+const WIDTH = 1440;
+const HEIGHT = 900;
+const LARGEST_KB = 300;
+/** How many pages of a document are worth a picture. */
+const PAGES = 3;
+const pictures = join(root, 'docs', 'screenshots');
+
+await runScript(async () => {
+  await setUp();
+  const screen = hasDisplay() ? undefined : await startXvfb();
+  if (!screen && !hasDisplay())
+    throw new Explained('Pictures are taken on a display: set DISPLAY or install xvfb.');
+  const work = mkdtempSync(join(tmpdir(), 'briefwright-pictures-'));
+  try {
+    mkdirSync(pictures, { recursive: true });
+    const project = await sampleIn(join(work, 'Documents'));
+    const env = { ...process.env, ...(screen ? { DISPLAY: screen.display } : {}) };
+    await takeStart(work, project, env);
+    await takePlaces(work, project, env);
+    await takePages(work, project);
+    judgeSizes();
+  } finally {
+    screen?.stop();
+    rmSync(work, { recursive: true, force: true });
+  }
+});
+
+/** @param {string} folder */
+async function sampleIn(folder) {
+  mkdirSync(folder);
+  const project = join(folder, 'Libya, May 2014 (sample).brief');
+  await brief('import', project, join(root, 'templates', 'sample-libya', 'sample.json'));
+  return project;
+}
+
+/** @param {string[]} words */
+async function brief(...words) {
+  const { code } = await run(process.execPath, [join(outDir, 'cli', 'brief.cjs'), ...words]);
+  if (code !== 0) throw new Explained('The sample could not be prepared; the reason stands above.');
+}
+
+/**
+ * @param {string} work
+ * @param {string} project
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function takeStart(work, project, env) {
+  await withApp(work, project, env, [], async (page) => {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await take(page, 'start');
+  });
+}
+
+/**
+ * @param {string} work
+ * @param {string} project
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function takePlaces(work, project, env) {
+  await withApp(work, project, env, [project], async (page, app) => {
+    const text = page.locator('main [contenteditable="true"] p').first();
+    await text.waitFor({ state: 'visible' });
+    await take(page, 'brief');
+    await setTheme(app, 'dark');
+    await take(page, 'brief-dark');
+    await setTheme(app, 'light');
+
+    await page.keyboard.press('Control+Shift+P');
+    await page.locator('main canvas').first().waitFor({ state: 'visible' });
+    await page.waitForTimeout(3000);
+    await take(page, 'preview');
+    await page.keyboard.press('Control+Shift+P');
+
+    await page.keyboard.press('Control+E');
+    await page.getByRole('dialog').waitFor();
+    await take(page, 'export');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    await page.keyboard.press('Control+K');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('ben');
+    await take(page, 'palette');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    for (const [index, place] of ['sources', 'actors', 'timeline', 'figures', 'checks'].entries()) {
+      await page.keyboard.press(`Control+Digit${index + 2}`);
+      const here = page.locator('nav [aria-current="page"]', { hasText: new RegExp(place, 'i') });
+      await here.waitFor();
+      await choose(page, place);
+      await take(page, place);
+    }
+  });
+}
+
+/** What is worth a look in each list; where nothing is chosen here the place shows what it shows by itself. */
+const chosen = new Map([
+  ['sources', /./],
+  ['actors', /Haftar/],
+  ['figures', /./],
+]);
+
+/**
+ * @param {Page} page
+ * @param {string} place
+ */
+async function choose(page, place) {
+  const pattern = chosen.get(place);
+  if (!pattern) return;
+  const item = page.locator('main [role="option"]', { hasText: pattern }).first();
+  await item.click({ timeout: 10_000 });
+}
+
+/**
+ * @param {App} app
+ * @param {'light' | 'dark'} theme
+ */
+async function setTheme(app, theme) {
+  await app.evaluate(({ nativeTheme }, source) => {
+    nativeTheme.themeSource = source;
+  }, theme);
+}
+
+/**
+ * Starts the app in a data folder of its own, with a window of the pictures' size.
+ * @param {string} work
+ * @param {string} project shown among the recent ones
+ * @param {NodeJS.ProcessEnv} env
+ * @param {readonly string[]} args
+ * @param {(page: Page, app: App) => Promise<void>} use
+ */
+async function withApp(work, project, env, args, use) {
+  const runtime = findRuntime();
+  if (!runtime) throw new Explained('The Electron runtime vanished after set-up; run this again.');
+  const data = mkdtempSync(join(work, 'data-'));
+  const settings = {
+    settings: { theme: 'system', author: 'Analyst' },
+    // A fixed day, so that the picture is the same on every day.
+    recent: [{ path: project, openedAt: '2026-05-18T16:00:00.000Z' }],
+  };
+  writeFileSync(join(data, 'settings.json'), JSON.stringify(settings));
+  const app = await _electron.launch({
+    executablePath: runtime.executable,
+    args: [...sandboxFlags(), root, `--user-data-dir=${data}`, ...args],
+    env: /** @type {Record<string, string>} */ (env),
+    timeout: 30_000,
+  });
+  try {
+    const page = await app.firstWindow();
+    page.setDefaultTimeout(30_000);
+    await setTheme(app, 'light');
+    await app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+      { width: WIDTH, height: HEIGHT },
+    );
+    await use(page, app);
+  } finally {
+    await app.close();
+  }
+}
+
+/**
+ * @param {Page} page
+ * @param {string} name
+ */
+async function take(page, name) {
+  await page.mouse.move(WIDTH / 2, HEIGHT - 2);
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  // Checks and words are counted a moment after the last change; tooltips take a moment to go.
+  await page.waitForTimeout(1200);
+  await page.screenshot({
+    path: join(pictures, `${name}.png`),
+    clip: { x: 0, y: 0, width: WIDTH, height: HEIGHT },
+    animations: 'disabled',
+    caret: 'hide',
+  });
+  say(`${name}.png`);
+}
+
+/**
+ * @param {string} work
+ * @param {string} project
+ */
+async function takePages(work, project) {
+  const pdf = join(work, 'pdf.pdf');
+  const docx = join(work, 'docx.docx');
+  await brief('export', project, '--to', pdf);
+  await brief('export', project, '--to', docx);
+  await pagesOf(work, pdf, 'pdf');
+  const profile = pathToFileURL(join(work, 'profile')).href;
+  const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', work];
+  const { code } = await run('soffice', [...args, docx], { output: 'collect', timeoutMs: 120_000 });
+  if (code === 0) await pagesOf(work, join(work, 'docx.pdf'), 'docx');
+  else say('Without LibreOffice there are no pictures of the DOCX.');
+}
+
+/**
+ * @param {string} work
+ * @param {string} pdf
+ * @param {string} name
+ */
+async function pagesOf(work, pdf, name) {
+  const folder = mkdtempSync(join(work, 'pages-'));
+  const args = ['-png', '-r', '90', '-l', String(PAGES), pdf, join(folder, 'page')];
+  const { code } = await run('pdftoppm', args, { output: 'collect' });
+  if (code !== 0) {
+    say(`Without pdftoppm there are no pictures of the pages (${name}).`);
+    return;
+  }
+  for (const [index, file] of readdirSync(folder).sort().entries()) {
+    copyFileSync(join(folder, file), join(pictures, `${name}-page-${index + 1}.png`));
+    say(`${name}-page-${index + 1}.png`);
+  }
+}
+
+function judgeSizes() {
+  for (const name of readdirSync(pictures)) {
+    const kilobytes = Math.round(statSync(join(pictures, name)).size / 1000);
+    if (kilobytes > LARGEST_KB) say(`${name} has ${kilobytes} kB, more than ${LARGEST_KB}.`);
+  }
+}
