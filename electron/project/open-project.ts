@@ -1,6 +1,6 @@
 // Opens or makes a project for a window or the command line: one place for how a project comes to be.
 
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { ok, type Result } from '../../core/base/result.ts';
@@ -58,12 +58,11 @@ export async function createProject(
   const file = createProjectFile(path, { now: env.now });
   if (!file.ok) return file;
   const change = createBrief(file.value.records, { template: template.value, title }, env);
-  if (!change.ok) {
-    file.value.close();
-    return change;
-  }
-  const applied = file.value.applyChange(change.value, env.now(), { author: env.author });
+  const applied = change.ok
+    ? file.value.applyChange(change.value, env.now(), { author: env.author })
+    : change;
   if (applied.ok) return ok(file.value);
   file.value.close();
+  rmSync(path, { force: true });
   return applied;
 }
