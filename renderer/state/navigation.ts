@@ -52,6 +52,8 @@ export function resetNavigation(): void {
   for (const listener of [...listeners]) listener();
 }
 
+export const getNavigation = (): Navigation => current;
+
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);

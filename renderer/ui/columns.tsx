@@ -7,6 +7,8 @@ import styles from './columns.module.css';
 export type ColumnsProps = {
   /** Whose widths these are: the place's name. */
   name: string;
+  /** Whose width the right column's is, where it shows one thing or another. */
+  endName?: string | undefined;
   /** Left column; null for none. */
   start: ReactNode;
   main: ReactNode;
@@ -21,6 +23,7 @@ export type ColumnsProps = {
 /** List, work, details. Each column scrolls by itself. */
 export function Columns({
   name,
+  endName,
   start,
   main,
   end,
@@ -29,7 +32,7 @@ export function Columns({
   endMaxPx = 900,
 }: ColumnsProps) {
   const [startWidth, setStartWidth] = useStoredWidth(`${name}.start`, startPx);
-  const [endWidth, setEndWidth] = useStoredWidth(`${name}.end`, endPx);
+  const [endWidth, setEndWidth] = useStoredWidth(`${endName ?? name}.end`, endPx);
   const work = <div className={styles['main']}>{main}</div>;
   const right =
     end === null ? (
@@ -64,12 +67,13 @@ export function Columns({
 // A width is a habit of this machine, not part of the project.
 function useStoredWidth(name: string, firstPx: number): [number, (px: number) => void] {
   const key = `width.${name}`;
-  const [width, setWidth] = useState(() => {
-    const stored = Number(localStorage.getItem(key));
-    return Number.isFinite(stored) && stored >= 160 && stored <= 2_000 ? stored : firstPx;
-  });
+  // By name, for a column can change what it shows, and with that its width, while the place stays.
+  const [changed, setChanged] = useState<Readonly<Record<string, number>>>({});
+  const stored = Number(localStorage.getItem(key));
+  const kept = Number.isFinite(stored) && stored >= 160 && stored <= 2_000 ? stored : firstPx;
+  const width = changed[key] ?? kept;
   const change = (px: number): void => {
-    setWidth(px);
+    setChanged((before) => ({ ...before, [key]: px }));
     localStorage.setItem(key, String(px));
   };
   return [width, change];

@@ -1,0 +1,275 @@
+// The brief: outline, the sections as one scroll of text, and beside it the evidence, a source, or the pages.
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Brief } from '../../../core/model/brief.ts';
+import type { SectionId } from '../../../core/model/section.ts';
+import { flattenOutline, outlineOf } from '../../../core/query/outline-of.ts';
+import { readTemplate } from '../../../core/template/read-template.ts';
+import { FormattingToolbar } from '../../editor/formatting-toolbar.tsx';
+import type { ClickedAtom } from '../../editor/rich-text-editor.tsx';
+import { useRegisterCommands } from '../../shell/use-window-commands.ts';
+import { menuCommand } from '../../shell/window-commands.ts';
+import { openDialog } from '../../state/dialogs.ts';
+import { getNavigation, navigate, useNavigation } from '../../state/navigation.ts';
+import { useCurrentBrief } from '../../state/use-current-brief.ts';
+import { useProject, useRecord, useRecords } from '../../state/use-project.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Columns } from '../../ui/columns.tsx';
+import { EmptyState } from '../../ui/panel.tsx';
+import { briefWords } from '../../words/brief.ts';
+import { AtomPopover } from './atom-popover.tsx';
+import styles from './brief-place.module.css';
+import { BriefSection } from './brief-section.tsx';
+import { Outline } from './outline.tsx';
+import { PreviewPane } from './preview-pane.tsx';
+import { TrayReader } from './tray-reader.tsx';
+import { Tray } from './tray.tsx';
+import { useDraftingFindings } from './use-drafting-findings.ts';
+import { useNearness } from './use-nearness.ts';
+import { useSectionActions } from './use-section-actions.tsx';
+
+/** The brief that the window is about. */
+export function BriefPlace() {
+  const brief = useCurrentBrief();
+  if (brief === undefined)
+    return (
+      <EmptyState
+        title={briefWords.noBrief}
+        actions={
+          <Button variant="primary" onClick={() => openDialog('new-brief')}>
+            {briefWords.newBrief}
+          </Button>
+        }
+      >
+        {briefWords.noBriefHint}
+      </EmptyState>
+    );
+  return <Shown key={brief.id} brief={brief} />;
+}
+
+function Shown({ brief }: { readonly brief: Brief }) {
+  const { store, readOnly } = useProject();
+  const { sectionId: wantedId, previewOpen, trayReader } = useNavigation();
+  const sections = useRecords('section');
+  const outline = useMemo(() => outlineOf(store, brief.id), [store, sections, brief.id]);
+  const nodes = useMemo(() => flattenOutline(outline), [outline]);
+  const copy = useRecord(brief.templateCopyId);
+  const template = useMemo(() => {
+    const read = readTemplate(copy?.definition, brief.templateId);
+    return read.ok ? read.value : null;
+  }, [copy, brief.templateId]);
+  const findingsOf = useDraftingFindings(brief.id);
+  const [renamingId, setRenamingId] = useState<SectionId | null>(null);
+  const [caret, setCaret] = useState<{ id: SectionId; count: number } | null>(null);
+  const [clicked, setClicked] = useState<ClickedAtom | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const watch = useNearness(scroller);
+  const known = nodes.some((node) => node.section.id === wantedId);
+  const selectedId = known ? wantedId : (nodes[0]?.section.id ?? null);
+
+  // The section that scrolling or the caret chose is in view already; only a choice from elsewhere moves the text.
+  const chosenHere = useRef<SectionId | null>(null);
+  const select = useCallback((id: SectionId) => {
+    if (getNavigation().sectionId === id) return;
+    chosenHere.current = id;
+    navigate({ sectionId: id });
+  }, []);
+  const held = useRef(0);
+  const scrollTo = useCallback((id: SectionId) => {
+    held.current = Date.now();
+    sectionElement(scroller.current, id)?.scrollIntoView({ block: 'start' });
+  }, []);
+  useEffect(() => {
+    if (wantedId !== null && chosenHere.current !== wantedId) scrollTo(wantedId);
+    chosenHere.current = wantedId;
+  }, [wantedId, scrollTo]);
+  const reveal = useCallback(
+    (id: SectionId) => {
+      chosenHere.current = id;
+      navigate({ sectionId: id });
+      // A section that was just added is in the page after the next frame.
+      requestAnimationFrame(() => scrollTo(id));
+    },
+    [scrollTo],
+  );
+  const write = useCallback(
+    (id: SectionId) => {
+      reveal(id);
+      setCaret((before) => ({ id, count: (before?.count ?? 0) + 1 }));
+    },
+    [reveal],
+  );
+  const onScroll = (): void => {
+    if (Date.now() - held.current < 250 || scroller.current === null) return;
+    const id = sectionInView(scroller.current);
+    if (id !== null) select(id);
+  };
+  useBlockInView(scroller, setCaret);
+
+  const { actions, dialog } = useSectionActions({
+    briefId: brief.id,
+    outline,
+    reveal,
+    write,
+    rename: setRenamingId,
+  });
+  const onEnter = useCallback((id: SectionId) => select(id), [select]);
+  const step = (by: number): void => {
+    const index = nodes.findIndex((node) => node.section.id === selectedId);
+    const next = nodes[index + by];
+    if (next !== undefined) write(next.section.id);
+  };
+  const withSection = (run: (id: SectionId) => void) => () => {
+    if (selectedId !== null) run(selectedId);
+  };
+  const editable = (): boolean => !readOnly && selectedId !== null;
+  const firstSource = useRecords('source')[0]?.id ?? null;
+  useRegisterCommands([
+    menuCommand(
+      'add-section',
+      () => {
+        const [first] = actions.addEntries(selectedId, false);
+        if (first?.kind === 'item') first.run();
+      },
+      () => !readOnly,
+    ),
+    menuCommand('rename-section', withSection(setRenamingId), editable),
+    menuCommand(
+      'move-section-up',
+      withSection((id) => actions.move(id, 'up')),
+      editable,
+      true,
+    ),
+    menuCommand(
+      'move-section-down',
+      withSection((id) => actions.move(id, 'down')),
+      editable,
+      true,
+    ),
+    menuCommand(
+      'next-section',
+      () => step(1),
+      () => true,
+      true,
+    ),
+    menuCommand(
+      'previous-section',
+      () => step(-1),
+      () => true,
+      true,
+    ),
+    menuCommand('toggle-preview', () => navigate({ previewOpen: !previewOpen })),
+    menuCommand(
+      'toggle-reader',
+      () =>
+        navigate(
+          trayReader === null
+            ? { trayReader: getNavigation().sourceId ?? firstSource, previewOpen: false }
+            : { trayReader: null },
+        ),
+      () => firstSource !== null,
+    ),
+  ]);
+  const reading = trayReader !== null && store.get(trayReader) !== undefined ? trayReader : null;
+  const side = previewOpen ? 'preview' : reading === null ? 'tray' : 'reader';
+
+  return (
+    <>
+      <Columns
+        name="brief"
+        endName={`brief-${side}`}
+        endPx={side === 'tray' ? 348 : 560}
+        start={
+          <Outline
+            outline={outline}
+            templateName={template?.name ?? ''}
+            selectedId={selectedId}
+            renamingId={renamingId}
+            actions={actions}
+          />
+        }
+        main={
+          <div className={styles['work']}>
+            {!readOnly && <FormattingToolbar scale={brief.likelihoodScale} />}
+            <div ref={scroller} className={styles['scroll']} onScroll={onScroll}>
+              <div className={styles['page']} lang={brief.language} dir={brief.direction}>
+                {nodes.length === 0 && (
+                  <EmptyState title={briefWords.outline.empty}>{briefWords.outline.emptyHint}</EmptyState>
+                )}
+                {nodes.map(({ section, number, depth }) => (
+                  <BriefSection
+                    key={section.id}
+                    id={section.id}
+                    number={number}
+                    depth={depth}
+                    entry={template?.outline.find((entry) => entry.slot === section.slot) ?? null}
+                    language={brief.language}
+                    findings={findingsOf(section.id)}
+                    actions={actions}
+                    watch={watch}
+                    onEnter={onEnter}
+                    onAtom={setClicked}
+                    wanted={caret?.id === section.id ? caret.count : 0}
+                  />
+                ))}
+              </div>
+            </div>
+          </div>
+        }
+        end={
+          side === 'preview' ? (
+            <PreviewPane briefId={brief.id} sectionId={selectedId} />
+          ) : reading !== null ? (
+            <TrayReader brief={brief} sourceId={reading} />
+          ) : (
+            <Tray brief={brief} />
+          )
+        }
+      />
+      {clicked !== null && (
+        <AtomPopover
+          key={`${clicked.pos} ${clicked.place.x}`}
+          clicked={clicked}
+          brief={brief}
+          onClose={() => setClicked(null)}
+        />
+      )}
+      {dialog}
+    </>
+  );
+}
+
+const sectionElement = (scroller: HTMLElement | null, id: string): Element | null =>
+  scroller?.querySelector(`[data-section="${CSS.escape(id)}"]`) ?? null;
+
+/** The last section that begins above the upper third of what is in sight. */
+function sectionInView(scroller: HTMLElement): SectionId | null {
+  const { top, height } = scroller.getBoundingClientRect();
+  let found: string | null = null;
+  for (const element of scroller.querySelectorAll('[data-section]')) {
+    if (element.getBoundingClientRect().top > top + height / 3) break;
+    found = element.getAttribute('data-section');
+  }
+  return found as SectionId | null;
+}
+
+/** Brings a block that was asked for (by a check, a search hit) into view, once its section's text is there. */
+function useBlockInView(
+  scroller: { readonly current: HTMLElement | null },
+  setCaret: (
+    update: (before: { id: SectionId; count: number } | null) => { id: SectionId; count: number },
+  ) => void,
+): void {
+  const { blockId, sectionId } = useNavigation();
+  useEffect(() => {
+    if (blockId === null || sectionId === null) return;
+    setCaret((before) => ({ id: sectionId, count: (before?.count ?? 0) + 1 }));
+    const timer = setTimeout(() => {
+      scroller.current
+        ?.querySelector(`[data-id="${CSS.escape(blockId)}"]`)
+        ?.scrollIntoView({ block: 'center' });
+      navigate({ blockId: null });
+    }, 80);
+    return () => clearTimeout(timer);
+  }, [blockId, sectionId, scroller, setCaret]);
+}

@@ -1,0 +1,207 @@
+// One section in the scroll: title, prompt, text, checks beside it, and the view it is. Its editor is there only while
+// it is near, so that a hundred sections stay fast.
+
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Editor } from '@tiptap/core';
+import { Ellipsis } from 'lucide-react';
+import type { Finding } from '../../../core/checks/finding.ts';
+import type { RichText } from '../../../core/model/rich-text.ts';
+import type { Section, SectionId } from '../../../core/model/section.ts';
+import { isBlankRichText, plainText } from '../../../core/query/rich-blocks.ts';
+import { wordCountOfSection } from '../../../core/query/word-count.ts';
+import { updateRecord } from '../../../core/store/commands/update-record.ts';
+import type { OutlineEntry } from '../../../core/template/template.ts';
+import { getActiveEditor } from '../../editor/active-editor.ts';
+import { EXCERPT_DRAG_TYPE } from '../../editor/editor-context.ts';
+import { showFindings } from '../../editor/finding-marks.ts';
+import { insertCitation, insertQuoteBlock } from '../../editor/insert.ts';
+import { type ClickedAtom, RichTextEditor } from '../../editor/rich-text-editor.tsx';
+import { useSurroundings } from '../../editor/use-surroundings.ts';
+import { useRun } from '../../record/use-run.ts';
+import { useProject, useRecord } from '../../state/use-project.tsx';
+import { IconButton } from '../../ui/button.tsx';
+import { Toned } from '../../ui/chip.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Menu } from '../../ui/menu.tsx';
+import { briefWords } from '../../words/brief.ts';
+import styles from './brief-section.module.css';
+import type { SectionActions } from './section-actions.ts';
+import { SectionFindings } from './section-findings.tsx';
+import { SectionRecords } from './section-records.tsx';
+
+const words = briefWords.section;
+
+export type BriefSectionProps = {
+  readonly id: SectionId;
+  readonly number: string;
+  readonly depth: number;
+  readonly entry: OutlineEntry | null;
+  readonly language: string;
+  readonly findings: readonly Finding[];
+  readonly actions: SectionActions;
+  /** Tells whether it is near what is in sight; gives the function that stops it. */
+  readonly watch: (element: Element, onNear: (near: boolean) => void) => () => void;
+  readonly onEnter: (id: SectionId) => void;
+  readonly onAtom: (clicked: ClickedAtom) => void;
+  /** Counts up when the caret is wanted in this section's text. */
+  readonly wanted: number;
+};
+
+/** Draws nothing for a section that is gone. */
+export function BriefSection(props: BriefSectionProps) {
+  const section = useRecord(props.id);
+  return section === undefined ? null : <Shown {...props} section={section} />;
+}
+
+function Shown(props: BriefSectionProps & { readonly section: Section }) {
+  const { section, entry, actions, depth } = props;
+  const { readOnly } = useProject();
+  const host = useRef<HTMLElement>(null);
+  const editor = useRef<Editor | null>(null);
+  const [near, setNear] = useState(false);
+  const { watch, wanted, findings } = props;
+  useEffect(() => {
+    if (host.current === null) return;
+    return watch(host.current, (next) => {
+      // The text that keeps the cursor stays, wherever the analyst scrolls: evidence is put there.
+      if (next || editor.current === null || editor.current !== getActiveEditor()) setNear(next);
+    });
+  }, [watch]);
+  const present = near || wanted > 0;
+  const handled = useRef(0);
+  const focusWhenWanted = (): void => {
+    if (wanted <= handled.current || editor.current === null) return;
+    handled.current = wanted;
+    editor.current.commands.focus(editor.current.isFocused ? null : undefined, { scrollIntoView: true });
+  };
+  useEffect(focusWhenWanted, [wanted, present]);
+  useEffect(() => {
+    if (editor.current !== null) showFindings(editor.current, findings);
+  }, [findings, present]);
+
+  const blank = isBlankRichText(section.content);
+  const level = Math.min(6, depth + 2);
+  const Heading = `h${level}` as 'h2';
+  const title = section.title === '' ? words.untitled : section.title;
+  return (
+    <section
+      ref={host}
+      data-section={section.id}
+      aria-label={title}
+      className={classNames(styles['section'], styles[`depth${Math.min(2, depth)}`])}
+    >
+      <header className={styles['header']}>
+        <Heading className={styles['title']} dir="auto" onDoubleClick={() => actions.rename(section.id)}>
+          <span className={styles['number']}>{props.number}</span>
+          {title}
+        </Heading>
+        <span className={styles['menu']}>
+          <Menu
+            align="end"
+            trigger={<IconButton label={words.menu(title)} size="small" icon={<Ellipsis />} />}
+            entries={actions.menuEntries(section.id)}
+          />
+        </span>
+      </header>
+      <SectionMeta section={section} entry={entry} />
+      {present ? (
+        <SectionText
+          {...props}
+          editable={!readOnly}
+          onEditor={(next) => {
+            editor.current = next;
+            if (next === null) return;
+            showFindings(next, findings);
+            focusWhenWanted();
+          }}
+        />
+      ) : (
+        <div className={styles['far']} dir="auto">
+          {blank ? (entry?.prompt ?? '') : plainText(section.content)}
+        </div>
+      )}
+      {findings.length > 0 && <SectionFindings section={section} findings={findings} editor={editor} />}
+      {section.sectionKind !== 'text' && <SectionRecords section={section} present={present} />}
+    </section>
+  );
+}
+
+function SectionMeta({ section, entry }: { readonly section: Section; readonly entry: OutlineEntry | null }) {
+  const count = useMemo(() => wordCountOfSection(section), [section]);
+  const aim = entry?.aimWords ?? null;
+  const status =
+    section.status === 'toWrite' ? (
+      <Toned tone="warn">{briefWords.outline.toWrite}</Toned>
+    ) : section.status === 'carriedOver' ? (
+      <Toned tone="accent">{briefWords.outline.carriedOver}</Toned>
+    ) : null;
+  const length = aim !== null ? words.aim(aim, count) : count > 0 ? words.words(count) : '';
+  if (length === '' && status === null) return <div className={styles['noMeta']} />;
+  return (
+    <p className={styles['meta']}>
+      {length}
+      {length !== '' && status !== null && ' · '}
+      {status}
+    </p>
+  );
+}
+
+function SectionText(
+  props: BriefSectionProps & {
+    readonly section: Section;
+    readonly editable: boolean;
+    readonly onEditor: (editor: Editor | null) => void;
+  },
+) {
+  const { section, entry, language } = props;
+  const session = useProject();
+  const run = useRun();
+  const bound = useSurroundings(
+    { briefId: section.briefId, sectionId: section.id, ownerId: section.id },
+    (editor, pos, excerptId, quote) => {
+      const range = { from: pos, to: pos };
+      if (quote) insertQuoteBlock(editor, session.store, excerptId, language, { range });
+      else insertCitation(editor, excerptId, { range });
+    },
+  );
+  const commit = (content: RichText | null): boolean => {
+    const now = session.store.get(section.id);
+    if (now === undefined) return false;
+    const filled = isBlankRichText(now.content) && !isBlankRichText(content);
+    const emptied = !isBlankRichText(now.content) && isBlankRichText(content);
+    const status =
+      filled && now.status === 'toWrite'
+        ? 'written'
+        : emptied && now.status === 'written' && now.sectionKind === 'text'
+          ? 'toWrite'
+          : now.status;
+    // Always both fields, so that all typing of one sitting is one step.
+    return run(updateRecord<'section'>, { id: section.id, patch: { content, status }, typing: true });
+  };
+  return (
+    <div
+      className={styles['text']}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes(EXCERPT_DRAG_TYPE)) event.preventDefault();
+      }}
+    >
+      <RichTextEditor
+        key={section.id}
+        name={section.id}
+        value={section.content}
+        onCommit={commit}
+        onLeave={() => session.history.close()}
+        onEnter={() => props.onEnter(section.id)}
+        label={words.text(section.title)}
+        placeholder={entry === null || entry.prompt === '' ? words.placeholder : words.prompt(entry.prompt)}
+        editable={props.editable}
+        surroundings={bound.surroundings}
+        registerFlush={bound.registerFlush}
+        subscribe={bound.subscribe}
+        onAtom={props.onAtom}
+        onEditor={props.onEditor}
+        look="page"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+// What the checks that run while drafting find, a moment after the last change, by section.
+
+import { useEffect, useRef, useState } from 'react';
+import type { Finding } from '../../../core/checks/finding.ts';
+import { runChecks } from '../../../core/checks/registry.ts';
+import type { BriefId } from '../../../core/model/brief.ts';
+import { useProject, useStoreVersion } from '../../state/use-project.tsx';
+
+const AFTER_CHANGE_MS = 600;
+const none: readonly Finding[] = [];
+
+/** The findings of a section; the same array as long as nothing about them changes. */
+export function useDraftingFindings(briefId: BriefId): (sectionId: string) => readonly Finding[] {
+  const { store } = useProject();
+  const version = useStoreVersion();
+  const [, setShown] = useState(0);
+  const bySection = useRef<ReadonlyMap<string, readonly Finding[]>>(new Map());
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const next = new Map<string, Finding[]>();
+      for (const finding of runChecks(store, briefId, { while: 'drafting' })) {
+        const list = next.get(finding.place.recordId);
+        if (list === undefined) next.set(finding.place.recordId, [finding]);
+        else list.push(finding);
+      }
+      const before = bySection.current;
+      const kept = new Map<string, readonly Finding[]>();
+      for (const [id, list] of next) {
+        const old = before.get(id);
+        kept.set(id, old !== undefined && sameFindings(old, list) ? old : list);
+      }
+      bySection.current = kept;
+      setShown((count) => count + 1);
+    }, AFTER_CHANGE_MS);
+    return () => clearTimeout(timer);
+  }, [store, briefId, version]);
+  return (sectionId) => bySection.current.get(sectionId) ?? none;
+}
+
+const sameFindings = (a: readonly Finding[], b: readonly Finding[]): boolean =>
+  a.length === b.length &&
+  a.every((finding, index) => {
+    const other = b[index];
+    return (
+      other !== undefined &&
+      finding.key === other.key &&
+      finding.place.range?.start === other.place.range?.start &&
+      finding.place.range?.end === other.place.range?.end
+    );
+  });
