@@ -35,6 +35,10 @@ export function DateField(props: DateFieldProps) {
   // A value that comes from elsewhere (undo, another field) ends the typing.
   useEffect(() => setDraft(null), [value?.edtf, value?.typed]);
   const entry: DateEntry = draft === null ? entryOf(value) : readDateEntry(draft, reference);
+  // What waited for its publication date is taken when that comes, for the field was left long before.
+  useEffect(() => {
+    if (props.reference !== null && draft !== null && entry.kind === 'resolved') take(entry.date);
+  }, [props.reference]);
 
   const take = (date: DateValue | null): void => {
     setDraft(null);

@@ -1,0 +1,334 @@
+// The chart over the table: lanes of events on a time axis that zooms and pans. Draws what chart-layout laid out.
+
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { classNames } from '../../ui/class-names.ts';
+import { timelineWords } from '../../words/timeline.ts';
+import { chartTicks, revealInView, tickLabel } from './chart-axis.ts';
+import { extentOf } from './chart-items.ts';
+import { BAR_PX, type ChartLane, DOT_PX, type LaidItem, type LaidMark, layoutChart } from './chart-layout.ts';
+import styles from './events-chart.module.css';
+import { forgetWidths, measureLabel } from './measure-label.ts';
+import { type ChartControl, useChartView } from './use-chart-view.ts';
+
+const text = timelineWords.chart;
+const GUTTER_PX = 118;
+const AXIS_PX = 30;
+/** Without lanes everything shares one, which may grow taller. */
+const MOST_ROWS = 8;
+const MOST_ROWS_ALONE = 16;
+
+export type EventsChartProps = {
+  readonly lanes: readonly ChartLane[];
+  readonly selectedId: string | null;
+  readonly onSelect: (id: string) => void;
+  /** Enter on the chosen event. */
+  readonly onOpen: () => void;
+  /** The chart in words. */
+  readonly summary: string;
+  /** Takes the controls that buttons elsewhere use. */
+  readonly control: { current: ChartControl | null };
+};
+
+/** Focusable; arrows pan and go from event to event, + − 0 zoom. */
+export function EventsChart({ lanes, selectedId, onSelect, onOpen, summary, control }: EventsChartProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const helpId = useId();
+  const fadeId = useId();
+  const [widthPx, fontsReady] = useBoxWidth(box);
+  const gutter = lanes.length > 1 || (lanes[0]?.name ?? '') !== '' ? GUTTER_PX : 0;
+  const axisPx = Math.max(80, widthPx - gutter);
+  const items = useMemo(() => lanes.flatMap((lane) => lane.items), [lanes]);
+  const extent = useMemo(() => extentOf(items), [items]);
+  const chart = useChartView(extent, box, gutter, axisPx);
+  const { view } = chart;
+  control.current = chart;
+
+  const pxPerDay = axisPx / (view.to - view.from);
+  const originDay = extent?.from ?? 0;
+  const layout = useMemo(
+    () =>
+      layoutChart(
+        lanes,
+        { originDay, pxPerDay },
+        measureLabel,
+        lanes.length > 1 ? MOST_ROWS : MOST_ROWS_ALONE,
+      ),
+    [lanes, originDay, pxPerDay, fontsReady],
+  );
+  const shift = (originDay - view.from) * pxPerDay;
+  const inSight = layout.items.filter((item) => item.right + shift > -40 && item.left + shift < axisPx);
+  const ticks = chartTicks(view, axisPx);
+  const xOf = (day: number): number => gutter + (day - view.from) * pxPerDay;
+
+  // A choice made elsewhere comes into sight.
+  const reveal = useRef((_id: string) => undefined as void);
+  reveal.current = (id) => {
+    const marks = items.find((item) => item.id === id)?.marks ?? [];
+    const ends = marks.flatMap((mark) => [mark.from, mark.to]).filter((day) => day !== null);
+    if (ends.length > 0 && chart.moved) {
+      const next = revealInView(view, Math.min(...ends), Math.max(...ends));
+      if (next !== view) chart.show(next);
+    }
+    const laid = layout.items.find((item) => item.id === id);
+    const element = box.current;
+    if (laid === undefined || element === null) return;
+    if (laid.y - 20 < element.scrollTop) element.scrollTop = laid.y - 20;
+    else if (laid.y + 20 > element.scrollTop + element.clientHeight)
+      element.scrollTop = laid.y + 20 - element.clientHeight;
+  };
+  useEffect(() => {
+    if (selectedId !== null) reveal.current(selectedId);
+  }, [selectedId]);
+
+  const step = (by: 1 | -1): void => {
+    const order = [...layout.items].sort((a, b) => a.left - b.left || a.y - b.y);
+    const at = order.findIndex((item) => item.id === selectedId);
+    const next = order[at < 0 ? (by > 0 ? 0 : order.length - 1) : at + by];
+    if (next !== undefined) onSelect(next.id);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = keyAction(event.key);
+    if (act === null) return;
+    event.preventDefault();
+    if (act === 'open') onOpen();
+    else if (act === 'fit') chart.fit();
+    else if (act === 'next' || act === 'previous') step(act === 'next' ? 1 : -1);
+    else if ('zoom' in act) chart.zoom(act.zoom);
+    else chart.pan(act.pan * (event.shiftKey ? 4 : 1));
+  };
+
+  return (
+    <div className={styles['chart']}>
+      <svg className={styles['axis']} width={widthPx} height={AXIS_PX} aria-hidden="true">
+        {ticks.map((tick, index) => (
+          <text key={tick.day} x={xOf(tick.day)} y={19} className={styles[tick.major ? 'major' : 'tick']}>
+            {tickLabel(tick, index === 0)}
+          </text>
+        ))}
+      </svg>
+      <p id={helpId} hidden>
+        {text.help}
+      </p>
+      <div
+        ref={box}
+        role="group"
+        aria-label={text.label}
+        aria-describedby={helpId}
+        tabIndex={0}
+        className={styles['lanes']}
+        onKeyDown={onKeyDown}
+      >
+        <div className={styles['body']} style={{ blockSize: `${layout.height}px` }}>
+          {gutter > 0 &&
+            layout.lanes.map((lane) => (
+              <div
+                key={lane.key}
+                className={styles['lane']}
+                style={{ insetBlockStart: `${lane.y}px`, blockSize: `${lane.height}px` }}
+              >
+                <span dir="auto" title={lane.name}>
+                  {lane.name}
+                </span>
+              </div>
+            ))}
+          <svg
+            className={styles['drawing']}
+            width={axisPx}
+            height={layout.height}
+            style={{ insetInlineStart: `${gutter}px` }}
+            role="img"
+            aria-label={summary}
+            onClick={(event) => {
+              const target = event.target instanceof Element ? event.target : null;
+              const id = target?.closest('[data-event]')?.getAttribute('data-event');
+              if (id != null) onSelect(id);
+              const cluster = target?.closest('[data-cluster]')?.getAttribute('data-cluster');
+              const found = layout.clusters.find((one) => one.key === cluster);
+              if (found !== undefined) {
+                const air = Math.max((found.toDay - found.fromDay) * 0.2, 0.02);
+                chart.show({ from: found.fromDay - air, to: found.toDay + air * 2 });
+              }
+            }}
+          >
+            <defs>
+              <linearGradient id={`${fadeId}start`}>
+                <stop offset="0" className={styles['stopGone']} />
+                <stop offset="1" className={styles['stopFull']} />
+              </linearGradient>
+              <linearGradient id={`${fadeId}end`}>
+                <stop offset="0" className={styles['stopFull']} />
+                <stop offset="1" className={styles['stopGone']} />
+              </linearGradient>
+            </defs>
+            {ticks.map((tick) => (
+              <line
+                key={tick.day}
+                x1={xOf(tick.day) - gutter}
+                x2={xOf(tick.day) - gutter}
+                y1={0}
+                y2={layout.height}
+                className={styles['grid']}
+              />
+            ))}
+            <g transform={`translate(${shift} 0)`}>
+              {inSight.map((item) => (
+                <EventMark
+                  key={item.id}
+                  item={item}
+                  selected={item.id === selectedId}
+                  fadeId={fadeId}
+                  viewLeft={-shift}
+                />
+              ))}
+              {layout.clusters.map((cluster) => (
+                <g key={cluster.key} data-cluster={cluster.key} className={styles['cluster']}>
+                  <title>{text.clusterTitle(cluster.count)}</title>
+                  <rect x={cluster.x} y={cluster.y - 9} width={40} height={18} rx={9} />
+                  <text x={cluster.x + 20} y={cluster.y + 4}>
+                    {text.cluster(cluster.count)}
+                  </text>
+                </g>
+              ))}
+            </g>
+          </svg>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type KeyAction = 'open' | 'fit' | 'next' | 'previous' | { zoom: number } | { pan: number };
+
+function keyAction(key: string): KeyAction | null {
+  switch (key) {
+    case 'ArrowRight':
+      return { pan: 0.1 };
+    case 'ArrowLeft':
+      return { pan: -0.1 };
+    case 'ArrowDown':
+      return 'next';
+    case 'ArrowUp':
+      return 'previous';
+    case '+':
+    case '=':
+      return { zoom: 1 / 1.3 };
+    case '-':
+    case '_':
+      return { zoom: 1.3 };
+    case '0':
+    case 'Home':
+      return 'fit';
+    case 'Enter':
+      return 'open';
+    default:
+      return null;
+  }
+}
+
+const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+function EventMark({
+  item,
+  selected,
+  fadeId,
+  viewLeft,
+}: {
+  readonly item: LaidItem;
+  readonly selected: boolean;
+  readonly fadeId: string;
+  readonly viewLeft: number;
+}) {
+  const { label, y } = item;
+  const [only] = item.marks;
+  // The title of a bar that begins out of sight stays readable while there is room in the bar.
+  const most =
+    label?.inside === true && only !== undefined ? only.x + only.width - measureLabel(label.text) - 8 : 0;
+  const labelX =
+    label === null ? 0 : label.inside ? Math.min(most, Math.max(label.x, viewLeft + 6)) : label.x;
+  const rightToLeft = label !== null && RIGHT_TO_LEFT.test(label.text);
+  return (
+    <g
+      data-event={item.id}
+      className={classNames(
+        styles['event'],
+        item.uncertain && styles['uncertain'],
+        item.oneOf && styles['oneOf'],
+        selected && styles['selected'],
+      )}
+    >
+      <title>{item.title}</title>
+      {/* Easier to hit than its drawing, and the ground of the chosen one. */}
+      <rect
+        x={item.left - 5}
+        y={y - 12}
+        width={item.right - item.left + 10}
+        height={24}
+        rx={6}
+        className={styles['ground']}
+      />
+      {item.marks.length > 1 && (
+        <line
+          x1={(item.marks[0]?.x ?? 0) + DOT_PX}
+          x2={item.marks.at(-1)?.x ?? 0}
+          y1={y}
+          y2={y}
+          className={styles['between']}
+        />
+      )}
+      {item.marks.map((mark, index) => (
+        <Mark key={index} mark={mark} y={y} fadeId={fadeId} />
+      ))}
+      {label !== null && (
+        <text
+          x={labelX}
+          y={y + 4}
+          direction={rightToLeft ? 'rtl' : 'ltr'}
+          textAnchor={rightToLeft ? 'end' : 'start'}
+          className={classNames(styles['label'], label.inside && styles['inside'])}
+        >
+          {label.text}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function Mark({ mark, y, fadeId }: { readonly mark: LaidMark; readonly y: number; readonly fadeId: string }) {
+  if (mark.shape === 'dot')
+    return <circle cx={mark.x + mark.width / 2} cy={y} r={DOT_PX / 2} className={styles['dot']} />;
+  const fades = mark.fadeStart || mark.fadeEnd;
+  return (
+    <rect
+      x={mark.x}
+      y={y - BAR_PX / 2}
+      width={mark.width}
+      height={BAR_PX}
+      rx={Math.min(BAR_PX / 2, mark.width / 2)}
+      className={styles[fades ? 'fading' : 'bar']}
+      fill={fades ? `url(#${fadeId}${mark.fadeStart ? 'start' : 'end'})` : undefined}
+    />
+  );
+}
+
+function useBoxWidth(box: { current: HTMLElement | null }): [widthPx: number, fontsReady: boolean] {
+  const [widthPx, setWidth] = useState(800);
+  const [fontsReady, setReady] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    let current = true;
+    void document.fonts.ready.then(() => {
+      if (!current) return;
+      forgetWidths();
+      setReady(true);
+    });
+    return () => {
+      current = false;
+      observer.disconnect();
+    };
+  }, [box]);
+  return [widthPx, fontsReady];
+}

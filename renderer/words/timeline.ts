@@ -1,0 +1,133 @@
+// Words of the timeline and of the editor of one event.
+
+import type { EventRole, EventStatus } from '../../core/model/event.ts';
+import { counted, number } from './plural.ts';
+
+const status: Readonly<Record<EventStatus, string>> = {
+  claimed: 'claimed',
+  reported: 'reported',
+  corroborated: 'corroborated',
+  denied: 'denied',
+};
+const statusTitles: Readonly<Record<EventStatus, string>> = {
+  claimed: 'somebody says so, and only they',
+  reported: 'a source reports it as having happened',
+  corroborated: 'independent sources agree that it happened',
+  denied: 'somebody says that it did not happen',
+};
+const roles: Readonly<Record<EventRole, string>> = {
+  agent: 'did it',
+  target: 'was its target',
+  speaker: 'spoke',
+  affected: 'was affected',
+};
+
+export const timelineWords = {
+  title: 'Timeline',
+  events: 'Events',
+  filters: {
+    label: 'Which events',
+    all: 'All',
+    period: 'In the brief’s period',
+    undated: 'Undated',
+    competing: 'Competing dates',
+    notInBrief: 'Not in the brief',
+    actors: 'Actors',
+    none: 'No event has an actor yet.',
+  },
+  chart: {
+    label: 'Chart of events',
+    help: 'Arrow left and right move in time, plus and minus zoom, 0 shows everything, arrow up and down go from event to event, Enter opens the event.',
+    image: (events: string, dates: string): string => `${events}, ${dates}; each is in the table below`,
+    fit: 'Fit',
+    fitTitle: 'Show all of the time',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    lanesBy: { actor: 'by actor', place: 'by place', none: 'none' },
+    lanesShort: { actor: 'Lanes: actor', place: 'Lanes: place', none: 'No lanes' },
+    noActor: 'No actor',
+    noPlace: 'No place',
+    undated: (n: number): string => `${counted(n, 'undated event', 'undated events')} in the table only`,
+    cluster: (n: number): string => `+${number(n)}`,
+    clusterTitle: (n: number): string => `${counted(n, 'more event', 'more events')} here: zoom in`,
+  },
+  table: {
+    label: 'Events by date',
+    when: 'When',
+    what: 'What',
+    who: 'Who',
+    status: 'Status',
+    evidence: 'Evidence',
+    undated: 'undated',
+    dates: (n: number): string => `${n === 2 ? 'two' : number(n)} dates`,
+    disputed: 'contradicted',
+  },
+  empty: {
+    title: 'No events yet',
+    hint: 'Select a passage in a source and press T to put it on the timeline, or write one down here.',
+    filtered: 'No event here',
+    filteredHint: 'Nothing fits what is chosen on the left.',
+    showAll: 'Show all events',
+    select: 'No event chosen',
+    selectHint: 'Choose one in the chart or the table to see when, where, who and how that is known.',
+  },
+  newEvent: 'New event',
+  newTitle: 'New event',
+  removeTitle: (title: string): string => `Remove “${title}”?`,
+  removeBody: (uses: number): string =>
+    uses === 0
+      ? 'Its excerpts and actors stay. You can undo this.'
+      : `${counted(uses, 'text or section names', 'texts or sections name')} it: mentions become plain words. Its excerpts and actors stay. You can undo this.`,
+  remove: 'Remove',
+  removeEvent: 'Remove this event',
+  removed: (title: string): string => `Removed “${title}”`,
+  editor: {
+    label: 'Event',
+    what: 'Title',
+    when: 'When',
+    whenHint: '16–17 May 2014, mid-May, before June, Friday',
+    otherDates: 'Other dates reported',
+    otherDate: (n: number): string => `Date ${number(n)}`,
+    addDate: 'Add another date',
+    addDateTitle: 'A date that another source gives for the same event',
+    makeMain: 'Use as the date',
+    removeDate: (date: string): string => `Remove the date ${date}`,
+    evidenceForDate: (date: string): string => `the date ${date}`,
+    place: 'Place',
+    actors: 'Actors',
+    addActor: 'Add an actor…',
+    removeActor: (name: string): string => `Remove ${name}`,
+    roleOf: (name: string): string => `What ${name} has to do with it`,
+    openActor: (name: string): string => `Open ${name}`,
+    roles,
+    status: 'Status',
+    statuses: status,
+    statusTitles,
+    statusBy: {
+      claimed: 'Claimed by',
+      reported: 'Reported by',
+      corroborated: 'Confirmed by',
+      denied: 'Denied by',
+      none: 'By',
+    },
+    published: 'Published',
+    publishedOf: 'When was this source published?',
+    noEvidenceForDate:
+      'A date such as “Friday” counts from the publication of the source that gives it. Add the excerpt as evidence first, or write the day with its month and year.',
+    description: 'Description',
+    descriptionHint: 'What happened, in your words',
+    more: 'More',
+    significance: 'Significance',
+    significances: { minor: 'minor', notable: 'notable', key: 'key' },
+    evidence: 'Evidence',
+    noEvidence: 'No excerpt supports or contradicts this event yet.',
+    noEvidenceReadOnly: 'No excerpt supports or contradicts this event.',
+  },
+  placePicker: {
+    none: 'No place',
+    find: 'Find or name a place',
+    create: (name: string): string => `New place “${name}”`,
+    clear: 'No place',
+    places: 'Places',
+  },
+};
