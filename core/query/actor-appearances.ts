@@ -52,14 +52,13 @@ export function actorAppearances(reader: RecordReader, id: ActorId): ActorAppear
 
 export type AppearanceCounts = { readonly events: number; readonly mentions: number };
 
-/** For a list: in how many events the actor has a part, and in how many texts and quotes it is named. */
+/** For a list: in how many events the actor has a part, and how many texts, quotes, figures and actors name it. */
 export function countAppearances(reader: RecordReader, id: ActorId): AppearanceCounts {
   let events = 0;
   let mentions = 0;
   for (const record of reader.referrersOf(id)) {
     if (record.kind === 'event') events += 1;
-    else if (record.kind === 'excerpt' || record.kind === 'section' || record.kind === 'judgement')
-      mentions += 1;
+    else if (record.id !== id && record.kind !== 'relation') mentions += 1;
   }
   return { events, mentions };
 }

@@ -27,7 +27,8 @@ export function ActorEvidenceList({
   const parts: readonly Part[] = [
     ...actor.facts.map((fact) => ({
       id: fact.id,
-      title: actorWords.factNamed(fact.label, fact.value),
+      title: fact.label === '' ? actorWords.fact : fact.label,
+      note: fact.value,
       links: fact.evidence,
       onChange: (evidence: EvidenceLink[]) =>
         edit(({ facts }) => ({
@@ -36,7 +37,8 @@ export function ActorEvidenceList({
     })),
     ...actor.roles.map((role) => ({
       id: role.id,
-      title: actorWords.factNamed(actorWords.role, role.title),
+      title: actorWords.role,
+      note: role.title,
       links: role.evidence,
       onChange: (evidence: EvidenceLink[]) =>
         edit(({ roles }) => ({
@@ -45,7 +47,8 @@ export function ActorEvidenceList({
     })),
     ...relations.map((seen) => ({
       id: seen.relation.id,
-      title: relationInWords(seen),
+      title: actorWords.relation,
+      note: relationInWords(seen),
       links: seen.relation.evidence,
       onChange: (evidence: EvidenceLink[]) =>
         run(updateRecord<'relation'>, { id: seen.relation.id, patch: { evidence } }),
@@ -58,8 +61,11 @@ export function ActorEvidenceList({
       </EmptyState>
     );
   return parts.map((part) => (
-    <section key={part.id} aria-label={evidenceWords.evidenceFor(part.title)}>
-      <PanelHeader title={part.title} level={3} />
+    <section
+      key={part.id}
+      aria-label={evidenceWords.evidenceFor(actorWords.factNamed(part.title, part.note))}
+    >
+      <PanelHeader title={part.title} note={<bdi title={part.note}>{part.note}</bdi>} level={3} />
       <EvidenceList links={part.links} onChange={part.onChange} readOnly={readOnly} />
     </section>
   ));
@@ -68,6 +74,7 @@ export function ActorEvidenceList({
 type Part = {
   readonly id: string;
   readonly title: string;
+  readonly note: string;
   readonly links: readonly EvidenceLink[];
   readonly onChange: (links: EvidenceLink[]) => void;
 };

@@ -4,6 +4,7 @@ import type { DateValue, EvidenceLink } from '../../core/model/record.ts';
 import { showRecord } from '../state/show-record.ts';
 import { useProject, useQuery } from '../state/use-project.tsx';
 import { actorWords } from '../words/actors.ts';
+import { words } from '../words/en.ts';
 import { DateField } from './date-field.tsx';
 import { referenceOfEvidence } from './evidence-reference.ts';
 
@@ -26,24 +27,30 @@ export function PeriodFields({
   const give = sourceId === null ? undefined : () => void showRecord(session, sourceId);
   return (
     <>
-      <DateField
-        label={actorWords.from}
-        value={from}
-        onChange={(date) => onChange({ from: date })}
-        reference={reference.day}
-        zone={reference.zone}
-        onGiveReference={give}
-        disabled={readOnly}
-      />
-      <DateField
-        label={actorWords.to}
-        value={to}
-        onChange={(date) => onChange({ to: date })}
-        reference={reference.day}
-        zone={reference.zone}
-        onGiveReference={give}
-        disabled={readOnly}
-      />
+      {(!readOnly || from !== null) && (
+        <DateField
+          label={actorWords.from}
+          value={from}
+          onChange={(date) => onChange({ from: date })}
+          reference={reference.day}
+          zone={reference.zone}
+          onGiveReference={give}
+          placeholder={words.ui.notGiven}
+          disabled={readOnly}
+        />
+      )}
+      {(!readOnly || to !== null) && (
+        <DateField
+          label={actorWords.to}
+          value={to}
+          onChange={(date) => onChange({ to: date })}
+          reference={reference.day}
+          zone={reference.zone}
+          onGiveReference={give}
+          placeholder={words.ui.notGiven}
+          disabled={readOnly}
+        />
+      )}
     </>
   );
 }

@@ -73,13 +73,8 @@ export function ActorProfile({ actor, readOnly }: { readonly actor: Actor; reado
             className={styles['bigName']}
           />
           {otherPreferred.map((one) => (
-            <p
-              key={`${one.script} ${one.text}`}
-              dir="auto"
-              lang={one.language ?? undefined}
-              className={styles['otherName']}
-            >
-              {one.text}
+            <p key={`${one.script} ${one.text}`} className={styles['otherName']}>
+              <bdi lang={one.language ?? undefined}>{one.text}</bdi>
             </p>
           ))}
         </div>

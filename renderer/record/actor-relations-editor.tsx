@@ -127,14 +127,16 @@ function RelationCard({
         </span>
       </div>
       <div className={styles['relationDetails']}>
-        <Field label={actorWords.relationNote}>
-          <TextField
-            {...note}
-            placeholder={actorWords.relationNoteHint}
-            readOnly={readOnly}
-            maxLength={500}
-          />
-        </Field>
+        {(!readOnly || relation.label !== '') && (
+          <Field label={actorWords.relationNote}>
+            <TextField
+              {...note}
+              placeholder={actorWords.relationNoteHint}
+              readOnly={readOnly}
+              maxLength={500}
+            />
+          </Field>
+        )}
         <PeriodFields
           from={relation.from}
           to={relation.to}

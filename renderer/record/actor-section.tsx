@@ -1,7 +1,7 @@
 // The parts of a profile look alike: a heading with its button, rows, and the form that adds a row.
 
 import { Plus } from 'lucide-react';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { words } from '../words/en.ts';
 import styles from './actor.module.css';
@@ -63,19 +63,24 @@ export function AddForm({
   readonly onCancel: () => void;
   readonly children: ReactNode;
 }) {
+  const form = useRef<HTMLFormElement>(null);
+  const cancel = useRef(onCancel);
+  cancel.current = onCancel;
+  useEffect(() => {
+    const element = form.current;
+    // A list that is open inside the form takes the key first and stops it.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) cancel.current();
+    };
+    element?.addEventListener('keydown', onKeyDown);
+    return () => element?.removeEventListener('keydown', onKeyDown);
+  }, []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (canAdd) onAdd();
   };
   return (
-    <form
-      className={styles['addForm']}
-      aria-label={label}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onCancel();
-      }}
-    >
+    <form ref={form} className={styles['addForm']} aria-label={label} onSubmit={submit}>
       <div className={styles['addFields']}>{children}</div>
       <div className={styles['addButtons']}>
         <Button size="small" variant="primary" type="submit" disabled={!canAdd}>

@@ -58,6 +58,7 @@ export const actorWords = {
   filter: 'Type of actor',
   allTypes: 'All types',
   new: 'New actor',
+  add: 'Add an actor',
   newTitle: 'New actor',
   newName: 'Name',
   newNameHint: 'In any script. More names can be added on the profile.',

@@ -24,7 +24,7 @@ export const evidenceWords = {
   stanceOf: 'How it bears',
   aspectOf: 'On what',
   add: 'Add evidence',
-  count: (n: number): string => (n === 0 ? 'No evidence' : counted(n, 'excerpt', 'excerpts')),
+  count: (n: number): string => counted(n, 'excerpt', 'excerpts'),
   tally: (supports: number, contradicts: number): string =>
     contradicts === 0 ? '' : `${supports} for, ${contradicts} against`,
   remove: 'Take away',

@@ -55,7 +55,7 @@ export function ActorsList({
                 <Button
                   size="small"
                   icon={<Plus aria-hidden="true" />}
-                  aria-label={actorWords.new}
+                  aria-label={actorWords.add}
                   onClick={onNew}
                 >
                   {words.ui.add}

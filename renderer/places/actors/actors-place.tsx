@@ -6,12 +6,13 @@ import type { Actor, ActorId } from '../../../core/model/actor.ts';
 import { ActorAppearancesList } from '../../record/actor-appearances-list.tsx';
 import { ActorEvidenceList } from '../../record/actor-evidence-list.tsx';
 import { ActorProfile } from '../../record/actor-profile.tsx';
+import { relationsOf } from '../../record/actor-relations.ts';
 import { ActorRemovalDialog } from '../../record/actor-removal-dialog.tsx';
 import { useRegisterCommands } from '../../shell/use-window-commands.ts';
 import { menuCommand } from '../../shell/window-commands.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { navigate, useNavigation } from '../../state/navigation.ts';
-import { useProject, useRecord, useRecords } from '../../state/use-project.tsx';
+import { useProject, useQuery, useRecord, useRecords } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { EmptyState, Panel } from '../../ui/panel.tsx';
@@ -89,6 +90,13 @@ export function ActorsPlace() {
 
 function Details({ actor, readOnly }: { readonly actor: Actor; readonly readOnly: boolean }) {
   const [tab, setTab] = useState<'appearances' | 'evidence'>('appearances');
+  const linked = useQuery(
+    (reader) =>
+      [...actor.facts, ...actor.roles, ...relationsOf(reader, actor.id).map((seen) => seen.relation)].flatMap(
+        (part) => part.evidence,
+      ).length,
+    [actor],
+  );
   return (
     <Panel label={actorWords.details}>
       <Tabs
@@ -104,7 +112,7 @@ function Details({ actor, readOnly }: { readonly actor: Actor; readonly readOnly
           {
             id: 'evidence',
             label: actorWords.evidence,
-            count: [...actor.facts, ...actor.roles].flatMap((part) => part.evidence).length,
+            count: linked,
             content: <ActorEvidenceList actor={actor} readOnly={readOnly} />,
           },
         ]}
