@@ -99,9 +99,9 @@ function LinkDialog({ editor }: { readonly editor: Editor }) {
 
 function ImageDialog({ editor }: { readonly editor: Editor }) {
   const attrs = editor.getAttributes('image');
-  const [alt, setAlt] = useState(String(attrs['alt'] ?? ''));
-  const [caption, setCaption] = useState(String(attrs['caption'] ?? ''));
-  const [width, setWidth] = useState(String(attrs['widthPercent'] ?? 100));
+  const [alt, setAlt] = useState(textOf(attrs['alt']));
+  const [caption, setCaption] = useState(textOf(attrs['caption']));
+  const [width, setWidth] = useState(String(Number(attrs['widthPercent'] ?? 100)));
   const apply = (): void => {
     close();
     const percent = Number.parseFloat(width);
@@ -142,3 +142,5 @@ function ImageDialog({ editor }: { readonly editor: Editor }) {
     </Dialog>
   );
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -64,7 +64,7 @@ export function FormattingToolbar({ scale }: { readonly scale: LikelihoodScale }
   );
   const inTable = usable && isInTable(editor.state);
   return (
-    <div className={styles['bar']} onMouseDown={keepCaret}>
+    <div role="presentation" className={styles['bar']} onMouseDown={keepCaret}>
       <Toolbar label={words.label}>
         <Menu
           trigger={

@@ -32,9 +32,9 @@ export const imageExtension = (surroundings: EditorSurroundings) =>
         dom.append(image, caption);
         let url: string | null = null;
         const show = (attrs: Readonly<Record<string, unknown>>) => {
-          image.alt = String(attrs['alt'] ?? '');
+          image.alt = textOf(attrs['alt']);
           image.style.inlineSize = `${Number(attrs['widthPercent'] ?? 100)}%`;
-          caption.textContent = String(attrs['caption'] ?? '');
+          caption.textContent = textOf(attrs['caption']);
         };
         show(node.attrs);
         void surroundings.loadImage(String(node.attrs['sha256'])).then((blob) => {
@@ -57,3 +57,5 @@ export const imageExtension = (surroundings: EditorSurroundings) =>
       };
     },
   });
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

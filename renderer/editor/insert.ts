@@ -117,7 +117,7 @@ export function quotedWords(
   const source = reader.get(excerpt.sourceId);
   const base = (tag: string | null | undefined) => tag?.toLowerCase().split('-')[0] ?? '';
   const { translation } = excerpt;
-  const foreign = source?.language != null && base(source.language) !== base(language);
+  const foreign = base(source?.language) !== '' && base(source?.language) !== base(language);
   if (foreign && translation !== null && base(translation.language) === base(language))
     return { text: bare(translation.text), language: null, dir: null };
   return {

@@ -1,11 +1,11 @@
 // The list beside the caret while `/`, `@` or `[[` is being typed. The caret stays in the text; the text's own keys
 // reach the list through suggestions.ts.
 
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { addActor } from '../../core/store/commands/add-record.ts';
 import { useRun } from '../record/use-run.ts';
-import { useProject, useStoreVersion } from '../state/use-project.tsx';
+import { useProject, useQuery } from '../state/use-project.tsx';
 import { KindDot, type Tone } from '../ui/chip.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { editorWords } from '../words/editor.ts';
@@ -45,16 +45,15 @@ export function SuggestionList(props: SuggestionListProps) {
 function OpenList({ open, onImage, usedExcerpts }: SuggestionListProps & { readonly open: OpenSuggestion }) {
   const { store, env } = useProject();
   const run = useRun();
-  const version = useStoreVersion();
   const listId = useId();
   const [active, setActive] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const { kind, query, asked, editor, range } = open;
-  const choices = useMemo(() => {
+  const choices = useQuery((): Choice[] => {
     if (kind === 'block') return blockChoices(query);
     if (kind === 'excerpt') return excerptChoices(store, query, usedExcerpts());
     return mentionChoices(store, query, asked === 'event' ? 'event' : 'actor');
-  }, [store, version, kind, query, asked, usedExcerpts]);
+  }, [kind, query, asked, usedExcerpts]);
   useEffect(() => setActive(0), [kind, query]);
   const index = Math.min(active, choices.length - 1);
 
@@ -127,12 +126,13 @@ function OpenList({ open, onImage, usedExcerpts }: SuggestionListProps & { reado
             key={choice.id}
             id={`${listId}-${at}`}
             role="option"
+            tabIndex={-1}
             aria-selected={at === index}
             className={classNames(styles['choice'], at === index && styles['active'])}
             onPointerEnter={() => setActive(at)}
             // A press would take the caret out of the text.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(choice)}
+            onMouseUp={() => choose(choice)}
           >
             {choice.kind !== 'block' && <KindDot tone={tones[choice.kind]} />}
             <span className={styles['label']} dir="auto">

@@ -48,9 +48,9 @@ function toBlock(node: JSONContent): RichBlock {
           id,
           sha256: String(attrs['sha256']),
           mediaType: attrs['mediaType'] === 'image/jpeg' ? 'image/jpeg' : 'image/png',
-          alt: String(attrs['alt'] ?? ''),
+          alt: textOf(attrs['alt']),
           widthPercent: Number(attrs['widthPercent'] ?? 100),
-          caption: String(attrs['caption'] ?? ''),
+          caption: textOf(attrs['caption']),
         } as Extract<RichBlock, { type: 'image' }>['attrs'],
       };
     case 'horizontalRule':
@@ -111,5 +111,7 @@ function toInline(node: JSONContent): RichInline {
 
 const toMark = (mark: { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }): Mark =>
   mark.type === 'link'
-    ? { type: 'link', attrs: { href: String(mark.attrs?.['href'] ?? '') } }
+    ? { type: 'link', attrs: { href: textOf(mark.attrs?.['href']) } }
     : ({ type: mark.type } as Mark);
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

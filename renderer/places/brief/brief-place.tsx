@@ -51,7 +51,10 @@ function Shown({ brief }: { readonly brief: Brief }) {
   const { store, readOnly } = useProject();
   const { sectionId: wantedId, previewOpen, trayReader } = useNavigation();
   const sections = useRecords('section');
-  const outline = useMemo(() => outlineOf(store, brief.id), [store, sections, brief.id]);
+  const outline = useMemo(
+    () => (sections.length === 0 ? [] : outlineOf(store, brief.id)),
+    [store, sections, brief.id],
+  );
   const nodes = useMemo(() => flattenOutline(outline), [outline]);
   const copy = useRecord(brief.templateCopyId);
   const template = useMemo(() => {

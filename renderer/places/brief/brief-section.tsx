@@ -1,7 +1,7 @@
 // One section in the scroll: title, prompt, text, checks beside it, and the view it is. Its editor is there only while
 // it is near, so that a hundred sections stay fast.
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Editor } from '@tiptap/core';
 import { Ellipsis } from 'lucide-react';
 import type { Finding } from '../../../core/checks/finding.ts';
@@ -47,11 +47,11 @@ export type BriefSectionProps = {
   readonly wanted: number;
 };
 
-/** Draws nothing for a section that is gone. */
-export function BriefSection(props: BriefSectionProps) {
+/** Draws nothing for a section that is gone; drawn anew only for changes of its own. */
+export const BriefSection = memo(function BriefSection(props: BriefSectionProps) {
   const section = useRecord(props.id);
   return section === undefined ? null : <Shown {...props} section={section} />;
-}
+});
 
 function Shown(props: BriefSectionProps & { readonly section: Section }) {
   const { section, entry, actions, depth } = props;
@@ -72,7 +72,7 @@ function Shown(props: BriefSectionProps & { readonly section: Section }) {
   const focusWhenWanted = (): void => {
     if (wanted <= handled.current || editor.current === null) return;
     handled.current = wanted;
-    editor.current.commands.focus(editor.current.isFocused ? null : undefined, { scrollIntoView: true });
+    editor.current.commands.focus();
   };
   useEffect(focusWhenWanted, [wanted, present]);
   useEffect(() => {

@@ -149,6 +149,7 @@ export function Outline({ outline, templateName, selectedId, renamingId, actions
         <div
           ref={tree}
           role="tree"
+          tabIndex={-1}
           aria-label={words.title}
           className={styles['tree']}
           onDragLeave={(event) => {

@@ -1,6 +1,7 @@
 // Pages of a PDF on canvases, by pdf.js. Loaded when a preview is first asked for; nothing is fetched beside its worker
 // and nothing in the file is run.
 
+import type * as pdfjsModule from 'pdfjs-dist';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 
 export type PageSize = { readonly widthPt: number; readonly heightPt: number };
@@ -18,7 +19,7 @@ export type PdfPages = {
   readonly close: () => void;
 };
 
-type Pdfjs = typeof import('pdfjs-dist');
+type Pdfjs = Pick<typeof pdfjsModule, 'getDocument' | 'GlobalWorkerOptions'>;
 let loading: Promise<Pdfjs> | null = null;
 
 function loadPdfjs(): Promise<Pdfjs> {

@@ -22,6 +22,8 @@ import styles from './preview-pane.module.css';
 
 const words = briefWords.preview;
 const AFTER_CHANGE_MS = 400;
+/** A region that scrolls must be reachable by keys. */
+const reachable = { tabIndex: 0 };
 const ZOOMS = [0.6, 0.8, 1, 1.25, 1.6, 2] as const;
 
 export type PreviewPaneProps = { readonly briefId: BriefId; readonly sectionId: SectionId | null };
@@ -63,8 +65,7 @@ export function PreviewPane({ briefId, sectionId }: PreviewPaneProps) {
           onClick={() => navigate({ previewOpen: false })}
         />
       </header>
-      {/* A region that scrolls must be reachable by keys. */}
-      <div ref={scroller} className={styles['scroll']} tabIndex={0} role="region" aria-label={words.label}>
+      <div ref={scroller} className={styles['scroll']} {...reachable} role="region" aria-label={words.label}>
         {failed !== null && <EmptyState title={words.failed}>{failed}</EmptyState>}
         {pages === null && failed === null && <Spinner label={words.making} />}
         {pages !== null &&

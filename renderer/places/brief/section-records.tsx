@@ -1,6 +1,6 @@
 // The view that a section is: what it will print after its text, kept current, and the choice of what is shown.
 
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue } from 'react';
 import { ListFilter } from 'lucide-react';
 import { sectionViewBlocks } from '../../../core/assemble/section-view-blocks.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
@@ -11,7 +11,7 @@ import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import { currentNoteNumbers } from '../../editor/use-surroundings.ts';
 import { useRun } from '../../record/use-run.ts';
 import { navigate } from '../../state/navigation.ts';
-import { useProject, useStoreVersion } from '../../state/use-project.tsx';
+import { useProject, useQuery, useStoreVersion } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Popover } from '../../ui/popover.tsx';
@@ -42,10 +42,8 @@ export function SectionRecords({
 
 function DrawnRecords({ section }: { readonly section: Section }) {
   const { store } = useProject();
-  const version = useDeferredValue(useStoreVersion());
-  const blocks = useMemo(
-    () => sectionViewBlocks(store, section, currentNoteNumbers(store, section.briefId)),
-    [store, version, section],
+  const blocks = useDeferredValue(
+    useQuery(() => sectionViewBlocks(store, section, currentNoteNumbers(store, section.briefId)), [section]),
   );
   if (blocks.length === 0) return <p className={styles['empty']}>{words.empty[section.sectionKind]}</p>;
   return <BlocksView blocks={blocks} />;

@@ -1,6 +1,6 @@
 // The evidence beside the text: excerpts, actors, events and figures, each one press from where the cursor is.
 
-import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { foldText } from '../../../core/base/text-fold.ts';
 import type { IdOf } from '../../../core/base/ids.ts';
 import type { Brief } from '../../../core/model/brief.ts';
@@ -25,7 +25,7 @@ import { currentNoteNumbers } from '../../editor/use-surroundings.ts';
 import { viewOfExcerpt } from '../../record/evidence-view.ts';
 import { navigate } from '../../state/navigation.ts';
 import { showRecord } from '../../state/show-record.ts';
-import { useProject, useRecords, useStoreVersion } from '../../state/use-project.tsx';
+import { useProject, useQuery, useRecords, useStoreVersion } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card, EvidenceQuote } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/panel.tsx';
@@ -101,9 +101,8 @@ function useInsert() {
 
 function Excerpts({ brief, wanted }: ListProps) {
   const { store } = useProject();
-  const version = useStoreVersion();
   const excerpts = useRecords('excerpt');
-  const { unused, used } = useMemo(() => {
+  const { unused, used } = useQuery(() => {
     const sections = new Map<string, Set<string>>();
     for (const site of currentNoteNumbers(store, brief.id).sites)
       for (const id of site.excerptIds) {
@@ -122,7 +121,7 @@ function Excerpts({ brief, wanted }: ListProps) {
         .filter((excerpt) => sections.has(excerpt.id))
         .map((excerpt) => ({ excerpt, titles: [...(sections.get(excerpt.id) ?? [])] })),
     };
-  }, [store, version, excerpts, brief.id, wanted]);
+  }, [brief.id, wanted]);
   if (excerpts.length === 0)
     return (
       <EmptyState
