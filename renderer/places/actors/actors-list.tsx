@@ -1,6 +1,6 @@
 // The list of actors at the left: search in all scripts, filter by type, counts of where each appears.
 
-import { EyeOff, Plus, Users } from 'lucide-react';
+import { EyeOff, Plus } from 'lucide-react';
 import { type Ref, useRef, useState } from 'react';
 import type { Actor, ActorId, ActorType } from '../../../core/model/actor.ts';
 import { countAppearances } from '../../../core/query/actor-appearances.ts';
@@ -114,15 +114,8 @@ export function ActorsList({
         estimatedHeightPx={60}
         renderItem={(actor, { selected }) => <ActorRow actor={actor} selected={selected} />}
         empty={
-          all.length === 0 ? (
-            <EmptyState
-              title={actorWords.emptyTitle}
-              icon={<Users />}
-              actions={onNew !== null && <Button onClick={onNew}>{actorWords.new}</Button>}
-            >
-              {actorWords.emptyBody}
-            </EmptyState>
-          ) : (
+          // Without any actor the middle of the window says what to do.
+          all.length === 0 ? null : (
             <EmptyState
               title={query.trim() === '' ? actorWords.noneOfType : words.ui.nothingFound(query.trim())}
             />
