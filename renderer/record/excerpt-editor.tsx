@@ -98,7 +98,7 @@ function Editor({ excerpt, selected }: { excerpt: Excerpt; selected: PassageInpu
       <Insertions excerpt={excerpt} onChange={set} readOnly={readOnly} />
       {uses.length > 0 && (
         <div className={styles['group']}>
-          <h4>{words.uses}</h4>
+          <h3>{words.uses}</h3>
           <div className={styles['chips']}>
             {[...new Map(uses.map((use) => [use.recordId, use])).values()].map((use) => (
               <Chip key={use.recordId} onClick={() => showRecord(session, use.recordId)}>
@@ -146,7 +146,7 @@ function Segments({ excerpt, onChange, readOnly }: PartProps) {
   if (excerpt.segments.length < 2) return null;
   return (
     <div className={styles['group']}>
-      <h4>{words.segments}</h4>
+      <h3>{words.segments}</h3>
       {excerpt.segments.map((segment, index) => (
         <div key={segment.start} className={styles['withButton']}>
           <q dir="auto">{clipText(segment.exact, 120)}</q>
@@ -182,7 +182,7 @@ function Insertions({ excerpt, onChange, readOnly }: PartProps) {
   };
   return (
     <div className={styles['group']}>
-      <h4>{words.insertions}</h4>
+      <h3>{words.insertions}</h3>
       {excerpt.insertions.length > 0 && (
         <div className={styles['chips']}>
           {excerpt.insertions.map((insertion, index) => (

@@ -58,7 +58,7 @@ function Fields({
   );
   return (
     <div className={styles['group']}>
-      <h4>{words.translation}</h4>
+      <h3>{words.translation}</h3>
       <Field label={words.translationText}>
         <TextArea {...text} prose disabled={readOnly} lang={translation.language} />
       </Field>

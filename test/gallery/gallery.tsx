@@ -3,6 +3,7 @@ import { mountWindow } from '../../renderer/shell/mount-window.tsx';
 import { applyTheme } from '../../renderer/shell/theme.ts';
 import { DialogPage } from './dialog-page.tsx';
 import { KitPage } from './kit-page.tsx';
+import { isPlacePage, PlacePage } from './place-page.tsx';
 import { WindowPage } from './window-page.tsx';
 
 const query = new URLSearchParams(location.search);
@@ -11,7 +12,19 @@ const root = document.querySelector('#root');
 if (root !== null) {
   mountWindow(
     root,
-    page === 'kit' ? <KitPage /> : page === 'window' ? <WindowPage /> : <DialogPage name={page} />,
+    isPlacePage(page) ? (
+      <PlacePage
+        name={page}
+        source={Number(query.get('source') ?? '0')}
+        excerpt={query.has('excerpt') ? Number(query.get('excerpt')) : null}
+      />
+    ) : page === 'kit' ? (
+      <KitPage />
+    ) : page === 'window' ? (
+      <WindowPage />
+    ) : (
+      <DialogPage name={page} />
+    ),
     { isMac: false },
   );
 }

@@ -53,86 +53,90 @@ export function SourceDetails({
   };
   const line = (value: string): string | null => (value.trim() === '' ? null : value.trim());
   return (
-    <fieldset className={styles['details']} disabled={readOnly}>
-      <legend className={styles['hidden']}>{sourceWords.details}</legend>
-      <Line
-        label={text.title}
-        hint={how('title')}
-        value={source.title}
-        wrap
-        onCommit={(value) => typed('title', { title: value.replace(/\s+/gu, ' ').trim() })}
-      />
-      <Line
-        label={text.translation}
-        value={source.titleTranslation ?? ''}
-        wrap
-        onCommit={(value) => set({ titleTranslation: line(value.replace(/\s+/gu, ' ')) })}
-      />
-      <Line
-        label={text.outlet}
-        hint={how('outlet')}
-        value={source.outlet ?? ''}
-        onCommit={(value) => typed('outlet', { outlet: line(value) })}
-      />
-      <Line
-        label={text.authors}
-        hint={how('authors') ?? (source.authors.length > 1 ? text.authorsHint : undefined)}
-        value={source.authors.join('; ')}
-        onCommit={(value) =>
-          typed('authors', {
-            authors: value
-              .split(/[;؛]/u)
-              .map((name) => name.trim())
-              .filter((name) => name !== '')
-              .slice(0, 100),
-          })
-        }
-      />
-      <DateField
-        label={text.published}
-        inline
-        hint={how('published')}
-        value={source.published}
-        reference={null}
-        zone={source.published?.zone ?? null}
-        disabled={readOnly}
-        onChange={setPublished}
-      />
+    <div className={styles['details']}>
+      <fieldset className={styles['fields']} disabled={readOnly}>
+        <legend className={styles['hidden']}>{sourceWords.details}</legend>
+        <Line
+          label={text.title}
+          hint={how('title')}
+          value={source.title}
+          wrap
+          onCommit={(value) => typed('title', { title: value.replace(/\s+/gu, ' ').trim() })}
+        />
+        <Line
+          label={text.translation}
+          value={source.titleTranslation ?? ''}
+          wrap
+          onCommit={(value) => set({ titleTranslation: line(value.replace(/\s+/gu, ' ')) })}
+        />
+        <Line
+          label={text.outlet}
+          hint={how('outlet')}
+          value={source.outlet ?? ''}
+          onCommit={(value) => typed('outlet', { outlet: line(value) })}
+        />
+        <Line
+          label={text.authors}
+          hint={how('authors') ?? (source.authors.length > 1 ? text.authorsHint : undefined)}
+          value={source.authors.join('; ')}
+          onCommit={(value) =>
+            typed('authors', {
+              authors: value
+                .split(/[;؛]/u)
+                .map((name) => name.trim())
+                .filter((name) => name !== '')
+                .slice(0, 100),
+            })
+          }
+        />
+        <DateField
+          label={text.published}
+          inline
+          hint={how('published')}
+          value={source.published}
+          reference={null}
+          zone={source.published?.zone ?? null}
+          disabled={readOnly}
+          onChange={setPublished}
+        />
+      </fieldset>
       <Url source={source} hint={how('url')} onCommit={(value) => typed('url', { url: line(value) })} />
-      <Field label={text.kind} inline>
-        <SelectField
-          value={source.sourceKind}
-          disabled={readOnly}
-          options={sourceKindSchema.options.map((value) => ({ value, label: sourceWords.kinds[value] }))}
-          onChange={(sourceKind) => set({ sourceKind })}
+      <fieldset className={styles['fields']} disabled={readOnly} aria-label={sourceWords.details}>
+        <Field label={text.kind} inline>
+          <SelectField
+            value={source.sourceKind}
+            disabled={readOnly}
+            options={sourceKindSchema.options.map((value) => ({ value, label: sourceWords.kinds[value] }))}
+            onChange={(sourceKind) => set({ sourceKind })}
+          />
+        </Field>
+        <Language
+          source={source}
+          hint={how('language')}
+          onCommit={(language) => typed('language', { language })}
         />
-      </Field>
-      <Language
-        source={source}
-        hint={how('language')}
-        onCommit={(language) => typed('language', { language })}
-      />
-      <Field label={text.direction} inline>
-        <SegmentedControl
-          label={text.direction}
-          value={source.direction}
-          disabled={readOnly}
-          onChange={(direction) => direction !== null && set({ direction })}
-          segments={[
-            { value: 'ltr', label: text.ltr },
-            { value: 'rtl', label: text.rtl },
-          ]}
-        />
-      </Field>
-      <Field label={text.reliability} inline>
-        <ReliabilityPicker
-          label={text.reliability}
-          value={source.reliability}
-          onChange={(reliability) => set({ reliability })}
-        />
-      </Field>
-      <SourceOrigin source={source} onChange={(origin) => set({ origin })} readOnly={readOnly} />
-      <MarkingField value={source.marking} onChange={(marking) => set({ marking })} />
+        <Field label={text.direction} inline>
+          <SegmentedControl
+            label={text.direction}
+            value={source.direction}
+            disabled={readOnly}
+            onChange={(direction) => direction !== null && set({ direction })}
+            segments={[
+              { value: 'ltr', label: text.ltr },
+              { value: 'rtl', label: text.rtl },
+            ]}
+          />
+        </Field>
+        <Field label={text.reliability} inline>
+          <ReliabilityPicker
+            label={text.reliability}
+            value={source.reliability}
+            onChange={(reliability) => set({ reliability })}
+          />
+        </Field>
+        <SourceOrigin source={source} onChange={(origin) => set({ origin })} readOnly={readOnly} />
+        <MarkingField value={source.marking} onChange={(marking) => set({ marking })} />
+      </fieldset>
       <dl className={styles['facts']}>
         <Fact term={text.captured}>
           {new Date(source.capturedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
@@ -145,7 +149,11 @@ export function SourceDetails({
           {more ? sourceWords.less : sourceWords.more}
         </Button>
       </div>
-      {more && <DescriptorFields source={source} onChange={(descriptor) => set({ descriptor })} />}
+      {more && (
+        <fieldset className={styles['fields']} disabled={readOnly} aria-label={text.descriptor}>
+          <DescriptorFields source={source} onChange={(descriptor) => set({ descriptor })} />
+        </fieldset>
+      )}
       {!readOnly && (
         <div className={styles['buttons']}>
           <Button size="small" onClick={onReplace}>
@@ -156,7 +164,7 @@ export function SourceDetails({
           </Button>
         </div>
       )}
-    </fieldset>
+    </div>
   );
 }
 
@@ -185,12 +193,13 @@ function Url({
   onCommit: (value: string) => void;
 }) {
   const tell = useTellError();
+  const { readOnly } = useProject();
   const draft = useDraft(source.url ?? '', onCommit);
   const url = source.url ?? '';
   return (
     <Field label={text.url} inline {...(hint === undefined ? {} : { hint })}>
       <div className={styles['withButton']}>
-        <TextField {...draft} dir="ltr" maxLength={4_000} aria-label={text.url} />
+        <TextField {...draft} dir="ltr" maxLength={4_000} disabled={readOnly} />
         {/^https?:\/\//iu.test(url) && (
           <IconButton
             size="small"

@@ -33,7 +33,9 @@ export function SourceExcerpts({ source, selectedId, onSelect }: SourceExcerptsP
   const excerpts = useQuery((reader) => excerptsOf(reader.referrersOf(source.id)), [source.id]);
   const [grading, setGrading] = useState(false);
   const shown = useRef<HTMLDivElement>(null);
-  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), [selectedId]);
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: 'nearest' });
+  }, [selectedId]);
   if (excerpts.length === 0) return <EmptyState title={text.none}>{text.noneHint}</EmptyState>;
   if (grading) return <BulkGrading excerpts={excerpts} onDone={() => setGrading(false)} />;
   return (
