@@ -74,7 +74,12 @@ const listTypes = { decimal: null, lowerLetter: 'a', lowerRoman: 'i' } as const;
 
 function listToHtml(work: Work, list: List, setting: Setting): string {
   const start = Number.isFinite(list.start) ? Math.trunc(list.start) : 1;
-  const items = list.items.map((item) => `<li>${blocksToHtml(work, item.blocks, setting).trim()}</li>\n`);
+  const items = list.items.map((item) => {
+    // The mark of an item stands at the side where its words begin.
+    const first = item.blocks[0];
+    const { attributes, inside } = settled(setting, null, first?.type === 'paragraph' ? first.dir : null);
+    return `${element('li', attributes, blocksToHtml(work, item.blocks, inside).trim())}\n`;
+  });
   return list.ordered
     ? `${element('ol', { type: listTypes[list.format], start: start === 1 ? null : start }, `\n${items.join('')}`)}\n`
     : `<ul>\n${items.join('')}</ul>\n`;

@@ -45,7 +45,7 @@ function frame(tree: DocumentTree, styles: StyleSheet): string[] {
     'code{font-family:"Noto Sans Mono","Courier New",monospace}',
     'sup,sub{line-height:0;font-style:normal}.noteref a{text-decoration:none;padding:.2em}',
     `hr{border:0;border-top:1px solid ${palette.line};margin:1rem 0}`,
-    'ul,ol{padding-inline-start:1.6rem;margin-block-end:.5rem}li>:last-child{margin-block-end:.25rem}',
+    'ul,ol{padding:0;margin-block-end:.5rem}li{margin-inline-start:1.6rem}li>:last-child{margin-block-end:.25rem}',
     '.number{margin-inline-end:.35em}',
     'figure{margin-block:.75rem}figure>svg,figure>img{display:block;height:auto;max-width:100%}',
     `.notes{padding-block:1rem 1.5rem}.notes ol{border-top:1px solid ${palette.line};padding-block-start:.75rem}`,
@@ -59,7 +59,7 @@ function markingToCss(marking: Classification, styles: StyleSheet): string {
   const ground = hex(marking.background, '#000000');
   const size = Math.max(12, styles.markingSizePt);
   return (
-    `.marking{margin:0;font:700 ${size}pt ${familiesOf({ ...styles.roles.body, font: 'sans' }, styles)}}` +
+    `.marking{margin:0;margin-inline-start:auto;font:700 ${size}pt ${familiesOf({ ...styles.roles.body, font: 'sans' }, styles)}}` +
     `.marking b{display:inline-block;padding:.1em .5em;color:${hex(marking.foreground, '#FFFFFF')};background:${ground};` +
     'print-color-adjust:exact;-webkit-print-color-adjust:exact}.marking span{font-size:.8em;margin-inline-start:.6em}'
   );
@@ -114,7 +114,7 @@ function contents(styles: StyleSheet): string[] {
   const size = `${rem(entry.sizePt, styles)}/${entry.lineHeight}`;
   return [
     `.toc{font:${size} ${familiesOf(entry, styles)};margin-block:1rem}`,
-    '.toc ul{list-style:none;padding:0}.tocTitle{font-weight:700;margin-block-end:.4rem}.toc a{text-decoration:none}',
+    '.toc ul{list-style:none}.toc li{margin:0}.tocTitle{font-weight:700;margin-block-end:.4rem}.toc a{text-decoration:none}',
     ...[2, 3, 4, 5, 6].map((level) => `.toc${level}{padding-inline-start:${level - 1}rem}`),
   ];
 }
@@ -134,7 +134,7 @@ function paper(tree: DocumentTree, sizePt: number): string[] {
   const marking = tree.classification;
   const label = marking
     ? `content:${cssString(marking.label)};font:700 12pt sans-serif;color:${hex(marking.foreground, '#FFFFFF')};` +
-      `background:${hex(marking.background, '#000000')};padding:0 .5em;height:18pt;margin:auto 0`
+      `background:${hex(marking.background, '#000000')};padding:0 .5em;width:max-content;height:18pt;margin:auto 0 auto auto`
     : '';
   return [
     page

@@ -1,27 +1,95 @@
-// The Markdown writer: words of the tree as plain paragraphs, everything else told as a loss.
+// The Markdown writer: a document tree in, plain text that reads as it is and that other programs can set. It sees no
+// record, reads no clock and fetches nothing.
 
-import type { DocumentTree } from '../../../core/document/tree.ts';
+import type { DocumentTree, Inline } from '../../../core/document/tree.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
-import { wordsOf } from '../parts/targets.ts';
+import { textWithoutControls } from '../parts/legal-text.ts';
+import { LossLog } from '../parts/loss-log.ts';
+import { targetsOf } from '../parts/targets.ts';
+import { runningLines } from '../parts/unpaged.ts';
 import type { WriterWorld, Written } from '../writer.ts';
+import { blocksToMarkdown, indented } from './blocks.ts';
+import { inlinesToMarkdown } from './inlines.ts';
+import type { Work } from './work.ts';
 
-const escaped = (text: string): string =>
-  text.replaceAll(/[!-/:-@[-`{-~]/g, '\\$&').replaceAll(/\s+/gu, ' ');
-
-/** Writes a tree as Markdown: words only so far. */
+/**
+ * Writes a tree as CommonMark with GitHub's tables and notes, in UTF-8. Equal input gives equal bytes. Throws the
+ * signal's reason when cancelled; what Markdown can't hold comes back as losses. Looks are none of its business.
+ */
 export async function writeMarkdown(
   tree: DocumentTree,
   _styles: StyleSheet,
   world: WriterWorld,
 ): Promise<Written> {
   world.signal.throwIfAborted();
-  const words = tree.sections.flatMap((section) => section.blocks.map((block) => wordsOf([block])));
-  const marking = tree.classification ? `**${escaped(tree.classification.label)}**` : '';
-  const body = words.map((line) => `${escaped(line)}`).join('\n\n');
-  const page = `${marking}\n\n${body}\n\n${marking}\n`;
-  world.progress(1);
-  return {
-    bytes: new TextEncoder().encode(page),
-    losses: [{ kind: 'unsupported-style', where: 'the document', what: 'all notes, pictures and looks' }],
+  world.progress(0);
+  const work: Work = {
+    tree,
+    world,
+    losses: new LossLog('the beginning'),
+    targets: targetsOf(tree).ids,
+    notes: [],
+    noteLabels: new Set(),
+    writeBlocks: blocksToMarkdown,
   };
+  const running = runningLines(tree);
+  const marking = markingToMarkdown(work);
+  const header = work.losses.within('header', () => runningToMarkdown(work, running.header));
+  // Sections are joined first: lists that meet at a border must not grow together.
+  const body = blocksToMarkdown(
+    work,
+    tree.sections.flatMap((section) => section.blocks),
+  );
+  const footer = work.losses.within('footer', () => runningToMarkdown(work, running.footer));
+  const notes = notesToMarkdown(work);
+  if (running.counted) {
+    work.losses.add('unsupported-inline', 'page numbers: Markdown has no pages', 'header and footer');
+  }
+  for (const { name } of tree.attachments) {
+    work.losses.add(
+      'attachment-left-out',
+      `the attached file “${textWithoutControls(name, work.losses)}”: Markdown carries none`,
+      'attachments',
+    );
+  }
+  const parts = [marking, ...header, body, notes, ...footer, marking].filter((part) => part !== '');
+  world.signal.throwIfAborted();
+  world.progress(1);
+  return { bytes: new TextEncoder().encode(`${parts.join('\n\n')}\n`), losses: work.losses.all() };
+}
+
+const plain = (text: string, bold = false): Inline => ({
+  type: 'text',
+  text,
+  marks: bold ? { bold: true } : {},
+  lang: null,
+  dir: null,
+});
+
+function markingToMarkdown(work: Work): string {
+  const { classification } = work.tree;
+  if (!classification) return '';
+  const caveats = classification.caveats.filter((caveat) => caveat.trim() !== '');
+  return inlinesToMarkdown(
+    work,
+    [plain(classification.label, true), ...(caveats.length > 0 ? [plain(` ${caveats.join(' · ')}`)] : [])],
+    'paragraph',
+  );
+}
+
+const runningToMarkdown = (work: Work, lines: readonly (readonly Inline[])[]): string[] =>
+  lines.map((line) => inlinesToMarkdown(work, line, 'paragraph'));
+
+/** Notes in reading order; notes inside notes come after all others. */
+function notesToMarkdown(work: Work): string {
+  const written: string[] = [];
+  for (let at = 0; at < work.notes.length; at += 1) {
+    const pending = work.notes[at];
+    if (!pending) break;
+    const { note, label } = pending;
+    const content = work.losses.within(`note ${note.number}`, () => blocksToMarkdown(work, note.blocks));
+    const first = note.blocks[0]?.type === 'paragraph' && !content.startsWith('|') ? ' ' : '\n    ';
+    written.push(`[^${label}]:${content === '' ? '' : first + indented(content, 4)}`);
+  }
+  return written.join('\n\n');
 }

@@ -1,0 +1,236 @@
+// The HTML writer over real trees: what stands in the page, that nothing in it runs or fetches, and what is lost.
+
+import * as fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import type { DocumentTree } from '../../../../core/document/tree.ts';
+import { writeHtml } from '../../../../electron/export/html/write-html.ts';
+import { goldenTree } from '../../../builders/golden-tree.ts';
+import { media, png } from '../../../builders/media.ts';
+import { styleSheet } from '../../../builders/style-sheet.ts';
+import * as T from '../../../builders/tree.ts';
+import { badText, hostileTrees } from '../docx/hostile-trees.ts';
+import { comparable, wordsInOrder } from '../words-in-order.ts';
+
+async function write(tree: DocumentTree, signal = new AbortController().signal) {
+  const { bytes, losses } = await writeHtml(tree, styleSheet, {
+    media: (name) => (name === 'broken.png' ? new Uint8Array([1, 2, 3]) : media(name)),
+    fontsFolder: '',
+    signal,
+    progress: () => undefined,
+  });
+  const html = new TextDecoder().decode(bytes);
+  return { bytes, losses, html, document: parseHTML(html).document };
+}
+
+const textOf = (node: { readonly textContent: string | null } | null) => node?.textContent ?? '';
+
+/** The words of main and notes, with pictures by their descriptions and without the numbers of notes. */
+function wordsOf(document: Document): string {
+  for (const sign of document.querySelectorAll('.noteref, [role=doc-backlink]')) sign.remove();
+  for (const figure of document.querySelectorAll('svg, img')) {
+    const words = figure.getAttribute('aria-label') ?? figure.getAttribute('alt') ?? '';
+    figure.replaceWith(document.createTextNode(words));
+  }
+  return comparable(textOf(document.querySelector('main')) + textOf(document.querySelector('.notes')));
+}
+
+describe('what stands in the page', () => {
+  test('words come in the order of the tree, notes after them', async () => {
+    const { document } = await write(goldenTree);
+    expect(wordsOf(document)).toBe(wordsInOrder(goldenTree, 'first'));
+  });
+
+  test('notes are numbered as in the tree and lead there and back', async () => {
+    const { document } = await write(goldenTree);
+    const refs = [...document.querySelectorAll('[role=doc-noteref]')];
+    expect(refs.map(textOf)).toEqual(['1', '2', '3', '4', '5', '6']);
+    for (const ref of refs) {
+      const note = document.querySelector(ref.getAttribute('href') ?? '');
+      expect(note?.getAttribute('value')).toBe(textOf(ref));
+      const back = note?.querySelector('[role=doc-backlink]')?.getAttribute('href');
+      expect(back).toBe(`#${ref.getAttribute('id')}`);
+    }
+  });
+
+  test('notes with one number keep ids of their own, and notes in notes are kept', async () => {
+    const { document } = await write(
+      T.doc(T.section(T.p(T.note(9, 'first'), T.note(9, T.p('second', T.note(10, 'inner')))))),
+    );
+    expect([...document.querySelectorAll('.notes li')].map((note) => note.getAttribute('id'))).toEqual([
+      'fn-9',
+      'fn-9-2',
+      'fn-10',
+    ]);
+    expect(textOf(document.querySelector('#fn-10'))).toContain('inner');
+  });
+
+  test('ids are unique and every link inside the page has a target', async () => {
+    for (const tree of [goldenTree, ...Object.values(hostileTrees)]) {
+      const { document } = await write(tree);
+      const ids = [...document.querySelectorAll('[id]')].map((one) => one.getAttribute('id'));
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const link of document.querySelectorAll('a[href^="#"]')) {
+        expect(ids).toContain(link.getAttribute('href')?.slice(1));
+      }
+    }
+  });
+
+  test('header cells say what they head, a caption names its table', async () => {
+    const { document } = await write(goldenTree);
+    const table = [...document.querySelectorAll('table')].find((one) => one.querySelector('caption'));
+    expect([...(table?.querySelectorAll('thead th') ?? [])].map((one) => one.getAttribute('scope'))).toEqual(
+      Array.from({ length: 5 }, () => 'col'),
+    );
+    expect(textOf(table?.querySelector('caption') ?? null)).toBe(
+      'Table 1. Figures differ in speaker, scope and hour.',
+    );
+    const grid = document.querySelector('table.grid');
+    expect(grid?.querySelector('thead tr')?.outerHTML).toContain('scope="colgroup" colspan="2"');
+    expect(textOf(grid?.querySelector('th[scope=row]') ?? null)).toBe('Militants');
+  });
+
+  test('drawings are inline with their words, decorative pictures are silent', async () => {
+    const { document } = await write(goldenTree);
+    const svg = document.querySelector('main svg');
+    expect(svg?.getAttribute('role')).toBe('img');
+    expect(svg?.getAttribute('aria-label')).toMatch(/^Timeline of 14 to 18 May 2014/u);
+    const [first, second] = document.querySelectorAll('img');
+    expect(first?.getAttribute('src')).toBe(`data:image/png;base64,${Buffer.from(png).toString('base64')}`);
+    expect(first?.getAttribute('alt')).toBe('A test picture');
+    expect(second?.getAttribute('alt')).toBe('');
+  });
+
+  test('the marking stands at both ends in its colours, with caveats', async () => {
+    const { document, html } = await write(
+      T.docWith({ classification: { ...T.tlpAmber, caveats: ['Handle by hand'] } }, T.section(T.p('x'))),
+    );
+    for (const end of ['header', 'footer']) {
+      const marking = document.querySelector(`body > ${end} .marking`);
+      expect(textOf(marking)).toBe('TLP:AMBER Handle by hand');
+      expect(marking?.getAttribute('dir')).toBe('ltr');
+    }
+    expect(html).toContain('color:#FFC000;background:#000000');
+  });
+
+  test('language and direction are written where they change', async () => {
+    const { document } = await write(goldenTree);
+    const root = document.documentElement;
+    expect([root.getAttribute('lang'), root.getAttribute('dir')]).toEqual(['en-GB', 'ltr']);
+    const inside = [...document.querySelectorAll('p.bottomLine span')].find((one) => one.getAttribute('dir'));
+    expect(inside?.outerHTML).toBe('<span lang="ar" dir="rtl">أنصار الشريعة</span>');
+    const paragraph = [...document.querySelectorAll('p[dir=rtl]')].find((one) =>
+      textOf(one).includes('حفتر'),
+    );
+    expect(paragraph?.getAttribute('lang')).toBe('ar');
+    expect(paragraph?.querySelector('span')?.outerHTML).toBe('<span lang="en">Reuters</span>');
+    expect(document.querySelector('#fn-6')?.getAttribute('dir')).toBe('rtl');
+    const rtl = await write(T.docWith({ dir: 'rtl', language: 'ar' }, T.section(T.p('مرحبا'))));
+    expect(rtl.document.documentElement.getAttribute('dir')).toBe('rtl');
+  });
+});
+
+describe('a page that runs nothing and fetches nothing', () => {
+  const scheme = /^(?:#|https?:|mailto:|ftp:|tel:)/u;
+  const expectHarmless = (document: Document) => {
+    for (const one of document.querySelectorAll('*')) {
+      expect(['SCRIPT', 'LINK', 'IFRAME', 'OBJECT', 'EMBED', 'BASE', 'FORM']).not.toContain(
+        one.tagName.toUpperCase(),
+      );
+      for (const { name, value } of one.attributes) {
+        expect(name).not.toMatch(/^on/u);
+        if (name === 'src') expect(value).toMatch(/^data:image\/(?:png|jpeg);base64,/u);
+        if (name === 'href') expect(value).toMatch(scheme);
+      }
+    }
+  };
+
+  test('has a policy that allows only its own style and pictures', async () => {
+    const { document, html } = await write(goldenTree);
+    const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content');
+    expect(policy).toMatch(/^default-src 'none'; style-src 'unsafe-inline'; img-src data:/u);
+    expect(html).not.toMatch(/url\(|@import/u);
+    expectHarmless(document);
+  });
+
+  test('whatever the text holds stays text', async () => {
+    const wild = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', '/', '!', '-', ']', 'a', ' ', ';') }),
+      fc.constantFrom(
+        '</style><script>alert(1)</script>',
+        '"><img src=x onerror=alert(1)>',
+        '&lt;b&gt;',
+        '<!--',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(wild, async (words) => {
+        const { document } = await write(
+          T.docWith(
+            {
+              title: words,
+              author: words,
+              customProperties: { [words]: words },
+              classification: { label: words, foreground: words, background: words, caveats: [words] },
+            },
+            T.section(
+              T.h(1, words, { id: words, number: words }),
+              T.p(T.t(words, { bold: true, lang: words }), T.link(words, words), T.ref(words, 'text', words)),
+              T.image('golden.png', 'image/png', { alt: words, caption: T.caption(words, words, words) }),
+              T.table([[words]], { caption: T.caption(words, words) }),
+            ),
+          ),
+        );
+        expectHarmless(document);
+        expect(document.querySelectorAll('style')).toHaveLength(1);
+        expect(document.querySelectorAll('meta[http-equiv]')).toHaveLength(1);
+        const cell = textOf(document.querySelector('table th, table td'));
+        expect(comparable(cell)).toBe(comparable(words.replaceAll(/[\ufdd0-\ufdef\ufffe\uffff]/gu, '')));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('what is lost is told', () => {
+  test('hostile trees are written, with their losses', async () => {
+    for (const tree of Object.values(hostileTrees)) expect((await write(tree)).html).toMatch(/<\/html>\n$/u);
+    const { losses } = await write(hostileTrees['empties'] as DocumentTree);
+    const kinds = new Set(losses.map((loss) => loss.kind));
+    expect([...kinds].sort()).toEqual([
+      'broken-media',
+      'illegal-character',
+      'missing-media',
+      'unsupported-inline',
+    ]);
+  });
+
+  test('characters that no page can hold are taken out and named', async () => {
+    const { html, losses } = await write(T.doc(T.section(T.p(badText))));
+    expect(html).toContain('>abcd<br>\te<br>f<br>g<br>h</p>');
+    expect(losses.find((loss) => loss.kind === 'illegal-character')?.what).toContain('U+0000');
+  });
+
+  test('comments, attachments and page numbers are named as losses', async () => {
+    const { losses } = await write(goldenTree);
+    const whats = losses.map((loss) => loss.what).join('\n');
+    for (const part of ['a comment by Second reader', 'project.json', 'page numbers'])
+      expect(whats).toContain(part);
+    expect(losses.every((loss) => loss.where !== '')).toBe(true);
+  });
+
+  test('a missing picture leaves its description in its place', async () => {
+    const { document, losses } = await write(T.doc(T.section(T.image('none', 'image/png'))));
+    expect(textOf(document.querySelector('figure'))).toBe('[A test picture]');
+    expect(losses.some((loss) => loss.kind === 'missing-media')).toBe(true);
+  });
+});
+
+test('the same tree gives the same bytes', async () => {
+  expect((await write(goldenTree)).bytes).toEqual((await write(goldenTree)).bytes);
+});
+
+test('a cancelled export throws its reason', async () => {
+  await expect(write(goldenTree, AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
+});
