@@ -5,7 +5,6 @@ import { useRef, useState } from 'react';
 import type { Actor, ActorId } from '../../../core/model/actor.ts';
 import { ActorAppearancesList } from '../../record/actor-appearances-list.tsx';
 import { ActorEvidenceList } from '../../record/actor-evidence-list.tsx';
-import { ActorProfile } from '../../record/actor-profile.tsx';
 import { relationsOf } from '../../record/actor-relations.ts';
 import { ActorRemovalDialog } from '../../record/actor-removal-dialog.tsx';
 import { useRegisterCommands } from '../../shell/use-window-commands.ts';
@@ -19,6 +18,7 @@ import { EmptyState, Panel } from '../../ui/panel.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import type { VirtualListHandle } from '../../ui/virtual-list.tsx';
 import { actorWords } from '../../words/actors.ts';
+import { ActorProfile } from './actor-profile.tsx';
 import { ActorsList } from './actors-list.tsx';
 import styles from './actors-place.module.css';
 

@@ -2,15 +2,15 @@
 
 import { ImagePlus, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Actor } from '../../core/model/actor.ts';
-import { loadImage } from '../editor/use-surroundings.ts';
-import { appApi, projectApi } from '../state/bridge.ts';
-import { Button, IconButton } from '../ui/button.tsx';
-import { useToasts } from '../ui/toast.tsx';
-import { actorWords } from '../words/actors.ts';
-import styles from './actor.module.css';
-import { useEditActor } from './use-edit-actor.ts';
-import { useTellError } from './use-run.ts';
+import type { Actor } from '../../../core/model/actor.ts';
+import { loadImage } from '../../editor/use-surroundings.ts';
+import { appApi, projectApi } from '../../state/bridge.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { useToasts } from '../../ui/toast.tsx';
+import { actorWords } from '../../words/actors.ts';
+import styles from '../../record/actor.module.css';
+import { useEditActor } from '../../record/use-edit-actor.ts';
+import { useTellError } from '../../record/use-run.ts';
 
 /** The picture with the buttons that change and remove it; read-only without a picture: nothing. */
 export function ActorPicture({

@@ -1,25 +1,25 @@
 // The profile of one actor, edited in place: names, summary, roles, facts, relations, protection.
 
 import { EyeOff } from 'lucide-react';
-import type { Actor, ActorType } from '../../core/model/actor.ts';
-import { preferredName } from '../../core/query/actor-name.ts';
-import { SelectField } from '../ui/select-field.tsx';
-import { TextField } from '../ui/text-field.tsx';
-import { useDraft } from '../ui/use-draft.ts';
-import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { actorWords } from '../words/actors.ts';
-import { ActorFactsEditor } from './actor-facts-editor.tsx';
-import { ActorNamesEditor } from './actor-names-editor.tsx';
-import { editName } from './actor-names.ts';
+import type { Actor, ActorType } from '../../../core/model/actor.ts';
+import { preferredName } from '../../../core/query/actor-name.ts';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useDraft } from '../../ui/use-draft.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { actorWords } from '../../words/actors.ts';
+import { ActorFactsEditor } from '../../record/actor-facts-editor.tsx';
+import { ActorNamesEditor } from '../../record/actor-names-editor.tsx';
+import { editName } from '../../record/actor-names.ts';
 import { ActorPicture } from './actor-picture.tsx';
-import { ActorProtection } from './actor-protection.tsx';
-import { ActorRelationsEditor } from './actor-relations-editor.tsx';
-import { ActorRolesEditor } from './actor-roles-editor.tsx';
-import { ProfileSection } from './actor-section.tsx';
-import { ActorTypeIcon } from './actor-type-icon.tsx';
-import styles from './actor.module.css';
-import { RecordTextField } from './record-text-field.tsx';
-import { useEditActor } from './use-edit-actor.ts';
+import { ActorProtection } from '../../record/actor-protection.tsx';
+import { ActorRelationsEditor } from '../../record/actor-relations-editor.tsx';
+import { ActorRolesEditor } from '../../record/actor-roles-editor.tsx';
+import { ProfileSection } from '../../record/actor-section.tsx';
+import { ActorTypeIcon } from '../../record/actor-type-icon.tsx';
+import styles from '../../record/actor.module.css';
+import { RecordTextField } from '../../record/record-text-field.tsx';
+import { useEditActor } from '../../record/use-edit-actor.ts';
 
 const typeOptions = (Object.entries(actorWords.types) as [ActorType, string][]).map(([value, label]) => ({
   value,
