@@ -48,7 +48,7 @@ function frame(tree: DocumentTree, styles: StyleSheet): string[] {
     'ul,ol{padding:0;margin-block-end:.5rem}li{margin-inline-start:1.6rem}li>:last-child{margin-block-end:.25rem}',
     '.number{margin-inline-end:.35em}',
     'figure{margin-block:.75rem}figure>svg,figure>img{display:block;height:auto;max-width:100%}',
-    `.notes{padding-block:1rem 1.5rem}.notes ol{border-top:1px solid ${palette.line};padding-block-start:.75rem}`,
+    `.notes{padding-block:1rem 1.5rem}.notes ol{border-top:1px solid ${palette.line};padding-block-start:.75rem}.notes ol>li{margin-inline-start:1.6rem}`,
     '.band{padding-block:.5rem;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:center;justify-content:space-between}',
     ...(marking ? [markingToCss(marking, styles)] : []),
   ];
