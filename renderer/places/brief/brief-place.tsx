@@ -20,6 +20,7 @@ import { briefWords } from '../../words/brief.ts';
 import { AtomPopover } from './atom-popover.tsx';
 import styles from './brief-place.module.css';
 import { BriefSection } from './brief-section.tsx';
+import { scrollWithin } from './scroll-within.ts';
 import { Outline } from './outline.tsx';
 import { PreviewPane } from './preview-pane.tsx';
 import { TrayReader } from './tray-reader.tsx';
@@ -80,7 +81,7 @@ function Shown({ brief }: { readonly brief: Brief }) {
   const held = useRef(0);
   const scrollTo = useCallback((id: SectionId) => {
     held.current = Date.now();
-    sectionElement(scroller.current, id)?.scrollIntoView({ block: 'start' });
+    scrollWithin(scroller.current, sectionElement(scroller.current, id), 'start');
   }, []);
   useEffect(() => {
     if (wantedId !== null && chosenHere.current !== wantedId) scrollTo(wantedId);
@@ -248,6 +249,12 @@ const sectionElement = (scroller: HTMLElement | null, id: string): Element | nul
 /** The last section that begins above the upper third of what is in sight. */
 function sectionInView(scroller: HTMLElement): SectionId | null {
   const { top, height } = scroller.getBoundingClientRect();
+  // The text that has the caret is what is worked on, as long as it is in sight.
+  const own = document.activeElement?.closest('[data-section]');
+  if (own !== null && own !== undefined && scroller.contains(own)) {
+    const box = own.getBoundingClientRect();
+    if (box.bottom > top && box.top < top + height) return own.getAttribute('data-section') as SectionId;
+  }
   let found: string | null = null;
   for (const element of scroller.querySelectorAll('[data-section]')) {
     if (element.getBoundingClientRect().top > top + height / 3) break;
@@ -268,9 +275,8 @@ function useBlockInView(
     if (blockId === null || sectionId === null) return;
     setCaret((before) => ({ id: sectionId, count: (before?.count ?? 0) + 1 }));
     const timer = setTimeout(() => {
-      scroller.current
-        ?.querySelector(`[data-id="${CSS.escape(blockId)}"]`)
-        ?.scrollIntoView({ block: 'center' });
+      const block = scroller.current?.querySelector(`[data-id="${CSS.escape(blockId)}"]`);
+      scrollWithin(scroller.current, block, 'center');
       navigate({ blockId: null });
     }, 80);
     return () => clearTimeout(timer);

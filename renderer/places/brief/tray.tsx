@@ -218,6 +218,7 @@ function RecordCard(props: {
   const session = useProject();
   return (
     <Card
+      className={styles['card']}
       tabIndex={0}
       onDoubleClick={props.onInsert}
       onKeyDown={(event) => {
