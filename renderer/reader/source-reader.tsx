@@ -1,6 +1,6 @@
 // Reads a source: its frozen text with the excerpts in it, and what can be made of a selected passage. Shared by the
 // sources and the brief's evidence tray; knows neither.
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { readerLine } from '../record/source-line.ts';
 import type { Excerpt, ExcerptId } from '../../core/model/excerpt.ts';
 import { canonicalText, type SourceText } from '../../core/model/source-text.ts';
@@ -89,6 +89,16 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
   const currentId = excerptId ?? lastId;
   const current = excerpts.find((each) => each.id === currentId && each.anchoring === 'anchored');
   const { span } = reading;
+  const lastSelected = useRef<Span | null>(null);
+  useEffect(() => {
+    lastSelected.current = span ?? (reading.at === null ? null : { start: reading.at, end: reading.at });
+  }, [span, reading.at]);
+  // Cutting a run in two changes its text node, which throws the page's selection back to its beginning.
+  useLayoutEffect(() => {
+    const kept = lastSelected.current;
+    if (kept !== null && root.current !== null && document.activeElement === root.current)
+      setSelection(root.current, starts, kept);
+  }, [marks, starts]);
   const ignoredNote = notes.find(
     (note) =>
       span !== null &&
@@ -111,6 +121,7 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
     onExcerpted: (id) => {
       // The next passage is selected from here on; the bar goes, the mark shows what was made.
       document.getSelection()?.collapseToEnd();
+      if (span !== null) lastSelected.current = { start: span.end, end: span.end };
       chosen(id);
     },
     say: setMessage,
@@ -323,12 +334,17 @@ function excerptAt(excerpts: readonly Excerpt[], at: number | null): ExcerptId |
 
 /** Selects a part of the text, as if it had been done by hand. */
 function selectSpan(root: HTMLElement, starts: readonly number[], span: Span): void {
+  root.focus({ preventScroll: true });
+  setSelection(root, starts, span)?.scrollIntoView({ block: 'center' });
+}
+
+/** Sets the page's selection; gives the element it begins in. */
+function setSelection(root: HTMLElement, starts: readonly number[], span: Span): HTMLElement | null {
   const from = pointOfOffset(root, blockAt(starts, span.start), span.start);
   const to = pointOfOffset(root, blockAt(starts, Math.max(span.start, span.end - 1)), span.end);
-  if (from === null || to === null) return;
-  root.focus({ preventScroll: true });
+  if (from === null || to === null) return null;
   document.getSelection()?.setBaseAndExtent(from.node, from.at, to.node, to.at);
-  from.node.parentElement?.scrollIntoView({ block: 'center' });
+  return from.node.parentElement;
 }
 
 /** Scrolls to the excerpt when another one is asked for, not when it merely changes. */
