@@ -1,6 +1,7 @@
 // The list beside the caret while `/`, `@` or `[[` is being typed. The caret stays in the text; the text's own keys
 // reach the list through suggestions.ts.
 
+import type { Editor, Range } from '@tiptap/core';
 import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { addActor } from '../../core/store/commands/add-record.ts';
@@ -70,7 +71,7 @@ function OpenList({ open, onImage, usedExcerpts }: SuggestionListProps & { reado
         insertEvent(editor, choice.eventId, { range });
         return;
       case 'excerpt':
-        insertCitation(editor, choice.excerptId, { range });
+        insertCitation(editor, choice.excerptId, { range: withoutGap(editor, range) });
         return;
       case 'createActor': {
         const id = env.newId('actor');
@@ -153,6 +154,13 @@ function OpenList({ open, onImage, usedExcerpts }: SuggestionListProps & { reado
     </div>,
     document.body,
   );
+}
+
+/** A note stands right after its word: the space that was typed before the trigger goes with it. */
+function withoutGap(editor: Editor, range: Range): Range {
+  const $from = editor.state.doc.resolve(range.from);
+  const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 2), $from.parentOffset, ' ', '·');
+  return /\S\s$/u.test(before) ? { from: range.from - 1, to: range.to } : range;
 }
 
 function usePlaceBeside(

@@ -43,6 +43,7 @@ export const briefWords = {
     aim: (words: number, now: number): string => `Aim for ${number(words)} words · ${number(now)} now`,
     words: (n: number): string => counted(n, 'word', 'words'),
     text: (title: string): string => `Text of “${title}”`,
+    beforeView: 'Words before the list, if any.',
     placeholder: 'Type / for a block, @ for an actor, [[ for a citation.',
     prompt: (prompt: string): string => `${prompt} Type / for a block, @ for an actor, [[ for a citation.`,
     removed: (title: string): string => `Removed “${title}”`,

@@ -117,7 +117,7 @@ function Shown(props: BriefSectionProps & { readonly section: Section }) {
         />
       ) : (
         <div className={styles['far']} dir="auto">
-          {blank ? (entry?.prompt ?? '') : plainText(section.content)}
+          {blank ? placeholderOf(section, entry) : plainText(section.content)}
         </div>
       )}
       {findings.length > 0 && <SectionFindings section={section} findings={findings} editor={editor} />}
@@ -193,7 +193,7 @@ function SectionText(
         onLeave={() => session.history.close()}
         onEnter={() => props.onEnter(section.id)}
         label={words.text(section.title)}
-        placeholder={entry === null || entry.prompt === '' ? words.placeholder : words.prompt(entry.prompt)}
+        placeholder={placeholderOf(section, entry)}
         editable={props.editable}
         surroundings={bound.surroundings}
         registerFlush={bound.registerFlush}
@@ -204,4 +204,9 @@ function SectionText(
       />
     </div>
   );
+}
+
+function placeholderOf(section: Section, entry: OutlineEntry | null): string {
+  if (section.sectionKind !== 'text') return words.beforeView;
+  return entry === null || entry.prompt === '' ? words.placeholder : words.prompt(entry.prompt);
 }

@@ -31,6 +31,7 @@ import { nextListIndex } from '../../ui/list-keys.ts';
 import { ContextMenu, Menu } from '../../ui/menu.tsx';
 import { EmptyState, Panel, PanelHeader, Row } from '../../ui/panel.tsx';
 import { briefWords } from '../../words/brief.ts';
+import { scrollWithin } from './scroll-within.ts';
 import type { SectionActions } from './section-actions.ts';
 import styles from './outline.module.css';
 
@@ -66,7 +67,8 @@ export function Outline({ outline, templateName, selectedId, renamingId, actions
   const rovingIndex = Math.max(0, selectedIndex);
 
   useEffect(() => {
-    if (selectedIndex >= 0) tree.current?.children[selectedIndex]?.scrollIntoView({ block: 'nearest' });
+    if (selectedIndex >= 0)
+      scrollWithin(tree.current?.parentElement ?? null, tree.current?.children[selectedIndex], 'nearest');
   }, [selectedIndex]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, node: OutlineNode, index: number): void => {

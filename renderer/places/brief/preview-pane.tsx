@@ -18,6 +18,7 @@ import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/progress.tsx';
 import { briefWords } from '../../words/brief.ts';
 import type { PageSize, PdfPages } from './pdf-pages.ts';
+import { scrollWithin } from './scroll-within.ts';
 import styles from './preview-pane.module.css';
 
 const words = briefWords.preview;
@@ -250,7 +251,7 @@ function useFollow(
       // A table of contents names every section; its own page comes after it.
       const index = found.length > 1 && found[0] === 0 && shown.sizes.length > 3 ? found[1] : found[0];
       const page = index === undefined ? undefined : scroller.current?.querySelectorAll('canvas')[index];
-      if (current) page?.scrollIntoView({ block: 'start' });
+      if (current) scrollWithin(scroller.current, page, 'start');
     })();
     return () => {
       current = false;
