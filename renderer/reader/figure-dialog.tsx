@@ -3,14 +3,14 @@ import { useMemo, useState } from 'react';
 import type { ActorId } from '../../core/model/actor.ts';
 import type { FigureCategory, FigureCell, FigureGroup, FigureId } from '../../core/model/figure.ts';
 import { clipText } from '../../core/query/excerpt-text.ts';
-import { passageNumbers } from '../../core/query/passage-numbers.ts';
+import { type PassageNumber, passageNumbers } from '../../core/query/passage-numbers.ts';
 import {
   addFigureFromPassage,
   type AddFigureFromPassageInput,
 } from '../../core/store/commands/add-figure-from-passage.ts';
 import { excerptOfPassage, type PassageInput } from '../../core/store/commands/draft-passage.ts';
 import { ActorPicker } from '../record/actor-picker.tsx';
-import { useRun } from '../record/use-run.ts';
+import { useRun } from '../commands/use-run.ts';
 import { navigate } from '../state/navigation.ts';
 import { useProject, useRecords } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';
@@ -47,7 +47,7 @@ export function FigureDialog({ passage, quote, onClose }: FigureDialogProps) {
     })),
   );
   const [target, setTarget] = useState<'new' | FigureId>('new');
-  const [question, setQuestion] = useState('');
+  const [question, setQuestion] = useState(() => questionFrom(numbers));
   const speaker = useMemo(() => speakerOf(session, passage), [session, passage]);
   const [actorId, setActorId] = useState<ActorId | null>(speaker.actorId);
   const [descriptor, setDescriptor] = useState(speaker.descriptor ?? '');
@@ -175,6 +175,15 @@ export function FigureDialog({ passage, quote, onClose }: FigureDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** What is counted, as a beginning: "Killed and wounded". Where and when is for the analyst to say. */
+function questionFrom(numbers: readonly PassageNumber[]): string {
+  const counted = [
+    ...new Set(numbers.flatMap(({ category }) => (category === null ? [] : [text.categories[category]]))),
+  ];
+  const joined = counted.join(text.and);
+  return joined.charAt(0).toUpperCase() + joined.slice(1);
 }
 
 /** Who says it, when the passage is an excerpt whose attribution is known. */

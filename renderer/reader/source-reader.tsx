@@ -7,8 +7,8 @@ import { canonicalText, type SourceText } from '../../core/model/source-text.ts'
 import type { PassageNote, Source, SourceId } from '../../core/model/source.ts';
 import { clipText, excerptText } from '../../core/query/excerpt-text.ts';
 import { errorToWords } from '../../core/words/error-words.ts';
-import { useRegisterCommands } from '../shell/use-window-commands.ts';
-import { menuCommand } from '../shell/window-commands.ts';
+import { useRegisterCommands } from '../commands/use-window-commands.ts';
+import { menuCommand } from '../commands/window-commands.ts';
 import { useSourceText } from '../state/source-texts.ts';
 import { useProject, useQuery, useRecord } from '../state/use-project.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -203,7 +203,7 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
   return (
     <div className={styles['scroller']} data-scroller="">
       <article className={classNames(styles['page'], compact && styles['compact'])}>
-        <header className={styles['head']}>
+        <header className={styles['head']} dir={source.direction}>
           <h2 className={styles['title']} dir="auto" lang={source.language ?? undefined}>
             {source.title}
           </h2>
@@ -212,7 +212,9 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
               {source.titleTranslation}
             </p>
           )}
-          <p className={styles['meta']}>{readerLine(source)}</p>
+          <p className={styles['meta']} dir="auto">
+            {readerLine(source)}
+          </p>
         </header>
         {orphans.length > 0 && (
           <section className={styles['orphans']} aria-label={readerWords.orphans}>

@@ -18,7 +18,7 @@ import { extendExcerpt } from '../../core/store/commands/extend-excerpt.ts';
 import { markPassage } from '../../core/store/commands/mark-passage.ts';
 import { removeRecords } from '../../core/store/commands/remove-records.ts';
 import { dateInWords } from '../record/date-entry.ts';
-import { useRun } from '../record/use-run.ts';
+import { useRun } from '../commands/use-run.ts';
 import { navigate } from '../state/navigation.ts';
 import { useProject } from '../state/use-project.tsx';
 import { useToasts } from '../ui/toast.tsx';

@@ -26,7 +26,7 @@ import { ExcerptOrphan } from './excerpt-orphan.tsx';
 import { ExcerptTranslation } from './excerpt-translation.tsx';
 import styles from './excerpt.module.css';
 import { insertionsWithout, placeAfter } from './insertion-place.ts';
-import { useRun } from './use-run.ts';
+import { useRun } from '../commands/use-run.ts';
 
 export type ExcerptEditorProps = {
   excerptId: ExcerptId;
@@ -110,7 +110,7 @@ function Editor({ excerpt, selected }: { excerpt: Excerpt; selected: PassageInpu
       )}
       {!readOnly && (
         <div>
-          <Button size="small" variant="danger" onClick={() => setAsking(true)}>
+          <Button size="small" onClick={() => setAsking(true)}>
             {words.remove}
           </Button>
         </div>

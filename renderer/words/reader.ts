@@ -60,6 +60,7 @@ export const readerWords = {
     scope: (typed: string): string => `How far ${typed} goes`,
     add: 'Add figure',
     addReport: 'Add report',
+    and: ' and ',
     categories: {
       killed: 'killed',
       wounded: 'wounded',

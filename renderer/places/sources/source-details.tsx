@@ -9,7 +9,7 @@ import { updateRecord, type UpdateRecordInput } from '../../../core/store/comman
 import { DateField } from '../../record/date-field.tsx';
 import { MarkingField } from '../../record/marking-field.tsx';
 import { shortHash } from '../../record/source-line.ts';
-import { useRun, useTellError } from '../../record/use-run.ts';
+import { useRun, useTellError } from '../../commands/use-run.ts';
 import { appApi } from '../../state/bridge.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -159,7 +159,7 @@ export function SourceDetails({
           <Button size="small" onClick={onReplace}>
             {sourceWords.replace}
           </Button>
-          <Button size="small" variant="danger" onClick={onRemove}>
+          <Button size="small" onClick={onRemove}>
             {sourceWords.remove}
           </Button>
         </div>

@@ -7,7 +7,7 @@ import { gradeExcerpts } from '../../../core/store/commands/grade-excerpts.ts';
 import { useSelectedPassage } from '../../reader/reader-selection.ts';
 import { ExcerptCard } from '../../record/excerpt-card.tsx';
 import { ExcerptEditor } from '../../record/excerpt-editor.tsx';
-import { useRun } from '../../record/use-run.ts';
+import { useRun } from '../../commands/use-run.ts';
 import { useProject, useQuery } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';

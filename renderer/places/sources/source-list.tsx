@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { foldText } from '../../../core/base/text-fold.ts';
 import type { Source, SourceId } from '../../../core/model/source.ts';
 import { dateInWords } from '../../record/date-entry.ts';
-import { useWindowCommands } from '../../shell/use-window-commands.ts';
+import { useWindowCommands } from '../../commands/use-window-commands.ts';
 import { projectApi } from '../../state/bridge.ts';
 import { useProject, useQuery, useRecords } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -87,6 +87,12 @@ function sentenceAround(whole: string, span: Span): Span {
 
 function around(whole: string, span: Span): string {
   const { start, end } = sentenceAround(whole, span);
-  const sentence = whole.slice(Math.max(start, span.start - 50), Math.min(end, span.end + 60)).trim();
-  return `${start < span.start - 50 ? '…' : ''}${sentence}${end > span.end + 60 ? '…' : ''}`;
+  // Cut between words.
+  const cutStart = span.start - start > 50;
+  const cutEnd = end - span.end > 60;
+  const before = whole.slice(cutStart ? span.start - 50 : start, span.start);
+  const after = whole.slice(span.end, cutEnd ? span.end + 60 : end);
+  const front = cutStart ? `…${before.replace(/^\S*\s/u, '')}` : before.trimStart();
+  const back = cutEnd ? `${after.replace(/\s\S*$/u, '')}…` : after.trimEnd();
+  return `${front}${whole.slice(span.start, span.end)}${back}`;
 }

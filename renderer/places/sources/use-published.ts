@@ -4,7 +4,7 @@ import type { DateValue } from '../../../core/model/record.ts';
 import type { Source } from '../../../core/model/source.ts';
 import { datesOfWaiting } from '../../../core/query/reference-date.ts';
 import { setPublished } from '../../../core/store/commands/set-published.ts';
-import { useRun } from '../../record/use-run.ts';
+import { useRun } from '../../commands/use-run.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import { sourceWords } from '../../words/sources.ts';

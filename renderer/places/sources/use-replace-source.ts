@@ -2,7 +2,7 @@
 
 import type { Source } from '../../../core/model/source.ts';
 import { replaceSourceText } from '../../../core/store/commands/replace-source-text.ts';
-import { useTellError } from '../../record/use-run.ts';
+import { useTellError } from '../../commands/use-run.ts';
 import { appApi, projectApi } from '../../state/bridge.ts';
 import { loadSourceText } from '../../state/source-texts.ts';
 import { useProject } from '../../state/use-project.tsx';
