@@ -1,12 +1,12 @@
 // The commands that hold everywhere in the window: files, undo, places, appearance, help.
 
 import { useEffect } from 'react';
-import { menuCommand, type WindowCommand } from '../shell/window-commands.ts';
-import { useRegisterCommands, useWindowCommands } from '../shell/use-window-commands.ts';
+import { menuCommand, type WindowCommand } from '../commands/window-commands.ts';
+import { useRegisterCommands, useWindowCommands } from '../commands/use-window-commands.ts';
 import { focusedEditor } from '../editor/active-editor.ts';
 import { captureFiles } from '../record/capture-inputs.ts';
 import { useTellCaptured } from '../record/use-tell-captured.ts';
-import { useTellError } from '../record/use-run.ts';
+import { useTellError } from '../commands/use-run.ts';
 import { appApi, onEvent, projectApi } from '../state/bridge.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { navigate, type Place } from '../state/navigation.ts';

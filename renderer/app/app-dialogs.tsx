@@ -18,7 +18,7 @@ import { AboutDialog } from '../shell/about-dialog.tsx';
 import { CommandPalette } from '../shell/command-palette.tsx';
 import { SettingsDialog } from '../shell/settings-dialog.tsx';
 import { ShortcutsDialog } from '../shell/shortcuts-dialog.tsx';
-import { useWindowCommands } from '../shell/use-window-commands.ts';
+import { useWindowCommands } from '../commands/use-window-commands.ts';
 import { appApi } from '../state/bridge.ts';
 import { openDialog, useOpenDialog } from '../state/dialogs.ts';
 import type { ProjectSession } from '../state/project-session.ts';

@@ -1,8 +1,8 @@
 // Keeps the native menus true: what can run now, and what undo and redo would do.
 
 import { useEffect } from 'react';
-import { enabledIds } from '../shell/window-commands.ts';
-import { useWindowCommands } from '../shell/use-window-commands.ts';
+import { enabledIds } from '../commands/window-commands.ts';
+import { useWindowCommands } from '../commands/use-window-commands.ts';
 import { appApi } from '../state/bridge.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { commandName } from '../words/app.ts';

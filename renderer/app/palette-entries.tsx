@@ -6,7 +6,7 @@ import type { AnyRecord } from '../../core/model/any-record.ts';
 import { recordTitle } from '../../core/query/record-title.ts';
 import { commandEntries } from '../shell/command-entries.ts';
 import type { PaletteEntry } from '../shell/command-palette.tsx';
-import type { WindowCommands } from '../shell/window-commands.ts';
+import type { WindowCommands } from '../commands/window-commands.ts';
 import { navigate } from '../state/navigation.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { showRecord } from '../state/show-record.ts';

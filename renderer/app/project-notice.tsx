@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { errorToWords } from '../../core/words/error-words.ts';
-import { useTellError } from '../record/use-run.ts';
+import { useTellError } from '../commands/use-run.ts';
 import { appApi, onEvent } from '../state/bridge.ts';
 import { useProject, useSaveState } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';

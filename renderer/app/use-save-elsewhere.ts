@@ -1,7 +1,7 @@
 // Save As: asks where, writes the whole project there, and goes on in the new file.
 
 import { useCallback } from 'react';
-import { useTellError } from '../record/use-run.ts';
+import { useTellError } from '../commands/use-run.ts';
 import { appApi, projectApi } from '../state/bridge.ts';
 import { handOver } from '../state/handed-over.ts';
 import { useProject } from '../state/use-project.tsx';

@@ -6,7 +6,7 @@ import type { Patch } from '../../core/store/change-draft.ts';
 import { updateRecord } from '../../core/store/commands/update-record.ts';
 import { DateField } from '../record/date-field.tsx';
 import { MarkingField } from '../record/marking-field.tsx';
-import { useTellError } from '../record/use-run.ts';
+import { useTellError } from '../commands/use-run.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
 import { useProject } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';

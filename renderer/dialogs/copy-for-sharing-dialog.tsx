@@ -1,7 +1,7 @@
 // A copy that may leave the desk: current records, without history and unused sources unless chosen.
 
 import { useState } from 'react';
-import { useTellError } from '../record/use-run.ts';
+import { useTellError } from '../commands/use-run.ts';
 import { appApi, projectApi } from '../state/bridge.ts';
 import { useProject, useRecords } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';

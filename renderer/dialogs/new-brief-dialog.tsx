@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { createBrief } from '../../core/store/commands/create-brief.ts';
-import { useRun, useTellError } from '../record/use-run.ts';
+import { useRun, useTellError } from '../commands/use-run.ts';
 import { projectApi } from '../state/bridge.ts';
 import { navigate } from '../state/navigation.ts';
 import { useProject } from '../state/use-project.tsx';

@@ -1,7 +1,7 @@
 // A new project: title and template; main asks where to save it.
 
 import { useState } from 'react';
-import { useTellError } from '../record/use-run.ts';
+import { useTellError } from '../commands/use-run.ts';
 import { appApi } from '../state/bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';

@@ -3,7 +3,7 @@
 import { type ClipboardEvent, useState } from 'react';
 import { capturePasted } from '../record/capture-inputs.ts';
 import { useTellCaptured } from '../record/use-tell-captured.ts';
-import { useTellError } from '../record/use-run.ts';
+import { useTellError } from '../commands/use-run.ts';
 import { getPasted } from '../state/dialogs.ts';
 import { useProject } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';

@@ -1,7 +1,7 @@
 // Asks before a brief goes.
 
 import { removeRecords } from '../../core/store/commands/remove-records.ts';
-import { useRun } from '../record/use-run.ts';
+import { useRun } from '../commands/use-run.ts';
 import { navigate } from '../state/navigation.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
 import { useProject, useRecords } from '../state/use-project.tsx';

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { NamedVersion } from '../../core/contract/project-calls.ts';
 import { isEmptyChange } from '../../core/store/change.ts';
-import { useTellError } from '../record/use-run.ts';
+import { useTellError } from '../commands/use-run.ts';
 import { projectApi } from '../state/bridge.ts';
 import { useProject } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';

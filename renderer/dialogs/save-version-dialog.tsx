@@ -1,7 +1,7 @@
 // Gives the present state of the project a name.
 
 import { useState } from 'react';
-import { useTellError } from '../record/use-run.ts';
+import { useTellError } from '../commands/use-run.ts';
 import { projectApi } from '../state/bridge.ts';
 import { useProject } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';

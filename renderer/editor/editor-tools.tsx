@@ -2,9 +2,9 @@
 
 import { excerptsUsedInBrief } from '../../core/query/note-numbers.ts';
 import { useCallback } from 'react';
-import { useTellError } from '../record/use-run.ts';
-import { useRegisterCommands } from '../shell/use-window-commands.ts';
-import { menuCommand } from '../shell/window-commands.ts';
+import { useTellError } from '../commands/use-run.ts';
+import { useRegisterCommands } from '../commands/use-window-commands.ts';
+import { menuCommand } from '../commands/window-commands.ts';
 import { appApi, projectApi } from '../state/bridge.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
 import { useProject } from '../state/use-project.tsx';

@@ -30,7 +30,7 @@ import {
 } from 'lucide-react';
 import { type ReactNode, useEffect, useReducer } from 'react';
 import { likelihoodScales, type LikelihoodScale } from '../../core/words/likelihood-words.ts';
-import { useWindowCommands } from '../shell/use-window-commands.ts';
+import { useWindowCommands } from '../commands/use-window-commands.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Menu, type MenuEntry } from '../ui/menu.tsx';
 import { Toolbar, ToolbarItem, ToolbarSeparator } from '../ui/toolbar.tsx';

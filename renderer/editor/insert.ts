@@ -96,11 +96,20 @@ export function insertTable(editor: Editor, options: InsertOptions = {}): boolea
     type: 'tableRow',
     content: [cell(type), cell(type), cell(type)],
   });
-  return put(
-    editor,
-    [{ type: 'table', content: [row('tableHeader'), row('tableCell'), row('tableCell')] }],
-    options,
-  );
+  const table: JSONContent = {
+    type: 'table',
+    content: [row('tableHeader'), row('tableCell'), row('tableCell')],
+  };
+  const from = options.range?.from ?? editor.state.selection.to;
+  if (!put(editor, [table], options)) return false;
+  // The caret goes into the first cell, wherever the table was put beside `from`.
+  let cell: number | null = null;
+  editor.state.doc.nodesBetween(Math.max(0, from - 1), editor.state.doc.content.size, (node, pos) => {
+    if (cell === null && node.type.name === 'tableHeader' && pos >= from - 2) cell = pos + 2;
+    return cell === null;
+  });
+  if (cell !== null) editor.commands.setTextSelection(cell);
+  return true;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Editor, Range } from '@tiptap/core';
 import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { addActor } from '../../core/store/commands/add-record.ts';
-import { useRun } from '../record/use-run.ts';
+import { useRun } from '../commands/use-run.ts';
 import { useProject, useQuery } from '../state/use-project.tsx';
 import { KindDot, type Tone } from '../ui/chip.tsx';
 import { classNames } from '../ui/class-names.ts';

@@ -6,7 +6,7 @@ import type { IdOf } from '../../core/base/ids.ts';
 import type { BriefId } from '../../core/model/brief.ts';
 import { type NoteNumbers, noteNumbers } from '../../core/query/note-numbers.ts';
 import type { RecordStore } from '../../core/store/record-store.ts';
-import { useTellError } from '../record/use-run.ts';
+import { useTellError } from '../commands/use-run.ts';
 import { projectApi } from '../state/bridge.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { useProject } from '../state/use-project.tsx';

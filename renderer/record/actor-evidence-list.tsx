@@ -11,7 +11,7 @@ import { evidenceWords } from '../words/evidence.ts';
 import { relationInWords, relationsOf } from './actor-relations.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { useEditActor } from './use-edit-actor.ts';
-import { useRun } from './use-run.ts';
+import { useRun } from '../commands/use-run.ts';
 
 /** Fills a panel; everything in it can be edited. */
 export function ActorEvidenceList({

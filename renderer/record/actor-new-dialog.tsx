@@ -14,7 +14,7 @@ import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { actorWords } from '../words/actors.ts';
 import { words } from '../words/en.ts';
-import { useRun } from './use-run.ts';
+import { useRun } from '../commands/use-run.ts';
 
 const typeOptions = (Object.entries(actorWords.types) as [ActorType, string][]).map(([value, label]) => ({
   value,

@@ -11,7 +11,7 @@ import { classNames } from '../ui/class-names.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { actorPickerWords } from '../words/actor-picker.ts';
 import styles from './actor-picker.module.css';
-import { useRun } from './use-run.ts';
+import { useRun } from '../commands/use-run.ts';
 
 export type ActorPickerProps = {
   /** Spoken name; a `Field` around it labels it too. */

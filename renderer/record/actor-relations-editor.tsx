@@ -28,7 +28,7 @@ import {
 } from './actor-relations.ts';
 import { AddForm, focusFirst, ProfileSection } from './actor-section.tsx';
 import { EvidenceButton } from './evidence-list.tsx';
-import { useRun } from './use-run.ts';
+import { useRun } from '../commands/use-run.ts';
 
 const choiceOptions = relationChoices.map(({ value, label }) => ({ value, label }));
 

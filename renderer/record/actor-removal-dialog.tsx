@@ -9,7 +9,7 @@ import { useToasts } from '../ui/toast.tsx';
 import { actorWords } from '../words/actors.ts';
 import { words } from '../words/en.ts';
 import { removalSentences } from './actor-removal.ts';
-import { useRun } from './use-run.ts';
+import { useRun } from '../commands/use-run.ts';
 
 /** Open while there is an actor. */
 export function ActorRemovalDialog({

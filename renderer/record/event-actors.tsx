@@ -12,7 +12,7 @@ import { SelectField } from '../ui/select-field.tsx';
 import { timelineWords } from '../words/timeline.ts';
 import { ActorPicker } from './actor-picker.tsx';
 import styles from './event-editor.module.css';
-import { useRun } from './use-run.ts';
+import { useRun } from '../commands/use-run.ts';
 
 const text = timelineWords.editor;
 const roles: readonly EventRole[] = ['agent', 'target', 'speaker', 'affected'];

@@ -17,7 +17,7 @@ import { DateField } from './date-field.tsx';
 import styles from './event-editor.module.css';
 import { EvidenceButton } from './evidence-list.tsx';
 import { referenceOfEvidence } from './evidence-reference.ts';
-import { useRun } from './use-run.ts';
+import { useRun } from '../commands/use-run.ts';
 
 const text = timelineWords.editor;
 

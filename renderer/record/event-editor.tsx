@@ -19,7 +19,7 @@ import { SpeakerChips } from './event-speakers.tsx';
 import { AddEvidence, EvidenceList } from './evidence-list.tsx';
 import { PlacePicker } from './place-picker.tsx';
 import { RecordTextField } from './record-text-field.tsx';
-import { useRun } from './use-run.ts';
+import { useRun } from '../commands/use-run.ts';
 
 const text = timelineWords.editor;
 const statuses: readonly EventStatus[] = ['claimed', 'reported', 'corroborated', 'denied'];

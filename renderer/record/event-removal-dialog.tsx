@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../ui/dialog.tsx';
 import { useToasts } from '../ui/toast.tsx';
 import { words } from '../words/en.ts';
 import { timelineWords } from '../words/timeline.ts';
-import { useRun } from './use-run.ts';
+import { useRun } from '../commands/use-run.ts';
 
 export type RemoveEventDialogProps = {
   /** Open while there is one. */

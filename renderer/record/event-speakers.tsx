@@ -14,7 +14,7 @@ import { Popover } from '../ui/popover.tsx';
 import { speakerWords } from '../words/speakers.ts';
 import styles from './event-editor.module.css';
 import { NamePicker } from './place-name-picker.tsx';
-import { useRun } from './use-run.ts';
+import { useRun } from '../commands/use-run.ts';
 
 /** The name that the window shows, with the words after it where both are given. */
 export function speakerName(reader: RecordReader, speaker: Speaker): string {

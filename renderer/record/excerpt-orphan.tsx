@@ -11,7 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { useToasts } from '../ui/toast.tsx';
 import { excerptWords } from '../words/excerpts.ts';
 import styles from './excerpt.module.css';
-import { useRun } from './use-run.ts';
+import { useRun } from '../commands/use-run.ts';
 
 /** `selected`: the passage that is selected in the reader just now, of whichever source. */
 export function ExcerptOrphan({

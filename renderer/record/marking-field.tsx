@@ -8,7 +8,7 @@ import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import { dialogWords } from '../words/dialogs.ts';
-import styles from '../dialogs/dialogs.module.css';
+import styles from './marking-field.module.css';
 
 const text = dialogWords.briefDetails;
 const labels = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const;
@@ -34,9 +34,9 @@ export function MarkingField(props: {
     else if (value?.scheme !== 'own') onChange(null);
   };
   return (
-    <div className={styles['form']}>
+    <div className={styles['field']}>
       <Field label={text.marking}>
-        <div className={styles['row']}>
+        <div className={styles['choice']}>
           <SelectField<Choice>
             aria-label={text.marking}
             value={choice}

@@ -13,7 +13,7 @@ import { useFieldLinks } from '../ui/field.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { timelineWords } from '../words/timeline.ts';
 import { NamePicker, type NameOption } from './place-name-picker.tsx';
-import { useRun } from './use-run.ts';
+import { useRun } from '../commands/use-run.ts';
 
 const text = timelineWords.placePicker;
 const MOST = 30;

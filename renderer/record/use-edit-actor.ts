@@ -5,7 +5,7 @@ import type { Actor, ActorId } from '../../core/model/actor.ts';
 import type { Patch } from '../../core/store/change-draft.ts';
 import { updateRecord } from '../../core/store/commands/update-record.ts';
 import { useProject } from '../state/use-project.tsx';
-import { useRun } from './use-run.ts';
+import { useRun } from '../commands/use-run.ts';
 
 export type EditActor = (change: (actor: Actor) => Patch<'actor'>, typing?: boolean) => boolean;
 

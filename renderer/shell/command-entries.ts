@@ -1,7 +1,7 @@
 // The palette's entries for commands: what can run now, with its key.
 import { words } from '../words/en.ts';
 import type { PaletteEntry } from './command-palette.tsx';
-import type { WindowCommands } from './window-commands.ts';
+import type { WindowCommands } from '../commands/window-commands.ts';
 
 /** All enabled commands as palette entries; the palette itself is left out. */
 export function commandEntries(commands: WindowCommands): PaletteEntry[] {

@@ -7,8 +7,8 @@ import { createRoot } from 'react-dom/client';
 import { UiProvider } from '../ui/ui-provider.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { applyTheme } from './theme.ts';
-import { useCommandKeys, WindowCommandsContext } from './use-window-commands.ts';
-import { createWindowCommands } from './window-commands.ts';
+import { useCommandKeys, WindowCommandsContext } from '../commands/use-window-commands.ts';
+import { createWindowCommands } from '../commands/window-commands.ts';
 
 /** Shows `content` in `root`. Until the settings are known the theme is the system's. */
 export function mountWindow(root: Element, content: ReactNode, options: MountOptions): void {

@@ -10,7 +10,7 @@ import { useToasts } from '../../ui/toast.tsx';
 import { actorWords } from '../../words/actors.ts';
 import styles from '../../record/actor.module.css';
 import { useEditActor } from '../../record/use-edit-actor.ts';
-import { useTellError } from '../../record/use-run.ts';
+import { useTellError } from '../../commands/use-run.ts';
 
 /** The picture with the buttons that change and remove it; read-only without a picture: nothing. */
 export function ActorPicture({

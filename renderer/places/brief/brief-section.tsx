@@ -17,7 +17,7 @@ import { showFindings } from '../../editor/finding-marks.ts';
 import { insertCitation, insertQuoteBlock } from '../../editor/insert.ts';
 import { type ClickedAtom, RichTextEditor } from '../../editor/rich-text-editor.tsx';
 import { useSurroundings } from '../../editor/use-surroundings.ts';
-import { useRun } from '../../record/use-run.ts';
+import { useRun } from '../../commands/use-run.ts';
 import { useProject, useRecord } from '../../state/use-project.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Toned } from '../../ui/chip.tsx';

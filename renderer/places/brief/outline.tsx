@@ -22,7 +22,7 @@ import {
   judgementsOfSection,
 } from '../../../core/query/section-view.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
-import { useRun } from '../../record/use-run.ts';
+import { useRun } from '../../commands/use-run.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Toned } from '../../ui/chip.tsx';
@@ -61,6 +61,8 @@ export function Outline({ outline, templateName, selectedId, renamingId, actions
   const { store, readOnly } = useProject();
   const nodes = flattenOutline(outline);
   const tree = useRef<HTMLDivElement>(null);
+  // Beside the state, which is drawn a moment later than events follow each other.
+  const dragged = useRef<SectionId | null>(null);
   const [draggedId, setDraggedId] = useState<SectionId | null>(null);
   const [over, setOver] = useState<{ id: SectionId; where: 'before' | 'after' | 'inside' } | null>(null);
   const selectedIndex = nodes.findIndex((node) => node.section.id === selectedId);
@@ -74,6 +76,11 @@ export function Outline({ outline, templateName, selectedId, renamingId, actions
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, node: OutlineNode, index: number): void => {
     if (event.target !== event.currentTarget) return;
     const moves = event.altKey && (event.ctrlKey || event.metaKey);
+    if (moves && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      actions.move(node.section.id, event.key === 'ArrowUp' ? 'up' : 'down');
+      return;
+    }
     if (moves && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
       event.preventDefault();
       const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
@@ -100,12 +107,15 @@ export function Outline({ outline, templateName, selectedId, renamingId, actions
       actions.remove(node.section.id);
     }
   };
-  const onDragOver = (event: DragEvent<HTMLElement>, node: OutlineNode): void => {
-    if (draggedId === null) return;
+  const whereOver = (event: DragEvent<HTMLElement>): 'before' | 'after' | 'inside' => {
     const box = event.currentTarget.getBoundingClientRect();
     const part = (event.clientY - box.top) / box.height;
-    const where = part < 0.28 ? 'before' : part > 0.72 ? 'after' : 'inside';
-    if (placeAfterDrop(outline, draggedId, node.section.id, where) === null) {
+    return part < 0.28 ? 'before' : part > 0.72 ? 'after' : 'inside';
+  };
+  const onDragOver = (event: DragEvent<HTMLElement>, node: OutlineNode): void => {
+    if (dragged.current === null) return;
+    const where = whereOver(event);
+    if (placeAfterDrop(outline, dragged.current, node.section.id, where) === null) {
       setOver(null);
       return;
     }
@@ -114,15 +124,17 @@ export function Outline({ outline, templateName, selectedId, renamingId, actions
     if (over?.id !== node.section.id || over.where !== where) setOver({ id: node.section.id, where });
   };
   const endDrag = (): void => {
+    dragged.current = null;
     setDraggedId(null);
     setOver(null);
   };
-  const onDrop = (event: DragEvent<HTMLElement>): void => {
-    if (draggedId === null || over === null) return;
+  const onDrop = (event: DragEvent<HTMLElement>, node: OutlineNode): void => {
+    const id = dragged.current;
+    if (id === null) return;
     event.preventDefault();
     event.stopPropagation();
-    const place = placeAfterDrop(outline, draggedId, over.id, over.where);
-    if (place !== null) actions.place(draggedId, place);
+    const place = placeAfterDrop(outline, id, node.section.id, whereOver(event));
+    if (place !== null) actions.place(id, place);
     endDrag();
   };
 
@@ -181,10 +193,11 @@ export function Outline({ outline, templateName, selectedId, renamingId, actions
                   onDragStart={(event) => {
                     event.dataTransfer.setData(DRAG_TYPE, section.id);
                     event.dataTransfer.effectAllowed = 'move';
+                    dragged.current = section.id;
                     setDraggedId(section.id);
                   }}
                   onDragOver={(event) => onDragOver(event, node)}
-                  onDrop={onDrop}
+                  onDrop={(event) => onDrop(event, node)}
                   onDragEnd={endDrag}
                 >
                   <Row

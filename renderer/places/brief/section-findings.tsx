@@ -7,7 +7,7 @@ import type { Finding } from '../../../core/checks/finding.ts';
 import type { Section } from '../../../core/model/section.ts';
 import { dismissFinding, type DismissFindingInput } from '../../../core/store/commands/dismiss-finding.ts';
 import { offsetIn } from '../../editor/finding-marks.ts';
-import { useRun } from '../../record/use-run.ts';
+import { useRun } from '../../commands/use-run.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';

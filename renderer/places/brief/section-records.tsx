@@ -9,7 +9,7 @@ import { recordTitle } from '../../../core/query/record-title.ts';
 import { sortEvents } from '../../../core/query/section-view.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import { currentNoteNumbers } from '../../editor/use-surroundings.ts';
-import { useRun } from '../../record/use-run.ts';
+import { useRun } from '../../commands/use-run.ts';
 import { navigate } from '../../state/navigation.ts';
 import { useProject, useQuery, useStoreVersion } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';

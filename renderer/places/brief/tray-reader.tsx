@@ -43,6 +43,7 @@ export function TrayReader({
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
       if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select')) return;
       event.preventDefault();
+      event.stopPropagation();
       const editor = getActiveEditor();
       if (editor === null) navigate({ trayReader: null });
       else editor.commands.focus();

@@ -11,7 +11,7 @@ import { addSection } from '../../../core/store/commands/add-section.ts';
 import { moveSection } from '../../../core/store/commands/move-section.ts';
 import { removeRecords, withDependants } from '../../../core/store/commands/remove-records.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
-import { useRun } from '../../record/use-run.ts';
+import { useRun } from '../../commands/use-run.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import type { MenuEntry } from '../../ui/menu.tsx';

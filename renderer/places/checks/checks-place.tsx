@@ -6,7 +6,7 @@ import { runChecks } from '../../../core/checks/registry.ts';
 import { recordTitle } from '../../../core/query/record-title.ts';
 import { dismissFinding } from '../../../core/store/commands/dismiss-finding.ts';
 import { removeRecords } from '../../../core/store/commands/remove-records.ts';
-import { useRun } from '../../record/use-run.ts';
+import { useRun } from '../../commands/use-run.ts';
 import { navigate } from '../../state/navigation.ts';
 import { showRecord } from '../../state/show-record.ts';
 import { useCurrentBrief } from '../../state/use-current-brief.ts';

@@ -5,7 +5,7 @@ import { runChecks } from '../../../core/checks/registry.ts';
 import type { PickedFile } from '../../../core/contract/app-calls.ts';
 import type { Loss } from '../../../core/document/loss.ts';
 import { useTemplates } from '../../dialogs/template-choice.tsx';
-import { useTellError } from '../../record/use-run.ts';
+import { useTellError } from '../../commands/use-run.ts';
 import { appApi, onEvent, projectApi } from '../../state/bridge.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { navigate } from '../../state/navigation.ts';

@@ -7,7 +7,7 @@ import type { RecentProject } from '../../../core/contract/app-calls.ts';
 import { errorToWords } from '../../../core/words/error-words.ts';
 import { NewProjectDialog } from '../../dialogs/new-project-dialog.tsx';
 import { TemplateChoice, useTemplates } from '../../dialogs/template-choice.tsx';
-import { useTellError } from '../../record/use-run.ts';
+import { useTellError } from '../../commands/use-run.ts';
 import { appApi } from '../../state/bridge.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { dialogWords } from '../../words/dialogs.ts';

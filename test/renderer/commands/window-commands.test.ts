@@ -5,7 +5,7 @@ import {
   enabledIds,
   menuCommand,
   type WindowCommand,
-} from '../../../renderer/shell/window-commands.ts';
+} from '../../../renderer/commands/window-commands.ts';
 import { shortcutKey } from '../../../renderer/ui/shortcut.ts';
 
 const press = (code: string, ctrlKey = true) => ({
