@@ -9,7 +9,7 @@ import { paragraphNumberAt, type SourceText } from '../../core/model/source-text
 import type { PassageNote, Source } from '../../core/model/source.ts';
 import { clipText } from '../../core/query/excerpt-text.ts';
 import { actorNamed } from '../../core/query/find-actors.ts';
-import { dateOfPassage, referenceOf } from '../../core/query/reference-date.ts';
+import { dateOfPassage, dayOfDate, referenceOf } from '../../core/query/reference-date.ts';
 import { addEventFromPassage } from '../../core/store/commands/add-event-from-passage.ts';
 import { addExcerpt } from '../../core/store/commands/add-excerpt.ts';
 import { addActor } from '../../core/store/commands/add-record.ts';
@@ -164,8 +164,7 @@ export function usePassageActions(context: PassageContext) {
       addEvent(of.passage, null, null, readerWords.eventUndated);
       return;
     }
-    const day = published.edtf.slice(0, 10);
-    const read = dateOfPassage(of.quote, { day, zone: published.zone });
+    const read = dateOfPassage(of.quote, { day: dayOfDate(published), zone: published.zone });
     const date = read?.kind === 'resolved' ? read.date : null;
     addEvent(
       of.passage,
