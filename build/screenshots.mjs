@@ -24,8 +24,9 @@ const pictures = join(root, 'docs', 'screenshots');
 
 /** What is worth a look in each list; where nothing is chosen here the place shows what it shows by itself. */
 const chosen = new Map([
-  ['sources', /./],
+  ['sources', /Ex-general/],
   ['actors', /Haftar/],
+  ['timeline', /Speaker calls/],
   ['figures', /./],
 ]);
 
