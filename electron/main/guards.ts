@@ -36,6 +36,11 @@ export async function openOutside(url: string): Promise<boolean> {
 
 /** Denies for the whole program, before the first window. */
 export function guardApp(app: App, log: Log): void {
+  // Chromium's spellchecker downloads dictionaries as soon as a session is there: at "ready" it is too late to stop it.
+  app.on('session-created', (created) => {
+    created.setSpellCheckerLanguages([]);
+    created.setSpellCheckerEnabled(false);
+  });
   app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
 }
 
@@ -45,8 +50,6 @@ export function guardSession(log: Log): void {
   ours.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   ours.setPermissionCheckHandler(() => false);
   ours.setDevicePermissionHandler(() => false);
-  // Chromium's spellchecker downloads dictionaries as soon as it is on.
-  ours.setSpellCheckerEnabled(false);
   const dev = process.env['ELECTRON_RENDERER_URL'];
   const devHost = dev === undefined ? null : new URL(dev).host;
   ours.webRequest.onBeforeRequest((details, decide) => {

@@ -26,6 +26,7 @@ export class ProjectWindow {
   #path: string | null = null;
   #startError: AppError | null = null;
   #mayClose = false;
+  #pageLoaded = false;
   #closeAnswered: (() => void) | null = null;
 
   constructor(settings: SettingsFile, log: Log) {
@@ -35,7 +36,14 @@ export class ProjectWindow {
     if (settings.bounds?.maximized === true) this.window.maximize();
     this.window.once('ready-to-show', () => this.window.show());
     this.window.on('close', (event) => this.#onClose(event));
-    this.window.webContents.on('did-finish-load', () => this.#host?.connect(this.window.webContents));
+    // A page gets its port once, when it has loaded: a second one would cut off the calls made on the first.
+    this.window.webContents.on('did-navigate', () => {
+      this.#pageLoaded = false;
+    });
+    this.window.webContents.on('did-finish-load', () => {
+      this.#pageLoaded = true;
+      this.#host?.connect(this.window.webContents);
+    });
     this.window.webContents.on('render-process-gone', (_event, details) => {
       log.error(`the window's process is gone: ${details.reason}`);
       if (details.reason !== 'clean-exit' && !this.window.isDestroyed()) this.window.webContents.reload();
@@ -123,7 +131,7 @@ export class ProjectWindow {
     const info = this.info();
     this.window.setTitle(info.mode === 'project' ? `${info.name} – Briefwright` : 'Briefwright');
     if (this.#path !== null && process.platform === 'darwin') this.window.setRepresentedFilename(this.#path);
-    if (this.#host !== null) this.#host.connect(this.window.webContents);
+    if (this.#pageLoaded) this.#host?.connect(this.window.webContents);
     this.send('windowChanged', info);
   }
 

@@ -23,9 +23,9 @@ const emit = (name: string, payload: unknown) => {
 let port: MessagePort | null = null;
 let lastId = 0;
 const waiting = new Map<number, (result: unknown) => void>();
-/** Calls made while a new process starts wait for its port. */
+/** Calls made before the first port is there, or while a new process starts, wait for it. */
 let queued: (() => void)[] = [];
-let expectPort = false;
+let expectPort = true;
 
 function abandonCalls(): void {
   const abandoned = [...waiting.values()];

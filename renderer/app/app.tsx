@@ -57,6 +57,12 @@ export function App() {
     });
     return stop;
   }, []);
+  const isProject = shown.kind === 'project';
+  useEffect(
+    // An open project answers by itself, once all is written; nothing else has anything to write.
+    () => (isProject ? undefined : onEvent('closeRequested', () => void appApi.confirmClose({}))),
+    [isProject],
+  );
 
   // With a project the session answers, once all is written; without one there is nothing to wait for.
   const hasSession = shown.kind === 'project';

@@ -39,12 +39,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     env: { ...environment(), ...options.env },
     timeout: 30_000,
   });
+  const child = app.process();
   let output = '';
   const keep = (chunk: unknown): void => {
     output += String(chunk);
   };
-  app.process().stdout?.on('data', keep);
-  app.process().stderr?.on('data', keep);
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
   const page = await app.firstWindow({ timeout: 30_000 });
   await page.waitForLoadState('domcontentloaded');
   return {
@@ -53,7 +54,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     userDataDir,
     output: () => output,
     close: async () => {
-      await app.close();
+      // A window that asks before it closes would wait for ever; the test has failed by then, or will.
+      const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
+      await app.close().catch(() => {});
+      clearTimeout(timer);
       if (options.userDataDir === undefined) await rm(userDataDir, { recursive: true, force: true });
     },
   };

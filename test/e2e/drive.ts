@@ -1,0 +1,109 @@
+// What the end-to-end tests do again and again: open projects, stand in for the system's dialogs, wait for the disk.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { outDir, root } from '../../build/paths.mjs';
+import type { AppError } from '../../core/base/app-error.ts';
+import type { Result } from '../../core/base/result.ts';
+import type { Bridge } from '../../core/contract/events.ts';
+import { type LaunchedApp, type LaunchOptions, launchApp } from './launch.ts';
+
+declare global {
+  // Also declared by the window itself; only interfaces merge with the browser's own.
+  interface Window {
+    readonly briefwright: Bridge;
+  }
+}
+
+/** Starts the app for one test and closes it after, whatever happens. */
+export async function launchForTest(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const launched = await launchApp(options);
+  onTestFinished(launched.close);
+  launched.page.setDefaultTimeout(15_000);
+  return launched;
+}
+
+/** A folder that is removed after the test. */
+export function folderForTest(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'briefwright-e2e-work-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Runs the built command line; throws unless it ends with 0. */
+export const brief = (...words: readonly string[]): string =>
+  execFileSync(process.execPath, [join(outDir, 'cli', 'brief.cjs'), ...words], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+/** The sample as a project file of the test's own. */
+export function sampleIn(folder: string, name = 'libya.brief'): string {
+  const path = join(folder, name);
+  brief('import', path, join(root, 'templates', 'sample-libya', 'sample.json'));
+  return path;
+}
+
+/** The records of a closed project file, read by the command line. */
+export const recordsIn = (path: string, kind: string): Record<string, unknown>[] =>
+  brief('records', path, '--kind', kind, '--with-text')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+type Answer = Result<unknown, AppError>;
+
+/** A call to main as the page makes it, with any input. */
+export const callApp = (page: Page, name: string, input: unknown = {}): Promise<Answer> =>
+  page.evaluate(([call, value]) => window.briefwright.callApp(call, value) as Promise<Answer>, [
+    name,
+    input,
+  ] as const);
+
+/** A call to the project's process as the page makes it. */
+export const callProject = (page: Page, name: string, input: unknown = {}): Promise<Answer> =>
+  page.evaluate(([call, value]) => window.briefwright.callProject(call, value) as Promise<Answer>, [
+    name,
+    input,
+  ] as const);
+
+/** Waits until the window shows a project. */
+export const projectShown = (page: Page): Promise<void> =>
+  page.getByRole('navigation', { name: 'Places' }).waitFor();
+
+/** Waits until the window says that all is on disk. */
+export const saved = (page: Page): Promise<void> => page.getByText('All changes saved').waitFor();
+
+/** What the next save dialogs answer, one after the other; null: closed without choosing. At Electron's module only. */
+export const answerSaveDialogs = (
+  app: ElectronApplication,
+  ...paths: readonly (string | null)[]
+): Promise<void> =>
+  app.evaluate(({ dialog }, answers) => {
+    const left = [...answers];
+    dialog.showSaveDialog = () => {
+      const path = left.shift();
+      return Promise.resolve(
+        path === null || path === undefined
+          ? { canceled: true, filePath: '' }
+          : { canceled: false, filePath: path },
+      );
+    };
+  }, paths);
+
+/** What the next open dialogs answer. */
+export const answerOpenDialogs = (
+  app: ElectronApplication,
+  ...answers: readonly (readonly string[])[]
+): Promise<void> =>
+  app.evaluate(({ dialog }, lists) => {
+    const left = [...lists];
+    dialog.showOpenDialog = () => {
+      const filePaths = [...(left.shift() ?? [])];
+      return Promise.resolve({ canceled: filePaths.length === 0, filePaths });
+    };
+  }, answers);
