@@ -103,12 +103,12 @@ export function insertTable(editor: Editor, options: InsertOptions = {}): boolea
   const from = options.range?.from ?? editor.state.selection.to;
   if (!put(editor, [table], options)) return false;
   // The caret goes into the first cell, wherever the table was put beside `from`.
-  let cell: number | null = null;
+  let first: number | null = null;
   editor.state.doc.nodesBetween(Math.max(0, from - 1), editor.state.doc.content.size, (node, pos) => {
-    if (cell === null && node.type.name === 'tableHeader' && pos >= from - 2) cell = pos + 2;
-    return cell === null;
+    if (first === null && node.type.name === 'tableHeader' && pos >= from - 2) first = pos + 2;
+    return first === null;
   });
-  if (cell !== null) editor.commands.setTextSelection(cell);
+  if (first !== null) editor.commands.setTextSelection(first);
   return true;
 }
 

@@ -106,6 +106,11 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
     enableInputRules: true,
     editorProps: {
       attributes: { 'aria-label': props().label, role: 'textbox', 'aria-multiline': 'true' },
+      handleDOMEvents: {
+        // ProseMirror takes every Enter; with these keys it is a command of the window.
+        keydown: (_view, event) =>
+          event.key === 'Enter' && event.shiftKey && (event.ctrlKey || event.metaKey),
+      },
       handleClickOn: (_view, _pos, node, pos, event) => {
         const { target } = event;
         if (!node.type.spec.atom || !node.isInline || !(target instanceof HTMLElement)) return false;
