@@ -1,5 +1,5 @@
 // A date typed as people write it: the reading stands under it, other readings can be chosen, nothing is guessed.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DateValue } from '../../core/model/record.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -35,16 +35,20 @@ export function DateField(props: DateFieldProps) {
   // A value that comes from elsewhere (undo, another field) ends the typing.
   useEffect(() => setDraft(null), [value?.edtf, value?.typed]);
   const entry: DateEntry = draft === null ? entryOf(value) : readDateEntry(draft, reference);
-  // What waited for its publication date is taken when that comes, for the field was left long before.
-  useEffect(() => {
-    if (props.reference !== null && draft !== null && entry.kind === 'resolved') take(entry.date);
-  }, [props.reference]);
 
   const take = (date: DateValue | null): void => {
     setDraft(null);
     if (date?.edtf !== value?.edtf || date?.typed !== value?.typed || date?.zone !== value?.zone)
       onChange(date);
   };
+  // What waited for its publication date is taken when that comes, for the field was left long before.
+  const takeWaiting = useRef(() => undefined as void);
+  takeWaiting.current = () => {
+    if (draft !== null && entry.kind === 'resolved') take(entry.date);
+  };
+  useEffect(() => {
+    if (props.reference !== null) takeWaiting.current();
+  }, [props.reference]);
   const commit = (): void => {
     if (draft === null || draft === shown) setDraft(null);
     else if (entry.kind === 'resolved') take(entry.date);

@@ -24,7 +24,6 @@ export type NamePickerProps = {
     readonly label: (query: string) => string;
     readonly run: (query: string) => void;
   }[];
-  readonly autoFocus?: boolean;
 };
 
 type Line = {
@@ -35,7 +34,7 @@ type Line = {
 };
 
 /** Arrows choose, Enter takes. Put it into a Popover. */
-export function NamePicker({ label, find, onPick, others = [], autoFocus = true }: NamePickerProps) {
+export function NamePicker({ label, find, onPick, others = [] }: NamePickerProps) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
@@ -84,7 +83,7 @@ export function NamePicker({ label, find, onPick, others = [], autoFocus = true 
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={lines[index] === undefined ? undefined : `${listId}-${index}`}
-        autoFocus={autoFocus}
+        tabIndex={0}
         value={query}
         onChange={(next) => {
           setQuery(next);

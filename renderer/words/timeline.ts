@@ -36,9 +36,8 @@ export const timelineWords = {
     none: 'No event has an actor yet.',
   },
   chart: {
-    label: 'Chart of events',
     help: 'Arrow left and right move in time, plus and minus zoom, 0 shows everything, arrow up and down go from event to event, Enter opens the event.',
-    image: (events: string, dates: string): string => `${events}, ${dates}; each is in the table below`,
+    summary: (events: string, dates: string): string => `Chart of ${events}, ${dates}`,
     fit: 'Fit',
     fitTitle: 'Show all of the time',
     zoomIn: 'Zoom in',

@@ -34,7 +34,7 @@ export function EventsChart({ lanes, selectedId, onSelect, onOpen, summary, cont
   const box = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const fadeId = useId();
-  const [widthPx, fontsReady] = useBoxWidth(box);
+  const [widthPx, measure] = useBoxWidth(box);
   const gutter = lanes.length > 1 || (lanes[0]?.name ?? '') !== '' ? GUTTER_PX : 0;
   const axisPx = Math.max(80, widthPx - gutter);
   const items = useMemo(() => lanes.flatMap((lane) => lane.items), [lanes]);
@@ -47,13 +47,8 @@ export function EventsChart({ lanes, selectedId, onSelect, onOpen, summary, cont
   const originDay = extent?.from ?? 0;
   const layout = useMemo(
     () =>
-      layoutChart(
-        lanes,
-        { originDay, pxPerDay },
-        measureLabel,
-        lanes.length > 1 ? MOST_ROWS : MOST_ROWS_ALONE,
-      ),
-    [lanes, originDay, pxPerDay, fontsReady],
+      layoutChart(lanes, { originDay, pxPerDay }, measure, lanes.length > 1 ? MOST_ROWS : MOST_ROWS_ALONE),
+    [lanes, originDay, pxPerDay, measure],
   );
   const shift = (originDay - view.from) * pxPerDay;
   const inSight = layout.items.filter((item) => item.right + shift > -40 && item.left + shift < axisPx);
@@ -98,6 +93,18 @@ export function EventsChart({ lanes, selectedId, onSelect, onOpen, summary, cont
     else chart.pan(act.pan * (event.shiftKey ? 4 : 1));
   };
 
+  const pick = (target: EventTarget): void => {
+    const mark = target instanceof Element ? target.closest('[data-event], [data-cluster]') : null;
+    const id = mark?.getAttribute('data-event') ?? null;
+    if (id !== null) return onSelect(id);
+    const key = mark?.getAttribute('data-cluster') ?? null;
+    const cluster = layout.clusters.find((one) => one.key === key);
+    if (cluster === undefined) return;
+    const air = Math.max((cluster.toDay - cluster.fromDay) * 0.2, 0.02);
+    chart.show({ from: cluster.fromDay - air, to: cluster.toDay + air * 2 });
+  };
+  const optionId = (id: string | null): string => `${helpId}-${id ?? ''}`;
+
   return (
     <div className={styles['chart']}>
       <svg className={styles['axis']} width={widthPx} height={AXIS_PX} aria-hidden="true">
@@ -112,12 +119,20 @@ export function EventsChart({ lanes, selectedId, onSelect, onOpen, summary, cont
       </p>
       <div
         ref={box}
-        role="group"
-        aria-label={text.label}
+        role="listbox"
+        aria-label={summary}
         aria-describedby={helpId}
+        aria-activedescendant={
+          inSight.some((item) => item.id === selectedId) ? optionId(selectedId) : undefined
+        }
         tabIndex={0}
         className={styles['lanes']}
         onKeyDown={onKeyDown}
+        onClick={(event) => {
+          // The keys stay with the chart: a mark may leave the page while time moves.
+          box.current?.focus({ preventScroll: true });
+          pick(event.target);
+        }}
       >
         <div className={styles['body']} style={{ blockSize: `${layout.height}px` }}>
           {gutter > 0 &&
@@ -137,19 +152,7 @@ export function EventsChart({ lanes, selectedId, onSelect, onOpen, summary, cont
             width={axisPx}
             height={layout.height}
             style={{ insetInlineStart: `${gutter}px` }}
-            role="img"
-            aria-label={summary}
-            onClick={(event) => {
-              const target = event.target instanceof Element ? event.target : null;
-              const id = target?.closest('[data-event]')?.getAttribute('data-event');
-              if (id != null) onSelect(id);
-              const cluster = target?.closest('[data-cluster]')?.getAttribute('data-cluster');
-              const found = layout.clusters.find((one) => one.key === cluster);
-              if (found !== undefined) {
-                const air = Math.max((found.toDay - found.fromDay) * 0.2, 0.02);
-                chart.show({ from: found.fromDay - air, to: found.toDay + air * 2 });
-              }
-            }}
+            role="presentation"
           >
             <defs>
               <linearGradient id={`${fadeId}start`}>
@@ -175,6 +178,7 @@ export function EventsChart({ lanes, selectedId, onSelect, onOpen, summary, cont
               {inSight.map((item) => (
                 <EventMark
                   key={item.id}
+                  optionId={optionId(item.id)}
                   item={item}
                   selected={item.id === selectedId}
                   fadeId={fadeId}
@@ -182,7 +186,12 @@ export function EventsChart({ lanes, selectedId, onSelect, onOpen, summary, cont
                 />
               ))}
               {layout.clusters.map((cluster) => (
-                <g key={cluster.key} data-cluster={cluster.key} className={styles['cluster']}>
+                <g
+                  key={cluster.key}
+                  role="presentation"
+                  data-cluster={cluster.key}
+                  className={styles['cluster']}
+                >
                   <title>{text.clusterTitle(cluster.count)}</title>
                   <rect x={cluster.x} y={cluster.y - 9} width={40} height={18} rx={9} />
                   <text x={cluster.x + 20} y={cluster.y + 4}>
@@ -229,11 +238,13 @@ function keyAction(key: string): KeyAction | null {
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 function EventMark({
+  optionId,
   item,
   selected,
   fadeId,
   viewLeft,
 }: {
+  readonly optionId: string;
   readonly item: LaidItem;
   readonly selected: boolean;
   readonly fadeId: string;
@@ -249,6 +260,11 @@ function EventMark({
   const rightToLeft = label !== null && RIGHT_TO_LEFT.test(label.text);
   return (
     <g
+      id={optionId}
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      aria-label={item.title}
       data-event={item.id}
       className={classNames(
         styles['event'],
@@ -311,9 +327,12 @@ function Mark({ mark, y, fadeId }: { readonly mark: LaidMark; readonly y: number
   );
 }
 
-function useBoxWidth(box: { current: HTMLElement | null }): [widthPx: number, fontsReady: boolean] {
+/** The width of the chart, and the measure of its labels: another one once the fonts are there. */
+function useBoxWidth(box: {
+  current: HTMLElement | null;
+}): [widthPx: number, measure: (text: string) => number] {
   const [widthPx, setWidth] = useState(800);
-  const [fontsReady, setReady] = useState(false);
+  const [measure, setMeasure] = useState(() => measureLabel);
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
@@ -323,12 +342,12 @@ function useBoxWidth(box: { current: HTMLElement | null }): [widthPx: number, fo
     void document.fonts.ready.then(() => {
       if (!current) return;
       forgetWidths();
-      setReady(true);
+      setMeasure(() => (label: string) => measureLabel(label));
     });
     return () => {
       current = false;
       observer.disconnect();
     };
   }, [box]);
-  return [widthPx, fontsReady];
+  return [widthPx, measure];
 }

@@ -242,7 +242,7 @@ function TimelineWork({
           selectedId={selectedId}
           onSelect={onSelect}
           onOpen={onOpen}
-          summary={text.chart.image(words.counts.events(events.length - undated), datesWords)}
+          summary={text.chart.summary(words.counts.events(events.length - undated), datesWords)}
           control={control}
         />
       )}

@@ -1,0 +1,162 @@
+// The disputed figures: a list, and the chosen one with its reports. Composes; figures are edited in renderer/record.
+
+import { ChartNoAxesColumn, Plus } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { foldText } from '../../../core/base/text-fold.ts';
+import type { Figure } from '../../../core/model/figure.ts';
+import { placeName } from '../../../core/query/actor-name.ts';
+import { addFigure } from '../../../core/store/commands/add-record.ts';
+import { dateInWords } from '../../record/date-entry.ts';
+import { FigureEditor } from '../../record/figure-editor.tsx';
+import { RemoveFigureDialog } from '../../record/figure-removal-dialog.tsx';
+import { useRun } from '../../commands/use-run.ts';
+import { useRegisterCommands } from '../../commands/use-window-commands.ts';
+import { menuCommand } from '../../commands/window-commands.ts';
+import { navigate, useNavigation } from '../../state/navigation.ts';
+import { useProject, useRecord, useRecords } from '../../state/use-project.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Columns } from '../../ui/columns.tsx';
+import { EmptyState, Panel, PanelHeader, Row } from '../../ui/panel.tsx';
+import { SearchField } from '../../ui/text-field.tsx';
+import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list.tsx';
+import { figureWords as text } from '../../words/figures.ts';
+import styles from './figures-place.module.css';
+
+/** Place 5. The chosen figure is the navigation's. */
+export function FiguresPlace() {
+  const session = useProject();
+  const run = useRun();
+  const { figureId } = useNavigation();
+  const figures = useRecords('figure');
+  const selected = useRecord(figureId) ?? (figures.length === 1 ? figures[0] : undefined);
+  const [query, setQuery] = useState('');
+  const [removing, setRemoving] = useState<Figure | null>(null);
+  const [justAdded, setJustAdded] = useState<string | null>(null);
+  const list = useRef<VirtualListHandle>(null);
+  const wanted = foldText(query).trim();
+  const shown = figures.filter((figure) => foldText(figure.question).includes(wanted));
+
+  const add = (): void => {
+    const id = session.env.newId('figure');
+    if (!run(addFigure, { question: text.newQuestion, id })) return;
+    setQuery('');
+    setJustAdded(id);
+    navigate({ place: 'figures', figureId: id });
+  };
+  const select = (id: string): void => {
+    const figure = session.store.find(id);
+    if (figure?.kind === 'figure') navigate({ figureId: figure.id });
+  };
+  useRegisterCommands([
+    menuCommand('new-figure', add, () => !session.readOnly),
+    menuCommand(
+      'remove-selected',
+      () => setRemoving(selected ?? null),
+      () => !session.readOnly && selected !== undefined,
+    ),
+  ]);
+  const detail = (figure: Figure): string => {
+    const place = figure.placeId === null ? undefined : session.store.get(figure.placeId);
+    return [
+      text.reports(figure.reports.length),
+      place === undefined ? '' : placeName(place, 'en'),
+      figure.period === null ? '' : dateInWords(figure.period),
+    ]
+      .filter((part) => part !== '')
+      .join(' · ');
+  };
+  const addButton = !session.readOnly && (
+    <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={add}>
+      {text.newFigure}
+    </Button>
+  );
+  return (
+    <>
+      <Columns
+        name="figures"
+        startPx={300}
+        start={
+          <Panel
+            label={text.list}
+            header={
+              <>
+                <PanelHeader
+                  title={text.list}
+                  note={figures.length}
+                  actions={
+                    !session.readOnly && (
+                      <IconButton
+                        size="small"
+                        label={text.newFigure}
+                        icon={<Plus aria-hidden="true" />}
+                        onClick={add}
+                      />
+                    )
+                  }
+                />
+                {figures.length > 5 && (
+                  <div className={styles['search']}>
+                    <SearchField
+                      label={text.search}
+                      value={query}
+                      onChange={setQuery}
+                      onMoveToResults={() => list.current?.focus()}
+                    />
+                  </div>
+                )}
+              </>
+            }
+          >
+            <VirtualList
+              label={text.list}
+              items={shown}
+              idOf={(figure) => figure.id}
+              textOf={(figure) => figure.question}
+              estimatedHeightPx={62}
+              selectedId={selected?.id ?? null}
+              onSelect={select}
+              onItemKeyDown={(event, id) => {
+                const figure = session.store.find(id);
+                if (event.key !== 'Delete' && event.key !== 'Backspace') return;
+                event.preventDefault();
+                if (figure?.kind === 'figure' && !session.readOnly) setRemoving(figure);
+              }}
+              handle={list}
+              empty={wanted === '' ? null : <EmptyState title={text.empty.nothingFound(query.trim())} />}
+              renderItem={(figure, state) => (
+                <Row selected={state.selected} title={figure.question} meta={<bdi>{detail(figure)}</bdi>} />
+              )}
+            />
+          </Panel>
+        }
+        main={
+          selected !== undefined ? (
+            <FigureEditor
+              key={selected.id}
+              figureId={selected.id}
+              startInQuestion={justAdded === selected.id}
+              onRemove={() => setRemoving(selected)}
+            />
+          ) : (
+            <EmptyState
+              title={figures.length === 0 ? text.empty.title : text.empty.select}
+              icon={<ChartNoAxesColumn />}
+              actions={figures.length === 0 ? addButton : undefined}
+            >
+              {figures.length === 0 ? text.empty.hint : text.empty.selectHint}
+            </EmptyState>
+          )
+        }
+        end={null}
+      />
+      <RemoveFigureDialog
+        figure={removing}
+        onClose={() => setRemoving(null)}
+        onRemoved={() => {
+          navigate({ figureId: null });
+          list.current?.focus();
+        }}
+      />
+    </>
+  );
+}
