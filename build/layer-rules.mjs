@@ -30,7 +30,7 @@ export const layers = [
   {
     folder: 'core/model/dates',
     reads: ['core/base', 'core/model'],
-    packages: ['zod', 'edtf', 'chrono-node'],
+    packages: ['zod', 'edtf'],
   },
   { folder: 'core/words', reads: ['core/base', 'core/model'], packages: ['zod'] },
   { folder: 'core/template', reads: ['core/base', 'core/model'], packages: ['zod'] },

@@ -1,6 +1,6 @@
 // All kinds of records together: the union, its schema by kind, and the format version.
 
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Actor, actorSchema, type Relation, relationSchema } from './actor.ts';
 import { type Brief, briefSchema, type TemplateCopy, templateCopySchema } from './brief.ts';
 import { type Event, eventSchema, type Place, placeSchema } from './event.ts';

@@ -14,4 +14,5 @@ export async function printSchema({ words }: CliArguments, world: CliWorld) {
 }
 
 /** JSON Schema (2020-12) of the open project format. */
-export const projectJsonSchema = (): unknown => z.toJSONSchema(openProjectSchema, { unrepresentable: 'any', io: 'input' });
+export const projectJsonSchema = (): unknown =>
+  z.toJSONSchema(openProjectSchema, { unrepresentable: 'any', io: 'input' });

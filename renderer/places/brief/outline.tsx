@@ -10,7 +10,7 @@ import {
   Plus,
   Users,
 } from 'lucide-react';
-import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import type { Section, SectionId, SectionKind } from '../../../core/model/section.ts';
 import { placeAfterDrop } from '../../../core/query/outline-moves.ts';
@@ -37,7 +37,7 @@ import styles from './outline.module.css';
 
 const words = briefWords.outline;
 
-export const kindIcons: Readonly<Record<SectionKind, LucideIcon>> = {
+const kindIcons: Readonly<Record<SectionKind, LucideIcon>> = {
   text: FileText,
   actors: Users,
   timeline: CalendarRange,
@@ -64,6 +64,7 @@ export function Outline({ outline, templateName, selectedId, renamingId, actions
   // Beside the state, which is drawn a moment later than events follow each other.
   const dragged = useRef<SectionId | null>(null);
   const [draggedId, setDraggedId] = useState<SectionId | null>(null);
+  const [menuId, setMenuId] = useState<SectionId | null>(null);
   const [over, setOver] = useState<{ id: SectionId; where: 'before' | 'after' | 'inside' } | null>(null);
   const selectedIndex = nodes.findIndex((node) => node.section.id === selectedId);
   const rovingIndex = Math.max(0, selectedIndex);
@@ -138,6 +139,43 @@ export function Outline({ outline, templateName, selectedId, renamingId, actions
     endDrag();
   };
 
+  const latest = useRef({ onKeyDown, onDragOver, onDrop, nodes });
+  latest.current = { onKeyDown, onDragOver, onDrop, nodes };
+  const [handlers] = useState((): ItemHandlers => {
+    const at = (id: SectionId) => {
+      const index = latest.current.nodes.findIndex((node) => node.section.id === id);
+      const node = latest.current.nodes[index];
+      return node === undefined ? null : { node, index };
+    };
+    return {
+      reveal: (id) => actions.reveal(id),
+      rename: (id) => actions.rename(id),
+      onKeyDown: (event, id) => {
+        const found = at(id);
+        if (found !== null) latest.current.onKeyDown(event, found.node, found.index);
+      },
+      onDragStart: (event, id) => {
+        event.dataTransfer.setData(DRAG_TYPE, id);
+        event.dataTransfer.effectAllowed = 'move';
+        dragged.current = id;
+        setDraggedId(id);
+      },
+      onDragOver: (event, id) => {
+        const found = at(id);
+        if (found !== null) latest.current.onDragOver(event, found.node);
+      },
+      onDrop: (event, id) => {
+        const found = at(id);
+        if (found !== null) latest.current.onDrop(event, found.node);
+      },
+      onDragEnd: () => {
+        dragged.current = null;
+        setDraggedId(null);
+        setOver(null);
+      },
+    };
+  });
+
   return (
     <Panel
       label={words.title}
@@ -160,79 +198,124 @@ export function Outline({ outline, templateName, selectedId, renamingId, actions
       {nodes.length === 0 ? (
         <EmptyState title={words.empty}>{words.emptyHint}</EmptyState>
       ) : (
-        <div
-          ref={tree}
-          role="tree"
-          tabIndex={-1}
-          aria-label={words.title}
-          className={styles['tree']}
-          onDragLeave={(event) => {
-            if (event.target === event.currentTarget) setOver(null);
-          }}
-        >
-          {nodes.map((node, index) => {
-            const { section } = node;
-            const selected = section.id === selectedId;
-            if (section.id === renamingId)
-              return <RenameRow key={section.id} node={node} onDone={() => actions.rename(null)} />;
-            return (
-              <ContextMenu key={section.id} entries={actions.menuEntries(section.id)}>
-                <div
-                  role="treeitem"
-                  aria-level={node.depth + 1}
-                  aria-selected={selected}
-                  aria-expanded={node.children.length > 0 ? true : undefined}
-                  tabIndex={index === rovingIndex ? 0 : -1}
+        // One menu for all rows: a hundred of them would make every key of a long brief slower.
+        <ContextMenu entries={menuId === null ? [] : actions.menuEntries(menuId)}>
+          <div
+            ref={tree}
+            role="tree"
+            tabIndex={-1}
+            aria-label={words.title}
+            className={styles['tree']}
+            onContextMenuCapture={(event) => setMenuId(idAt(event.target))}
+            onDragLeave={(event) => {
+              if (event.target === event.currentTarget) setOver(null);
+            }}
+          >
+            {nodes.map((node, index) => {
+              const { section } = node;
+              if (section.id === renamingId)
+                return <RenameRow key={section.id} node={node} onDone={() => actions.rename(null)} />;
+              return (
+                <OutlineItem
+                  key={section.id}
+                  section={section}
+                  number={node.number}
+                  depth={node.depth}
+                  nested={node.children.length > 0}
+                  count={countOfView(store, section)}
+                  selected={section.id === selectedId}
+                  inTabOrder={index === rovingIndex}
                   draggable={!readOnly}
-                  data-drop={over?.id === section.id ? over.where : undefined}
-                  className={classNames(styles['item'], section.id === draggedId && styles['dragged'])}
-                  title={section.title}
-                  onClick={() => actions.reveal(section.id)}
-                  onDoubleClick={() => actions.rename(section.id)}
-                  onKeyDown={(event) => onKeyDown(event, node, index)}
-                  onDragStart={(event) => {
-                    event.dataTransfer.setData(DRAG_TYPE, section.id);
-                    event.dataTransfer.effectAllowed = 'move';
-                    dragged.current = section.id;
-                    setDraggedId(section.id);
-                  }}
-                  onDragOver={(event) => onDragOver(event, node)}
-                  onDrop={(event) => onDrop(event, node)}
-                  onDragEnd={endDrag}
-                >
-                  <Row
-                    depth={Math.min(2, node.depth)}
-                    selected={selected}
-                    lead={<Lead node={node} />}
-                    title={section.title === '' ? briefWords.section.untitled : section.title}
-                    trail={<Trail section={section} reader={store} />}
-                  />
-                </div>
-              </ContextMenu>
-            );
-          })}
-        </div>
+                  dragged={section.id === draggedId}
+                  drop={over?.id === section.id ? over.where : null}
+                  handlers={handlers}
+                />
+              );
+            })}
+          </div>
+        </ContextMenu>
       )}
     </Panel>
   );
 }
 
-function Lead({ node }: { readonly node: OutlineNode }) {
-  const Icon = kindIcons[node.section.sectionKind];
+type ItemHandlers = {
+  readonly reveal: (id: SectionId) => void;
+  readonly rename: (id: SectionId) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>, id: SectionId) => void;
+  readonly onDragStart: (event: DragEvent<HTMLElement>, id: SectionId) => void;
+  readonly onDragOver: (event: DragEvent<HTMLElement>, id: SectionId) => void;
+  readonly onDrop: (event: DragEvent<HTMLElement>, id: SectionId) => void;
+  readonly onDragEnd: () => void;
+};
+
+type OutlineItemProps = {
+  readonly section: Section;
+  readonly number: string;
+  readonly depth: number;
+  readonly nested: boolean;
+  readonly count: number | null;
+  readonly selected: boolean;
+  readonly inTabOrder: boolean;
+  readonly draggable: boolean;
+  readonly dragged: boolean;
+  readonly drop: 'before' | 'after' | 'inside' | null;
+  readonly handlers: ItemHandlers;
+};
+
+/** Drawn anew only when something of its own has changed. */
+const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
+  const { section, depth, selected, handlers } = props;
+  const { id } = section;
+  return (
+    <div
+      role="treeitem"
+      data-outline={id}
+      aria-level={depth + 1}
+      aria-selected={selected}
+      aria-expanded={props.nested ? true : undefined}
+      tabIndex={props.inTabOrder ? 0 : -1}
+      draggable={props.draggable}
+      data-drop={props.drop ?? undefined}
+      className={classNames(styles['item'], props.dragged && styles['dragged'])}
+      title={section.title}
+      onClick={() => handlers.reveal(id)}
+      onDoubleClick={() => handlers.rename(id)}
+      onKeyDown={(event) => handlers.onKeyDown(event, id)}
+      onDragStart={(event) => handlers.onDragStart(event, id)}
+      onDragOver={(event) => handlers.onDragOver(event, id)}
+      onDrop={(event) => handlers.onDrop(event, id)}
+      onDragEnd={handlers.onDragEnd}
+    >
+      <Row
+        depth={Math.min(2, depth)}
+        selected={selected}
+        lead={<Lead number={props.number} kind={section.sectionKind} />}
+        title={section.title === '' ? briefWords.section.untitled : section.title}
+        trail={<Trail section={section} count={props.count} />}
+      />
+    </div>
+  );
+});
+
+const idAt = (target: EventTarget): SectionId | null =>
+  target instanceof Element
+    ? (target.closest('[data-outline]')?.getAttribute('data-outline') as SectionId | null)
+    : null;
+
+function Lead({ number, kind }: { readonly number: string; readonly kind: SectionKind }) {
+  const Icon = kindIcons[kind];
   return (
     <span className={styles['lead']}>
-      {node.number}
-      {node.section.sectionKind !== 'text' && (
-        <Icon role="img" aria-label={briefWords.kinds[node.section.sectionKind]} />
-      )}
+      {number}
+      {kind !== 'text' && <Icon role="img" aria-label={briefWords.kinds[kind]} />}
     </span>
   );
 }
 
-function Trail({ section, reader }: { readonly section: Section; readonly reader: RecordReader }) {
+function Trail({ section, count }: { readonly section: Section; readonly count: number | null }) {
   if (section.status === 'toWrite') return <Toned tone="warn">{words.toWrite}</Toned>;
   if (section.status === 'carriedOver') return <Toned tone="accent">{words.carriedOver}</Toned>;
-  const count = countOfView(reader, section);
   return count === null ? null : <>{section.sectionKind === 'sources' ? words.automatic : count}</>;
 }
 
@@ -272,7 +355,7 @@ function RenameRow({ node, onDone }: { readonly node: OutlineNode; readonly onDo
       <Row
         depth={Math.min(2, node.depth)}
         selected
-        lead={<Lead node={node} />}
+        lead={<Lead number={node.number} kind={section.sectionKind} />}
         title={
           <input
             className={styles['rename']}

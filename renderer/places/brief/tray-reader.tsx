@@ -1,26 +1,22 @@
 // The source's text in the widened tray: a passage taken there is quoted with its citation where the cursor is.
 
 import { ArrowLeft } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { IdOf } from '../../../core/base/ids.ts';
 import type { Brief } from '../../../core/model/brief.ts';
 import { recordTitle } from '../../../core/query/record-title.ts';
 import { getActiveEditor } from '../../editor/active-editor.ts';
 import { insertQuotation } from '../../editor/insert.ts';
+import { SourceReader } from '../../reader/source-reader.tsx';
 import { navigate, useNavigation } from '../../state/navigation.ts';
 import { useProject, useRecords } from '../../state/use-project.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { Spinner } from '../../ui/progress.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import { briefWords } from '../../words/brief.ts';
 import styles from './tray.module.css';
 
 const words = briefWords.reader;
-
-const SourceReader = lazy(async () => ({
-  default: (await import('../../reader/source-reader.tsx')).SourceReader,
-}));
 
 /** Escape goes back to the text; the reader keeps the focus while passages are taken. */
 export function TrayReader({
@@ -78,15 +74,13 @@ export function TrayReader({
         </div>
       </div>
       <div className={styles['readerBody']}>
-        <Suspense fallback={<Spinner label={null} />}>
-          <SourceReader
-            key={sourceId}
-            sourceId={sourceId}
-            excerptId={excerptId !== null && store.get(excerptId)?.sourceId === sourceId ? excerptId : null}
-            compact
-            onUseExcerpt={use}
-          />
-        </Suspense>
+        <SourceReader
+          key={sourceId}
+          sourceId={sourceId}
+          excerptId={excerptId !== null && store.get(excerptId)?.sourceId === sourceId ? excerptId : null}
+          compact
+          onUseExcerpt={use}
+        />
       </div>
       <p className={styles['hint']}>{words.hint}</p>
     </section>
