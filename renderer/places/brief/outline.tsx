@@ -1,18 +1,9 @@
 // The outline: sections as a tree that can be walked, renamed, reordered and nested by keys and by mouse.
 
-import {
-  CalendarRange,
-  ChartNoAxesColumn,
-  FileText,
-  Gavel,
-  Library,
-  type LucideIcon,
-  Plus,
-  Users,
-} from 'lucide-react';
-import { type DragEvent, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
+import { Plus } from 'lucide-react';
+import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
-import type { Section, SectionId, SectionKind } from '../../../core/model/section.ts';
+import type { Section, SectionId } from '../../../core/model/section.ts';
 import { placeAfterDrop } from '../../../core/query/outline-moves.ts';
 import { flattenOutline, type OutlineNode } from '../../../core/query/outline-of.ts';
 import {
@@ -21,30 +12,18 @@ import {
   figuresOfSection,
   judgementsOfSection,
 } from '../../../core/query/section-view.ts';
-import { updateRecord } from '../../../core/store/commands/update-record.ts';
-import { useRun } from '../../commands/use-run.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { Toned } from '../../ui/chip.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { nextListIndex } from '../../ui/list-keys.ts';
 import { ContextMenu, Menu } from '../../ui/menu.tsx';
-import { EmptyState, Panel, PanelHeader, Row } from '../../ui/panel.tsx';
+import { EmptyState, Panel, PanelHeader } from '../../ui/panel.tsx';
 import { briefWords } from '../../words/brief.ts';
 import { scrollWithin } from './scroll-within.ts';
+import { type ItemHandlers, OutlineItem, RenameRow } from './outline-item.tsx';
 import type { SectionActions } from './section-actions.ts';
 import styles from './outline.module.css';
 
 const words = briefWords.outline;
-
-const kindIcons: Readonly<Record<SectionKind, LucideIcon>> = {
-  text: FileText,
-  actors: Users,
-  timeline: CalendarRange,
-  sources: Library,
-  figures: ChartNoAxesColumn,
-  judgements: Gavel,
-};
 
 export type OutlineProps = {
   readonly outline: readonly OutlineNode[];
@@ -239,85 +218,10 @@ export function Outline({ outline, templateName, selectedId, renamingId, actions
   );
 }
 
-type ItemHandlers = {
-  readonly reveal: (id: SectionId) => void;
-  readonly rename: (id: SectionId) => void;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>, id: SectionId) => void;
-  readonly onDragStart: (event: DragEvent<HTMLElement>, id: SectionId) => void;
-  readonly onDragOver: (event: DragEvent<HTMLElement>, id: SectionId) => void;
-  readonly onDrop: (event: DragEvent<HTMLElement>, id: SectionId) => void;
-  readonly onDragEnd: () => void;
-};
-
-type OutlineItemProps = {
-  readonly section: Section;
-  readonly number: string;
-  readonly depth: number;
-  readonly nested: boolean;
-  readonly count: number | null;
-  readonly selected: boolean;
-  readonly inTabOrder: boolean;
-  readonly draggable: boolean;
-  readonly dragged: boolean;
-  readonly drop: 'before' | 'after' | 'inside' | null;
-  readonly handlers: ItemHandlers;
-};
-
-/** Drawn anew only when something of its own has changed. */
-const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
-  const { section, depth, selected, handlers } = props;
-  const { id } = section;
-  return (
-    <div
-      role="treeitem"
-      data-outline={id}
-      aria-level={depth + 1}
-      aria-selected={selected}
-      aria-expanded={props.nested ? true : undefined}
-      tabIndex={props.inTabOrder ? 0 : -1}
-      draggable={props.draggable}
-      data-drop={props.drop ?? undefined}
-      className={classNames(styles['item'], props.dragged && styles['dragged'])}
-      title={section.title}
-      onClick={() => handlers.reveal(id)}
-      onDoubleClick={() => handlers.rename(id)}
-      onKeyDown={(event) => handlers.onKeyDown(event, id)}
-      onDragStart={(event) => handlers.onDragStart(event, id)}
-      onDragOver={(event) => handlers.onDragOver(event, id)}
-      onDrop={(event) => handlers.onDrop(event, id)}
-      onDragEnd={handlers.onDragEnd}
-    >
-      <Row
-        depth={Math.min(2, depth)}
-        selected={selected}
-        lead={<Lead number={props.number} kind={section.sectionKind} />}
-        title={section.title === '' ? briefWords.section.untitled : section.title}
-        trail={<Trail section={section} count={props.count} />}
-      />
-    </div>
-  );
-});
-
 const idAt = (target: EventTarget): SectionId | null =>
   target instanceof Element
     ? (target.closest('[data-outline]')?.getAttribute('data-outline') as SectionId | null)
     : null;
-
-function Lead({ number, kind }: { readonly number: string; readonly kind: SectionKind }) {
-  const Icon = kindIcons[kind];
-  return (
-    <span className={styles['lead']}>
-      {number}
-      {kind !== 'text' && <Icon role="img" aria-label={briefWords.kinds[kind]} />}
-    </span>
-  );
-}
-
-function Trail({ section, count }: { readonly section: Section; readonly count: number | null }) {
-  if (section.status === 'toWrite') return <Toned tone="warn">{words.toWrite}</Toned>;
-  if (section.status === 'carriedOver') return <Toned tone="accent">{words.carriedOver}</Toned>;
-  return count === null ? null : <>{section.sectionKind === 'sources' ? words.automatic : count}</>;
-}
 
 /** How many records a section's view shows; null for text. */
 function countOfView(reader: RecordReader, section: Section): number | null {
@@ -335,48 +239,4 @@ function countOfView(reader: RecordReader, section: Section): number | null {
     case 'text':
       return null;
   }
-}
-
-function RenameRow({ node, onDone }: { readonly node: OutlineNode; readonly onDone: () => void }) {
-  const run = useRun();
-  const { section } = node;
-  const [title, setTitle] = useState(section.title);
-  const done = useRef(false);
-  const finish = (keep: boolean): void => {
-    if (done.current) return;
-    done.current = true;
-    const trimmed = title.replaceAll(/\s+/gu, ' ').trim();
-    if (keep && trimmed !== '' && trimmed !== section.title)
-      run(updateRecord, { id: section.id, patch: { title: trimmed } });
-    onDone();
-  };
-  return (
-    <div role="treeitem" aria-level={node.depth + 1} aria-selected="true" className={styles['item']}>
-      <Row
-        depth={Math.min(2, node.depth)}
-        selected
-        lead={<Lead number={node.number} kind={section.sectionKind} />}
-        title={
-          <input
-            className={styles['rename']}
-            aria-label={words.rename}
-            value={title}
-            maxLength={4_000}
-            dir="auto"
-            ref={(input) => {
-              if (input !== null && document.activeElement !== input && !done.current) input.select();
-            }}
-            onChange={(event) => setTitle(event.target.value)}
-            onBlur={() => finish(true)}
-            onKeyDown={(event) => {
-              event.stopPropagation();
-              if (event.nativeEvent.isComposing) return;
-              if (event.key === 'Enter') finish(true);
-              if (event.key === 'Escape') finish(false);
-            }}
-          />
-        }
-      />
-    </div>
-  );
 }
