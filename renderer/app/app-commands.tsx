@@ -9,7 +9,7 @@ import { useTellCaptured } from '../record/use-tell-captured.ts';
 import { useTellError } from '../commands/use-run.ts';
 import { appApi, onEvent, projectApi } from '../state/bridge.ts';
 import { openDialog } from '../state/dialogs.ts';
-import { navigate, type Place } from '../state/navigation.ts';
+import { navigate, places } from '../state/navigation.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { changeSettings } from '../state/settings.ts';
 import { useToasts } from '../ui/toast.tsx';
@@ -53,8 +53,6 @@ function EverywhereCommands() {
   ]);
   return null;
 }
-
-const goTo: readonly Place[] = ['brief', 'sources', 'actors', 'timeline', 'figures', 'checks'];
 
 function ProjectCommands({ session }: { readonly session: ProjectSession }) {
   const tell = useTellError();
@@ -171,7 +169,7 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
         else show({ message: appWords.closingFailed, tone: 'problem' });
       });
     }),
-    ...goTo.map((place) => menuCommand(`go-${place}`, () => navigate({ place }))),
+    ...places.map((place) => menuCommand(`go-${place}`, () => navigate({ place }))),
   ];
   useRegisterCommands(commands);
   return null;

@@ -1,5 +1,5 @@
 // The registry of commands for React: who provides it, who adds to it, and the keys that run it.
-import { createContext, use, useEffect, useRef, useSyncExternalStore } from 'react';
+import { createContext, use, useEffect, useRef } from 'react';
 import { useUi } from '../ui/ui-context.ts';
 import { createWindowCommands, type WindowCommand, type WindowCommands } from './window-commands.ts';
 
@@ -9,12 +9,6 @@ export const WindowCommandsContext = createContext<WindowCommands>(createWindowC
 /** The window's registry. */
 export function useWindowCommands(): WindowCommands {
   return use(WindowCommandsContext);
-}
-
-/** The commands that stand now; renders again when commands come or go, not when `enabled()` changes. */
-export function useCommandList(): readonly WindowCommand[] {
-  const commands = useWindowCommands();
-  return useSyncExternalStore(commands.subscribe, commands.list);
 }
 
 /**

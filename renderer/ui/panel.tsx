@@ -88,11 +88,6 @@ export function Row({ lead, title, trail, meta, selected = false, depth = 0, cla
   );
 }
 
-/** Quiet words in a row's or card's second line, in one direction-neutral strip with gaps. */
-export function Meta({ children }: { children: ReactNode }) {
-  return <span className={styles['meta']}>{children}</span>;
-}
-
 export type DefinitionListProps = {
   items: readonly { readonly term: string; readonly value: ReactNode; readonly note?: ReactNode }[];
 };

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import type { Mark, RichBlock, RichInline, RichText } from '../../../core/model/rich-text.ts';
 
-export const MARK_ORDER = [
+const MARK_ORDER = [
   'link',
   'bold',
   'italic',
