@@ -3,17 +3,6 @@
 import fc from 'fast-check';
 import type { Mark, RichBlock, RichInline, RichText } from '../../../core/model/rich-text.ts';
 
-const MARK_ORDER = [
-  'link',
-  'bold',
-  'italic',
-  'strike',
-  'underline',
-  'code',
-  'superscript',
-  'subscript',
-] as const;
-
 const anyId = (kind: string) => fc.uuid({ version: 7 }).map((uuid) => `${kind}:${uuid}` as never);
 const blockId = fc.stringMatching(/^[A-Za-z0-9-]{1,20}$/u);
 const label = fc.option(fc.string({ maxLength: 20 }), { nil: null });
