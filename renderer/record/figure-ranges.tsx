@@ -7,6 +7,7 @@ import { flattenOutline, outlineOf } from '../../core/query/outline-of.ts';
 import { rangeSentence } from '../../core/query/range-sentence.ts';
 import { addRangeToSection } from '../../core/store/commands/add-range-to-section.ts';
 import { documentWords } from '../../core/words/document-words.ts';
+import { copyText } from '../state/copy-text.ts';
 import { navigate, useNavigation } from '../state/navigation.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
 import { useProject, useQuery } from '../state/use-project.tsx';
@@ -105,15 +106,7 @@ function InsertRange({ range }: { readonly range: FigureRange }) {
 function CopySentence({ sentence }: { readonly sentence: string }) {
   const { show } = useToasts();
   const copy = (): void => {
-    // The asynchronous clipboard is a permission, and the window grants none; the page's own copying is not.
-    const take = (event: ClipboardEvent): void => {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      event.clipboardData?.setData('text/plain', sentence);
-    };
-    document.addEventListener('copy', take, { capture: true, once: true });
-    if (document.execCommand('copy')) show({ message: text.copied, tone: 'done' });
-    document.removeEventListener('copy', take, { capture: true });
+    if (copyText(sentence)) show({ message: text.copied, tone: 'done' });
   };
   return (
     <Button

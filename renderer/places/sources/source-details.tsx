@@ -11,6 +11,7 @@ import { MarkingField } from '../../record/marking-field.tsx';
 import { shortHash } from '../../record/source-line.ts';
 import { useRun, useTellError } from '../../commands/use-run.ts';
 import { appApi } from '../../state/bridge.ts';
+import { copyText } from '../../state/copy-text.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -275,11 +276,9 @@ function Original({ source }: { source: Source }) {
           size="small"
           label={text.copyHash}
           icon={<Copy />}
-          onClick={() =>
-            void navigator.clipboard
-              .writeText(original.sha256)
-              .then(() => show({ message: text.copied, tone: 'done' }))
-          }
+          onClick={() => {
+            if (copyText(original.sha256)) show({ message: text.copied, tone: 'done' });
+          }}
         />
       </span>
     </Fact>
