@@ -19,6 +19,7 @@ export class ProjectHost {
   #process: UtilityProcess | null = null;
   #contents: WebContents | null = null;
   #closing = false;
+  #opened = false;
   #deaths: number[] = [];
 
   constructor(path: string, author: () => string, log: Log) {
@@ -57,7 +58,9 @@ export class ProjectHost {
       fontsFolder: paths.fonts,
     });
     const result = await answer;
-    if (!result.ok) {
+    if (result.ok) this.#opened = true;
+    // One that dies again while it starts again is started once more when its end is heard of.
+    else if (!this.#opened || result.error.kind !== 'process-gone') {
       this.#closing = true;
       started.kill();
     }
@@ -107,7 +110,7 @@ export class ProjectHost {
   #exited(process: UtilityProcess, code: number): void {
     if (this.#process !== process) return;
     this.#process = null;
-    if (this.#closing) return;
+    if (this.#closing || !this.#opened) return;
     this.#log.error(`the project process ended with code ${code}`);
     const now = Date.now();
     this.#deaths = [...this.#deaths.filter((at) => now - at < 60_000), now];
@@ -119,7 +122,7 @@ export class ProjectHost {
   async #restart(): Promise<void> {
     const result = await this.open({ kind: 'open' });
     if (!result.ok) {
-      this.#tell('failed');
+      if (result.error.kind !== 'process-gone') this.#tell('failed');
       return;
     }
     for (const [token, path] of this.#tokens) this.#send({ type: 'grant', token, path });
