@@ -5,6 +5,7 @@ import { menuCommand, type WindowCommand } from '../commands/window-commands.ts'
 import { useRegisterCommands, useWindowCommands } from '../commands/use-window-commands.ts';
 import { focusedEditor } from '../editor/active-editor.ts';
 import { captureFiles } from '../record/capture-inputs.ts';
+import { useNewRecords } from '../record/use-new-records.ts';
 import { useTellCaptured } from '../record/use-tell-captured.ts';
 import { useTellError } from '../commands/use-run.ts';
 import { appApi, onEvent, projectApi } from '../state/bridge.ts';
@@ -58,6 +59,7 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
   const tell = useTellError();
   const tellCaptured = useTellCaptured();
   const saveElsewhere = useSaveElsewhere();
+  const { newEvent, newFigure } = useNewRecords();
   const { show } = useToasts();
   const writable = () => !session.readOnly;
   const hasBrief = () => session.store.ofKind('brief').length > 0;
@@ -154,6 +156,8 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     menuCommand('capture-files', () => void pickAndCapture(), writable),
     menuCommand('capture-paste', () => openDialog('paste'), writable),
     menuCommand('new-actor', () => openDialog('new-actor'), writable),
+    menuCommand('new-event', () => void newEvent(), writable),
+    menuCommand('new-figure', () => void newFigure(), writable),
     menuCommand('save-version', () => openDialog('save-version'), writable),
     menuCommand('revert-version', () => openDialog('revert-version'), writable),
     menuCommand('save-as', saveElsewhere),

@@ -4,11 +4,13 @@ import { ChevronDown, ChevronRight, Trash2 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Event, EventId, EventStatus } from '../../core/model/event.ts';
 import { updateRecord } from '../../core/store/commands/update-record.ts';
+import { takeJustMade } from '../state/just-made.ts';
 import { useProject, useRecord } from '../state/use-project.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Panel, PanelHeader } from '../ui/panel.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
+import { SelectField } from '../ui/select-field.tsx';
 import { TextArea } from '../ui/text-field.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import { timelineWords } from '../words/timeline.ts';
@@ -27,13 +29,11 @@ const significances = ['minor', 'notable', 'key'] as const;
 
 export type EventEditorProps = {
   readonly eventId: EventId;
-  /** Begins in the title with its words chosen: for an event that was just made. */
-  readonly startInTitle?: boolean;
   readonly onRemove: () => void;
 };
 
 /** Fills its column. Give it the event's id as its key. */
-export function EventEditor({ eventId, startInTitle = false, onRemove }: EventEditorProps) {
+export function EventEditor({ eventId, onRemove }: EventEditorProps) {
   const { readOnly } = useProject();
   const event = useRecord(eventId);
   const run = useRun();
@@ -61,12 +61,7 @@ export function EventEditor({ eventId, startInTitle = false, onRemove }: EventEd
       }
     >
       <div className={styles['fields']} data-event-editor="">
-        <Title
-          event={event}
-          readOnly={readOnly}
-          start={startInTitle}
-          onCommit={(title) => update({ title })}
-        />
+        <Title event={event} readOnly={readOnly} onCommit={(title) => update({ title })} />
         <EventDates event={event} />
         <Field label={text.place} inline>
           <PlacePicker
@@ -78,18 +73,19 @@ export function EventEditor({ eventId, startInTitle = false, onRemove }: EventEd
         <Field label={text.actors} inline>
           <EventActors event={event} />
         </Field>
-        <Field label={text.status} inline>
-          <SegmentedControl
-            clearable
-            label={text.status}
+        <Field
+          label={text.status}
+          inline
+          hint={event.status === null ? undefined : text.statusTitles[event.status]}
+        >
+          <SelectField
             disabled={readOnly}
-            value={event.status}
-            segments={statuses.map((value) => ({
-              value,
-              label: text.statuses[value],
-              title: text.statusTitles[value],
-            }))}
-            onChange={(status) => update({ status })}
+            value={event.status ?? 'none'}
+            options={[
+              { value: 'none', label: text.noStatus },
+              ...statuses.map((value) => ({ value, label: text.statuses[value] })),
+            ]}
+            onChange={(status) => update({ status: status === 'none' ? null : status })}
           />
         </Field>
         {(event.status === 'claimed' || event.status === 'denied' || event.statusBy.length > 0) && (
@@ -151,12 +147,10 @@ export function EventEditor({ eventId, startInTitle = false, onRemove }: EventEd
 function Title({
   event,
   readOnly,
-  start,
   onCommit,
 }: {
   readonly event: Event;
   readonly readOnly: boolean;
-  readonly start: boolean;
   readonly onCommit: (title: string) => void;
 }) {
   const area = useRef<HTMLTextAreaElement>(null);
@@ -165,10 +159,9 @@ function Title({
     // A title can't be taken away: what was there stays.
     if (line !== '') onCommit(line);
   });
-  const starts = useRef(start);
   useEffect(() => {
-    if (starts.current) area.current?.select();
-  }, []);
+    if (takeJustMade(event.id)) area.current?.select();
+  }, [event.id]);
   return (
     <TextArea
       {...draft}

@@ -10,6 +10,7 @@ import { Popover } from '../ui/popover.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useDraft } from '../ui/use-draft.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { figureWords } from '../words/figures.ts';
 import { number } from '../words/plural.ts';
 import styles from './figure-editor.module.css';
@@ -63,11 +64,16 @@ export function FigureCellButton({ figure, report, column, index, who, readOnly 
           variant="ghost"
           size="small"
           className={styles[cell === undefined ? 'addCell' : 'cell']}
-          aria-label={
-            cell === undefined ? text.addValue(name, who) : `${text.cell(name, who)}: ${cellText(cell)}`
-          }
+          {...(cell === undefined ? { 'aria-label': text.addValue(name, who) } : {})}
         >
-          {cell === undefined ? <Plus aria-hidden="true" /> : <CellWords cell={cell} />}
+          {cell === undefined ? (
+            <Plus aria-hidden="true" />
+          ) : (
+            <>
+              <VisuallyHidden>{`${text.cell(name, who)}: `}</VisuallyHidden>
+              <CellWords cell={cell} />
+            </>
+          )}
         </Button>
       }
     >

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import type { Figure, FigureId } from '../../core/model/figure.ts';
 import { updateRecord } from '../../core/store/commands/update-record.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
+import { takeJustMade } from '../state/just-made.ts';
 import { useProject, useRecord } from '../state/use-project.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -25,13 +26,11 @@ const differences = ['time', 'scope', 'sameStream', 'dispute'] as const;
 
 export type FigureEditorProps = {
   readonly figureId: FigureId;
-  /** Begins in the question with its words chosen: for a figure that was just made. */
-  readonly startInQuestion?: boolean;
   readonly onRemove: () => void;
 };
 
 /** Fills its column and scrolls. Give it the figure's id as its key. */
-export function FigureEditor({ figureId, startInQuestion = false, onRemove }: FigureEditorProps) {
+export function FigureEditor({ figureId, onRemove }: FigureEditorProps) {
   const { readOnly } = useProject();
   const brief = useCurrentBrief();
   const figure = useRecord(figureId);
@@ -58,7 +57,7 @@ export function FigureEditor({ figureId, startInQuestion = false, onRemove }: Fi
         }
       />
       <div className={styles['body']}>
-        <Question figure={figure} readOnly={readOnly} start={startInQuestion} />
+        <Question figure={figure} readOnly={readOnly} />
         <div className={styles['facts']}>
           <Field label={text.place}>
             <PlacePicker
@@ -90,15 +89,7 @@ export function FigureEditor({ figureId, startInQuestion = false, onRemove }: Fi
   );
 }
 
-function Question({
-  figure,
-  readOnly,
-  start,
-}: {
-  readonly figure: Figure;
-  readonly readOnly: boolean;
-  readonly start: boolean;
-}) {
+function Question({ figure, readOnly }: { readonly figure: Figure; readonly readOnly: boolean }) {
   const run = useRun();
   const area = useRef<HTMLTextAreaElement>(null);
   const draft = useDraft(figure.question, (typed) => {
@@ -106,10 +97,9 @@ function Question({
     // A question can't be taken away: what was there stays.
     if (question !== '') run(updateRecord<'figure'>, { id: figure.id, patch: { question } });
   });
-  const starts = useRef(start);
   useEffect(() => {
-    if (starts.current) area.current?.select();
-  }, []);
+    if (takeJustMade(figure.id)) area.current?.select();
+  }, [figure.id]);
   return (
     <TextArea
       {...draft}

@@ -1,7 +1,7 @@
 // Adds a report: an excerpt if there is one, who says so, and the first number.
 
 import { Plus } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Excerpt } from '../../core/model/excerpt.ts';
 import type { Figure, FigureCategory, FigureCell, FigureGroup } from '../../core/model/figure.ts';
 import type { Speaker } from '../../core/model/record.ts';
@@ -61,6 +61,11 @@ function NewReportForm({ figure, onDone }: { readonly figure: Figure; readonly o
   const [category, setCategory] = useState<FigureCategory>(usual?.category ?? 'killed');
   const [group, setGroup] = useState<FigureGroup>(usual?.group ?? 'notStated');
   const excerpt = useRecord(excerptId);
+  const field = useRef<HTMLInputElement>(null);
+  // The list that had the focus is gone.
+  useEffect(() => {
+    if (!choosing) field.current?.focus();
+  }, [choosing]);
   const read = readReportedValue(typed);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -95,7 +100,7 @@ function NewReportForm({ figure, onDone }: { readonly figure: Figure; readonly o
   return (
     <form className={styles['form']} onSubmit={submit}>
       {excerpt !== undefined && (
-        <q className={styles['quote']} dir="auto">
+        <q className={styles['quote']} dir="auto" lang={viewOfExcerpt(store, excerpt).language ?? undefined}>
           {viewOfExcerpt(store, excerpt).quote}
         </q>
       )}
@@ -106,7 +111,7 @@ function NewReportForm({ figure, onDone }: { readonly figure: Figure; readonly o
         </SpeakerPicker>
       </div>
       <Field label={text.value}>
-        <TextField value={typed} onChange={setTyped} placeholder={text.valueHint} />
+        <TextField ref={field} value={typed} onChange={setTyped} placeholder={text.valueHint} />
       </Field>
       <Field label={text.category}>
         <SelectField

@@ -65,7 +65,13 @@ export function PlacePicker({ value, onChange, readOnly }: PlacePickerProps) {
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button {...links} variant="ghost" size="small" icon={<MapPin aria-hidden="true" />}>
+        <Button
+          {...links}
+          aria-label={`${text.label}: ${name}`}
+          variant="ghost"
+          size="small"
+          icon={<MapPin aria-hidden="true" />}
+        >
           <bdi>{name}</bdi>
         </Button>
       }

@@ -17,9 +17,9 @@ const statusTitles: Readonly<Record<EventStatus, string>> = {
 };
 const roles: Readonly<Record<EventRole, string>> = {
   agent: 'did it',
-  target: 'was its target',
+  target: 'target',
   speaker: 'spoke',
-  affected: 'was affected',
+  affected: 'affected',
 };
 
 export const timelineWords = {
@@ -100,6 +100,7 @@ export const timelineWords = {
     openActor: (name: string): string => `Open ${name}`,
     roles,
     status: 'Status',
+    noStatus: 'not said',
     statuses: status,
     statusTitles,
     statusBy: {
@@ -123,6 +124,7 @@ export const timelineWords = {
     noEvidenceReadOnly: 'No excerpt supports or contradicts this event.',
   },
   placePicker: {
+    label: 'Place',
     none: 'No place',
     find: 'Find or name a place',
     create: (name: string): string => `New place “${name}”`,

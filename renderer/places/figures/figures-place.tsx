@@ -5,11 +5,10 @@ import { useRef, useState } from 'react';
 import { foldText } from '../../../core/base/text-fold.ts';
 import type { Figure } from '../../../core/model/figure.ts';
 import { placeName } from '../../../core/query/actor-name.ts';
-import { addFigure } from '../../../core/store/commands/add-record.ts';
 import { dateInWords } from '../../record/date-entry.ts';
 import { FigureEditor } from '../../record/figure-editor.tsx';
 import { RemoveFigureDialog } from '../../record/figure-removal-dialog.tsx';
-import { useRun } from '../../commands/use-run.ts';
+import { useNewRecords } from '../../record/use-new-records.ts';
 import { useRegisterCommands } from '../../commands/use-window-commands.ts';
 import { menuCommand } from '../../commands/window-commands.ts';
 import { navigate, useNavigation } from '../../state/navigation.ts';
@@ -25,23 +24,18 @@ import styles from './figures-place.module.css';
 /** Place 5. The chosen figure is the navigation's. */
 export function FiguresPlace() {
   const session = useProject();
-  const run = useRun();
+  const { newFigure } = useNewRecords();
   const { figureId } = useNavigation();
   const figures = useRecords('figure');
   const selected = useRecord(figureId) ?? (figures.length === 1 ? figures[0] : undefined);
   const [query, setQuery] = useState('');
   const [removing, setRemoving] = useState<Figure | null>(null);
-  const [justAdded, setJustAdded] = useState<string | null>(null);
   const list = useRef<VirtualListHandle>(null);
   const wanted = foldText(query).trim();
   const shown = figures.filter((figure) => foldText(figure.question).includes(wanted));
 
   const add = (): void => {
-    const id = session.env.newId('figure');
-    if (!run(addFigure, { question: text.newQuestion, id })) return;
-    setQuery('');
-    setJustAdded(id);
-    navigate({ place: 'figures', figureId: id });
+    if (newFigure()) setQuery('');
   };
   const select = (id: string): void => {
     const figure = session.store.find(id);
@@ -131,12 +125,7 @@ export function FiguresPlace() {
         }
         main={
           selected !== undefined ? (
-            <FigureEditor
-              key={selected.id}
-              figureId={selected.id}
-              startInQuestion={justAdded === selected.id}
-              onRemove={() => setRemoving(selected)}
-            />
+            <FigureEditor key={selected.id} figureId={selected.id} onRemove={() => setRemoving(selected)} />
           ) : (
             <EmptyState
               title={figures.length === 0 ? text.empty.title : text.empty.select}

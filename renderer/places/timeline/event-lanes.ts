@@ -7,7 +7,7 @@ import type { DateValue } from '../../../core/model/record.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { placeName, preferredName } from '../../../core/query/actor-name.ts';
 import { textsOf } from '../../../core/query/evidence-of.ts';
-import { eachInline } from '../../../core/model/references.ts';
+import { eachInline } from '../../../core/model/walk-rich-text.ts';
 import { eventsOfSection } from '../../../core/query/section-view.ts';
 import { chartItemOf, extentOf } from './chart-items.ts';
 import type { ChartLane } from './chart-layout.ts';

@@ -81,6 +81,7 @@ export function EventsTable({
           items={rows}
           idOf={(row) => row.event.id}
           textOf={(row) => row.event.title}
+          className={styles['list']}
           estimatedHeightPx={33}
           selectedId={selectedId}
           onSelect={onSelect}

@@ -3,11 +3,10 @@
 import { Milestone, Plus, ZoomIn, ZoomOut } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { Event } from '../../../core/model/event.ts';
-import { addEvent } from '../../../core/store/commands/add-record.ts';
 import { dateToWords } from '../../../core/words/date-words.ts';
 import { EventEditor } from '../../record/event-editor.tsx';
 import { RemoveEventDialog } from '../../record/event-removal-dialog.tsx';
-import { useRun } from '../../commands/use-run.ts';
+import { useNewRecords } from '../../record/use-new-records.ts';
 import { useRegisterCommands } from '../../commands/use-window-commands.ts';
 import { menuCommand } from '../../commands/window-commands.ts';
 import { navigate, useNavigation } from '../../state/navigation.ts';
@@ -40,14 +39,13 @@ const text = timelineWords;
 /** Place 4. The chosen event is the navigation's. */
 export function TimelinePlace() {
   const session = useProject();
-  const run = useRun();
+  const { newEvent } = useNewRecords();
   const brief = useCurrentBrief();
   const { eventId } = useNavigation();
   const selected = useRecord(eventId);
   const events = useRecords('event');
   const [filter, setFilter] = useState<EventFilter>({ kind: 'all' });
   const [removing, setRemoving] = useState<Event | null>(null);
-  const [justAdded, setJustAdded] = useState<string | null>(null);
   const table = useRef<VirtualListHandle>(null);
 
   const inBrief = useQuery(
@@ -69,13 +67,9 @@ export function TimelinePlace() {
     if (event?.kind === 'event') navigate({ eventId: event.id });
   };
   const add = (): void => {
-    const id = session.env.newId('event');
     const leads = shownFilter.kind === 'actor' ? session.store.find(shownFilter.actorId) : undefined;
     const fields = leads?.kind === 'actor' ? { actors: [{ actorId: leads.id, role: 'agent' as const }] } : {};
-    if (!run(addEvent, { title: text.newTitle, id, fields })) return;
-    if (shownFilter.kind !== 'actor') setFilter({ kind: 'all' });
-    setJustAdded(id);
-    navigate({ place: 'timeline', eventId: id });
+    if (newEvent(fields) && shownFilter.kind !== 'actor') setFilter({ kind: 'all' });
   };
   useRegisterCommands([
     menuCommand('new-event', add, () => !session.readOnly),
@@ -126,12 +120,7 @@ export function TimelinePlace() {
               </EmptyState>
             </Panel>
           ) : (
-            <EventEditor
-              key={selected.id}
-              eventId={selected.id}
-              startInTitle={justAdded === selected.id}
-              onRemove={() => setRemoving(selected)}
-            />
+            <EventEditor key={selected.id} eventId={selected.id} onRemove={() => setRemoving(selected)} />
           )
         }
       />
