@@ -1,4 +1,4 @@
-// Wild rich text that the records allow, with marks in the one order in which the editor writes them.
+// Wild rich text that the records allow, as the editor writes it: neighbouring texts with the same marks are one.
 
 import fc from 'fast-check';
 import type { Mark, RichBlock, RichInline, RichText } from '../../../core/model/rich-text.ts';
@@ -56,8 +56,24 @@ const bare: fc.Arbitrary<RichInline> = fc.oneof(
 const inline = fc
   .tuple(bare, marks)
   .map(([node, list]): RichInline => (list.length === 0 ? node : { ...node, marks: list }));
+/** Neighbours with the same marks are one text: the editor writes them so. */
+function joinTexts(content: readonly RichInline[]): RichInline[] {
+  const joined: RichInline[] = [];
+  for (const node of content) {
+    const last = joined.at(-1);
+    if (last?.type === 'text' && node.type === 'text' && sameMarks(last.marks, node.marks))
+      joined[joined.length - 1] = { ...last, text: `${last.text}${node.text}` };
+    else joined.push(node);
+  }
+  return joined;
+}
+const sameMarks = (a: readonly Mark[] = [], b: readonly Mark[] = []): boolean => {
+  const names = (list: readonly Mark[]) => list.map((mark) => JSON.stringify(mark)).sort();
+  return JSON.stringify(names(a)) === JSON.stringify(names(b));
+};
 const inlines = fc
   .array(inline, { maxLength: 4 })
+  .map(joinTexts)
   .map((content): { content?: RichInline[] } => (content.length === 0 ? {} : { content }));
 
 const textAttrs = {
