@@ -87,6 +87,15 @@ export function Outline({ outline, templateName, selectedId, renamingId, actions
       actions.remove(node.section.id);
     }
   };
+  const endRename = (index: number): void => {
+    actions.rename(null);
+    // Back to the row, unless the analyst has gone on elsewhere.
+    requestAnimationFrame(() => {
+      const row = tree.current?.children[index];
+      if (document.activeElement === document.body && row instanceof HTMLElement)
+        row.focus({ preventScroll: true });
+    });
+  };
   const whereOver = (event: DragEvent<HTMLElement>): 'before' | 'after' | 'inside' => {
     const box = event.currentTarget.getBoundingClientRect();
     const part = (event.clientY - box.top) / box.height;
@@ -193,7 +202,7 @@ export function Outline({ outline, templateName, selectedId, renamingId, actions
             {nodes.map((node, index) => {
               const { section } = node;
               if (section.id === renamingId)
-                return <RenameRow key={section.id} node={node} onDone={() => actions.rename(null)} />;
+                return <RenameRow key={section.id} node={node} onDone={() => endRename(index)} />;
               return (
                 <OutlineItem
                   key={section.id}
