@@ -3,7 +3,7 @@
 import type { Block, Inline } from '../document/tree.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Section } from '../model/section.ts';
-import { eachInline } from '../model/references.ts';
+import { eachInline } from '../model/walk-rich-text.ts';
 import { recordNoteKey } from '../query/note-numbers.ts';
 import { judgementsOfSection } from '../query/section-view.ts';
 import { likelihoodStep, likelihoodToWords } from '../words/likelihood-words.ts';

@@ -1,7 +1,8 @@
 // Which assets (files kept inside the project) a record refers to.
 
 import type { AnyRecord } from './any-record.ts';
-import type { RichBlock, RichText } from './rich-text.ts';
+import type { RichText } from './rich-text.ts';
+import { eachLeaf } from './walk-rich-text.ts';
 
 /** The SHA-256 of every asset a record needs: originals, texts, pictures, images in rich text, frozen snapshots. */
 export function assetsOf(record: AnyRecord): string[] {
@@ -33,14 +34,8 @@ export function assetsOf(record: AnyRecord): string[] {
 
 function imagesOf(text: RichText | null): string[] {
   const hashes: string[] = [];
-  const walk = (block: RichBlock): void => {
-    if (block.type === 'image') hashes.push(block.attrs.sha256);
-    else if (block.type === 'blockquote') block.content.forEach(walk);
-    else if (block.type === 'bulletList' || block.type === 'orderedList')
-      for (const item of block.content) item.content.forEach(walk);
-    else if (block.type === 'table')
-      for (const row of block.content) for (const cell of row.content) cell.content.forEach(walk);
-  };
-  text?.content.forEach(walk);
+  eachLeaf(text, (leaf) => {
+    if (leaf.type === 'image') hashes.push(leaf.attrs.sha256);
+  });
   return hashes;
 }

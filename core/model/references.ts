@@ -2,33 +2,8 @@
 
 import type { AnyRecord } from './any-record.ts';
 import type { EvidenceLink, Speaker } from './record.ts';
-import type { RichBlock, RichInline, RichText } from './rich-text.ts';
-
-/** Calls `visit` for every inline of a rich text, in reading order. */
-export function eachInline(text: RichText | null, visit: (inline: RichInline) => void): void {
-  const walk = (block: RichBlock): void => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-        for (const inline of block.content ?? []) visit(inline);
-        return;
-      case 'bulletList':
-      case 'orderedList':
-        for (const item of block.content) item.content.forEach(walk);
-        return;
-      case 'blockquote':
-        block.content.forEach(walk);
-        return;
-      case 'table':
-        for (const row of block.content) for (const cell of row.content) cell.content.forEach(walk);
-        return;
-      case 'image':
-      case 'horizontalRule':
-        return;
-    }
-  };
-  text?.content.forEach(walk);
-}
+import type { RichInline, RichText } from './rich-text.ts';
+import { eachInline } from './walk-rich-text.ts';
 
 /** The ids of the records that one inline names: cited excerpts, a mentioned actor or event, a figure. */
 export function referencesOfInline(inline: RichInline): readonly string[] {

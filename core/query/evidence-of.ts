@@ -5,7 +5,7 @@ import type { ExcerptId } from '../model/excerpt.ts';
 import type { EvidenceLink } from '../model/record.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { RichText } from '../model/rich-text.ts';
-import { eachInlineAt } from './note-numbers.ts';
+import { eachInline } from '../model/walk-rich-text.ts';
 import { recordTitle } from './record-title.ts';
 
 /** One use: `cited` in a text, told as a number, or evidence with a stance. */
@@ -30,7 +30,7 @@ export function evidenceOf(reader: RecordReader, excerptId: ExcerptId): Evidence
         uses.push({ ...base, how, blockId });
     };
     for (const text of textsOf(record))
-      eachInlineAt(text, (blockId, _index, inline) => {
+      eachInline(text, (inline, blockId) => {
         if (inline.type === 'citation' && inline.attrs.excerptIds.includes(excerptId)) use('cited', blockId);
       });
     for (const link of evidenceLinksOf(record)) if (link.excerptId === excerptId) use(link.stance);
@@ -79,7 +79,7 @@ export function mentionsOf(
   return reader.referrersOf(id).flatMap((record) => {
     const blockIds = new Set<string>();
     for (const text of textsOf(record))
-      eachInlineAt(text, (blockId, _index, inline) => {
+      eachInline(text, (inline, blockId) => {
         const names =
           (inline.type === 'actorMention' && inline.attrs.actorId === id) ||
           (inline.type === 'eventMention' && inline.attrs.eventId === id) ||

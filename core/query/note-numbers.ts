@@ -4,8 +4,9 @@
 import type { BriefId } from '../model/brief.ts';
 import type { ExcerptId } from '../model/excerpt.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import type { RichBlock, RichInline, RichText } from '../model/rich-text.ts';
+import type { RichText } from '../model/rich-text.ts';
 import type { Section } from '../model/section.ts';
+import { eachInline } from '../model/walk-rich-text.ts';
 import { figureRange, toldReports } from './figure-range.ts';
 import { flattenOutline, outlineOf } from './outline-of.ts';
 import {
@@ -43,35 +44,6 @@ export const rangeNoteKey = (atomKey: string, reportId: string): string => `${at
 export const recordNoteKey = (sectionId: string, recordId: string, part: string): string =>
   `${sectionId}|${recordId}||${part}`;
 
-/** Calls `visit` for each inline with its block's id and its index in the block. */
-export function eachInlineAt(
-  text: RichText | null,
-  visit: (blockId: string, index: number, inline: RichInline) => void,
-): void {
-  const walk = (block: RichBlock): void => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-        for (const [index, inline] of (block.content ?? []).entries()) visit(block.attrs.id, index, inline);
-        return;
-      case 'bulletList':
-      case 'orderedList':
-        for (const item of block.content) item.content.forEach(walk);
-        return;
-      case 'blockquote':
-        block.content.forEach(walk);
-        return;
-      case 'table':
-        for (const row of block.content) for (const cell of row.content) cell.content.forEach(walk);
-        return;
-      case 'image':
-      case 'horizontalRule':
-        return;
-    }
-  };
-  text?.content.forEach(walk);
-}
-
 /** Numbers every note of a brief from 1. */
 export function noteNumbers(reader: RecordReader, briefId: BriefId): NoteNumbers {
   const sites: NoteSite[] = [];
@@ -95,7 +67,7 @@ export function noteNumbers(reader: RecordReader, briefId: BriefId): NoteNumbers
     byKey.set(key, site);
   };
   const text = (section: Section, ownerId: string, content: RichText | null): void =>
-    eachInlineAt(content, (blockId, index, inline) => {
+    eachInline(content, (inline, blockId, index) => {
       const key = citationKey(section.id, ownerId, blockId, index);
       if (inline.type === 'citation') add(section.id, key, inline.attrs.excerptIds, inline.attrs.locator);
       else if (inline.type === 'figureRange') {

@@ -1,6 +1,7 @@
 // Rich text seen as a list of blocks of plain text with the places of its atoms: for counting, searching and checking.
 
 import type { RichBlock, RichInline, RichText } from '../model/rich-text.ts';
+import { eachLeaf } from '../model/walk-rich-text.ts';
 
 export type Atom = Exclude<RichInline, { type: 'text' } | { type: 'hardBreak' }>;
 
@@ -25,29 +26,9 @@ export const plainAtom: AtomWords = (atom) => {
 /** The paragraphs and headings of a rich text in reading order. */
 export function textBlocksOf(text: RichText | null, words: AtomWords = plainAtom): TextBlockView[] {
   const views: TextBlockView[] = [];
-  const walk = (block: RichBlock, inQuote: boolean): void => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-        views.push(viewOf(block, inQuote, words));
-        return;
-      case 'bulletList':
-      case 'orderedList':
-        for (const item of block.content) for (const child of item.content) walk(child, inQuote);
-        return;
-      case 'blockquote':
-        for (const child of block.content) walk(child, true);
-        return;
-      case 'table':
-        for (const row of block.content)
-          for (const cell of row.content) for (const child of cell.content) walk(child, inQuote);
-        return;
-      case 'image':
-      case 'horizontalRule':
-        return;
-    }
-  };
-  for (const block of text?.content ?? []) walk(block, false);
+  eachLeaf(text, (leaf, inQuote) => {
+    if (leaf.type === 'paragraph' || leaf.type === 'heading') views.push(viewOf(leaf, inQuote, words));
+  });
   return views;
 }
 

@@ -3,7 +3,8 @@
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import { titleOfRecord } from '../../core/model/new-fields.ts';
 import type { RecordName } from '../../core/model/record.ts';
-import type { RichBlock, RichText } from '../../core/model/rich-text.ts';
+import type { RichInline, RichText } from '../../core/model/rich-text.ts';
+import { eachLeaf } from '../../core/model/walk-rich-text.ts';
 
 export type SearchText = { readonly title: string; readonly body: string };
 
@@ -16,40 +17,27 @@ const names = (list: readonly RecordName[]): string => list.map((name) => name.t
 /** The text of a rich text with the words of its pictures, a line a block; atoms give the words they carry. */
 function plainText(text: RichText | null): string {
   const out: string[] = [];
-  const walk = (block: RichBlock): void => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading': {
-        let line = '';
-        for (const inline of block.content ?? []) {
-          if (inline.type === 'text') line += inline.text;
-          else if (inline.type === 'hardBreak') line += ' ';
-          else if (inline.type === 'likelihood') line += inline.attrs.term;
-          else if (inline.type === 'actorMention' || inline.type === 'eventMention')
-            line += inline.attrs.label ?? '';
-        }
-        out.push(line);
-        return;
-      }
-      case 'bulletList':
-      case 'orderedList':
-        for (const item of block.content) item.content.forEach(walk);
-        return;
-      case 'blockquote':
-        block.content.forEach(walk);
-        return;
-      case 'table':
-        for (const row of block.content) for (const cell of row.content) cell.content.forEach(walk);
-        return;
-      case 'image':
-        out.push(lines(block.attrs.alt, block.attrs.caption));
-        return;
-      case 'horizontalRule':
-        return;
-    }
-  };
-  text?.content.forEach(walk);
+  eachLeaf(text, (leaf) => {
+    if (leaf.type === 'image') out.push(lines(leaf.attrs.alt, leaf.attrs.caption));
+    else if (leaf.type !== 'horizontalRule') out.push((leaf.content ?? []).map(wordsOf).join(''));
+  });
   return out.filter((line) => line !== '').join('\n');
+}
+
+function wordsOf(inline: RichInline): string {
+  switch (inline.type) {
+    case 'text':
+      return inline.text;
+    case 'hardBreak':
+      return ' ';
+    case 'likelihood':
+      return inline.attrs.term;
+    case 'actorMention':
+    case 'eventMention':
+      return inline.attrs.label ?? '';
+    default:
+      return '';
+  }
 }
 
 /** What can be found of a record. The text of a source is not in it: that is an asset with an entry of its own. */
