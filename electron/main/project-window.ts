@@ -36,6 +36,8 @@ export class ProjectWindow {
     if (settings.bounds?.maximized === true) this.window.maximize();
     this.window.once('ready-to-show', () => this.window.show());
     this.window.on('close', (event) => this.#onClose(event));
+    // The page's own title would take the place of the project's when it loads after the project was opened.
+    this.window.on('page-title-updated', (event) => event.preventDefault());
     // A page gets its port once, when it has loaded: a second one would cut off the calls made on the first.
     this.window.webContents.on('did-navigate', () => {
       this.#pageLoaded = false;
