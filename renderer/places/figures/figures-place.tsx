@@ -7,7 +7,7 @@ import type { Figure } from '../../../core/model/figure.ts';
 import { placeName } from '../../../core/query/actor-name.ts';
 import { dateInWords } from '../../record/date-entry.ts';
 import { FigureEditor } from '../../record/figure-editor.tsx';
-import { RemoveFigureDialog } from '../../record/figure-removal-dialog.tsx';
+import { RecordRemovalDialog } from '../../record/record-removal-dialog.tsx';
 import { useNewRecords } from '../../record/use-new-records.ts';
 import { useRegisterCommands } from '../../commands/use-window-commands.ts';
 import { menuCommand } from '../../commands/window-commands.ts';
@@ -27,7 +27,7 @@ export function FiguresPlace() {
   const { newFigure } = useNewRecords();
   const { figureId } = useNavigation();
   const figures = useRecords('figure');
-  const selected = useRecord(figureId) ?? (figures.length === 1 ? figures[0] : undefined);
+  const selected = useRecord(figureId) ?? figures[0];
   const [query, setQuery] = useState('');
   const [removing, setRemoving] = useState<Figure | null>(null);
   const list = useRef<VirtualListHandle>(null);
@@ -138,8 +138,14 @@ export function FiguresPlace() {
         }
         end={null}
       />
-      <RemoveFigureDialog
-        figure={removing}
+      <RecordRemovalDialog
+        record={removing === null ? null : { id: removing.id, title: removing.question }}
+        text={{
+          title: text.removeTitle,
+          body: text.removeBody,
+          confirm: text.removeConfirm,
+          removed: text.removed,
+        }}
         onClose={() => setRemoving(null)}
         onRemoved={() => {
           navigate({ figureId: null });

@@ -5,7 +5,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { Event } from '../../../core/model/event.ts';
 import { dateToWords } from '../../../core/words/date-words.ts';
 import { EventEditor } from '../../record/event-editor.tsx';
-import { RemoveEventDialog } from '../../record/event-removal-dialog.tsx';
+import { RecordRemovalDialog } from '../../record/record-removal-dialog.tsx';
 import { useNewRecords } from '../../record/use-new-records.ts';
 import { useRegisterCommands } from '../../commands/use-window-commands.ts';
 import { menuCommand } from '../../commands/window-commands.ts';
@@ -42,7 +42,7 @@ export function TimelinePlace() {
   const { newEvent } = useNewRecords();
   const brief = useCurrentBrief();
   const { eventId } = useNavigation();
-  const selected = useRecord(eventId);
+  const chosen = useRecord(eventId);
   const events = useRecords('event');
   const [filter, setFilter] = useState<EventFilter>({ kind: 'all' });
   const [removing, setRemoving] = useState<Event | null>(null);
@@ -61,6 +61,8 @@ export function TimelinePlace() {
   const shownFilter: EventFilter = stands ? filter : { kind: 'all' };
   const shown = events.filter((event) => passesFilter(event, shownFilter, context));
   const rows = useQuery((reader) => eventRows(reader, shown), [events, shownFilter, context.period, inBrief]);
+  // Nobody should arrive at an empty panel: until one is chosen, the table's first event is shown.
+  const selected = chosen ?? rows[0]?.event;
 
   const select = (id: string): void => {
     const event = session.store.find(id);
@@ -100,7 +102,7 @@ export function TimelinePlace() {
           <TimelineWork
             rows={rows}
             total={events.length}
-            selectedId={eventId}
+            selectedId={selected?.id ?? null}
             onSelect={select}
             onOpen={focusEditor}
             onAdd={session.readOnly ? null : add}
@@ -124,8 +126,14 @@ export function TimelinePlace() {
           )
         }
       />
-      <RemoveEventDialog
-        event={removing}
+      <RecordRemovalDialog
+        record={removing}
+        text={{
+          title: text.removeTitle,
+          body: text.removeBody,
+          confirm: text.remove,
+          removed: text.removed,
+        }}
         onClose={() => setRemoving(null)}
         onRemoved={() => {
           navigate({ eventId: null });
