@@ -61,6 +61,7 @@ export function SplitPane({ label, start, end, sized, widthPx, minPx, maxPx, onW
       <div
         className={styles[sized === 'start' ? 'sized' : 'rest']}
         style={sized === 'start' ? size : undefined}
+        data-region
       >
         {start}
       </div>
@@ -81,7 +82,11 @@ export function SplitPane({ label, start, end, sized, widthPx, minPx, maxPx, onW
         onDoubleClick={() => onWidth(firstWidth)}
         onKeyDown={onKeyDown}
       />
-      <div className={styles[sized === 'end' ? 'sized' : 'rest']} style={sized === 'end' ? size : undefined}>
+      <div
+        className={styles[sized === 'end' ? 'sized' : 'rest']}
+        style={sized === 'end' ? size : undefined}
+        data-region
+      >
         {end}
       </div>
     </div>

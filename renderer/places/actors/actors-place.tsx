@@ -21,13 +21,17 @@ import { actorWords } from '../../words/actors.ts';
 import { ActorProfile } from './actor-profile.tsx';
 import { ActorsList } from './actors-list.tsx';
 import styles from './actors-place.module.css';
+import { shownActors } from './shown-actors.ts';
 
 /** The whole place. */
 export function ActorsPlace() {
   const { readOnly, store } = useProject();
   const { actorId } = useNavigation();
-  const actor = useRecord(actorId);
-  const isEmpty = useRecords('actor').length === 0;
+  const actors = useRecords('actor');
+  const isEmpty = actors.length === 0;
+  // Nobody should arrive at an empty profile: until one is chosen, the list's first actor is shown.
+  const first = useQuery((reader) => shownActors(reader, '', null)[0], [actors]);
+  const actor = useRecord(actorId) ?? first;
   const [removing, setRemoving] = useState<ActorId | null>(null);
   const list = useRef<VirtualListHandle>(null);
   const newActor = (): void => openDialog('new-actor');
