@@ -13,7 +13,7 @@ export type ChartTick = {
 const MS_PER_DAY = 86_400_000;
 const LEAST_DAYS = 1 / 12;
 const MOST_DAYS = 365 * 2_000;
-const LABEL_PX = 64;
+const LABEL_PX = 78;
 
 /** Ticks in view at the finest step whose labels stand apart on `widthPx`. */
 export function chartTicks(view: ChartView, widthPx: number): ChartTick[] {
@@ -86,7 +86,7 @@ export function fitView(extent: ChartView): ChartView {
   const to = Math.max(Math.ceil(extent.to), from + 1);
   const air = Math.max((to - from) * 0.06, 0.25);
   // The air at the end is wider: the last labels stand there.
-  return limited({ from: from - air, to: to + air * 2.5 });
+  return limited({ from: from - air, to: to + air * 3.5 });
 }
 
 /** Nearer (`factor` < 1) or farther, while the moment `at` stays where it is. */

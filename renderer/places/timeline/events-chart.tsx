@@ -75,11 +75,15 @@ export function EventsChart({ lanes, selectedId, onSelect, onOpen, summary, cont
     if (selectedId !== null) reveal.current(selectedId);
   }, [selectedId]);
 
+  // Zooming by keys keeps the chosen event in sight.
+  const [chosenMark] = items.find((item) => item.id === selectedId)?.marks ?? [];
+  const chosenDay = chosenMark?.from ?? chosenMark?.to ?? null;
   const step = (by: 1 | -1): void => {
     const order = [...layout.items].sort((a, b) => a.left - b.left || a.y - b.y);
     const at = order.findIndex((item) => item.id === selectedId);
     const next = order[at < 0 ? (by > 0 ? 0 : order.length - 1) : at + by];
     if (next !== undefined) onSelect(next.id);
+    else if (selectedId !== null) reveal.current(selectedId);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -89,7 +93,7 @@ export function EventsChart({ lanes, selectedId, onSelect, onOpen, summary, cont
     if (act === 'open') onOpen();
     else if (act === 'fit') chart.fit();
     else if (act === 'next' || act === 'previous') step(act === 'next' ? 1 : -1);
-    else if ('zoom' in act) chart.zoom(act.zoom);
+    else if ('zoom' in act) chart.zoom(act.zoom, chosenDay);
     else chart.pan(act.pan * (event.shiftKey ? 4 : 1));
   };
 

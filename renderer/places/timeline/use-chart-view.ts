@@ -8,7 +8,8 @@ export type ChartControl = {
   /** False while everything is shown by itself. */
   readonly moved: boolean;
   readonly show: (view: ChartView) => void;
-  readonly zoom: (factor: number) => void;
+  /** About a day in view; else about the middle. */
+  readonly zoom: (factor: number, about?: number | null) => void;
   readonly pan: (share: number) => void;
   readonly fit: () => void;
 };
@@ -103,9 +104,10 @@ export function useChartView(
     view,
     moved: chosen !== null,
     show: change,
-    zoom: (factor) => {
+    zoom: (factor, about = null) => {
       const now = latest.current.view;
-      change(zoomView(now, factor, (now.from + now.to) / 2));
+      const inView = about !== null && about >= now.from && about <= now.to;
+      change(zoomView(now, factor, inView ? about : (now.from + now.to) / 2));
     },
     pan: (share) => change(panView(latest.current.view, share)),
     fit: () => setChosen(null),
