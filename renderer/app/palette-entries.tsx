@@ -61,9 +61,9 @@ const detailOf = (record: AnyRecord): string | undefined =>
       ? record.date?.edtf
       : undefined;
 
-const keywordsOf = (record: AnyRecord): string[] =>
-  record.kind === 'actor'
-    ? record.names.map((name) => name.text)
-    : record.kind === 'source' && record.titleTranslation !== null
-      ? [record.titleTranslation]
-      : [];
+/** Other words a record is found by: all names, the outlet, the translated title. */
+function keywordsOf(record: AnyRecord): string[] {
+  if (record.kind === 'actor') return record.names.map((name) => name.text);
+  if (record.kind !== 'source') return [];
+  return [record.titleTranslation, record.outlet].filter((words): words is string => words !== null);
+}

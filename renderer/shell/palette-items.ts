@@ -6,7 +6,7 @@ export type PaletteItem = {
   /** Heading it stands under: "Go to", "Sources", "Sections". */
   readonly group: string;
   readonly title: string;
-  /** Quiet words after the title: outlet, section number. */
+  /** Quiet words after the title: outlet, section number. Not searched. */
   readonly detail?: string | undefined;
   /** Other words it is found by: aliases, the original title. */
   readonly keywords?: readonly string[] | undefined;
@@ -29,7 +29,8 @@ export type PreparedItem<Item extends PaletteItem> = {
 export function prepareItems<Item extends PaletteItem>(items: readonly Item[]): PreparedItem<Item>[] {
   return items.map((item) => ({
     item,
-    folded: [item.title, ...(item.keywords ?? []), item.detail ?? ''].map(foldText),
+    // The detail only tells items apart: every section would match the title of its brief.
+    folded: [item.title, ...(item.keywords ?? [])].map(foldText),
   }));
 }
 

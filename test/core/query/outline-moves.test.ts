@@ -101,8 +101,8 @@ describe('any move', () => {
           expect(within).not.toContain(place.parentId);
           const parent = all.find((node) => node.section.id === place.parentId);
           const siblings = place.parentId === null ? tree : (parent?.children ?? []);
-          if (place.afterId !== null)
-            expect(siblings.map((node) => node.section.id)).toContain(place.afterId);
+          const places = [null, ...siblings.map((node) => node.section.id)];
+          expect(places).toContain(place.afterId);
         },
       ),
     );

@@ -4,7 +4,13 @@ import { groupMatches, type PaletteItem, prepareItems } from '../../../renderer/
 const items: readonly PaletteItem[] = [
   { id: 'c1', group: 'Go to', title: 'Sources' },
   { id: 'c2', group: 'File', title: 'Export Brief' },
-  { id: 's1', group: 'Sources', title: 'Ex-general’s forces pull back', detail: 'Training text 1' },
+  {
+    id: 's1',
+    group: 'Sources',
+    title: 'Ex-general’s forces pull back',
+    detail: 'Training text 1',
+    keywords: ['Training text 1'],
+  },
   { id: 'a1', group: 'Actors', title: 'Khalifa Haftar', keywords: ['خليفة حفتر', 'Hifter'] },
   { id: 'a2', group: 'Actors', title: 'Ansar al-Sharia', keywords: ['أنصار الشريعة'] },
 ];
@@ -34,6 +40,8 @@ test('a record is found by its other names and in other scripts, without exact l
   expect(found('hifter')).toEqual(['a1']);
   expect(found('انصار')).toEqual(['a2']);
   expect(found('training')).toEqual(['s1']);
+  // What only stands beside the title finds nothing: all sections of a brief have its title there.
+  expect(found('overlooked')).toEqual([]);
 });
 
 test('a group shows as many as asked and says how many it left out', () => {
