@@ -132,6 +132,7 @@ export const briefWords = {
   },
   preview: {
     label: 'Preview of the pages',
+    scroll: 'Pages',
     updating: 'Updating…',
     page: (n: number, all: number): string => `Page ${number(n)} of ${number(all)}`,
     pages: (n: number): string => counted(n, 'page', 'pages'),

@@ -66,7 +66,7 @@ export function PreviewPane({ briefId, sectionId }: PreviewPaneProps) {
           onClick={() => navigate({ previewOpen: false })}
         />
       </header>
-      <div ref={scroller} className={styles['scroll']} {...reachable} role="region" aria-label={words.label}>
+      <div ref={scroller} className={styles['scroll']} {...reachable} role="region" aria-label={words.scroll}>
         {failed !== null && <EmptyState title={words.failed}>{failed}</EmptyState>}
         {pages === null && failed === null && <Spinner label={words.making} />}
         {pages !== null &&
