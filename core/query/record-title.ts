@@ -4,13 +4,15 @@ import type { AnyRecord } from '../model/any-record.ts';
 import { titleOfRecord } from '../model/new-fields.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { clipText, excerptText } from './excerpt-text.ts';
-import { plainText } from './rich-blocks.ts';
+import { type Atom, plainAtom, plainText } from './rich-blocks.ts';
 
 /** A line that names the record, for lists, search and messages inside the program (never for documents). */
 export function recordTitle(reader: RecordReader, record: AnyRecord): string {
   if (record.kind === 'excerpt') return clipText(excerptText(record), 80);
   if (record.kind === 'judgement') {
-    const text = plainText(record.statement).replaceAll('\n', ' ').trim();
+    const text = plainText(record.statement, (atom) => atomTitle(reader, atom))
+      .replaceAll('\n', ' ')
+      .trim();
     return text === '' ? titleOfRecord(record) : clipText(text, 80);
   }
   if (record.kind === 'relation') {
@@ -19,4 +21,17 @@ export function recordTitle(reader: RecordReader, record: AnyRecord): string {
     return `${name(from)} – ${name(to)}${record.label === '' ? '' : `: ${record.label}`}`;
   }
   return titleOfRecord(record);
+}
+
+/** A mention without words of its own reads as what it mentions. */
+function atomTitle(reader: RecordReader, atom: Atom): string {
+  const own = plainAtom(atom);
+  const id =
+    atom.type === 'actorMention'
+      ? atom.attrs.actorId
+      : atom.type === 'eventMention'
+        ? atom.attrs.eventId
+        : null;
+  const record = own !== '' || id === null ? undefined : reader.find(id);
+  return record === undefined ? own : titleOfRecord(record);
 }

@@ -12,7 +12,7 @@ const items: readonly PaletteItem[] = [
     keywords: ['Training text 1'],
   },
   { id: 'a1', group: 'Actors', title: 'Khalifa Haftar', keywords: ['خليفة حفتر', 'Hifter'] },
-  { id: 'a2', group: 'Actors', title: 'Ansar al-Sharia', keywords: ['أنصار الشريعة'] },
+  { id: 'a2', group: 'Actors', title: 'Ansar al-Sharia', detail: 'overlooked', keywords: ['أنصار الشريعة'] },
 ];
 const found = (query: string): string[] =>
   groupMatches(prepareItems(items), query, 10).flatMap((group) => group.items.map((item) => item.id));
