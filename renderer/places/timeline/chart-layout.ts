@@ -221,7 +221,11 @@ function labelOf(one: Placed, measure: (text: string) => number) {
   const width = measure(text);
   const [only] = one.marks;
   const inside =
-    one.marks.length === 1 && only?.shape === 'bar' && width + INSIDE_PADDING_PX * 2 <= only.width;
+    one.marks.length === 1 &&
+    only?.shape === 'bar' &&
+    !only.fadeStart &&
+    !only.fadeEnd &&
+    width + INSIDE_PADDING_PX * 2 <= only.width;
   return { text, width, inside, x: inside ? one.left + INSIDE_PADDING_PX : one.right + LABEL_GAP_PX };
 }
 
