@@ -142,11 +142,14 @@ describe('the layout of the chart', () => {
       name: '',
       items: many.filter((_item, at) => at % 40 === index),
     }));
-    layoutChart(lanes, { originDay: dayNumber('2014-01-01'), pxPerDay: 3 }, measure);
-    const began = performance.now();
-    layoutChart(lanes, { originDay: dayNumber('2014-01-01'), pxPerDay: 3.1 }, measure);
-    layoutChart([lane(...many)], { originDay: dayNumber('2014-01-01'), pxPerDay: 3.1 }, measure);
-    // 4 ms here; the bound leaves room for a busy machine and still fails for anything quadratic.
-    expect(performance.now() - began).toBeLessThan(150);
+    const originDay = dayNumber('2014-01-01');
+    const msOf = (pxPerDay: number): number => {
+      const began = performance.now();
+      layoutChart(lanes, { originDay, pxPerDay }, measure);
+      layoutChart([lane(...many)], { originDay, pxPerDay }, measure);
+      return performance.now() - began;
+    };
+    // The best of several: a busy machine is slow now and then, a quadratic layout always.
+    expect(Math.min(...[3, 3.1, 3.2, 3.3, 3.4, 3.5].map(msOf))).toBeLessThan(100);
   });
 });
