@@ -5,6 +5,7 @@ import type { ActorId, ActorType } from '../../core/model/actor.ts';
 import { preferredName } from '../../core/query/actor-name.ts';
 import { actorNamed } from '../../core/query/find-actors.ts';
 import { addActor } from '../../core/store/commands/add-record.ts';
+import { setJustMade } from '../state/just-made.ts';
 import { navigate } from '../state/navigation.ts';
 import { useProject } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';
@@ -36,7 +37,11 @@ export function ActorNewDialog({ onClose }: { readonly onClose: () => void }) {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const id = env.newId('actor');
-    if (name.trim() !== '' && run(addActor, { name, id, fields: { actorType } })) goTo(id);
+    if (name.trim() === '') return;
+    if (run(addActor, { name, id, fields: { actorType } })) {
+      setJustMade(id);
+      goTo(id);
+    }
   };
   return (
     <Dialog

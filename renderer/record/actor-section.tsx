@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import { Button } from '../ui/button.tsx';
 import { words } from '../words/en.ts';
 import styles from './actor.module.css';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /**
  * A part of a profile. `form` draws the fields that add a row; it stands there after "Add" was pressed and calls `done`
@@ -26,8 +27,9 @@ export function ProfileSection({
 }) {
   const [adding, setAdding] = useState(false);
   const headingId = useId();
+  const keptFocus = useKeptFocus<HTMLElement>();
   return (
-    <section className={styles['section']} aria-labelledby={headingId}>
+    <section className={styles['section']} aria-labelledby={headingId} {...keptFocus}>
       <header className={styles['sectionHeader']}>
         <h2 id={headingId}>{title}</h2>
         {hint !== undefined && <span className={styles['hint']}>{hint}</span>}
@@ -37,6 +39,7 @@ export function ProfileSection({
             variant="ghost"
             icon={<Plus aria-hidden="true" />}
             aria-label={addLabel}
+            data-focus-home
             onClick={() => setAdding(true)}
           >
             {words.ui.add}

@@ -35,6 +35,10 @@ export function Dialog({
         <Primitive.Overlay className={styles['scrim']}>
           <Primitive.Content
             className={classNames(styles['dialog'], styles[size])}
+            onCloseAutoFocus={(event) => {
+              // What the dialog made may have the focus already: its title, ready to be typed over.
+              if (document.activeElement !== document.body) event.preventDefault();
+            }}
             {...(description === undefined ? { 'aria-describedby': undefined } : {})}
           >
             <header className={styles['header']}>

@@ -9,6 +9,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import { actorWords } from '../../words/actors.ts';
 import styles from '../../record/actor.module.css';
+import { useKeptFocus } from '../../record/use-kept-focus.ts';
 import { useEditActor } from '../../record/use-edit-actor.ts';
 import { useTellError } from '../../commands/use-run.ts';
 
@@ -25,6 +26,7 @@ export function ActorPicture({
   const edit = useEditActor(actor.id);
   const tell = useTellError();
   const { show } = useToasts();
+  const keptFocus = useKeptFocus<HTMLDivElement>();
   const url = usePicture(actor.picture?.sha256 ?? null);
   const pick = async (): Promise<void> => {
     const picked = await appApi.pickInputs({ purpose: 'image' });
@@ -40,18 +42,19 @@ export function ActorPicture({
   };
   if (actor.picture === null)
     return readOnly ? null : (
-      <Button
-        size="small"
-        variant="ghost"
-        icon={<ImagePlus aria-hidden="true" />}
-        onClick={() => void pick()}
-        className={styles['addPicture']}
-      >
-        {actorWords.addPicture}
-      </Button>
+      <div {...keptFocus} className={styles['addPicture']}>
+        <Button
+          size="small"
+          variant="ghost"
+          icon={<ImagePlus aria-hidden="true" />}
+          onClick={() => void pick()}
+        >
+          {actorWords.addPicture}
+        </Button>
+      </div>
     );
   return (
-    <div className={styles['picture']}>
+    <div {...keptFocus} className={styles['picture']}>
       {url === null ? (
         <div className={styles['pictureWaiting']} />
       ) : (

@@ -1,8 +1,10 @@
 // The profile of one actor, edited in place: names, summary, roles, facts, relations, protection.
 
 import { EyeOff } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { Actor, ActorType } from '../../../core/model/actor.ts';
 import { preferredName } from '../../../core/query/actor-name.ts';
+import { takeJustMade } from '../../state/just-made.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
@@ -37,6 +39,10 @@ export function ActorProfile({ actor, readOnly }: { readonly actor: Actor; reado
   const draft = useDraft(name, (text) =>
     edit(({ names }) => ({ names: [...editName(names, Math.max(0, shownAt), { text })] })),
   );
+  const nameField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takeJustMade(actor.id)) nameField.current?.focus();
+  }, [actor.id]);
   return (
     <article className={styles['profile']} aria-label={actorWords.profile}>
       <header className={styles['head']}>
@@ -65,6 +71,7 @@ export function ActorProfile({ actor, readOnly }: { readonly actor: Actor; reado
           </VisuallyHidden>
           <TextField
             {...draft}
+            ref={nameField}
             quiet
             aria-label={actorWords.name}
             readOnly={readOnly}
