@@ -44,6 +44,7 @@ export function PublishedDialog({ title, typed, onClose, onAnswer }: PublishedDi
         reference={null}
         zone={null}
         onChange={setDate}
+        onReading={setDate}
         placeholder="18 May 2014"
       />
     </Dialog>

@@ -14,6 +14,7 @@ import { useProject, useQuery, useRecord } from '../state/use-project.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/panel.tsx';
 import { Spinner } from '../ui/progress.tsx';
+import { scrollWithin } from '../ui/scroll-within.ts';
 import { SelectionBar, type SelectionAction } from '../ui/selection-bar.tsx';
 import { matchesShortcut, type Shortcut } from '../ui/shortcut.ts';
 import { useUi } from '../ui/ui-context.ts';
@@ -334,10 +335,12 @@ function excerptAt(excerpts: readonly Excerpt[], at: number | null): ExcerptId |
   );
 }
 
+const scrollerOf = (root: HTMLElement): HTMLElement | null => root.closest<HTMLElement>('[data-scroller]');
+
 /** Selects a part of the text, as if it had been done by hand. */
 function selectSpan(root: HTMLElement, starts: readonly number[], span: Span): void {
   root.focus({ preventScroll: true });
-  setSelection(root, starts, span)?.scrollIntoView({ block: 'center' });
+  scrollWithin(scrollerOf(root), setSelection(root, starts, span), 'center');
 }
 
 /** Sets the page's selection; gives the element it begins in. */
@@ -374,11 +377,12 @@ function useRevealed(
         if (tries < 300) frame = requestAnimationFrame(show);
         return;
       }
-      const scroller = element.closest('[data-scroller]')?.getBoundingClientRect();
+      const scroller = scrollerOf(element);
+      const frameRect = scroller?.getBoundingClientRect();
       const rect = target.getBoundingClientRect();
       const inSight =
-        scroller !== undefined && rect.top >= scroller.top + 20 && rect.bottom <= scroller.bottom - 20;
-      if (!inSight) target.scrollIntoView({ block: 'center' });
+        frameRect !== undefined && rect.top >= frameRect.top + 20 && rect.bottom <= frameRect.bottom - 20;
+      if (!inSight) scrollWithin(scroller, target, 'center');
     };
     frame = requestAnimationFrame(show);
     return () => cancelAnimationFrame(frame);

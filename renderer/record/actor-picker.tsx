@@ -22,7 +22,7 @@ export type ActorPickerProps = {
   exclude?: readonly ActorId[] | undefined;
   placeholder?: string | undefined;
   disabled?: boolean | undefined;
-  /** Gets words that are no actor's name when the field is left, so that they can be kept as a description. */
+  /** Gets words that are no actor's name, to keep as a description: chosen in the list, or the field was left. */
   onWords?: ((words: string) => void) | undefined;
 };
 
@@ -48,12 +48,19 @@ export function ActorPicker(props: ActorPickerProps) {
     [open, query, exclude.join(' ')],
   ).slice(0, 8);
   const canCreate = query.trim() !== '' && actorNamed(session.store, query) === undefined;
-  const count = found.length + (canCreate ? 1 : 0);
+  const offers: ('words' | 'create')[] = [
+    ...(canCreate ? (['create'] as const) : []),
+    ...(canCreate && props.onWords !== undefined ? (['words'] as const) : []),
+  ];
+  // "a Health Ministry official" describes, "Health Ministry" names.
+  if (/^\p{Ll}/u.test(query.trim())) offers.reverse();
+  const count = found.length + offers.length;
   const at = Math.min(active, count - 1);
 
   const choose = (index: number): void => {
     const actor = found[index];
     if (actor !== undefined) onChange(actor.id);
+    else if (offers[index - found.length] === 'words') props.onWords?.(query.trim());
     else if (canCreate) {
       const id = session.env.newId('actor');
       if (run(addActor, { name: query, id })) onChange(id);
@@ -141,21 +148,22 @@ export function ActorPicker(props: ActorPickerProps) {
               </span>
             </div>
           ))}
-          {canCreate && (
+          {offers.map((offer, index) => (
             <div
-              id={optionId(found.length)}
+              key={offer}
+              id={optionId(found.length + index)}
               role="option"
               tabIndex={-1}
-              aria-selected={at === found.length}
-              className={classNames(styles['option'], at === found.length && styles['active'])}
+              aria-selected={at === found.length + index}
+              className={classNames(styles['option'], at === found.length + index && styles['active'])}
               onMouseDown={(event) => {
                 event.preventDefault();
-                choose(found.length);
+                choose(found.length + index);
               }}
             >
-              {actorPickerWords.create} <bdi className={styles['new']}>{query.trim()}</bdi>
+              {actorPickerWords[offer]} <bdi className={styles['new']}>{query.trim()}</bdi>
             </div>
-          )}
+          ))}
         </div>
       )}
     </div>

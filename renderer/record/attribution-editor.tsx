@@ -1,5 +1,6 @@
 // The chain of who says it: hops from the writer inwards, each an actor or a description.
 import { Plus, Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { AttributionHop } from '../../core/model/excerpt.ts';
 import { emptyHop } from '../../core/model/new-fields.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -22,8 +23,16 @@ export type AttributionEditorProps = {
 export function AttributionEditor({ value, onChange, readOnly }: AttributionEditorProps) {
   const change = (at: number, patch: Partial<AttributionHop>): void =>
     onChange(value.map((hop, index) => (index === at ? { ...hop, ...patch } : hop)));
+  const group = useRef<HTMLFieldSetElement>(null);
+  const added = useRef(false);
+  useEffect(() => {
+    if (!added.current) return;
+    added.current = false;
+    const boxes = group.current?.querySelectorAll<HTMLElement>('[role="combobox"]');
+    boxes?.[boxes.length - 1]?.focus();
+  }, [value.length]);
   return (
-    <fieldset className={styles['group']} disabled={readOnly}>
+    <fieldset ref={group} className={styles['group']} disabled={readOnly}>
       <legend>
         {excerptWords.who} <span>{excerptWords.whoNote}</span>
       </legend>
@@ -39,7 +48,14 @@ export function AttributionEditor({ value, onChange, readOnly }: AttributionEdit
         />
       ))}
       {!readOnly && (
-        <Button size="small" icon={<Plus />} onClick={() => onChange([...value, emptyHop])}>
+        <Button
+          size="small"
+          icon={<Plus />}
+          onClick={() => {
+            added.current = true;
+            onChange([...value, emptyHop]);
+          }}
+        >
           {excerptWords.addHop}
         </Button>
       )}

@@ -3,5 +3,6 @@
 export const actorPickerWords = {
   placeholder: 'Name of an actor',
   create: 'New actor',
+  words: 'Described as',
   clear: (name: string): string => `Take ${name} out`,
 };

@@ -30,10 +30,14 @@ export const sourceWords = {
   add: 'Add',
   addFiles: 'From files…',
   addPaste: 'From pasted text…',
+  startFiles: 'Add files…',
+  startPaste: 'Paste text…',
   empty: 'No sources yet',
   emptyHint:
     'Drop files anywhere in the window, or paste the text of an article. The original is kept as it was.',
-  choose: 'Choose a source to read it',
+  start: 'Begin with what you have read',
+  startHint:
+    'Then select a passage with the mouse or the keyboard: E makes an excerpt of it that a brief can cite.',
   untitled: 'Untitled source',
   notDated: 'not dated',
   details: 'Details of the source',
@@ -57,6 +61,7 @@ export const sourceWords = {
     ltr: 'Left to right',
     rtl: 'Right to left',
     published: 'Published',
+    publishedPlaceholder: '18 May 2014',
     captured: 'Captured',
     words: 'Length',
     reliability: 'Reliability',

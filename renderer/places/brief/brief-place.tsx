@@ -20,7 +20,7 @@ import { briefWords } from '../../words/brief.ts';
 import { AtomPopover } from './atom-popover.tsx';
 import styles from './brief-place.module.css';
 import { BriefSection } from './brief-section.tsx';
-import { scrollWithin } from './scroll-within.ts';
+import { scrollWithin } from '../../ui/scroll-within.ts';
 import { Outline } from './outline.tsx';
 import { PreviewPane } from './preview-pane.tsx';
 import { TrayReader } from './tray-reader.tsx';

@@ -18,7 +18,7 @@ import { nextListIndex } from '../../ui/list-keys.ts';
 import { ContextMenu, Menu } from '../../ui/menu.tsx';
 import { EmptyState, Panel, PanelHeader } from '../../ui/panel.tsx';
 import { briefWords } from '../../words/brief.ts';
-import { scrollWithin } from './scroll-within.ts';
+import { scrollWithin } from '../../ui/scroll-within.ts';
 import { type ItemHandlers, OutlineItem, RenameRow } from './outline-item.tsx';
 import type { SectionActions } from './section-actions.ts';
 import styles from './outline.module.css';

@@ -18,7 +18,7 @@ import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/progress.tsx';
 import { briefWords } from '../../words/brief.ts';
 import type { PageSize, PdfPages } from './pdf-pages.ts';
-import { scrollWithin } from './scroll-within.ts';
+import { scrollWithin } from '../../ui/scroll-within.ts';
 import styles from './preview-pane.module.css';
 
 const words = briefWords.preview;

@@ -92,6 +92,7 @@ export function SourceDetails({
         />
         <DateField
           label={text.published}
+          placeholder={text.publishedPlaceholder}
           inline
           hint={how('published')}
           value={source.published}

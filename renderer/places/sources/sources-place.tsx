@@ -7,10 +7,11 @@ import { removeRecords, withDependants } from '../../../core/store/commands/remo
 import type { Span } from '../../reader/selection-offsets.ts';
 import { SourceReader } from '../../reader/source-reader.tsx';
 import { useRun } from '../../commands/use-run.ts';
-import { useRegisterCommands } from '../../commands/use-window-commands.ts';
+import { useRegisterCommands, useWindowCommands } from '../../commands/use-window-commands.ts';
 import { menuCommand } from '../../commands/window-commands.ts';
 import { navigate, useNavigation } from '../../state/navigation.ts';
 import { useProject, useQuery, useRecord, useRecords } from '../../state/use-project.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/panel.tsx';
@@ -74,9 +75,7 @@ export function SourcesPlace() {
         }
         main={
           source === undefined ? (
-            <EmptyState title={sourceWords.choose} icon={<BookOpen />}>
-              {sourceWords.emptyHint}
-            </EmptyState>
+            <NoSource />
           ) : (
             <div className={styles['reading']}>
               <PublishedBanner source={source} />
@@ -135,6 +134,30 @@ export function SourcesPlace() {
       />
       <RemoveSource id={removing} onClose={() => setRemoving(null)} />
     </>
+  );
+}
+
+/** There is none yet, for the newest is shown unless another is chosen. */
+function NoSource() {
+  const { readOnly } = useProject();
+  const commands = useWindowCommands();
+  return (
+    <EmptyState
+      title={sourceWords.start}
+      icon={<BookOpen />}
+      actions={
+        !readOnly && (
+          <div className={styles['buttons']}>
+            <Button variant="primary" onClick={() => void commands.run('capture-files')}>
+              {sourceWords.startFiles}
+            </Button>
+            <Button onClick={() => void commands.run('capture-paste')}>{sourceWords.startPaste}</Button>
+          </div>
+        )
+      }
+    >
+      {sourceWords.startHint}
+    </EmptyState>
   );
 }
 
