@@ -122,8 +122,6 @@ function layoutLane(
   const yOf = (row: number) => top + LANE_PADDING_PX + row * ROW_PX + ROW_PX / 2;
 
   for (const one of placed) {
-    const label = labelOf(one, measure);
-    const end = label === null || label.inside ? one.right : label.x + label.width;
     let row = rows.findIndex((candidate) => candidate.labelEnd + GAP_PX <= one.left);
     if (row < 0 && rows.length < mostRows) {
       row = rows.length;
@@ -141,6 +139,9 @@ function layoutLane(
       gather(overflow, one, scale);
       continue;
     }
+    // Measured only for what is drawn: it costs more than all the rest.
+    const label = labelOf(one, measure);
+    const end = label === null || label.inside ? one.right : label.x + label.width;
     taken.markEnd = one.right;
     taken.labelEnd = end;
     taken.last = items.length;
@@ -216,7 +217,7 @@ function layMark(mark: ChartMark, { originDay, pxPerDay }: ChartScale): LaidMark
 }
 
 function labelOf(one: Placed, measure: (text: string) => number) {
-  const text = fitText(one.item.title, MOST_LABEL_PX, measure);
+  const text = wholeLabel(one.item.title, measure);
   if (text === '') return null;
   const width = measure(text);
   const [only] = one.marks;
@@ -227,6 +228,23 @@ function labelOf(one: Placed, measure: (text: string) => number) {
     !only.fadeEnd &&
     width + INSIDE_PADDING_PX * 2 <= only.width;
   return { text, width, inside, x: inside ? one.left + INSIDE_PADDING_PX : one.right + LABEL_GAP_PX };
+}
+
+// Zooming asks for the same labels over and over.
+const wholeLabels = new WeakMap<(text: string) => number, Map<string, string>>();
+
+function wholeLabel(title: string, measure: (text: string) => number): string {
+  let known = wholeLabels.get(measure);
+  if (known === undefined) {
+    known = new Map();
+    wholeLabels.set(measure, known);
+  }
+  let label = known.get(title);
+  if (label === undefined) {
+    label = fitText(title, MOST_LABEL_PX, measure);
+    known.set(title, label);
+  }
+  return label;
 }
 
 /** The row whose last label loses least when cut at `left`; -1 when marks stand in the way in all. */
