@@ -1,7 +1,16 @@
 // Takes the pictures in docs/screenshots/: the running app with the sample in each of its places, and the pages that
 // the sample becomes as PDF and DOCX. Pages need poppler's pdftoppm, those of the DOCX LibreOffice too; with
 // ImageMagick's convert the files become half as large.
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -30,6 +39,12 @@ const chosen = new Map([
   ['figures', /./],
 ]);
 
+/** What somebody might have mistyped in the sample: it has nothing that a check would find. */
+const slips = new Map([
+  ['would return in strength', 'will return in force'],
+  ['at least 40 bodies said that more were being', 'at least 60 bodies said that more were being'],
+]);
+
 await runScript(async () => {
   await setUp();
   const screen = hasDisplay() ? undefined : await startXvfb();
@@ -42,6 +57,7 @@ await runScript(async () => {
     const env = { ...process.env, ...(screen ? { DISPLAY: screen.display } : {}) };
     await takeStart(work, project, env);
     await takePlaces(work, project, env);
+    await takeChecks(work, await slipsIn(work), env);
     await takePages(work, project);
     await makeSmall();
   } finally {
@@ -55,6 +71,25 @@ async function sampleIn(folder) {
   mkdirSync(folder);
   const project = join(folder, 'Libya, May 2014 (sample).brief');
   await brief('import', project, join(root, 'templates', 'sample-libya', 'sample.json'));
+  return project;
+}
+
+/**
+ * The sample with slips in the text of the brief; the sources stay as they are.
+ * @param {string} work
+ */
+async function slipsIn(work) {
+  const sample = JSON.parse(readFileSync(join(root, 'templates', 'sample-libya', 'sample.json'), 'utf8'));
+  for (const record of sample.records) {
+    if (record.kind !== 'section' || !record.content) continue;
+    let text = JSON.stringify(record.content);
+    for (const [right, wrong] of slips) text = text.replace(right, wrong);
+    record.content = JSON.parse(text);
+  }
+  const json = join(work, 'slips.json');
+  writeFileSync(json, JSON.stringify(sample));
+  const project = join(work, 'Libya, May 2014 (slips).brief');
+  await brief('import', project, json);
   return project;
 }
 
@@ -109,13 +144,27 @@ async function takePlaces(work, project, env) {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
 
-    for (const [index, place] of ['sources', 'actors', 'timeline', 'figures', 'checks'].entries()) {
+    for (const [index, place] of ['sources', 'actors', 'timeline', 'figures'].entries()) {
       await page.keyboard.press(`Control+Digit${index + 2}`);
       const here = page.locator('nav [aria-current="page"]', { hasText: new RegExp(place, 'i') });
       await here.waitFor();
       await choose(page, place);
       await take(page, place);
     }
+  });
+}
+
+/**
+ * @param {string} work
+ * @param {string} project
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function takeChecks(work, project, env) {
+  await withApp(work, project, env, [project], async (page) => {
+    await page.locator('nav [aria-current="page"]').waitFor();
+    await page.keyboard.press('Control+Digit6');
+    await page.locator('nav [aria-current="page"]', { hasText: 'Checks' }).waitFor();
+    await take(page, 'checks');
   });
 }
 
@@ -226,7 +275,16 @@ async function pagesOf(work, pdf, name) {
 async function makeSmall() {
   for (const name of readdirSync(pictures)) {
     const path = join(pictures, name);
-    const options = ['-strip', '+dither', '-colors', '256', '-define', 'png:compression-level=9'];
+    const options = [
+      '-strip',
+      '+dither',
+      '-quantize',
+      'YIQ',
+      '-colors',
+      '256',
+      '-define',
+      'png:compression-level=9',
+    ];
     await run('convert', [path, ...options, `PNG8:${path}`], { output: 'collect' });
     const kilobytes = Math.round(statSync(path).size / 1000);
     if (kilobytes > LARGEST_KB) say(`${name} has ${kilobytes} kB, more than ${LARGEST_KB}.`);
