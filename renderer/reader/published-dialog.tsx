@@ -20,7 +20,10 @@ export type PublishedDialogProps = {
 /** Closing it adds nothing; "Add without a date" goes on. */
 export function PublishedDialog({ title, typed, onClose, onAnswer }: PublishedDialogProps) {
   const [date, setDate] = useState<DateValue | null>(null);
-  const isDay = dayOfDate(date) !== null;
+  // What stands in the field counts at once: the button must not wait for the field to be left.
+  const [reading, setReading] = useState<DateValue | null>(null);
+  const given = reading ?? date;
+  const isDay = dayOfDate(given) !== null;
   return (
     <Dialog
       open
@@ -31,7 +34,7 @@ export function PublishedDialog({ title, typed, onClose, onAnswer }: PublishedDi
       footer={
         <>
           <Button onClick={() => onAnswer(null)}>{text.without}</Button>
-          <Button variant="primary" disabled={!isDay} onClick={() => onAnswer(date)}>
+          <Button variant="primary" disabled={!isDay} onClick={() => onAnswer(given)}>
             {text.give}
           </Button>
         </>
@@ -39,12 +42,13 @@ export function PublishedDialog({ title, typed, onClose, onAnswer }: PublishedDi
     >
       <DateField
         label={text.field}
-        hint={date !== null && !isDay ? text.notADay : text.hint}
+        hint={given !== null && !isDay ? text.notADay : text.hint}
         value={date}
         reference={null}
+        countsFromItself
         zone={null}
         onChange={setDate}
-        onReading={setDate}
+        onReading={setReading}
         placeholder="18 May 2014"
       />
     </Dialog>

@@ -13,12 +13,16 @@ export type DateFieldProps = {
   value: DateValue | null;
   /** Gets the date on Enter, on leaving the field and on a choice; null for an emptied field. */
   onChange: (date: DateValue | null) => void;
+  /** Gets what can be read so far at every key, null when it is no date: for a button that waits for one. */
+  onReading?: ((date: DateValue | null) => void) | undefined;
   /** The day that relative dates count from, `YYYY-MM-DD`; null when it is not known. */
   reference: string | null;
   /** The IANA zone of times of day; null when not known. */
   zone: string | null;
   /** Goes to where the publication date is given; offered when a relative date needs it. */
   onGiveReference?: (() => void) | undefined;
+  /** Other dates count from this one, so nothing can be relative here. */
+  countsFromItself?: boolean | undefined;
   placeholder?: string | undefined;
   disabled?: boolean | undefined;
   /** Label beside the field, as in detail panels. */
@@ -64,7 +68,11 @@ export function DateField(props: DateFieldProps) {
     >
       <TextField
         value={draft ?? shown}
-        onChange={setDraft}
+        onChange={(text) => {
+          setDraft(text);
+          const read = readDateEntry(text, reference);
+          props.onReading?.(read.kind === 'resolved' ? read.date : null);
+        }}
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
@@ -83,6 +91,7 @@ export function DateField(props: DateFieldProps) {
           entry={entry}
           typed={draft ?? shown}
           onChoose={take}
+          countsFromItself={props.countsFromItself === true}
           onGiveReference={props.onGiveReference}
         />
       </div>
@@ -100,11 +109,13 @@ function Reading({
   entry,
   typed,
   onChoose,
+  countsFromItself,
   onGiveReference,
 }: {
   entry: DateEntry;
   typed: string;
   onChoose: (date: DateValue) => void;
+  countsFromItself: boolean;
   onGiveReference: (() => void) | undefined;
 }) {
   switch (entry.kind) {
@@ -120,7 +131,9 @@ function Reading({
     case 'needs-reference':
       return (
         <>
-          <p className={styles['warn']}>{dateFieldWords.needsReference}</p>
+          <p className={styles['warn']}>
+            {countsFromItself ? dateFieldWords.needsDay : dateFieldWords.needsReference}
+          </p>
           {onGiveReference !== undefined && (
             <Button variant="link" onClick={onGiveReference}>
               {dateFieldWords.giveReference}
