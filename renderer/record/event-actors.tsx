@@ -13,6 +13,7 @@ import { timelineWords } from '../words/timeline.ts';
 import { ActorPicker } from './actor-picker.tsx';
 import styles from './event-editor.module.css';
 import { useRun } from '../commands/use-run.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 const text = timelineWords.editor;
 const roles: readonly EventRole[] = ['agent', 'target', 'speaker', 'affected'];
@@ -20,11 +21,12 @@ const roles: readonly EventRole[] = ['agent', 'target', 'speaker', 'affected'];
 export function EventActors({ event }: { readonly event: Event }) {
   const { readOnly } = useProject();
   const run = useRun();
+  const keptFocus = useKeptFocus<HTMLDivElement>('[role="combobox"]');
   const update = (actors: Event['actors']): void => {
     run(updateRecord<'event'>, { id: event.id, patch: { actors } });
   };
   return (
-    <div role="group" aria-label={text.actors} className={styles['actors']}>
+    <div role="group" aria-label={text.actors} className={styles['actors']} {...keptFocus}>
       {event.actors.map((entry, index) => (
         <ActorInRole
           key={`${entry.actorId} ${index}`}

@@ -18,6 +18,8 @@ import styles from './event-editor.module.css';
 import { EvidenceButton } from './evidence-list.tsx';
 import { referenceOfEvidence } from './evidence-reference.ts';
 import { useRun } from '../commands/use-run.ts';
+import { focusFirst } from './actor-section.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 const text = timelineWords.editor;
 
@@ -43,6 +45,7 @@ export function EventDates({ event }: { readonly event: Event }) {
         index === at ? { ...entry, ...patch } : entry,
       ),
     });
+  const keptFocus = useKeptFocus<HTMLDivElement>();
   const shared = {
     reference: reference.day,
     zone,
@@ -50,7 +53,7 @@ export function EventDates({ event }: { readonly event: Event }) {
     onGiveReference: reference.day === null ? () => setAsking(true) : undefined,
   };
   return (
-    <>
+    <div {...keptFocus} className={styles['through']}>
       <DateField
         {...shared}
         inline
@@ -116,16 +119,18 @@ export function EventDates({ event }: { readonly event: Event }) {
             );
           })}
           {adding && (
-            <DateField
-              {...shared}
-              label={text.otherDate(event.competingDates.length + 2)}
-              value={null}
-              onChange={(date) => {
-                setAdding(false);
-                if (date !== null)
-                  update({ competingDates: [...event.competingDates, { date, evidence: [] }] });
-              }}
-            />
+            <div ref={focusFirst}>
+              <DateField
+                {...shared}
+                label={text.otherDate(event.competingDates.length + 2)}
+                value={null}
+                onChange={(date) => {
+                  setAdding(false);
+                  if (date !== null)
+                    update({ competingDates: [...event.competingDates, { date, evidence: [] }] });
+                }}
+              />
+            </div>
           )}
         </div>
       )}
@@ -135,6 +140,7 @@ export function EventDates({ event }: { readonly event: Event }) {
             size="small"
             variant="ghost"
             title={text.addDateTitle}
+            data-focus-home
             icon={<CalendarPlus aria-hidden="true" />}
             onClick={() => setAdding(true)}
           >
@@ -142,7 +148,7 @@ export function EventDates({ event }: { readonly event: Event }) {
           </Button>
         </div>
       )}
-    </>
+    </div>
   );
 }
 

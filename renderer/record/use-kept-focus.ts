@@ -10,17 +10,18 @@ export type KeptFocus<E extends HTMLElement> = {
 };
 
 /**
- * When the focused element inside the part disappears with a render, the focus goes to the part's element with
- * `data-focus-home`, else to its first button. Without it the keyboard would begin again at the top of the window.
+ * When the focused element inside the part disappears with a render, the focus goes to the part's first element that
+ * fits `home`, else to its first button. Without it the keyboard would begin again at the top of the window.
  */
-export function useKeptFocus<E extends HTMLElement>(): KeptFocus<E> {
+export function useKeptFocus<E extends HTMLElement>(home = '[data-focus-home]'): KeptFocus<E> {
   const ref = useRef<E>(null);
   const inside = useRef(false);
   // React tells of no blur for what it removes itself, so `inside` still stands then. After every render: on purpose.
   useEffect(() => {
     if (!inside.current || document.activeElement !== document.body) return;
-    const home = ref.current?.querySelector<HTMLElement>('[data-focus-home]');
-    (home ?? ref.current?.querySelector<HTMLElement>('button:not(:disabled)'))?.focus();
+    const part = ref.current;
+    const target = part?.querySelector<HTMLElement>(home) ?? part?.querySelector('button:not(:disabled)');
+    if (target instanceof HTMLElement) target.focus();
   });
   return {
     ref,
