@@ -37,7 +37,9 @@ export function insertQuotation(
   const from = options.range?.from ?? editor.state.selection.from;
   const $from = editor.state.doc.resolve(from);
   const before = $from.parent.isTextblock
-    ? $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset, ' ', ' ')
+    ? $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset, ' ', (leaf) =>
+        leaf.type.name === 'hardBreak' ? '\n' : '\u{fffc}',
+      )
     : '';
   const gap = /^[\s([“«‘]?$/u.test(before) ? '' : ' ';
   const text = `${gap}${inQuotes(quote.text, documentWords(language))}`;

@@ -40,17 +40,24 @@ export function PublishedDialog({ title, typed, onClose, onAnswer }: PublishedDi
         </>
       }
     >
-      <DateField
-        label={text.field}
-        hint={given !== null && !isDay ? text.notADay : text.hint}
-        value={date}
-        reference={null}
-        countsFromItself
-        zone={null}
-        onChange={setDate}
-        onReading={setReading}
-        placeholder="18 May 2014"
-      />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isDay) onAnswer(given);
+        }}
+      >
+        <DateField
+          label={text.field}
+          hint={given !== null && !isDay ? text.notADay : text.hint}
+          value={date}
+          reference={null}
+          countsFromItself
+          zone={null}
+          onChange={setDate}
+          onReading={setReading}
+          placeholder="18 May 2014"
+        />
+      </form>
     </Dialog>
   );
 }

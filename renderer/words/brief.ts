@@ -105,7 +105,7 @@ export const briefWords = {
     label: 'Source beside the text',
     back: 'Back to the evidence (Esc)',
     choose: 'Source',
-    hint: 'Select a passage and press Enter: it is quoted where your cursor is.',
+    hint: 'Select a passage and press Enter: it is quoted where your cursor is. Escape goes back to the text.',
     none: 'No sources yet',
   },
   atom: {

@@ -28,6 +28,7 @@ export function PublishedBanner({ source }: { source: Source }) {
           inline
           value={source.published}
           reference={null}
+          countsFromItself
           zone={null}
           onChange={setPublished}
           placeholder="18 May 2014"

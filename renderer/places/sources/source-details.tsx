@@ -97,6 +97,7 @@ export function SourceDetails({
           hint={how('published')}
           value={source.published}
           reference={null}
+          countsFromItself
           zone={source.published?.zone ?? null}
           disabled={readOnly}
           onChange={setPublished}
