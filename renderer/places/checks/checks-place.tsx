@@ -7,6 +7,7 @@ import { recordTitle } from '../../../core/query/record-title.ts';
 import { dismissFinding } from '../../../core/store/commands/dismiss-finding.ts';
 import { removeRecords } from '../../../core/store/commands/remove-records.ts';
 import { useRun } from '../../commands/use-run.ts';
+import { useKeptFocus } from '../../record/use-kept-focus.ts';
 import { navigate } from '../../state/navigation.ts';
 import { showRecord } from '../../state/show-record.ts';
 import { useCurrentBrief } from '../../state/use-current-brief.ts';
@@ -28,6 +29,7 @@ const tones = { error: 'bad', warning: 'weak', note: 'plain' } as const;
 /** The findings of the current brief by severity, and those set aside below. */
 export function ChecksPlace() {
   const session = useProject();
+  const keptFocus = useKeptFocus<HTMLElement>();
   const brief = useCurrentBrief();
   const run = useRun();
   const findings = useQuery(
@@ -42,7 +44,7 @@ export function ChecksPlace() {
     if (finding.place.blockId !== null) navigate({ blockId: finding.place.blockId });
   };
   return (
-    <section className={styles['checks']} aria-label={text.title}>
+    <section className={styles['checks']} aria-label={text.title} {...keptFocus}>
       <PanelHeader title={text.title} note={<bdi>{brief.title}</bdi>} ruled />
       <div className={styles['scroll']}>
         {findings.length === 0 && <EmptyState title={text.clear}>{text.clearHint}</EmptyState>}
