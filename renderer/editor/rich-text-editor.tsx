@@ -14,6 +14,7 @@ import { editorExtensions } from './extensions.ts';
 import styles from './rich-text-editor.module.css';
 import { suggestionExtensions } from './suggestions.ts';
 import { toRichText } from './to-rich-text.ts';
+import { isWindowKey } from './window-keys.ts';
 
 const AFTER_LAST_KEY_MS = 300;
 const AT_LEAST_MS = 1_000;
@@ -107,9 +108,8 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
     editorProps: {
       attributes: { 'aria-label': props().label, role: 'textbox', 'aria-multiline': 'true' },
       handleDOMEvents: {
-        // ProseMirror takes every Enter; with these keys it is a command of the window.
-        keydown: (_view, event) =>
-          event.key === 'Enter' && event.shiftKey && (event.ctrlKey || event.metaKey),
+        // The editor would make code of Ctrl+E and a quote of Ctrl+Shift+B; ProseMirror takes every Enter.
+        keydown: (_view, event) => isWindowKey(event),
       },
       handleClickOn: (_view, _pos, node, pos, event) => {
         const { target } = event;
