@@ -4,17 +4,17 @@ import { removeRecords } from '../../core/store/commands/remove-records.ts';
 import { useRun } from '../commands/use-run.ts';
 import { navigate } from '../state/navigation.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
-import { useProject, useRecords } from '../state/use-project.tsx';
+import { useRecords } from '../state/use-project.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
+import { useUndoAction } from '../commands/use-undo-action.ts';
 import { useToasts } from '../ui/toast.tsx';
 import { dialogWords } from '../words/dialogs.ts';
-import { words } from '../words/en.ts';
 
 /** Removes the brief with its sections; one undo brings them back. */
 export function RemoveBriefDialog({ onClose }: { readonly onClose: () => void }) {
-  const session = useProject();
   const run = useRun();
   const { show } = useToasts();
+  const undoAction = useUndoAction();
   const brief = useCurrentBrief();
   const sections = useRecords('section').filter((section) => section.briefId === brief?.id).length;
   if (brief === undefined) return null;
@@ -31,7 +31,7 @@ export function RemoveBriefDialog({ onClose }: { readonly onClose: () => void })
         navigate({ briefId: null, sectionId: null });
         show({
           message: dialogWords.removeBrief.removed(brief.title),
-          action: { label: words.ui.undo, run: () => void session.undo() },
+          action: undoAction(),
         });
       }}
     >

@@ -9,6 +9,7 @@ import { useProject } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/panel.tsx';
+import { useUndoAction } from '../commands/use-undo-action.ts';
 import { useToasts } from '../ui/toast.tsx';
 import { dialogWords } from '../words/dialogs.ts';
 import { words } from '../words/en.ts';
@@ -19,6 +20,7 @@ export function RevertVersionDialog({ onClose }: { readonly onClose: () => void 
   const session = useProject();
   const tell = useTellError();
   const { show } = useToasts();
+  const undoAction = useUndoAction();
   const [versions, setVersions] = useState<readonly NamedVersion[] | null>(null);
   useEffect(() => {
     void projectApi.listVersions({}).then((result) => {
@@ -36,7 +38,7 @@ export function RevertVersionDialog({ onClose }: { readonly onClose: () => void 
     onClose();
     show({
       message: dialogWords.revertVersion.reverted(version.name),
-      action: { label: words.ui.undo, run: () => void session.undo() },
+      action: undoAction(),
     });
   };
   return (

@@ -19,6 +19,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { useUndoAction } from '../commands/use-undo-action.ts';
 import { useToasts } from '../ui/toast.tsx';
 import { words } from '../words/en.ts';
 import { readerWords } from '../words/reader.ts';
@@ -36,6 +37,7 @@ export function FigureDialog({ passage, quote, onClose }: FigureDialogProps) {
   const session = useProject();
   const run = useRun();
   const { show } = useToasts();
+  const undoAction = useUndoAction();
   const figures = useRecords('figure');
   const numbers = useMemo(() => passageNumbers(quote), [quote]);
   const [rows, setRows] = useState<readonly Row[]>(() =>
@@ -76,7 +78,7 @@ export function FigureDialog({ passage, quote, onClose }: FigureDialogProps) {
       message: target === 'new' ? readerWords.figureAdded : readerWords.reportAdded,
       tone: 'done',
       action: { label: readerWords.open, run: () => navigate({ place: 'figures', figureId }) },
-      secondAction: { label: readerWords.undo, run: () => void session.undo() },
+      secondAction: undoAction(),
     });
   };
   const ready = target !== 'new' || question.trim() !== '';

@@ -19,6 +19,7 @@ import { markPassage } from '../../core/store/commands/mark-passage.ts';
 import { removeRecords } from '../../core/store/commands/remove-records.ts';
 import { dateInWords } from '../record/date-entry.ts';
 import { useRun } from '../commands/use-run.ts';
+import { useUndoAction } from '../commands/use-undo-action.ts';
 import { navigate } from '../state/navigation.ts';
 import { useProject } from '../state/use-project.tsx';
 import { useToasts } from '../ui/toast.tsx';
@@ -56,6 +57,7 @@ export function usePassageActions(context: PassageContext) {
   const session = useProject();
   const run = useRun();
   const { show } = useToasts();
+  const undoAction = useUndoAction();
   const [question, setQuestion] = useState<Question | null>(null);
   const latest = useRef(session);
   latest.current = session;
@@ -69,7 +71,6 @@ export function usePassageActions(context: PassageContext) {
           paragraph: paragraphNumberAt(text, span.start),
         };
   const quoteOf = (of: PassageInput): string => of.segments.map((segment) => segment.exact).join(' ');
-  const undo = { label: readerWords.undo, run: () => void session.undo() };
 
   /** Excerpts the selection; gives the excerpt, also one that was there before. */
   const excerpt = (): ExcerptId | null => {
@@ -119,7 +120,7 @@ export function usePassageActions(context: PassageContext) {
       message: readerWords.actorAdded(name),
       tone: 'done',
       action: { label: readerWords.open, run: () => navigate({ place: 'actors', actorId: id }) },
-      secondAction: undo,
+      secondAction: undoAction(),
     });
   };
 
@@ -136,7 +137,7 @@ export function usePassageActions(context: PassageContext) {
       message,
       tone: 'done',
       action: { label: readerWords.open, run: () => navigate({ place: 'timeline', eventId }) },
-      secondAction: undo,
+      secondAction: undoAction(),
     });
   };
 

@@ -18,6 +18,7 @@ import { Field } from '../ui/field.tsx';
 import { CredibilityPicker } from '../ui/grade.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
+import { useUndoAction } from '../commands/use-undo-action.ts';
 import { useToasts } from '../ui/toast.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import { excerptWords as words } from '../words/excerpts.ts';
@@ -44,6 +45,7 @@ function Editor({ excerpt, selected }: { excerpt: Excerpt; selected: PassageInpu
   const session = useProject();
   const run = useRun();
   const { show } = useToasts();
+  const undoAction = useUndoAction();
   const [asking, setAsking] = useState(false);
   const uses = useQuery((reader) => evidenceOf(reader, excerpt.id), [excerpt.id]);
   const { readOnly } = session;
@@ -126,7 +128,7 @@ function Editor({ excerpt, selected }: { excerpt: Excerpt; selected: PassageInpu
           if (run(removeRecords, { ids: [excerpt.id] }))
             show({
               message: words.removed,
-              action: { label: words.undo, run: () => void session.undo() },
+              action: undoAction(),
             });
         }}
       >

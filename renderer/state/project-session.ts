@@ -88,6 +88,16 @@ export class ProjectSession {
     return this.#step(() => this.history.undo());
   }
 
+  /** Takes the step that is the last one now back later; false, and nothing done, when other steps came after it. */
+  lastStep(): () => boolean {
+    const made = this.history.undoLabel;
+    return () => {
+      // What an editor still holds is a later step too.
+      for (const commit of [...this.#beforeUndo]) commit();
+      return made !== null && this.history.undoLabel === made && this.undo() !== null;
+    };
+  }
+
   redo(): Change | null {
     return this.#step(() => this.history.redo());
   }

@@ -33,6 +33,7 @@ export const words = {
     save: 'Save',
     delete: 'Delete',
     undo: 'Undo',
+    undoTooLate: 'Other changes came after it. Undo them first, one by one, with Undo in the menu.',
     redo: 'Redo',
     add: 'Add',
     remove: (what: string): string => `Remove ${what}`,

@@ -57,5 +57,4 @@ export const excerptWords = {
       : `${counted(uses, 'record uses it and loses it', 'records use it and lose it')}. Undo brings all of it back.`,
   removeConfirm: 'Remove',
   removed: 'Excerpt removed',
-  undo: 'Undo',
 };

@@ -21,7 +21,6 @@ export const readerWords = {
   ignored: 'Passage ignored as boilerplate',
   unignored: 'Passage no longer ignored',
   open: 'Open',
-  undo: 'Undo',
   actorAdded: (name: string): string => `Actor added: ${name}`,
   actorThere: (name: string): string => `${name} is an actor already`,
   nameTooLong: 'That is too long for a name. Select just the name of the person or group, and press A again.',

@@ -115,7 +115,6 @@ export const sourceWords = {
       : `Its ${counted(excerpts, 'excerpt', 'excerpts')} ${excerpts === 1 ? 'goes' : 'go'} too${uses === 0 ? '' : `, and ${counted(uses, 'record loses evidence or citations', 'records lose evidence or citations')}`}. Undo brings all of it back.`,
   removeConfirm: 'Remove',
   removed: (title: string): string => `Removed “${title}”`,
-  undo: 'Undo',
   excerpts: {
     none: 'No excerpts yet',
     noneHint: 'Select a passage in the text and press E.',

@@ -15,6 +15,7 @@ import { useRun } from '../../commands/use-run.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import type { MenuEntry } from '../../ui/menu.tsx';
+import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useToasts } from '../../ui/toast.tsx';
 import { briefWords } from '../../words/brief.ts';
 import { words as common } from '../../words/en.ts';
@@ -39,6 +40,7 @@ export function useSectionActions(input: SectionActionsInput): {
   const session = useProject();
   const run = useRun();
   const { show } = useToasts();
+  const undoAction = useUndoAction();
   const [removing, setRemoving] = useState<Section | null>(null);
   const latest = useRef(input);
   latest.current = input;
@@ -149,7 +151,7 @@ export function useSectionActions(input: SectionActionsInput): {
           if (!run(removeRecords, { ids: [id] })) return;
           show({
             message: words.removed(title),
-            action: { label: common.ui.undo, run: () => session.undo() },
+            action: undoAction(),
           });
         }}
       >

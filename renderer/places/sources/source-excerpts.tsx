@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { CredibilityPicker } from '../../ui/grade.tsx';
 import { EmptyState } from '../../ui/panel.tsx';
+import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useToasts } from '../../ui/toast.tsx';
 import { sourceWords } from '../../words/sources.ts';
 import styles from './sources-place.module.css';
@@ -74,9 +75,9 @@ const placeOf = (excerpt: Excerpt): number =>
 
 /** Several are chosen and get one number. */
 function BulkGrading({ excerpts, onDone }: { excerpts: readonly Excerpt[]; onDone: () => void }) {
-  const session = useProject();
   const run = useRun();
   const { show } = useToasts();
+  const undoAction = useUndoAction();
   const [chosen, setChosen] = useState<ReadonlySet<ExcerptId>>(new Set());
   const picked = excerpts.filter((excerpt) => chosen.has(excerpt.id));
   const first = picked[0]?.credibility ?? null;
@@ -104,7 +105,7 @@ function BulkGrading({ excerpts, onDone }: { excerpts: readonly Excerpt[]; onDon
               show({
                 message: text.graded(picked.length),
                 tone: 'done',
-                action: { label: sourceWords.undo, run: () => void session.undo() },
+                action: undoAction(),
               });
             }}
           />

@@ -16,6 +16,7 @@ import { Columns } from '../../ui/columns.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/panel.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useToasts } from '../../ui/toast.tsx';
 import { sourceWords } from '../../words/sources.ts';
 import { PublishedBanner } from './published-banner.tsx';
@@ -172,6 +173,7 @@ function RemoveSource({ id, onClose }: { id: SourceId | null; onClose: () => voi
   const session = useProject();
   const run = useRun();
   const { show } = useToasts();
+  const undoAction = useUndoAction();
   const source: Source | undefined = useRecord(id);
   if (source === undefined) return null;
   const gone = withDependants(session.store, [source.id]);
@@ -197,7 +199,7 @@ function RemoveSource({ id, onClose }: { id: SourceId | null; onClose: () => voi
         navigate({ sourceId: null, excerptId: null });
         show({
           message: sourceWords.removed(source.title),
-          action: { label: sourceWords.undo, run: () => void session.undo() },
+          action: undoAction(),
         });
       }}
     >

@@ -6,6 +6,7 @@ import { datesOfWaiting } from '../../../core/query/reference-date.ts';
 import { setPublished } from '../../../core/store/commands/set-published.ts';
 import { useRun } from '../../commands/use-run.ts';
 import { useProject } from '../../state/use-project.tsx';
+import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useToasts } from '../../ui/toast.tsx';
 import { sourceWords } from '../../words/sources.ts';
 
@@ -14,13 +15,14 @@ export function usePublished(source: Source): (published: DateValue | null) => v
   const session = useProject();
   const run = useRun();
   const { show } = useToasts();
+  const undoAction = useUndoAction();
   return (published) => {
     const events = published === null ? [] : datesOfWaiting(session.store, source.id, published);
     if (!run(setPublished, { sourceId: source.id, published, events }) || events.length === 0) return;
     show({
       message: sourceWords.banner.dated(events.length),
       tone: 'done',
-      action: { label: sourceWords.undo, run: () => void session.undo() },
+      action: undoAction(),
     });
   };
 }

@@ -6,6 +6,7 @@ import { useTellError } from '../../commands/use-run.ts';
 import { appApi, projectApi } from '../../state/bridge.ts';
 import { loadSourceText } from '../../state/source-texts.ts';
 import { useProject } from '../../state/use-project.tsx';
+import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useToasts } from '../../ui/toast.tsx';
 import { sourceWords } from '../../words/sources.ts';
 
@@ -14,6 +15,7 @@ export function useReplaceSource(): (source: Source) => Promise<void> {
   const session = useProject();
   const tell = useTellError();
   const { show } = useToasts();
+  const undoAction = useUndoAction();
   return async (source) => {
     const files = await appApi.pickInputs({ purpose: 'replace' });
     if (!files.ok) return tell(files.error);
@@ -39,7 +41,7 @@ export function useReplaceSource(): (source: Source) => Promise<void> {
     show({
       message: sourceWords.replaced(passages.length - orphans, orphans),
       tone: orphans === 0 ? 'done' : 'plain',
-      action: { label: sourceWords.undo, run: () => void session.undo() },
+      action: undoAction(),
     });
   };
 }
