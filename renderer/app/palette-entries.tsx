@@ -7,7 +7,7 @@ import { recordTitle } from '../../core/query/record-title.ts';
 import { commandEntries } from '../shell/command-entries.ts';
 import type { PaletteEntry } from '../shell/command-palette.tsx';
 import type { WindowCommands } from '../commands/window-commands.ts';
-import { navigate } from '../state/navigation.ts';
+import { getNavigation, navigate } from '../state/navigation.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { showRecord } from '../state/show-record.ts';
 import { appWords } from '../words/app.ts';
@@ -27,7 +27,10 @@ export function paletteEntries(commands: WindowCommands, session: ProjectSession
   const entries = commandEntries(commands);
   if (session === null) return entries;
   const { store } = session;
-  for (const brief of store.ofKind('brief'))
+  const briefs = store.ofKind('brief');
+  const current = briefs.find((brief) => brief.id === getNavigation().briefId) ?? briefs.at(-1);
+  // Briefs of one template have sections of one name: the one on the screen is meant first.
+  for (const brief of [...briefs].sort((a, b) => Number(b === current) - Number(a === current)))
     for (const section of store.ofKind('section'))
       if (section.briefId === brief.id)
         entries.push({
