@@ -1,7 +1,7 @@
 // npm run bench: set-up, then every measurement in test/bench/, on a virtual display where there is none. A whole run
 // writes docs/bench.md; with a word (`npm run bench -- storage`) only what it matches is measured, and printed.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os';
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { hasDisplay, startXvfb } from './display.mjs';
 import { findRuntime } from './electron-runtime.mjs';
@@ -59,7 +59,7 @@ function machine() {
   const model = (cpus()[0]?.model ?? 'unknown processor').replace(/\s+/g, ' ').trim();
   const memory = Math.round(totalmem() / 1024 ** 3);
   return (
-    `${model}, ${availableParallelism()} cores, ${memory} GB, ${type()} ${release()}, ` +
+    `${model}, ${availableParallelism()} cores, ${memory} GB, ${type()}, ` +
     `Node ${process.versions.node}, Electron ${findRuntime()?.version ?? 'unknown'}`
   );
 }
