@@ -55,7 +55,7 @@ export function SplitPane({ label, start, end, sized, widthPx, minPx, maxPx, onW
   };
 
   // In a narrow window both side columns give way before the work in the middle does.
-  const most = sized === 'start' ? 'min(30%, 100% - 660px)' : 'min(56%, 100% - 380px)';
+  const most = sized === 'start' ? 'min(30%, 100% - 660px)' : 'min(56%, 100% - 340px)';
   const size = { inlineSize: `${widthPx}px`, maxInlineSize: `max(${minPx}px, ${most})` };
   return (
     <div className={styles['split']}>
