@@ -76,7 +76,11 @@ export function DateField(props: DateFieldProps) {
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') commit();
+          if (event.key === 'Enter') {
+            // Taking the date may move the focus to a button: the same key must not press that too.
+            if (event.currentTarget.form === null) event.preventDefault();
+            commit();
+          }
           if (event.key === 'Escape' && draft !== null) {
             event.stopPropagation();
             setDraft(null);
