@@ -20,7 +20,14 @@ import { useSaveElsewhere } from './use-save-elsewhere.ts';
 /** Registers them; runs what the native menu chooses; answers when the window wants to close. */
 export function AppCommands({ session }: { readonly session: ProjectSession | null }) {
   const commands = useWindowCommands();
-  useEffect(() => onEvent('menuCommand', ({ id }) => void commands.run(id)), [commands]);
+  useEffect(
+    () =>
+      onEvent('menuCommand', ({ id }) => {
+        // A dialog keeps the window behind it out of reach, for the menus too.
+        if (document.querySelector('[role="dialog"], [role="alertdialog"]') === null) commands.run(id);
+      }),
+    [commands],
+  );
   return (
     <>
       <EverywhereCommands />

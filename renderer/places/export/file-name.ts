@@ -16,6 +16,8 @@ export function exportFileName(pattern: string, brief: Brief): string {
       if (value === undefined) return whole;
       return value === '' ? '' : whole.replace(`{${name}}`, value);
     })
+    // What file names can't hold on some system; main takes out what is left.
+    .replace(/[<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
   return filled === '' ? brief.title : filled;
