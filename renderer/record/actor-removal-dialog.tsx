@@ -7,9 +7,9 @@ import { useProject } from '../state/use-project.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 import { useToasts } from '../ui/toast.tsx';
 import { actorWords } from '../words/actors.ts';
-import { words } from '../words/en.ts';
 import { removalSentences } from './actor-removal.ts';
 import { useRun } from '../commands/use-run.ts';
+import { useUndoAction } from '../commands/use-undo-action.ts';
 
 /** Open while there is an actor. */
 export function ActorRemovalDialog({
@@ -24,19 +24,13 @@ export function ActorRemovalDialog({
   const session = useProject();
   const run = useRun();
   const { show } = useToasts();
+  const undoAction = useUndoAction();
   const name = actor === null ? '' : preferredName(actor, { language: 'en', protected: 'show' });
   const confirm = (): void => {
     if (actor === null || !run(removeRecords, { ids: [actor.id] })) return onCancel();
-    const made = session.history.undoLabel;
     show({
       message: actorWords.removed(name),
-      action: {
-        label: words.ui.undo,
-        // Something else may have been done meanwhile: then Undo in the menu leads back step by step.
-        run: () => {
-          if (session.history.undoLabel === made) session.undo();
-        },
-      },
+      action: undoAction(),
     });
     onRemoved();
   };

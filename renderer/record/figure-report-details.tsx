@@ -21,7 +21,6 @@ import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useToasts } from '../ui/toast.tsx';
 import { useDraft } from '../ui/use-draft.ts';
-import { words } from '../words/en.ts';
 import { figureWords } from '../words/figures.ts';
 import { DateField } from './date-field.tsx';
 import { ExcerptCard } from './excerpt-card.tsx';
@@ -29,6 +28,7 @@ import { ExcerptPicker } from './evidence-excerpt-picker.tsx';
 import { speakerName } from './event-speakers.tsx';
 import styles from './figure-editor.module.css';
 import { useRun } from '../commands/use-run.ts';
+import { useUndoAction } from '../commands/use-undo-action.ts';
 
 const text = figureWords.editor;
 
@@ -54,6 +54,7 @@ export function ReportDetails({ figure, report, who }: ReportProps) {
   const session = useProject();
   const run = useRun();
   const { show } = useToasts();
+  const undoAction = useUndoAction();
   const [open, setOpen] = useState(false);
   const reference = useReportReference(report.excerptId);
   const set = (patch: SetReportInput['patch']): void => {
@@ -69,15 +70,9 @@ export function ReportDetails({ figure, report, who }: ReportProps) {
   const remove = (): void => {
     setOpen(false);
     if (!run(removeReport, { figureId: figure.id, reportId: report.id })) return;
-    const made = session.history.undoLabel;
     show({
       message: text.removedReport(who),
-      action: {
-        label: words.ui.undo,
-        run: () => {
-          if (session.history.undoLabel === made) session.undo();
-        },
-      },
+      action: undoAction(),
     });
   };
   return (

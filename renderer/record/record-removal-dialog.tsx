@@ -2,10 +2,10 @@
 
 import { removeRecords } from '../../core/store/commands/remove-records.ts';
 import { useRun } from '../commands/use-run.ts';
+import { useUndoAction } from '../commands/use-undo-action.ts';
 import { useProject } from '../state/use-project.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 import { useToasts } from '../ui/toast.tsx';
-import { words } from '../words/en.ts';
 
 export type RecordRemovalDialogProps = {
   /** What is to go, and what the analyst calls it; open while there is one. */
@@ -25,19 +25,13 @@ export function RecordRemovalDialog({ record, text, onClose, onRemoved }: Record
   const session = useProject();
   const run = useRun();
   const { show } = useToasts();
+  const undoAction = useUndoAction();
   const confirm = (): void => {
     onClose();
     if (record === null || !run(removeRecords, { ids: [record.id] })) return;
-    const made = session.history.undoLabel;
     show({
       message: text.removed(record.title),
-      action: {
-        label: words.ui.undo,
-        // Something else may have been done meanwhile: then Undo in the menu leads back step by step.
-        run: () => {
-          if (session.history.undoLabel === made) session.undo();
-        },
-      },
+      action: undoAction(),
     });
     onRemoved();
   };

@@ -7,6 +7,9 @@ import { useToasts } from '../ui/toast.tsx';
 import { appWords } from '../words/app.ts';
 import type { CaptureOutcome } from './capture-inputs.ts';
 
+/** Long enough (ms) to read what was left out. */
+const LOSSES_SHOWN_MS = 15_000;
+
 /** Opens what was captured in the sources; names each file that could not be read, and why. */
 export function useTellCaptured(): (outcome: CaptureOutcome) => void {
   const { show } = useToasts();
@@ -14,12 +17,13 @@ export function useTellCaptured(): (outcome: CaptureOutcome) => void {
     ({ captured, failed }) => {
       const first = captured[0];
       if (first !== undefined) {
-        const leftOut = captured.reduce((sum, each) => sum + each.losses.length, 0);
+        const losses = captured.flatMap((each) => each.losses.map((loss) => loss.what));
         const message =
           captured.length === 1 ? appWords.capturedOne(first.title) : appWords.captured(captured.length);
         show({
-          message: leftOut === 0 ? message : `${message}. ${appWords.partsLeftOut(leftOut)}.`,
+          message: losses.length === 0 ? message : `${message}. ${appWords.partsLeftOut(losses)}`,
           tone: 'done',
+          ...(losses.length === 0 ? {} : { durationMs: LOSSES_SHOWN_MS }),
         });
         navigate({ place: 'sources', sourceId: first.sourceId, excerptId: null });
       }

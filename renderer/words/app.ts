@@ -20,7 +20,14 @@ export const appWords = {
   capturedOne: (title: string): string => `Added “${title}”`,
   notCaptured: (name: string, why: string): string => `${name}: ${why}`,
   show: 'Show',
-  partsLeftOut: (n: number): string => `${counted(n, 'part', 'parts')} left out`,
+  partsLeftOut: (parts: readonly string[]): string => {
+    const shown = parts.slice(0, 4).map((part) => part.replace(' (the original is kept)', ''));
+    const more =
+      parts.length > shown.length
+        ? `; ${counted(parts.length - shown.length, 'more part', 'more parts')}`
+        : '';
+    return `Left out, but kept in the original: ${shown.join('; ')}${more}.`;
+  },
   untitledBrief: 'Untitled brief',
   briefs: 'Briefs of this project',
   newBrief: 'New brief…',
