@@ -68,7 +68,12 @@ export function PreviewPane({ briefId, sectionId }: PreviewPaneProps) {
       </header>
       <div ref={scroller} className={styles['scroll']} {...reachable} role="region" aria-label={words.scroll}>
         {failed !== null && <EmptyState title={words.failed}>{failed}</EmptyState>}
-        {pages === null && failed === null && <Spinner label={words.making} />}
+        {pages === null && failed === null && (
+          <div className={styles['making']}>
+            <Spinner label={words.making} />
+            <span aria-hidden="true">{words.making}</span>
+          </div>
+        )}
         {pages !== null &&
           width > 0 &&
           pages.sizes.map((size, index) => (

@@ -110,7 +110,7 @@ function ChoiceOfRecords({ section }: { readonly section: Section }) {
     <Popover
       label={words.choose}
       trigger={
-        <Button size="small" variant="ghost" icon={<ListFilter />} disabled={readOnly}>
+        <Button size="small" variant="ghost" icon={<ListFilter />} disabled={readOnly} dir="ltr">
           {chosen === null ? words.all(all.length) : words.chosen(chosen.length, all.length)}
         </Button>
       }
