@@ -22,45 +22,32 @@ export function Grade({ reliability, credibility = null }: GradeProps) {
   );
 }
 
-/** Source reliability A to F; null is "not graded". */
-export function ReliabilityPicker({
-  value,
-  onChange,
-  label,
-}: {
-  value: Reliability | null;
-  onChange: (value: Reliability | null) => void;
+type GradePickerProps<Value> = {
+  value: Value | null;
+  onChange: (value: Value | null) => void;
   label?: string | undefined;
-}) {
-  return (
-    <div>
-      <SegmentedControl
-        label={label}
-        clearable
-        value={value}
-        onChange={onChange}
-        segments={reliabilities.map((grade) => ({
-          value: grade,
-          label: grade,
-          title: words.grades.reliability[grade],
-        }))}
-      />
-      <p className={styles['meaning']}>
-        {value === null ? words.grades.none : words.grades.reliability[value]}
-      </p>
-    </div>
-  );
-}
+};
+
+/** Source reliability A to F; null is "not graded". */
+export const ReliabilityPicker = (props: GradePickerProps<Reliability>) => (
+  <GradePicker {...props} grades={reliabilities} meanings={words.grades.reliability} />
+);
 
 /** Credibility of what is said, 1 to 6; null is "not graded". */
-export function CredibilityPicker({
+export const CredibilityPicker = (props: GradePickerProps<Credibility>) => (
+  <GradePicker {...props} grades={credibilities} meanings={words.grades.credibility} />
+);
+
+/** The grades side by side, and under them what the chosen one means. */
+function GradePicker<Value extends string>({
   value,
   onChange,
   label,
-}: {
-  value: Credibility | null;
-  onChange: (value: Credibility | null) => void;
-  label?: string | undefined;
+  grades,
+  meanings,
+}: GradePickerProps<Value> & {
+  grades: readonly Value[];
+  meanings: Readonly<Record<Value, string>>;
 }) {
   return (
     <div>
@@ -69,15 +56,9 @@ export function CredibilityPicker({
         clearable
         value={value}
         onChange={onChange}
-        segments={credibilities.map((grade) => ({
-          value: grade,
-          label: grade,
-          title: words.grades.credibility[grade],
-        }))}
+        segments={grades.map((grade) => ({ value: grade, label: grade, title: meanings[grade] }))}
       />
-      <p className={styles['meaning']}>
-        {value === null ? words.grades.none : words.grades.credibility[value]}
-      </p>
+      <p className={styles['meaning']}>{value === null ? words.grades.none : meanings[value]}</p>
     </div>
   );
 }

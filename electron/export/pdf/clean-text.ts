@@ -7,7 +7,7 @@ const lineEnds = /\r\n?|[\u0085\u2028\u2029]/gu;
 // Under the u flag a surrogate class matches only one that has lost its other half.
 const halfCharacter = /[\ud800-\udfff]/gu;
 const spaces = /[\v\f]/gu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// What neither fonts nor readers of the file can take.
 const illegal = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/gu;
 
 /** Makes line ends `\n` and takes out what no font or reader can show; that is reported as `illegal-character`. */
