@@ -21,6 +21,7 @@ import { wordsOf } from '../parts/targets.ts';
 import { isRtlLanguage, legalText, linesOf, type Stretch, stretchesOf, wordLanguage } from './text.ts';
 import { colour } from './units.ts';
 import { extraStyles } from './word-styles.ts';
+import { keepNumbers } from './number-keeper.ts';
 import type { Place, Work } from './work.ts';
 import { writeComment, writeNote } from './notes.ts';
 
@@ -35,7 +36,7 @@ export type Around = {
 
 /** The runs of a line of inlines, in logical order. */
 export function runsOf(work: Work, inlines: readonly Inline[], around: Around): ParagraphChild[] {
-  return inlines.flatMap((inline) => runsOfOne(work, inline, around));
+  return keepNumbers(inlines, around.dir).flatMap((inline) => runsOfOne(work, inline, around));
 }
 
 function runsOfOne(work: Work, inline: Inline, around: Around): ParagraphChild[] {
