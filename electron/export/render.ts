@@ -1,13 +1,19 @@
 // From the neutral tree to the bytes of a format. Each writer is loaded when it is first needed.
 
 import type { DocumentTree } from '../../core/document/tree.ts';
+import { defaultWriteOptions, type WriteOptions } from '../../core/document/write-options.ts';
 import type { StyleSheet } from '../../core/template/styles.ts';
 import type { Written, WriterWorld } from './writer.ts';
 
 /** The formats that are written from the tree. */
 export type RenderFormat = 'docx' | 'pdf' | 'html' | 'md';
 
-type Writer = (tree: DocumentTree, styles: StyleSheet, world: WriterWorld) => Promise<Written>;
+type Writer = (
+  tree: DocumentTree,
+  styles: StyleSheet,
+  world: WriterWorld,
+  options: WriteOptions,
+) => Promise<Written>;
 
 const writers: Readonly<Record<RenderFormat, () => Promise<Writer>>> = {
   docx: async () => (await import('./docx/write-docx.ts')).writeDocx,
@@ -22,8 +28,9 @@ export async function renderTree(
   tree: DocumentTree,
   styles: StyleSheet,
   world: WriterWorld,
+  options: WriteOptions = defaultWriteOptions,
 ): Promise<Written> {
   const write = await writers[format]();
   world.signal.throwIfAborted();
-  return write(tree, styles, world);
+  return write(tree, styles, world, options);
 }

@@ -2,6 +2,7 @@
 
 import type { Loss } from '../../core/document/loss.ts';
 import type { DocumentTree } from '../../core/document/tree.ts';
+import type { WriteOptions } from '../../core/document/write-options.ts';
 import type { StyleSheet } from '../../core/template/styles.ts';
 import type { RenderFormat } from '../export/render.ts';
 
@@ -13,6 +14,8 @@ export type RenderRequest = {
   /** The bytes of every asset the tree names. */
   readonly media: ReadonlyMap<string, Uint8Array>;
   readonly fontsFolder: string;
+  /** Left out: what is written where nobody chose. */
+  readonly options?: WriteOptions;
 };
 
 export type RenderAnswer =

@@ -8,13 +8,14 @@ const port = parentPort;
 port?.on('message', (request: RenderRequest) => {
   const answer = (message: RenderAnswer) => port.postMessage(message);
   const { id } = request;
-  renderTree(request.format, request.tree, request.styles, {
-    media: (name) => request.media.get(name) ?? null,
+  const world = {
+    media: (name: string) => request.media.get(name) ?? null,
     fontsFolder: request.fontsFolder,
     // A cancelled render ends with its thread; nothing inside needs to look.
     signal: new AbortController().signal,
-    progress: (done) => answer({ id, type: 'progress', done }),
-  }).then(
+    progress: (done: number) => answer({ id, type: 'progress', done }),
+  };
+  renderTree(request.format, request.tree, request.styles, world, request.options).then(
     ({ bytes, losses }) => answer({ id, type: 'written', bytes, losses }),
     (error: unknown) =>
       answer({ id, type: 'failed', reason: error instanceof Error ? error.message : 'the writer failed' }),

@@ -26,7 +26,7 @@ export const renderHere: Renderer = {
         signal,
         progress,
       };
-      return ok(await renderTree(request.format, request.tree, request.styles, world));
+      return ok(await renderTree(request.format, request.tree, request.styles, world, request.options));
     } catch (error) {
       if (signal.aborted) return err({ kind: 'export-cancelled' });
       return err({

@@ -31,6 +31,7 @@ const base: Style = {
   indentStartPt: 0,
   indentEndPt: 0,
   align: 'start',
+  hyphenate: false,
   keepNext: false,
   barPt: 0,
   barColour: 'accent',
