@@ -71,7 +71,8 @@ export function assemble(
     where: brief.title,
   };
   const blocks: Block[] = [];
-  if (template.cover !== 'none') blocks.push(...coverBlocks(context));
+  const cover = template.cover === 'none' ? [] : coverBlocks(context);
+  if (template.cover !== 'page') blocks.push(...cover);
   blocks.push(...keyLine(context));
   if (template.toc !== null) blocks.push({ type: 'toc', title: words.contents, levels: template.toc.levels });
   for (const node of outlineOf(reader, briefId)) blocks.push(...sectionBlocks(context, node));
@@ -90,7 +91,10 @@ export function assemble(
     classification: classificationOf(brief.marking),
     customProperties: customProperties(context),
     attachments: [],
-    sections: [pages(context, blocks)],
+    sections:
+      template.cover === 'page'
+        ? [coverPage(context, cover), { ...pages(context, blocks), firstHeader: null }]
+        : [pages(context, blocks)],
   };
   const hidden = hideProtected(reader, tree, words);
   return ok({
@@ -190,6 +194,17 @@ function pages(context: AssemblyContext, blocks: readonly Block[]): DocumentSect
     restartPageNumber: null,
     blocks,
   };
+}
+
+/** The share of a cover page that stands empty over its title. */
+const COVER_DROP = 0.26;
+
+/** The cover as a page of its own, with header, footer and marking like every other. */
+function coverPage(context: AssemblyContext, blocks: readonly Block[]): DocumentSection {
+  const whole = pages(context, blocks);
+  const marginTopPt = Math.round(whole.page.heightPt * COVER_DROP);
+  const header = whole.firstHeader ?? whole.header;
+  return { ...whole, page: { ...whole.page, marginTopPt }, header, firstHeader: null };
 }
 
 function customProperties(context: AssemblyContext): Record<string, string> {

@@ -20,7 +20,6 @@ export function coverBlocks(context: AssemblyContext): Block[] {
   if (brief.subtitle.trim() !== '') blocks.push(paragraph('subtitle', [text(brief.subtitle)]));
   const masthead = mastheadTable(context);
   if (masthead !== null) blocks.push(masthead);
-  if (template.cover === 'page') blocks.push({ type: 'pageBreak' });
   return blocks;
 }
 

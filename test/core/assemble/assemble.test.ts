@@ -136,6 +136,28 @@ describe('the cover', () => {
     expect(result.tree).toMatchObject({ author: 'Regional Analysis Unit', created: at.created, dir: 'ltr' });
   });
 
+  it('stands on a page of its own, marked like every other, where the template asks', () => {
+    const world = makeWorld();
+    const brief = briefIn(world, { marking: { scheme: 'tlp', label: 'TLP:AMBER' } });
+    world.section(brief, { title: 'Scope', content: doc(p('One question.')) });
+    const { tree } = assembled(world, brief, { ...template, cover: 'page' });
+    const [cover, rest, ...more] = tree.sections;
+    expect(more).toEqual([]);
+    expect(lines(cover?.blocks ?? [])).toEqual([
+      'kicker: Situation report No. 1',
+      'title: Libya: clashes in Benghazi',
+      expect.stringMatching(/^masthead: As of/u),
+    ]);
+    expect(lines(rest?.blocks ?? [])[1]).toBe('h1: Scope');
+    expect(cover?.page.marginTopPt).toBeGreaterThan(template.page.marginTopPt);
+    for (const section of tree.sections)
+      expect([section.header.marking, section.footer.marking, section.firstHeader]).toEqual([
+        'end',
+        'end',
+        null,
+      ]);
+  });
+
   it('drops empty parts and carries the marking with the colours of TLP 2.0', () => {
     const world = makeWorld();
     const brief = briefIn(world, {

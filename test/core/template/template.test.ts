@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePattern, renderPattern } from '../../../core/template/pattern.ts';
 import { readTemplate } from '../../../core/template/read-template.ts';
@@ -47,6 +47,27 @@ describe('reading a template', () => {
       'outlook',
       'sources',
     ]);
+  });
+
+  const shipped = new URL('../../../templates/', import.meta.url);
+  const ids = readdirSync(shipped).filter((id) => existsSync(new URL(`${id}/template.json`, shipped)));
+
+  it.each(ids)('takes the %s that ships, under the name of its folder', (id) => {
+    const text = readFileSync(new URL(`${id}/template.json`, shipped), 'utf8');
+    const result = readTemplate(JSON.parse(text), id);
+    expect(result.ok ? result.value.id : result.error).toBe(id);
+    expect(result.ok && result.value.outline.at(-1)?.sectionKind).toBe('sources');
+  });
+
+  it('ships each style of citation', () => {
+    const styles = ids.map((id) => {
+      const result = readTemplate(
+        JSON.parse(readFileSync(new URL(`${id}/template.json`, shipped), 'utf8')),
+        id,
+      );
+      return result.ok ? result.value.citations.style : result.error;
+    });
+    expect(new Set(styles)).toEqual(new Set(['footnotes', 'endnotes', 'inline']));
   });
 
   const reasonOf = (value: unknown) => {
