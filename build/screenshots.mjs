@@ -1,24 +1,13 @@
-// Takes the pictures in docs/screenshots/: the running app with the sample in each of its places, and the pages that
-// the sample becomes as PDF and DOCX. Pages need poppler's pdftoppm, those of the DOCX LibreOffice too; with
-// ImageMagick's convert the files become half as large.
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+// Takes the pictures in docs/screenshots/: the running app with the sample in each of its places. Pages of documents are
+// taken by page-pictures.mjs. With ImageMagick's convert the files become half as large.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { _electron } from 'playwright-core';
 import { hasDisplay, startXvfb } from './display.mjs';
 import { findRuntime, sandboxFlags } from './electron-runtime.mjs';
-import { outDir, root } from './paths.mjs';
-import { run } from './run.mjs';
+import { root } from './paths.mjs';
+import { brief, makeSmall, sampleIn } from './picture-parts.mjs';
 import { Explained, runScript, say } from './say.mjs';
 import { setUp } from './setup.mjs';
 
@@ -26,9 +15,6 @@ import { setUp } from './setup.mjs';
 
 const WIDTH = 1440;
 const HEIGHT = 900;
-const LARGEST_KB = 300;
-/** How many pages of a document are worth a picture. */
-const PAGES = 3;
 const pictures = join(root, 'docs', 'screenshots');
 
 /** What is worth a look in each list; where nothing is chosen here the place shows what it shows by itself. */
@@ -58,21 +44,12 @@ await runScript(async () => {
     await takeStart(work, project, env);
     await takePlaces(work, project, env);
     await takeChecks(work, await slipsIn(work), env);
-    await takePages(work, project);
-    await makeSmall();
+    await makeSmall(pictures);
   } finally {
     screen?.stop();
     rmSync(work, { recursive: true, force: true });
   }
 });
-
-/** @param {string} folder */
-async function sampleIn(folder) {
-  mkdirSync(folder);
-  const project = join(folder, 'Libya, May 2014 (sample).brief');
-  await brief('import', project, join(root, 'templates', 'sample-libya', 'sample.json'));
-  return project;
-}
 
 /**
  * The sample with slips in the text of the brief; the sources stay as they are.
@@ -91,12 +68,6 @@ async function slipsIn(work) {
   const project = join(work, 'Libya, May 2014 (slips).brief');
   await brief('import', project, json);
   return project;
-}
-
-/** @param {string[]} words */
-async function brief(...words) {
-  const { code } = await run(process.execPath, [join(outDir, 'cli', 'brief.cjs'), ...words]);
-  if (code !== 0) throw new Explained('The sample could not be prepared; the reason stands above.');
 }
 
 /**
@@ -233,60 +204,4 @@ async function take(page, name) {
     caret: 'hide',
   });
   say(`${name}.png`);
-}
-
-/**
- * @param {string} work
- * @param {string} project
- */
-async function takePages(work, project) {
-  const pdf = join(work, 'pdf.pdf');
-  const docx = join(work, 'docx.docx');
-  await brief('export', project, '--to', pdf);
-  await brief('export', project, '--to', docx);
-  await pagesOf(work, pdf, 'pdf');
-  const profile = pathToFileURL(join(work, 'profile')).href;
-  const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', work];
-  const { code } = await run('soffice', [...args, docx], { output: 'collect', timeoutMs: 120_000 });
-  if (code === 0) await pagesOf(work, join(work, 'docx.pdf'), 'docx');
-  else say('Without LibreOffice there are no pictures of the DOCX.');
-}
-
-/**
- * @param {string} work
- * @param {string} pdf
- * @param {string} name
- */
-async function pagesOf(work, pdf, name) {
-  const folder = mkdtempSync(join(work, 'pages-'));
-  const args = ['-png', '-r', '90', '-l', String(PAGES), pdf, join(folder, 'page')];
-  const { code } = await run('pdftoppm', args, { output: 'collect' });
-  if (code !== 0) {
-    say(`Without pdftoppm there are no pictures of the pages (${name}).`);
-    return;
-  }
-  for (const [index, file] of readdirSync(folder).sort().entries()) {
-    copyFileSync(join(folder, file), join(pictures, `${name}-page-${index + 1}.png`));
-    say(`${name}-page-${index + 1}.png`);
-  }
-}
-
-/** A palette of 256 colours shows an interface of few colours without a visible difference, in half the bytes. */
-async function makeSmall() {
-  for (const name of readdirSync(pictures)) {
-    const path = join(pictures, name);
-    const options = [
-      '-strip',
-      '+dither',
-      '-quantize',
-      'YIQ',
-      '-colors',
-      '256',
-      '-define',
-      'png:compression-level=9',
-    ];
-    await run('convert', [path, ...options, `PNG8:${path}`], { output: 'collect' });
-    const kilobytes = Math.round(statSync(path).size / 1000);
-    if (kilobytes > LARGEST_KB) say(`${name} has ${kilobytes} kB, more than ${LARGEST_KB}.`);
-  }
 }

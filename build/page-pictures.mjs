@@ -1,0 +1,120 @@
+// Takes the pictures in docs/pages/: every page that the sample becomes in each template, as PDF and, through
+// LibreOffice, as DOCX, beside each other in docs/pages.md. Needs poppler's pdftoppm and LibreOffice.
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './paths.mjs';
+import { brief, makeSmall, sampleIn } from './picture-parts.mjs';
+import { run } from './run.mjs';
+import { Explained, runScript, say } from './say.mjs';
+import { setUp } from './setup.mjs';
+
+const DPI = '72';
+const pictures = join(root, 'docs', 'pages');
+
+const opening = `# The sample in every template
+
+Taken by \`node build/page-pictures.mjs\`: the pages of the PDF, and those of the DOCX as LibreOffice lays them out. Fonts are
+the same, line breaking is each program's own, so a page may end a line sooner in one than in the other.
+`;
+
+await runScript(async () => {
+  await setUp({ runtime: false });
+  const work = mkdtempSync(join(tmpdir(), 'briefwright-pages-'));
+  try {
+    rmSync(pictures, { recursive: true, force: true });
+    mkdirSync(pictures, { recursive: true });
+    const project = await sampleIn(join(work, 'Documents'));
+    /** @type {string[]} */
+    const parts = [];
+    for (const { id, name } of templates()) {
+      const pages = {
+        pdf: await takePdf(work, project, id),
+        docx: await takeDocx(work, project, id),
+      };
+      parts.push(`## ${name}\n\n${tableOf(id, pages)}`);
+      say(`${name}: ${pages.pdf} pages as PDF, ${pages.docx} as DOCX`);
+    }
+    await makeSmall(pictures);
+    writeFileSync(join(root, 'docs', 'pages.md'), `${opening}\n${parts.join('\n')}`);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+});
+
+function templates() {
+  const folder = join(root, 'templates');
+  return readdirSync(folder)
+    .map((id) => join(folder, id, 'template.json'))
+    .filter((path) => existsSync(path))
+    .map((path) => /** @type {{ id: string, name: string }} */ (JSON.parse(readFileSync(path, 'utf8'))));
+}
+
+/**
+ * @param {string} work
+ * @param {string} project
+ * @param {string} template
+ */
+async function takePdf(work, project, template) {
+  const pdf = join(work, `${template}.pdf`);
+  await brief('export', project, '--to', pdf, '--template', template);
+  return pagesOf(work, pdf, `${template}-pdf`);
+}
+
+/**
+ * @param {string} work
+ * @param {string} project
+ * @param {string} template
+ */
+async function takeDocx(work, project, template) {
+  const docx = join(work, `${template}.docx`);
+  const folder = mkdtempSync(join(work, 'docx-'));
+  await brief('export', project, '--to', docx, '--template', template);
+  const profile = pathToFileURL(join(work, 'profile')).href;
+  const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder];
+  const { code } = await run('soffice', [...args, docx], { output: 'collect', timeoutMs: 120_000 });
+  if (code !== 0) throw new Explained('LibreOffice (soffice) is needed for the pages of the DOCX.');
+  return pagesOf(work, join(folder, `${template}.pdf`), `${template}-docx`);
+}
+
+/**
+ * One picture a page; gives how many there are.
+ * @param {string} work
+ * @param {string} pdf
+ * @param {string} name
+ */
+async function pagesOf(work, pdf, name) {
+  const folder = mkdtempSync(join(work, 'pages-'));
+  const { code } = await run('pdftoppm', ['-png', '-r', DPI, pdf, join(folder, 'page')], {
+    output: 'collect',
+  });
+  if (code !== 0) throw new Explained('pdftoppm (poppler) is needed for pictures of pages.');
+  const files = readdirSync(folder).sort();
+  files.forEach((file, at) => copyFileSync(join(folder, file), join(pictures, `${name}-${at + 1}.png`)));
+  return files.length;
+}
+
+/**
+ * @param {string} id
+ * @param {Readonly<Record<'pdf' | 'docx', number>>} pages
+ */
+function tableOf(id, pages) {
+  const rows = Array.from({ length: Math.max(pages.pdf, pages.docx) }, (_, at) => {
+    const picture = (/** @type {'pdf' | 'docx'} */ format) =>
+      at < pages[format]
+        ? `![Page ${at + 1} of the ${format.toUpperCase()}](pages/${id}-${format}-${at + 1}.png)`
+        : '';
+    return `| ${picture('pdf')} | ${picture('docx')} |`;
+  });
+  return ['| PDF | DOCX |', '| --- | --- |', ...rows, ''].join('\n');
+}
