@@ -14,6 +14,8 @@ export type SceneColour =
   | 'figure'
   | 'figureSoft';
 
+export type ScenePoint = readonly [x: number, y: number];
+
 export type SceneShape =
   | {
       readonly type: 'line';
@@ -45,6 +47,17 @@ export type SceneShape =
       readonly stroke: SceneColour | null;
     }
   | {
+      /** Straight stretches from point to point; a curve comes as many short ones. */
+      readonly type: 'polyline';
+      readonly points: readonly ScenePoint[];
+      /** The last point joins the first. */
+      readonly closed: boolean;
+      readonly fill: SceneColour | null;
+      readonly stroke: SceneColour | null;
+      readonly widthPt: number;
+      readonly dashed: boolean;
+    }
+  | {
       readonly type: 'text';
       /** x of the anchor, y of the baseline. As in SVG, the start of right-to-left text is its right end. */
       readonly x: number;
@@ -57,6 +70,7 @@ export type SceneShape =
       readonly dir: 'ltr' | 'rtl';
     };
 
+/** No scene has size or shapes beyond these bounds: every drawer scales it as a whole. */
 export type Scene = {
   readonly widthPt: number;
   readonly heightPt: number;

@@ -69,6 +69,32 @@ export const timelineScene: Scene = {
     text(448, 41, 'Withdrawal', false, 'end'),
     { type: 'circle', x: 322, y: 56, radius: 2.6, fill: 'paper', stroke: 'event' },
     { ...text(316, 60, 'حظر جوي', false, 'start'), dir: 'rtl' },
+    {
+      type: 'polyline',
+      points: [
+        [330, 56],
+        [352, 60],
+        [374, 84],
+      ],
+      closed: false,
+      fill: null,
+      stroke: 'actor',
+      widthPt: 1,
+      dashed: true,
+    },
+    {
+      type: 'polyline',
+      points: [
+        [380, 90],
+        [371, 86],
+        [377, 80],
+      ],
+      closed: true,
+      fill: 'actorSoft',
+      stroke: 'actor',
+      widthPt: 0.75,
+      dashed: false,
+    },
   ],
 };
 

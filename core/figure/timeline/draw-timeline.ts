@@ -1,6 +1,7 @@
 // Draws lanes of events as a vector scene: an axis of days, bars for spans, dots for days, labels that never touch.
 
 import { dateToWords } from '../../words/date-words.ts';
+import { mirrorScene } from '../mirror-scene.ts';
 import type { Scene, SceneShape } from '../scene.ts';
 import { fitText, textWidthPt, wrapText } from './measure-text.ts';
 import { axisTicks, type AxisTick, isoOfDay } from './timeline-axis.ts';
@@ -76,7 +77,7 @@ export function drawTimeline(lanes: readonly TimelineLane[], look: TimelineLook)
   shapes.push(...drawAxis(axisTicks(Math.ceil(from), Math.ceil(to), plotWidth, AXIS_SIZE), x, y, look));
   shapes.push(...laneShapes);
   const scene: Scene = { widthPt: look.widthPt, heightPt: y + 1, shapes };
-  return look.dir === 'rtl' ? mirror(scene) : scene;
+  return look.dir === 'rtl' ? mirrorScene(scene) : scene;
 }
 
 /** Puts each entry into the first row of its lane in which neither mark nor label touches another. */
@@ -250,22 +251,3 @@ const label = (
   colour: 'ink' | 'muted' | 'event',
   look: TimelineLook,
 ): SceneShape => ({ type: 'text', x, y, text, sizePt, bold, anchor, colour, dir: look.dir });
-
-/** Right to left: time runs to the left. Text keeps its anchor, whose start is now the right end of the words. */
-function mirror(scene: Scene): Scene {
-  const flip = (x: number): number => scene.widthPt - x;
-  return {
-    ...scene,
-    shapes: scene.shapes.map((shape): SceneShape => {
-      switch (shape.type) {
-        case 'line':
-          return { ...shape, x1: flip(shape.x1), x2: flip(shape.x2) };
-        case 'rect':
-          return { ...shape, x: flip(shape.x + shape.width) };
-        case 'circle':
-        case 'text':
-          return { ...shape, x: flip(shape.x) };
-      }
-    }),
-  };
-}

@@ -49,15 +49,29 @@ function drawShape(canvas: Canvas, shape: SceneShape, scale: number, styles: Sty
       rgb(styles.palette[name]),
     );
   switch (shape.type) {
-    case 'line':
-      for (const [from, to] of dashesOf([shape.x1, shape.y1], [shape.x2, shape.y2], shape.dashed)) {
-        fill([bar(from, to, shape.widthPt)], shape.colour);
-      }
+    case 'line': {
+      const points: Point[] = [
+        [shape.x1, shape.y1],
+        [shape.x2, shape.y2],
+      ];
+      for (const part of strokeOutlines(points, shape.widthPt, shape.dashed)) fill([part], shape.colour);
       break;
+    }
     case 'rect': {
       const outline = (grow: number) => roundedRect(shape, grow);
       if (shape.fill) fill([outline(0)], shape.fill);
-      if (shape.stroke) fill([outline(0.375), outline(-0.375).reverse()], shape.stroke);
+      if (shape.stroke && shape.dashed)
+        for (const part of strokeOutlines(closed(outline(0)), 0.75, true)) fill([part], shape.stroke);
+      else if (shape.stroke) fill([outline(0.375), outline(-0.375).reverse()], shape.stroke);
+      break;
+    }
+    case 'polyline': {
+      const points = shape.points.map(([x, y]): Point => [x, y]);
+      if (shape.fill) fill([points], shape.fill);
+      if (shape.stroke) {
+        const line = shape.closed ? closed(points) : points;
+        for (const part of strokeOutlines(line, shape.widthPt, shape.dashed)) fill([part], shape.stroke);
+      }
       break;
     }
     case 'circle': {
@@ -87,18 +101,39 @@ function wordOutlines(shape: Extract<SceneShape, { type: 'text' }>, faces: reado
   });
 }
 
-function dashesOf(from: Point, to: Point, dashed: boolean): [Point, Point][] {
-  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-  if (!dashed || length === 0) return [[from, to]];
-  const at = (distance: number): Point => [
-    from[0] + ((to[0] - from[0]) * distance) / length,
-    from[1] + ((to[1] - from[1]) * distance) / length,
-  ];
-  const dashes: [Point, Point][] = [];
-  for (let start = 0; start < length && dashes.length < 5_000; start += 5) {
-    dashes.push([at(start), at(Math.min(length, start + 3))]);
-  }
-  return dashes;
+/** 3 points of line, 2 of none, as in the SVG. */
+const dash = { on: 3, step: 5 };
+
+const closed = (points: readonly Point[]): Point[] => [...points, ...points.slice(0, 1)];
+
+/** What a line covers: a bar for each stretch, whole or in dashes that run on around corners, and the joints between. */
+function strokeOutlines(points: readonly Point[], width: number, dashed: boolean): Point[][] {
+  const outlines: Point[][] = [];
+  let done = 0;
+  points.slice(1).forEach((to, at) => {
+    const from = points[at] ?? to;
+    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+    if (length === 0) return;
+    const place = (distance: number): Point => [
+      from[0] + ((to[0] - from[0]) * distance) / length,
+      from[1] + ((to[1] - from[1]) * distance) / length,
+    ];
+    if (dashed)
+      for (
+        let start = Math.floor(done / dash.step) * dash.step - done;
+        start < length && outlines.length < 5_000;
+        start += dash.step
+      ) {
+        const [a, b] = [Math.max(0, start), Math.min(length, start + dash.on)];
+        if (b > a) outlines.push(bar(place(a), place(b), width));
+      }
+    else {
+      outlines.push(bar(from, to, width));
+      if (at > 0 && width >= 1) outlines.push(arc(from, width / 2, 0, 2 * Math.PI, 8));
+    }
+    done += length;
+  });
+  return outlines;
 }
 
 function bar(from: Point, to: Point, width: number): Point[] {

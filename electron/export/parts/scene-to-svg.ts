@@ -43,6 +43,13 @@ function shapeToSvg(shape: SceneShape, styles: StyleSheet): string {
         r: Math.max(0, shape.radius),
         ...paint(shape, styles),
       });
+    case 'polyline':
+      return tag(shape.closed ? 'polygon' : 'polyline', {
+        points: shape.points.map(([x, y]) => `${number(x)},${number(y)}`).join(' '),
+        ...paint(shape, styles),
+        'stroke-width': shape.widthPt,
+        ...dashes(shape.dashed),
+      });
     case 'text':
       return textToSvg(shape, styles);
   }

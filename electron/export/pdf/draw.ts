@@ -141,7 +141,7 @@ function linkParent(leaf: StructLeaf, page: PdfPage) {
   };
 }
 
-type Shape = Extract<Mark, { kind: 'rect' | 'circle' | 'line' }>;
+type Shape = Extract<Mark, { kind: 'rect' | 'circle' | 'line' | 'polyline' }>;
 
 function drawShape(shapes: ShapeRenderer, mark: Shape, x: number, y: number): void {
   const dash = { dash: { length: 2, space: 2 } };
@@ -166,6 +166,17 @@ function drawShape(shapes: ShapeRenderer, mark: Shape, x: number, y: number): vo
       w: mark.width,
       h: mark.height,
       r: mark.radius,
+      color: mark.fill ?? undefined,
+      lineColor: mark.stroke ?? undefined,
+      lineWidth: mark.lineWidth,
+      ...(mark.dashed ? dash : {}),
+    };
+  } else if (mark.kind === 'polyline') {
+    if ((mark.fill === null && mark.stroke === null) || mark.points.length < 2) return;
+    vector = {
+      type: 'polyline',
+      points: mark.points.map((point) => ({ x: x + point.x, y: y + point.y })),
+      closePath: mark.closed,
       color: mark.fill ?? undefined,
       lineColor: mark.stroke ?? undefined,
       lineWidth: mark.lineWidth,

@@ -116,6 +116,16 @@ function shapeMark(env: LayoutEnv, shape: SceneShape, left: number, scale: numbe
         fill: shape.fill === null ? null : colourOf(env, shape.fill),
         stroke: shape.stroke === null ? null : colourOf(env, shape.stroke),
       };
+    case 'polyline':
+      return {
+        kind: 'polyline',
+        points: shape.points.map(([px, py]) => ({ x: x(px), y: y(py) })),
+        closed: shape.closed,
+        fill: shape.fill === null ? null : colourOf(env, shape.fill),
+        stroke: shape.stroke === null ? null : colourOf(env, shape.stroke),
+        lineWidth: shape.widthPt * scale,
+        dashed: shape.dashed,
+      };
     case 'text':
       return sceneText(env, shape, x(shape.x), y(shape.y), scale);
   }

@@ -61,6 +61,15 @@ export type Mark =
       readonly dashed: boolean;
     }
   | {
+      readonly kind: 'polyline';
+      readonly points: readonly { readonly x: number; readonly y: number }[];
+      readonly closed: boolean;
+      readonly fill: string | null;
+      readonly stroke: string | null;
+      readonly lineWidth: number;
+      readonly dashed: boolean;
+    }
+  | {
       readonly kind: 'image';
       readonly x: number;
       readonly y: number;

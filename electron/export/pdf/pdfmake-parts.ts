@@ -113,6 +113,15 @@ export type Vector =
       color: string | undefined;
       lineColor: string | undefined;
       lineWidth: number;
+    }
+  | {
+      type: 'polyline';
+      points: { x: number; y: number }[];
+      closePath: boolean;
+      color: string | undefined;
+      lineColor: string | undefined;
+      lineWidth: number;
+      dash?: Dash;
     };
 type Dash = { length: number; space: number };
 

@@ -210,6 +210,19 @@ function Shape({ shape }: { readonly shape: SceneShape }) {
           stroke={paint(shape.stroke)}
         />
       );
+    case 'polyline': {
+      const points = shape.points.map(([x, y]) => `${x},${y}`).join(' ');
+      const Line = shape.closed ? 'polygon' : 'polyline';
+      return (
+        <Line
+          points={points}
+          fill={paint(shape.fill)}
+          stroke={paint(shape.stroke)}
+          strokeWidth={shape.widthPt}
+          strokeDasharray={shape.dashed ? '3 2' : undefined}
+        />
+      );
+    }
     case 'text':
       return (
         <text
