@@ -61,7 +61,9 @@ export function addBlock(
   }
   const role = block.type === 'paragraph' ? block.role : null;
   const joins = role !== null && role === flow.role ? flow.band : null;
-  const laid = layoutBlock(env, block, area, parent, joins);
+  const laid = env.memo
+    ? env.memo(env, { block, area, joins }, (traced) => layoutBlock(traced, block, area, null, joins))
+    : layoutBlock(env, block, area, parent, joins);
   laid.boxes.forEach((box, at) => {
     if (at > 0) flow.boxes.push(box);
     else {

@@ -5,7 +5,7 @@ import type { StyleSheet } from '../../../core/template/styles.ts';
 import { addBlock, endFlow, layoutNote, newFlow } from './blocks.ts';
 import type { Faces } from './fonts.ts';
 import type { Images } from './images.ts';
-import type { Area, LayoutEnv } from './layout-env.ts';
+import type { Area, BlockMemo, LayoutEnv } from './layout-env.ts';
 import type { LossLog } from './losses.ts';
 import type { Mark } from './page-model.ts';
 import { type PageLayout, paginate } from './paginate.ts';
@@ -46,6 +46,8 @@ export type LayoutWorld = {
   readonly losses: LossLog;
   /** Lets the process breathe; throws when the work is cancelled. */
   readonly pause: (done: number) => Promise<void>;
+  /** Remembers blocks from one layout to the next; the structure stays empty then. */
+  readonly memo?: BlockMemo;
 };
 
 // The numbers of pages settle at once, or swing for ever between two.
@@ -78,6 +80,7 @@ export async function layoutDocument(tree: DocumentTree, world: LayoutWorld): Pr
         named += 1;
         return `#field-${named}`;
       },
+      memo: null,
     };
     const laid = await layoutOnce(tree, base, world, pass);
     const settled = [...asked].every(([id, text]) => (laid.pageOf.get(id) ?? '0') === text);
@@ -99,7 +102,8 @@ async function layoutOnce(
   let number = 0;
   for (const section of tree.sections) {
     const frame = frameOf(base, tree, section);
-    const env: LayoutEnv = { ...base, body: { widthPt: frame.width, heightPt: frame.height } };
+    const body = { widthPt: frame.width, heightPt: frame.height };
+    const env: LayoutEnv = { ...base, body, memo: world.memo ?? null };
     const area: Area = { x: 0, width: frame.width, dir: tree.dir };
     const element = structNode(structure, 'Sect');
     const flow = newFlow();

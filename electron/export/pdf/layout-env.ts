@@ -1,11 +1,12 @@
 // What every part of the layout can see: looks, faces, pictures, places, and where losses are told.
 
-import type { Inline, TextDirection } from '../../../core/document/tree.ts';
+import type { Block, Inline, TextDirection } from '../../../core/document/tree.ts';
 import type { PaletteColour, StyleRole, StyleSheet } from '../../../core/template/styles.ts';
 import type { Face, FaceStyle, Faces } from './fonts.ts';
 import type { Images } from './images.ts';
 import type { LossLog } from './losses.ts';
-import type { NoteCall } from './page-model.ts';
+import type { Band, NoteCall } from './page-model.ts';
+import type { Laid } from './paragraphs.ts';
 import type { StructNode } from './structure.ts';
 
 export type NoteInline = Extract<Inline, { type: 'note' }>;
@@ -20,6 +21,20 @@ export type HeadingEntry = {
 
 /** The column that blocks are laid out in. */
 export type Area = { readonly x: number; readonly width: number; readonly dir: TextDirection };
+
+/** A block of the body as it is laid out under another. */
+export type BodyBlock = {
+  readonly block: Exclude<Block, { type: 'pageBreak' }>;
+  readonly area: Area;
+  /** The band of the paragraph before it, when it goes on. */
+  readonly joins: Band | null;
+};
+
+/**
+ * Remembers blocks that were laid out before, for layouts that are made again and again. Calls `lay` with the
+ * environment to use where it must be done anew. What it gives has no place in a structure tree.
+ */
+export type BlockMemo = (env: LayoutEnv, given: BodyBlock, lay: (env: LayoutEnv) => Laid) => Laid;
 
 export type LayoutEnv = {
   readonly styles: StyleSheet;
@@ -39,6 +54,8 @@ export type LayoutEnv = {
   readonly layoutNote: (env: LayoutEnv, note: NoteInline, parent: StructNode | null) => NoteCall;
   /** Gives a new name for a place that no author named. */
   readonly newPlace: () => string;
+  /** For the blocks of the body; null where nothing is remembered, as inside of a block. */
+  readonly memo: BlockMemo | null;
 };
 
 /** A role's style with its colours looked up. */

@@ -3,16 +3,14 @@
 import type { DocumentTree } from '../../../core/document/tree.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
 import type { Written, WriterWorld } from '../writer.ts';
-import { makePen, type Pen } from './draw.ts';
+import { drawPage } from './draw-page.ts';
+import { makePen } from './draw.ts';
 import { attachFiles, infoOf, outlineWriter } from './extras.ts';
 import { openFaces, readFonts } from './fonts.ts';
 import { openImages } from './images.ts';
-import { type DocumentPage, type LaidDocument, layoutDocument } from './layout-document.ts';
+import { type LaidDocument, layoutDocument } from './layout-document.ts';
 import { lossLog } from './losses.ts';
-import { type Mark, stackMarks } from './page-model.ts';
-import { noteRulePt } from './paginate.ts';
 import { openPdf, type PdfDocument, shapeRenderer } from './pdfmake-parts.ts';
-import { layoutRunning } from './running.ts';
 import { writeStructure } from './structure.ts';
 
 // A4, for a document that has no section to say otherwise.
@@ -111,49 +109,4 @@ async function drawDocument(
     drawPage(pen, tree, page, total);
     pen.endPage();
   }
-}
-
-function drawPage(pen: Pen, tree: DocumentTree, page: DocumentPage, total: number): void {
-  const { frame, layout } = page;
-  drawRunning(pen, tree, page, total, 'header');
-  if (layout.repeated) pen.draw(layout.repeated.marks, frame.left, frame.top + layout.repeated.y, true);
-  const boxes = layout.boxes.map(({ box }) => box);
-  pen.draw(stackMarks(boxes, layout.boxes[0]?.y ?? 0), frame.left, frame.top, false);
-  if (layout.notes.length > 0) {
-    const top = frame.height - layout.notesHeightPt;
-    const rule: Mark = {
-      kind: 'line',
-      x1: 0,
-      y1: top + noteRulePt / 2,
-      // A note that goes on from the page before has its rule over the whole width.
-      x2: layout.continued ? frame.width : Math.min(130, frame.width),
-      y2: top + noteRulePt / 2,
-      colour: page.env.styles.palette.line,
-      lineWidth: 0.6,
-      dashed: false,
-    };
-    const rtl: Mark[] =
-      tree.dir === 'rtl' && rule.kind === 'line'
-        ? [{ ...rule, x1: frame.width - rule.x2, x2: frame.width }]
-        : [rule];
-    pen.draw([...rtl, ...stackMarks(layout.notes, top + noteRulePt)], frame.left, frame.top, false);
-  }
-  drawRunning(pen, tree, page, total, 'footer');
-}
-
-function drawRunning(
-  pen: Pen,
-  tree: DocumentTree,
-  page: DocumentPage,
-  total: number,
-  part: 'header' | 'footer',
-): void {
-  const { section, frame } = page;
-  const first = part === 'header' ? section.firstHeader : section.firstFooter;
-  const matter = (page.first ? first : null) ?? section[part];
-  const env = { ...page.env, fields: { page: String(page.number), pages: String(total) } };
-  const running = layoutRunning(env, matter, tree.classification, frame.width);
-  const { headerPt, footerPt, heightPt } = section.page;
-  const y = part === 'header' ? headerPt : heightPt - footerPt - running.heightPt;
-  pen.draw(running.marks, frame.left, y, true);
 }

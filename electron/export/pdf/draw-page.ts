@@ -1,0 +1,54 @@
+// One laid-out page drawn with a pen: header, text, notes and footer. The export and the preview draw their pages with this.
+
+import type { DocumentTree } from '../../../core/document/tree.ts';
+import type { Pen } from './draw.ts';
+import type { DocumentPage } from './layout-document.ts';
+import { type Mark, stackMarks } from './page-model.ts';
+import { noteRulePt } from './paginate.ts';
+import { layoutRunning } from './running.ts';
+
+/** Draws a page of a document that has `total` pages. The page of the pen's document must be of its size. */
+export function drawPage(pen: Pen, tree: DocumentTree, page: DocumentPage, total: number): void {
+  const { frame, layout } = page;
+  drawRunning(pen, tree, page, total, 'header');
+  if (layout.repeated) pen.draw(layout.repeated.marks, frame.left, frame.top + layout.repeated.y, true);
+  const boxes = layout.boxes.map(({ box }) => box);
+  pen.draw(stackMarks(boxes, layout.boxes[0]?.y ?? 0), frame.left, frame.top, false);
+  if (layout.notes.length > 0) {
+    const top = frame.height - layout.notesHeightPt;
+    const rule: Mark = {
+      kind: 'line',
+      x1: 0,
+      y1: top + noteRulePt / 2,
+      // A note that goes on from the page before has its rule over the whole width.
+      x2: layout.continued ? frame.width : Math.min(130, frame.width),
+      y2: top + noteRulePt / 2,
+      colour: page.env.styles.palette.line,
+      lineWidth: 0.6,
+      dashed: false,
+    };
+    const rtl: Mark[] =
+      tree.dir === 'rtl' && rule.kind === 'line'
+        ? [{ ...rule, x1: frame.width - rule.x2, x2: frame.width }]
+        : [rule];
+    pen.draw([...rtl, ...stackMarks(layout.notes, top + noteRulePt)], frame.left, frame.top, false);
+  }
+  drawRunning(pen, tree, page, total, 'footer');
+}
+
+function drawRunning(
+  pen: Pen,
+  tree: DocumentTree,
+  page: DocumentPage,
+  total: number,
+  part: 'header' | 'footer',
+): void {
+  const { section, frame } = page;
+  const first = part === 'header' ? section.firstHeader : section.firstFooter;
+  const matter = (page.first ? first : null) ?? section[part];
+  const env = { ...page.env, fields: { page: String(page.number), pages: String(total) } };
+  const running = layoutRunning(env, matter, tree.classification, frame.width);
+  const { headerPt, footerPt, heightPt } = section.page;
+  const y = part === 'header' ? headerPt : heightPt - footerPt - running.heightPt;
+  pen.draw(running.marks, frame.left, y, true);
+}
