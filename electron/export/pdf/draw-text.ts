@@ -1,19 +1,8 @@
 // Segments of text written as PDF operators: one text object for a line, one operation for a stretch of one look.
 
+import { number, rgb } from './numbers.ts';
 import type { Segment } from './page-model.ts';
 import type { PdfDocument } from './pdfmake-parts.ts';
-
-/** Three decimals are a fortieth of a hair. */
-export function number(value: number): string {
-  const rounded = Math.round(value * 1000) / 1000;
-  return Object.is(rounded, -0) ? '0' : String(rounded);
-}
-
-/** `#RRGGBB` as three numbers from 0 to 1. */
-export function rgb(colour: string): string {
-  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
-  return parts.map((part) => number(Number.isNaN(part) ? 0 : part)).join(' ');
-}
 
 /** Draws segments with their baseline at `y`, measured from the top of the page; so far from its left edge as `left` says. */
 export function drawSegments(pdf: PdfDocument, segments: readonly Segment[], left: number, y: number): void {
@@ -58,6 +47,13 @@ function drawRule(pdf: PdfDocument, segment: Segment, left: number, y: number): 
 
 /** The page's y runs down, so each text matrix turns the letters up again. */
 function glyphOperators(segment: Segment, x: number, y: number): string[] {
+  const glyphs = segment.face.glyphs(segment.text);
+  if (glyphs !== null) return [`1 0 0 -1 ${number(x)} ${number(y)} Tm [<${glyphs}>] TJ`];
+  return shapedOperators(segment, x, y);
+}
+
+/** Glyphs that don't all stand on the line: marks over letters. */
+function shapedOperators(segment: Segment, x: number, y: number): string[] {
   const [codes, positions] = segment.face.font.encode(segment.text);
   const scale = segment.sizePt / 1000;
   const operators = [`1 0 0 -1 ${number(x)} ${number(y)} Tm`];

@@ -2,11 +2,13 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { number } from './numbers.ts';
 import type { FontFiles, PdfDocument, PdfFont } from './pdfmake-parts.ts';
+import { type PlainWord, plainShaper } from './plain-words.ts';
 
 export type FaceStyle = { readonly serif: boolean; readonly bold: boolean; readonly italic: boolean };
 
-/** A face in a document, with a memory of widths: the same word is measured once. */
+/** A face in a document, with a memory of words: the same word is shaped once. */
 export type Face = {
   readonly font: PdfFont;
   /** Its letters run from right to left. */
@@ -15,6 +17,8 @@ export type Face = {
   readonly scale: number;
   /** Width of a text in thousandths of the size. */
   width(text: string): number;
+  /** The glyphs of a text as they stand between the outer brackets of a TJ operation, `<` and `>` left out; null where one stands off the line. */
+  glyphs(text: string): string | null;
   has(codePoint: number): boolean;
 };
 
@@ -67,8 +71,11 @@ export function openFaces(pdf: PdfDocument, available: FontFiles): Faces {
     const key = `${family}${bold ? 'b' : ''}${italic ? 'i' : ''}`;
     const known = opened.get(key);
     if (known) return known;
+    const file =
+      available[family]?.[bold ? (italic ? 'bolditalics' : 'bold') : italic ? 'italics' : 'normal'];
     const face = makeFace(
       pdf.provideFont(family, bold, italic),
+      file ?? null,
       family === 'arabic' || family === 'hebrew',
       family === 'arabic' ? 1.12 : 1,
     );
@@ -116,20 +123,92 @@ export function openFaces(pdf: PdfDocument, available: FontFiles): Faces {
   };
 }
 
-function makeFace(font: PdfFont, rtl: boolean, scale: number): Face {
-  const widths = new Map<string, number>();
+type Word = { width: number; glyphs: string | null | undefined };
+
+// Long texts are parts of unbroken words and never come again.
+const longestKept = 40;
+
+function makeFace(font: PdfFont, file: Buffer | null, rtl: boolean, scale: number): Face {
+  const shape = file && !rtl ? plainShaper(font, file) : () => null;
+  const words = new Map<string, Word>();
+
+  function wordOf(text: string): Word {
+    const known = words.get(text);
+    if (known) return known;
+    const plain = shape(text);
+    const width = plain
+      ? plain.advances.reduce((sum, advance, at) => sum + advance + (plain.kerns[at] ?? 0), 0)
+      : font.widthOfString(text, 1000);
+    const word: Word = { width, glyphs: undefined };
+    if (text.length <= longestKept) words.set(text, word);
+    return word;
+  }
+
+  function glyphsOf(text: string): string | null {
+    const word = wordOf(text);
+    if (word.glyphs !== undefined) return word.glyphs;
+    const plain = shape(text);
+    word.glyphs = plain ? plainGlyphs(font, plain) : shapedGlyphs(font, text);
+    return word.glyphs;
+  }
+
   return {
     font,
     rtl,
     scale,
     width(text) {
-      const known = widths.get(text);
-      if (known !== undefined) return known;
-      const width = font.widthOfString(text, 1000);
-      // Long texts are parts of unbroken words and never come again.
-      if (text.length <= 40) widths.set(text, width);
-      return width;
+      const last = text.length - 1;
+      const space = text.indexOf(' ');
+      if ((space < 0 || space === last) && last >= 0) return wordOf(text).width;
+      return partsOf(text).reduce((sum, part) => sum + wordOf(part).width, 0);
+    },
+    glyphs(text) {
+      let out = '';
+      for (const part of partsOf(text)) {
+        const glyphs = glyphsOf(part);
+        if (glyphs === null) return null;
+        out += glyphs;
+      }
+      return out;
     },
     has: (codePoint) => font.font.hasGlyphForCodePoint(codePoint),
   };
+}
+
+/** Words with the space after each, as pdfkit shapes them. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const space = text.indexOf(' ', from);
+    const to = space < 0 ? text.length : space + 1;
+    parts.push(text.slice(from, to));
+    from = to;
+  }
+  return parts;
+}
+
+function plainGlyphs(font: PdfFont, word: PlainWord): string {
+  let out = '';
+  word.glyphs.forEach((glyph, at) => {
+    const inFile = font.subset.includeGlyph(glyph);
+    font.widths[inFile] ??= word.advances[at] ?? 0;
+    font.unicode[inFile] ??= word.letters[at] ?? [];
+    out += inFile.toString(16).padStart(4, '0');
+    const kern = word.kerns[at] ?? 0;
+    if (kern !== 0) out += `> ${number(-kern)} <`;
+  });
+  return out;
+}
+
+function shapedGlyphs(font: PdfFont, text: string): string | null {
+  const [codes, positions] = font.encode(text);
+  let out = '';
+  for (const [at, position] of positions.entries()) {
+    if (position.xOffset !== 0 || position.yOffset !== 0) return null;
+    out += codes[at] ?? '';
+    const kern = position.xAdvance - position.advanceWidth;
+    if (kern !== 0) out += `> ${number(-kern)} <`;
+  }
+  return out;
 }

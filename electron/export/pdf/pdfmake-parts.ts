@@ -12,7 +12,17 @@ export type PdfFont = {
   readonly name: string;
   readonly ascender: number;
   readonly descender: number;
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  readonly font: {
+    readonly unitsPerEm: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number };
+    getGlyph(id: number, codePoints: readonly number[]): { readonly advanceWidth: number };
+  };
+  /** The glyphs that go into the file; each gets a number of its own there. */
+  readonly subset: { includeGlyph(id: number): number };
+  /** By number in the file: advances and the characters that a glyph stands for. */
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
   widthOfString(text: string, size: number): number;
   encode(text: string): [string[], GlyphPosition[]];
   ref(): unknown;
