@@ -9,12 +9,15 @@ import type { RecordReader } from '../model/record-reader.ts';
 import { classificationOf } from '../query/markings.ts';
 import { noteNumbers } from '../query/note-numbers.ts';
 import { type OutlineNode, outlineOf } from '../query/outline-of.ts';
+import type { PageSetup } from '../template/page.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { StyleSheet } from '../template/styles.ts';
 import type { Template } from '../template/template.ts';
 import { documentWords } from '../words/document-words.ts';
 import { withDigits } from '../words/number-words.ts';
 import { type AssemblyContext, text } from './assembly-context.ts';
+import { bindSpaces } from './bind-spaces.ts';
+import { fitColumns } from './column-widths.ts';
 import { hideProtected } from './hide-protected.ts';
 import { keyLine } from './key-line.ts';
 import { asOfText, briefPattern, coverBlocks } from './masthead.ts';
@@ -98,7 +101,7 @@ export function assemble(
   };
   const hidden = hideProtected(reader, tree, words);
   return ok({
-    tree: hidden.tree,
+    tree: fitted(bindSpaces(hidden.tree), template.styles),
     styles: template.styles,
     losses: [...context.losses, ...hidden.losses],
     noteCount: numbers.sites.length,
@@ -153,6 +156,18 @@ function sectionBlocks(context: AssemblyContext, node: OutlineNode): Block[] {
   const id = section.id.replace(':', '-');
   return [heading(id, level, number, `${title}${marking}`), ...own, ...below];
 }
+
+const textWidthOf = (page: PageSetup): number =>
+  Math.max(72, page.widthPt - page.marginStartPt - page.marginEndPt);
+
+/** Columns are shared out last: by the words that are printed, with the spaces that bind them. */
+const fitted = (tree: DocumentTree, styles: StyleSheet): DocumentTree => ({
+  ...tree,
+  sections: tree.sections.map((section) => ({
+    ...section,
+    blocks: fitColumns(section.blocks, styles, textWidthOf(section.page)),
+  })),
+});
 
 const heading = (id: string, level: 1 | 2 | 3 | 4 | 5 | 6, number: string | null, title: string): Block => ({
   type: 'heading',

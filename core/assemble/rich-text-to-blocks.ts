@@ -118,12 +118,12 @@ function tableOf(
       align: 'start' as const,
     })),
   );
-  const known = columns.filter((column) => column.width > 0);
-  const usual = known.length === 0 ? 1 : known.reduce((sum, column) => sum + column.width, 0) / known.length;
+  // Widths that were set by hand hold together or not at all.
+  const set = columns.every((column) => column.width > 0);
   const firstBody = table.content.findIndex((row) => row.content.some((cell) => cell.type === 'tableCell'));
   return {
     type: 'table',
-    columns: columns.map((column) => ({ ...column, width: column.width > 0 ? column.width : usual })),
+    columns: set ? columns : columns.map((column) => ({ ...column, width: 0 })),
     headerRows: firstBody === -1 ? 0 : firstBody,
     caption: null,
     styleRole: 'grid',

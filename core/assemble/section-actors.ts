@@ -101,8 +101,8 @@ function factTable(context: AssemblyContext, section: Section, actor: Actor): Bl
     {
       type: 'table',
       columns: [
-        { width: 30, align: 'start' },
-        { width: 70, align: 'start' },
+        { width: 0, align: 'start' },
+        { width: 0, align: 'start' },
       ],
       headerRows: 1,
       caption: null,

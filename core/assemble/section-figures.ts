@@ -45,10 +45,10 @@ function reportTable(context: AssemblyContext, section: Section, figure: Figure)
   return {
     type: 'table',
     columns: [
-      { width: 36, align: 'start' },
-      { width: 22, align: 'start' },
-      ...categories.map(() => ({ width: Math.max(12, 32 / categories.length), align: 'end' as const })),
-      { width: 10, align: 'start' },
+      { width: 0, align: 'start' },
+      { width: 0, align: 'start' },
+      ...categories.map(() => ({ width: 0, align: 'end' as const })),
+      { width: 0, align: 'start' },
     ],
     headerRows: 1,
     caption: captionFor(context, 'table', [text(captionText(context, figure))]),

@@ -71,9 +71,9 @@ function table(context: AssemblyContext, section: Section, events: readonly Even
   return {
     type: 'table',
     columns: [
-      { width: 17, align: 'start' },
-      { width: 39, align: 'start' },
-      { width: 44, align: 'start' },
+      { width: 0, align: 'start' },
+      { width: 0, align: 'start' },
+      { width: 0, align: 'start' },
     ],
     headerRows: 1,
     caption: captionFor(context, 'table', [text(words.timeline.table)]),

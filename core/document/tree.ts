@@ -108,7 +108,7 @@ export type List = {
 
 export type Table = {
   readonly type: 'table';
-  /** Shares of the width; they need not add up to 1. */
+  /** Shares of the width; they need not add up to 1. While a tree is assembled 0 stands for a share by content. */
   readonly columns: readonly { readonly width: number; readonly align: 'start' | 'end' | 'centre' }[];
   readonly headerRows: number;
   readonly caption: Caption | null;

@@ -49,7 +49,7 @@ function assembled(world: World, brief: Brief, own?: Template) {
   return { ...result.value, blocks };
 }
 
-/** The words of inlines; notes as ^n. */
+/** The words of inlines, with plain spaces; notes as ^n. */
 const say = (inlines: readonly Inline[]): string =>
   inlines
     .map((inline) =>
@@ -63,7 +63,8 @@ const say = (inlines: readonly Inline[]): string =>
               ? '\n'
               : '',
     )
-    .join('');
+    .join('')
+    .replaceAll(/[\u00a0\u202f]/gu, ' ');
 
 /** Every paragraph and heading in reading order, as `role: words`. */
 function lines(blocks: readonly Block[]): string[] {
@@ -218,7 +219,7 @@ describe('text', () => {
       'tableText: y',
     ]);
     const grid = blocks.find((block) => block.type === 'table' && block.styleRole === 'grid');
-    expect(grid).toMatchObject({ headerRows: 1, columns: [{ width: 1 }, { width: 1 }] });
+    expect(grid).toMatchObject({ headerRows: 1, columns: [{ width: 66.9 }, { width: 33.1 }] });
   });
 
   it('sets the bottom line in its role and numbers headings when the template wants it', () => {

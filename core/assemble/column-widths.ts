@@ -1,0 +1,273 @@
+// Widths of table columns from what stands in them, so that every writer sets the same. Text is measured by estimate, on
+// the wide side; no font is known here.
+
+import type { Block, Cell, Inline, Paragraph, Table } from '../document/tree.ts';
+import { textWidthPt } from '../figure/timeline/measure-text.ts';
+import type { Style, StyleSheet } from '../template/styles.ts';
+import { type CellNeed, growColumns, type TableNeed } from './grow-columns.ts';
+
+/** A word longer than this part of its table is parted rather than given a column of its length. */
+const LONGEST_WORD = 0.4;
+const WEIGHED_ROWS = 120;
+const GAP_PT = { grid: 10, lines: 8, plain: 8, masthead: 8 } as const;
+const LIST_INDENT_PT = 18;
+const PICTURE_PT = { least: 36, natural: 160 } as const;
+
+/**
+ * The blocks with a share of the width for every column that has none (0) yet, in tables that are `widthPt` wide. Columns
+ * of numbers in an analyst's own table are set to the end. A table in which every column has a share stays as it is.
+ */
+export const fitColumns = (blocks: readonly Block[], styles: StyleSheet, widthPt: number): Block[] =>
+  blocks.map((block) => fitBlock(block, styles, widthPt));
+
+function fitBlock(block: Block, styles: StyleSheet, widthPt: number): Block {
+  switch (block.type) {
+    case 'table':
+      return fitTable(block, styles, widthPt);
+    case 'keepTogether':
+      return { ...block, blocks: fitColumns(block.blocks, styles, widthPt) };
+    case 'list':
+      return {
+        ...block,
+        items: block.items.map((item) => ({
+          blocks: fitColumns(item.blocks, styles, Math.max(LIST_INDENT_PT, widthPt - LIST_INDENT_PT)),
+        })),
+      };
+    default:
+      return block;
+  }
+}
+
+function fitTable(table: Table, styles: StyleSheet, widthPt: number): Table {
+  if (table.columns.every((column) => column.width > 0)) return table;
+  const need = tableNeed(table, styles, widthPt);
+  const widths = growColumns(need, widthPt);
+  return {
+    ...table,
+    columns: table.columns.map((column, index) => ({
+      width: Math.max(0.1, Math.round(((widths[index] ?? 0) / widthPt) * 1_000) / 10),
+      align:
+        table.styleRole === 'grid' && column.align === 'start' && need.columns[index]?.numeric === true
+          ? 'end'
+          : column.align,
+    })),
+  };
+}
+
+/** The least width in points at which no word of the table is parted; each very long word counts as a part of `widthPt`. */
+export const leastTableWidthPt = (table: Table, styles: StyleSheet, widthPt: number): number =>
+  tableNeed(table, styles, widthPt).columns.reduce((sum, column) => sum + column.leastPt, 0);
+
+function tableNeed(table: Table, styles: StyleSheet, widthPt: number): TableNeed {
+  const columns = table.columns.map(() => ({ leastPt: 0, naturalPt: 0, numbers: 0, words: 0 }));
+  const spanning: { column: number; colSpan: number; words: Measured }[] = [];
+  const rows: CellNeed[][] = [];
+  const step = Math.max(1, Math.ceil(table.rows.length / WEIGHED_ROWS));
+  const gap = GAP_PT[table.styleRole];
+  const bound = widthPt * LONGEST_WORD;
+  eachCell(table, (cell, row, column) => {
+    const words = measure(cell.blocks, styles);
+    const own = columns[column];
+    if (own === undefined) return;
+    if (cell.colSpan > 1) {
+      spanning.push({ column, colSpan: cell.colSpan, words });
+      return;
+    }
+    own.leastPt = Math.max(own.leastPt, Math.min(words.wordPt, bound) + gap);
+    own.naturalPt = Math.max(own.naturalPt, words.linePt + gap);
+    if (!cell.header && row >= table.headerRows) {
+      if (NUMBERS.test(words.text)) own.numbers += /\p{Nd}/u.test(words.text) ? 1 : 0;
+      else own.words += 1;
+    }
+    if (row % step !== 0) return;
+    const place = row / step;
+    rows[place] ??= [];
+    rows[place].push({ column, linesPt: words.linesPt });
+  });
+  for (const { column, colSpan, words } of spanning) {
+    const covered = columns.slice(column, column + colSpan);
+    const spread = (key: 'leastPt' | 'naturalPt', wantPt: number): void => {
+      const lack = wantPt - covered.reduce((sum, one) => sum + one[key], 0);
+      if (lack > 0) for (const one of covered) one[key] += lack / covered.length;
+    };
+    spread('leastPt', Math.min(words.wordPt, bound) + gap);
+    spread('naturalPt', words.linePt + gap);
+  }
+  return {
+    columns: columns.map(({ leastPt, naturalPt, numbers, words }) => ({
+      leastPt: Math.max(leastPt, gap + 6),
+      naturalPt: Math.max(naturalPt, leastPt, gap + 6),
+      numeric: numbers > 0 && words === 0,
+    })),
+    rows: rows.filter((row) => row !== undefined),
+  };
+}
+
+/** Digits with the signs that stand in and beside them; a dash or nothing where there is no number. */
+const NUMBERS = /^[\p{Nd}\s.,’'٬٫%٪()<>≈~±+\u2212–—-]*$/u;
+
+/** Calls `visit` with every cell and its place; cells pushed aside by spans stand where they are drawn. */
+function eachCell(table: Table, visit: (cell: Cell, row: number, column: number) => void): void {
+  const taken: number[] = [];
+  for (const [row, { cells }] of table.rows.entries()) {
+    let column = 0;
+    for (const cell of cells) {
+      while ((taken[column] ?? 0) > row) column += 1;
+      visit(cell, row, column);
+      for (let next = column; next < column + cell.colSpan; next += 1) taken[next] = row + cell.rowSpan;
+      column += cell.colSpan;
+    }
+  }
+}
+
+type Measured = {
+  readonly wordPt: number;
+  readonly linePt: number;
+  readonly linesPt: readonly number[];
+  readonly text: string;
+};
+
+function measure(blocks: readonly Block[], styles: StyleSheet): Measured {
+  const ruler = new Ruler();
+  const walk = (list: readonly Block[], indentPt: number): void => {
+    for (const block of list)
+      switch (block.type) {
+        case 'paragraph':
+          ruler.start(styles.roles[block.role], indentPt);
+          inlinesOf(ruler, numbered(block));
+          ruler.endLine();
+          break;
+        case 'heading':
+          ruler.start(styles.roles[`heading${block.level}`], indentPt);
+          inlinesOf(ruler, block.inlines);
+          ruler.endLine();
+          break;
+        case 'list':
+          for (const item of block.items) walk(item.blocks, indentPt + LIST_INDENT_PT);
+          break;
+        case 'keepTogether':
+          walk(block.blocks, indentPt);
+          break;
+        case 'figure':
+        case 'table':
+          ruler.picture(indentPt);
+          break;
+        case 'toc':
+        case 'pageBreak':
+        case 'rule':
+          break;
+      }
+  };
+  walk(blocks, 0);
+  return ruler;
+}
+
+const numbered = (block: Paragraph): readonly Inline[] =>
+  block.number === null
+    ? block.inlines
+    : [{ type: 'text', text: `${block.number} `, marks: {}, lang: null, dir: null }, ...block.inlines];
+
+function inlinesOf(ruler: Ruler, inlines: readonly Inline[]): void {
+  for (const inline of inlines)
+    switch (inline.type) {
+      case 'text':
+        ruler.add(inline.text, inline.marks.bold === true);
+        break;
+      case 'ref':
+        ruler.add(inline.text, false);
+        break;
+      case 'link':
+        inlinesOf(ruler, inline.inlines);
+        break;
+      case 'note':
+        ruler.raised(String(inline.number));
+        break;
+      case 'break':
+        ruler.endLine();
+        break;
+      case 'tab':
+        ruler.add(' ', false);
+        break;
+      case 'comment':
+      case 'field':
+        break;
+    }
+}
+
+/** Adds up the widths of words and lines. */
+class Ruler implements Measured {
+  wordPt = 0;
+  linePt = 0;
+  linesPt: number[] = [];
+  text = '';
+  #style: Style | null = null;
+  #indentPt = 0;
+  #word = 0;
+  #line = 0;
+
+  start(style: Style, indentPt: number): void {
+    this.#style = style;
+    this.#indentPt = indentPt + style.indentStartPt + style.indentEndPt;
+    this.#word = this.#indentPt;
+    this.#line = this.#indentPt;
+  }
+
+  add(text: string, bold: boolean): void {
+    const style = this.#style;
+    if (style === null) return;
+    const em = style.sizePt * (style.bold || bold ? BOLDER : 1);
+    this.text += text;
+    for (const char of style.capitals ? text.toUpperCase() : text) {
+      if (char === '\n') {
+        this.endLine();
+        continue;
+      }
+      const widthPt = emOf(char) * em + style.letterSpacingPt;
+      this.#line += widthPt;
+      if (BREAKING_SPACE.test(char)) this.#endWord();
+      else {
+        this.#word += widthPt;
+        if (BREAK_AFTER.test(char)) this.#endWord();
+      }
+    }
+  }
+
+  raised(number: string): void {
+    const widthPt = number.length * 0.57 * (this.#style?.sizePt ?? 0) * 0.7;
+    this.#word += widthPt;
+    this.#line += widthPt;
+  }
+
+  picture(indentPt: number): void {
+    this.wordPt = Math.max(this.wordPt, PICTURE_PT.least + indentPt);
+    this.linePt = Math.max(this.linePt, PICTURE_PT.natural + indentPt);
+    this.linesPt.push(PICTURE_PT.natural);
+  }
+
+  endLine(): void {
+    this.#endWord();
+    this.linePt = Math.max(this.linePt, this.#line);
+    this.linesPt.push(this.#line);
+    this.#line = this.#indentPt;
+  }
+
+  #endWord(): void {
+    this.wordPt = Math.max(this.wordPt, this.#word);
+    this.#word = this.#indentPt;
+  }
+}
+
+const BOLDER = 1.07;
+// A no-break space binds; after a hyphen, a slash and between signs of East Asia a line may end.
+const BREAKING_SPACE = /[\t \u1680\u2000-\u2006\u2008-\u200b\u3000]/u;
+const BREAK_AFTER = /[-\u2010\u2014/\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/u;
+
+const known = new Map<string, number>();
+/** The width of a character in ems; a long table asks for the same few again and again. */
+function emOf(char: string): number {
+  const have = known.get(char);
+  if (have !== undefined) return have;
+  const em = textWidthPt(char, 1);
+  if (known.size < 10_000) known.set(char, em);
+  return em;
+}

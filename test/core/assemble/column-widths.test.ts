@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fitColumns, leastTableWidthPt } from '../../../core/assemble/column-widths.ts';
+import type { Table } from '../../../core/document/tree.ts';
+import { textWidthPt } from '../../../core/figure/timeline/measure-text.ts';
+import { styleSheet } from '../../builders/style-sheet.ts';
+import { paragraph, table } from '../../builders/tree.ts';
+
+const WIDTH = 490;
+const text = paragraph('tableText');
+
+/** A grid of words with a header row, its columns open. */
+function grid(rows: readonly (readonly string[])[], styleRole: Table['styleRole'] = 'grid'): Table {
+  const built = table(rows, { headerRows: 1, styleRole });
+  return { ...built, columns: built.columns.map(() => ({ width: 0, align: 'start' })) };
+}
+
+function fitted(value: Table, widthPt = WIDTH): Table {
+  const [block] = fitColumns([value], styleSheet, widthPt);
+  if (block?.type !== 'table') throw new Error('no table');
+  return block;
+}
+const widths = (value: Table): number[] => value.columns.map((column) => (column.width / 100) * WIDTH);
+
+describe('fitColumns', () => {
+  it('leaves no column without a share, and together they fill the table', () => {
+    const shares = fitted(
+      grid([
+        ['a', 'b'],
+        ['one', 'two'],
+      ]),
+    ).columns.map((column) => column.width);
+    expect(shares.every((share) => share > 0)).toBe(true);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0);
+  });
+
+  it('keeps a column of numbers narrow and sets it to the end; the words get the room', () => {
+    const result = fitted(
+      grid([
+        ['According to', 'Killed', 'Remarks'],
+        [
+          'Health Ministry',
+          '43',
+          'The ministry counts those who reached the three hospitals of the city, and says so each time it is asked for it.',
+        ],
+        [
+          'The attackers',
+          '1 250',
+          'No list of names was given with it, and the number was not said again by any of them on the days that followed.',
+        ],
+      ]),
+    );
+    const [who = 0, number = 0, remarks = 0] = widths(result);
+    expect(number).toBeLessThan(70);
+    expect(remarks).toBeGreaterThan(2 * who);
+    expect(result.columns.map((column) => column.align)).toEqual(['start', 'end', 'start']);
+  });
+
+  it('does not take a column for numbers in which a word stands', () => {
+    const result = fitted(
+      grid([
+        ['a', 'b'],
+        ['5', 'x'],
+        ['unknown', 'y'],
+      ]),
+    );
+    expect(result.columns[0]?.align).toBe('start');
+  });
+
+  it('breaks no word while there is room elsewhere', () => {
+    const long = 'Counterterrorism';
+    const result = fitted(
+      grid([
+        ['', '', '', ''],
+        [long, 'word '.repeat(60), 'word '.repeat(80), 'word '.repeat(70)],
+      ]),
+    );
+    expect(widths(result)[0]).toBeGreaterThan(textWidthPt(long, styleSheet.roles.tableText.sizePt));
+  });
+
+  it('gives the column with more to say more room', () => {
+    const [date = 0, event = 0, evidence = 0] = widths(
+      fitted(
+        grid(
+          [
+            ['Date', 'Event', 'By'],
+            ['16 May', 'word '.repeat(20), 'word '.repeat(90)],
+          ],
+          'lines',
+        ),
+      ),
+    );
+    expect(date).toBeLessThan(70);
+    expect(evidence).toBeGreaterThan(2 * event);
+  });
+
+  it('parts the longest word first where not all of them fit', () => {
+    const result = fitted(
+      grid([
+        ['a', 'b', 'c'],
+        ['x'.repeat(90), 'y'.repeat(90), 'short'],
+      ]),
+    );
+    const [, , short = 0] = widths(result);
+    expect(short).toBeGreaterThan(textWidthPt('short', styleSheet.roles.tableText.sizePt));
+  });
+
+  it('leaves the widths that were given', () => {
+    const given = {
+      ...grid([['a', 'b']]),
+      columns: [
+        { width: 1, align: 'start' },
+        { width: 3, align: 'end' },
+      ],
+    } as const;
+    expect(fitted(given)).toEqual(given);
+  });
+
+  it('reads words through spans, lists and links, and comes through tables of any form', () => {
+    const cells = fc.array(
+      fc.record({
+        words: fc.string({
+          unit: fc.constantFrom('a', 'word ', '5', ' ', '\u00a0', '字', 'ش'),
+          maxLength: 40,
+        }),
+        colSpan: fc.integer({ min: 1, max: 3 }),
+        rowSpan: fc.integer({ min: 1, max: 3 }),
+      }),
+      { maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(fc.array(cells, { maxLength: 6 }), fc.integer({ min: 1, max: 20 }), (rows, columns) => {
+        const wild: Table = {
+          ...grid([]),
+          columns: Array.from({ length: columns }, () => ({ width: 0, align: 'start' as const })),
+          rows: rows.map((row) => ({
+            cells: row.map(({ words, ...spans }) => ({ ...spans, header: false, blocks: [text(words)] })),
+          })),
+        };
+        const result = fitted(wild);
+        expect(result.rows).toEqual(wild.rows);
+        for (const { width } of result.columns) expect(width).toBeGreaterThan(0);
+        const total = result.columns.reduce((sum, column) => sum + column.width, 0);
+        expect(Math.abs(total - 100)).toBeLessThan(0.2 * columns + 0.1);
+      }),
+    );
+  });
+
+  it('is quick with five thousand rows', () => {
+    const rows = Array.from({ length: 5_000 }, (_, at) => [
+      `Row ${at}`,
+      '43',
+      'Some words about the row '.repeat(4),
+    ]);
+    const start = performance.now();
+    fitted(grid(rows));
+    expect(performance.now() - start).toBeLessThan(1_500);
+  });
+});
+
+describe('leastTableWidthPt', () => {
+  it('is the width of the longest words beside each other', () => {
+    const one = textWidthPt('unbreakable', styleSheet.roles.tableText.sizePt);
+    const least = leastTableWidthPt(grid([['unbreakable thing', 'an unbreakable']]), styleSheet, WIDTH);
+    expect(least).toBeGreaterThan(2 * one);
+    expect(least).toBeLessThan(2.2 * one + 24);
+  });
+});
