@@ -25,6 +25,29 @@ function family(folder, licenceFile, family, names) {
 
 const serif = '@expo-google-fonts/noto-serif';
 
+/**
+ * A package of one face for the signs that text fonts lack.
+ * @param {string} name the package, below its scope
+ * @param {string} title
+ * @param {string} file without `_400Regular.ttf`
+ */
+const signs = (name, title, file) =>
+  family(`@expo-google-fonts/${name}/400Regular`, `@expo-google-fonts/${name}/LICENSE_FONT`, title, [
+    `${file}_400Regular.ttf`,
+  ]);
+
+/**
+ * East Asian faces, 8 MB each for Chinese and half of that for the others; read only for a document that needs them.
+ * @param {string} language of the package
+ * @param {string} title
+ * @param {string} file without `-Regular.otf`
+ */
+const eastAsian = (language, title, file) =>
+  family(`@embedpdf/fonts-${language}/fonts`, `@embedpdf/fonts-${language}/LICENSE`, title, [
+    `${file}-Regular.otf`,
+    `${file}-Bold.otf`,
+  ]);
+
 /** @type {readonly FontFile[]} */
 export const fontFiles = [
   ...family('@embedpdf/fonts-latin/fonts', '@embedpdf/fonts-latin/LICENSE', 'Noto Sans', [
@@ -49,6 +72,12 @@ export const fontFiles = [
     'NotoSansHebrew-Regular.ttf',
     'NotoSansHebrew-Bold.ttf',
   ]),
+  ...signs('noto-sans-math', 'Noto Sans Math', 'NotoSansMath'),
+  ...signs('noto-sans-symbols', 'Noto Sans Symbols', 'NotoSansSymbols'),
+  ...signs('noto-sans-symbols-2', 'Noto Sans Symbols 2', 'NotoSansSymbols2'),
+  ...eastAsian('sc', 'Noto Sans SC', 'NotoSansHans'),
+  ...eastAsian('jp', 'Noto Sans JP', 'NotoSansJP'),
+  ...eastAsian('kr', 'Noto Sans KR', 'NotoSansKR'),
 ];
 
 /**

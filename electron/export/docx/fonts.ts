@@ -5,9 +5,14 @@ import { join } from 'node:path';
 import { readGlyphs } from './glyphs.ts';
 import type { Faces } from './scene-to-png.ts';
 
-/** Every TTF of the folder; none when the folder can't be read, and page numbers are then guessed. */
+// They hold the signs that text fonts lack: too few on a page to be worth reading for its length.
+const signs = /Math|Symbols/u;
+
+/** Every TTF of words in the folder; none when the folder can't be read, and page numbers are then guessed. */
 export function loadFonts(folder: string): { readonly data: Uint8Array }[] {
-  return names(folder).map((name) => ({ data: readFileSync(join(folder, name)) }));
+  return names(folder)
+    .filter((name) => !signs.test(name))
+    .map((name) => ({ data: readFileSync(join(folder, name)) }));
 }
 
 /** Faces for drawing words, read when first asked for: sans, Arabic, Hebrew. Those that are not there are left out. */

@@ -3,10 +3,11 @@
 import type { TextDirection } from '../../../core/document/tree.ts';
 import { embeddingLevels, mirrored } from './bidi.ts';
 import { codeName } from './clean-text.ts';
-import type { Face } from './fonts.ts';
+import type { Face, HanForms } from './fonts.ts';
 import type { LayoutEnv } from './layout-env.ts';
 import { lineBreaks } from './pdfmake-parts.ts';
 import type { Run } from './runs.ts';
+import { hanForms } from './scripts.ts';
 
 export type Atom = {
   readonly kind: 'text' | 'tab' | 'end';
@@ -66,13 +67,14 @@ export function atomsOf(env: LayoutEnv, runs: readonly Run[], dir: TextDirection
         atoms[atoms.length - 1] = { ...last, breakAfter: false };
       }
     }
-    runAtoms(env, run, at, { levels, breaks, base: dir === 'rtl' ? 1 : 0 }, atoms);
+    runAtoms(env, run, at, { text, levels, breaks, base: dir === 'rtl' ? 1 : 0 }, atoms);
     at += run.text.length;
   }
   return atoms;
 }
 
 type Paragraph = {
+  readonly text: string;
   readonly levels: Uint8Array | null;
   readonly breaks: ReadonlySet<number>;
   readonly base: number;
@@ -82,6 +84,7 @@ function runAtoms(env: LayoutEnv, run: Run, start: number, paragraph: Paragraph,
   let raw = '';
   let face: Face | null = null;
   let level = 0;
+  let han: HanForms | null = null;
   const close = (breakAfter: boolean): void => {
     if (raw !== '' && face) atoms.push(textAtom(run, raw, face, level, atoms.length, breakAfter));
     else if (breakAfter && atoms.length > 0) {
@@ -106,7 +109,9 @@ function runAtoms(env: LayoutEnv, run: Run, start: number, paragraph: Paragraph,
       const main = env.faces.main(run.style.face);
       atoms.push(textAtom(run, '', main, here, atoms.length, false));
     } else if (joiner.test(character) || !ignorable.test(character)) {
-      const shown = shownAs(env, character, run, face);
+      // Before these no letter has forms that hang on the language.
+      if (han === null && character >= '\u2e80') han = hanForms(run.lang ?? env.language, paragraph.text);
+      const shown = shownAs(env, character, run, face, han ?? 'sc');
       if (shown) {
         const odd = (here & 1) === 1;
         const afterSpace = odd && raw.endsWith(' ') && character !== ' ';
@@ -122,12 +127,12 @@ function runAtoms(env: LayoutEnv, run: Run, start: number, paragraph: Paragraph,
   close(false);
 }
 
-function shownAs(env: LayoutEnv, character: string, run: Run, before: Face | null) {
+function shownAs(env: LayoutEnv, character: string, run: Run, before: Face | null, han: HanForms) {
   const codePoint = character.codePointAt(0) ?? 0;
   // Spaces inside Arabic stay in its face, so that the words around them are one stretch.
   if (character === ' ' && before?.rtl && before.has(32)) return { text: character, face: before };
   if (joiner.test(character) && !before?.rtl) return null;
-  const face = env.faces.pick(codePoint, run.style.face, before);
+  const face = env.faces.pick(codePoint, run.style.face, before, han);
   if (face) return { text: character, face };
   const main = env.faces.main(run.style.face);
   const instead = spelled[character] ?? (main.has(0xfffd) ? '\ufffd' : '?');

@@ -28,6 +28,7 @@ export function drawSegments(pdf: PdfDocument, segments: readonly Segment[], lef
     if (segment.spacingPt !== spacing) operators.push(`${number(segment.spacingPt)} Tc`);
     spacing = segment.spacingPt;
     operators.push(...glyphOperators(segment, left + segment.x, y - segment.risePt));
+    if (segment.spaced) operators.push(...spaceOperators(segment, left + segment.x, y - segment.risePt));
   }
   if (spacing !== 0) operators.push('0 Tc');
   operators.push('ET');
@@ -43,6 +44,14 @@ function drawRule(pdf: PdfDocument, segment: Segment, left: number, y: number): 
   pdf.addContent(
     `${rgb(segment.colour)} RG [] 0 d ${number(segment.sizePt / 16)} w ${number(from)} ${number(y)} m ${number(from + segment.widthPt)} ${number(y)} l S`,
   );
+}
+
+/** The space after a word that is read leftwards: without it, who listens hears one long word. */
+function spaceOperators(segment: Segment, x: number, y: number): string[] {
+  const { face, sizePt } = segment;
+  const at = x - (face.width(' ') * sizePt) / 1000;
+  const [codes] = face.font.encode(' ');
+  return [`1 0 0 -1 ${number(at)} ${number(y)} Tm`, `<${codes.join('')}> Tj`];
 }
 
 /** The page's y runs down, so each text matrix turns the letters up again. */

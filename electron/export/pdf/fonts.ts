@@ -1,18 +1,23 @@
 // The faces that ship with the program, and which one shows a character. Knows scripts, not words.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { Family, FontLibrary } from './font-library.ts';
 import { number } from './numbers.ts';
-import type { FontFiles, PdfDocument, PdfFont } from './pdfmake-parts.ts';
+import type { PdfDocument, PdfFont } from './pdfmake-parts.ts';
 import { type PlainWord, plainShaper } from './plain-words.ts';
+import { arabicLetters, eastAsianLetters, eastAsianMarks, hebrewLetters } from './scripts.ts';
 
 export type FaceStyle = { readonly serif: boolean; readonly bold: boolean; readonly italic: boolean };
+
+/** Which forms of Chinese characters are drawn: those of China, Japan or Korea. */
+export type HanForms = 'sc' | 'jp' | 'kr';
 
 /** A face in a document, with a memory of words: the same word is shaped once. */
 export type Face = {
   readonly font: PdfFont;
   /** Its letters run from right to left. */
   readonly rtl: boolean;
+  /** Its letters are as wide as high, and a line may end after each. */
+  readonly eastAsian: boolean;
   /** How much larger it must be set to look as large as Latin letters. */
   readonly scale: number;
   /** Width of a text in thousandths of the size. */
@@ -25,93 +30,72 @@ export type Face = {
 export type Faces = {
   /** The face of the style itself, for Latin, Greek and Cyrillic. */
   main(style: FaceStyle): Face;
-  /** The face that shows a character in a style; null when none of the shipped ones does. `before` is kept for marks and joiners. */
-  pick(codePoint: number, style: FaceStyle, before: Face | null): Face | null;
+  /**
+   * The face that shows a character in a style; null when none of the shipped ones does. `before` is the face of the character before it, which is
+   * kept for marks and joiners, and for the quotation marks of Chinese and Japanese.
+   */
+  pick(codePoint: number, style: FaceStyle, before: Face | null, han: HanForms): Face | null;
 };
 
-const files = {
-  sans: ['NotoSans-Regular', 'NotoSans-Bold', 'NotoSans-Italic', 'NotoSans-BoldItalic'],
-  serif: [
-    'NotoSerif_400Regular',
-    'NotoSerif_700Bold',
-    'NotoSerif_400Regular_Italic',
-    'NotoSerif_700Bold_Italic',
-  ],
-  arabic: ['NotoNaskhArabic-Regular', 'NotoNaskhArabic-Bold'],
-  hebrew: ['NotoSansHebrew-Regular', 'NotoSansHebrew-Bold'],
-} as const;
-type Family = keyof typeof files;
-
-/** Reads the font files of a folder. Throws when a Latin face is not there; without Arabic or Hebrew their letters are reported as missing. */
-export function readFonts(folder: string): FontFiles {
-  const fonts: Record<string, FontFiles[string]> = {};
-  for (const [family, names] of Object.entries(files)) {
-    const paths = names.map((name) => join(folder, `${name}.ttf`));
-    const optional = family === 'arabic' || family === 'hebrew';
-    if (optional && !paths.every((path) => existsSync(path))) continue;
-    const [normal, bold, italics, bolditalics] = paths.map((path) => readFileSync(path));
-    if (normal === undefined || bold === undefined) continue;
-    // Arabic and Hebrew have no slanted letters.
-    fonts[family] = { normal, bold, italics: italics ?? normal, bolditalics: bolditalics ?? bold };
-  }
-  return fonts;
-}
-
-const arabicLetters = /[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefe]/u;
-const hebrewLetters = /[\u0590-\u05ff\ufb1d-\ufb4f]/u;
 const mark = /\p{M}|\u200c|\u200d/u;
+// A face is told from its slanted or bold sister only where there is one.
+const upright: readonly Family[] = ['arabic', 'hebrew', 'sc', 'jp', 'kr', 'math', 'symbols', 'symbols2'];
+const oneWeight: readonly Family[] = ['math', 'symbols', 'symbols2'];
 
 /** The faces of an open document. */
-export function openFaces(pdf: PdfDocument, available: FontFiles): Faces {
-  const opened = new Map<string, Face>();
+export function openFaces(pdf: PdfDocument, library: FontLibrary): Faces {
+  const opened = new Map<string, Face | null>();
   const picked = new Map<number, Face | null>();
 
-  function open(family: Family, bold: boolean, italic: boolean): Face | null {
-    if (!(family in available)) return null;
+  function open(family: Family, style: FaceStyle): Face | null {
+    const bold = style.bold && !oneWeight.includes(family);
+    const italic = style.italic && !upright.includes(family);
     const key = `${family}${bold ? 'b' : ''}${italic ? 'i' : ''}`;
     const known = opened.get(key);
-    if (known) return known;
-    const file =
-      available[family]?.[bold ? (italic ? 'bolditalics' : 'bold') : italic ? 'italics' : 'normal'];
-    const face = makeFace(
-      pdf.provideFont(family, bold, italic),
-      file ?? null,
-      family === 'arabic' || family === 'hebrew',
-      family === 'arabic' ? 1.12 : 1,
-    );
+    if (known !== undefined) return known;
+    const face = openFace(family, bold, italic);
     opened.set(key, face);
     return face;
   }
 
+  function openFace(family: Family, bold: boolean, italic: boolean): Face | null {
+    if (!(family in pdf.fonts)) {
+      const files = library.rare(family);
+      if (!files) return null;
+      pdf.fonts[family] = files;
+    }
+    // Only the letters of the text faces are so simple that words can be set without a shaping engine.
+    const plain = family === 'sans' || family === 'serif' ? pdf.fonts[family] : undefined;
+    const style = bold ? (italic ? 'bolditalics' : 'bold') : italic ? 'italics' : 'normal';
+    return makeFace(pdf.provideFont(family, bold, italic), plain?.[style] ?? null, {
+      rtl: family === 'arabic' || family === 'hebrew',
+      eastAsian: family === 'sc' || family === 'jp' || family === 'kr',
+      scale: family === 'arabic' ? 1.12 : 1,
+    });
+  }
+
   function main(style: FaceStyle): Face {
-    const face = open(style.serif ? 'serif' : 'sans', style.bold, style.italic);
+    const face = open(style.serif ? 'serif' : 'sans', style);
     if (!face) throw new Error('The Latin fonts are missing.');
     return face;
   }
 
   return {
     main,
-    pick(codePoint, style, before) {
+    pick(codePoint, style, before, han) {
       // No mark and no joiner stands before the first of the combining marks.
-      if (
-        codePoint >= 0x300 &&
-        before &&
-        mark.test(String.fromCodePoint(codePoint)) &&
-        before.has(codePoint)
-      ) {
-        return before;
+      if (codePoint >= 0x300 && before) {
+        const character = String.fromCodePoint(codePoint);
+        const follows = mark.test(character) || (before.eastAsian && eastAsianMarks.test(character));
+        if (follows && before.has(codePoint)) return before;
       }
-      const key = codePoint * 8 + (style.serif ? 4 : 0) + (style.bold ? 2 : 0) + (style.italic ? 1 : 0);
+      const looks = (style.serif ? 4 : 0) + (style.bold ? 2 : 0) + (style.italic ? 1 : 0);
+      const key = codePoint * 32 + (han === 'sc' ? 0 : han === 'jp' ? 8 : 16) + looks;
       const known = picked.get(key);
       if (known !== undefined) return known;
-      const character = String.fromCodePoint(codePoint);
-      const latin: Family[] = style.serif ? ['serif', 'sans'] : ['sans', 'serif'];
-      let order: Family[] = [...latin, 'arabic', 'hebrew'];
-      if (arabicLetters.test(character)) order = ['arabic', ...latin, 'hebrew'];
-      else if (hebrewLetters.test(character)) order = ['hebrew', ...latin, 'arabic'];
       let face: Face | null = null;
-      for (const family of order) {
-        const candidate = open(family, style.bold, style.italic);
+      for (const family of familiesFor(String.fromCodePoint(codePoint), style, han)) {
+        const candidate = open(family, style);
         if (candidate?.has(codePoint)) {
           face = candidate;
           break;
@@ -123,13 +107,26 @@ export function openFaces(pdf: PdfDocument, available: FontFiles): Faces {
   };
 }
 
+/** Families in the order in which they are asked for a character. */
+function familiesFor(character: string, style: FaceStyle, han: HanForms): readonly Family[] {
+  const latin: readonly Family[] = style.serif ? ['serif', 'sans'] : ['sans', 'serif'];
+  if (arabicLetters.test(character)) return ['arabic', ...latin, 'hebrew'];
+  if (hebrewLetters.test(character)) return ['hebrew', ...latin, 'arabic'];
+  if (eastAsianLetters.test(character)) return [han, 'sc', 'jp', 'kr', ...latin, 'symbols2'];
+  return [...latin, 'math', 'symbols2', 'symbols', 'arabic', 'hebrew'];
+}
+
 type Word = { width: number; glyphs: string | null | undefined };
 
 // Long texts are parts of unbroken words and never come again.
 const longestKept = 40;
 
-function makeFace(font: PdfFont, file: Buffer | null, rtl: boolean, scale: number): Face {
-  const shape = file && !rtl ? plainShaper(font, file) : () => null;
+function makeFace(
+  font: PdfFont,
+  plain: Buffer | null,
+  looks: Pick<Face, 'rtl' | 'eastAsian' | 'scale'>,
+): Face {
+  const shape = plain ? plainShaper(font, plain) : () => null;
   const words = new Map<string, Word>();
 
   function wordOf(text: string): Word {
@@ -154,8 +151,7 @@ function makeFace(font: PdfFont, file: Buffer | null, rtl: boolean, scale: numbe
 
   return {
     font,
-    rtl,
-    scale,
+    ...looks,
     width(text) {
       const last = text.length - 1;
       const space = text.indexOf(' ');

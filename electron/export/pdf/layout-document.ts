@@ -68,6 +68,7 @@ export async function layoutDocument(tree: DocumentTree, world: LayoutWorld): Pr
       images: world.images,
       losses: world.losses,
       dir: tree.dir,
+      language: tree.language,
       ...known,
       pageOf: (id) => {
         const text = pageOf.get(id) ?? '0';

@@ -42,6 +42,8 @@ export type LayoutEnv = {
   readonly images: Images;
   readonly losses: LossLog;
   readonly dir: TextDirection;
+  /** Of the document, BCP 47. */
+  readonly language: string;
   /** Ids that links can lead to. */
   readonly places: ReadonlySet<string>;
   readonly headings: readonly HeadingEntry[];

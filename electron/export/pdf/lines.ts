@@ -21,6 +21,7 @@ type Column = {
 };
 
 const tabStopPt = 36;
+const hyphenated = /[-\u2010\u2013\u2014]$/u;
 // Rounding must not push a word that fits exactly to the next line.
 const tolerancePt = 0.01;
 
@@ -253,11 +254,14 @@ function sameLook(one: Atom['run']['style'], other: Atom['run']['style']): boole
 }
 
 function segmentOf(placed: Placed, text: string, widthPt: number): Segment {
-  const { run, face } = placed.atom;
+  const { run, face, level, raw, breakAfter } = placed.atom;
+  const reversed = (level & 1) === 1;
   return {
     x: placed.x,
     widthPt,
     text,
+    // The last space of a line is taken off; it still parts two words.
+    spaced: reversed && (raw.endsWith(' ') || (breakAfter && !hyphenated.test(raw))),
     face,
     sizePt: run.style.sizePt * face.scale,
     colour: run.style.colour,

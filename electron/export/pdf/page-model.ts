@@ -15,6 +15,8 @@ export type Segment = {
   readonly widthPt: number;
   /** As given to the face: mirrored where it must be, without what has no shape. */
   readonly text: string;
+  /** A space follows that `text` doesn't hold. */
+  readonly spaced: boolean;
   readonly face: Face;
   readonly sizePt: number;
   readonly colour: string;

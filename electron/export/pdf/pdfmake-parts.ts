@@ -60,6 +60,8 @@ export type OutlineItem = {
 /** What this writer uses of pdfmake's document, which is a pdfkit document with named fonts and an access policy. */
 export type PdfDocument = {
   page: PdfPage;
+  /** Fonts that can be opened, by family; more can be put in at any time. */
+  readonly fonts: Record<string, FontFiles[string]>;
   readonly outline: OutlineItem;
   readonly _root: PdfRef;
   provideFont(family: string, bold: boolean, italics: boolean): PdfFont;

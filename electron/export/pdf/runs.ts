@@ -24,6 +24,8 @@ export type Run = {
   readonly leaf: StructLeaf | null;
   readonly link: LinkTarget | null;
   readonly note: NoteCall | null;
+  /** BCP 47; null: the language of the document. */
+  readonly lang: string | null;
 };
 
 /** Runs of a paragraph, and the places inside it that need the number of their page. */
@@ -65,7 +67,8 @@ function inlineRuns(
   const push = (text: string, more: Partial<Run> = {}, marks: TextMarks = context.marks): void => {
     if (text === '') return;
     const leaf = context.parent ? structLeaf(context.parent) : null;
-    runs.push({ text, style: runStyle(env, context, marks), leaf, link: context.link, note: null, ...more });
+    const { link, lang } = context;
+    runs.push({ text, style: runStyle(env, context, marks), leaf, link, note: null, lang, ...more });
   };
   switch (inline.type) {
     case 'text': {
@@ -73,9 +76,9 @@ function inlineRuns(
       const cased = context.style.capitals ? text.toUpperCase() : text;
       if (context.parent && inline.lang !== null && inline.lang !== context.lang && text !== '') {
         const span = structNode(context.parent, 'Span', { lang: inline.lang });
-        push(isolated(cased, inline.dir), { leaf: structLeaf(span) }, inline.marks);
+        push(isolated(cased, inline.dir), { leaf: structLeaf(span), lang: inline.lang }, inline.marks);
       } else {
-        push(isolated(cased, inline.dir), {}, inline.marks);
+        push(isolated(cased, inline.dir), { lang: inline.lang ?? context.lang }, inline.marks);
       }
       return;
     }
@@ -104,7 +107,8 @@ function inlineRuns(
         const note = env.layoutNote(env, inline, context.parent);
         const style = runStyle(env, context, { superscript: true });
         // A digit would draw the words before it into its own direction; alone it stands like a sign.
-        runs.push({ text: isolated(String(inline.number), 'ltr'), style, leaf, link: inside.link, note });
+        const { link, lang } = inside;
+        runs.push({ text: isolated(String(inline.number), 'ltr'), style, leaf, link, note, lang });
       });
       return;
     }

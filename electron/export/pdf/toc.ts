@@ -95,6 +95,7 @@ function endOfEntry(
       x: 0,
       widthPt: (face.width(number) * look.sizePt) / 1000,
       text: number,
+      spaced: false,
       face,
       sizePt: look.sizePt,
       colour: look.colour,

@@ -6,7 +6,8 @@ import type { Written, WriterWorld } from '../writer.ts';
 import { drawPage } from './draw-page.ts';
 import { makePen } from './draw.ts';
 import { attachFiles, infoOf, outlineWriter } from './extras.ts';
-import { openFaces, readFonts } from './fonts.ts';
+import { readFonts } from './font-library.ts';
+import { openFaces } from './fonts.ts';
 import { openImages } from './images.ts';
 import { type LaidDocument, layoutDocument } from './layout-document.ts';
 import { lossLog } from './losses.ts';
@@ -40,7 +41,7 @@ export async function writePdf(tree: DocumentTree, styles: StyleSheet, world: Wr
   const losses = lossLog();
   const whole = tree.sections.length > 0 ? tree : { ...tree, sections: [emptySection()] };
   const fonts = readFonts(world.fontsFolder);
-  const pdf = openPdf(fonts, infoOf(tree, losses), tree.language || 'en');
+  const pdf = openPdf(fonts.common, infoOf(tree, losses), tree.language || 'en');
   const chunks = collect(pdf);
   attachFiles(pdf, tree, world, losses);
   const laid = await layoutDocument(whole, {

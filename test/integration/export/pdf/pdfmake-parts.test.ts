@@ -1,10 +1,10 @@
 // Fails when what lies under pdfmake's public face moves, before a document does.
 import { describe, expect, it } from 'vitest';
-import { readFonts } from '../../../../electron/export/pdf/fonts.ts';
+import { readFonts } from '../../../../electron/export/pdf/font-library.ts';
 import { lineBreaks, openPdf, shapeRenderer } from '../../../../electron/export/pdf/pdfmake-parts.ts';
 import { fontsFolder } from '../../../support/fonts.ts';
 
-const open = () => openPdf(readFonts(fontsFolder()), { Title: 'x', CreationDate: new Date(0) }, 'en');
+const open = () => openPdf(readFonts(fontsFolder()).common, { Title: 'x', CreationDate: new Date(0) }, 'en');
 
 describe('the parts of pdfmake below its face', () => {
   it('open fonts from bytes, with metrics, glyphs and widths', () => {

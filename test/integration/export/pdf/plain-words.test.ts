@@ -2,12 +2,12 @@
 import '../../../support/seed.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFonts } from '../../../../electron/export/pdf/fonts.ts';
+import { readFonts } from '../../../../electron/export/pdf/font-library.ts';
 import { openPdf, type PdfFont } from '../../../../electron/export/pdf/pdfmake-parts.ts';
 import { plainShaper } from '../../../../electron/export/pdf/plain-words.ts';
 import { fontsFolder } from '../../../support/fonts.ts';
 
-const files = readFonts(fontsFolder());
+const files = readFonts(fontsFolder()).common;
 const faces = (['sans', 'serif'] as const).flatMap((family) =>
   [false, true].flatMap((bold) => [false, true].map((italic) => ({ family, bold, italic }))),
 );
