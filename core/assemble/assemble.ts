@@ -3,16 +3,17 @@
 import type { AppError } from '../base/app-error.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Loss } from '../document/loss.ts';
-import type { Block, DocumentSection, DocumentTree, Inline, RunningMatter } from '../document/tree.ts';
+import type { Block, DocumentTree, Inline } from '../document/tree.ts';
 import type { BriefId } from '../model/brief.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import { classificationOf } from '../query/markings.ts';
+import { documentMarking, type DocumentMarking, type MarkedPart, markedParts } from '../query/markings.ts';
 import { noteNumbers } from '../query/note-numbers.ts';
 import { type OutlineNode, outlineOf } from '../query/outline-of.ts';
 import type { PageSetup } from '../template/page.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { StyleSheet } from '../template/styles.ts';
 import type { Template } from '../template/template.ts';
+import { withheldToWords } from '../query/withhold/withheld-to-words.ts';
 import { documentWords } from '../words/document-words.ts';
 import { withDigits } from '../words/number-words.ts';
 import { type AssemblyContext, text } from './assembly-context.ts';
@@ -20,19 +21,24 @@ import { bindSpaces } from './bind-spaces.ts';
 import { fitColumns } from './column-widths.ts';
 import { hideProtected } from './hide-protected.ts';
 import { keyLine } from './key-line.ts';
-import { asOfText, briefPattern, coverBlocks } from './masthead.ts';
+import { classification, withPortion } from './marking.ts';
+import { briefPattern, coverBlocks } from './masthead.ts';
+import { coverPage, customProperties, pages } from './pages.ts';
 import { richTextToBlocks } from './rich-text-to-blocks.ts';
 import { actorBlocks } from './section-actors.ts';
 import { figureBlocks } from './section-figures.ts';
 import { judgementBlocks } from './section-judgements.ts';
 import { timelineBlocks } from './section-timeline.ts';
 import { endnoteBlocks, sourceBlocks } from './sources-list.ts';
+import { type ExportCap, underCap } from './under-cap.ts';
 
 /** UTC instants for the document's metadata; assembly reads no clock. `template` replaces the brief's own copy. */
 export type AssembleOptions = {
   readonly created: string;
   readonly modified: string;
   readonly template?: Template;
+  /** Nothing marked above it reaches the tree; null or absent: everything does. */
+  readonly cap?: ExportCap | null;
 };
 
 export type Assembled = {
@@ -40,34 +46,49 @@ export type Assembled = {
   readonly styles: StyleSheet;
   readonly losses: readonly Loss[];
   readonly noteCount: number;
+  /** The marking of the document, and what raised it above the brief's own. */
+  readonly marking: DocumentMarking;
+  /** The records that the document was made from: under a cap, only what may be shown. */
+  readonly reader: RecordReader;
 };
 
 /**
- * The document of a brief. Fails with `record-not-found` when there is no such brief, and with `invalid-template` when
- * its template copy is missing or can't be read. Media in the tree are named by the SHA-256 of their asset.
+ * The document of a brief. Fails with `record-not-found` when there is no such brief, with `invalid-template` when its
+ * template copy is missing or can't be read, and under a cap with `above-cap` where that was asked for, or
+ * `marking-order-unknown`. Media in the tree are named by the SHA-256 of their asset.
  */
 export function assemble(
-  reader: RecordReader,
+  whole: RecordReader,
   briefId: BriefId,
   options: AssembleOptions,
 ): Result<Assembled, AppError> {
-  const brief = reader.get(briefId);
-  if (brief === undefined) return err({ kind: 'record-not-found', recordKind: 'brief' });
+  const asked = whole.get(briefId);
+  if (asked === undefined) return err({ kind: 'record-not-found', recordKind: 'brief' });
   const read: Result<Template, AppError> =
     options.template === undefined
-      ? readTemplate(reader.get(brief.templateCopyId)?.definition, brief.templateId)
+      ? readTemplate(whole.get(asked.templateCopyId)?.definition, asked.templateId)
       : ok(options.template);
   if (!read.ok) return read;
   const template = read.value;
+  const under = underCap(whole, asked, template.marking.levels, options.cap ?? null);
+  if (!under.ok) return under;
+  const { reader, withheld } = under.value;
+  const brief = reader.get(briefId) ?? asked;
   const words = documentWords(brief.language);
   const numbers = noteNumbers(reader, briefId);
+  const parts = markedParts(reader, briefId, numbers);
+  const marking = documentMarking(parts, template.marking.levels);
   const context: AssemblyContext = {
     reader,
     brief,
     template,
     words,
     numbers,
-    losses: [],
+    losses: withheld.map((part) => ({
+      kind: 'withheld',
+      where: part.where === '' ? asked.title : part.where,
+      what: withheldToWords(part),
+    })),
     quoted: new Set(),
     endnotes: [],
     counts: { tables: 0, figures: 0 },
@@ -78,10 +99,11 @@ export function assemble(
   if (template.cover !== 'page') blocks.push(...cover);
   blocks.push(...keyLine(context));
   if (template.toc !== null) blocks.push({ type: 'toc', title: words.contents, levels: template.toc.levels });
-  for (const node of outlineOf(reader, briefId)) blocks.push(...sectionBlocks(context, node));
+  for (const node of outlineOf(reader, briefId)) blocks.push(...sectionBlocks(context, node, parts));
   if (context.endnotes.length > 0)
-    blocks.push(heading('notes', 1, null, words.notes), ...endnoteBlocks(context));
+    blocks.push(heading('notes', 1, null, [text(words.notes)]), ...endnoteBlocks(context));
 
+  const marked = marking.marking !== null;
   const tree: DocumentTree = {
     title: brief.title.trim() === '' ? words.untitled : brief.title,
     author: brief.authors.join(', '),
@@ -91,25 +113,27 @@ export function assemble(
     dir: brief.direction,
     created: options.created,
     modified: options.modified,
-    classification: classificationOf(brief.marking),
-    customProperties: customProperties(context),
+    classification: classification(marking, template),
+    customProperties: customProperties(context, marking),
     attachments: [],
     sections:
       template.cover === 'page'
-        ? [coverPage(context, cover), { ...pages(context, blocks), firstHeader: null }]
-        : [pages(context, blocks)],
+        ? [coverPage(context, cover, marked), { ...pages(context, blocks, marked), firstHeader: null }]
+        : [pages(context, blocks, marked)],
   };
-  const hidden = hideProtected(reader, tree, words);
+  const hidden = hideProtected(whole, tree, words);
   return ok({
     tree: fitted(bindSpaces(hidden.tree), template.styles),
     styles: template.styles,
     losses: [...context.losses, ...hidden.losses],
     noteCount: numbers.sites.length,
+    marking,
+    reader,
   });
 }
 
 /** A section with its subsections. One that shows nothing is left out; that is told when the template requires it. */
-function sectionBlocks(context: AssemblyContext, node: OutlineNode): Block[] {
+function sectionBlocks(context: AssemblyContext, node: OutlineNode, parts: readonly MarkedPart[]): Block[] {
   const { template, brief, words } = context;
   const { section } = node;
   const level = Math.min(6, node.depth + 1) as 1 | 2 | 3 | 4 | 5 | 6;
@@ -141,7 +165,7 @@ function sectionBlocks(context: AssemblyContext, node: OutlineNode): Block[] {
     case 'text':
       break;
   }
-  const below = node.children.flatMap((child) => sectionBlocks(context, child));
+  const below = node.children.flatMap((child) => sectionBlocks(context, child, parts));
   if (own.length === 0 && below.length === 0) {
     if (entry?.required === true)
       context.losses.push({
@@ -152,9 +176,8 @@ function sectionBlocks(context: AssemblyContext, node: OutlineNode): Block[] {
     return [];
   }
   const number = template.numberHeadings ? withDigits(node.number, brief.digits) : null;
-  const marking = section.marking === null ? '' : ` (${section.marking.label})`;
   const id = section.id.replace(':', '-');
-  return [heading(id, level, number, `${title}${marking}`), ...own, ...below];
+  return [heading(id, level, number, withPortion(context, section, title, parts)), ...own, ...below];
 }
 
 const textWidthOf = (page: PageSetup): number =>
@@ -169,69 +192,20 @@ const fitted = (tree: DocumentTree, styles: StyleSheet): DocumentTree => ({
   })),
 });
 
-const heading = (id: string, level: 1 | 2 | 3 | 4 | 5 | 6, number: string | null, title: string): Block => ({
+const heading = (
+  id: string,
+  level: 1 | 2 | 3 | 4 | 5 | 6,
+  number: string | null,
+  inlines: readonly Inline[],
+): Block => ({
   type: 'heading',
   level,
   id,
   number,
   dir: null,
   lang: null,
-  inlines: [text(title)],
+  inlines,
 });
-
-/** One run of pages with header and footer; the first page has its own header under a cover. */
-function pages(context: AssemblyContext, blocks: readonly Block[]): DocumentSection {
-  const { template, words } = context;
-  const { header, footer } = template;
-  const running = (start: readonly Inline[], marking: RunningMatter['marking'] | null): RunningMatter => ({
-    start,
-    centre: [],
-    end: [],
-    marking: marking ?? 'none',
-  });
-  const count: Inline[] = footer.pageNumbers
-    ? [
-        ...(words.page.before === '' ? [] : [text(words.page.before)]),
-        { type: 'field', field: 'page' },
-        text(words.page.between),
-        { type: 'field', field: 'pages' },
-      ]
-    : [];
-  const footerText = briefPattern(context, footer.text);
-  const gap = count.length > 0 && footerText.length > 0 ? [text(' · ')] : [];
-  const own = header.firstText !== header.text && template.cover !== 'none';
-  return {
-    page: template.page,
-    header: running(briefPattern(context, header.text), header.marking),
-    footer: running([...count, ...gap, ...footerText], footer.marking),
-    firstHeader: own ? running(briefPattern(context, header.firstText), header.marking) : null,
-    firstFooter: null,
-    restartPageNumber: null,
-    blocks,
-  };
-}
-
-/** The share of a cover page that stands empty over its title. */
-const COVER_DROP = 0.26;
-
-/** The cover as a page of its own, with header, footer and marking like every other. */
-function coverPage(context: AssemblyContext, blocks: readonly Block[]): DocumentSection {
-  const whole = pages(context, blocks);
-  const marginTopPt = Math.round(whole.page.heightPt * COVER_DROP);
-  const header = whole.firstHeader ?? whole.header;
-  return { ...whole, page: { ...whole.page, marginTopPt }, header, firstHeader: null };
-}
-
-function customProperties(context: AssemblyContext): Record<string, string> {
-  const { brief } = context;
-  const properties: Record<string, string> = {
-    'As of': asOfText(context),
-    Issue: brief.issueNumber,
-    Marking: brief.marking?.label ?? '',
-    Distribution: brief.distribution,
-  };
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value.trim() !== ''));
-}
 
 const plain = (inlines: readonly Inline[]): string =>
   inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');

@@ -54,6 +54,20 @@ export type AppError =
   | { readonly kind: 'invalid-template'; readonly name: string; readonly reason: string }
   | { readonly kind: 'export-failed'; readonly name: string; readonly reason: string }
   | { readonly kind: 'export-cancelled' }
+  /** An export under the marking `cap` would have to leave out what `items` names, each in words. */
+  | {
+      readonly kind: 'above-cap';
+      readonly name: string;
+      readonly cap: string;
+      readonly items: readonly string[];
+    }
+  /** Markings whose order to `cap` nothing says. */
+  | {
+      readonly kind: 'marking-order-unknown';
+      readonly name: string;
+      readonly cap: string;
+      readonly labels: readonly string[];
+    }
   // Between the processes
   | { readonly kind: 'bad-request'; readonly call: string; readonly reason: string }
   | { readonly kind: 'foreign-sender'; readonly call: string }

@@ -3,7 +3,8 @@
 import { readTemplate } from '../template/read-template.ts';
 import { foldText } from '../base/text-fold.ts';
 import { likelihoodTerms } from '../words/likelihood-words.ts';
-import { highestContainedMarking, tlpRank } from '../query/markings.ts';
+import { levelsOf } from '../query/levels-of.ts';
+import { documentMarking, type MarkedPart, markedParts } from '../query/markings.ts';
 import { flattenOutline, outlineOf } from '../query/outline-of.ts';
 import { isBlankRichText } from '../query/rich-blocks.ts';
 import { judgementsOfSection } from '../query/section-view.ts';
@@ -62,25 +63,45 @@ export const asOfMissing: Rule = {
   },
 };
 
-/** Contents marked more strictly than the brief that carries them. */
+/** Contents marked more strictly than the brief that carries them; and markings of which nobody can say which is higher. */
 export const markingTooLow: Rule = {
   id: 'marking-too-low',
   check: ({ reader, briefId }) => {
     const brief = reader.get(briefId);
-    const highest = highestContainedMarking(reader, briefId);
-    const contained = tlpRank(highest);
-    if (brief === undefined || highest === null || contained === null || brief.marking?.scheme === 'own')
-      return [];
-    if (contained <= (tlpRank(brief.marking) ?? 0)) return [];
-    return [
-      finding('marking-too-low', highest.label, {
-        severity: 'error',
-        while: 'review',
-        recordId: briefId,
-        message: `The brief is marked ${brief.marking?.label ?? 'not at all'}, but a section or a cited source is ${highest.label}.`,
-      }),
-    ];
+    if (brief === undefined) return [];
+    const { marking, raisedBy, besides } = documentMarking(
+      markedParts(reader, briefId),
+      levelsOf(reader, brief),
+    );
+    const findings: Finding[] = [];
+    const [first] = raisedBy;
+    if (marking !== null && first !== undefined)
+      findings.push(
+        finding('marking-too-low', marking.label, {
+          severity: 'error',
+          while: 'review',
+          recordId: briefId,
+          message: `The brief is marked ${brief.marking?.label ?? 'not at all'}, but ${partToWords(first)} is ${marking.label}. Every page of the document will carry ${marking.label}.`,
+        }),
+      );
+    const [beside] = besides;
+    if (marking !== null && beside !== undefined)
+      findings.push(
+        finding('marking-too-low', `${marking.label}|${beside.marking.label}`, {
+          severity: 'error',
+          while: 'review',
+          recordId: beside.recordId,
+          message: `Nothing says whether ${beside.marking.label} (${partToWords(beside)}) is higher or lower than ${marking.label}. Every page will carry both, and the brief can’t be exported under a lower marking.`,
+        }),
+      );
+    return findings;
   },
+};
+
+const partToWords = ({ what, title, section }: MarkedPart): string => {
+  if (what === 'brief') return 'the brief itself';
+  if (what === 'section') return `the section “${title}”`;
+  return `the source “${title}”${section === null ? '' : `, used in “${section.title}”,`}`;
 };
 
 const CONFIDENCE =

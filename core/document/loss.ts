@@ -11,6 +11,8 @@ export type Loss = {
     | 'unsupported-inline'
     | 'unsupported-style'
     | 'attachment-left-out'
+    /** Taken out on purpose: its marking is above the one the document may carry. */
+    | 'withheld'
     | 'truncated'
     | 'input-part-left-out';
   readonly where: string;

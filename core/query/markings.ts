@@ -1,52 +1,146 @@
-// Markings: TLP 2.0 colours, and the highest marking of what a brief contains.
+// What of a brief is marked, and how: the marking of the whole document is the highest of what it contains.
 
 import type { Brief } from '../model/brief.ts';
 import type { Marking } from '../model/record.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import { noteNumbers } from './note-numbers.ts';
+import type { Section } from '../model/section.ts';
+import type { Source } from '../model/source.ts';
+import { eachInline } from '../model/walk-rich-text.ts';
+import type { MarkingLevel } from '../template/template.ts';
+import { evidenceLinksOf } from './evidence-of.ts';
+import { compareMarkings } from './marking-order.ts';
+import { type NoteNumbers, noteNumbers } from './note-numbers.ts';
+import { flattenOutline, outlineOf } from './outline-of.ts';
+import { isBlankRichText } from './rich-blocks.ts';
 
-/** A marking with its colours (`#RRGGBB`); the document tree's classification has this shape. */
-export type DrawnMarking = {
-  readonly label: string;
-  readonly foreground: string;
-  readonly background: string;
-  readonly caveats: readonly string[];
+/** Something of a brief that has a marking: the brief, a section, or a source that a section cites, tells or lists. */
+export type MarkedPart = {
+  readonly marking: Marking;
+  readonly what: 'brief' | 'section' | 'source';
+  readonly recordId: Brief['id'] | Section['id'] | Source['id'];
+  readonly title: string;
+  /** The section it stands in; null for the brief itself. */
+  readonly section: Section | null;
 };
 
-const TLP_ORDER = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
-
-const TLP_COLOURS: Readonly<Record<(typeof TLP_ORDER)[number], string>> = {
-  'TLP:CLEAR': '#FFFFFF',
-  'TLP:GREEN': '#33FF00',
-  'TLP:AMBER': '#FFC000',
-  'TLP:AMBER+STRICT': '#FFC000',
-  'TLP:RED': '#FF2B2B',
+export type DocumentMarking = {
+  /** The highest; null when nothing is marked. */
+  readonly marking: Marking | null;
+  /** What has it, where the brief itself is marked lower or not at all. */
+  readonly raisedBy: readonly MarkedPart[];
+  /** Parts whose order to it isn't known: their labels have to stand beside it. */
+  readonly besides: readonly MarkedPart[];
 };
 
-/** A marking as it is drawn: TLP 2.0 text colours on #000000; an organisation's own label black on white. */
-export const classificationOf = (marking: Marking | null): DrawnMarking | null =>
-  marking === null
-    ? null
-    : marking.scheme === 'tlp'
-      ? { label: marking.label, foreground: TLP_COLOURS[marking.label], background: '#000000', caveats: [] }
-      : { label: marking.label, foreground: '#000000', background: '#FFFFFF', caveats: [] };
+/** Every marked part of a brief: itself, then its sections in reading order, each followed by its sources. */
+export function markedParts(
+  reader: RecordReader,
+  briefId: Brief['id'],
+  numbers: NoteNumbers = noteNumbers(reader, briefId),
+): MarkedPart[] {
+  const parts: MarkedPart[] = [];
+  const brief = reader.get(briefId);
+  if (brief === undefined) return parts;
+  if (brief.marking !== null)
+    parts.push({
+      marking: brief.marking,
+      what: 'brief',
+      recordId: brief.id,
+      title: brief.title,
+      section: null,
+    });
+  const sources = sourcesBySection(reader, briefId, numbers);
+  for (const { section, children } of flattenOutline(outlineOf(reader, briefId))) {
+    const shown = section.sectionKind !== 'text' || children.length > 0 || !isBlankRichText(section.content);
+    if (section.marking !== null && shown)
+      parts.push({
+        marking: section.marking,
+        what: 'section',
+        recordId: section.id,
+        title: section.title,
+        section,
+      });
+    for (const source of sources.get(section.id) ?? [])
+      if (source.marking !== null)
+        parts.push({
+          marking: source.marking,
+          what: 'source',
+          recordId: source.id,
+          title: source.title,
+          section,
+        });
+  }
+  return parts;
+}
 
-/** How strict a TLP label is, 0 for CLEAR; null for other schemes, which have no order that we know. */
-export const tlpRank = (marking: Marking | null): number | null =>
-  marking?.scheme === 'tlp' ? TLP_ORDER.indexOf(marking.label) : null;
-
-/** The strictest TLP marking of a brief's sections and of the sources it cites; null when none has one. */
-export function highestContainedMarking(reader: RecordReader, briefId: Brief['id']): Marking | null {
-  let highest: Marking | null = null;
-  const take = (marking: Marking | null): void => {
-    const rank = tlpRank(marking);
-    if (rank !== null && rank > (tlpRank(highest) ?? -1)) highest = marking;
+/** The marking that every page of the document carries. */
+export function documentMarking(
+  parts: readonly MarkedPart[],
+  levels: readonly MarkingLevel[],
+): DocumentMarking {
+  const highest = highestOf(parts, levels);
+  const own = parts.find(({ what }) => what === 'brief')?.marking ?? null;
+  const compare = (part: MarkedPart) => compareMarkings(part.marking, highest, levels);
+  const raised = compareMarkings(highest, own, levels) !== 0;
+  return {
+    marking: highest,
+    raisedBy: raised ? parts.filter((part) => compare(part) === 0) : [],
+    besides: parts.filter((part) => compare(part) === null),
   };
-  for (const section of reader.ofKind('section')) if (section.briefId === briefId) take(section.marking);
-  for (const site of noteNumbers(reader, briefId).sites)
-    for (const id of site.excerptIds) {
-      const excerpt = reader.get(id);
-      if (excerpt !== undefined) take(reader.get(excerpt.sourceId)?.marking ?? null);
-    }
+}
+
+/** The highest marking of one section by itself: its own, and those of what it cites, tells or lists. */
+export const sectionMarking = (
+  parts: readonly MarkedPart[],
+  section: Section,
+  levels: readonly MarkingLevel[],
+): Marking | null =>
+  highestOf(
+    parts.filter((part) => part.section?.id === section.id),
+    levels,
+  );
+
+function highestOf(parts: readonly MarkedPart[], levels: readonly MarkingLevel[]): Marking | null {
+  let highest: Marking | null = null;
+  for (const { marking } of parts)
+    if ((compareMarkings(marking, highest, levels) ?? 0) > 0) highest = marking;
   return highest;
+}
+
+/** The sources that stand behind what each section prints, each once. */
+function sourcesBySection(
+  reader: RecordReader,
+  briefId: Brief['id'],
+  numbers: NoteNumbers,
+): ReadonlyMap<string, ReadonlySet<Source>> {
+  const bySection = new Map<string, Set<Source>>();
+  const add = (sectionId: string, source: Source | undefined): void => {
+    if (source === undefined) return;
+    const set = bySection.get(sectionId);
+    if (set === undefined) bySection.set(sectionId, new Set([source]));
+    else set.add(source);
+  };
+  const cited = new Set<Source>();
+  for (const { sectionId, excerptIds } of numbers.sites)
+    for (const id of excerptIds) {
+      const excerpt = reader.get(id);
+      const source = excerpt === undefined ? undefined : reader.get(excerpt.sourceId);
+      add(sectionId, source);
+      if (source !== undefined) cited.add(source);
+    }
+  for (const { section } of flattenOutline(outlineOf(reader, briefId))) {
+    // A mention prints the event's title, which says what its evidence says.
+    eachInline(section.content, (inline) => {
+      if (inline.type !== 'eventMention') return;
+      const event = reader.get(inline.attrs.eventId);
+      for (const { excerptId, stance } of event === undefined ? [] : evidenceLinksOf(event)) {
+        const excerpt = stance === 'context' ? undefined : reader.get(excerptId);
+        if (excerpt !== undefined) add(section.id, reader.get(excerpt.sourceId));
+      }
+    });
+    if (section.sectionKind !== 'sources') continue;
+    const listed = section.options.sources === 'cited' ? cited : reader.ofKind('source');
+    for (const source of listed) add(section.id, source);
+  }
+  return bySection;
 }

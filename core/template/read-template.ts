@@ -1,6 +1,7 @@
 // Reads a template from JSON of unknown make, and says in plain words what is wrong with one that can't be used.
 
 import type { AppError } from '../base/app-error.ts';
+import { contrastRatio } from '../base/contrast.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { BRIEF_FIELDS, CITATION_FIELDS, parsePattern, SOURCE_FIELDS } from './pattern.ts';
 import { styleRoleSchema } from './styles.ts';
@@ -32,8 +33,30 @@ export function readTemplate(json: unknown, name: string): Result<Template, AppE
   }
   const missing = styleRoleSchema.options.find((role) => template.styles.roles[role] === undefined);
   if (missing !== undefined) return invalid(`styles.roles: the style “${missing}” is missing`);
+  const levels = wrongLevels(template.marking);
+  if (levels !== null) return invalid(`marking.levels: ${levels}`);
   const slots = template.outline.map((entry) => entry.slot);
   const twice = slots.find((slot, index) => slots.indexOf(slot) !== index);
   if (twice !== undefined) return invalid(`outline: the slot “${twice}” stands in it twice`);
   return ok(template);
+}
+
+/** WCAG 2.2 asks this of text of the marking's size and weight at level AA; smaller text is on paper too. */
+const LEAST_CONTRAST = 4.5;
+
+/** What is wrong with the levels of an organisation's own marking, or null. */
+function wrongLevels({ scheme, levels }: Template['marking']): string | null {
+  if (levels.length === 0) return null;
+  if (scheme !== 'own') return `they belong to the scheme “own”, and this template has “${scheme}”`;
+  const labels = levels.map((level) => level.label);
+  const twice = labels.find((label, index) => labels.indexOf(label) !== index);
+  if (twice !== undefined) return `the label “${twice}” stands in them twice`;
+  const tlp = labels.find((label) => /^tlp\s*:/iu.test(label));
+  if (tlp !== undefined) return `“${tlp}” is a label of TLP, which has its own order and colours`;
+  const pale = levels.find(
+    ({ foreground, background }) => contrastRatio(foreground, background) < LEAST_CONTRAST,
+  );
+  return pale === undefined
+    ? null
+    : `“${pale.label}” can’t be read: ${pale.foreground} on ${pale.background} has a contrast of ${contrastRatio(pale.foreground, pale.background).toFixed(1)}, and ${LEAST_CONTRAST} is the least`;
 }

@@ -21,6 +21,17 @@ export const outlineEntrySchema = z.strictObject({
 });
 export type OutlineEntry = z.infer<typeof outlineEntrySchema>;
 
+const hexColour = z.string().regex(/^#[0-9a-fA-F]{6}$/u);
+
+/** A label of an organisation's own scheme as it is drawn, with the handling words that always go with it. */
+export const markingLevelSchema = z.strictObject({
+  label: z.string().trim().min(1).max(200),
+  foreground: hexColour,
+  background: hexColour,
+  caveats: z.array(lineSchema).max(10).default([]),
+});
+export type MarkingLevel = Readonly<z.infer<typeof markingLevelSchema>>;
+
 /** Where the marking stands in header or footer. */
 const placementSchema = z.enum(['start', 'centre', 'end']);
 
@@ -61,6 +72,10 @@ export const templateSchema = z.strictObject({
   marking: z.strictObject({
     scheme: z.enum(['tlp', 'own', 'none']),
     standard: z.string().max(200).nullable(),
+    /** An organisation's own labels from the lowest to the highest; they rank its markings and draw them. */
+    levels: z.array(markingLevelSchema).max(20).default([]),
+    /** Whether a section's title carries the highest marking of what the section holds, and on which side. */
+    portions: z.enum(['none', 'before', 'after']).default('after'),
   }),
   numberHeadings: z.boolean(),
   toc: z.strictObject({ levels: z.int().min(1).max(3) }).nullable(),

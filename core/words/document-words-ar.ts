@@ -41,6 +41,8 @@ export const arabicWords: DocumentWords = {
   untitled: 'بلا عنوان',
   missing: 'غير موجود في المشروع',
   excerptOrphaned: 'المقطع غير موجود في النص الحالي للمصدر',
+  withheld: (label) => `[محجوب: أعلى من ${label}]`,
+  withheldSection: (label) => `حُجب هذا القسم لأن تصنيفه أعلى من ${label}.`,
   undated: 'بلا تاريخ',
   timeline: {
     date: 'التاريخ',

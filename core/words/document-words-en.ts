@@ -41,6 +41,8 @@ export const englishWords: DocumentWords = {
   untitled: 'Untitled',
   missing: 'missing from the project',
   excerptOrphaned: 'passage not found in the present text of the source',
+  withheld: (label) => `[Withheld: above ${label}]`,
+  withheldSection: (label) => `This section is withheld, because it is marked above ${label}.`,
   undated: 'Undated',
   timeline: {
     date: 'Date',

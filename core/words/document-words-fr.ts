@@ -42,6 +42,8 @@ export const frenchWords: DocumentWords = {
   untitled: 'Sans titre',
   missing: 'absent du projet',
   excerptOrphaned: 'passage introuvable dans le texte actuel de la source',
+  withheld: (label) => `[Retiré\u00a0: au-dessus de ${label}]`,
+  withheldSection: (label) => `Cette section est retirée, car son marquage dépasse ${label}.`,
   undated: 'Sans date',
   timeline: {
     date: 'Date',

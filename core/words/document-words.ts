@@ -43,6 +43,9 @@ export type DocumentWords = {
   readonly untitled: string;
   readonly missing: string;
   readonly excerptOrphaned: string;
+  /** Stands where something was taken out because its marking is above the one that the document may carry. */
+  readonly withheld: (label: string) => string;
+  readonly withheldSection: (label: string) => string;
   readonly undated: string;
   readonly timeline: {
     readonly date: string;

@@ -161,6 +161,15 @@ export function errorToWords(error: AppError): ErrorWords {
       );
     case 'export-cancelled':
       return say('The export was cancelled. No file was written, and the brief is untouched.');
+    case 'above-cap':
+      return say(
+        `${quoted(error.name)} wasn't exported under ${error.cap}: ${error.items.length === 1 ? 'one thing in it is' : `${error.items.length} things in it are`} marked higher. Nothing was written; choose to leave them out, or export under a higher marking.`,
+        error.items.join('; '),
+      );
+    case 'marking-order-unknown':
+      return say(
+        `${quoted(error.name)} can't be exported under ${error.cap}: nothing says whether ${error.labels.join(', ')} is higher or lower. Nothing was written; mark these parts in the scheme of ${error.cap}, or choose a cap of theirs.`,
+      );
     case 'bad-request':
       return say(
         'That couldn’t be done, because the window sent something that doesn’t make sense. Nothing was changed; try again, and restart Briefwright if it comes back.',

@@ -159,6 +159,51 @@ describe('the cover', () => {
       ]);
   });
 
+  it('marks each section with its own highest where the template asks, label unturned', () => {
+    const world = makeWorld();
+    const brief = briefIn(world, { language: 'ar', direction: 'rtl' });
+    const excerpt = world.excerpt(world.source({ marking: { scheme: 'tlp', label: 'TLP:AMBER' } }), 'said');
+    world.section(brief, { title: 'الخلاصة', content: doc(p('نص', cite(excerpt))) });
+    world.section(brief, {
+      title: 'Two',
+      marking: { scheme: 'tlp', label: 'TLP:GREEN' },
+      content: doc(p('text')),
+    });
+    world.section(brief, { title: 'Three', content: doc(p('text')) });
+    const titles = (portions: Template['marking']['portions']) =>
+      assembled(world, brief, { ...template, marking: { ...template.marking, portions } }).blocks.flatMap(
+        (block) => (block.type === 'heading' ? [block] : []),
+      );
+    const said = (portions: Template['marking']['portions']) =>
+      titles(portions).map((block) => say(block.inlines));
+    expect(said('before')).toEqual(['(TLP:AMBER) الخلاصة', '(TLP:GREEN) Two', 'Three']);
+    expect(said('after')).toEqual(['الخلاصة (TLP:AMBER)', 'Two (TLP:GREEN)', 'Three']);
+    expect(said('none')).toEqual(['الخلاصة', 'Two', 'Three']);
+    expect(titles('before')[0]?.inlines[0]).toMatchObject({ dir: 'ltr' });
+  });
+
+  it('carries the marking of what it contains in header and footer, with any template', () => {
+    const world = makeWorld();
+    const brief = briefIn(world);
+    const excerpt = world.excerpt(world.source({ marking: { scheme: 'tlp', label: 'TLP:AMBER' } }), 'said');
+    world.section(brief, { content: doc(p('text', cite(excerpt))) });
+    const bare = {
+      ...template,
+      header: { ...template.header, marking: null },
+      footer: { ...template.footer, marking: null },
+    };
+    const { tree, marking } = assembled(world, brief, bare);
+    expect(tree.classification?.label).toBe('TLP:AMBER');
+    expect(tree.customProperties['Marking']).toBe('TLP:AMBER');
+    expect(marking.raisedBy.map((part) => part.what)).toEqual(['source']);
+    const [pages] = tree.sections;
+    expect([pages?.header, pages?.firstHeader, pages?.footer].map((matter) => matter?.marking)).toEqual([
+      'end',
+      'end',
+      'end',
+    ]);
+  });
+
   it('drops empty parts and carries the marking with the colours of TLP 2.0', () => {
     const world = makeWorld();
     const brief = briefIn(world, {

@@ -176,7 +176,7 @@ describe('the brief', () => {
     const world = makeWorld();
     const brief = world.brief({ asOf: null });
     expect(check(world, brief, 'as-of-missing')).toHaveLength(1);
-    world.section(brief, { marking: { scheme: 'tlp', label: 'TLP:RED' } });
+    world.section(brief, { marking: { scheme: 'tlp', label: 'TLP:RED' }, content: doc(p('Text.')) });
     expect(check(world, brief, 'marking-too-low')).toHaveLength(1);
     brief.marking = { scheme: 'tlp', label: 'TLP:RED' };
     expect(check(world, brief, 'marking-too-low')).toEqual([]);

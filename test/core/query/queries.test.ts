@@ -4,7 +4,7 @@ import { attributionToWords } from '../../../core/query/attribution-to-words.ts'
 import { evidenceOf, mentionsOf } from '../../../core/query/evidence-of.ts';
 import { clipText, excerptText } from '../../../core/query/excerpt-text.ts';
 import { gradeOf, gradeToText } from '../../../core/query/grade-of.ts';
-import { highestContainedMarking } from '../../../core/query/markings.ts';
+import { documentMarking, markedParts } from '../../../core/query/markings.ts';
 import { citationKey, excerptsUsedInBrief, noteNumbers } from '../../../core/query/note-numbers.ts';
 import { orphans, unusedExcerpts, unusedSources } from '../../../core/query/orphans.ts';
 import { flattenOutline, outlineOf } from '../../../core/query/outline-of.ts';
@@ -249,7 +249,8 @@ describe('uses, mentions and orphans', () => {
       marking: { scheme: 'tlp', label: 'TLP:GREEN' },
       content: doc(p('x', cite(excerpt))),
     });
-    expect(highestContainedMarking(new RecordStore(world.records), brief.id)?.label).toBe('TLP:AMBER');
+    const parts = markedParts(new RecordStore(world.records), brief.id);
+    expect(documentMarking(parts, []).marking?.label).toBe('TLP:AMBER');
   });
 });
 

@@ -32,6 +32,44 @@ describe('a pattern', () => {
 });
 
 describe('reading a template', () => {
+  const withLevels = (...levels: readonly object[]) => {
+    const marking = { scheme: 'own', standard: null, levels };
+    const result = readTemplate({ ...json(), marking }, 'own');
+    return result.ok ? result.value.marking : result.error;
+  };
+  const level = (label: string, foreground = '#000000', background = '#FFFFFF') => ({
+    label,
+    foreground,
+    background,
+  });
+
+  it('takes an older copy that has no levels and no portion marks', () => {
+    const result = readTemplate({ ...json(), marking: { scheme: 'tlp', standard: null } }, 'old');
+    expect(result.ok && result.value.marking).toMatchObject({ levels: [], portions: 'after' });
+  });
+
+  it('takes an organisation’s own levels of marking, and says what is wrong with others', () => {
+    expect(withLevels(level('OPEN'), level('CLOSED', '#FFFFFF', '#880000'))).toMatchObject({
+      levels: [{ label: 'OPEN', caveats: [] }, { label: 'CLOSED' }],
+    });
+    expect(withLevels(level('OPEN'), level('OPEN'))).toMatchObject({
+      reason: expect.stringContaining('“OPEN” stands in them twice') as string,
+    });
+    expect(withLevels(level('Tlp: red'))).toMatchObject({
+      reason: expect.stringContaining('a label of TLP') as string,
+    });
+    expect(withLevels(level('PALE', '#FFFF00'))).toMatchObject({
+      reason: expect.stringContaining('“PALE” can’t be read') as string,
+    });
+    const tlp = readTemplate(
+      { ...json(), marking: { scheme: 'tlp', standard: null, levels: [level('OPEN')] } },
+      'tlp',
+    );
+    expect(tlp.ok ? null : tlp.error).toMatchObject({
+      reason: expect.stringContaining('they belong to the scheme “own”') as string,
+    });
+  });
+
   it('takes the situation report that ships', () => {
     const result = readTemplate(json(), 'situation-report');
     expect(result.ok ? result.value.outline.map((entry) => entry.slot) : result.error).toEqual([

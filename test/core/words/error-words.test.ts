@@ -37,6 +37,18 @@ const samples: { readonly [K in AppErrorKind]: Extract<AppError, { kind: K }> } 
   'invalid-template': { kind: 'invalid-template', name, reason: 'page: missing' },
   'export-failed': { kind: 'export-failed', name, reason: 'out of memory' },
   'export-cancelled': { kind: 'export-cancelled' },
+  'above-cap': {
+    kind: 'above-cap',
+    name: 'Libya brief',
+    cap: 'TLP:GREEN',
+    items: ['Section “Outlook”: marked TLP:RED'],
+  },
+  'marking-order-unknown': {
+    kind: 'marking-order-unknown',
+    name: 'Libya brief',
+    cap: 'TLP:GREEN',
+    labels: ['RESTRICTED'],
+  },
   'bad-request': { kind: 'bad-request', call: 'applyChange', reason: 'no id' },
   'foreign-sender': { kind: 'foreign-sender', call: 'applyChange' },
   'process-gone': { kind: 'process-gone' },
