@@ -14,7 +14,7 @@ import {
   stackHeight,
 } from './page-model.ts';
 import { captionInlines, type Laid, layoutParagraph, plainText } from './paragraphs.ts';
-import { type StructNode, type StructTag, structNode } from './structure.ts';
+import { type StructNode, type StructOptions, type StructTag, structNode } from './structure.ts';
 import { layoutList } from './lists.ts';
 import { layoutTable } from './tables.ts';
 import { layoutToc } from './toc.ts';
@@ -152,7 +152,7 @@ function layoutBlock(
 
 const place = (id: string): Mark => ({ kind: 'place', id });
 
-const langOf = (lang: string | null): Record<string, unknown> => (lang === null ? {} : { lang });
+const langOf = (lang: string | null): StructOptions => (lang === null ? {} : { lang });
 
 function layoutHeading(env: LayoutEnv, block: Heading, area: Area, parent: StructNode | null): Laid {
   const title = plainText(block.inlines);

@@ -1,9 +1,11 @@
 // Marks drawn on the current page of a document, with the structure that each belongs to. Knows nothing of layout.
 
+import { shapeOperators } from './draw-shape.ts';
 import { drawSegments } from './draw-text.ts';
 import type { Mark, Segment } from './page-model.ts';
-import type { PdfDocument, PdfPage, ShapeRenderer, Vector } from './pdfmake-parts.ts';
+import type { PdfDocument, ShapeRenderer } from './pdfmake-parts.ts';
 import type { StructLeaf } from './structure.ts';
+import type { Tags } from './tags.ts';
 
 export type Pen = {
   /** Draws marks with their origin at a point of the page. `artifact`: repeated or decorative, no content. */
@@ -15,6 +17,8 @@ export type Pen = {
 export type PenWorld = {
   readonly pdf: PdfDocument;
   readonly shapes: ShapeRenderer;
+  /** Takes content and links into the structure; without it the pages have no structure, as on a screen. */
+  readonly tags?: Tags;
   /** The name of a place in the file; null for one that is nowhere. */
   readonly placeName: (id: string) => string | null;
   readonly pageText: (id: string) => string;
@@ -25,15 +29,15 @@ type Owner = StructLeaf | 'artifact' | null;
 
 /** A pen for a document. What it draws is marked as it goes, so that nothing is left outside the structure. */
 export function makePen(world: PenWorld): Pen {
-  const { pdf, shapes } = world;
+  const { pdf, shapes, tags } = world;
   let open: Owner = null;
 
   function switchTo(owner: Owner): void {
-    if (owner === open) return;
-    if (open !== null) pdf.endMarkedContent();
+    if (owner === open || !tags) return;
+    if (open !== null) pdf.addContent('EMC');
     open = owner;
-    if (owner === 'artifact') pdf.markContent('Artifact', { type: 'Layout' });
-    else if (owner !== null) owner.content.push(pdf.markStructureContent(owner.tag));
+    if (owner === 'artifact') pdf.addContent('/Artifact <</Type /Layout>> BDC');
+    else if (owner !== null) pdf.addContent(tags.begin(owner));
   }
 
   function drawAll(marks: readonly Mark[], x: number, y: number, fixed: Owner): void {
@@ -76,9 +80,12 @@ export function makePen(world: PenWorld): Pen {
           _height: mark.height,
         });
         return;
-      default:
+      default: {
+        const operators = shapeOperators(mark, x, y);
+        if (operators === '') return;
         switchTo(fixed ?? 'artifact');
-        drawShape(shapes, mark, x, y);
+        pdf.addContent(operators);
+      }
     }
   }
 
@@ -89,7 +96,7 @@ export function makePen(world: PenWorld): Pen {
       let to = from + 1;
       while (to < segments.length && segments[to]?.leaf === leaf) to += 1;
       switchTo(fixed ?? leaf ?? 'artifact');
-      const stretch = segments.slice(from, to);
+      const stretch = to - from === segments.length ? segments : segments.slice(from, to);
       drawSegments(pdf, stretch, x, y);
       drawLinks(world, stretch, x, y, fixed);
       from = to;
@@ -104,96 +111,28 @@ export function makePen(world: PenWorld): Pen {
 
 /** One area for each link on a line, however many looks its words have. */
 function drawLinks(world: PenWorld, segments: readonly Segment[], x: number, y: number, fixed: Owner): void {
-  const { pdf } = world;
+  const { tags } = world;
+  if (!tags) return;
   let from = 0;
   while (from < segments.length) {
     const first = segments[from];
     let to = from + 1;
     while (to < segments.length && segments[to]?.link === first?.link) to += 1;
-    const stretch = segments.slice(from, to);
-    from = to;
     const link = first?.link;
-    if (!first || !link) continue;
-    const left = Math.min(...stretch.map((segment) => segment.x));
-    const right = Math.max(...stretch.map((segment) => segment.x + segment.widthPt));
-    const top = y - first.risePt - first.sizePt * 0.95;
-    const text = stretch.map((segment) => segment.text).join('');
-    const options = {
-      Contents: new String(link.kind === 'url' ? link.url : text),
-      ...(first.leaf && fixed !== 'artifact' ? { structParent: linkParent(first.leaf, pdf.page) } : {}),
-    };
-    const height = first.sizePt * 1.2;
-    if (link.kind === 'url') pdf.link(x + left, top, right - left, height, link.url, options);
-    else {
-      const name = world.placeName(link.id);
-      if (name !== null) pdf.goTo(x + left, top, right - left, height, name, options);
+    if (first && link) {
+      const stretch = segments.slice(from, to);
+      const left = Math.min(...stretch.map((segment) => segment.x));
+      const right = Math.max(...stretch.map((segment) => segment.x + segment.widthPt));
+      const top = y - first.risePt - first.sizePt * 0.95;
+      const area = { x: x + left, y: top, width: right - left, height: first.sizePt * 1.2 };
+      const leaf = fixed === 'artifact' ? null : first.leaf;
+      if (link.kind === 'url') tags.link(leaf, area, link.url, link);
+      else {
+        const name = world.placeName(link.id);
+        const words = stretch.map((segment) => segment.text).join('');
+        if (name !== null) tags.link(leaf, area, words, { kind: 'place', id: name });
+      }
     }
+    from = to;
   }
-}
-
-/** Takes the annotation into the link's element. An element names one page: the rest of a link on the next page stays without. */
-function linkParent(leaf: StructLeaf, page: PdfPage) {
-  return {
-    add(reference: StructLeaf['annotations'][number]['reference']): void {
-      const [known] = leaf.annotations;
-      if (!known || known.page === page) leaf.annotations.push({ reference, page });
-    },
-  };
-}
-
-type Shape = Extract<Mark, { kind: 'rect' | 'circle' | 'line' | 'polyline' }>;
-
-function drawShape(shapes: ShapeRenderer, mark: Shape, x: number, y: number): void {
-  const dash = { dash: { length: 2, space: 2 } };
-  let vector: Vector;
-  if (mark.kind === 'line') {
-    vector = {
-      type: 'line',
-      x1: x + mark.x1,
-      y1: y + mark.y1,
-      x2: x + mark.x2,
-      y2: y + mark.y2,
-      lineColor: mark.colour,
-      lineWidth: mark.lineWidth,
-      ...(mark.dashed ? dash : {}),
-    };
-  } else if (mark.kind === 'rect') {
-    if (mark.fill === null && mark.stroke === null) return;
-    vector = {
-      type: 'rect',
-      x: x + mark.x,
-      y: y + mark.y,
-      w: mark.width,
-      h: mark.height,
-      r: mark.radius,
-      color: mark.fill ?? undefined,
-      lineColor: mark.stroke ?? undefined,
-      lineWidth: mark.lineWidth,
-      ...(mark.dashed ? dash : {}),
-    };
-  } else if (mark.kind === 'polyline') {
-    if ((mark.fill === null && mark.stroke === null) || mark.points.length < 2) return;
-    vector = {
-      type: 'polyline',
-      points: mark.points.map((point) => ({ x: x + point.x, y: y + point.y })),
-      closePath: mark.closed,
-      color: mark.fill ?? undefined,
-      lineColor: mark.stroke ?? undefined,
-      lineWidth: mark.lineWidth,
-      ...(mark.dashed ? dash : {}),
-    };
-  } else {
-    if (mark.fill === null && mark.stroke === null) return;
-    vector = {
-      type: 'ellipse',
-      x: x + mark.x,
-      y: y + mark.y,
-      r1: mark.radius,
-      r2: mark.radius,
-      color: mark.fill ?? undefined,
-      lineColor: mark.stroke ?? undefined,
-      lineWidth: 0.75,
-    };
-  }
-  shapes.renderVector(vector);
 }

@@ -1,12 +1,4 @@
-// The logical structure of the document, in reading order, and how it is written for readers who listen (ISO 32000-1, 14.8).
-
-import type {
-  AnnotationReference,
-  PdfDocument,
-  PdfPage,
-  StructContent,
-  StructElement,
-} from './pdfmake-parts.ts';
+// The logical structure of the document, in reading order, for readers who listen (ISO 32000-1, 14.8).
 
 export type StructTag =
   | 'Document'
@@ -39,14 +31,29 @@ export type StructTag =
 export type StructLeaf = {
   readonly kind: 'leaf';
   readonly tag: StructTag;
-  readonly content: StructContent[];
-  readonly annotations: { readonly reference: AnnotationReference; readonly page: PdfPage }[];
+  /** Its stretches of content: the number of the page's object and the mark on that page, in turn. */
+  readonly content: number[];
+  /** Its links: the number of the link's object, that of its page, and its key in the parent tree, in turn. */
+  readonly links: number[];
 };
+
+/** What an element says of itself: its language, words in place of a figure, and a cell's part in its table. */
+export type StructOptions = {
+  readonly lang?: string;
+  readonly alt?: string;
+  /** Scope and spans as ISO 32000-1, table 349, names them. */
+  readonly table?: {
+    readonly scope?: 'Column' | 'Row';
+    readonly rowSpan: number;
+    readonly colSpan: number;
+  };
+};
+const noOptions: StructOptions = {};
 
 export type StructNode = {
   readonly kind: 'node';
   readonly tag: StructTag;
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: StructOptions;
   readonly kids: (StructNode | StructLeaf)[];
 };
 
@@ -54,7 +61,7 @@ export type StructNode = {
 export function structNode(
   parent: StructNode | null,
   tag: StructTag,
-  options: Readonly<Record<string, unknown>> = {},
+  options: StructOptions = noOptions,
 ): StructNode {
   const node: StructNode = { kind: 'node', tag, options, kids: [] };
   parent?.kids.push(node);
@@ -65,50 +72,16 @@ export function structNode(
 export function structLeaf(parent: StructNode): StructLeaf {
   const last = parent.kids.at(-1);
   if (last?.kind === 'leaf') return last;
-  const leaf: StructLeaf = { kind: 'leaf', tag: parent.tag, content: [], annotations: [] };
+  const leaf: StructLeaf = { kind: 'leaf', tag: parent.tag, content: [], links: [] };
   parent.kids.push(leaf);
   return leaf;
 }
 
-/** Writes the tree into the document, without elements that hold nothing. Call after the last page is drawn. */
-export function writeStructure(pdf: PdfDocument, root: StructNode): void {
-  const element = pdf.struct(root.tag, root.options);
-  pdf.addStructure(element);
-  writeKids(pdf, root, element);
-  element.end();
-}
-
-function writeKids(pdf: PdfDocument, node: StructNode, element: StructElement): void {
-  for (const kid of node.kids) {
-    if (kid.kind === 'leaf') {
-      for (const content of kid.content) element.add(content);
-      for (const { reference } of kid.annotations) element.add(reference);
-    } else if (holdsContent(kid)) {
-      const { table, ...options } = kid.options;
-      const child = pdf.struct(kid.tag, options);
-      // pdfkit knows no spans; without them a reader would count columns wrongly.
-      if (table !== undefined) child.dictionary.data['A'] = table;
-      element.add(child);
-      writeKids(pdf, kid, child);
-      endOnItsPage(pdf, kid, child);
-    }
-  }
-}
-
-/** pdfkit writes an annotation as one of the page that is current when its element ends. */
-function endOnItsPage(pdf: PdfDocument, node: StructNode, element: StructElement): void {
-  const leaf = node.kids.find((kid) => kid.kind === 'leaf' && kid.annotations.length > 0);
-  const page = leaf?.kind === 'leaf' ? leaf.annotations[0]?.page : undefined;
-  const current = pdf.page;
-  if (page) pdf.page = page;
-  element.end();
-  pdf.page = current;
-}
-
-function holdsContent(node: StructNode): boolean {
+/** Whether anything was drawn for an element or for one under it. */
+export function holdsContent(node: StructNode): boolean {
   // An empty cell keeps its place in the row.
   if (node.tag === 'TD' || node.tag === 'TH') return true;
   return node.kids.some((kid) =>
-    kid.kind === 'leaf' ? kid.content.length > 0 || kid.annotations.length > 0 : holdsContent(kid),
+    kid.kind === 'leaf' ? kid.content.length > 0 || kid.links.length > 0 : holdsContent(kid),
   );
 }

@@ -4,7 +4,7 @@ import type { Block, Table } from '../../../core/document/tree.ts';
 import { type Area, colourOf, type LayoutEnv } from './layout-env.ts';
 import { type Box, emptyBox, stackHeight } from './page-model.ts';
 import type { Laid } from './paragraphs.ts';
-import { type StructNode, structNode } from './structure.ts';
+import { type StructNode, type StructOptions, structNode } from './structure.ts';
 import { type PlacedCell, rowsBox, type TableLook } from './table-rows.ts';
 import { columnEdges, type Grid, type GridCell, gridOf } from './table-grid.ts';
 
@@ -120,17 +120,10 @@ function placeCell(layout: CellLayout, at: GridCell, row: StructNode | null, fro
   };
 }
 
-/** Scope and spans as ISO 32000-1, table 349, names them. */
-function cellOptions(at: GridCell, header: boolean, grid: Grid): Record<string, unknown> {
-  if (!header && at.rowSpan === 1 && at.colSpan === 1) return {};
-  return {
-    table: {
-      O: 'Table',
-      ...(header ? { Scope: at.row < grid.headerRows ? 'Column' : 'Row' } : {}),
-      ...(at.rowSpan > 1 ? { RowSpan: at.rowSpan } : {}),
-      ...(at.colSpan > 1 ? { ColSpan: at.colSpan } : {}),
-    },
-  };
+function cellOptions(at: GridCell, header: boolean, grid: Grid): StructOptions {
+  const { rowSpan, colSpan } = at;
+  if (header) return { table: { scope: at.row < grid.headerRows ? 'Column' : 'Row', rowSpan, colSpan } };
+  return rowSpan === 1 && colSpan === 1 ? {} : { table: { rowSpan, colSpan } };
 }
 
 /** A paragraph without an alignment of its own takes that of its column. */

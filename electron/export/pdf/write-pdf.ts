@@ -11,8 +11,8 @@ import { openFaces } from './fonts.ts';
 import { openImages } from './images.ts';
 import { type LaidDocument, layoutDocument } from './layout-document.ts';
 import { lossLog } from './losses.ts';
-import { openPdf, type PdfDocument, shapeRenderer } from './pdfmake-parts.ts';
-import { writeStructure } from './structure.ts';
+import { gatherOutput, openPdf, type PdfDocument, shapeRenderer } from './pdfmake-parts.ts';
+import { openTags, type Tags } from './tags.ts';
 
 // A4, for a document that has no section to say otherwise.
 const emptyPage = {
@@ -42,7 +42,8 @@ export async function writePdf(tree: DocumentTree, styles: StyleSheet, world: Wr
   const whole = tree.sections.length > 0 ? tree : { ...tree, sections: [emptySection()] };
   const fonts = readFonts(world.fontsFolder);
   const pdf = openPdf(fonts.common, infoOf(tree, losses), tree.language || 'en');
-  const chunks = collect(pdf);
+  const file = gatherOutput(pdf);
+  const tags = openTags(pdf);
   attachFiles(pdf, tree, world, losses);
   const laid = await layoutDocument(whole, {
     styles,
@@ -51,10 +52,10 @@ export async function writePdf(tree: DocumentTree, styles: StyleSheet, world: Wr
     losses,
     pause: (done) => pause(0.05 + done * 0.5),
   });
-  await drawDocument(pdf, whole, laid, pause);
-  writeStructure(pdf, laid.structure);
+  await drawDocument(pdf, tags, whole, laid, pause);
+  tags.end(laid.structure);
   pdf.end();
-  const bytes = await chunks;
+  const bytes = await file;
   world.signal.throwIfAborted();
   world.progress(1);
   return { bytes, losses: losses.list() };
@@ -72,22 +73,11 @@ function emptySection(): DocumentTree['sections'][number] {
   };
 }
 
-function collect(pdf: PdfDocument): Promise<Uint8Array> {
-  const done = new Promise<Uint8Array>((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    pdf.on('data', (chunk) => chunks.push(chunk));
-    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    pdf.on('error', reject);
-  });
-  // Where layout throws, nobody waits for the bytes any more.
-  done.catch(() => undefined);
-  return done;
-}
-
 const pagesPerBreath = 10;
 
 async function drawDocument(
   pdf: PdfDocument,
+  tags: Tags,
   tree: DocumentTree,
   laid: LaidDocument,
   pause: (done: number) => Promise<void>,
@@ -98,6 +88,7 @@ async function drawDocument(
   const pen = makePen({
     pdf,
     shapes: shapeRenderer(pdf),
+    tags,
     placeName: (id) => names.get(id) ?? null,
     pageText: (id) => laid.pageOf.get(id) ?? '',
     outline: (level, title, y) => addOutline(level, title, left, y),

@@ -1,7 +1,15 @@
 // Fails when what lies under pdfmake's public face moves, before a document does.
 import { describe, expect, it } from 'vitest';
 import { readFonts } from '../../../../electron/export/pdf/font-library.ts';
-import { lineBreaks, openPdf, shapeRenderer } from '../../../../electron/export/pdf/pdfmake-parts.ts';
+import {
+  gatherOutput,
+  lineBreaks,
+  openPdf,
+  shapeRenderer,
+} from '../../../../electron/export/pdf/pdfmake-parts.ts';
+import { structLeaf, structNode } from '../../../../electron/export/pdf/structure.ts';
+import { openTags } from '../../../../electron/export/pdf/tags.ts';
+import { media } from '../../../builders/media.ts';
 import { fontsFolder } from '../../../support/fonts.ts';
 
 const open = () => openPdf(readFonts(fontsFolder()).common, { Title: 'x', CreationDate: new Date(0) }, 'en');
@@ -39,39 +47,46 @@ describe('the parts of pdfmake below its face', () => {
     expect(() => pdf.provideImage('/etc/passwd')).toThrow(/policy/u);
   });
 
-  it('mark content, name places and take structure', async () => {
+  it('hand over what is drawn and written in large pieces, every object where the table of the file says', async () => {
     const pdf = open();
-    const chunks: Uint8Array[] = [];
-    pdf.on('data', (chunk) => chunks.push(chunk));
-    const ended = new Promise<void>((resolve) => pdf.on('end', resolve));
+    const file = gatherOutput(pdf);
+    const tags = openTags(pdf);
+    const root = structNode(null, 'Document');
+    const leaf = structLeaf(structNode(root, 'P', { lang: 'ar' }));
     pdf.addPage({ size: [200, 100], margin: 0 });
-    const content = pdf.markStructureContent('P');
-    shapeRenderer(pdf).renderVector({
-      type: 'line',
-      x1: 0,
-      y1: 0,
-      x2: 9,
-      y2: 9,
-      lineColor: '#000000',
-      lineWidth: 1,
-    });
-    pdf.endMarkedContent();
+    pdf.addContent(tags.begin(leaf));
+    pdf.addContent('0 0 m 9 9 l S');
+    pdf.addContent('EMC');
+    tags.link(leaf, { x: 10, y: 20, width: 30, height: 10 }, '(words)', { kind: 'place', id: 'here' });
     pdf.addNamedDestination('here', 'XYZ', 0, 30, null);
-    const root = pdf.struct('Document', {});
-    pdf.addStructure(root);
-    const paragraph = pdf.struct('P', {});
-    root.add(paragraph);
-    paragraph.add(content);
-    paragraph.end();
-    root.end();
     const item = pdf.outline.addItem('Title', { expanded: false });
     expect(item.outlineData['Dest']).toBeDefined();
+    tags.end(root);
     pdf.end();
-    await ended;
-    const file = Buffer.concat(chunks).toString('latin1');
-    expect(file).toMatch(/\/S \/P/u);
-    expect(file).toMatch(/\/XYZ 0 70 null/u);
-    expect(file).toContain('/MarkInfo');
-    expect(file).toContain('/Lang (en)');
+    const text = Buffer.from(await file).toString('latin1');
+    expect(text).toMatch(/^%PDF-1.7\n/u);
+    expect(text).toMatch(/\/S \/P\n\/Lang \(ar\)/u);
+    expect(text).toMatch(/\/XYZ 0 70 null/u);
+    expect(text).toContain('/MarkInfo');
+    expect(text).toContain('/Lang (en)');
+    expect(text).toContain('/Rect [10 70 40 80]');
+    expect(text).toContain('/Contents (\\(words\\))\n/StructParent 1');
+    expect(text).toMatch(/0 \[\d+ 0 R\]\s+1 \d+ 0 R/u);
+    const offsets = [...text.matchAll(/^(\d{10}) 00000 n/gmu)].map(([, digits]) => Number(digits));
+    expect(offsets.length).toBeGreaterThan(10);
+    offsets.forEach((offset, at) => expect(text.slice(offset)).toMatch(new RegExp(`^${at + 1} 0 obj`, 'u')));
+  });
+
+  it('draw pictures where they are told', () => {
+    const pdf = open();
+    const drawn: string[] = [];
+    pdf.addPage({ size: [200, 100], margin: 0 });
+    pdf.addContent = (operator) => {
+      drawn.push(operator);
+      return pdf;
+    };
+    const picture = Buffer.from(media('golden.png') ?? []);
+    shapeRenderer(pdf).renderImage({ image: pdf.openImage(picture), x: 5, y: 6, _width: 20, _height: 10 });
+    expect(drawn.join(' ')).toMatch(/20 0 0 -10 5 16 cm \/I1 Do/u);
   });
 });
