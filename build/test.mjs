@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import { hasDisplay, startXvfb } from './display.mjs';
 import { ensureRuntime } from './electron-runtime.mjs';
 import { toolsDir } from './paths.mjs';
+import { findPreflight, preflightPackages } from './preflight.mjs';
 import { runTool } from './run.mjs';
 import { Explained } from './say.mjs';
 import { setUp } from './setup.mjs';
@@ -92,6 +93,7 @@ async function checkTools() {
   const path = (process.env['PATH'] ?? '').split(delimiter);
   const wanted = ['soffice', 'pdftotext', 'pdfinfo', 'pdffonts', 'pdftoppm', 'qpdf', 'Xvfb'];
   const missing = wanted.filter((name) => !path.some((folder) => existsSync(join(folder, name))));
+  if (!findPreflight()) missing.push(`PDFBox preflight (${preflightPackages.join(', ')})`);
   if (missing.length > 0) console.log(`Missing: ${missing.join(', ')}`);
   return missing.length === 0;
 }

@@ -6,6 +6,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { findPreflight } from '../../build/preflight.mjs';
 
 const run = promisify(execFile);
 
@@ -75,6 +76,20 @@ export async function pdfText(
 ): Promise<string> {
   const { stdout } = await run(pdftotext, [...options, pdf, '-'], { maxBuffer: 64 * 1024 * 1024 });
   return stdout;
+}
+
+/** What PDFBox's preflight says of a file as PDF/A-1b: nothing where it is valid; null when it is not there. Throws when it is required. */
+export function preflight(): ((path: string) => Promise<readonly string[]>) | null {
+  const found = findPreflight();
+  if (!found) return missing('PDFBox preflight');
+  return async (path) => {
+    const { stdout } = await run(found.java, [...found.args, path], { maxBuffer: 64 * 1024 * 1024 }).catch(
+      // It ends with an error where the file is not valid, and says why all the same.
+      (failed: unknown) => failed as { stdout: string },
+    );
+    const lines = stdout.split('\n').filter((line) => line.trim() !== '');
+    return lines.some((line) => line.endsWith('is a valid PDF/A-1b file')) ? [] : lines;
+  };
 }
 
 function missing(name: string): null {

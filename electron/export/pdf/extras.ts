@@ -3,6 +3,7 @@
 import type { DocumentTree } from '../../../core/document/tree.ts';
 import type { WriterWorld } from '../writer.ts';
 import { cleanText } from './clean-text.ts';
+import type { Conformance } from './conformance.ts';
 import type { LossLog } from './losses.ts';
 import type { OutlineItem, PdfDocument } from './pdfmake-parts.ts';
 
@@ -20,7 +21,8 @@ export function infoOf(tree: DocumentTree, losses: LossLog): Record<string, unkn
     if (key !== '') info[key] = cleanText(value, losses);
   }
   const words = {
-    Title: tree.title,
+    // Without a title a reader would show the name of the file.
+    Title: tree.title.trim() === '' ? 'Untitled' : tree.title,
     Author: tree.author,
     Subject: tree.subject,
     Keywords: tree.keywords.join(', '),
@@ -48,32 +50,64 @@ function nameOf(text: string): string {
     .join('');
 }
 
-/** Embeds the attachments; one without bytes is reported as left out. */
-export function attachFiles(pdf: PdfDocument, tree: DocumentTree, world: WriterWorld, losses: LossLog): void {
+/** Embeds the attachments; one without bytes, or in a form that holds none, is reported as left out. */
+export function attachFiles(
+  pdf: PdfDocument,
+  tree: DocumentTree,
+  world: WriterWorld,
+  conformance: Conformance,
+  losses: LossLog,
+): void {
   const names = new Set<string>();
   for (const attachment of tree.attachments) {
+    if (!conformance.attachments) {
+      const part = conformance.archival?.part ?? 0;
+      losses.add(
+        'attachment-left-out',
+        `The attachment “${attachment.name}” is left out: an archival file of PDF/A-${part} may hold no other files.`,
+      );
+      continue;
+    }
     const bytes = world.media(attachment.media);
     if (bytes === null) {
       losses.add('attachment-left-out', `The attachment “${attachment.name}” is not there.`);
       continue;
     }
-    const name = freeName(cleanText(attachment.name, losses) || 'attachment', names);
+    const name = freeName(fileName(cleanText(attachment.name, losses)), names);
     pdf.file(Buffer.from(bytes), {
       name,
-      type: attachment.mediaType,
+      // PDF/A asks for a type of every file.
+      type: mediaTypes.test(attachment.mediaType) ? attachment.mediaType : 'application/octet-stream',
       description: cleanText(attachment.description, losses),
       creationDate: treeDate(tree.created),
       modifiedDate: treeDate(tree.modified),
-      relationship: 'Data',
+      relationship: 'Source',
     });
   }
 }
 
-/** Two files of one name would become one. */
+const mediaTypes = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/iu;
+
+/** A name under which any system can save a file, and that shows its ending as it is. */
+function fileName(name: string): string {
+  const safe = name
+    .replace(/[/\\:*?"<>|\u0000-\u001f\u007f]/gu, '-')
+    // Marks of direction can make an ending look like another.
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replace(/^[\s.]+|[\s.]+$/gu, '');
+  const dot = safe.lastIndexOf('.');
+  const ending = dot > 0 && safe.length - dot <= 12 ? safe.slice(dot) : '';
+  const stem = safe.slice(0, safe.length - ending.length).slice(0, 120);
+  return stem + ending || 'attachment';
+}
+
+/** Two files of one name would become one; some systems know no capitals. */
 function freeName(name: string, taken: Set<string>): string {
   let free = name;
-  for (let count = 2; taken.has(free); count += 1) free = `${name} (${count})`;
-  taken.add(free);
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${stem} (${count})${ending}`;
+  taken.add(free.toLowerCase());
   return free;
 }
 
@@ -86,6 +120,9 @@ export function outlineWriter(
     while ((above.at(-1)?.level ?? 0) >= level) above.pop();
     const parent = above.at(-1)?.item ?? pdf.outline;
     const item = parent.addItem(title === '' ? '–' : title, { expanded: false });
+    // Items below are counted: those of the first level stand open, all others are closed (ISO 32000-1, 12.3.3).
+    const counted = parent === pdf.outline ? 1 : -1;
+    parent.outlineData['Count'] = Number(parent.outlineData['Count'] ?? 0) + counted;
     // pdfkit leads to the top of the page.
     item.outlineData['Dest'] = [
       pdf.page.dictionary,

@@ -1,5 +1,6 @@
 // The faces that ship with the program, and which one shows a character. Knows scripts, not words.
 
+import { completeFont } from './conformance.ts';
 import type { Family, FontLibrary } from './font-library.ts';
 import { number } from './numbers.ts';
 import type { PdfDocument, PdfFont } from './pdfmake-parts.ts';
@@ -66,8 +67,10 @@ export function openFaces(pdf: PdfDocument, library: FontLibrary): Faces {
     }
     // Only the letters of the text faces are so simple that words can be set without a shaping engine.
     const plain = family === 'sans' || family === 'serif' ? pdf.fonts[family] : undefined;
-    const style = bold ? (italic ? 'bolditalics' : 'bold') : italic ? 'italics' : 'normal';
-    return makeFace(pdf.provideFont(family, bold, italic), plain?.[style] ?? null, {
+    const look = bold ? (italic ? 'bolditalics' : 'bold') : italic ? 'italics' : 'normal';
+    const font = pdf.provideFont(family, bold, italic);
+    completeFont(font);
+    return makeFace(font, plain?.[look] ?? null, {
       rtl: family === 'arabic' || family === 'hebrew',
       eastAsian: family === 'sc' || family === 'jp' || family === 'kr',
       scale: family === 'arabic' ? 1.12 : 1,

@@ -2,6 +2,8 @@
 
 import { inflateSync } from 'node:zlib';
 import type { MediaSource } from '../../../core/document/tree.ts';
+import { type Conformance, conformances } from './conformance.ts';
+import { flattenPng } from './flatten-png.ts';
 import type { PdfDocument, PdfImage } from './pdfmake-parts.ts';
 
 export type OpenedImage =
@@ -15,21 +17,30 @@ export type Images = (media: string) => OpenedImage;
 const maxPixelBytes = 256 * 1024 * 1024;
 
 /** Pictures by media name; each is embedded once, however often it is shown. */
-export function openImages(pdf: PdfDocument, media: MediaSource): Images {
+export function openImages(
+  pdf: PdfDocument,
+  media: MediaSource,
+  conformance: Conformance = conformances.none,
+): Images {
   const opened = new Map<string, OpenedImage>();
   return (name) => {
     const known = opened.get(name);
     if (known) return known;
-    const image = openImage(pdf, media(name));
+    const image = openImage(pdf, media(name), conformance);
     opened.set(name, image);
     return image;
   };
 }
 
-function openImage(pdf: PdfDocument, bytes: Uint8Array | null): OpenedImage {
+function openImage(pdf: PdfDocument, bytes: Uint8Array | null, conformance: Conformance): OpenedImage {
   if (bytes === null) return { kind: 'missing' };
-  const data = Buffer.from(bytes);
-  if (!isWholePng(data) && !isJpeg(data)) return { kind: 'broken' };
+  const given = Buffer.from(bytes);
+  const jpeg = isJpeg(given);
+  if (!jpeg && !isWholePng(given)) return { kind: 'broken' };
+  // Archives know the colours of screens only.
+  if (jpeg && conformance.archival && jpegChannels(given) === 4) return { kind: 'broken' };
+  const data = jpeg || conformance.transparency ? given : flattenPng(given);
+  if (!data) return { kind: 'broken' };
   try {
     const image = pdf.openImage(data);
     if (!(image.width > 0 && image.height > 0)) return { kind: 'broken' };
@@ -47,6 +58,18 @@ function openImage(pdf: PdfDocument, bytes: Uint8Array | null): OpenedImage {
 
 function isJpeg(data: Buffer): boolean {
   return data.length > 10 && data[0] === 0xff && data[1] === 0xd8 && data[2] === 0xff;
+}
+
+/** How many colours a pixel of a JPEG has; 0 when that can't be told. */
+function jpegChannels(data: Buffer): number {
+  let at = 2;
+  while (at + 9 < data.length && data[at] === 0xff) {
+    const marker = data[at + 1] ?? 0;
+    const frame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (frame) return data[at + 9] ?? 0;
+    at += 2 + data.readUInt16BE(at + 2);
+  }
+  return 0;
 }
 
 const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };

@@ -16,10 +16,14 @@ export type PdfFont = {
     readonly unitsPerEm: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number };
-    getGlyph(id: number, codePoints: readonly number[]): { readonly advanceWidth: number };
+    getGlyph(id: number, codePoints?: readonly number[]): { readonly advanceWidth: number };
   };
   /** The glyphs that go into the file; each gets a number of its own there. */
-  readonly subset: { includeGlyph(id: number): number };
+  readonly subset: {
+    includeGlyph(id: number): number;
+    readonly glyphs: readonly number[];
+    encode(): Uint8Array;
+  };
   /** By number in the file: advances and the characters that a glyph stands for. */
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
@@ -36,7 +40,13 @@ export type GlyphPosition = {
 };
 
 /** A reference to an object of the file. */
-export type PdfRef = { readonly id: number; data: Record<string, unknown>; offset?: number; end(): void };
+export type PdfRef = {
+  readonly id: number;
+  data: Record<string, unknown>;
+  compress: boolean;
+  offset?: number;
+  end(stream?: Uint8Array): void;
+};
 
 export type PdfPage = {
   write(operators: string): void;
@@ -61,6 +71,10 @@ export type PdfDocument = {
   readonly fonts: Record<string, FontFiles[string]>;
   readonly outline: OutlineItem;
   readonly _root: PdfRef;
+  /** Part of PDF/A that the file follows; not set for none. What is written then at its end. */
+  subset: number | undefined;
+  endSubset(): void;
+  endMetadata(): void;
   provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
   addPage(options: { size: [number, number]; margin: number }): void;
   addContent(operators: string): PdfDocument;
@@ -120,10 +134,11 @@ export function openPdf(
   fonts: FontFiles,
   info: Readonly<Record<string, unknown>>,
   language: string,
+  version: '1.4' | '1.7' = '1.7',
 ): PdfDocument {
   const Document = unwrap(loadedDocument) as DocumentClass;
   const options = {
-    pdfVersion: '1.7',
+    pdfVersion: version,
     tagged: true,
     displayTitle: true,
     compress: true,

@@ -1,8 +1,10 @@
 // The PDF writer: a tree and a style sheet in, bytes and losses out. Reads no clock, no network, and no file but the fonts.
 
 import type { DocumentTree } from '../../../core/document/tree.ts';
+import { defaultWriteOptions, type WriteOptions } from '../../../core/document/write-options.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
 import type { Written, WriterWorld } from '../writer.ts';
+import { conform, conformances } from './conformance.ts';
 import { drawPage } from './draw-page.ts';
 import { makePen } from './draw.ts';
 import { attachFiles, infoOf, outlineWriter } from './extras.ts';
@@ -28,10 +30,15 @@ const emptyPage = {
 const noMatter = { start: [], centre: [], end: [] } as const;
 
 /**
- * Writes a tree as a tagged PDF 1.7. The same tree, styles, media and fonts give the same bytes. What can't be shown is in `losses`. Throws the
+ * Writes a tree as a tagged PDF 1.7, or in the archival form of the options. The same tree, styles, media and fonts give the same bytes. What can't be shown is in `losses`. Throws the
  * signal's reason when cancelled.
  */
-export async function writePdf(tree: DocumentTree, styles: StyleSheet, world: WriterWorld): Promise<Written> {
+export async function writePdf(
+  tree: DocumentTree,
+  styles: StyleSheet,
+  world: WriterWorld,
+  options: WriteOptions = defaultWriteOptions,
+): Promise<Written> {
   const pause = async (done: number): Promise<void> => {
     world.progress(Math.min(1, done));
     await new Promise((resume) => setImmediate(resume));
@@ -41,14 +48,18 @@ export async function writePdf(tree: DocumentTree, styles: StyleSheet, world: Wr
   const losses = lossLog();
   const whole = tree.sections.length > 0 ? tree : { ...tree, sections: [emptySection()] };
   const fonts = readFonts(world.fontsFolder);
-  const pdf = openPdf(fonts.common, infoOf(tree, losses), tree.language || 'en');
+  const language = tree.language || 'en';
+  const conformance = conformances[options.pdf.archival];
+  const info = infoOf(tree, losses);
+  const pdf = openPdf(fonts.common, info, language, conformance.version);
+  conform(pdf, conformance, info, language);
   const file = gatherOutput(pdf);
   const tags = openTags(pdf);
-  attachFiles(pdf, tree, world, losses);
+  attachFiles(pdf, tree, world, conformance, losses);
   const laid = await layoutDocument(whole, {
     styles,
     faces: openFaces(pdf, fonts),
-    images: openImages(pdf, world.media),
+    images: openImages(pdf, world.media, conformance),
     losses,
     pause: (done) => pause(0.05 + done * 0.5),
   });
