@@ -55,19 +55,27 @@ const spelled: Readonly<Record<string, string>> = {
 export function atomsOf(env: LayoutEnv, runs: readonly Run[], dir: TextDirection): Atom[] {
   const text = runs.map((run) => run.text).join('');
   const levels = embeddingLevels(text, dir);
-  const breaks = new Set(lineBreaks(text));
+  const paragraph: Paragraph = {
+    text,
+    levels,
+    breaks: lineBreaks(text),
+    passed: 0,
+    base: dir === 'rtl' ? 1 : 0,
+  };
   const atoms: Atom[] = [];
   let at = 0;
   for (const run of runs) {
     // A note's number stays with the word before it.
     if (run.note !== null) {
-      breaks.delete(at);
       const last = atoms.at(-1);
       if (last?.breakAfter && last.kind === 'text' && !last.raw.endsWith(' ')) {
         atoms[atoms.length - 1] = { ...last, breakAfter: false };
       }
     }
-    runAtoms(env, run, at, { text, levels, breaks, base: dir === 'rtl' ? 1 : 0 }, atoms);
+    const main = env.faces.main(run.style.face);
+    if (levels === null && dir === 'ltr' && main.isPlain(run.text))
+      plainAtoms(run, main, at, paragraph, atoms);
+    else runAtoms(env, run, at, paragraph, atoms);
     at += run.text.length;
   }
   return atoms;
@@ -76,9 +84,34 @@ export function atomsOf(env: LayoutEnv, runs: readonly Run[], dir: TextDirection
 type Paragraph = {
   readonly text: string;
   readonly levels: Uint8Array | null;
-  readonly breaks: ReadonlySet<number>;
+  /** Where a line may end, and how many of these places are behind. */
+  readonly breaks: readonly number[];
+  passed: number;
   readonly base: number;
 };
+
+/** The next place after `at` where a line may end. Only ever asked further on. */
+function nextBreak(paragraph: Paragraph, at: number): number {
+  for (;;) {
+    const place = paragraph.breaks[paragraph.passed];
+    if (place === undefined) return Number.POSITIVE_INFINITY;
+    if (place > at) return place;
+    paragraph.passed += 1;
+  }
+}
+
+/** The atoms of a run in one face that is read from left to right: it is cut where lines may end, and nowhere else. */
+function plainAtoms(run: Run, face: Face, start: number, paragraph: Paragraph, atoms: Atom[]): void {
+  const end = start + run.text.length;
+  let from = start;
+  while (from < end) {
+    const place = nextBreak(paragraph, from);
+    const to = Math.min(place, end, from + longestAtom);
+    const raw = run.text.slice(from - start, to - start);
+    atoms.push(textAtom(run, raw, face, 0, atoms.length, to === place));
+    from = to;
+  }
+}
 
 function runAtoms(env: LayoutEnv, run: Run, start: number, paragraph: Paragraph, atoms: Atom[]): void {
   let raw = '';
@@ -103,12 +136,13 @@ function runAtoms(env: LayoutEnv, run: Run, start: number, paragraph: Paragraph,
       atoms.push(controlAtom(env, run, character === '\n' ? 'end' : 'tab', here, atoms.length));
       continue;
     }
-    if (isolate.test(character)) {
+    const special = character >= '\u00ad';
+    if (special && isolate.test(character)) {
       // Without shape, but the order of what stands around it hangs on its level.
       close(false);
       const main = env.faces.main(run.style.face);
       atoms.push(textAtom(run, '', main, here, atoms.length, false));
-    } else if (joiner.test(character) || !ignorable.test(character)) {
+    } else if (!special || joiner.test(character) || !ignorable.test(character)) {
       // Before these no letter has forms that hang on the language.
       if (han === null && character >= '\u2e80') han = hanForms(run.lang ?? env.language, paragraph.text);
       const shown = shownAs(env, character, run, face, han ?? 'sc');
@@ -122,7 +156,7 @@ function runAtoms(env: LayoutEnv, run: Run, start: number, paragraph: Paragraph,
         raw += shown.text;
       }
     }
-    if (paragraph.breaks.has(at)) close(true);
+    if (nextBreak(paragraph, at - 1) === at) close(true);
   }
   close(false);
 }
@@ -131,7 +165,7 @@ function shownAs(env: LayoutEnv, character: string, run: Run, before: Face | nul
   const codePoint = character.codePointAt(0) ?? 0;
   // Spaces inside Arabic stay in its face, so that the words around them are one stretch.
   if (character === ' ' && before?.rtl && before.has(32)) return { text: character, face: before };
-  if (joiner.test(character) && !before?.rtl) return null;
+  if (codePoint >= 0x200c && joiner.test(character) && !before?.rtl) return null;
   const face = env.faces.pick(codePoint, run.style.face, before, han);
   if (face) return { text: character, face };
   const main = env.faces.main(run.style.face);
@@ -161,7 +195,7 @@ export function textAtom(
   const tail = raw.length - end;
   const trimmed = tail === 0 ? raw : raw.slice(0, end);
   const count = spacing === 0 ? 0 : [...trimmed].length;
-  const trimmedPt = trimmed === '' ? 0 : face.width(trimmed) * scale + spacing * count;
+  const trimmedPt = end === 0 ? 0 : face.trimmedWidth(raw) * scale + spacing * count;
   let drawn = raw;
   let widthPt = trimmedPt;
   let inkPt = 0;

@@ -23,6 +23,10 @@ export type Face = {
   readonly scale: number;
   /** Width of a text in thousandths of the size. */
   width(text: string): number;
+  /** The same without the spaces at its end. */
+  trimmedWidth(text: string): number;
+  /** Whether this face has all of a text, and all of it is letters and signs that go from left to right and join nothing. */
+  isPlain(text: string): boolean;
   /** The glyphs of a text as they stand between the outer brackets of a TJ operation, `<` and `>` left out; null where one stands off the line. */
   glyphs(text: string): string | null;
   has(codePoint: number): boolean;
@@ -119,7 +123,13 @@ function familiesFor(character: string, style: FaceStyle, han: HanForms): readon
   return [...latin, 'math', 'symbols2', 'symbols', 'arabic', 'hebrew'];
 }
 
-type Word = { width: number; glyphs: string | null | undefined };
+type Word = { readonly width: number; trimmed: number | null; glyphs: string | null | undefined };
+
+// Latin, Greek and Cyrillic letters and what stands between them.
+const plainCharacter =
+  /[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02af\u0370-\u0482\u048a-\u052f\u2010-\u2027\u202f-\u2043\u20a0-\u20bf]/u;
+const lastPlain = 0x20bf;
+const [isThere, isNotThere] = [1, 2];
 
 // Long texts are parts of unbroken words and never come again.
 const longestKept = 40;
@@ -131,6 +141,7 @@ function makeFace(
 ): Face {
   const shape = plain ? plainShaper(font, plain) : () => null;
   const words = new Map<string, Word>();
+  const there = new Uint8Array(lastPlain + 1);
 
   function wordOf(text: string): Word {
     const known = words.get(text);
@@ -139,7 +150,7 @@ function makeFace(
     const width = plain
       ? plain.advances.reduce((sum, advance, at) => sum + advance + (plain.kerns[at] ?? 0), 0)
       : font.widthOfString(text, 1000);
-    const word: Word = { width, glyphs: undefined };
+    const word: Word = { width, trimmed: null, glyphs: undefined };
     if (text.length <= longestKept) words.set(text, word);
     return word;
   }
@@ -152,14 +163,37 @@ function makeFace(
     return word.glyphs;
   }
 
+  function widthOf(text: string): number {
+    const space = text.indexOf(' ');
+    if (space < 0 || space === text.length - 1) return wordOf(text).width;
+    return partsOf(text).reduce((sum, part) => sum + wordOf(part).width, 0);
+  }
+
+  function isPlainCode(code: number): boolean {
+    if (code > lastPlain) return false;
+    const known = there[code] ?? 0;
+    if (known !== 0) return known === isThere;
+    const plain = plainCharacter.test(String.fromCharCode(code)) && font.font.hasGlyphForCodePoint(code);
+    there[code] = plain ? isThere : isNotThere;
+    return plain;
+  }
+
   return {
     font,
     ...looks,
-    width(text) {
-      const last = text.length - 1;
-      const space = text.indexOf(' ');
-      if ((space < 0 || space === last) && last >= 0) return wordOf(text).width;
-      return partsOf(text).reduce((sum, part) => sum + wordOf(part).width, 0);
+    width: (text) => (text === '' ? 0 : widthOf(text)),
+    trimmedWidth(text) {
+      if (text === '') return 0;
+      const word = wordOf(text);
+      if (word.trimmed === null) {
+        const trimmed = text.replace(/ +$/u, '');
+        word.trimmed = trimmed === '' ? 0 : widthOf(trimmed);
+      }
+      return word.trimmed;
+    },
+    isPlain(text) {
+      for (let at = 0; at < text.length; at += 1) if (!isPlainCode(text.charCodeAt(at))) return false;
+      return true;
     },
     glyphs(text) {
       let out = '';

@@ -155,25 +155,42 @@ function cutAtom(atom: Atom, room: number, must: boolean): { head: Atom | null; 
 
 function placeLine(items: readonly Atom[], column: Column, mayJustify: boolean): Line {
   const trimmed = trimEnd(items);
-  let widthPt = trimmed.reduce((sum, atom) => sum + atom.widthPt, 0);
-  const gaps = trimmed.filter((atom) => atom.raw.endsWith(' ')).length;
+  let widthPt = 0;
+  let gaps = 0;
+  let turned = false;
+  for (const atom of trimmed) {
+    widthPt += atom.widthPt;
+    if (atom.raw.endsWith(' ')) gaps += 1;
+    if (atom.level > 0) turned = true;
+  }
   const spare = column.width - widthPt;
   const justify = column.align === 'justify' && mayJustify && gaps > 0 && spare > 0;
   const stretch = justify ? spare / gaps : 0;
   if (justify) widthPt = column.width;
   let x = column.x + startOffset(column, spare, justify);
-  const placed: (Placed & { order: number })[] = [];
-  for (const atom of visualOrder(trimmed)) {
-    const extra = atom.raw.endsWith(' ') ? stretch : 0;
+  const placed: Placed[] = [];
+  for (const atom of turned ? visualOrder(trimmed) : trimmed) {
+    const extra = justify && atom.raw.endsWith(' ') ? stretch : 0;
     const ink = x + atom.inkPt + ((atom.level & 1) === 1 ? extra : 0);
-    if (atom.kind === 'text' && atom.drawn !== '') placed.push({ atom, x: ink, order: atom.order });
+    if (atom.kind === 'text' && atom.drawn !== '') placed.push({ atom, x: ink });
     x += atom.widthPt + extra;
   }
-  const segments = mergeSegments(placed, justify);
-  const notes = items.flatMap((atom, at) =>
-    atom.run.note !== null && items[at - 1]?.run !== atom.run ? [atom.run.note] : [],
-  );
-  return { segments, notes, widthPt };
+  return { segments: mergeSegments(placed, justify), notes: notesIn(items), widthPt };
+}
+
+const noNotes: readonly NoteCall[] = [];
+
+function notesIn(items: readonly Atom[]): readonly NoteCall[] {
+  let notes: NoteCall[] | null = null;
+  let before: Atom['run'] | null = null;
+  for (const { run } of items) {
+    if (run.note !== null && run !== before) {
+      notes ??= [];
+      notes.push(run.note);
+    }
+    before = run;
+  }
+  return notes ?? noNotes;
 }
 
 function startOffset(column: Column, spare: number, justified: boolean): number {
@@ -184,7 +201,9 @@ function startOffset(column: Column, spare: number, justified: boolean): number 
   return rtl ? spare : 0;
 }
 
-function trimEnd(items: readonly Atom[]): Atom[] {
+function trimEnd(items: readonly Atom[]): readonly Atom[] {
+  const end = items.at(-1);
+  if (!end || end.kind !== 'text' || (end.raw !== '' && end.widthPt === end.trimmedPt)) return items;
   const out = [...items];
   while (out.length > 0) {
     const last = out.at(-1);
@@ -204,26 +223,25 @@ function trimEnd(items: readonly Atom[]): Atom[] {
 type Placed = { readonly atom: Atom; readonly x: number };
 
 /** Neighbours of one look become one text operation: that halves the file and the time to draw it. */
-function mergeSegments(
-  placed: readonly (Placed & { readonly order: number })[],
-  justified: boolean,
-): Segment[] {
-  const groups: { order: number; first: Placed; text: string; widthPt: number; last: Atom }[] = [];
+function mergeSegments(placed: readonly Placed[], justified: boolean): Segment[] {
+  const groups: { readonly first: Placed; text: string; widthPt: number; last: Atom }[] = [];
+  let group = groups[0];
+  let sorted = true;
   for (const item of placed) {
-    const group = groups.at(-1);
     const { atom } = item;
     if (group && !justified && follows(group.last, atom)) {
       group.text += atom.drawn;
       group.widthPt += atom.widthPt;
       group.last = atom;
-    } else {
-      groups.push({ order: item.order, first: item, text: atom.drawn, widthPt: atom.trimmedPt, last: atom });
-      const opened = groups.at(-1);
-      if (opened && (atom.level & 1) === 0) opened.widthPt = atom.widthPt;
+      continue;
     }
+    if (group && atom.order < group.first.atom.order) sorted = false;
+    const widthPt = (atom.level & 1) === 0 ? atom.widthPt : atom.trimmedPt;
+    group = { first: item, text: atom.drawn, widthPt, last: atom };
+    groups.push(group);
   }
   // Drawn in reading order, whatever the place on the line.
-  groups.sort((one, other) => one.order - other.order);
+  if (!sorted) groups.sort((one, other) => one.first.atom.order - other.first.atom.order);
   return groups.map(({ first, text, widthPt }) => segmentOf(first, text, widthPt));
 }
 
