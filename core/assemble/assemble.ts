@@ -7,6 +7,7 @@ import type { Block, DocumentTree, Inline } from '../document/tree.ts';
 import type { BriefId } from '../model/brief.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { documentMarking, type DocumentMarking, type MarkedPart, markedParts } from '../query/markings.ts';
+import { nameHider } from '../query/name-hider.ts';
 import { noteNumbers } from '../query/note-numbers.ts';
 import { type OutlineNode, outlineOf } from '../query/outline-of.ts';
 import type { PageSetup } from '../template/page.ts';
@@ -89,6 +90,7 @@ export function assemble(
       where: part.where === '' ? asked.title : part.where,
       what: withheldToWords(part),
     })),
+    hider: nameHider(whole, words),
     quoted: new Set(),
     endnotes: [],
     counts: { tables: 0, figures: 0 },
@@ -121,7 +123,7 @@ export function assemble(
         ? [coverPage(context, cover, marked), { ...pages(context, blocks, marked), firstHeader: null }]
         : [pages(context, blocks, marked)],
   };
-  const hidden = hideProtected(whole, tree, words);
+  const hidden = hideProtected(context.hider, tree);
   return ok({
     tree: fitted(bindSpaces(hidden.tree), template.styles),
     styles: template.styles,

@@ -5,6 +5,7 @@ import type { Block, Caption, Inline, Paragraph, TextMarks } from '../document/t
 import type { Brief } from '../model/brief.ts';
 import type { DateValue } from '../model/record.ts';
 import type { RecordReader } from '../model/record-reader.ts';
+import type { NameHider } from '../query/name-hider.ts';
 import type { NoteNumbers } from '../query/note-numbers.ts';
 import type { BlockRole } from '../template/styles.ts';
 import type { Template } from '../template/template.ts';
@@ -18,6 +19,8 @@ export type AssemblyContext = {
   readonly template: Template;
   readonly words: DocumentWords;
   readonly numbers: NoteNumbers;
+  /** Text that is measured or cut before it enters the tree goes through this first. */
+  readonly hider: NameHider;
   readonly losses: Loss[];
   /** Excerpts whose words were printed already: a later note does not repeat them. */
   readonly quoted: Set<string>;

@@ -2,54 +2,17 @@
 
 import type { Loss } from '../document/loss.ts';
 import type { DocumentTree } from '../document/tree.ts';
-import type { RecordReader } from '../model/record-reader.ts';
-import type { DocumentWords } from '../words/document-words.ts';
-import { nameOfActor } from '../query/actor-name.ts';
+import type { NameHider } from '../query/name-hider.ts';
 
 /**
  * The tree with every name of a protected actor replaced by what the actor is printed as, in brackets, and a loss for
- * each actor whose name stood somewhere. Names are found as whole words, as they are spelt in the record; a name that is
- * split between differently marked stretches of text is not found.
+ * each actor whose name the hider has met, here or before. A name that is split between differently marked stretches
+ * of text is not found.
  */
-export function hideProtected(
-  reader: RecordReader,
-  tree: DocumentTree,
-  words: DocumentWords,
-): { tree: DocumentTree; losses: Loss[] } {
-  const hidden = reader
-    .ofKind('actor')
-    .filter((actor) => actor.protected)
-    .flatMap((actor) => {
-      const names = [...new Set(actor.names.map((name) => name.text.trim()))].filter(
-        (name) => name.length > 2,
-      );
-      const shown = nameOfActor(actor, words);
-      // Longest first, so that a full name is not left with half of it showing.
-      const pattern = names.sort((a, b) => b.length - a.length).map(escapeRegExp);
-      return names.length === 0
-        ? []
-        : [
-            {
-              shown,
-              names,
-              pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern.join('|')})(?![\\p{L}\\p{N}])`, 'giu'),
-            },
-          ];
-    })
-    .filter(({ shown, names }) => !names.includes(shown));
-  if (hidden.length === 0) return { tree, losses: [] };
-  const found = new Set<string>();
-  const clean = (value: string): string => {
-    let result = value;
-    for (const { pattern, shown } of hidden)
-      result = result.replaceAll(pattern, () => {
-        found.add(shown);
-        return `[${shown}]`;
-      });
-    return result;
-  };
+export function hideProtected(hider: NameHider, tree: DocumentTree): { tree: DocumentTree; losses: Loss[] } {
+  if (!hider.active) return { tree, losses: [] };
   const walk = (value: unknown): unknown => {
-    if (typeof value === 'string') return clean(value);
+    if (typeof value === 'string') return hider.hide(value);
     if (Array.isArray(value)) return value.map(walk);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
@@ -57,7 +20,7 @@ export function hideProtected(
     );
   };
   const cleaned = walk(tree) as DocumentTree;
-  const losses = [...found].map(
+  const losses = hider.hidden().map(
     (shown): Loss => ({
       kind: 'input-part-left-out',
       where: tree.title,
@@ -79,5 +42,3 @@ const KEPT = new Set([
   'created',
   'modified',
 ]);
-
-const escapeRegExp = (value: string): string => value.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');

@@ -3,6 +3,7 @@
 import type { Block } from '../document/tree.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { Section } from '../model/section.ts';
+import { nameHider } from '../query/name-hider.ts';
 import { type NoteNumbers, noteNumbers } from '../query/note-numbers.ts';
 import { readTemplate } from '../template/read-template.ts';
 import { documentWords } from '../words/document-words.ts';
@@ -26,13 +27,15 @@ export function sectionViewBlocks(
   if (brief === undefined || section.sectionKind === 'text') return [];
   const read = readTemplate(reader.get(brief.templateCopyId)?.definition, brief.templateId);
   if (!read.ok) return [];
+  const words = documentWords(brief.language);
   const context: AssemblyContext = {
     reader,
     brief,
     template: read.value,
-    words: documentWords(brief.language),
+    words,
     numbers,
     losses: [],
+    hider: nameHider(reader, words),
     quoted: new Set(),
     endnotes: [],
     counts: { tables: 0, figures: 0 },
