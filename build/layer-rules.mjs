@@ -62,11 +62,6 @@ export const layers = [
     packages: ['zod'],
   },
   {
-    folder: 'core/figure/network',
-    reads: ['core/base', 'core/model', 'core/words', 'core/query', 'core/document', 'core/figure'],
-    packages: ['zod', 'elkjs'],
-  },
-  {
     folder: 'core/assemble',
     reads: [
       'core/base',

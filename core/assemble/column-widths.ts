@@ -2,7 +2,7 @@
 // the wide side; no font is known here.
 
 import type { Block, Cell, Inline, Paragraph, Table } from '../document/tree.ts';
-import { textWidthPt } from '../figure/timeline/measure-text.ts';
+import { textWidthPt } from '../figure/measure-text.ts';
 import type { Style, StyleSheet } from '../template/styles.ts';
 import { type CellNeed, growColumns, type TableNeed } from './grow-columns.ts';
 

@@ -6,13 +6,19 @@ import type { Section } from '../model/section.ts';
 import { nameOfActor } from '../query/actor-name.ts';
 import { recordNoteKey } from '../query/note-numbers.ts';
 import { actorsOfSection } from '../query/section-view.ts';
+import { networkBlocks } from './actor-network.ts';
 import { type AssemblyContext, cell, dateText, paragraph, text } from './assembly-context.ts';
 import { noteAt } from './citations.ts';
 import { richTextToBlocks } from './rich-text-to-blocks.ts';
 
-/** The blocks of the section's actors, under headings of `level`. A protected actor shows neither names nor facts. */
-export const actorBlocks = (context: AssemblyContext, section: Section, level: number): Block[] =>
-  actorsOfSection(context.reader, section).flatMap((actor) => profile(context, section, actor, level));
+/**
+ * The network of the section's actors where it is asked for, then each actor under a heading of `level`. A protected
+ * actor shows neither names nor facts.
+ */
+export const actorBlocks = (context: AssemblyContext, section: Section, level: number): Block[] => [
+  ...networkBlocks(context, section),
+  ...actorsOfSection(context.reader, section).flatMap((actor) => profile(context, section, actor, level)),
+];
 
 function profile(context: AssemblyContext, section: Section, actor: Actor, level: number): Block[] {
   const { words } = context;

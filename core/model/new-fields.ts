@@ -15,6 +15,8 @@ export const emptySectionOptions: SectionOptions = {
   figureIds: null,
   judgementIds: null,
   sources: 'cited',
+  network: false,
+  altText: null,
 };
 
 /** A hop of an attribution chain about which nothing is known yet. */

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { IdOf } from '../base/ids.ts';
 import { ORDER_KEY } from '../base/order-key.ts';
-import { common, idSchema, lineSchema, markingSchema } from './record.ts';
+import { common, idSchema, lineSchema, markingSchema, proseSchema } from './record.ts';
 import { richTextSchema } from './rich-text.ts';
 
 export const sectionKindSchema = z.enum(['text', 'actors', 'timeline', 'sources', 'figures', 'judgements']);
@@ -17,6 +17,10 @@ export const sectionOptionsSchema = z.strictObject({
   judgementIds: z.array(idSchema('judgement')).max(10_000).nullable(),
   /** Sources: only those the brief cites, or all of the project. */
   sources: z.enum(['cited', 'all']),
+  /** Actors: draw their relations as a figure too. Projects from before this option have no such figure. */
+  network: z.boolean().default(false),
+  /** What the section's figure shows, in the analyst's words; null: told from the records. */
+  altText: proseSchema.nullable().default(null),
 });
 export type SectionOptions = z.infer<typeof sectionOptionsSchema>;
 

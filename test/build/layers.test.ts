@@ -37,7 +37,6 @@ const breaches: readonly (readonly [file: string, imports: string])[] = [
   ['core/document/a.ts', '../query/mentions.ts'],
   ['core/figure/a.ts', '../assemble/assemble.ts'],
   ['core/figure/a.ts', 'elkjs'],
-  ['core/figure/network/a.ts', '../../store/change.ts'],
   ['core/assemble/a.ts', '../store/change.ts'],
   ['core/contract/a.ts', '../assemble/assemble.ts'],
   ['core/store/a.ts', '../../electron/storage/database.ts'],

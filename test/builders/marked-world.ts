@@ -17,6 +17,7 @@ import {
   makeWorld,
   mention,
   mentionEvent,
+  OPTIONS,
   p,
   quote,
   range,
@@ -222,13 +223,7 @@ export function markedWorld(plan: MarkedPlan, definition: Record<string, never>)
   };
 }
 
-const OPTIONS_ALL: Section['options'] = {
-  actorIds: null,
-  eventIds: null,
-  figureIds: null,
-  judgementIds: null,
-  sources: 'all',
-};
+const OPTIONS_ALL: Section['options'] = { ...OPTIONS, sources: 'all' };
 
 const sourceUrl = (world: World, excerpt: Excerpt): string => {
   const source = world.records.find((record) => record.id === excerpt.sourceId);

@@ -27,6 +27,8 @@ export const OPTIONS: Section['options'] = {
   figureIds: null,
   judgementIds: null,
   sources: 'cited',
+  network: false,
+  altText: null,
 };
 
 export const dateValue = (edtf: string, typed: string | null = null): DateValue => ({

@@ -26,6 +26,7 @@ import {
   makeWorld,
   mention,
   mentionEvent,
+  OPTIONS,
   p,
   range,
   recordName,
@@ -579,7 +580,7 @@ export function sampleLibya(): OpenProject {
     ),
   };
   const views: Readonly<Record<string, object>> = {
-    actors: { actorIds: [haftar.id, ansar.id, sahmain.id, army.id] },
+    actors: { actorIds: [haftar.id, ansar.id, sahmain.id, army.id], network: true },
     timeline: {
       eventIds: null,
     },
@@ -594,11 +595,7 @@ export function sampleLibya(): OpenProject {
       sectionKind: entry.sectionKind,
       content,
       options: {
-        actorIds: null,
-        eventIds: null,
-        figureIds: null,
-        judgementIds: null,
-        sources: 'cited',
+        ...OPTIONS,
         ...views[entry.slot],
       },
       status: 'written',

@@ -62,7 +62,8 @@ export function rowsOf(schema: Schema): Row[] {
 function insideOf(schema: Schema): { readonly inner: Schema | null; readonly suffix: string } {
   const { def } = schema._zod as { def: z.core.$ZodTypes['_zod']['def'] };
   if (named.has(schema)) return { inner: null, suffix: '' };
-  if (def.type === 'nullable' || def.type === 'optional') return insideOf(def.innerType);
+  if (def.type === 'nullable' || def.type === 'optional' || def.type === 'default')
+    return insideOf(def.innerType);
   if (def.type === 'array') {
     const { inner, suffix } = insideOf(def.element);
     return { inner, suffix: `[]${suffix}` };
@@ -77,6 +78,8 @@ function typeOf(schema: Schema): string {
   switch (def.type) {
     case 'nullable':
       return `${typeOf(def.innerType)} or null`;
+    case 'default':
+      return `${typeOf(def.innerType)}; \`${JSON.stringify(def.defaultValue)}\` where it is not given`;
     case 'optional':
       return `${typeOf(def.innerType)}, optional`;
     case 'array':

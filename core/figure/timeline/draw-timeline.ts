@@ -3,7 +3,7 @@
 import { dateToWords } from '../../words/date-words.ts';
 import { mirrorScene } from '../mirror-scene.ts';
 import type { Scene, SceneShape } from '../scene.ts';
-import { fitText, textWidthPt, wrapText } from './measure-text.ts';
+import { fitText, textWidthPt, wrapText } from '../measure-text.ts';
 import { axisTicks, type AxisTick, isoOfDay } from './timeline-axis.ts';
 import type { TimelineEntry, TimelineLane } from './timeline-entries.ts';
 

@@ -1,6 +1,6 @@
 // The time axis of a timeline: days to points, and where its lines and labels stand. Days are counted from 1970.
 
-import { textWidthPt } from './measure-text.ts';
+import { textWidthPt } from '../measure-text.ts';
 
 export type AxisUnit = 'day' | 'month' | 'year';
 

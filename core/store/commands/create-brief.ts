@@ -66,7 +66,7 @@ export const createBrief: Command<CreateBriefInput> = (state, input, env) => {
       sectionKind: entry.sectionKind,
       title: entry.title,
       marking: null,
-      options: emptySectionOptions,
+      options: { ...emptySectionOptions, network: entry.network },
       content: null,
       status: entry.sectionKind === 'text' ? 'toWrite' : 'written',
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actorAppearances, countAppearances } from '../../../core/query/actor-appearances.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
-import { cell, doc, hop, makeWorld, mention, p } from '../../builders/records.ts';
+import { cell, doc, hop, makeWorld, mention, OPTIONS, p } from '../../builders/records.ts';
 
 describe('where an actor appears', () => {
   it('tells events in the order of their dates with every role, and a mere claimant as one without', () => {
@@ -46,13 +46,7 @@ describe('where an actor appears', () => {
     const section = world.section(brief, { content: text });
     const list = world.section(brief, {
       sectionKind: 'actors',
-      options: {
-        actorIds: [actor.id],
-        eventIds: null,
-        figureIds: null,
-        judgementIds: null,
-        sources: 'cited',
-      },
+      options: { ...OPTIONS, actorIds: [actor.id] },
     });
     const figure = world.figure('Killed?', [world.report(actor, [cell('killed', 43)])]);
     const relation = world.relation(minister, actor);

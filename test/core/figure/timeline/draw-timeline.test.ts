@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawTimeline, type TimelineLook } from '../../../../core/figure/timeline/draw-timeline.ts';
-import { textWidthPt, wrapText } from '../../../../core/figure/timeline/measure-text.ts';
+import { textWidthPt, wrapText } from '../../../../core/figure/measure-text.ts';
 import { timelineToWords } from '../../../../core/figure/timeline/timeline-alt.ts';
 import { timelineLanes } from '../../../../core/figure/timeline/timeline-entries.ts';
 import type { Scene, SceneShape } from '../../../../core/figure/scene.ts';

@@ -1,0 +1,55 @@
+// The drawn figure of a section, whole or in parts: caption with its number, words for those who can't see it, size.
+
+import type { Block } from '../document/tree.ts';
+import type { Scene } from '../figure/scene.ts';
+import type { Section } from '../model/section.ts';
+import { figureWords } from '../words/figure-words.ts';
+import { withDigits } from '../words/number-words.ts';
+import { type AssemblyContext, captionFor, text } from './assembly-context.ts';
+
+/** One part: what it shows, and that in words made from the records. */
+export type DrawnPart = { readonly scene: Scene; readonly alt: string };
+
+/** Room that a figure leaves on its page for its caption, and for a heading that must stay with it. */
+const ROOM_PT = 110;
+
+/** Width and greatest height of a figure on the template's pages, and how its dates are worded. */
+export function figureLook({ template, brief }: AssemblyContext) {
+  const { page } = template;
+  return {
+    widthPt: page.widthPt - page.marginStartPt - page.marginEndPt,
+    maxHeightPt: Math.max(160, page.heightPt - page.marginTopPt - page.marginBottomPt - ROOM_PT),
+    dir: brief.direction,
+    dates: { language: brief.language, digits: brief.digits, months: brief.months },
+  };
+}
+
+/**
+ * The blocks of the parts. Each has the caption and "(1 of 3)" where there are several. The analyst's own words, where
+ * the section has them, stand for every part.
+ */
+export function drawnFigure(
+  context: AssemblyContext,
+  section: Section,
+  id: string,
+  parts: readonly DrawnPart[],
+  caption: string,
+): Block[] {
+  const { brief } = context;
+  const own = section.options.altText?.trim() ?? '';
+  const number = (value: number): string => withDigits(String(value), brief.digits);
+  return parts.map(({ scene, alt }, index) => {
+    const part =
+      parts.length === 1
+        ? ''
+        : ` ${figureWords(brief.language).part(number(index + 1), number(parts.length))}`;
+    return {
+      type: 'figure',
+      content: { kind: 'scene', scene },
+      alt: `${own === '' ? alt : own}${part}`,
+      width: 1,
+      caption: captionFor(context, 'figure', [text(`${caption}${part}`)]),
+      id: `${id}-${section.id.replace(':', '-')}${index === 0 ? '' : `-${index + 1}`}`,
+    };
+  });
+}

@@ -1,0 +1,51 @@
+// The words of drawn figures: labels inside them, captions, and the sentences that tell what they show to those who
+// can't see them. One table a language; a language without one gets English.
+
+import type { ActorType, Relation } from '../model/actor.ts';
+import { arabicFigureWords } from './figure-words-ar.ts';
+import { englishFigureWords } from './figure-words-en.ts';
+import { frenchFigureWords } from './figure-words-fr.ts';
+
+export type RelationType = Relation['relationType'];
+
+export type FigureWords = {
+  /** After the caption of a figure that goes on in another: "(1 of 3)". */
+  readonly part: (number: string, count: string) => string;
+  /** A list in a sentence: "A, B and C". */
+  readonly list: (parts: readonly string[]) => string;
+  readonly stop: string;
+  readonly contested: string;
+  readonly network: {
+    readonly caption: string;
+    /** On the line between two actors, seen from the one it starts at. */
+    readonly edge: Readonly<Record<RelationType, string>>;
+    readonly sentence: Readonly<Record<RelationType, (from: string, to: string) => string>>;
+    readonly role: (person: string, title: string, organisation: string) => string;
+    readonly shows: (count: string, actors: string) => string;
+    readonly relations: string;
+    /** The actors that no relation joins to another one: under the figure, and in its words. */
+    readonly unconnected: (actors: string) => string;
+    readonly dashed: string;
+    readonly types: Readonly<Record<ActorType, string>>;
+  };
+  readonly timeline: {
+    readonly caption: (dates: string) => string;
+    readonly shows: (dates: string, count: string) => string;
+    readonly uncertain: string;
+    readonly alsoDated: (date: string) => string;
+    readonly continues: string;
+    readonly legend: Readonly<Record<'day' | 'span' | 'uncertain' | 'competing' | 'continues', string>>;
+  };
+  /** In the place of words for a picture that nobody described. */
+  readonly undescribedPicture: string;
+};
+
+const TABLES: Readonly<Record<string, FigureWords>> = {
+  en: englishFigureWords,
+  ar: arabicFigureWords,
+  fr: frenchFigureWords,
+};
+
+/** The words for a BCP 47 language; English where there is no table for it. */
+export const figureWords = (language: string): FigureWords =>
+  TABLES[language.toLowerCase().split('-')[0] ?? ''] ?? englishFigureWords;
