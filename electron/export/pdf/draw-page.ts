@@ -11,9 +11,9 @@ import { layoutRunning } from './running.ts';
 export function drawPage(pen: Pen, tree: DocumentTree, page: DocumentPage, total: number): void {
   const { frame, layout } = page;
   drawRunning(pen, tree, page, total, 'header');
-  if (layout.repeated) pen.draw(layout.repeated.marks, frame.left, frame.top + layout.repeated.y, true);
+  if (layout.repeated) pen.draw(layout.repeated.marks, frame.left, frame.top + layout.repeated.y, 'repeated');
   const boxes = layout.boxes.map(({ box }) => box);
-  pen.draw(stackMarks(boxes, layout.boxes[0]?.y ?? 0), frame.left, frame.top, false);
+  pen.draw(stackMarks(boxes, layout.boxes[0]?.y ?? 0), frame.left, frame.top, 'content');
   if (layout.notes.length > 0) {
     const top = frame.height - layout.notesHeightPt;
     const rule: Mark = {
@@ -31,7 +31,7 @@ export function drawPage(pen: Pen, tree: DocumentTree, page: DocumentPage, total
       tree.dir === 'rtl' && rule.kind === 'line'
         ? [{ ...rule, x1: frame.width - rule.x2, x2: frame.width }]
         : [rule];
-    pen.draw([...rtl, ...stackMarks(layout.notes, top + noteRulePt)], frame.left, frame.top, false);
+    pen.draw([...rtl, ...stackMarks(layout.notes, top + noteRulePt)], frame.left, frame.top, 'content');
   }
   drawRunning(pen, tree, page, total, 'footer');
 }
@@ -50,5 +50,5 @@ function drawRunning(
   const running = layoutRunning(env, matter, tree.classification, frame.width);
   const { headerPt, footerPt, heightPt } = section.page;
   const y = part === 'header' ? headerPt : heightPt - footerPt - running.heightPt;
-  pen.draw(running.marks, frame.left, y, true);
+  pen.draw(running.marks, frame.left, y, part);
 }

@@ -8,11 +8,14 @@ import type { StructLeaf } from './structure.ts';
 import type { Tags } from './tags.ts';
 
 export type Pen = {
-  /** Draws marks with their origin at a point of the page. `artifact`: repeated or decorative, no content. */
-  draw(marks: readonly Mark[], x: number, y: number, artifact: boolean): void;
+  /** Draws marks with their origin at a point of the page. Only `content` is read aloud; what is drawn for no element of it is decoration. */
+  draw(marks: readonly Mark[], x: number, y: number, part: PagePart): void;
   /** Call before the next page is added and at the end. */
   endPage(): void;
 };
+
+/** What marks are to the page. `repeated`: what was read on a page before. */
+export type PagePart = 'content' | 'header' | 'footer' | 'repeated';
 
 export type PenWorld = {
   readonly pdf: PdfDocument;
@@ -25,7 +28,16 @@ export type PenWorld = {
   readonly outline: (level: number, title: string, y: number) => void;
 };
 
-type Owner = StructLeaf | 'artifact' | null;
+type Artifact = 'layout' | Exclude<PagePart, 'content'>;
+type Owner = StructLeaf | Artifact | null;
+
+/** By ISO 32000-1, table 330. */
+const artifacts: Readonly<Record<Artifact, string>> = {
+  layout: '<</Type /Layout>>',
+  header: '<</Type /Pagination /Subtype /Header>>',
+  footer: '<</Type /Pagination /Subtype /Footer>>',
+  repeated: '<</Type /Pagination>>',
+};
 
 /** A pen for a document. What it draws is marked as it goes, so that nothing is left outside the structure. */
 export function makePen(world: PenWorld): Pen {
@@ -36,7 +48,7 @@ export function makePen(world: PenWorld): Pen {
     if (owner === open || !tags) return;
     if (open !== null) pdf.addContent('EMC');
     open = owner;
-    if (owner === 'artifact') pdf.addContent('/Artifact <</Type /Layout>> BDC');
+    if (typeof owner === 'string') pdf.addContent(`/Artifact ${artifacts[owner]} BDC`);
     else if (owner !== null) pdf.addContent(tags.begin(owner));
   }
 
@@ -50,7 +62,12 @@ export function makePen(world: PenWorld): Pen {
         drawAll(mark.marks, x, y + mark.y, fixed);
         return;
       case 'figure':
-        drawAll(mark.marks, x, y, fixed ?? mark.leaf ?? 'artifact');
+        if (fixed === null && mark.leaf) {
+          const left = x + mark.x;
+          const bottom = pdf.page.height - y - mark.height;
+          mark.leaf.area.splice(0, 4, left, bottom, left + mark.width, bottom + mark.height);
+        }
+        drawAll(mark.marks, x, y, fixed ?? mark.leaf ?? 'layout');
         return;
       case 'text':
         drawLine(mark.segments, x, y + mark.y, fixed);
@@ -63,15 +80,15 @@ export function makePen(world: PenWorld): Pen {
       }
       case 'place': {
         const name = world.placeName(mark.id);
-        if (fixed !== 'artifact' && name !== null)
+        if (typeof fixed !== 'string' && name !== null)
           pdf.addNamedDestination(name, 'XYZ', Math.max(0, x - 6), Math.max(0, y - 6), null);
         return;
       }
       case 'outline':
-        if (fixed !== 'artifact') world.outline(mark.level, mark.title, y);
+        if (typeof fixed !== 'string') world.outline(mark.level, mark.title, y);
         return;
       case 'image':
-        switchTo(fixed ?? 'artifact');
+        switchTo(fixed ?? 'layout');
         shapes.renderImage({
           image: mark.image,
           x: x + mark.x,
@@ -83,7 +100,7 @@ export function makePen(world: PenWorld): Pen {
       default: {
         const operators = shapeOperators(mark, x, y);
         if (operators === '') return;
-        switchTo(fixed ?? 'artifact');
+        switchTo(fixed ?? 'layout');
         pdf.addContent(operators);
       }
     }
@@ -95,7 +112,7 @@ export function makePen(world: PenWorld): Pen {
       const leaf = segments[from]?.leaf ?? null;
       let to = from + 1;
       while (to < segments.length && segments[to]?.leaf === leaf) to += 1;
-      switchTo(fixed ?? leaf ?? 'artifact');
+      switchTo(fixed ?? leaf ?? 'layout');
       const stretch = to - from === segments.length ? segments : segments.slice(from, to);
       drawSegments(pdf, stretch, x, y);
       drawLinks(world, stretch, x, y, fixed);
@@ -104,7 +121,7 @@ export function makePen(world: PenWorld): Pen {
   }
 
   return {
-    draw: (marks, x, y, artifact) => drawAll(marks, x, y, artifact ? 'artifact' : null),
+    draw: (marks, x, y, part) => drawAll(marks, x, y, part === 'content' ? null : part),
     endPage: () => switchTo(null),
   };
 }
@@ -112,7 +129,8 @@ export function makePen(world: PenWorld): Pen {
 /** One area for each link on a line, however many looks its words have. */
 function drawLinks(world: PenWorld, segments: readonly Segment[], x: number, y: number, fixed: Owner): void {
   const { tags } = world;
-  if (!tags) return;
+  // What is repeated can be followed where it is read; a link outside the structure would be lost to who listens.
+  if (!tags || typeof fixed === 'string') return;
   let from = 0;
   while (from < segments.length) {
     const first = segments[from];
@@ -125,7 +143,7 @@ function drawLinks(world: PenWorld, segments: readonly Segment[], x: number, y: 
       const right = Math.max(...stretch.map((segment) => segment.x + segment.widthPt));
       const top = y - first.risePt - first.sizePt * 0.95;
       const area = { x: x + left, y: top, width: right - left, height: first.sizePt * 1.2 };
-      const leaf = fixed === 'artifact' ? null : first.leaf;
+      const leaf = first.leaf;
       if (link.kind === 'url') tags.link(leaf, area, link.url, link);
       else {
         const name = world.placeName(link.id);

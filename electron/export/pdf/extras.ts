@@ -7,6 +7,17 @@ import type { Conformance } from './conformance.ts';
 import type { LossLog } from './losses.ts';
 import type { OutlineItem, PdfDocument } from './pdfmake-parts.ts';
 
+/** Tells readers the numbers that are printed on the pages, where those are not simply 1, 2, 3. */
+export function labelPages(pdf: PdfDocument, numbers: readonly number[]): void {
+  if (numbers.every((number, at) => number === at + 1)) return;
+  const starts: unknown[] = [];
+  numbers.forEach((number, at) => {
+    if (at === 0 || number !== (numbers[at - 1] ?? 0) + 1)
+      starts.push(at, { S: 'D', St: Math.max(1, number) });
+  });
+  pdf._root.data['PageLabels'] = { Nums: starts };
+}
+
 /** The dates of a document; never those of a clock. */
 export function treeDate(instant: string): Date {
   const date = new Date(instant);

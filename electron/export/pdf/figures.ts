@@ -27,7 +27,8 @@ export function layoutFigure(
     const scale = Math.min(wantedPt / scene.widthPt, roomPt / scene.heightPt);
     const x = figureX(area, scene.widthPt * scale);
     const marks = sceneMarks(env, scene, x, scale);
-    return [{ ...emptyBox, heightPt: scene.heightPt * scale, marks: [{ kind: 'figure', leaf, marks }] }];
+    const size = { x, width: scene.widthPt * scale, height: scene.heightPt * scale };
+    return [{ ...emptyBox, heightPt: size.height, marks: [{ kind: 'figure', leaf, ...size, marks }] }];
   }
 
   const opened = env.images(block.content.media);
@@ -35,8 +36,9 @@ export function layoutFigure(
     const scale = Math.min(wantedPt / opened.widthPx, roomPt / opened.heightPx);
     const width = opened.widthPx * scale;
     const height = opened.heightPx * scale;
-    const image: Mark = { kind: 'image', x: figureX(area, width), y: 0, width, height, image: opened.image };
-    return [{ ...emptyBox, heightPt: height, marks: [{ kind: 'figure', leaf, marks: [image] }] }];
+    const size = { x: figureX(area, width), width, height };
+    const image: Mark = { kind: 'image', y: 0, ...size, image: opened.image };
+    return [{ ...emptyBox, heightPt: height, marks: [{ kind: 'figure', leaf, ...size, marks: [image] }] }];
   }
   const name = block.alt ?? 'a decorative picture';
   if (opened.kind === 'missing') env.losses.add('missing-media', `The picture “${name}” is not there.`);

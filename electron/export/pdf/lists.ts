@@ -5,7 +5,7 @@ import type { StyleRole } from '../../../core/template/styles.ts';
 import { type Area, type LayoutEnv, textStyle } from './layout-env.ts';
 import type { Box } from './page-model.ts';
 import { insetArea, type Laid, withListMark } from './paragraphs.ts';
-import { type StructNode, structNode } from './structure.ts';
+import { type ListNumbering, type StructNode, structNode } from './structure.ts';
 
 type LayoutBlocks = (env: LayoutEnv, blocks: readonly Block[], area: Area, parent: StructNode | null) => Laid;
 
@@ -17,7 +17,7 @@ export function layoutList(
   parent: StructNode | null,
   layoutBlocks: LayoutBlocks,
 ): Laid {
-  const element = parent ? structNode(parent, 'L') : null;
+  const element = parent ? structNode(parent, 'L', { numbering: numberingOf(block) }) : null;
   const out: Box[] = [];
   let afterPt = 0;
   // An Arabic list in an English brief hangs from the right.
@@ -42,6 +42,12 @@ export function layoutList(
     afterPt = Math.min(inner.afterPt, textStyle(env, role).sizePt * 0.35);
   });
   return { boxes: out, beforePt: 0, afterPt: env.styles.roles.body.spaceAfterPt, keepNext: 0 };
+}
+
+function numberingOf(block: List): ListNumbering {
+  if (!block.ordered) return 'Disc';
+  if (block.format === 'lowerLetter') return 'LowerAlpha';
+  return block.format === 'lowerRoman' ? 'LowerRoman' : 'Decimal';
 }
 
 function listDir(block: List): TextDirection | null {

@@ -80,7 +80,14 @@ export type Mark =
       readonly image: PdfImage;
     }
   /** Marks drawn as one figure, or as decoration where `leaf` is null. */
-  | { readonly kind: 'figure'; readonly leaf: StructLeaf | null; readonly marks: readonly Mark[] }
+  | {
+      readonly kind: 'figure';
+      readonly leaf: StructLeaf | null;
+      readonly x: number;
+      readonly width: number;
+      readonly height: number;
+      readonly marks: readonly Mark[];
+    }
   | { readonly kind: 'shift'; readonly y: number; readonly marks: readonly Mark[] }
   /** A place that links lead to. */
   | { readonly kind: 'place'; readonly id: string }

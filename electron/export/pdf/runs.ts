@@ -75,8 +75,13 @@ function inlineRuns(
       const text = cleanText(inline.text, env.losses);
       const cased = context.style.capitals ? text.toUpperCase() : text;
       if (context.parent && inline.lang !== null && inline.lang !== context.lang && text !== '') {
+        const within = context.parent.tag === 'Link' ? structLeaf(context.parent) : null;
         const span = structNode(context.parent, 'Span', { lang: inline.lang });
-        push(isolated(cased, inline.dir), { leaf: structLeaf(span), lang: inline.lang }, inline.marks);
+        push(
+          isolated(cased, inline.dir),
+          { leaf: structLeaf(span, within), lang: inline.lang },
+          inline.marks,
+        );
       } else {
         push(isolated(cased, inline.dir), { lang: inline.lang ?? context.lang }, inline.marks);
       }
@@ -137,7 +142,8 @@ function inlineRuns(
 }
 
 function linkRuns(context: Context, link: LinkTarget | null, inside: (context: Context) => void): void {
-  if (link === null || context.parent === null) inside({ ...context, link });
+  // An entry of the contents is one link as a whole.
+  if (link === null || context.parent === null || context.parent.tag === 'Link') inside({ ...context, link });
   else inside({ ...context, link, parent: structNode(context.parent, 'Link') });
 }
 

@@ -35,12 +35,19 @@ export type StructLeaf = {
   readonly content: number[];
   /** Its links: the number of the link's object, that of its page, and its key in the parent tree, in turn. */
   readonly links: number[];
+  /** The place that takes its links: that of the link it stands in, where it is no more than a stretch of another language. */
+  readonly linkLeaf: StructLeaf | null;
+  /** Of a figure: the area that it covers on its page, from the page's bottom left. Filled while pages are drawn. */
+  readonly area: number[];
 };
 
-/** What an element says of itself: its language, words in place of a figure, and a cell's part in its table. */
+export type ListNumbering = 'Disc' | 'Decimal' | 'LowerAlpha' | 'LowerRoman';
+
+/** What an element says of itself: its language, words in place of a figure, how a list counts, and a cell's part in its table. */
 export type StructOptions = {
   readonly lang?: string;
   readonly alt?: string;
+  readonly numbering?: ListNumbering;
   /** Scope and spans as ISO 32000-1, table 349, names them. */
   readonly table?: {
     readonly scope?: 'Column' | 'Row';
@@ -68,11 +75,11 @@ export function structNode(
   return node;
 }
 
-/** A place for content at the present end of an element. */
-export function structLeaf(parent: StructNode): StructLeaf {
+/** A place for content at the present end of an element; its links go to `linkLeaf` where that is given. */
+export function structLeaf(parent: StructNode, linkLeaf: StructLeaf | null = null): StructLeaf {
   const last = parent.kids.at(-1);
   if (last?.kind === 'leaf') return last;
-  const leaf: StructLeaf = { kind: 'leaf', tag: parent.tag, content: [], links: [] };
+  const leaf: StructLeaf = { kind: 'leaf', tag: parent.tag, content: [], links: [], linkLeaf, area: [] };
   parent.kids.push(leaf);
   return leaf;
 }

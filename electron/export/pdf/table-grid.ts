@@ -21,10 +21,13 @@ export type Grid = {
 // A table of more columns shows nothing that can be read.
 const maxColumns = 512;
 
-/** Places the cells. Spans that reach too far are cut; cells over the number of columns make the table wider. */
+const nothing: Cell = { colSpan: 1, rowSpan: 1, header: false, blocks: [] };
+
+/** Places the cells. Spans that reach too far are cut; cells over the number of columns make the table wider, short rows are filled with empty cells. */
 export function gridOf(table: Table): Grid {
   const taken = new Map<string, true>();
   const rows: GridCell[][] = [];
+  const ends: number[] = [];
   const declared = Math.max(1, Math.min(maxColumns, table.columns.length));
   let columns = declared;
   const headerWanted = Math.max(0, Math.min(table.headerRows, table.rows.length));
@@ -47,6 +50,12 @@ export function gridOf(table: Table): Grid {
     }
     columns = Math.max(columns, column);
     rows.push(placed);
+    ends.push(column);
+  });
+  rows.forEach((placed, row) => {
+    for (let column = ends[row] ?? 0; column < columns; column += 1) {
+      if (!taken.has(`${row} ${column}`)) placed.push({ cell: nothing, row, column, rowSpan: 1, colSpan: 1 });
+    }
   });
   return { columns, rows, groups: groupsOf(rows, headerWanted), headerRows: headerWanted };
 }

@@ -52,10 +52,10 @@ export function openTags(pdf: PdfDocument): Tags {
         : `<</S /GoTo /D ${textString(target.id)}>>`;
     const ref = pdf.ref({});
     let parent = '';
-    // An element names one page: the rest of a link on the next page stays without.
-    if (leaf && (leaf.links.length === 0 || leaf.links[1] === page.dictionary.id)) {
+    const owner = leaf?.linkLeaf ?? leaf;
+    if (owner) {
       const key = pdf.createStructParentTreeNextKey();
-      leaf.links.push(ref.id, page.dictionary.id, key);
+      owner.links.push(ref.id, page.dictionary.id, key);
       parent = `\n/StructParent ${key}`;
     }
     page.annotations.push(ref);
@@ -67,8 +67,25 @@ export function openTags(pdf: PdfDocument): Tags {
     );
   }
 
+  /** Notes by number in the file: each needs a name of its own (ISO 14289-1, 7.9). */
+  const notes: number[] = [];
+  let heading = 0;
+
+  function nameOf(node: StructNode, ref: PdfRef): string {
+    const level = /^H([1-6])$/u.exec(node.tag);
+    if (level) {
+      // No level is skipped on the way down, whatever the author did: a listener would look for what is missing.
+      heading = Math.min(Number(level[1]), heading + 1);
+      return `/S /H${heading}\n`;
+    }
+    if (node.tag !== 'Note') return `/S /${node.tag}\n`;
+    notes.push(ref.id);
+    return `/S /Note\n/ID (${noteName(notes.length)})\n`;
+  }
+
   function write(node: StructNode, parent: number): PdfRef {
     const ref = pdf.ref({});
+    const name = nameOf(node, ref);
     let page = 0;
     const kids: string[] = [];
     for (const kid of node.kids) {
@@ -93,7 +110,7 @@ export function openTags(pdf: PdfDocument): Tags {
     writeObject(
       pdf,
       ref,
-      `<<\n/S /${node.tag}\n${attributes(node)}/P ${parent} 0 R\n${pageLine}/K [${kids.join(' ')}]\n>>`,
+      `<<\n${name}${attributes(node)}/P ${parent} 0 R\n${pageLine}/K [${kids.join(' ')}]\n>>`,
     );
     return ref;
   }
@@ -104,14 +121,26 @@ export function openTags(pdf: PdfDocument): Tags {
     end(root) {
       const tree = pdf.getStructTreeRoot();
       tree.data['K'] = [write(root, tree.id)];
+      if (notes.length === 0) return;
+      const names = pdf.ref({});
+      const entries = notes.map((note, at) => `(${noteName(at + 1)}) ${note} 0 R`);
+      writeObject(pdf, names, `<<\n/Names [${entries.join(' ')}]\n>>`);
+      tree.data['IDTree'] = names;
     },
   };
 }
 
-function attributes({ options }: StructNode): string {
+// As many digits for each, so that they stand in the order of their numbers.
+const noteName = (number: number): string => `note-${String(number).padStart(6, '0')}`;
+
+function attributes({ options, kids }: StructNode): string {
   let out = '';
   if (options.lang !== undefined) out += `/Lang ${textString(options.lang)}\n`;
   if (options.alt !== undefined) out += `/Alt ${textString(options.alt)}\n`;
+  if (options.numbering !== undefined) out += `/A <</O /List /ListNumbering /${options.numbering}>>\n`;
+  const [leaf] = kids;
+  if (leaf?.kind === 'leaf' && leaf.area.length === 4)
+    out += `/A <</O /Layout /Placement /Block /BBox [${leaf.area.map(number).join(' ')}]>>\n`;
   const { table } = options;
   if (table) {
     const scope = table.scope === undefined ? '' : ` /Scope /${table.scope}`;

@@ -7,7 +7,7 @@ import type { Written, WriterWorld } from '../writer.ts';
 import { conform, conformances } from './conformance.ts';
 import { drawPage } from './draw-page.ts';
 import { makePen } from './draw.ts';
-import { attachFiles, infoOf, outlineWriter } from './extras.ts';
+import { attachFiles, infoOf, labelPages, outlineWriter } from './extras.ts';
 import { readFonts } from './font-library.ts';
 import { openFaces } from './fonts.ts';
 import { openImages } from './images.ts';
@@ -64,6 +64,10 @@ export async function writePdf(
     pause: (done) => pause(0.05 + done * 0.5),
   });
   await drawDocument(pdf, tags, whole, laid, pause);
+  labelPages(
+    pdf,
+    laid.pages.map(({ number }) => number),
+  );
   tags.end(laid.structure);
   pdf.end();
   const bytes = await file;
