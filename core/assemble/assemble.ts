@@ -40,6 +40,8 @@ export type AssembleOptions = {
   readonly template?: Template;
   /** Nothing marked above it reaches the tree; null or absent: everything does. */
   readonly cap?: ExportCap | null;
+  /** Gives paragraphs of the text the place `blockPlace(id)`, for finding them on the pages of a preview. */
+  readonly blockPlaces?: boolean;
 };
 
 export type Assembled = {
@@ -95,6 +97,7 @@ export function assemble(
     endnotes: [],
     counts: { tables: 0, figures: 0 },
     where: brief.title,
+    blockPlaces: options.blockPlaces === true,
   };
   const blocks: Block[] = [];
   const cover = template.cover === 'none' ? [] : coverBlocks(context);

@@ -30,7 +30,12 @@ export type AssemblyContext = {
   readonly counts: { tables: number; figures: number };
   /** The heading that is being assembled: where a loss is said to be. */
   where: string;
+  /** Whether paragraphs of the text carry the place of their block. */
+  readonly blockPlaces: boolean;
 };
+
+/** The place of a block of rich text, where assembly was asked for these. */
+export const blockPlace = (blockId: string): string => `block-${blockId}`;
 
 export const text = (
   value: string,

@@ -8,7 +8,14 @@ import { citationKey, rangeNoteKey } from '../query/note-numbers.ts';
 import { rangeParts } from '../query/range-sentence.ts';
 import type { BlockRole } from '../template/styles.ts';
 import { likelihoodToWords } from '../words/likelihood-words.ts';
-import { type AssemblyContext, captionFor, missing, paragraph, text } from './assembly-context.ts';
+import {
+  type AssemblyContext,
+  blockPlace,
+  captionFor,
+  missing,
+  paragraph,
+  text,
+} from './assembly-context.ts';
 import { noteAt } from './citations.ts';
 
 export type RichTextPlace = {
@@ -39,7 +46,8 @@ function blockToBlocks(
       const inlines = inlinesOf(context, block.attrs.id, block.content ?? [], place);
       // An empty line between paragraphs is spacing, which the style does.
       if (inlines.length === 0) return [];
-      return [paragraph(role, inlines, { dir: block.attrs.dir, lang: block.attrs.lang })];
+      const id = context.blockPlaces ? blockPlace(block.attrs.id) : null;
+      return [paragraph(role, inlines, { id, dir: block.attrs.dir, lang: block.attrs.lang })];
     }
     case 'heading': {
       const inlines = inlinesOf(context, block.attrs.id, block.content ?? [], place);

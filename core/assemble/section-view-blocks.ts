@@ -40,6 +40,7 @@ export function sectionViewBlocks(
     endnotes: [],
     counts: { tables: 0, figures: 0 },
     where: section.title,
+    blockPlaces: false,
   };
   const level = 3;
   switch (section.sectionKind) {

@@ -15,19 +15,7 @@ import { type LaidDocument, layoutDocument } from './layout-document.ts';
 import { lossLog } from './losses.ts';
 import { gatherOutput, openPdf, type PdfDocument, shapeRenderer } from './pdfmake-parts.ts';
 import { openTags, type Tags } from './tags.ts';
-
-// A4, for a document that has no section to say otherwise.
-const emptyPage = {
-  widthPt: 595.28,
-  heightPt: 841.89,
-  marginTopPt: 68,
-  marginBottomPt: 68,
-  marginStartPt: 51,
-  marginEndPt: 51,
-  headerPt: 24,
-  footerPt: 24,
-};
-const noMatter = { start: [], centre: [], end: [] } as const;
+import { whole } from './whole-tree.ts';
 
 /**
  * Writes a tree as a tagged PDF 1.7, or in the archival form of the options. The same tree, styles, media and fonts give the same bytes. What can't be shown is in `losses`. Throws the
@@ -46,7 +34,7 @@ export async function writePdf(
   };
   await pause(0);
   const losses = lossLog();
-  const whole = tree.sections.length > 0 ? tree : { ...tree, sections: [emptySection()] };
+  const document = whole(tree);
   const fonts = readFonts(world.fontsFolder);
   const language = tree.language || 'en';
   const conformance = conformances[options.pdf.archival];
@@ -56,14 +44,14 @@ export async function writePdf(
   const file = gatherOutput(pdf);
   const tags = openTags(pdf);
   attachFiles(pdf, tree, world, conformance, losses);
-  const laid = await layoutDocument(whole, {
+  const laid = await layoutDocument(document, {
     styles,
     faces: openFaces(pdf, fonts),
     images: openImages(pdf, world.media, conformance),
     losses,
     pause: (done) => pause(0.05 + done * 0.5),
   });
-  await drawDocument(pdf, tags, whole, laid, pause);
+  await drawDocument(pdf, tags, document, laid, pause);
   labelPages(
     pdf,
     laid.pages.map(({ number }) => number),
@@ -74,18 +62,6 @@ export async function writePdf(
   world.signal.throwIfAborted();
   world.progress(1);
   return { bytes, losses: losses.list() };
-}
-
-function emptySection(): DocumentTree['sections'][number] {
-  return {
-    page: emptyPage,
-    header: { ...noMatter, marking: 'end' },
-    footer: { ...noMatter, marking: 'end' },
-    firstHeader: null,
-    firstFooter: null,
-    restartPageNumber: null,
-    blocks: [],
-  };
 }
 
 const pagesPerBreath = 10;
