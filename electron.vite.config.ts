@@ -1,4 +1,4 @@
-// How the programs are bundled: main with the project process, its rendering thread and the command line; preload;
+// How the programs are bundled: main with the project process, its threads and the command line; preload;
 // and the window.
 // Targets are those of the oldest Electron we run on (25: Chrome 114, Node 18).
 import react from '@vitejs/plugin-react';
@@ -13,6 +13,7 @@ const programs: Readonly<Record<string, string>> = {
   index: 'main/index.cjs',
   'project-process': 'main/project-process.cjs',
   'render-worker': 'main/render-worker.cjs',
+  'preview-worker': 'main/preview-worker.cjs',
   brief: 'cli/brief.cjs',
 };
 
@@ -33,6 +34,7 @@ export default defineConfig(({ command }) => ({
           index: at('electron/main/main.ts'),
           'project-process': at('electron/project/process.ts'),
           'render-worker': at('electron/project/render-worker.ts'),
+          'preview-worker': at('electron/project/preview-worker.ts'),
           brief: at('electron/cli/brief.ts'),
         },
         output: {

@@ -76,7 +76,15 @@ export const layers = [
   },
   {
     folder: 'core/contract',
-    reads: ['core/base', 'core/model', 'core/template', 'core/query', 'core/store', 'core/document/loss.ts'],
+    reads: [
+      'core/base',
+      'core/model',
+      'core/template',
+      'core/query',
+      'core/store',
+      'core/document/loss.ts',
+      'core/document/page-ink.ts',
+    ],
     packages: ['zod'],
   },
 
@@ -123,7 +131,7 @@ export const layers = [
   {
     folder: 'renderer',
     reads: ['core'],
-    packages: [...ui, '@fontsource-variable/*', 'pdfjs-dist'],
+    packages: [...ui, '@fontsource-variable/*'],
   },
   { folder: 'renderer/words', reads: ['core'], packages: [] },
   { folder: 'renderer/ui', reads: ['core/base', 'renderer/words'], readsTypes: ['core/model'], packages: ui },
@@ -187,7 +195,7 @@ export const layers = [
       'renderer/ui',
       'renderer/words',
     ],
-    packages: [...ui, 'pdfjs-dist'],
+    packages: ui,
   },
 ];
 

@@ -39,6 +39,7 @@ export const projectCallNames = [
   'putImageFile',
   'search',
   'previewBrief',
+  'readGlyphFont',
   'exportBrief',
   'cancelJob',
   'listVersions',

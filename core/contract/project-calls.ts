@@ -3,8 +3,10 @@
 import { z } from 'zod';
 import type { LockHolder } from '../base/app-error.ts';
 import type { Loss } from '../document/loss.ts';
+import type { PageInk } from '../document/page-ink.ts';
 import type { AnyRecord } from '../model/any-record.ts';
 import { type AssetRef, idSchema } from '../model/record.ts';
+import { richTextSchema } from '../model/rich-text.ts';
 import type { SourceText } from '../model/source-text.ts';
 import type { Change } from '../store/change.ts';
 import type { Template } from '../template/template.ts';
@@ -58,8 +60,24 @@ export const projectCallInputs = {
   /** The same for a file the analyst chose. */
   putImageFile: z.strictObject({ token: tokenSchema }),
   search: z.strictObject({ query: z.string().max(1_000), most: z.int().min(1).max(500) }),
-  /** The pages of a brief as they would be exported now. A newer call for the same brief replaces one under way. */
-  previewBrief: z.strictObject({ briefId: idSchema('brief') }),
+  /** The pages of a brief as they would be exported now. Of calls that wait, the newest alone is answered. */
+  previewBrief: z.strictObject({
+    briefId: idSchema('brief'),
+    /** The text of a section as it stands in its editor, before it is written. */
+    draft: z.strictObject({ sectionId: idSchema('section'), content: richTextSchema.nullable() }).nullable(),
+    /** Where the analyst writes: a block of the section's text, and how far into it (0–1). */
+    cursor: z
+      .strictObject({
+        sectionId: idSchema('section'),
+        blockId: z.string().max(64).nullable(),
+        share: z.number().min(0).max(1),
+      })
+      .nullable(),
+    /** The pages in sight, from 0, with the version that is drawn of each; 0 for none. */
+    shown: z.array(z.strictObject({ page: z.int().min(0).max(100_000), version: z.int().min(0) })).max(40),
+  }),
+  /** A font for drawing the glyphs of a page by number; `face` as a page's ink named it. */
+  readGlyphFont: z.strictObject({ face: z.string().max(200) }),
   exportBrief: z.strictObject({
     jobId: jobIdSchema,
     briefId: idSchema('brief'),
@@ -104,10 +122,18 @@ export type SearchHit = {
   /** Ranges of the snippet that matched, UTF-16 `[start, end)`. */
   readonly matches: readonly (readonly [start: number, end: number])[];
 };
+export type PreviewInput = z.infer<(typeof projectCallInputs)['previewBrief']>;
+/** The state of a preview. Lists are flat: they cross to the window with every key. */
 export type PreviewPages = {
-  readonly pdf: Uint8Array;
+  /** Width and height of each page in points. */
+  readonly sizes: Float32Array;
+  /** Of each page; it changes when something on the page does. */
+  readonly versions: Uint32Array;
+  /** The pages asked for, and the cursor's, as far as the window has not drawn them yet. */
+  readonly inks: readonly { readonly page: number; readonly version: number; readonly ink: PageInk }[];
+  /** The line of the cursor, in points from the top of its page; null when it is on none. */
+  readonly cursor: { readonly page: number; readonly yPt: number; readonly heightPt: number } | null;
   readonly losses: readonly Loss[];
-  readonly revision: number;
 };
 export type ExportDone = {
   readonly change: Change;
@@ -140,6 +166,7 @@ export type ProjectCallOutputs = {
   search: readonly SearchHit[];
   /** Null when a newer call took its place. */
   previewBrief: PreviewPages | null;
+  readGlyphFont: { readonly bytes: Uint8Array };
   exportBrief: ExportDone;
   cancelJob: null;
   listVersions: readonly NamedVersion[];

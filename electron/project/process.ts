@@ -10,6 +10,7 @@ import { makeEnv } from '../../core/store/make-env.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 import type { HostMessage, PortAnswer, PortEvent, PortRequest, ProcessMessage } from './messages.ts';
 import { openProject } from './open-project.ts';
+import { PreviewThread } from './preview-thread.ts';
 import { type ProjectHandlers, projectHandlers } from './project-handlers.ts';
 import { RendererThread } from './renderer-thread.ts';
 
@@ -30,7 +31,8 @@ type ParentPort = {
 
 const parent = (process as unknown as { readonly parentPort: ParentPort }).parentPort;
 const tokens = new Map<string, string>();
-const threads = { preview: newThread(), export: newThread() };
+const exports = new RendererThread(join(__dirname, 'render-worker.cjs'));
+let preview: PreviewThread | null = null;
 let author = '';
 let file: ProjectFile | null = null;
 let handlers: ProjectHandlers | null = null;
@@ -62,10 +64,6 @@ parent.on('message', ({ data, ports }) => {
   }
 });
 
-function newThread(): RendererThread {
-  return new RendererThread(join(__dirname, 'render-worker.cjs'));
-}
-
 async function open(message: Extract<HostMessage, { type: 'open' }>): Promise<void> {
   author = message.author;
   const opened = await openProject(message.path, message.how, message.templatesFolder, env);
@@ -74,13 +72,14 @@ async function open(message: Extract<HostMessage, { type: 'open' }>): Promise<vo
     return;
   }
   file = opened.value;
+  preview = new PreviewThread(join(__dirname, 'preview-worker.cjs'), file, message.fontsFolder);
   handlers = projectHandlers({
     file,
     env,
     fontsFolder: message.fontsFolder,
     templatesFolder: message.templatesFolder,
-    previewRenderer: threads.preview,
-    exportRenderer: threads.export,
+    preview,
+    exportRenderer: exports,
     pathOf: (token) => tokens.get(token) ?? null,
     emit: (event, payload) => windowPort?.postMessage({ event, payload } satisfies PortEvent),
   });
@@ -123,7 +122,7 @@ function asRequest(data: unknown): PortRequest | null {
 
 async function close(): Promise<void> {
   handlers = null;
-  await Promise.all([threads.preview.close(), threads.export.close()]);
+  await Promise.all([preview?.close(), exports.close()]);
   file?.close();
   parent.postMessage({ type: 'closed' });
   process.exit(0);

@@ -15,8 +15,9 @@ import { planImport, putOpenAssets, readProjectJson, writeProjectJson } from '..
 import type { ProjectFile } from '../storage/project-file.ts';
 import { guarded } from '../storage/sqlite-error.ts';
 import { keepAsset, keepCaptured } from './capture-input.ts';
-import { exportBrief, renderBrief } from './export-brief.ts';
+import { exportBrief } from './export-brief.ts';
 import { chosenTemplate, findTemplate } from './template-folder.ts';
+import type { Preview } from './preview.ts';
 import type { Renderer } from './renderer.ts';
 
 export type ProjectWorld = {
@@ -24,8 +25,8 @@ export type ProjectWorld = {
   readonly env: CommandEnv;
   readonly fontsFolder: string;
   readonly templatesFolder: string;
-  /** One for the pages beside the text, one for exports: neither waits for the other. */
-  readonly previewRenderer: Renderer;
+  /** The pages beside the text; exports and they don't wait for each other. */
+  readonly preview: Preview;
   readonly exportRenderer: Renderer;
   /** The path behind a token, or null. */
   readonly pathOf: (token: string) => string | null;
@@ -46,7 +47,6 @@ export type ProjectHandlers = {
 export function projectHandlers(world: ProjectWorld): ProjectHandlers {
   const { file, env } = world;
   const jobs = new Map<string, AbortController>();
-  let preview: AbortController | null = null;
   const pathOf = (token: string): Result<string, AppError> => {
     const path = world.pathOf(token);
     return path === null ? err({ kind: 'file-not-found', name: 'the chosen file' }) : ok(path);
@@ -65,8 +65,14 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
               ? { kind: 'notWritable' }
               : { kind: 'held', holder: file.heldBy },
       }),
-    applyChange: ({ clientId, clientSeq, change }) =>
-      file.applyChange(change, env.now(), { author: env.author, sender: { id: clientId, seq: clientSeq } }),
+    applyChange: ({ clientId, clientSeq, change }) => {
+      const before = file.revision;
+      const sender = { id: clientId, seq: clientSeq };
+      const applied = file.applyChange(change, env.now(), { author: env.author, sender });
+      // One that was applied before is acknowledged again and changes nothing.
+      if (applied.ok && file.revision !== before) world.preview.changed(change, file.revision);
+      return applied;
+    },
     capture: async ({ token }) => {
       const path = pathOf(token);
       if (!path.ok) return path;
@@ -105,24 +111,8 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
       return keepAsset(file, bytes.value, mediaType, name);
     },
     search: ({ query, most }) => file.search(query, most),
-    previewBrief: async ({ briefId }) => {
-      preview?.abort();
-      const mine = new AbortController();
-      preview = mine;
-      const { revision } = file;
-      const rendered = await renderBrief({
-        file,
-        briefId,
-        format: 'pdf',
-        template: null,
-        renderer: world.previewRenderer,
-        fontsFolder: world.fontsFolder,
-        signal: mine.signal,
-        progress: () => {},
-      });
-      if (rendered.ok) return ok({ pdf: rendered.value.bytes, losses: rendered.value.losses, revision });
-      return rendered.error.kind === 'export-cancelled' ? ok(null) : rendered;
-    },
+    previewBrief: (input) => world.preview.preview(input),
+    readGlyphFont: ({ face }) => world.preview.glyphFont(face),
     exportBrief: async ({ jobId, briefId, format, token, templateId }) => {
       const target = pathOf(token);
       if (!target.ok) return target;

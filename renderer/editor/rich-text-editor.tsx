@@ -8,6 +8,7 @@ import { jsonEqual } from '../../core/base/json.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
 import { classNames } from '../ui/class-names.ts';
 import { atomOf, relabel } from './atoms.ts';
+import { type CaretPlace, caretPlace } from './caret-place.ts';
 import { forgetEditor, setActiveEditor } from './active-editor.ts';
 import { type AtomInline, COMMIT_NOW, type EditorSurroundings } from './editor-context.ts';
 import { editorExtensions } from './extensions.ts';
@@ -44,6 +45,8 @@ export type RichTextEditorProps = {
   readonly onAtom?: (clicked: ClickedAtom) => void;
   /** Gets the editor once it is there, and null when it goes. */
   readonly onEditor?: (editor: Editor | null) => void;
+  /** Told with every change of the text or the caret, before anything is handed in; null when the editor goes. */
+  readonly onLive?: (live: LiveEditor | null) => void;
   /** Page: the measure and size of the brief; field: of a form. */
   readonly look?: 'page' | 'field';
 };
@@ -54,6 +57,14 @@ export type ClickedAtom = {
   readonly atom: AtomInline;
   readonly pos: number;
   readonly place: DOMRect;
+};
+
+/** The text as it stands in the editor. */
+export type LiveEditor = {
+  readonly content: () => RichText | null;
+  /** Whether there is more in it than was handed in. */
+  readonly dirty: () => boolean;
+  readonly caret: () => CaretPlace;
 };
 
 /** An editor; the caller gives it a key for each text, for it never shows another. */
@@ -127,11 +138,17 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
       // What is put in from elsewhere needs its number and its place in the records at once.
       if (!editor.isFocused || transaction.getMeta(COMMIT_NOW) === true) flush();
       if (!editor.isFocused) startHistoryAnew(editor);
+      props().onLive?.(live);
+    },
+    onSelectionUpdate: ({ transaction }) => {
+      // A change of the text is told of as such.
+      if (editor.isFocused && !transaction.docChanged) props().onLive?.(live);
     },
     onFocus: () => {
       lastCommit = Date.now();
       setActiveEditor(editor);
       props().onEnter?.(editor);
+      props().onLive?.(live);
     },
     onBlur: () => {
       flush();
@@ -139,6 +156,12 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
       props().onLeave?.();
     },
   });
+
+  const live: LiveEditor = {
+    content: () => toRichText(editor.getJSON()),
+    dirty: () => dirty,
+    caret: () => caretPlace(editor.state),
+  };
 
   function flush(): void {
     if (timer !== null) clearTimeout(timer);
@@ -179,6 +202,7 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
     setEditable: (editable: boolean) => editor.setEditable(editable, false),
     stop: () => {
       flush();
+      props().onLive?.(null);
       forgetEditor(editor);
       editor.destroy();
     },

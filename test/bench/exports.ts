@@ -56,7 +56,7 @@ const sentences = [
 type Made = { readonly brief: Brief; readonly records: readonly AnyRecord[]; readonly words: number };
 
 /** A brief of so many parts, each about two thirds of a page; its sources keep the text given. */
-function makeBrief(parts: number, text: Source['assets']['text']): Made {
+export function makeBrief(parts: number, text: Source['assets']['text']): Made {
   const world = makeWorld();
   const definition: unknown = JSON.parse(
     readFileSync(join(root, 'templates', 'situation-report', 'template.json'), 'utf8'),
@@ -108,7 +108,7 @@ function makeBrief(parts: number, text: Source['assets']['text']): Made {
   return { brief, records: world.records, words };
 }
 
-const placeholder = {
+export const placeholder = {
   sha256: 'a'.repeat(64),
   mediaType: SOURCE_TEXT_MEDIA_TYPE,
   byteLength: 10,
@@ -138,7 +138,7 @@ async function pagesOf(made: Made): Promise<number> {
 }
 
 /** The number of parts that comes nearest to so many pages, found by trying twice. */
-async function partsFor(pages: number): Promise<number> {
+export async function partsFor(pages: number): Promise<number> {
   let parts = Math.max(2, pages);
   for (let attempt = 0; attempt < 2; attempt++)
     parts = Math.max(1, Math.round((parts * pages) / (await pagesOf(makeBrief(parts, placeholder)))));
@@ -146,7 +146,7 @@ async function partsFor(pages: number): Promise<number> {
 }
 
 /** Puts a brief of so many parts into a project file. */
-function writeProject(path: string, parts: number): void {
+export function writeProject(path: string, parts: number): void {
   const file = must(createProjectFile(path, { now: () => MOMENT }));
   const text = new TextEncoder().encode(
     JSON.stringify({

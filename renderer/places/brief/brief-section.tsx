@@ -18,6 +18,7 @@ import { insertCitation, insertQuoteBlock } from '../../editor/insert.ts';
 import { type ClickedAtom, RichTextEditor } from '../../editor/rich-text-editor.tsx';
 import { useSurroundings } from '../../editor/use-surroundings.ts';
 import { useRun } from '../../commands/use-run.ts';
+import { setLiveText } from '../../state/live-text.ts';
 import { useProject, useRecord } from '../../state/use-project.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Toned } from '../../ui/chip.tsx';
@@ -192,6 +193,7 @@ function SectionText(
         onCommit={commit}
         onLeave={() => session.history.close()}
         onEnter={() => props.onEnter(section.id)}
+        onLive={(live) => setLiveText(section.id, live)}
         label={words.text(section.title)}
         placeholder={placeholderOf(section, entry)}
         editable={props.editable}

@@ -226,25 +226,28 @@ describe('pages and exports', () => {
     return session;
   }
 
-  test('the preview is the PDF of what is there now, and writes nothing', async () => {
+  const nothingElse = { draft: null, cursor: null, shown: [{ page: 0, version: 0 }] };
+
+  test('the preview gives the pages of what is there now, and writes nothing', async () => {
     const session = await written();
     const before = session.file.revision;
-    const pages = valueOf(await session.call('previewBrief', { briefId: briefOf(session).id }));
-    expect(new TextDecoder('latin1').decode(pages?.pdf.subarray(0, 5))).toBe('%PDF-');
-    expect(pages?.revision).toBe(before);
+    const input = { briefId: briefOf(session).id, ...nothingElse };
+    const pages = valueOf(await session.call('previewBrief', input));
+    expect(pages?.sizes.length).toBe((pages?.versions.length ?? 0) * 2);
+    expect(pages?.inks[0]?.ink.faces.length).toBeGreaterThan(0);
     expect(session.file.revision).toBe(before);
     expect(session.file.records.ofKind('export')).toEqual([]);
   });
 
   test('of two previews asked for at once the older gives way', async () => {
     const session = await written();
-    const briefId = briefOf(session).id;
+    const input = { briefId: briefOf(session).id, ...nothingElse };
     const [older, newer] = await Promise.all([
-      session.call('previewBrief', { briefId }),
-      session.call('previewBrief', { briefId }),
+      session.call('previewBrief', input),
+      session.call('previewBrief', input),
     ]);
-    expect(valueOf(newer)?.pdf.length).toBeGreaterThan(1_000);
-    expect(older.ok).toBe(true);
+    expect(valueOf(older)).toBe(null);
+    expect(valueOf(newer)?.inks).toHaveLength(1);
   });
 
   test.each([
@@ -327,7 +330,9 @@ describe('pages and exports', () => {
       kind: 'record-not-found',
       recordKind: 'brief',
     });
-    expect(errorOf(await session.call('previewBrief', { briefId: gone })).kind).toBe('record-not-found');
+    expect(errorOf(await session.call('previewBrief', { briefId: gone, ...nothingElse })).kind).toBe(
+      'record-not-found',
+    );
     expect(existsSync(path)).toBe(false);
   });
 });

@@ -10,6 +10,7 @@ import type { Change } from '../../../core/store/change.ts';
 import { makeEnv } from '../../../core/store/make-env.ts';
 import type { OpenHow } from '../../../electron/project/messages.ts';
 import { openProject } from '../../../electron/project/open-project.ts';
+import { previewHere } from '../../../electron/project/preview.ts';
 import { projectHandlers } from '../../../electron/project/project-handlers.ts';
 import { renderHere } from '../../../electron/project/renderer.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';
@@ -75,7 +76,7 @@ export async function openSession(
     env,
     fontsFolder: fontsFolder(),
     templatesFolder,
-    previewRenderer: renderHere,
+    preview: previewHere(file, fontsFolder()),
     exportRenderer: renderHere,
     pathOf: (token) => paths.get(token) ?? null,
     emit: (name, payload) => events.push({ name, payload }),
