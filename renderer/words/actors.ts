@@ -133,6 +133,7 @@ export const actorWords = {
   noFacts: 'No facts yet.',
 
   relations: 'Relations',
+  network: 'Network',
   relation: 'Relation',
   relationsOut,
   relationsIn,

@@ -69,6 +69,14 @@ export const briefWords = {
     } satisfies Record<SectionKind, string>,
     open: { actors: 'Actors', timeline: 'Timeline', figures: 'Figures', sources: 'Sources' },
     edit: (place: string): string => `Edit in ${place}`,
+    network: 'Draw their relations',
+  },
+  figure: {
+    open: 'Figure in words',
+    openOwn: 'Figure in own words',
+    title: 'The figure in words',
+    hint: 'For readers who can’t see it. Made from the records and kept up to date, until you write your own.',
+    restore: 'Restore the words made from the records',
   },
   tray: {
     label: 'Evidence',

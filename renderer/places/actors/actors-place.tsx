@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import type { Actor, ActorId } from '../../../core/model/actor.ts';
 import { ActorAppearancesList } from '../../record/actor-appearances-list.tsx';
 import { ActorEvidenceList } from '../../record/actor-evidence-list.tsx';
+import { ActorNetwork } from '../../record/actor-network.tsx';
 import { relationsOf } from '../../record/actor-relations.ts';
 import { ActorRemovalDialog } from '../../record/actor-removal-dialog.tsx';
 import { useRegisterCommands } from '../../commands/use-window-commands.ts';
@@ -93,7 +94,7 @@ export function ActorsPlace() {
 }
 
 function Details({ actor, readOnly }: { readonly actor: Actor; readonly readOnly: boolean }) {
-  const [tab, setTab] = useState<'appearances' | 'evidence'>('appearances');
+  const [tab, setTab] = useState<'appearances' | 'evidence' | 'network'>('appearances');
   const linked = useQuery(
     (reader) =>
       [...actor.facts, ...actor.roles, ...relationsOf(reader, actor.id).map((seen) => seen.relation)].flatMap(
@@ -119,6 +120,7 @@ function Details({ actor, readOnly }: { readonly actor: Actor; readonly readOnly
             count: linked,
             content: <ActorEvidenceList actor={actor} readOnly={readOnly} />,
           },
+          { id: 'network', label: actorWords.network, content: <ActorNetwork actor={actor} /> },
         ]}
       />
     </Panel>

@@ -17,6 +17,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { briefWords } from '../../words/brief.ts';
 import { BlocksView } from './blocks-view.tsx';
+import { SectionFigureWords } from './section-figure-words.tsx';
 import styles from './section-records.module.css';
 
 const words = briefWords.view;
@@ -33,10 +34,29 @@ export function SectionRecords({
     <div className={styles['view']}>
       <div className={styles['bar']}>
         <ChoiceOfRecords section={section} />
+        <NetworkChoice section={section} />
+        <SectionFigureWords section={section} />
         <EditElsewhere section={section} />
       </div>
       {present ? <DrawnRecords section={section} /> : <div className={styles['far']} />}
     </div>
+  );
+}
+
+/** Whether a section of actors begins with a figure of their relations. */
+function NetworkChoice({ section }: { readonly section: Section }) {
+  const { readOnly } = useProject();
+  const run = useRun();
+  if (section.sectionKind !== 'actors') return null;
+  return (
+    <Checkbox
+      checked={section.options.network}
+      onChange={(network) =>
+        run(updateRecord<'section'>, { id: section.id, patch: { options: { ...section.options, network } } })
+      }
+      label={words.network}
+      disabled={readOnly}
+    />
   );
 }
 
