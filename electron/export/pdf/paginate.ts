@@ -22,6 +22,9 @@ const carriedShare = 0.7;
 // A note is only split where sending its line to the next page would leave more than this share of the page empty.
 const splitShare = 0.3;
 
+// About half a line of small print.
+const splitStepPt = 6;
+
 /** What is on the page so far; kept at each place where it may end, to go back to. */
 type State = { boxes: PlacedBox[]; y: number; notes: Box[]; notesPt: number; carry: Box[] };
 
@@ -55,8 +58,10 @@ function fillPage(
   heightPt: number,
 ): FilledPage {
   const state: State = { boxes: [], y: 0, notes: [], notesPt: 0, carry: [] };
-  const only = from >= boxes.length;
-  const kept = takeNotes(carried, heightPt * (only ? 1 : carriedShare));
+  // While notes of earlier pages go on, a line that calls another would be parted from it: the page is theirs alone.
+  const full = takeNotes(carried, heightPt * carriedShare, heightPt).rest.length > 0;
+  const only = from >= boxes.length || (full && (boxes[from]?.notes.length ?? 0) > 0);
+  const kept = takeNotes(carried, heightPt * (only ? 1 : carriedShare), heightPt);
   state.notes = kept.taken;
   state.notesPt = kept.heightPt;
   state.carry = kept.rest;
@@ -80,6 +85,7 @@ function fillPage(
     rest,
   });
 
+  if (only && from < boxes.length) return finish(from, state, null);
   for (let at = from; at < boxes.length; at += 1) {
     const box = boxes[at];
     if (!box) break;
@@ -138,7 +144,7 @@ function place(state: State, box: Box, first: boolean, heightPt: number, force: 
     if (!force && (state.carry.length > 0 || !maySplit(box.notes, wanted, room, heightPt))) return false;
     const queue = [...state.carry, ...box.notes.flatMap((note) => note.boxes)];
     const taken =
-      state.carry.length > 0 ? { taken: [], heightPt: 0, rest: queue } : takeNotes(queue, room, 0);
+      state.carry.length > 0 ? { taken: [], heightPt: 0, rest: queue } : takeNotes(queue, room, heightPt, 0);
     state.notes.push(...taken.taken);
     state.notesPt = taken.taken.length > 0 || state.notes.length > 0 ? base + taken.heightPt : state.notesPt;
     state.carry = taken.rest;
@@ -161,21 +167,34 @@ function notesHeight(notes: readonly NoteCall[]): number {
   return notes.reduce((sum, note) => sum + note.heightPt, 0);
 }
 
-function takeNotes(queue: readonly Box[], roomPt: number, rulePt = noteRulePt) {
+/** The lines that fit in a room, and the rest. A table in a note that no page of `heightPt` can hold is split. */
+function takeNotes(queue: readonly Box[], roomPt: number, heightPt: number, rulePt = noteRulePt) {
   const taken: Box[] = [];
-  let heightPt = 0;
-  let at = 0;
-  for (; at < queue.length; at += 1) {
+  const result = (usedPt: number, rest: readonly Box[]) => ({
+    taken,
+    heightPt: taken.length > 0 ? usedPt + rulePt : 0,
+    rest: [...rest],
+  });
+  let usedPt = 0;
+  for (let at = 0; at < queue.length; at += 1) {
     const line = queue[at];
     if (!line) break;
-    const next = heightPt + line.heightPt + line.gapPt;
-    // A line higher than the page is put on one all the same.
-    const forced = at === 0 && rulePt > 0;
-    if (next + rulePt > roomPt + 0.01 && !forced) break;
+    const next = usedPt + line.heightPt + line.gapPt;
+    if (next + rulePt > roomPt + 0.01) {
+      const tooTall = line.heightPt + line.gapPt + noteRulePt > heightPt;
+      const parts = tooTall ? (line.split?.(roomPt - rulePt - usedPt - line.gapPt) ?? null) : null;
+      if (parts) {
+        const [part, rest] = parts;
+        taken.push({ ...part, gapPt: line.gapPt });
+        return result(usedPt + line.gapPt + part.heightPt, [{ ...rest, gapPt: 0 }, ...queue.slice(at + 1)]);
+      }
+      // A line higher than the page is put on one all the same.
+      if (at > 0 || rulePt === 0) return result(usedPt, queue.slice(at));
+    }
     taken.push(line);
-    heightPt = next;
+    usedPt = next;
   }
-  return { taken, heightPt: taken.length > 0 ? heightPt + rulePt : 0, rest: queue.slice(at) };
+  return result(usedPt, []);
 }
 
 /** Splits a box that no page can hold. It is sent to the next page first where little room is left on this one. */
@@ -192,18 +211,33 @@ function trySplit(
   const crowded = first && box.notes.length > 0;
   if (!tooTall && !crowded) return null;
   const gap = first ? 0 : box.gapPt;
-  let room = heightPt - state.y - gap - state.notesPt;
-  if (!first && room < heightPt * 0.25) return null;
-  for (let attempt = 0; attempt < 8; attempt += 1) {
-    const parts = box.split(room);
+  const most = heightPt - state.y - gap - state.notesPt;
+  if (!first && most < heightPt * 0.25) return null;
+  const attempt = (room: number, force: boolean): { state: State; rest: Box } | null => {
+    const parts = box.split?.(room);
     if (!parts) return null;
     const [part, rest] = parts;
     const trial = copyState(state);
-    const last = attempt === 7;
-    if (place(trial, part, first, heightPt, last)) {
-      return { state: trial, rest: { ...rest, repeat: box.repeat, gapPt: 0, breakCost: 0 } };
-    }
-    room -= Math.max(8, Math.min(notesHeight(part.notes), room * 0.3));
+    if (!place(trial, part, first, heightPt, force)) return null;
+    return { state: trial, rest: { ...rest, repeat: box.repeat, gapPt: 0, breakCost: 0 } };
+  };
+  // The notes that its lines call want room too: the tallest part that leaves it to them is looked for.
+  const whole = attempt(most, false);
+  if (whole) return whole;
+  let best: { state: State; rest: Box } | null = null;
+  let low = 0;
+  for (let high = most; high - low > splitStepPt; ) {
+    const middle = (low + high) / 2;
+    const parts = box.split(middle);
+    const fits = attempt(middle, false);
+    if (fits) best = fits;
+    if (fits || !parts) low = middle;
+    else high = middle;
   }
-  return null;
+  if (best) return best;
+  if (!first) return null;
+  // The notes of its first lines alone fill the page: those go on on the next.
+  const forced = attempt(low + splitStepPt, true);
+  if (forced) return forced;
+  return attempt(most, true);
 }

@@ -42,6 +42,30 @@ describe('pages filled with boxes', () => {
     expect(pages.reduce((sum, page) => sum + page.notes.length, 0)).toBe(12);
   });
 
+  it('keep a line that calls a note from a page that is full of the notes before', () => {
+    const pages = paginate(
+      [box(10, { notes: [noteOf('a', 20)] }), box(10, { notes: [noteOf('b', 1)] })],
+      100,
+    );
+    expect(pages.map((page) => [page.boxes.length, page.notes.length])).toEqual([
+      [1, 7],
+      [0, 8],
+      [1, 6],
+    ]);
+  });
+
+  it('split a box in a note that no page can hold', () => {
+    const cut = (heightPt: number): Box =>
+      box(heightPt, { split: (room) => (room < 10 ? null : [box(room), cut(heightPt - room)]) });
+    const pages = paginate(
+      [box(10, { notes: [{ id: 'a', boxes: [box(10), cut(250)], heightPt: 260 }] })],
+      100,
+    );
+    const heights = pages.map((page) => page.notes.reduce((sum, note) => sum + note.heightPt, 0));
+    expect(heights.reduce((sum, height) => sum + height, 0)).toBeCloseTo(260);
+    expect(Math.max(...heights)).toBeLessThanOrEqual(100 - noteRulePt);
+  });
+
   it('hold every box and note line once, in order, and no page is overfull unless one box alone is', () => {
     const anyBox = fc.record({
       heightPt: fc.integer({ min: 1, max: 130 }),
