@@ -84,7 +84,6 @@ export const layers = [
       'core/store',
       'core/document/loss.ts',
       'core/document/page-ink.ts',
-      'core/document/write-options.ts',
     ],
     packages: ['zod'],
   },
@@ -119,7 +118,7 @@ export const layers = [
     folder: 'electron/export/pdf',
     reads: ['core', 'electron/export'],
     never: ['electron/export/docx', 'electron/export/html', 'electron/export/markdown'],
-    packages: ['node:', 'pdfmake', 'bidi-js', 'hyphen'],
+    packages: ['node:', 'pdfmake', 'bidi-js'],
   },
   {
     folder: 'electron/cli',

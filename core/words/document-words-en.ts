@@ -48,6 +48,7 @@ export const englishWords: DocumentWords = {
     date: 'Date',
     event: 'Event',
     evidence: 'According to',
+    chart: (dates) => `Events of ${dates}, by actor. Dashed: the date is uncertain.`,
     otherActors: 'Others',
     alsoDated: 'also dated',
     contradicted: 'contradicted',

@@ -46,7 +46,9 @@ export const arabicFigureWords: FigureWords = {
   timeline: {
     caption: (dates) => `الأحداث بحسب الطرف، ${dates}.`,
     shows: (dates, count) => `خط زمني للأحداث بحسب الطرف، ${dates} (عدد الأحداث: ${count}).`,
+    uncertain: 'تاريخ غير مؤكد',
     alsoDated: (date) => `ويؤرخ أيضا ${date}`,
+    continues: 'مستمر',
     legend: {
       day: 'حدث مؤرخ',
       span: 'حدث ممتد',

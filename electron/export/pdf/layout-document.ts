@@ -4,7 +4,6 @@ import type { DocumentSection, DocumentTree } from '../../../core/document/tree.
 import type { StyleSheet } from '../../../core/template/styles.ts';
 import { addBlock, endFlow, layoutNote, newFlow } from './blocks.ts';
 import type { Faces } from './fonts.ts';
-import { loadWordParts } from './hyphenation.ts';
 import type { Images } from './images.ts';
 import type { Area, BlockMemo, LayoutEnv } from './layout-env.ts';
 import type { LossLog } from './losses.ts';
@@ -59,8 +58,6 @@ const runningGapPt = 8;
 /** Lays out a tree; without sections it is one empty page. */
 export async function layoutDocument(tree: DocumentTree, world: LayoutWorld): Promise<LaidDocument> {
   const known = preWalk(tree);
-  const parted = Object.values(world.styles.roles).some((style) => style.hyphenate);
-  const wordParts = await loadWordParts(parted ? known.languages : []);
   let pageOf: ReadonlyMap<string, string> = new Map();
   for (let pass = 1; ; pass += 1) {
     const asked = new Map<string, string>();
@@ -80,7 +77,6 @@ export async function layoutDocument(tree: DocumentTree, world: LayoutWorld): Pr
       },
       fields: null,
       layoutNote,
-      wordParts,
       newPlace: () => {
         named += 1;
         return `#field-${named}`;

@@ -4,18 +4,12 @@ import type { Block, Caption, DocumentTree, Inline } from '../../../core/documen
 import type { HeadingEntry } from './layout-env.ts';
 import { plainText } from './paragraphs.ts';
 
-export type Known = {
-  readonly places: ReadonlySet<string>;
-  readonly headings: readonly HeadingEntry[];
-  /** Every language that words are in, BCP 47. */
-  readonly languages: ReadonlySet<string>;
-};
+export type Known = { readonly places: ReadonlySet<string>; readonly headings: readonly HeadingEntry[] };
 
 /** Walks every block of a tree, notes too. */
 export function preWalk(tree: DocumentTree): Known {
   const places = new Set<string>();
   const headings: HeadingEntry[] = [];
-  const languages = new Set<string>([tree.language]);
   const caption = (given: Caption | null): void => {
     if (!given) return;
     places.add(given.id);
@@ -23,7 +17,6 @@ export function preWalk(tree: DocumentTree): Known {
   };
   const inlines = (list: readonly Inline[]): void => {
     for (const inline of list) {
-      if (inline.type === 'text' && inline.lang !== null) languages.add(inline.lang);
       if (inline.type === 'note') {
         places.add(`note:${inline.id}`);
         blocks(inline.blocks, false);
@@ -49,7 +42,6 @@ export function preWalk(tree: DocumentTree): Known {
           break;
         case 'paragraph':
           if (block.id !== null) places.add(block.id);
-          if (block.lang !== null) languages.add(block.lang);
           inlines(block.inlines);
           break;
         case 'list':
@@ -71,5 +63,5 @@ export function preWalk(tree: DocumentTree): Known {
     }
   };
   for (const section of tree.sections) blocks(section.blocks, true);
-  return { places, headings, languages };
+  return { places, headings };
 }

@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { runChecks } from '../../../core/checks/registry.ts';
-import { plainExport } from '../../../core/contract/export-options.ts';
 import type { PickedFile } from '../../../core/contract/app-calls.ts';
 import type { Loss } from '../../../core/document/loss.ts';
 import { useTemplates } from '../../dialogs/template-choice.tsx';
@@ -76,7 +75,6 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       format,
       token: file.token,
       templateId,
-      options: plainExport,
     });
     working.current = null;
     if (!done.ok) {
