@@ -109,10 +109,17 @@ export const layers = [
   },
   { folder: 'electron/export', reads: ['core'], packages: ['node:'] },
   {
+    // Knows the pages of the PDF, for writers that only name pages.
+    folder: 'electron/export/pages',
+    reads: ['core', 'electron/export'],
+    never: ['electron/export/docx', 'electron/export/html', 'electron/export/markdown'],
+    packages: [],
+  },
+  {
     folder: 'electron/export/docx',
     reads: ['core', 'electron/export'],
     never: ['electron/export/pdf', 'electron/export/html', 'electron/export/markdown'],
-    packages: ['node:', 'docx', 'fflate', 'bidi-js'],
+    packages: ['node:', 'bidi-js'],
   },
   {
     folder: 'electron/export/pdf',

@@ -1,59 +1,51 @@
 // Captions: the label as Word's own counting field where the count agrees, else as plain words.
 
-import { Paragraph, type ParagraphChild, TextRun, XmlComponent } from 'docx';
 import type { Caption } from '../../../core/document/tree.ts';
-import { type Around, bookmarked, runsOf, textRuns } from './inlines.ts';
+import { type Around, labelWords, runsOf, textRuns } from './inlines.ts';
+import { twips } from './units.ts';
 import { wordStyles } from './word-styles.ts';
+import { field } from './wml/fields.ts';
+import { paragraph } from './wml/paragraphs.ts';
+import { runProperties, wordsRun } from './wml/runs.ts';
 import type { Place, Work } from './work.ts';
 
-/** The paragraph of a caption; `kept` binds it to what follows. */
+/** The paragraph of a caption, whose lines stay together; `beforePt` where its style's room above is not enough. */
 export function writeCaption(
   work: Work,
   caption: Caption,
   kind: 'table' | 'figure',
   place: Place,
-): Paragraph {
-  const around: Around = { place, dir: place.dir, lang: place.lang, over: {} };
+  beforePt?: number,
+): string {
+  const around: Around = { place, dir: place.dir, lang: place.lang, over: null };
+  const gap = caption.label && caption.inlines.length > 0 ? wordsRun('', ' ') : '';
+  const runs = labelRuns(work, caption, kind, around) + gap + runsOf(work, caption.inlines, around);
+  return paragraph(
+    {
+      style: wordStyles.caption.id,
+      ...(place.keepNext ? { keepNext: true } : {}),
+      keepLines: true,
+      rtl: place.dir === 'rtl',
+      spacing: beforePt === undefined ? undefined : { before: twips(beforePt) },
+    },
+    runs,
+  );
+}
+
+/** The bookmark holds word and number alone, so that a reference to it reads "Figure 1" without the full stop. */
+function labelRuns(work: Work, caption: Caption, kind: 'table' | 'figure', around: Around): string {
   const bold: Around = { ...around, over: { bold: true } };
-  const label = labelRuns(work, caption.label, kind, bold);
-  const gap = caption.label && caption.inlines.length > 0 ? [new TextRun({ text: ' ' })] : [];
-  return new Paragraph({
-    style: wordStyles.caption.id,
-    ...(place.dir === 'rtl' ? { bidirectional: true } : {}),
-    ...(place.keepNext ? { keepNext: true } : {}),
-    keepLines: true,
-    children: [...bookmarked(work, caption.id, label), ...gap, ...runsOf(work, caption.inlines, around)],
-  });
-}
-
-function labelRuns(work: Work, label: string, kind: 'table' | 'figure', around: Around): ParagraphChild[] {
-  const parts = /^(\D*)(\d{1,6})(\D*)$/u.exec(label);
-  const [, before = '', number = '', after = ''] = parts ?? [];
+  const words = labelWords(caption.label);
+  const after = textRuns(work, caption.label.slice(words.length), {}, bold);
+  const [, before = '', number = ''] = /^(\D*)(\d{1,6})$/u.exec(words) ?? [];
   work.captions[kind] += 1;
-  if (!parts || Number(number) !== work.captions[kind]) return textRuns(work, label, {}, around);
-  const name = kind === 'table' ? 'Table' : 'Figure';
-  return [
-    ...textRuns(work, before, {}, around),
-    new TextRun({ ...around.over, children: [new FieldChar('begin')] }),
-    new TextRun({ ...around.over, children: [new Instruction(` SEQ ${name} \\* ARABIC `)] }),
-    new TextRun({ ...around.over, children: [new FieldChar('separate')] }),
-    ...textRuns(work, number, {}, around),
-    new TextRun({ ...around.over, children: [new FieldChar('end')] }),
-    ...textRuns(work, after, {}, around),
-  ];
-}
-
-/** One mark of a complex field, so that its shown words can have a look of their own. */
-class FieldChar extends XmlComponent {
-  constructor(type: 'begin' | 'separate' | 'end') {
-    super('w:fldChar');
-    this.root.push({ _attr: { 'w:fldCharType': type } });
+  if (number === '' || Number(number) !== work.captions[kind]) {
+    return work.bookmarks.around(caption.id, textRuns(work, words, {}, bold)) + after;
   }
-}
-
-class Instruction extends XmlComponent {
-  constructor(words: string) {
-    super('w:instrText');
-    this.root.push({ _attr: { 'xml:space': 'preserve' } }, words);
-  }
+  const counted = field(
+    `SEQ ${kind === 'table' ? 'Table' : 'Figure'} \\* ARABIC`,
+    textRuns(work, number, {}, bold),
+    runProperties({ bold: true }),
+  );
+  return work.bookmarks.around(caption.id, textRuns(work, before, {}, bold) + counted) + after;
 }

@@ -8,6 +8,7 @@ const bidi = bidiFactory();
 
 /** The characters of a line in visual order, Arabic as presentation forms (U+FB50–FDFF, U+FE70–FEFF), marks left out. */
 export function drawnCharacters(text: string, dir: TextDirection): string[] {
+  if (dir === 'ltr' && /^[ -~]*$/u.test(text)) return text.split('');
   const shaped = joinedForms(text.normalize('NFC'));
   const { levels } = bidi.getEmbeddingLevels(shaped, dir);
   let at = 0;

@@ -1,19 +1,9 @@
-// Reads the fonts that ship with the program, for measuring pages and drawing fallback pictures.
+// Reads the fonts that ship with the program, for drawing fallback pictures.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGlyphs } from './glyphs.ts';
 import type { Faces } from './scene-to-png.ts';
-
-// They hold the signs that text fonts lack: too few on a page to be worth reading for its length.
-const signs = /Math|Symbols/u;
-
-/** Every TTF of words in the folder; none when the folder can't be read, and page numbers are then guessed. */
-export function loadFonts(folder: string): { readonly data: Uint8Array }[] {
-  return names(folder)
-    .filter((name) => !signs.test(name))
-    .map((name) => ({ data: readFileSync(join(folder, name)) }));
-}
 
 /** Faces for drawing words, read when first asked for: sans, Arabic, Hebrew. Those that are not there are left out. */
 export function loadFaces(folder: string): () => Faces {

@@ -1,52 +1,61 @@
 // Inlines of the tree as runs of Word. Knows nothing of paragraphs.
 
-import {
-  Bookmark,
-  CommentRangeEnd,
-  CommentRangeStart,
-  CommentReference,
-  ExternalHyperlink,
-  FootnoteReferenceRun,
-  InternalHyperlink,
-  type IRunOptions,
-  PageNumber,
-  PageReference,
-  type ParagraphChild,
-  Tab,
-  TextRun,
-} from 'docx';
 import type { Inline, TextDirection, TextMarks } from '../../../core/document/tree.ts';
 import { safeHref } from '../parts/safe-href.ts';
-import { wordsOf } from '../parts/targets.ts';
-import { isRtlLanguage, legalText, linesOf, type Stretch, stretchesOf, wordLanguage } from './text.ts';
+import { wordsOf, wordsOfInlines } from '../parts/targets.ts';
+import { writeComment, writeNote } from './notes.ts';
+import { keepNumbers } from './number-keeper.ts';
+import {
+  eastAsianFont,
+  eastAsianLanguage,
+  isRtlLanguage,
+  legalText,
+  linesOf,
+  type Stretch,
+  stretchesOf,
+  wordLanguage,
+} from './text.ts';
 import { colour } from './units.ts';
 import { extraStyles } from './word-styles.ts';
-import { keepNumbers } from './number-keeper.ts';
+import { field, innerLink, outerLink } from './wml/fields.ts';
+import {
+  breakRun,
+  commentRuns,
+  noteCallRun,
+  type RunLook,
+  runProperties,
+  tabRun,
+  wordsRun,
+} from './wml/runs.ts';
 import type { Place, Work } from './work.ts';
-import { writeComment, writeNote } from './notes.ts';
 
 /** What inlines inherit from the paragraph around them. */
 export type Around = {
   readonly place: Place;
   readonly dir: TextDirection;
   readonly lang: string | null;
-  /** Run properties laid over every run (a caption's bold label, a link's style). */
-  readonly over: IRunOptions;
+  /** Properties laid over every run (a caption's bold label, a link's style); null for none. */
+  readonly over: RunLook | null;
 };
 
 /** The runs of a line of inlines, in logical order. */
-export function runsOf(work: Work, inlines: readonly Inline[], around: Around): ParagraphChild[] {
-  return keepNumbers(inlines, around.dir).flatMap((inline) => runsOfOne(work, inline, around));
+export function runsOf(work: Work, inlines: readonly Inline[], around: Around): string {
+  let runs = '';
+  for (const inline of keepNumbers(inlines, around.dir)) runs += runsOfOne(work, inline, around);
+  return runs;
 }
 
-function runsOfOne(work: Work, inline: Inline, around: Around): ParagraphChild[] {
+function runsOfOne(work: Work, inline: Inline, around: Around): string {
   switch (inline.type) {
     case 'text':
-      return textRuns(work, inline.text, inline.marks, {
-        ...around,
-        dir: inline.dir ?? around.dir,
-        lang: inline.lang ?? around.lang,
-      });
+      return textRuns(
+        work,
+        inline.text,
+        inline.marks,
+        inline.dir === null && inline.lang === null
+          ? around
+          : { ...around, dir: inline.dir ?? around.dir, lang: inline.lang ?? around.lang },
+      );
     case 'link':
       return linkRuns(work, inline, around);
     case 'ref':
@@ -54,67 +63,76 @@ function runsOfOne(work: Work, inline: Inline, around: Around): ParagraphChild[]
     case 'note':
       return noteRuns(work, inline, around);
     case 'break':
-      return [new TextRun({ ...around.over, break: 1 })];
+      return breakRun(overOf(around));
     case 'tab':
-      return [new TextRun({ ...around.over, children: [new Tab()] })];
+      return tabRun(overOf(around));
     case 'comment':
-      return commentRuns(work, inline, around);
+      return commentRunsOf(work, inline, around);
     case 'field':
-      return [
-        new TextRun({
-          ...around.over,
-          children: [inline.field === 'page' ? PageNumber.CURRENT : PageNumber.TOTAL_PAGES],
-        }),
-      ];
+      return field(inline.field === 'page' ? 'PAGE' : 'NUMPAGES', textRuns(work, '1', {}, around));
   }
 }
 
+const overOf = (around: Around): string => (around.over ? runProperties(around.over) : '');
+
 /** Runs of plain text: cleaned, with line ends as breaks, one run a script. */
-export function textRuns(work: Work, text: string, marks: TextMarks, around: Around): ParagraphChild[] {
-  const runs: ParagraphChild[] = [];
+export function textRuns(work: Work, text: string, marks: TextMarks, around: Around): string {
+  let runs = '';
   linesOf(legalText(text, work.losses)).forEach((line, at) => {
-    if (at > 0) runs.push(new TextRun({ ...around.over, break: 1 }));
-    line.split('\t').forEach((piece, column) => {
-      if (column > 0) runs.push(new TextRun({ ...around.over, children: [new Tab()] }));
+    if (at > 0) runs += breakRun(overOf(around));
+    const pieces = line.includes('\t') ? line.split('\t') : [line];
+    pieces.forEach((piece, column) => {
+      if (column > 0) runs += tabRun(overOf(around));
       if (piece === '') return;
       for (const stretch of stretchesOf(piece, around.dir)) {
-        runs.push(new TextRun({ ...runLook(work, marks, stretch, around), text: stretch.text }));
+        runs += wordsRun(runProperties(runLook(work, marks, stretch, around)), stretch.text);
       }
     });
   });
   return runs;
 }
 
-function runLook(work: Work, marks: TextMarks, stretch: Stretch, around: Around): IRunOptions {
-  const language = languageOf(work, stretch, around.lang);
-  return {
-    ...(marks.code ? { style: extraStyles.code } : {}),
-    ...(marks.bold ? { bold: true } : {}),
-    ...(marks.italic ? { italics: true, italicsComplexScript: false } : {}),
-    ...(marks.underline ? { underline: {} } : {}),
-    ...(marks.strike ? { strike: true } : {}),
-    ...(marks.superscript ? { superScript: true } : {}),
-    ...(marks.subscript && !marks.superscript ? { subScript: true } : {}),
-    ...(marks.colour ? { color: colour(work.styles.palette[marks.colour]) } : {}),
-    ...(stretch.rtl ? { rightToLeft: true } : {}),
-    ...(stretch.script === 'hebrew' ? { font: { cs: work.styles.fonts.hebrew, hint: 'cs' } } : {}),
-    ...(stretch.script === 'arabic' ? { font: { cs: work.styles.fonts.arabic, hint: 'cs' } } : {}),
-    ...(language ? { language } : {}),
-    ...around.over,
-  };
+type Changing = { -readonly [Key in keyof RunLook]: RunLook[Key] };
+
+function runLook(work: Work, marks: TextMarks, stretch: Stretch, around: Around): RunLook {
+  const look: Changing = {};
+  if (marks.code) look.style = extraStyles.code;
+  if (marks.bold) look.bold = true;
+  if (marks.italic) {
+    look.italic = true;
+    look.italicComplex = false;
+  }
+  if (marks.underline) look.underline = true;
+  if (marks.strike) look.strike = true;
+  if (marks.superscript) look.raised = 'superscript';
+  else if (marks.subscript) look.raised = 'subscript';
+  if (marks.colour) look.colour = colour(work.styles.palette[marks.colour]);
+  if (stretch.rtl) look.rtl = true;
+  // The styles' own family for complex scripts is the Arabic one.
+  if (stretch.script === 'hebrew') look.fonts = { cs: work.styles.fonts.hebrew, hint: 'cs' };
+  const eastAsian = stretch.rtl ? null : eastAsianLanguage(stretch.text, wordLanguage(around.lang));
+  if (eastAsian !== null) {
+    look.fonts = { eastAsia: eastAsianFont(eastAsian), hint: 'eastAsia' };
+    look.lang = { eastAsia: eastAsian };
+  } else {
+    const lang = languageOf(work, stretch, around.lang);
+    if (lang) look.lang = lang;
+  }
+  return around.over ? { ...look, ...around.over } : look;
 }
 
 /** A run's own language where it differs from the document's; only a language of the run's direction can be its own. */
-function languageOf(work: Work, stretch: Stretch, lang: string | null): IRunOptions['language'] | null {
+function languageOf(work: Work, stretch: Stretch, lang: string | null): RunLook['lang'] | null {
+  if (!stretch.rtl && lang === work.tree.language) return null;
   const tag = wordLanguage(lang);
   if (stretch.rtl) {
-    if (tag && isRtlLanguage(tag)) return { bidirectional: tag };
-    return stretch.script === 'hebrew' ? { bidirectional: 'he-IL' } : null;
+    if (tag && isRtlLanguage(tag)) return { bidi: tag };
+    return stretch.script === 'hebrew' ? { bidi: 'he-IL' } : null;
   }
-  return tag && tag !== work.tree.language && !isRtlLanguage(tag) ? { value: tag } : null;
+  return tag && !isRtlLanguage(tag) ? { val: tag } : null;
 }
 
-function linkRuns(work: Work, link: Extract<Inline, { type: 'link' }>, around: Around): ParagraphChild[] {
+function linkRuns(work: Work, link: Extract<Inline, { type: 'link' }>, around: Around): string {
   const href = safeHref(link.href);
   if (href === null) {
     work.losses.add(
@@ -123,31 +141,29 @@ function linkRuns(work: Work, link: Extract<Inline, { type: 'link' }>, around: A
     );
     return runsOf(work, link.inlines, around);
   }
+  const linked: Around = { ...around, over: { ...around.over, style: 'Hyperlink' } };
   // Notes and further links can't stand inside a link in Word: the link is cut around them.
-  const children: ParagraphChild[] = [];
+  let runs = '';
   let run: Inline[] = [];
   const flush = () => {
-    if (run.length === 0) return;
-    children.push(
-      new ExternalHyperlink({
-        link: href,
-        children: runsOf(work, run, { ...around, over: { ...around.over, style: 'Hyperlink' } }),
-      }),
-    );
+    if (run.length > 0) {
+      const relation = around.place.relations.idOf('hyperlink', href, true);
+      runs += outerLink(relation, runsOf(work, run, linked));
+    }
     run = [];
   };
   for (const inline of link.inlines) {
     if (['text', 'break', 'tab', 'field'].includes(inline.type)) run.push(inline);
     else {
       flush();
-      children.push(...runsOfOne(work, inline, around));
+      runs += runsOfOne(work, inline, around);
     }
   }
   flush();
-  return children;
+  return runs;
 }
 
-function refRuns(work: Work, ref: Extract<Inline, { type: 'ref' }>, around: Around): ParagraphChild[] {
+function refRuns(work: Work, ref: Extract<Inline, { type: 'ref' }>, around: Around): string {
   const name = work.bookmarks.nameOf(ref.target);
   if (name === null) {
     work.losses.add(
@@ -156,13 +172,27 @@ function refRuns(work: Work, ref: Extract<Inline, { type: 'ref' }>, around: Arou
     );
     return textRuns(work, ref.text, {}, around);
   }
-  if (ref.show === 'page' && around.place.part === 'body') {
-    return [new PageReference(name, { hyperlink: true })];
+  if (ref.show === 'page' && around.place.part !== 'comment') {
+    const page = work.pageOf(ref.target) ?? ref.text;
+    return field(`PAGEREF ${name} \\h`, textRuns(work, page, {}, around), overOf(around));
   }
-  return [new InternalHyperlink({ anchor: name, children: textRuns(work, ref.text, {}, around) })];
+  // A field only where bringing it up to date would show the same words again.
+  return ref.show === 'text' && bookmarkedWords(work, ref.target) === ref.text
+    ? field(`REF ${name} \\h`, textRuns(work, ref.text, {}, around), overOf(around))
+    : innerLink(name, textRuns(work, ref.text, {}, around));
 }
 
-function noteRuns(work: Work, note: Extract<Inline, { type: 'note' }>, around: Around): ParagraphChild[] {
+/** The words inside the bookmark of a heading or caption. */
+function bookmarkedWords(work: Work, id: string): string | null {
+  const place = work.targets.places.get(id);
+  if (!place) return null;
+  return 'label' in place ? labelWords(place.label) : wordsOfInlines(place.inlines);
+}
+
+/** A label without the sign that parts it from the caption's words: "Figure 1" of "Figure 1.". */
+export const labelWords = (label: string): string => label.replace(/[\s\p{P}]+$/u, '');
+
+function noteRuns(work: Work, note: Extract<Inline, { type: 'note' }>, around: Around): string {
   if (around.place.part !== 'body') {
     work.losses.add(
       'unsupported-inline',
@@ -170,31 +200,14 @@ function noteRuns(work: Work, note: Extract<Inline, { type: 'note' }>, around: A
     );
     return textRuns(work, ` [${wordsOf(note.blocks)}]`, {}, around);
   }
-  const number = writeNote(work, note.blocks, around);
-  const run = new FootnoteReferenceRun(number);
-  const name = work.bookmarks.place(note.id);
-  return name === null ? [run] : [new Bookmark({ id: name, children: [run] })];
+  const run = noteCallRun(writeNote(work, note.blocks, around));
+  return work.targets.referred.has(note.id) ? work.bookmarks.around(note.id, run) : run;
 }
 
-function commentRuns(
-  work: Work,
-  comment: Extract<Inline, { type: 'comment' }>,
-  around: Around,
-): ParagraphChild[] {
+function commentRunsOf(work: Work, comment: Extract<Inline, { type: 'comment' }>, around: Around): string {
   if (around.place.part !== 'body') {
     work.losses.add('unsupported-inline', `a comment by ${comment.author}: Word allows no comment here`);
-    return [];
+    return '';
   }
-  const id = writeComment(work, comment, around);
-  return [
-    new CommentRangeStart(id),
-    new CommentRangeEnd(id),
-    new TextRun({ children: [new CommentReference(id)] }),
-  ];
-}
-
-/** Puts a bookmark around runs when something may refer to the id. */
-export function bookmarked(work: Work, id: string | null, runs: readonly ParagraphChild[]): ParagraphChild[] {
-  const name = id === null ? null : work.bookmarks.place(id);
-  return name === null ? [...runs] : [new Bookmark({ id: name, children: runs })];
+  return commentRuns(writeComment(work, comment, around));
 }

@@ -1,24 +1,31 @@
-// Footnotes and comments: their blocks, written beside the body and named by number.
+// Footnotes and comments: their blocks, written to parts of their own and named by number.
 
-import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Block, Inline } from '../../../core/document/tree.ts';
+import { Flow } from './flow.ts';
 import type { Around } from './inlines.ts';
 import { legalText } from './text.ts';
 import { extraStyles, wordStyles } from './word-styles.ts';
-import type { Place, Work } from './work.ts';
+import { paragraph } from './wml/paragraphs.ts';
+import { commentNumberRun, noteNumberRun, wordsRun } from './wml/runs.ts';
+import { escapedAttribute } from './wml/xml.ts';
+import type { Place, SidePart, Work } from './work.ts';
 
 /** Writes a note's blocks and gives the number Word knows it by: the next in reading order. */
 export function writeNote(work: Work, blocks: readonly Block[], around: Around): number {
   work.next.note += 1;
   const number = work.next.note;
-  const children = work.losses.within(`note ${number}`, () =>
-    withParagraphFirst(
-      work.writeBlocks(work, blocks, { ...apart(work, around), part: 'note' }, [new TextRun({ text: ' ' })]),
+  work.notes.write(`<w:footnote w:id="${number}">`);
+  work.losses.within(`note ${number}`, () =>
+    writeApart(
+      work,
+      work.notes,
+      blocks,
+      { ...apart(work, around, work.notes), part: 'note' },
       wordStyles.note.id,
+      noteNumberRun + wordsRun('', ' '),
     ),
   );
-  // Word allows tables in notes; the package's types only name paragraphs.
-  work.footnotes[String(number)] = { children: children as Paragraph[] };
+  work.notes.write('</w:footnote>');
   return number;
 }
 
@@ -31,21 +38,31 @@ export function writeComment(
   const id = work.next.comment;
   work.next.comment += 1;
   const author = legalText(comment.author, work.losses).replaceAll(/\s+/gu, ' ').trim();
-  const date = new Date(comment.date);
-  const children = work.losses.within(`comment by ${author}`, () =>
-    withParagraphFirst(
-      work.writeBlocks(work, comment.blocks, { ...apart(work, around), part: 'comment' }),
+  work.comments.write(
+    `<w:comment w:id="${id}" w:author="${escapedAttribute(author)}" ` +
+      `w:date="${instant(comment.date) ?? instant(work.tree.modified) ?? epoch}" ` +
+      `w:initials="${escapedAttribute(initialsOf(author))}">`,
+  );
+  work.losses.within(`comment by ${author}`, () =>
+    writeApart(
+      work,
+      work.comments,
+      comment.blocks,
+      { ...apart(work, around, work.comments), part: 'comment' },
       extraStyles.comment,
+      commentNumberRun,
     ),
   );
-  work.comments.push({
-    id,
-    author,
-    initials: initialsOf(author),
-    date: Number.isNaN(date.getTime()) ? new Date(work.tree.modified) : date,
-    children,
-  });
+  work.comments.write('</w:comment>');
   return id;
+}
+
+const epoch = '1970-01-01T00:00:00Z';
+
+/** To the second; null for what is no date. */
+export function instant(text: string): string | null {
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString().replace(/\.\d+Z$/u, 'Z');
 }
 
 const initialsOf = (name: string): string =>
@@ -56,12 +73,14 @@ const initialsOf = (name: string): string =>
     .slice(0, 4);
 
 /** A note has the width of the text and the direction of what it stands in, and nothing else of it. */
-function apart(work: Work, around: Around): Place {
+function apart(work: Work, around: Around, part: SidePart): Place {
   return {
     ...around.place,
+    relations: part.relations,
     dir: around.dir,
     lang: around.lang ?? work.tree.language,
     listLevel: -1,
+    tight: false,
     inCell: false,
     cellAlign: null,
     keepNext: false,
@@ -69,8 +88,16 @@ function apart(work: Work, around: Around): Place {
   };
 }
 
-function withParagraphFirst(children: FileChild[], style: string): FileChild[] {
-  const empty = (runs: ParagraphChild[]) => new Paragraph({ style, children: runs });
-  const first = children[0] instanceof Paragraph ? children : [empty([]), ...children];
-  return first.at(-1) instanceof Paragraph ? first : [...first, empty([])];
+/** The lead makes a first paragraph of its own where the first block is none; Word wants one at the end too. */
+function writeApart(
+  work: Work,
+  part: SidePart,
+  blocks: readonly Block[],
+  place: Place,
+  style: string,
+  lead: string,
+): void {
+  const flow = new Flow(part.write);
+  work.writeBlocks(work, blocks, place, flow, lead);
+  if (flow.last !== 'paragraph') flow.paragraph(paragraph({ style }, ''));
 }

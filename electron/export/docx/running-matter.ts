@@ -1,25 +1,14 @@
 // Headers and footers: words at start, centre and end, and the marking of every page.
 
-import {
-  BorderStyle,
-  type IRunOptions,
-  Paragraph,
-  LineRuleType,
-  type ParagraphChild,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx';
 import type { Classification, RunningMatter } from '../../../core/document/tree.ts';
+import type { Flow } from './flow.ts';
 import { type Around, runsOf } from './inlines.ts';
 import { legalText, stretchesOf } from './text.ts';
-import { colour, noBorder, twips } from './units.ts';
-import { alignmentOf, extraStyles } from './word-styles.ts';
+import { colour, halfPoints, twips } from './units.ts';
+import { alignments, extraStyles } from './word-styles.ts';
+import { paragraph } from './wml/paragraphs.ts';
+import { type RunLook, runProperties, wordsRun } from './wml/runs.ts';
+import { openCell, openRow, openTable } from './wml/tables.ts';
 import type { Place, Work } from './work.ts';
 
 const slots = ['start', 'centre', 'end'] as const;
@@ -31,63 +20,41 @@ export function writeRunning(
   matter: RunningMatter,
   part: 'header' | 'footer',
   place: Place,
-): (Paragraph | Table)[] {
+  flow: Flow,
+): void {
   const running: Place = { ...place, part: 'running', inCell: true };
-  const around: Around = { place: running, dir: place.dir, lang: place.lang, over: {} };
+  const rtl = place.dir === 'rtl';
+  const around: Around = { place: running, dir: place.dir, lang: place.lang, over: null };
   const cells = slots.map((slot) => ({ slot, lines: linesOf(work, matter, slot, around) }));
-  const used = cells.filter(({ lines }) => lines.length > 0);
   const style = part === 'header' ? extraStyles.header : extraStyles.footer;
-  const empty = new Paragraph({ style, spacing: { line: 20, lineRule: LineRuleType.EXACT } });
-  if (used.length === 0) return [new Paragraph({ style })];
+  if (cells.every(({ lines }) => lines.length === 0)) {
+    flow.paragraph(paragraph({ style }, ''));
+    return;
+  }
   const total = twips(place.widthPt);
-  const widths = sharesOf(cells.map(({ lines }) => lines.length > 0)).map((share) =>
-    Math.floor(total * share),
+  const shares = sharesOf(cells.map(({ lines }) => lines.length > 0));
+  const widths = shares.map((share) => Math.floor(total * share));
+  const margins = { top: 0, bottom: 0, left: 0, right: 0 };
+  flow.table(
+    openTable({ widths, rtl, borders: {}, margins, headerRow: false, title: null }) + openRow(false, false),
   );
-  return [
-    new Table({
-      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-      columnWidths: widths,
-      layout: TableLayoutType.FIXED,
-      margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
-      borders: {
-        top: noBorder,
-        bottom: noBorder,
-        left: noBorder,
-        right: noBorder,
-        insideHorizontal: noBorder,
-        insideVertical: noBorder,
-      },
-      ...(place.dir === 'rtl' ? { visuallyRightToLeft: true } : {}),
-      rows: [
-        new TableRow({
-          children: cells.map(
-            ({ slot, lines }, at) =>
-              new TableCell({
-                width: { size: widths[at] ?? 0, type: WidthType.DXA },
-                verticalAlign: VerticalAlignTable.CENTER,
-                children: (lines.length > 0 ? lines : [[]]).map(
-                  (children) =>
-                    new Paragraph({
-                      style,
-                      alignment: alignmentOf(slot, place.dir),
-                      ...(place.dir === 'rtl' ? { bidirectional: true } : {}),
-                      children,
-                    }),
-                ),
-              }),
-          ),
-        }),
-      ],
-    }),
-    empty,
-  ];
+  cells.forEach(({ slot, lines }, at) => {
+    const width = widths[at] ?? 0;
+    const look = { width, span: 1, merge: 'none', bottom: null, fill: null, align: 'center' } as const;
+    const paragraphs = (lines.length > 0 ? lines : ['']).map((runs) =>
+      paragraph({ style, alignment: alignments[slot], rtl }, runs),
+    );
+    flow.table(`${openCell(look)}${paragraphs.join('')}</w:tc>`);
+  });
+  flow.table('</w:tr></w:tbl>', true);
+  flow.paragraph(paragraph({ style, spacing: { line: 20, rule: 'exact' } }, ''));
 }
 
-function linesOf(work: Work, matter: RunningMatter, slot: SlotName, around: Around): ParagraphChild[][] {
+function linesOf(work: Work, matter: RunningMatter, slot: SlotName, around: Around): string[] {
   const words = runsOf(work, matter[slot], around);
   const marking =
-    matter.marking === slot && work.tree.classification ? markingRuns(work, work.tree.classification) : [];
-  return [marking, words].filter((line) => line.length > 0);
+    matter.marking === slot && work.tree.classification ? markingRuns(work, work.tree.classification) : '';
+  return [marking, words].filter((line) => line !== '');
 }
 
 /** Three columns; one that is empty gives its room to the others, but the middle stays in the middle. */
@@ -102,24 +69,24 @@ function sharesOf(used: readonly boolean[]): readonly number[] {
  * The marking as TLP 2.0 asks: bold, at least 12 pt, its own colours on its own ground, in Latin letters from left to
  * right in every language. Caveats follow in plain words.
  */
-export function markingRuns(work: Work, marking: Classification): ParagraphChild[] {
+export function markingRuns(work: Work, marking: Classification): string {
   const ground = colour(marking.background);
-  const look: IRunOptions = {
+  const look: RunLook = {
     bold: true,
-    size: `${Math.max(12, work.styles.markingSizePt)}pt`,
-    color: colour(marking.foreground),
-    shading: { type: ShadingType.CLEAR, color: 'auto', fill: ground },
-    border: { style: BorderStyle.SINGLE, size: 8, space: 0, color: ground },
     noProof: true,
+    colour: colour(marking.foreground),
+    size: halfPoints(Math.max(12, work.styles.markingSizePt)),
+    border: ground,
+    fill: ground,
   };
-  const pad = () => new TextRun({ ...look, text: '\u00a0' });
-  const label = stretchesOf(legalText(marking.label, work.losses), 'ltr').map(
-    ({ text, rtl }) => new TextRun({ ...look, ...(rtl ? { rightToLeft: true } : {}), text }),
+  const pad = wordsRun(runProperties(look), '\u00a0');
+  const label = stretchesOf(legalText(marking.label, work.losses), 'ltr').map(({ text, rtl }) =>
+    wordsRun(runProperties({ ...look, rtl }), text),
   );
   const caveats = marking.caveats
     .map((caveat) => legalText(caveat, work.losses))
     .filter((caveat) => caveat !== '');
   const after =
-    caveats.length > 0 ? [new TextRun({ bold: true, text: `\u00a0 ${caveats.join(' · ')}` })] : [];
-  return [pad(), ...label, pad(), ...after];
+    caveats.length > 0 ? wordsRun(runProperties({ bold: true }), `\u00a0 ${caveats.join(' · ')}`) : '';
+  return `${pad}${label.join('')}${pad}${after}`;
 }

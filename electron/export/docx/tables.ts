@@ -1,83 +1,101 @@
 // Tables: a checked grid with spans, widths in fixed units, and the looks of the table styles.
 
-import {
-  BorderStyle,
-  type FileChild,
-  type ITableCellOptions,
-  type ITableOptions,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  VerticalMergeType,
-  WidthType,
-} from 'docx';
-import type { Cell, Table as TreeTable } from '../../../core/document/tree.ts';
+import type { Cell, Table } from '../../../core/document/tree.ts';
+import { wordsOfInlines } from '../parts/targets.ts';
 import { writeCaption } from './captions.ts';
-import { colour, eighths, noBorder, twips } from './units.ts';
+import type { Flow } from './flow.ts';
+import { heightOf } from './room.ts';
+import { legalText } from './text.ts';
+import { colour, eighths, twips } from './units.ts';
 import { extraStyles, wordStyles } from './word-styles.ts';
+import { paragraph, type Side } from './wml/paragraphs.ts';
+import {
+  type CellLook,
+  openCell,
+  openRow,
+  openTable,
+  type TableBorders,
+  type TableLook,
+} from './wml/tables.ts';
 import type { Place, Work } from './work.ts';
 
 /** Word opens no table with more columns. */
 const mostColumns = 63;
-/** A table of so few rows stays on one page with its caption. */
+/** A table of so few rows stays on one page with its caption, where that is no more than this share of the page. */
 const shortRows = 8;
+const shortShare = 0.5;
+/** A row that may be split is, once the hole that it would leave at a page's foot is a larger share of the page. */
+const holeShare = 0.25;
+
+/**
+ * LibreOffice leaves most of a page empty, page after page, in a long table of rows that hold notes and may not be split
+ * (100 rows come out well, 500 don't): such rows may be split.
+ */
+const manyRows = 150;
 
 /** A table and, under it, its caption or the gap that keeps it from growing into the next one. */
-export function writeTable(work: Work, table: TreeTable, place: Place): FileChild[] {
+export function writeTable(work: Work, table: Table, place: Place, flow: Flow): void {
   const grid = gridOf(work, table);
   const dir = table.dir ?? place.dir;
-  const caption = table.caption
-    ? [writeCaption(work, table.caption, 'table', { ...place, dir })]
-    : [new Paragraph({ style: extraStyles.spacer, keepNext: place.keepNext })];
-  if (grid.rows.length === 0) return table.caption ? caption : [];
+  if (grid.rows.length > 0) writeGrid(work, table, grid, { ...place, dir }, flow);
+  if (table.caption) {
+    const beforePt = grid.rows.length > 0 ? gapAfter(table.styleRole) : undefined;
+    flow.paragraph(writeCaption(work, table.caption, 'table', { ...place, dir }, beforePt));
+  } else if (grid.rows.length > 0) {
+    const spacing = { line: twips(gapAfter(table.styleRole)), rule: 'exact' } as const;
+    flow.paragraph(
+      paragraph({ style: extraStyles.spacer, ...(place.keepNext ? { keepNext: true } : {}), spacing }, ''),
+    );
+  }
+}
+
+/** Room under a table, as in the PDF. */
+const gapAfter = (role: StyleRole): number => (role === 'masthead' ? 12 : 8);
+
+function writeGrid(work: Work, table: Table, grid: Grid, place: Place, flow: Flow): void {
   const widths = widthsOf(table, grid.columns, twips(place.widthPt));
   const headerRows = table.headerRows < grid.rows.length ? Math.max(0, table.headerRows) : 0;
-  const rows = grid.rows.map((slots, at) => {
-    const last = at === grid.rows.length - 1;
-    const keepNext =
-      place.keepNext ||
-      at < headerRows ||
-      (table.caption !== null && (last || grid.rows.length <= shortRows));
-    return new TableRow({
-      cantSplit: !table.allowSplit,
-      ...(at < headerRows ? { tableHeader: true } : {}),
-      children: slots.map((slot) =>
-        cellOf(
-          work,
-          table,
-          slot,
-          widths,
-          { ...place, dir, keepNext },
-          { header: at < table.headerRows, last, first: at === 0 },
-        ),
-      ),
-    });
-  });
-  return [
-    new Table({
-      rows,
-      columnWidths: widths,
-      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-      layout: TableLayoutType.FIXED,
-      margins: marginsOf(table.styleRole, dir),
-      borders: bordersOfTable(work, table.styleRole),
-      ...(dir === 'rtl' ? { visuallyRightToLeft: true } : {}),
-      tableLook: {
-        firstRow: headerRows > 0,
-        lastRow: false,
-        firstColumn: false,
-        lastColumn: false,
-        noHBand: true,
-        noVBand: true,
-      },
+  const look = looksOf(work, table.styleRole);
+  const heights = grid.rows.map((slots) => rowHeight(work, table, slots, widths));
+  const whole = heights.reduce((sum, height) => sum + height, 0);
+  const splittable = grid.rows.length > manyRows && work.next.note > 0;
+  const short = grid.rows.length <= shortRows && whole <= place.heightPt * shortShare;
+  flow.table(
+    openTable({
+      widths,
+      rtl: place.dir === 'rtl',
+      borders: look.borders,
+      margins: marginsOf(table.styleRole, place.dir),
+      headerRow: headerRows > 0,
+      title: table.caption ? titleOf(work, table) : null,
     }),
-    ...caption,
-  ];
+  );
+  grid.rows.forEach((slots, at) => {
+    const last = at === grid.rows.length - 1;
+    const keepNext = place.keepNext || at < headerRows || (table.caption !== null && (last || short));
+    const most = place.heightPt * (table.allowSplit ? holeShare : 0.9);
+    const header = at < table.headerRows;
+    flow.table(openRow(!splittable && (heights[at] ?? 0) <= most, at < headerRows));
+    for (const slot of slots)
+      writeCell(work, table, slot, widths, look, { ...place, keepNext }, flow, header);
+    flow.table('</w:tr>');
+  });
+  flow.table('</w:tbl>', true);
 }
+
+/** Roughly how high a row comes out: that of its highest cell, a cell that goes on counted where it starts. */
+function rowHeight(work: Work, table: Table, slots: readonly Slot[], widths: readonly number[]): number {
+  let most = 0;
+  for (const slot of slots) {
+    if (slot.merge === 'go-on') continue;
+    most = Math.max(most, heightOf(work.styles, slot.cell.blocks, innerWidthPt(table, slot, widths)));
+  }
+  return most + 2 * verticalGap(table.styleRole);
+}
+
+const titleOf = (work: Work, { caption }: Table): string | null =>
+  caption &&
+  legalText(`${caption.label} ${wordsOfInlines(caption.inlines)}`.trim().slice(0, 250), work.losses);
 
 /** A cell at its place in the grid; `from` is the row its span started in. */
 type Slot = {
@@ -92,7 +110,7 @@ const emptyCell: Cell = { colSpan: 1, rowSpan: 1, header: false, blocks: [] };
 const spanOf = (span: number): number => Math.max(1, Math.trunc(span) || 1);
 
 /** Lays the cells out; spans that leave the table are cut, holes filled, columns too many for Word joined to the last. */
-function gridOf(work: Work, table: TreeTable): Grid {
+function gridOf(work: Work, table: Table): Grid {
   type Open = { cell: Cell; colSpan: number; left: number };
   const open = new Map<number, Open>();
   const rows: Slot[][] = [];
@@ -160,7 +178,7 @@ function filled(slots: readonly Slot[], columns: number): Slot[] {
   return [...slots, ...more];
 }
 
-function widthsOf(table: TreeTable, columns: number, total: number): number[] {
+function widthsOf(table: Table, columns: number, total: number): number[] {
   const shares = Array.from({ length: columns }, (_, at) => {
     const share = table.columns[at]?.width ?? 1;
     return Number.isFinite(share) && share > 0 ? share : 0.01;
@@ -169,104 +187,106 @@ function widthsOf(table: TreeTable, columns: number, total: number): number[] {
   return shares.map((share) => Math.max(20, Math.floor((share / sum) * total)));
 }
 
-type RowPlace = { readonly header: boolean; readonly last: boolean; readonly first: boolean };
+const slotWidth = (slot: Slot, widths: readonly number[]): number => {
+  let width = 0;
+  for (let at = slot.column; at < slot.column + slot.colSpan; at += 1) width += widths[at] ?? 0;
+  return width;
+};
 
-function cellOf(
+const innerWidthPt = (table: Table, slot: Slot, widths: readonly number[]): number =>
+  Math.max(10, slotWidth(slot, widths) / 20 - sidePadding(table.styleRole));
+
+function writeCell(
   work: Work,
-  table: TreeTable,
+  table: Table,
   slot: Slot,
   widths: readonly number[],
+  look: Looks,
   place: Place,
-  row: RowPlace,
-): TableCell {
-  const width = widths.slice(slot.column, slot.column + slot.colSpan).reduce((sum, part) => sum + part, 0);
-  const goesOn = slot.merge === 'go-on';
-  const header = slot.cell.header || row.header;
-  const inner: Place = {
-    ...place,
-    widthPt: Math.max(10, width / 20 - sidePadding(table.styleRole)),
-    inCell: true,
-    listLevel: -1,
-    cellAlign: alignOf(table, slot),
+  flow: Flow,
+  headerRow: boolean,
+): void {
+  const header = slot.cell.header || headerRow;
+  const cell: CellLook = {
+    width: slotWidth(slot, widths),
+    span: slot.colSpan,
+    merge: slot.merge,
+    bottom: headerRow ? look.headBottom : null,
+    fill: header ? look.headFill : null,
+    align: header ? 'bottom' : 'top',
   };
-  const children = goesOn ? [] : work.writeBlocks(work, slot.cell.blocks, inner);
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    ...(slot.colSpan > 1 ? { columnSpan: slot.colSpan } : {}),
-    ...(slot.merge === 'none'
-      ? {}
-      : { verticalMerge: goesOn ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART }),
-    verticalAlign: header ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
-    ...cellLook(work, table.styleRole, header, row),
-    children: endInParagraph(children, header, place),
-  });
+  flow.table(openCell(cell));
+  const inside = flow.inside();
+  if (slot.merge !== 'go-on') {
+    const inner: Place = {
+      ...place,
+      widthPt: innerWidthPt(table, slot, widths),
+      inCell: true,
+      listLevel: -1,
+      tight: false,
+      cellAlign: alignOf(table, slot),
+    };
+    work.writeBlocks(work, slot.cell.blocks, inner, inside);
+  }
+  // Word wants a paragraph at the end of every cell.
+  if (inside.last !== 'paragraph') {
+    const style = (header ? wordStyles.tableHead : wordStyles.tableText).id;
+    inside.paragraph(paragraph({ style, ...(place.keepNext ? { keepNext: true } : {}) }, ''));
+  }
+  flow.table('</w:tc>');
 }
 
-const alignOf = (table: TreeTable, slot: Slot): Place['cellAlign'] => {
+const alignOf = (table: Table, slot: Slot): Place['cellAlign'] => {
   const align = table.columns[slot.column]?.align ?? 'start';
   return align === 'start' ? null : align;
 };
 
-/** Word wants a paragraph at the end of every cell. */
-function endInParagraph(
-  children: readonly FileChild[],
-  header: boolean,
-  place: Place,
-): (Paragraph | Table)[] {
-  const blocks = children.filter((child) => child instanceof Paragraph || child instanceof Table);
-  if (blocks.at(-1) instanceof Paragraph) return blocks;
-  const style = (header ? wordStyles.tableHead : wordStyles.tableText).id;
-  return [...blocks, new Paragraph({ style, ...(place.keepNext ? { keepNext: true } : {}) })];
-}
-
-type StyleRole = TreeTable['styleRole'];
+type StyleRole = Table['styleRole'];
 
 const gap = { grid: 5, lines: 7, plain: 7, masthead: 10 } as const;
 const sidePadding = (role: StyleRole): number => (role === 'grid' ? gap.grid * 2 : gap[role]);
+const verticalGap = (role: StyleRole): number => (role === 'masthead' ? 5 : 3);
 
-function marginsOf(role: StyleRole, dir: Place['dir']): NonNullable<ITableOptions['margins']> {
-  const vertical = role === 'masthead' ? 5 : 3;
+function marginsOf(role: StyleRole, dir: Place['dir']): TableLook['margins'] {
+  const vertical = twips(verticalGap(role));
   const rtl = dir === 'rtl';
   return {
-    marginUnitType: WidthType.DXA,
-    top: twips(vertical),
-    bottom: twips(vertical),
+    top: vertical,
+    bottom: vertical,
     // Programs disagree whether left means the start from right to left; halves are the same for both.
     left: role === 'grid' ? twips(gap.grid) : rtl ? twips(gap[role] / 2) : 0,
     right: rtl && role !== 'grid' ? twips(gap[role] / 2) : twips(gap[role]),
   };
 }
 
-const line = (work: Work, points: number, name: 'line' | 'accent') => ({
-  style: BorderStyle.SINGLE,
-  size: eighths(points),
-  color: colour(work.styles.palette[name]),
-});
+/** What a style of table draws: its lines, the line under its header rows, the ground of header cells. */
+type Looks = {
+  readonly borders: TableBorders;
+  readonly headBottom: Side | null;
+  readonly headFill: string | null;
+};
 
-function bordersOfTable(work: Work, role: StyleRole): NonNullable<ITableOptions['borders']> {
-  const none = {
-    top: noBorder,
-    bottom: noBorder,
-    left: noBorder,
-    right: noBorder,
-    insideHorizontal: noBorder,
-    insideVertical: noBorder,
-  };
-  const thin = line(work, 0.5, 'line');
-  if (role === 'grid') {
-    return { top: thin, bottom: thin, left: thin, right: thin, insideHorizontal: thin, insideVertical: thin };
+function looksOf(work: Work, role: StyleRole): Looks {
+  const { palette } = work.styles;
+  const line = (points: number, hex: string): Side => ({
+    size: eighths(points),
+    colour: colour(hex),
+    space: 0,
+  });
+  const thin = line(0.5, palette.line);
+  const plain: Looks = { borders: {}, headBottom: null, headFill: null };
+  switch (role) {
+    case 'grid':
+      return {
+        ...plain,
+        borders: { top: thin, bottom: thin, left: thin, right: thin, insideH: thin, insideV: thin },
+        headFill: colour(palette.accentSoft),
+      };
+    case 'lines':
+      return { ...plain, borders: { bottom: thin, insideH: thin }, headBottom: line(1, palette.accent) };
+    case 'masthead':
+      return { ...plain, borders: { top: line(1.25, palette.accent), bottom: thin } };
+    case 'plain':
+      return plain;
   }
-  if (role === 'lines') return { ...none, bottom: thin, insideHorizontal: thin };
-  if (role === 'masthead') return { ...none, top: line(work, 1.25, 'accent'), bottom: thin };
-  return none;
-}
-
-function cellLook(work: Work, role: StyleRole, header: boolean, row: RowPlace): Partial<ITableCellOptions> {
-  if (role === 'grid' && header) {
-    return {
-      shading: { type: ShadingType.CLEAR, color: 'auto', fill: colour(work.styles.palette.accentSoft) },
-    };
-  }
-  if (role === 'lines' && row.header) return { borders: { bottom: line(work, 1, 'accent') } };
-  return {};
 }

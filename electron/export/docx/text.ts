@@ -12,8 +12,12 @@ export type Stretch = { readonly text: string; readonly script: Script; readonly
 const illegal =
   /[\u0000-\u0008\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+// Everything else, halves of pairs counted as suspect: most texts are cleared by this one quick look.
+const suspect = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/;
+
 /** Removes what XML can't hold and reports it as a loss. */
 export function legalText(text: string, losses: LossLog): string {
+  if (!suspect.test(text)) return text;
   const found = text.match(illegal);
   if (!found) return text;
   const names = [...new Set(found)].map(
@@ -26,8 +30,17 @@ export function legalText(text: string, losses: LossLog): string {
   return text.replace(illegal, '');
 }
 
+const lineEnd = /[\n\r\u000b\u2028\u2029]/u;
+
 /** The lines of a text that holds line ends; each may hold tabs still. */
-export const linesOf = (text: string): string[] => text.split(/\r\n|[\n\r\u000b\u2028\u2029]/u);
+export const linesOf = (text: string): string[] =>
+  lineEnd.test(text) ? text.split(/\r\n|[\n\r\u000b\u2028\u2029]/u) : [text];
+
+// Every letter and digit that `kindOf` takes for Arabic or Hebrew lies in these blocks.
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
+/** Whether a text holds Arabic or Hebrew. */
+export const hasRightToLeft = (text: string): boolean => rightToLeft.test(text);
 
 // By block, for the tatweel belongs to no script.
 const arabicLetter = /[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/u;
@@ -40,7 +53,9 @@ const mark = /\p{M}/u;
  * Cuts a text into stretches of one direction and one complex script, after the rules of UAX #9 for neutral characters:
  * those between two letters of one direction go with them, others with the base; digits go with the letter before them.
  */
-export function stretchesOf(text: string, base: TextDirection): Stretch[] {
+export function stretchesOf(text: string, base: TextDirection): readonly Stretch[] {
+  // Nearly all text: nothing in it could turn, and looking at every letter is what costs.
+  if (base === 'ltr' && !hasRightToLeft(text)) return [{ text, script: 'latin', rtl: false }];
   const characters = Array.from(text);
   const kinds = characters.map(kindOf);
   resolveDigits(kinds, characters);
@@ -112,3 +127,22 @@ export const isRtlLanguage = (language: string): boolean =>
 /** A BCP 47 tag as Word writes it; null when it is none. */
 export const wordLanguage = (language: string | null): string | null =>
   language !== null && /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8}){0,4}$/u.test(language) ? language : null;
+
+// Chinese, Japanese and Korean letters with their punctuation and full-width forms.
+const eastAsian =
+  /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]|[\ud840-\ud8bf]/;
+
+/** The language a text in Chinese, Japanese or Korean letters is in: the one given where it is such, else by its letters. */
+export function eastAsianLanguage(text: string, language: string | null): string | null {
+  if (!eastAsian.test(text)) return null;
+  if (language !== null && /^(?:zh|ja|ko)(?:-|$)/iu.test(language)) return language;
+  if (/[\u3040-\u30ff]/u.test(text)) return 'ja-JP';
+  return /[\u1100-\u11ff\uac00-\ud7af]/u.test(text) ? 'ko-KR' : 'zh-CN';
+}
+
+/** The family that Word ships for such a language. */
+export function eastAsianFont(language: string): string {
+  if (/^ja/iu.test(language)) return 'Yu Gothic';
+  if (/^ko/iu.test(language)) return 'Malgun Gothic';
+  return /^zh-(?:hant|tw|hk|mo)/iu.test(language) ? 'Microsoft JhengHei' : 'Microsoft YaHei';
+}

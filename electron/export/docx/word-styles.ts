@@ -1,18 +1,18 @@
 // The style sheet as named Word styles, so that a reader can restyle the document in Word. Knows no content.
 
-import {
-  AlignmentType,
-  BorderStyle,
-  type IBordersOptions,
-  type IParagraphStyleOptions,
-  type ISpacingProperties,
-  type IStylesOptions,
-  LineRuleType,
-  ShadingType,
-} from 'docx';
 import type { Style, StyleRole, StyleSheet } from '../../../core/template/styles.ts';
-import { colour, eighths, fontsOf, twips } from './units.ts';
-import { isRtlLanguage, wordLanguage } from './text.ts';
+import { eastAsianFont, isRtlLanguage, wordLanguage } from './text.ts';
+import { colour, eighths, fontsOf, halfPoints, twips } from './units.ts';
+import {
+  type Alignment,
+  type ParagraphLook,
+  paragraphProperties,
+  type Side,
+  type Sides,
+  type Spacing,
+} from './wml/paragraphs.ts';
+import { type RunLook, runProperties } from './wml/runs.ts';
+import { namespaces, xmlDeclaration } from './wml/xml.ts';
 
 type Named = { readonly id: string; readonly name: string; readonly next?: string };
 
@@ -50,6 +50,7 @@ export const extraStyles = {
   figure: 'Figure',
   rule: 'Rule',
   spacer: 'TableSpacer',
+  sectionEnd: 'SectionEnd',
   tocHeading: 'TOCHeading',
   comment: 'CommentText',
   code: 'Code',
@@ -62,78 +63,133 @@ const fillPaddingPt = 6;
 /** Word's limit for the space between text and border. */
 const borderSpacePt = 31;
 
-/** All styles of a document. */
-export function stylesOf(styles: StyleSheet, language: string): IStylesOptions {
+/**
+ * The style sheet as Word sets it, for finding out where its pages end: sizes are half points, and of the room after a
+ * paragraph and that before the next the larger counts, where the PDF adds them up.
+ */
+export function stylesAsSet(styles: StyleSheet): StyleSheet {
+  const roles = { ...styles.roles };
+  const usualAfterPt = roles.body.spaceAfterPt;
+  for (const role of Object.keys(roles) as StyleRole[]) {
+    const look = roles[role];
+    const sizePt = halfPoints(look.sizePt) / 2;
+    roles[role] = {
+      ...look,
+      sizePt,
+      // Lines keep their height: it is written in twentieths of a point.
+      lineHeight: (look.lineHeight * look.sizePt) / sizePt,
+      spaceBeforePt: Math.max(0, look.spaceBeforePt - usualAfterPt),
+      // A bar alone is as high as its text.
+      ...(look.fill === null ? { barPt: 0, indentStartPt: look.indentStartPt + look.barPt } : {}),
+    };
+  }
+  return { ...styles, roles };
+}
+
+/** The styles part of a document. */
+export function stylesPart(styles: StyleSheet, language: string): string {
+  const written = [
+    defaultsOf(styles, language),
+    ...builtIn,
+    ...(Object.keys(wordStyles) as StyleRole[])
+      .filter((role) => role !== 'tocEntry')
+      .map((role) => roleStyle(styles, role)),
+    ...tocStyles(styles),
+    ...extras(styles),
+    ...characterStyles(styles),
+  ];
+  return `${xmlDeclaration}<w:styles ${namespaces}>${written.join('')}</w:styles>`;
+}
+
+function defaultsOf(styles: StyleSheet, language: string): string {
   const rtl = isRtlLanguage(language);
   const tag = wordLanguage(language);
-  const paragraphStyles = (Object.keys(wordStyles) as StyleRole[])
-    .filter((role) => role !== 'tocEntry')
-    .map((role) => paragraphStyle(styles, role));
-  return {
-    default: {
-      document: {
-        run: {
-          font: fontsOf(styles, styles.roles.body.font),
-          size: `${styles.roles.body.sizePt}pt`,
-          language: {
-            value: !rtl && tag ? tag : 'en-GB',
-            bidirectional: rtl && tag ? tag : 'ar-SA',
-          },
-        },
-      },
-      hyperlink: { run: { color: colour(styles.palette.accent), underline: {} } },
-      footnoteReference: { run: { superScript: true } },
-    },
-    paragraphStyles: [...paragraphStyles, ...tocStyles(styles), ...extras(styles)],
-    characterStyles: [
-      {
-        id: extraStyles.code,
-        name: 'Code',
-        basedOn: 'DefaultParagraphFont',
-        quickFormat: true,
-        run: { font: { ascii: 'Courier New', hAnsi: 'Courier New', cs: 'Courier New' }, noProof: true },
-      },
-    ],
-  };
+  const eastAsia = tag && /^(?:zh|ja|ko)(?:-|$)/iu.test(tag) ? tag : 'zh-CN';
+  const run = runProperties({
+    fonts: { ...fontsOf(styles, styles.roles.body.font), eastAsia: eastAsianFont(eastAsia) },
+    size: halfPoints(styles.roles.body.sizePt),
+    lang: { val: !rtl && tag ? tag : 'en-GB', eastAsia, bidi: rtl && tag ? tag : 'ar-SA' },
+  });
+  return (
+    `<w:docDefaults><w:rPrDefault>${run}</w:rPrDefault>` +
+    `<w:pPrDefault>${paragraphProperties({ widowControl: true })}</w:pPrDefault></w:docDefaults>`
+  );
 }
 
-function paragraphStyle(styles: StyleSheet, role: StyleRole): IParagraphStyleOptions {
+/** What every document has, by the names that Word gives it. */
+const builtIn: readonly string[] = [
+  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>' +
+    '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>' +
+    '<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>' +
+    '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>' +
+    '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+  '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/>' +
+    '<w:semiHidden/><w:unhideWhenUsed/></w:style>',
+];
+
+type ParagraphStyle = {
+  readonly id: string;
+  readonly name: string;
+  readonly basedOn: string | null;
+  readonly next?: string | undefined;
+  /** Shown in the gallery of styles. */
+  readonly quick?: boolean;
+  readonly paragraph?: ParagraphLook;
+  readonly run?: RunLook;
+};
+
+function paragraphStyle(style: ParagraphStyle): string {
+  const { basedOn, next } = style;
+  return (
+    `<w:style w:type="paragraph"${basedOn === null ? ' w:default="1"' : ''} w:styleId="${style.id}">` +
+    `<w:name w:val="${style.name}"/>${basedOn === null ? '' : `<w:basedOn w:val="${basedOn}"/>`}` +
+    `${next === undefined ? '' : `<w:next w:val="${next}"/>`}${style.quick ? '<w:qFormat/>' : ''}` +
+    `${paragraphProperties(style.paragraph ?? {})}${runProperties(style.run ?? {})}</w:style>`
+  );
+}
+
+function roleStyle(styles: StyleSheet, role: StyleRole): string {
   const { id, name, next } = wordStyles[role];
   const level = /^heading([1-6])$/u.exec(role)?.[1];
-  return {
+  return paragraphStyle({
     id,
     name,
-    ...(role === 'body' ? {} : { basedOn: 'Normal' }),
-    ...(next ? { next } : {}),
-    quickFormat: true,
+    basedOn: role === 'body' ? null : 'Normal',
+    next,
+    quick: true,
     run: runLook(styles, styles.roles[role]),
     paragraph: {
-      ...paragraphLook(styles, styles.roles[role], 'ltr'),
-      ...(level ? { outlineLevel: Number(level) - 1 } : {}),
+      ...paragraphLook(styles, styles.roles[role]),
+      keepLines: level !== undefined,
+      ...(level === undefined ? {} : { outlineLevel: Number(level) - 1 }),
     },
-  };
+  });
 }
 
-function tocStyles(styles: StyleSheet): IParagraphStyleOptions[] {
+function tocStyles(styles: StyleSheet): string[] {
   const look = styles.roles.tocEntry;
-  return [1, 2, 3, 4, 5, 6].map((level) => ({
-    id: `TOC${level}`,
-    name: `toc ${level}`,
-    basedOn: 'Normal',
-    next: 'Normal',
-    run: { ...runLook(styles, look), bold: look.bold || level === 1 },
-    paragraph: {
-      ...paragraphLook(styles, look, 'ltr'),
-      indent: { left: twips(look.indentStartPt + (level - 1) * 12) },
-    },
-  }));
+  return [1, 2, 3, 4, 5, 6].map((level) =>
+    paragraphStyle({
+      id: `TOC${level}`,
+      name: `toc ${level}`,
+      basedOn: 'Normal',
+      next: 'Normal',
+      run: { ...runLook(styles, look), bold: look.bold || level === 1 },
+      paragraph: {
+        ...paragraphLook(styles, look),
+        indent: { left: twips(look.indentStartPt + (level - 1) * 12), right: twips(look.indentEndPt) },
+      },
+    }),
+  );
 }
 
-function extras(styles: StyleSheet): IParagraphStyleOptions[] {
+function extras(styles: StyleSheet): string[] {
   const running = { run: runLook(styles, styles.roles.running), basedOn: wordStyles.running.id };
   const heading = styles.roles.heading2;
   const plain = { basedOn: 'Normal' };
-  return [
+  const small = { size: 8 };
+  const all: readonly ParagraphStyle[] = [
     { id: extraStyles.header, name: 'header', ...running },
     { id: extraStyles.footer, name: 'footer', ...running },
     {
@@ -141,118 +197,126 @@ function extras(styles: StyleSheet): IParagraphStyleOptions[] {
       name: 'Figure',
       ...plain,
       next: 'Caption',
-      paragraph: { spacing: { before: 80, after: 80, line: 240, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { before: 80, after: 80, line: 240, rule: 'auto' } },
     },
     {
       id: extraStyles.rule,
       name: 'Rule',
       ...plain,
-      run: { size: '4pt' },
+      run: small,
       paragraph: {
-        spacing: { before: 80, after: 120, line: 80, lineRule: LineRuleType.EXACT },
-        border: { bottom: side(0.75, styles.palette.line, 0) },
+        borders: { bottom: side(0.75, styles.palette.line, 0) },
+        spacing: { before: 80, after: 120, line: 80, rule: 'exact' },
       },
     },
     {
       id: extraStyles.spacer,
       name: 'Table spacer',
       ...plain,
-      run: { size: '4pt' },
-      paragraph: { spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT } },
+      run: small,
+      paragraph: { spacing: { before: 0, after: 0, line: 120, rule: 'exact' } },
+    },
+    {
+      id: extraStyles.sectionEnd,
+      name: 'Section end',
+      ...plain,
+      run: { size: 2 },
+      paragraph: { spacing: { before: 0, after: 0, line: 20, rule: 'exact' } },
     },
     {
       id: extraStyles.tocHeading,
       name: 'TOC Heading',
-      basedOn: 'Normal',
+      ...plain,
       next: 'Normal',
       run: runLook(styles, heading),
-      paragraph: paragraphLook(styles, heading, 'ltr'),
+      paragraph: paragraphLook(styles, heading),
     },
-    { id: extraStyles.comment, name: 'annotation text', ...plain, run: { size: '10pt' } },
+    { id: extraStyles.comment, name: 'annotation text', ...plain, run: { size: 20 } },
   ];
+  return all.map(paragraphStyle);
 }
 
-function runLook(styles: StyleSheet, look: Style): NonNullable<IParagraphStyleOptions['run']> {
+function characterStyles(styles: StyleSheet): string[] {
+  const code = { ascii: 'Courier New', hAnsi: 'Courier New', cs: 'Courier New' };
+  const all: readonly { readonly id: string; readonly name: string; readonly run: RunLook }[] = [
+    { id: extraStyles.code, name: 'Code', run: { fonts: code, noProof: true } },
+    {
+      id: 'Hyperlink',
+      name: 'Hyperlink',
+      run: { colour: colour(styles.palette.accent), underline: true },
+    },
+    { id: 'FootnoteReference', name: 'footnote reference', run: { raised: 'superscript' } },
+    { id: 'CommentReference', name: 'annotation reference', run: { size: 16 } },
+  ];
+  return all.map(
+    ({ id, name, run }) =>
+      `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/>` +
+      `<w:basedOn w:val="DefaultParagraphFont"/>${runProperties(run)}</w:style>`,
+  );
+}
+
+function runLook(styles: StyleSheet, look: Style): RunLook {
   return {
-    font: fontsOf(styles, look.font),
-    size: `${look.sizePt}pt`,
+    fonts: fontsOf(styles, look.font),
     bold: look.bold,
-    italics: look.italic,
+    italic: look.italic,
     // Arabic and Hebrew have no italics; a slanted copy would be drawn.
-    italicsComplexScript: false,
-    allCaps: look.capitals,
-    characterSpacing: twips(look.letterSpacingPt),
-    color: colour(styles.palette[look.colour]),
+    italicComplex: false,
+    capitals: look.capitals,
+    colour: colour(styles.palette[look.colour]),
+    spacing: twips(look.letterSpacingPt),
+    size: halfPoints(look.sizePt),
   };
 }
 
-function paragraphLook(
-  styles: StyleSheet,
-  look: Style,
-  dir: 'ltr' | 'rtl',
-): NonNullable<IParagraphStyleOptions['paragraph']> {
-  const border = bordersOf(styles, look, dir);
-  const filled = look.fill !== null;
+function paragraphLook(styles: StyleSheet, look: Style): ParagraphLook {
+  const filled = look.fill !== null ? fillPaddingPt : 0;
   return {
+    keepNext: look.keepNext,
+    borders: bordersOf(styles, look, 'ltr') ?? undefined,
+    ...(look.fill ? { fill: colour(styles.palette[look.fill]) } : {}),
     spacing: {
-      before: twips(look.spaceBeforePt + (filled ? fillPaddingPt : 0)),
-      after: twips(look.spaceAfterPt + (filled ? fillPaddingPt : 0)),
+      before: twips(look.spaceBeforePt + filled),
+      after: twips(look.spaceAfterPt + filled),
       ...lineOf(look),
     },
-    indent: {
-      left: twips(look.indentStartPt + look.barPt),
-      right: twips(look.indentEndPt),
-    },
+    indent: { left: twips(look.indentStartPt + look.barPt), right: twips(look.indentEndPt) },
     alignment: alignments[look.align],
-    keepNext: look.keepNext,
-    ...(look.fill
-      ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: colour(styles.palette[look.fill]) } }
-      : {}),
-    ...(border ? { border } : {}),
   };
 }
 
-/** Alignment of a style. Word reads `left` as the side where lines start, also from right to left. */
-const alignments = {
-  start: AlignmentType.LEFT,
-  end: AlignmentType.RIGHT,
-  centre: AlignmentType.CENTER,
-  justify: AlignmentType.JUSTIFIED,
-} as const;
-
-/** Alignment of one paragraph. The package takes it as the eye sees it and turns it round for Word itself. */
-export const alignmentOf = (align: keyof typeof alignments, dir: 'ltr' | 'rtl') =>
-  dir === 'rtl' && align === 'start'
-    ? AlignmentType.RIGHT
-    : dir === 'rtl' && align === 'end'
-      ? AlignmentType.LEFT
-      : alignments[align];
+/** Word reads `left` as the side where lines start, also from right to left, and `right` as the other. */
+export const alignments: Readonly<Record<'start' | 'end' | 'centre' | 'justify', Alignment>> = {
+  start: 'left',
+  end: 'right',
+  centre: 'center',
+  justify: 'both',
+};
 
 /**
  * Line height. At and above the fonts' own it is a least height, so that a picture pasted in Word is never cut; below
  * it a multiple, the only way to less.
  */
-function lineOf(look: Style): ISpacingProperties {
+function lineOf(look: Style): Spacing {
   return look.lineHeight >= naturalLine
-    ? { line: twips(look.sizePt * look.lineHeight), lineRule: LineRuleType.AT_LEAST }
-    : { line: Math.round((look.lineHeight / naturalLine) * 240), lineRule: LineRuleType.AUTO };
+    ? { line: twips(look.sizePt * look.lineHeight), rule: 'atLeast' }
+    : { line: Math.round((look.lineHeight / naturalLine) * 240), rule: 'auto' };
 }
 
 /** The same height for lines that mix scripts: Arabic fonts are taller and would spread single lines apart. */
-export const evenLines = (look: Style): ISpacingProperties => ({
+export const evenLines = (look: Style): Spacing => ({
   line: twips(look.sizePt * Math.max(look.lineHeight, 1.3)),
-  lineRule: LineRuleType.EXACT,
+  rule: 'exact',
 });
 
-const side = (points: number, hex: string, space: number) => ({
-  style: BorderStyle.SINGLE,
+const side = (points: number, hex: string, space: number): Side => ({
   size: eighths(points),
-  color: colour(hex),
+  colour: colour(hex),
   space: Math.min(borderSpacePt, Math.round(space)),
 });
 
 /** Bar, fill padding and rules as paragraph borders; null when the style has none. */
-export function bordersOf(styles: StyleSheet, look: Style, dir: 'ltr' | 'rtl'): IBordersOptions | null {
+export function bordersOf(styles: StyleSheet, look: Style, dir: 'ltr' | 'rtl'): Sides | null {
   const fill = look.fill ? styles.palette[look.fill] : null;
   const pad = (space: number) => (fill && space > 0 ? side(0.25, fill, space) : undefined);
   const top =
@@ -266,10 +330,5 @@ export function bordersOf(styles: StyleSheet, look: Style, dir: 'ltr' | 'rtl'): 
   const far = pad(look.indentEndPt);
   if (!top && !bottom && !bar && !far) return null;
   const [left, right] = dir === 'rtl' ? [far, bar] : [bar, far];
-  return {
-    ...(top ? { top } : {}),
-    ...(bottom ? { bottom } : {}),
-    ...(left ? { left } : {}),
-    ...(right ? { right } : {}),
-  };
+  return { top, left, bottom, right };
 }

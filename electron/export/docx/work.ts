@@ -1,27 +1,40 @@
-// The state of one document being written: losses, notes, comments, bookmarks, list instances. Knows no docx class but
-// the ones it collects.
+// The state of one document being written: losses, notes, comments, bookmarks, list instances, pictures.
 
-import type { FileChild, ICommentOptions, Paragraph, ParagraphChild } from 'docx';
 import type { Block, DocumentTree, TextDirection } from '../../../core/document/tree.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
 import type { LossLog } from '../parts/loss-log.ts';
+import type { Targets } from '../parts/targets.ts';
 import type { WriterWorld } from '../writer.ts';
+import type { Flow } from './flow.ts';
 import type { ListInstances } from './lists.ts';
+import type { DocxPackage } from './package/docx-package.ts';
+import type { Relations } from './package/relations.ts';
 import type { Faces } from './scene-to-png.ts';
+import { bookmark } from './wml/fields.ts';
 
 /** What surrounds a block: its room, its direction, and what Word allows there. */
 export type Place = {
   readonly part: 'body' | 'note' | 'comment' | 'running';
+  /** Of the part of the package that the block is written to. */
+  readonly relations: Relations;
   readonly widthPt: number;
   readonly heightPt: number;
   readonly dir: TextDirection;
   readonly lang: string | null;
   /** Depth of list around the block; -1 outside lists. */
   readonly listLevel: number;
+  /** Inside a list that goes on: its items stand closer than paragraphs. */
+  readonly tight: boolean;
   readonly inCell: boolean;
   readonly cellAlign: 'start' | 'end' | 'centre' | null;
   readonly keepNext: boolean;
   readonly keepLines: boolean;
+};
+
+/** A part beside the body, opened when the first thing is written to it. */
+export type SidePart = {
+  readonly relations: Relations;
+  readonly write: (xml: string) => void;
 };
 
 export type Work = {
@@ -29,22 +42,29 @@ export type Work = {
   readonly styles: StyleSheet;
   readonly world: WriterWorld;
   readonly losses: LossLog;
+  readonly targets: Targets;
   readonly bookmarks: Bookmarks;
   readonly lists: ListInstances;
-  readonly footnotes: Record<string, { readonly children: readonly Paragraph[] }>;
-  readonly comments: ICommentOptions[];
+  readonly file: DocxPackage;
+  readonly notes: SidePart;
+  readonly comments: SidePart;
+  /** Names of pictures in the package by their name in the media source. */
+  readonly media: Map<string, string>;
   /** How many captions of each kind were numbered so far. */
   readonly captions: { table: number; figure: number };
   /** Numbers for things that Word wants numbered. */
-  next: { note: number; comment: number; picture: number };
-  /** Outlines for drawing fallback pictures. */
+  next: { note: number; comment: number; picture: number; media: number };
+  /** The printed page of a place; null where it is not known. */
+  readonly pageOf: (id: string) => string | null;
   /** Writes blocks in order; here so that tables and notes can hold blocks again. `lead` goes before the first words. */
   readonly writeBlocks: (
     work: Work,
     blocks: readonly Block[],
     place: Place,
-    lead?: readonly ParagraphChild[],
-  ) => FileChild[];
+    flow: Flow,
+    lead?: string,
+  ) => void;
+  /** Outlines for drawing fallback pictures. */
   readonly faces: () => Faces;
 };
 
@@ -57,9 +77,7 @@ export class Bookmarks {
   readonly #placed = new Set<string>();
 
   constructor(targets: Iterable<string>) {
-    for (const id of targets) {
-      if (!this.#names.has(id)) this.#names.set(id, `_Ref${String(this.#names.size + 1).padStart(8, '0')}`);
-    }
+    for (const id of targets) this.#names.set(id, `_Ref${String(this.#names.size + 1).padStart(8, '0')}`);
   }
 
   /** The name of a target that is somewhere in the document; null when nothing has that id. */
@@ -67,10 +85,12 @@ export class Bookmarks {
     return this.#names.get(id) ?? null;
   }
 
-  /** The name to place at a target; null when another block has the same id already. */
-  place(id: string): string | null {
-    if (this.#placed.has(id)) return null;
+  /** Runs with the bookmark of an id around them; as they are where another block has the same id already. */
+  around(id: string | null, runs: string): string {
+    if (id === null || this.#placed.has(id)) return runs;
+    const name = this.nameOf(id);
+    if (name === null) return runs;
     this.#placed.add(id);
-    return this.nameOf(id);
+    return bookmark(this.#placed.size, name, runs);
   }
 }

@@ -1,33 +1,25 @@
 // The DOCX writer: a document tree and a style sheet in, the bytes of a Word file and its losses out. It sees no record,
-// reads no clock and fetches nothing.
+// reads no clock and fetches nothing. The text is written block by block into parts that are packed meanwhile, so that
+// no document ever stands in memory twice.
 
-import {
-  Document,
-  Footer,
-  Header,
-  type IPropertiesOptions,
-  type ISectionOptions,
-  Packer,
-  PageOrientation,
-  SectionType,
-} from 'docx';
-import type { DocumentSection, DocumentTree } from '../../../core/document/tree.ts';
+import type { DocumentTree } from '../../../core/document/tree.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
 import { LossLog } from '../parts/loss-log.ts';
-import type { WriterWorld, Written } from '../writer.ts';
-import { writeBlocks } from './blocks.ts';
-import { loadFonts, loadFaces } from './fonts.ts';
-import { ListInstances } from './lists.ts';
-import { writeRunning } from './running-matter.ts';
-import { settleDocx } from './settle.ts';
 import { targetsOf } from '../parts/targets.ts';
-import { legalText } from './text.ts';
-import { twips } from './units.ts';
-import { stylesOf } from './word-styles.ts';
-import { Bookmarks, type Place, type Work } from './work.ts';
-
-/** Laying out pages takes about 10 ms a block; beyond this the numbers are left to Word, which asks to fill them in. */
-const mostEstimatedBlocks = 2_500;
+import type { WriterWorld, Written } from '../writer.ts';
+import { blockSteps, writeBlocks } from './blocks.ts';
+import { Flow } from './flow.ts';
+import { loadFaces } from './fonts.ts';
+import { appPart, corePart, customPart, fontTablePart, openNotes, settingsPart } from './frame.ts';
+import { ListInstances } from './lists.ts';
+import { DocxPackage, type PartKind } from './package/docx-package.ts';
+import { Relations } from './package/relations.ts';
+import type { DeflatedPart } from './package/zip.ts';
+import { placeOf, sectionProperties } from './sections.ts';
+import { extraStyles, stylesAsSet, stylesPart } from './word-styles.ts';
+import { paragraph } from './wml/paragraphs.ts';
+import { namespaces, xmlDeclaration } from './wml/xml.ts';
+import { Bookmarks, type SidePart, type Work } from './work.ts';
 
 /**
  * Writes a tree as DOCX (ISO/IEC 29500 transitional). Equal input gives equal bytes. Throws the signal's reason when
@@ -38,25 +30,34 @@ export async function writeDocx(
   styles: StyleSheet,
   world: WriterWorld,
 ): Promise<Written> {
+  world.signal.throwIfAborted();
+  world.progress(0);
+  const file = new DocxPackage();
+  const relations = new Relations();
+  const body = file.open('word/document.xml', 'document');
+  const notes = sidePart(file, 'footnotes', openNotes(tree.dir === 'rtl'));
+  const comments = sidePart(file, 'comments', `${xmlDeclaration}<w:comments ${namespaces}>`);
   const targets = targetsOf(tree);
+  const losses = new LossLog('the beginning');
   const work: Work = {
     tree,
     styles,
     world,
-    losses: new LossLog('the beginning'),
+    losses,
+    targets,
     bookmarks: new Bookmarks(targets.ids),
     lists: new ListInstances(styles),
-    footnotes: {},
-    comments: [],
+    file,
+    notes,
+    comments,
+    media: new Map(),
     captions: { table: 0, figure: 0 },
-    next: { note: 0, comment: 0, picture: 0 },
+    next: { note: 0, comment: 0, picture: 0, media: 0 },
+    pageOf: await pagesOf(tree, styles, world, targets.needPageNumbers, losses),
     writeBlocks,
     faces: loadFaces(world.fontsFolder),
   };
-  world.progress(0);
-  const sections = sectionsOf(work);
-  world.progress(0.5);
-  const properties = propertiesOf(work);
+  await writeBody(work, body, relations);
   for (const { name } of tree.attachments) {
     work.losses.add(
       'attachment-left-out',
@@ -64,133 +65,104 @@ export async function writeDocx(
       'attachments',
     );
   }
-  const estimate = targets.needPageNumbers && targets.blocks <= mostEstimatedBlocks;
-  if (targets.needPageNumbers && !estimate) {
-    work.losses.add(
-      'truncated',
-      'page numbers of contents and references: Word fills them in when it opens the file',
-      'contents',
-    );
-  }
-  const options: IPropertiesOptions = {
-    ...properties,
-    styles: stylesOf(styles, tree.language),
-    numbering: { config: work.lists.definitions() },
-    footnotes: work.footnotes,
-    ...(work.comments.length > 0 ? { comments: { children: work.comments } } : {}),
-    ...(estimate ? { pageNumbers: await pageNumbers(world) } : {}),
-    sections,
-  };
+  writeFrame(work, relations);
+  for (const part of [notes, comments]) part.close(relations);
+  file.close('word/document.xml', body, relations);
+  const bytes = await file.bytes();
   world.signal.throwIfAborted();
-  const packed = await Packer.toBuffer(new Document(options));
-  world.progress(0.9);
-  world.signal.throwIfAborted();
-  const bytes = settleDocx(packed, { created: tree.created, modified: tree.modified });
   world.progress(1);
   return { bytes, losses: work.losses.all() };
 }
 
-/** Contents and page references are written with numbers, so that Word does not ask to update fields. */
-async function pageNumbers(world: WriterWorld): Promise<NonNullable<IPropertiesOptions['pageNumbers']>> {
-  const { estimatePageNumbersWith } = await import('docx/layout');
-  return estimatePageNumbersWith({ guess: true, fonts: loadFonts(world.fontsFolder) });
+/** Contents and page references are written with their numbers, so that Word asks nobody to bring them up to date. */
+async function pagesOf(
+  tree: DocumentTree,
+  styles: StyleSheet,
+  world: WriterWorld,
+  needed: boolean,
+  losses: LossLog,
+): Promise<Work['pageOf']> {
+  if (!needed) return () => null;
+  const { printedPages } = await import('../pages/page-numbers.ts');
+  const pages = await printedPages(tree, stylesAsSet(styles), world);
+  if (!pages) {
+    losses.add(
+      'truncated',
+      'page numbers of contents and references: the fonts to work them out with are not there',
+      'contents',
+    );
+  }
+  return (id) => pages?.get(id) ?? null;
 }
 
-function sectionsOf(work: Work): ISectionOptions[] {
-  // Word opens no document without a section.
-  const sections = work.tree.sections;
-  return sections.length > 0
-    ? sections.map((section, at) => {
-        work.world.progress((0.5 * at) / sections.length);
-        return sectionOf(work, section);
-      })
-    : [{ children: [] }];
-}
-
-function sectionOf(work: Work, section: DocumentSection): ISectionOptions {
-  const { page } = section;
-  const rtl = work.tree.dir === 'rtl';
-  const place: Place = {
-    part: 'body',
-    widthPt: Math.max(36, page.widthPt - page.marginStartPt - page.marginEndPt),
-    heightPt: Math.max(36, page.heightPt - page.marginTopPt - page.marginBottomPt),
-    dir: work.tree.dir,
-    lang: work.tree.language,
-    listLevel: -1,
-    inCell: false,
-    cellAlign: null,
-    keepNext: false,
-    keepLines: false,
-  };
-  const hasFirst = section.firstHeader !== null || section.firstFooter !== null;
-  const header = (matter: DocumentSection['header']) =>
-    new Header({ children: work.losses.within('header', () => writeRunning(work, matter, 'header', place)) });
-  const footer = (matter: DocumentSection['header']) =>
-    new Footer({ children: work.losses.within('footer', () => writeRunning(work, matter, 'footer', place)) });
-  return {
-    properties: {
-      type: SectionType.NEXT_PAGE,
-      titlePage: hasFirst,
-      page: {
-        // The package turns width and height itself when the page is landscape.
-        size: {
-          width: twips(Math.min(page.widthPt, page.heightPt)),
-          height: twips(Math.max(page.widthPt, page.heightPt)),
-          orientation: page.widthPt > page.heightPt ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-        },
-        margin: {
-          top: twips(page.marginTopPt),
-          bottom: twips(page.marginBottomPt),
-          left: twips(rtl ? page.marginEndPt : page.marginStartPt),
-          right: twips(rtl ? page.marginStartPt : page.marginEndPt),
-          header: twips(page.headerPt),
-          footer: twips(page.footerPt),
-          gutter: 0,
-        },
-        ...(section.restartPageNumber === null
-          ? {}
-          : { pageNumbers: { start: Math.max(0, Math.trunc(section.restartPageNumber)) } }),
-      },
-    },
-    headers: {
-      default: header(section.header),
-      ...(hasFirst ? { first: header(section.firstHeader ?? section.header) } : {}),
-    },
-    footers: {
-      default: footer(section.footer),
-      ...(hasFirst ? { first: footer(section.firstFooter ?? section.footer) } : {}),
-    },
-    children: writeBlocks(work, section.blocks, place),
-  };
-}
-
-function propertiesOf(
-  work: Work,
-): Pick<
-  IPropertiesOptions,
-  'title' | 'subject' | 'creator' | 'keywords' | 'lastModifiedBy' | 'customProperties'
-> {
-  const { tree, losses } = work;
-  return losses.within('document properties', () => ({
-    title: legalText(tree.title, losses),
-    subject: legalText(tree.subject, losses),
-    creator: legalText(tree.author, losses),
-    lastModifiedBy: legalText(tree.author, losses),
-    keywords: tree.keywords.map((word) => legalText(word, losses)).join(', '),
-    customProperties: customPropertiesOf(work),
-  }));
-}
-
-/** Word wants names that differ, also in case, and are not empty. */
-function customPropertiesOf(work: Work): { name: string; value: string }[] {
-  const seen = new Set<string>();
-  return Object.entries(work.tree.customProperties).flatMap(([key, words]) => {
-    const name = legalText(key, work.losses).trim().slice(0, 255);
-    if (name === '' || seen.has(name.toLowerCase())) {
-      work.losses.add('unsupported-style', `the property “${name}”: its name is empty or used twice`);
-      return [];
+async function writeBody(work: Work, body: DeflatedPart, relations: Relations): Promise<void> {
+  const { tree, world } = work;
+  const total = tree.sections.reduce((sum, section) => sum + section.blocks.length, 1);
+  let done = 0;
+  let running = 0;
+  const flow = new Flow((xml) => body.write(xml));
+  body.write(`${xmlDeclaration}<w:document ${namespaces}><w:body>`);
+  for (const [at, section] of tree.sections.entries()) {
+    const place = placeOf(work, section, relations);
+    const properties = sectionProperties(work, section, place, () => (running += 1));
+    for (const _ of blockSteps(work, section.blocks, place, flow)) {
+      done += 1;
+      if (body.behind) {
+        world.progress((0.95 * done) / total);
+        await body.caughtUp();
+        world.signal.throwIfAborted();
+      }
     }
-    seen.add(name.toLowerCase());
-    return [{ name, value: legalText(words, work.losses) }];
-  });
+    // The last section's properties stand at the end of the body; the others in a paragraph that takes no room.
+    if (at === tree.sections.length - 1) {
+      if (flow.last !== 'paragraph') flow.paragraph(paragraph({ style: extraStyles.sectionEnd }, ''));
+      body.write(properties);
+    } else flow.paragraph(paragraph({ style: extraStyles.sectionEnd, section: properties }, ''));
+  }
+  if (tree.sections.length === 0) body.write('<w:p/>');
+  body.write('</w:body></w:document>');
+}
+
+function writeFrame(work: Work, relations: Relations): void {
+  const { file, tree, styles } = work;
+  const add = (kind: PartKind, xml: string | null): void => {
+    if (xml === null) return;
+    file.add(`word/${kind}.xml`, kind, xml);
+    relations.idOf(kind, `${kind}.xml`);
+  };
+  add('styles', stylesPart(styles, tree.language));
+  add('settings', settingsPart(work));
+  add('fontTable', fontTablePart(styles));
+  add('numbering', work.lists.part());
+  file.add('docProps/core.xml', 'core', corePart(work));
+  file.add('docProps/app.xml', 'app', appPart);
+  const custom = customPart(work);
+  if (custom !== null) file.add('docProps/custom.xml', 'custom', custom);
+}
+
+/** A part beside the body that is there only when something is written to it. */
+function sidePart(
+  file: DocxPackage,
+  kind: 'footnotes' | 'comments',
+  start: string,
+): SidePart & { readonly close: (body: Relations) => void } {
+  const relations = new Relations();
+  const name = `word/${kind}.xml`;
+  let part: DeflatedPart | null = null;
+  return {
+    relations,
+    write: (xml) => {
+      if (!part) {
+        part = file.open(name, kind);
+        part.write(start);
+      }
+      part.write(xml);
+    },
+    close: (body) => {
+      if (!part) return;
+      part.write(`</w:${kind}>`);
+      file.close(name, part, relations);
+      body.idOf(kind, `${kind}.xml`);
+    },
+  };
 }

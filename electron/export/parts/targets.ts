@@ -1,10 +1,14 @@
 // Walks over the tree that need no writer: which ids there are to point to, whether page numbers are needed, its words.
 
-import type { Block, DocumentTree, Inline } from '../../../core/document/tree.ts';
+import type { Block, Caption, DocumentTree, Heading, Inline } from '../../../core/document/tree.ts';
 
 /** What the walk found; ids in reading order, each once. */
 export type Targets = {
   readonly ids: ReadonlySet<string>;
+  /** Headings and captions by their id. */
+  readonly places: ReadonlyMap<string, Heading | Caption>;
+  /** The ids that some reference points to. */
+  readonly referred: ReadonlySet<string>;
   readonly needPageNumbers: boolean;
   /** How many blocks there are, those in notes too. */
   readonly blocks: number;
@@ -13,6 +17,8 @@ export type Targets = {
 /** Collects every id of heading, paragraph, figure, caption and note. */
 export function targetsOf(tree: DocumentTree): Targets {
   const ids = new Set<string>();
+  const places = new Map<string, Heading | Caption>();
+  const referred = new Set<string>();
   let needPageNumbers = false;
   let blocks = 0;
   const inline = (one: Inline): void => {
@@ -21,12 +27,19 @@ export function targetsOf(tree: DocumentTree): Targets {
       one.blocks.forEach(block);
     } else if (one.type === 'link') one.inlines.forEach(inline);
     else if (one.type === 'comment') one.blocks.forEach(block);
-    else if (one.type === 'ref' && one.show === 'page') needPageNumbers = true;
+    else if (one.type === 'ref') {
+      referred.add(one.target);
+      if (one.show === 'page') needPageNumbers = true;
+    }
   };
   const block = (one: Block): void => {
     blocks += 1;
     switch (one.type) {
       case 'heading':
+        if (!places.has(one.id)) places.set(one.id, one);
+        ids.add(one.id);
+        one.inlines.forEach(inline);
+        break;
       case 'paragraph':
         if (one.id !== null) ids.add(one.id);
         one.inlines.forEach(inline);
@@ -53,12 +66,13 @@ export function targetsOf(tree: DocumentTree): Targets {
         break;
     }
   };
-  const caption = (one: { readonly id: string; readonly inlines: readonly Inline[] }): void => {
+  const caption = (one: Caption): void => {
+    if (!places.has(one.id)) places.set(one.id, one);
     ids.add(one.id);
     one.inlines.forEach(inline);
   };
   for (const section of tree.sections) section.blocks.forEach(block);
-  return { ids, needPageNumbers, blocks };
+  return { ids, places, referred, needPageNumbers, blocks };
 }
 
 /** All words of some blocks in reading order, parted by spaces: for places that can hold words only. */

@@ -1,0 +1,79 @@
+// Sections: page size and margins, headers and footers, and where the count of pages begins anew.
+
+import type { DocumentSection, RunningMatter } from '../../../core/document/tree.ts';
+import { Flow } from './flow.ts';
+import { Relations } from './package/relations.ts';
+import { writeRunning } from './running-matter.ts';
+import { twips } from './units.ts';
+import { namespaces, xmlDeclaration } from './wml/xml.ts';
+import type { Place, Work } from './work.ts';
+
+/** The place of a section's blocks. */
+export const placeOf = (work: Work, { page }: DocumentSection, relations: Relations): Place => ({
+  part: 'body',
+  relations,
+  widthPt: Math.max(36, page.widthPt - page.marginStartPt - page.marginEndPt),
+  heightPt: Math.max(36, page.heightPt - page.marginTopPt - page.marginBottomPt),
+  dir: work.tree.dir,
+  lang: work.tree.language,
+  listLevel: -1,
+  tight: false,
+  inCell: false,
+  cellAlign: null,
+  keepNext: false,
+  keepLines: false,
+});
+
+/** `<w:sectPr>` of a section, after writing its headers and footers. `number` counts them through the document. */
+export function sectionProperties(
+  work: Work,
+  section: DocumentSection,
+  place: Place,
+  number: () => number,
+): string {
+  const { page } = section;
+  const rtl = work.tree.dir === 'rtl';
+  const hasFirst = section.firstHeader !== null || section.firstFooter !== null;
+  const running = (part: 'header' | 'footer', type: 'default' | 'first', matter: RunningMatter) =>
+    `<w:${part}Reference w:type="${type}" r:id="${writeRunningPart(work, matter, part, place, number())}"/>`;
+  const left = rtl ? page.marginEndPt : page.marginStartPt;
+  const right = rtl ? page.marginStartPt : page.marginEndPt;
+  return (
+    '<w:sectPr>' +
+    running('header', 'default', section.header) +
+    (hasFirst ? running('header', 'first', section.firstHeader ?? section.header) : '') +
+    running('footer', 'default', section.footer) +
+    (hasFirst ? running('footer', 'first', section.firstFooter ?? section.footer) : '') +
+    `<w:type w:val="nextPage"/><w:pgSz w:w="${twips(page.widthPt)}" w:h="${twips(page.heightPt)}"` +
+    `${page.widthPt > page.heightPt ? ' w:orient="landscape"' : ''}/>` +
+    `<w:pgMar w:top="${twips(page.marginTopPt)}" w:right="${twips(right)}" w:bottom="${twips(page.marginBottomPt)}" ` +
+    `w:left="${twips(left)}" w:header="${twips(page.headerPt)}" w:footer="${twips(page.footerPt)}" w:gutter="0"/>` +
+    (section.restartPageNumber === null
+      ? ''
+      : `<w:pgNumType w:start="${Math.max(0, Math.trunc(section.restartPageNumber))}"/>`) +
+    `<w:cols w:space="708"/>${hasFirst ? '<w:titlePg/>' : ''}</w:sectPr>`
+  );
+}
+
+function writeRunningPart(
+  work: Work,
+  matter: RunningMatter,
+  part: 'header' | 'footer',
+  place: Place,
+  number: number,
+): string {
+  const relations = new Relations();
+  let xml = '';
+  work.losses.within(part, () =>
+    writeRunning(work, matter, part, { ...place, relations }, new Flow((piece) => (xml += piece))),
+  );
+  const root = part === 'header' ? 'hdr' : 'ftr';
+  const name = `${part}${number}.xml`;
+  work.file.add(
+    `word/${name}`,
+    part,
+    `${xmlDeclaration}<w:${root} ${namespaces}>${xml}</w:${root}>`,
+    relations,
+  );
+  return place.relations.idOf(part, name);
+}
