@@ -3,6 +3,7 @@
 import type { StyleSheet } from '../../../core/template/styles.ts';
 import { instant } from './notes.ts';
 import { isRtlLanguage, legalText, wordLanguage } from './text.ts';
+import { hyphenates } from './word-styles.ts';
 import { escaped, escapedAttribute, namespaces, xmlDeclaration } from './wml/xml.ts';
 import type { Work } from './work.ts';
 
@@ -34,6 +35,10 @@ export function settingsPart(work: Work): string {
   );
   return (
     `${xmlDeclaration}<w:settings ${namespaces}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>` +
+    // Names and abbreviations in capitals stay whole, and no more than two lines in a row end in a hyphen.
+    (hyphenates(work.styles)
+      ? '<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:doNotHyphenateCaps/>'
+      : '') +
     '<w:characterSpacingControl w:val="doNotCompress"/>' +
     (work.next.note > 0 ? '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' : '') +
     `<w:compat>${compat.join('')}</w:compat>` +

@@ -282,8 +282,13 @@ function paragraphLook(styles: StyleSheet, look: Style): ParagraphLook {
     },
     indent: { left: twips(look.indentStartPt + look.barPt), right: twips(look.indentEndPt) },
     alignment: alignments[look.align],
+    ...(hyphenates(styles) ? { suppressHyphens: !look.hyphenate } : {}),
   };
 }
+
+/** Whether long words may be parted anywhere: the switch is the document's, styles can only opt out. */
+export const hyphenates = (styles: StyleSheet): boolean =>
+  Object.values(styles.roles).some((look) => look.hyphenate);
 
 /** Word reads `left` as the side where lines start, also from right to left, and `right` as the other. */
 export const alignments: Readonly<Record<'start' | 'end' | 'centre' | 'justify', Alignment>> = {
