@@ -6,6 +6,10 @@ import { goldenTree } from '../../../builders/golden-tree.ts';
 
 /** Text with what XML forbids and every kind of line end. */
 export const badText = 'a\u0000b\uffffc\ud800d\u001f\n\te\r\nf\u2028g\u000bh';
+/** Two characters of each of the seventeen planes, those at the private and the last ones too. */
+export const everyPlane = Array.from({ length: 17 }, (_, plane) =>
+  String.fromCodePoint(plane * 0x10000 + 0x4e2d, plane * 0x10000 + 0xfffd),
+).join(' ');
 /** Trees that no assembly makes, by name; media `broken.png` is no picture and `cut.png` ends early. */
 export const hostileTrees: Readonly<Record<string, DocumentTree>> = {
   nothing: T.docWith({
@@ -174,4 +178,41 @@ export const hostileTrees: Readonly<Record<string, DocumentTree>> = {
     ...goldenTree.sections.slice(0, 1),
   ),
   rows: T.doc(T.section(T.table(Array.from({ length: 5000 }, (_, r) => ['a', 'b', 'c', `row ${r}`])))),
+  tallcell: T.doc(
+    T.section(
+      T.table([
+        ['a', 'b'],
+        [T.td(Array.from({ length: 300 }, (_, k) => T.p(`line ${k}`))), 'short'],
+      ]),
+    ),
+  ),
+  longnote: T.doc(
+    T.section(T.p('x', T.note(1, ...Array.from({ length: 200 }, (_, k) => `paragraph ${k} of the note`)))),
+  ),
+  twelvelevels: T.doc(
+    T.section(
+      Array.from({ length: 11 }).reduce<ReturnType<typeof T.numbered>>(
+        (inner, _, at) => T.numbered([T.p(`level ${11 - at}`), inner]),
+        T.numbered('level 12'),
+      ),
+    ),
+  ),
+  longword: T.doc(
+    T.section(
+      T.h(1, 'w'.repeat(40_000)),
+      T.p('w'.repeat(40_000)),
+      T.p('\u0645'.repeat(40_000)),
+      T.table([['x'.repeat(40_000), 'b']]),
+    ),
+  ),
+  planes: T.doc(
+    T.section(
+      T.h(1, everyPlane),
+      T.p(everyPlane, T.t(everyPlane, { lang: 'ja' }), T.note(1, everyPlane)),
+      T.paragraphWith({ dir: 'rtl', lang: 'ar' }, everyPlane),
+      T.table([[everyPlane]], { caption: T.caption('t', `Table ${everyPlane}`, everyPlane) }),
+      T.image('golden.png', 'image/png', { alt: everyPlane }),
+      T.toc(everyPlane, 1),
+    ),
+  ),
 };
