@@ -6,6 +6,16 @@ import { crc32 } from './package/crc32.ts';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
+/**
+ * The memory of the last picture, for the next: what lies outside the heap is freed late, and a brief of fifteen
+ * timelines would hold a hundred megabytes of it. That of a very large picture is let go.
+ */
+const spare: { rows: Uint8Array; area: Float32Array } = {
+  rows: new Uint8Array(0),
+  area: new Float32Array(0),
+};
+const mostSpare = 8 << 20;
+
 /** Fills outlines with smooth edges, by the signed area that each edge covers in each pixel. */
 export class Canvas {
   readonly #width: number;
@@ -14,7 +24,7 @@ export class Canvas {
   readonly #rows: Uint8Array;
   readonly #stride: number;
   /** Room for the areas of one filling; all zero between two. */
-  #area = new Float32Array(0);
+  #area = spare.area;
 
   constructor(width: number, height: number, paper: Rgb) {
     this.#width = width;
@@ -22,7 +32,12 @@ export class Canvas {
     this.#stride = 1 + width * 3;
     const row = new Uint8Array(this.#stride);
     for (let at = 1; at < row.length; at += 3) row.set(paper, at);
-    this.#rows = new Uint8Array(height * this.#stride);
+    const size = height * this.#stride;
+    // Taken out, so that two canvases at a time never share it.
+    const rows = spare.rows.length < size ? new Uint8Array(size) : spare.rows;
+    spare.rows = new Uint8Array(0);
+    spare.area = new Float32Array(0);
+    this.#rows = rows.subarray(0, size);
     for (let y = 0; y < height; y += 1) this.#rows.set(row, y * this.#stride);
   }
 
@@ -56,17 +71,21 @@ export class Canvas {
     this.#blend(window, ink);
   }
 
-  /** An opaque RGB picture. */
+  /** An opaque RGB picture; the canvas is done for then. */
   toPng(): Uint8Array {
     const head = new Uint8Array(13);
     const view = new DataView(head.buffer);
     view.setUint32(0, this.#width);
     view.setUint32(4, this.#height);
     head.set([8, 2, 0, 0, 0], 8);
+    const packed = deflateSync(this.#rows, { level: 3 });
+    const rows = new Uint8Array(this.#rows.buffer);
+    if (rows.length <= mostSpare) spare.rows = rows;
+    if (this.#area.byteLength <= mostSpare) spare.area = this.#area;
     return joined([
       Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
       chunk('IHDR', head),
-      chunk('IDAT', deflateSync(this.#rows, { level: 4 })),
+      chunk('IDAT', packed),
       chunk('IEND', new Uint8Array()),
     ]);
   }
@@ -83,11 +102,18 @@ export class Canvas {
         sum += area[at] ?? 0;
         const covered = sum < 0 ? -sum : sum;
         if (covered < 0.004) continue;
-        const share = covered > 1 ? 1 : covered;
-        const [r = 0, g = 0, b = 0] = [rows[pixel], rows[pixel + 1], rows[pixel + 2]];
-        rows[pixel] = r + (red - r) * share + 0.5;
-        rows[pixel + 1] = g + (green - g) * share + 0.5;
-        rows[pixel + 2] = b + (blue - b) * share + 0.5;
+        if (covered > 0.998) {
+          rows[pixel] = red;
+          rows[pixel + 1] = green;
+          rows[pixel + 2] = blue;
+          continue;
+        }
+        const r = rows[pixel] ?? 0;
+        const g = rows[pixel + 1] ?? 0;
+        const b = rows[pixel + 2] ?? 0;
+        rows[pixel] = r + (red - r) * covered + 0.5;
+        rows[pixel + 1] = g + (green - g) * covered + 0.5;
+        rows[pixel + 2] = b + (blue - b) * covered + 0.5;
       }
       area.fill(0, end - columns, end);
     }

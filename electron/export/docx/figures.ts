@@ -13,6 +13,9 @@ import { pictureRun } from './wml/drawing.ts';
 import { paragraph } from './wml/paragraphs.ts';
 import type { Place, Work } from './work.ts';
 
+/** 108 pixels an inch as it is shown: a little more than Word itself makes of a drawing. */
+const pixelsPerPt = 1.5;
+
 /** The figure's paragraph and its caption. A picture that is missing or broken leaves its words in its place. */
 export function writeFigure(
   work: Work,
@@ -62,7 +65,8 @@ function pictureOf(work: Work, figure: FigureBlock, place: Place): string | null
     const name = nextMedia(work);
     const size = sizeOf(figure, place, scene.widthPt, scene.heightPt);
     work.file.addDrawing(`word/${name}.svg`, sceneToSvg(scene, work.styles));
-    work.file.addMedia(`word/${name}.png`, sceneToPng(scene, work.styles, work.faces(), size.widthPt));
+    const pixels = (pixelsPerPt * size.widthPt) / scene.widthPt;
+    work.file.addMedia(`word/${name}.png`, sceneToPng(scene, work.styles, work.faces(), pixels));
     return pictureRun({
       ...described,
       ...size,

@@ -13,7 +13,9 @@ const strongOrDigit = /[\p{L}\p{Nd}]/gu;
  * writer's and stays with the words it stands in.
  */
 export function keepNumbers(inlines: readonly Inline[], base: TextDirection): readonly Inline[] {
-  if (base === 'rtl') return inlines;
+  // Most lines hold no such letters: one quick look spares finding every letter.
+  const turns = inlines.some((inline) => inline.type === 'text' && rightToLeft.test(inline.text));
+  if (base === 'rtl' || !turns) return inlines;
   let afterTitle = false;
   let punctuated = false;
   return inlines.map((inline) => {

@@ -10,21 +10,12 @@ import type { Glyph, Glyphs, Point } from './glyphs.ts';
 /** Faces to look a character up in, first one first, in both weights. */
 export type Faces = { readonly plain: readonly Glyphs[]; readonly bold: readonly Glyphs[] };
 
-/** 144 pixels an inch as it is shown, fewer for scenes that would be larger than this many pixels on a side. */
-const pixelsPerPoint = 2;
+/** A picture has no more pixels than this on a side. */
 const largestSide = 4_000;
 
-/** Bytes of an opaque RGB picture on the palette's paper, for a scene that is shown `shownPt` wide. */
-export function sceneToPng(
-  scene: Scene,
-  styles: StyleSheet,
-  faces: Faces,
-  shownPt: number = scene.widthPt,
-): Uint8Array {
-  const scale = Math.min(
-    (pixelsPerPoint * shownPt) / scene.widthPt,
-    largestSide / Math.max(scene.widthPt, scene.heightPt),
-  );
+/** Bytes of an opaque RGB picture on the palette's paper, so many pixels for each point of the scene. */
+export function sceneToPng(scene: Scene, styles: StyleSheet, faces: Faces, pixelsPerPt = 2): Uint8Array {
+  const scale = Math.min(pixelsPerPt, largestSide / Math.max(scene.widthPt, scene.heightPt));
   const canvas = new Canvas(
     Math.max(1, Math.round(scene.widthPt * scale)),
     Math.max(1, Math.round(scene.heightPt * scale)),
