@@ -10,8 +10,6 @@ export type Targets = {
   /** The ids that some reference points to. */
   readonly referred: ReadonlySet<string>;
   readonly needPageNumbers: boolean;
-  /** How many blocks there are, those in notes too. */
-  readonly blocks: number;
 };
 
 /** Collects every id of heading, paragraph, figure, caption and note. */
@@ -20,7 +18,6 @@ export function targetsOf(tree: DocumentTree): Targets {
   const places = new Map<string, Heading | Caption>();
   const referred = new Set<string>();
   let needPageNumbers = false;
-  let blocks = 0;
   const inline = (one: Inline): void => {
     if (one.type === 'note') {
       ids.add(one.id);
@@ -33,7 +30,6 @@ export function targetsOf(tree: DocumentTree): Targets {
     }
   };
   const block = (one: Block): void => {
-    blocks += 1;
     switch (one.type) {
       case 'heading':
         if (!places.has(one.id)) places.set(one.id, one);
@@ -72,7 +68,7 @@ export function targetsOf(tree: DocumentTree): Targets {
     one.inlines.forEach(inline);
   };
   for (const section of tree.sections) section.blocks.forEach(block);
-  return { ids, places, referred, needPageNumbers, blocks };
+  return { ids, places, referred, needPageNumbers };
 }
 
 /** All words of some blocks in reading order, parted by spaces: for places that can hold words only. */
