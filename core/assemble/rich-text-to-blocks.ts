@@ -17,6 +17,7 @@ import {
   text,
 } from './assembly-context.ts';
 import { noteAt } from './citations.ts';
+import { figureWords } from '../words/figure-words.ts';
 
 export type RichTextPlace = {
   /** The section it is printed in, and the record it belongs to: together they find the numbers of its notes. */
@@ -73,8 +74,9 @@ function blockToBlocks(
     case 'table':
       return [tableOf(context, block, place)];
     case 'image': {
-      const { sha256, mediaType, alt, caption, widthPercent } = block.attrs;
-      const words = alt.trim() === '' ? caption.trim() : alt.trim();
+      const { sha256, mediaType, alt, decorative, caption, widthPercent } = block.attrs;
+      // A picture that nobody described is not decorative for that: it says at least that it is one.
+      const words = alt.trim() || caption.trim() || figureWords(context.brief.language).undescribedPicture;
       return [
         {
           type: 'figure',
@@ -83,7 +85,7 @@ function blockToBlocks(
             media: sha256,
             mediaType: mediaType === 'image/jpeg' ? 'image/jpeg' : 'image/png',
           },
-          alt: words === '' ? null : words,
+          alt: decorative ? null : words,
           width: widthPercent / 100,
           caption: caption.trim() === '' ? null : captionFor(context, 'figure', [text(caption)]),
           id: `image-${place.ownerId.replace(':', '-')}-${block.attrs.id}`,

@@ -7,6 +7,7 @@ import { claimWithoutWho } from './claim-without-who.ts';
 import { evidenceRules } from './evidence-rules.ts';
 import type { Finding, Rule } from './finding.ts';
 import { numberDiffers } from './number-differs.ts';
+import { pictureWithoutWords } from './picture-without-words.ts';
 import { quoteDiffers } from './quote-differs.ts';
 
 export const rules: readonly Rule[] = [
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   claimWithoutWho,
   ...evidenceRules,
   ...briefRules,
+  pictureWithoutWords,
 ];
 
 export type CheckOptions = {

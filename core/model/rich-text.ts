@@ -101,6 +101,8 @@ export type RichBlock =
         sha256: string;
         mediaType: string;
         alt: string;
+        /** Says nothing that the text does not: it needs no words, and has none in documents. */
+        decorative: boolean;
         widthPercent: number;
         caption: string;
       };
@@ -124,6 +126,7 @@ const imageSchema = z.strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/u),
     mediaType: z.enum(['image/png', 'image/jpeg']),
     alt: z.string().max(4_000),
+    decorative: z.boolean().default(false),
     widthPercent: z.number().min(5).max(100),
     caption: z.string().max(4_000),
   }),

@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import { useState, useSyncExternalStore } from 'react';
 import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
@@ -100,6 +101,7 @@ function LinkDialog({ editor }: { readonly editor: Editor }) {
 function ImageDialog({ editor }: { readonly editor: Editor }) {
   const attrs = editor.getAttributes('image');
   const [alt, setAlt] = useState(textOf(attrs['alt']));
+  const [decorative, setDecorative] = useState(attrs['decorative'] === true);
   const [caption, setCaption] = useState(textOf(attrs['caption']));
   const [width, setWidth] = useState(String(Number(attrs['widthPercent'] ?? 100)));
   const apply = (): void => {
@@ -110,6 +112,7 @@ function ImageDialog({ editor }: { readonly editor: Editor }) {
       .focus()
       .updateAttributes('image', {
         alt: alt.slice(0, 4_000),
+        decorative,
         caption: caption.slice(0, 4_000),
         widthPercent: Number.isFinite(percent) ? Math.min(100, Math.max(5, percent)) : 100,
       })
@@ -131,8 +134,9 @@ function ImageDialog({ editor }: { readonly editor: Editor }) {
       }
     >
       <Field label={editorWords.image.alt} hint={editorWords.image.altHint}>
-        <TextArea value={alt} onChange={setAlt} rows={2} dir="auto" />
+        <TextArea value={alt} onChange={setAlt} rows={2} dir="auto" disabled={decorative} />
       </Field>
+      <Checkbox checked={decorative} onChange={setDecorative} label={editorWords.image.decorative} />
       <Field label={editorWords.image.caption}>
         <TextField value={caption} onChange={setCaption} dir="auto" />
       </Field>

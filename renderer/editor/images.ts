@@ -14,6 +14,7 @@ export const imageExtension = (surroundings: EditorSurroundings) =>
       sha256: { default: null, rendered: false },
       mediaType: { default: 'image/png', rendered: false },
       alt: { default: '', rendered: false },
+      decorative: { default: false, rendered: false },
       widthPercent: { default: 100, rendered: false },
       caption: { default: '', rendered: false },
     }),

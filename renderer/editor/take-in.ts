@@ -72,7 +72,10 @@ function takePictures(
 
 /** Puts a kept picture into the text: at a position, else where the caret is. */
 export function insertImage(editor: Editor, image: KeptImage, pos: number | null): void {
-  const node = { type: 'image', attrs: { ...image, alt: '', widthPercent: 100, caption: '' } };
+  const node = {
+    type: 'image',
+    attrs: { ...image, alt: '', decorative: false, widthPercent: 100, caption: '' },
+  };
   const chain = editor.chain().setMeta(COMMIT_NOW, true);
   (pos === null ? chain.focus().insertContent(node) : chain.insertContentAt(pos, node)).run();
 }

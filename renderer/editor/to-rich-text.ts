@@ -49,6 +49,7 @@ function toBlock(node: JSONContent): RichBlock {
           sha256: String(attrs['sha256']),
           mediaType: attrs['mediaType'] === 'image/jpeg' ? 'image/jpeg' : 'image/png',
           alt: textOf(attrs['alt']),
+          decorative: attrs['decorative'] === true,
           widthPercent: Number(attrs['widthPercent'] ?? 100),
           caption: textOf(attrs['caption']),
         } as Extract<RichBlock, { type: 'image' }>['attrs'],

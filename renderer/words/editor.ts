@@ -80,6 +80,7 @@ export const editorWords = {
     title: 'Picture',
     alt: 'In words',
     altHint: 'For readers who can’t see it; goes into DOCX and PDF.',
+    decorative: 'Decorative: it says nothing that the text doesn’t',
     caption: 'Caption',
     width: 'Width',
     percent: '% of the text',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '../../../core/model/brief.ts';
-import type { RichInline } from '../../../core/model/rich-text.ts';
+import type { RichBlock, RichInline } from '../../../core/model/rich-text.ts';
 import { sentencesOf } from '../../../core/checks/cited-text.ts';
 import { runChecks } from '../../../core/checks/registry.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
@@ -252,5 +252,38 @@ describe('sentences', () => {
       'Gen. Haftar of the U.S. has 3.5 men?',
       'Yes',
     ]);
+  });
+});
+
+describe('a picture', () => {
+  const picture = (fields: { alt?: string; decorative?: boolean } = {}): RichBlock => ({
+    type: 'image',
+    attrs: {
+      id: 'picture',
+      sha256: 'a'.repeat(64),
+      mediaType: 'image/png',
+      alt: '',
+      decorative: false,
+      widthPercent: 100,
+      caption: 'A caption alone does not describe',
+      ...fields,
+    },
+  });
+  const found = (block: RichBlock) => {
+    const world = makeWorld();
+    const brief = world.brief();
+    world.section(brief, { content: doc(block) });
+    return check(world, brief, 'picture-without-words');
+  };
+
+  it('that nobody described is found on review, with its place', () => {
+    expect(found(picture())).toMatchObject([
+      { severity: 'warning', while: 'review', place: { blockId: 'picture' } },
+    ]);
+  });
+
+  it('that has words, or is said to be decorative, is not', () => {
+    expect(found(picture({ alt: 'The bridge at dawn' }))).toEqual([]);
+    expect(found(picture({ decorative: true }))).toEqual([]);
   });
 });

@@ -118,6 +118,7 @@ const { block } = fc.letrec<{ block: RichBlock }>((tie) => {
           sha256: fc.stringMatching(/^[0-9a-f]{64}$/u),
           mediaType: fc.constantFrom('image/png', 'image/jpeg'),
           alt: fc.string({ maxLength: 20 }),
+          decorative: fc.boolean(),
           widthPercent: fc.integer({ min: 5, max: 100 }),
           caption: fc.string({ maxLength: 20 }),
         }),

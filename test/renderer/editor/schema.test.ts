@@ -66,7 +66,15 @@ describe('the schema of the editor', () => {
       expect(attrsOf(name)).toEqual(['id']);
     for (const name of ['tableCell', 'tableHeader'])
       expect(attrsOf(name)).toEqual(['colspan', 'colwidth', 'id', 'rowspan']);
-    expect(attrsOf('image')).toEqual(['alt', 'caption', 'id', 'mediaType', 'sha256', 'widthPercent']);
+    expect(attrsOf('image')).toEqual([
+      'alt',
+      'caption',
+      'decorative',
+      'id',
+      'mediaType',
+      'sha256',
+      'widthPercent',
+    ]);
     expect(attrsOf('citation')).toEqual(['excerptIds', 'locator']);
     expect(attrsOf('actorMention')).toEqual(['actorId', 'label']);
     expect(attrsOf('eventMention')).toEqual(['eventId', 'label']);
