@@ -47,6 +47,13 @@ export function endFlow(flow: Flow): Laid {
   };
 }
 
+/** Takes the boxes that are there out of a flow; what follows knows their end all the same. */
+export function takeBoxes(flow: Flow): readonly Box[] {
+  const { boxes } = flow;
+  flow.boxes = [];
+  return boxes;
+}
+
 /** Lays out one more block under what is there. */
 export function addBlock(
   env: LayoutEnv,

@@ -1,14 +1,19 @@
 // One laid-out page drawn with a pen: header, text, notes and footer. The export and the preview draw their pages with this.
 
-import type { DocumentTree } from '../../../core/document/tree.ts';
+import type { DocumentTree, Inline, RunningMatter } from '../../../core/document/tree.ts';
 import type { Pen } from './draw.ts';
 import type { DocumentPage } from './layout-document.ts';
 import { type Mark, stackMarks } from './page-model.ts';
 import { noteRulePt } from './paginate.ts';
 import { layoutRunning } from './running.ts';
 
-/** Draws a page of a document that has `total` pages. The page of the pen's document must be of its size. */
-export function drawPage(pen: Pen, tree: DocumentTree, page: DocumentPage, total: number): void {
+type PlacedPage = Omit<DocumentPage, 'layout'>;
+
+/**
+ * Draws a page of a document that has `total` pages; with null, header and footer are left out where they name that number. The page of the pen's
+ * document must be of its size.
+ */
+export function drawPage(pen: Pen, tree: DocumentTree, page: DocumentPage, total: number | null): void {
   const { frame, layout } = page;
   drawRunning(pen, tree, page, total, 'header');
   if (layout.repeated) pen.draw(layout.repeated.marks, frame.left, frame.top + layout.repeated.y, 'repeated');
@@ -36,17 +41,40 @@ export function drawPage(pen: Pen, tree: DocumentTree, page: DocumentPage, total
   drawRunning(pen, tree, page, total, 'footer');
 }
 
-function drawRunning(
-  pen: Pen,
-  tree: DocumentTree,
-  page: DocumentPage,
-  total: number,
-  part: 'header' | 'footer',
-): void {
-  const { section, frame } = page;
+/** Whether the header or footer of a page names the number of all pages. */
+export function hasTotal(page: PlacedPage): boolean {
+  return parts.some((part) => namesTotal(matterOf(page, part)));
+}
+
+/** Draws what `drawPage` left out. */
+export function drawTotals(pen: Pen, tree: DocumentTree, page: PlacedPage, total: number): void {
+  for (const part of parts) if (namesTotal(matterOf(page, part))) drawRunning(pen, tree, page, total, part);
+}
+
+type Part = 'header' | 'footer';
+const parts = ['header', 'footer'] as const;
+
+function matterOf(page: PlacedPage, part: Part): RunningMatter {
+  const { section } = page;
   const first = part === 'header' ? section.firstHeader : section.firstFooter;
-  const matter = (page.first ? first : null) ?? section[part];
-  const env = { ...page.env, fields: { page: String(page.number), pages: String(total) } };
+  return (page.first ? first : null) ?? section[part];
+}
+
+function namesTotal({ start, centre, end }: RunningMatter): boolean {
+  const inlines = (list: readonly Inline[]): boolean =>
+    list.some(
+      (inline) =>
+        (inline.type === 'field' && inline.field === 'pages') ||
+        (inline.type === 'link' && inlines(inline.inlines)),
+    );
+  return inlines(start) || inlines(centre) || inlines(end);
+}
+
+function drawRunning(pen: Pen, tree: DocumentTree, page: PlacedPage, total: number | null, part: Part): void {
+  const { section, frame } = page;
+  const matter = matterOf(page, part);
+  if (total === null && namesTotal(matter)) return;
+  const env = { ...page.env, fields: { page: String(page.number), pages: String(total ?? '') } };
   const running = layoutRunning(env, matter, tree.classification, frame.width);
   const { headerPt, footerPt, heightPt } = section.page;
   const y = part === 'header' ? headerPt : heightPt - footerPt - running.heightPt;

@@ -24,7 +24,12 @@ export type PenWorld = {
   readonly tags?: Tags;
   /** The name of a place in the file; null for one that is nowhere. */
   readonly placeName: (id: string) => string | null;
-  readonly pageText: (id: string) => string;
+  /** Told of each place that can be led to. */
+  readonly placed?: (id: string) => void;
+  /** The number of a place's page; null where it is not known yet. */
+  readonly pageText: (id: string) => string | null;
+  /** Takes what can only be drawn when it is known. */
+  readonly later?: (draw: () => void) => void;
   readonly outline: (level: number, title: string, y: number) => void;
 };
 
@@ -73,15 +78,21 @@ export function makePen(world: PenWorld): Pen {
         drawLine(mark.segments, x, y + mark.y, fixed);
         return;
       case 'pageNumber': {
-        const segment = mark.segment(world.pageText(mark.id));
+        const text = world.pageText(mark.id);
+        if (text === null) {
+          world.later?.(() => drawMark(mark, x, y, fixed));
+          return;
+        }
+        const segment = mark.segment(text);
         const at = mark.rtl ? mark.x : mark.x - segment.widthPt;
         drawLine([{ ...segment, x: at }], x, y + mark.y, fixed);
         return;
       }
       case 'place': {
+        if (typeof fixed === 'string') return;
         const name = world.placeName(mark.id);
-        if (typeof fixed !== 'string' && name !== null)
-          pdf.addNamedDestination(name, 'XYZ', Math.max(0, x - 6), Math.max(0, y - 6), null);
+        world.placed?.(mark.id);
+        if (name !== null) pdf.addNamedDestination(name, 'XYZ', Math.max(0, x - 6), Math.max(0, y - 6), null);
         return;
       }
       case 'outline':

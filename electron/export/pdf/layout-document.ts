@@ -2,14 +2,14 @@
 
 import type { DocumentSection, DocumentTree } from '../../../core/document/tree.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
-import { addBlock, endFlow, layoutNote, newFlow } from './blocks.ts';
+import { addBlock, layoutNote, newFlow, takeBoxes } from './blocks.ts';
 import type { Faces } from './fonts.ts';
 import type { Images } from './images.ts';
 import type { Area, BlockMemo, LayoutEnv } from './layout-env.ts';
 import type { LossLog } from './losses.ts';
 import type { Mark } from './page-model.ts';
-import { type PageLayout, paginate } from './paginate.ts';
-import { preWalk } from './pre-walk.ts';
+import { type PageLayout, paginator } from './paginate.ts';
+import { type Known, preWalk } from './pre-walk.ts';
 import { layoutRunning } from './running.ts';
 import { type StructNode, structNode } from './structure.ts';
 
@@ -53,88 +53,173 @@ export type LayoutWorld = {
 // The numbers of pages settle at once, or swing for ever between two.
 const maxPasses = 4;
 const blocksPerBreath = 40;
+const pagesPerBreath = 10;
 const runningGapPt = 8;
 
 /** Lays out a tree; without sections it is one empty page. */
 export async function layoutDocument(tree: DocumentTree, world: LayoutWorld): Promise<LaidDocument> {
+  const pages: DocumentPage[] = [];
+  const { structure, pageOf } = await layoutPages(tree, world, (page) => pages.push(page));
+  return { pages, structure, pageOf };
+}
+
+/** Printed page numbers of places, as far as layout alone can tell them: no page and no structure is kept. */
+export async function layoutNumbers(
+  tree: DocumentTree,
+  world: LayoutWorld,
+): Promise<ReadonlyMap<string, string>> {
   const known = preWalk(tree);
   let pageOf: ReadonlyMap<string, string> = new Map();
   for (let pass = 1; ; pass += 1) {
     const asked = new Map<string, string>();
-    let named = 0;
-    const base: Omit<LayoutEnv, 'body'> = {
-      styles: world.styles,
-      faces: world.faces,
-      images: world.images,
-      losses: world.losses,
-      dir: tree.dir,
-      language: tree.language,
-      ...known,
-      pageOf: (id) => {
-        const text = pageOf.get(id) ?? '0';
-        asked.set(id, text);
-        return text;
-      },
-      fields: null,
-      layoutNote,
-      newPlace: () => {
-        named += 1;
-        return `#field-${named}`;
-      },
-      memo: null,
-    };
-    const laid = await layoutOnce(tree, base, world, pass);
-    const settled = [...asked].every(([id, text]) => (laid.pageOf.get(id) ?? '0') === text);
-    if (settled || pass === maxPasses) return laid;
-    ({ pageOf } = laid);
+    const found = await layoutOnce(
+      tree,
+      passEnv(tree, world, known, pageOf, asked),
+      world,
+      pass,
+      null,
+      ignore,
+    );
+    if (isSettled(asked, found) || pass === maxPasses) return found;
+    pageOf = found;
   }
 }
 
+const ignore = (): void => undefined;
+
+/** What is known when all pages are made: the structure, and printed page numbers of places. */
+type LaidOut = Omit<LaidDocument, 'pages'>;
+
+/**
+ * Lays out a tree and gives each page away as soon as it is settled; pages that nobody keeps take no memory. `visit` is given the printed page
+ * numbers of places too where they had to be known before.
+ */
+export async function layoutPages(
+  tree: DocumentTree,
+  world: LayoutWorld,
+  visit: (page: DocumentPage, pageOf: ReadonlyMap<string, string> | null) => void,
+): Promise<LaidOut> {
+  const known = preWalk(tree);
+  let pageOf: ReadonlyMap<string, string> = new Map();
+  for (let pass = 1; ; pass += 1) {
+    const asked = new Map<string, string>();
+    const structure = structNode(null, 'Document');
+    const pages: DocumentPage[] = [];
+    const keep = (page: DocumentPage): void => {
+      if (known.namesPages) pages.push(page);
+      else visit(page, null);
+    };
+    const found = await layoutOnce(
+      tree,
+      passEnv(tree, world, known, pageOf, asked),
+      world,
+      pass,
+      structure,
+      keep,
+    );
+    if (!known.namesPages && asked.size > 0)
+      throw new Error('A number of a page was asked for that was not foreseen.');
+    if (isSettled(asked, found) || pass === maxPasses) {
+      for (const [at, page] of pages.entries()) {
+        if (at % pagesPerBreath === 0) await world.pause(1);
+        visit(page, found);
+      }
+      return { structure, pageOf: found };
+    }
+    pageOf = found;
+  }
+}
+
+const isSettled = (asked: ReadonlyMap<string, string>, found: ReadonlyMap<string, string>): boolean =>
+  [...asked].every(([id, text]) => (found.get(id) ?? '0') === text);
+
+function passEnv(
+  tree: DocumentTree,
+  world: LayoutWorld,
+  known: Known,
+  pageOf: ReadonlyMap<string, string>,
+  asked: Map<string, string>,
+): Omit<LayoutEnv, 'body'> {
+  let named = 0;
+  return {
+    styles: world.styles,
+    faces: world.faces,
+    images: world.images,
+    losses: world.losses,
+    dir: tree.dir,
+    language: tree.language,
+    places: known.places,
+    headings: known.headings,
+    pageOf: (id) => {
+      const text = pageOf.get(id) ?? '0';
+      asked.set(id, text);
+      return text;
+    },
+    fields: null,
+    layoutNote,
+    newPlace: () => {
+      named += 1;
+      return `#field-${named}`;
+    },
+    memo: null,
+  };
+}
+
+/** Makes all pages once, and gives the numbers of those that places stand on. */
 async function layoutOnce(
   tree: DocumentTree,
   base: Omit<LayoutEnv, 'body'>,
   world: LayoutWorld,
   pass: number,
-): Promise<LaidDocument> {
-  const structure = structNode(null, 'Document');
-  const pages: DocumentPage[] = [];
+  structure: StructNode | null,
+  visit: (page: DocumentPage) => void,
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
   const total = tree.sections.reduce((sum, section) => sum + section.blocks.length, 1);
   let done = 0;
   let number = 0;
+  let count = 0;
   for (const section of tree.sections) {
     const frame = frameOf(base, tree, section);
     const body = { widthPt: frame.width, heightPt: frame.height };
     const env: LayoutEnv = { ...base, body, memo: world.memo ?? null };
     const area: Area = { x: 0, width: frame.width, dir: tree.dir };
-    const element = structNode(structure, 'Sect');
+    const element = structure && structNode(structure, 'Sect');
     const flow = newFlow();
+    const paginated = paginator(frame.height);
+    let first = true;
+    if (section.restartPageNumber !== null) number = section.restartPageNumber - 1;
+    const give = (layouts: readonly PageLayout[]): void => {
+      for (const layout of layouts) {
+        number += 1;
+        count += 1;
+        notePlaces(layout, String(number), found);
+        visit({ section, layout, frame, number, first, env });
+        first = false;
+      }
+    };
     for (const block of section.blocks) {
       if (done % blocksPerBreath === 0) await world.pause((pass > 1 ? 0.5 : 0) + (0.5 * done) / total);
       addBlock(env, flow, block, area, element);
+      give(paginated.take(takeBoxes(flow)));
       done += 1;
     }
-    if (section.restartPageNumber !== null) number = section.restartPageNumber - 1;
-    paginate(endFlow(flow).boxes, frame.height).forEach((layout, at) => {
-      number += 1;
-      pages.push({ section, layout, frame, number, first: at === 0, env });
-    });
+    give(paginated.end());
   }
-  return { pages, structure, pageOf: numbersOf(pages) };
+  found.set('#pages', String(count));
+  return found;
 }
 
-function numbersOf(pages: readonly DocumentPage[]): Map<string, string> {
-  const found = new Map<string, string>([['#pages', String(pages.length)]]);
-  const walk = (marks: readonly Mark[], number: string): void => {
+/** Notes on which page places stand; where one is twice, the first counts. */
+function notePlaces(layout: PageLayout, number: string, found: Map<string, string>): void {
+  const walk = (marks: readonly Mark[]): void => {
     for (const mark of marks) {
       if (mark.kind === 'place' && !found.has(mark.id)) found.set(mark.id, number);
-      else if (mark.kind === 'shift') walk(mark.marks, number);
+      else if (mark.kind === 'shift') walk(mark.marks);
     }
   };
-  for (const page of pages) {
-    for (const { box } of page.layout.boxes) walk(box.marks, String(page.number));
-    for (const box of page.layout.notes) walk(box.marks, String(page.number));
-  }
-  return found;
+  for (const { box } of layout.boxes) walk(box.marks);
+  for (const box of layout.notes) walk(box.marks);
 }
 
 /** The text area of a section's pages. Header and footer push it in where they are higher than its margins. */

@@ -28,19 +28,54 @@ const splitStepPt = 6;
 /** What is on the page so far; kept at each place where it may end, to go back to. */
 type State = { boxes: PlacedBox[]; y: number; notes: Box[]; notesPt: number; carry: Box[] };
 
-/** Puts boxes on pages whose text area is `heightPt` high. There is always at least one page, and every box is on one. */
-export function paginate(input: readonly Box[], heightPt: number): PageLayout[] {
-  const pages: PageLayout[] = [];
-  const boxes = [...input];
-  let at = 0;
+/** Puts boxes on pages as they come, so that neither all boxes nor all pages need to be there at once. */
+export type Paginator = {
+  /** Takes the next boxes and gives the pages that are full, whatever comes after. */
+  take(boxes: readonly Box[]): PageLayout[];
+  /** Gives the last pages. There is always at least one in all, and every box is on one. */
+  end(): PageLayout[];
+};
+
+/** A paginator for pages whose text area is `heightPt` high. */
+export function paginator(heightPt: number): Paginator {
+  let boxes: Box[] = [];
+  let waitingPt = 0;
   let carry: Box[] = [];
-  while (at < boxes.length || carry.length > 0 || pages.length === 0) {
-    const page = fillPage(boxes, at, carry, heightPt);
-    pages.push(page.layout);
-    ({ next: at, carry } = page);
-    if (page.rest) boxes[at] = page.rest;
+  let count = 0;
+
+  function fill(last: boolean): PageLayout[] {
+    const pages: PageLayout[] = [];
+    let at = 0;
+    while (at < boxes.length || (last && (carry.length > 0 || count === 0))) {
+      const page = fillPage(boxes, at, carry, heightPt);
+      if (page.open && !last) break;
+      pages.push(page.layout);
+      count += 1;
+      ({ next: at, carry } = page);
+      if (page.rest) boxes[at] = page.rest;
+    }
+    boxes = boxes.slice(at);
+    waitingPt = boxes.reduce((sum, box) => sum + box.heightPt, 0);
+    return pages;
   }
-  return pages;
+
+  return {
+    take(more) {
+      for (const box of more) {
+        boxes.push(box);
+        waitingPt += box.heightPt;
+      }
+      // Less than that is mostly not enough for a page, and trying costs as much as filling one.
+      return waitingPt < 2 * heightPt ? [] : fill(false);
+    },
+    end: () => fill(true),
+  };
+}
+
+/** Puts boxes on pages whose text area is `heightPt` high. */
+export function paginate(boxes: readonly Box[], heightPt: number): PageLayout[] {
+  const pages = paginator(heightPt);
+  return [...pages.take(boxes), ...pages.end()];
 }
 
 type FilledPage = {
@@ -49,6 +84,8 @@ type FilledPage = {
   readonly carry: Box[];
   /** The rest of a box that was split, in place of `boxes[next]`. */
   readonly rest: Box | null;
+  /** All boxes are used up and more would fit. */
+  readonly open: boolean;
 };
 
 function fillPage(
@@ -72,7 +109,7 @@ function fillPage(
   if (repeated && opening) state.y = opening.heightPt;
 
   const snapshots = new Map<number, State>();
-  const finish = (next: number, done: State, rest: Box | null): FilledPage => ({
+  const finish = (next: number, done: State, rest: Box | null, open = false): FilledPage => ({
     layout: {
       boxes: done.boxes,
       repeated,
@@ -83,6 +120,7 @@ function fillPage(
     next,
     carry: done.carry,
     rest,
+    open,
   });
 
   if (only && from < boxes.length) return finish(from, state, null);
@@ -106,7 +144,7 @@ function fillPage(
     const kept = snapshots.get(back);
     return finish(back, kept ?? state, null);
   }
-  return finish(boxes.length, state, null);
+  return finish(boxes.length, state, null, true);
 }
 
 const copyState = (state: State): State => ({

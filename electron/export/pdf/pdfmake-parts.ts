@@ -49,7 +49,9 @@ export type PdfRef = {
 };
 
 export type PdfPage = {
+  content: PdfRef;
   write(operators: string): void;
+  end(): void;
   readonly width: number;
   readonly height: number;
   readonly dictionary: PdfRef;
@@ -85,7 +87,9 @@ export type PdfDocument = {
   getStructTreeRoot(): PdfRef;
   getStructParentTree(): { add(key: number, value: PdfRef | (PdfRef | null)[]): void };
   createStructParentTreeNextKey(): number;
-  /** Ends the pages that are open. */
+  /** The pages that are open. */
+  readonly _pageBuffer: PdfPage[];
+  /** Ends them. */
   flushPages(): void;
   /** How many bytes are written. */
   _offset: number;
@@ -151,21 +155,57 @@ export function openPdf(
   return new Document(fonts, {}, {}, {}, options, null, () => false);
 }
 
+/** A page that is drawn and written but for what comes last. */
+export type SetAside = {
+  /** Draws over what is there and ends the page. */
+  finish(draw: () => void): void;
+};
+
+export type Output = {
+  /** Resolves with the whole file when the document has ended. */
+  readonly file: Promise<Uint8Array>;
+  /** Writes what is drawn on the current page and keeps the page open. Call before the next page is added. */
+  setAside(): SetAside;
+};
+
 /**
  * Gathers the operators of each page and the bytes of the file, and hands them over in large pieces: pdfkit makes a buffer of each, which took a
- * fifth of the time of a file. Resolves with the whole file when the document has ended.
+ * fifth of the time of a file.
  */
-export function gatherOutput(pdf: PdfDocument): Promise<Uint8Array> {
+export function gatherOutput(pdf: PdfDocument): Output {
   let operators: string[] = [];
   pdf.addContent = (operator) => {
     operators.push(operator);
     return pdf;
   };
-  const flushPages = pdf.flushPages.bind(pdf);
-  pdf.flushPages = () => {
+  const writeContent = (): void => {
     if (operators.length > 0) pdf.page.write(operators.join('\n'));
     operators = [];
+  };
+  const flushPages = pdf.flushPages.bind(pdf);
+  pdf.flushPages = () => {
+    writeContent();
     flushPages();
+  };
+  const setAside = (): SetAside => {
+    const { page } = pdf;
+    writeContent();
+    // pdfkit would end it before the next page.
+    pdf._pageBuffer.splice(pdf._pageBuffer.indexOf(page), 1);
+    const first = page.content;
+    first.end();
+    page.content = pdf.ref({});
+    page.dictionary.data['Contents'] = [first, page.content];
+    return {
+      finish(draw) {
+        // Of the last page, which is still being drawn.
+        writeContent();
+        pdf.page = page;
+        draw();
+        writeContent();
+        page.end();
+      },
+    };
   };
   // The header is in the stream already.
   const header: Uint8Array[] = [];
@@ -187,22 +227,22 @@ export function gatherOutput(pdf: PdfDocument): Promise<Uint8Array> {
     used += size;
     pdf._offset += size;
   };
-  const done = new Promise<Uint8Array>((resolve, reject) => {
+  const file = new Promise<Uint8Array>((resolve, reject) => {
     pdf.on('end', () => {
       pieces.push(piece.subarray(0, used));
-      const file = new Uint8Array(pdf._offset);
+      const bytes = new Uint8Array(pdf._offset);
       let at = 0;
       for (const part of [...header, ...pieces]) {
-        file.set(part, at);
+        bytes.set(part, at);
         at += part.length;
       }
-      resolve(file);
+      resolve(bytes);
     });
     pdf.on('error', reject);
   });
   // Where drawing throws, nobody waits for the file any more.
-  done.catch(() => undefined);
-  return done;
+  file.catch(() => undefined);
+  return { file, setAside };
 }
 
 const pieceBytes = 1 << 20;

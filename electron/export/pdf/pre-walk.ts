@@ -4,12 +4,18 @@ import type { Block, Caption, DocumentTree, Inline } from '../../../core/documen
 import type { HeadingEntry } from './layout-env.ts';
 import { plainText } from './paragraphs.ts';
 
-export type Known = { readonly places: ReadonlySet<string>; readonly headings: readonly HeadingEntry[] };
+export type Known = {
+  readonly places: ReadonlySet<string>;
+  readonly headings: readonly HeadingEntry[];
+  /** Whether words of the text hang on the number of a page, so that pages can't be made before all are known. */
+  readonly namesPages: boolean;
+};
 
 /** Walks every block of a tree, notes too. */
 export function preWalk(tree: DocumentTree): Known {
   const places = new Set<string>();
   const headings: HeadingEntry[] = [];
+  let namesPages = false;
   const caption = (given: Caption | null): void => {
     if (!given) return;
     places.add(given.id);
@@ -21,6 +27,8 @@ export function preWalk(tree: DocumentTree): Known {
         places.add(`note:${inline.id}`);
         blocks(inline.blocks, false);
       } else if (inline.type === 'link') inlines(inline.inlines);
+      else if (inline.type === 'field' || (inline.type === 'ref' && inline.show === 'page'))
+        namesPages = true;
     }
   };
   const blocks = (list: readonly Block[], body: boolean): void => {
@@ -63,5 +71,5 @@ export function preWalk(tree: DocumentTree): Known {
     }
   };
   for (const section of tree.sections) blocks(section.blocks, true);
-  return { places, headings };
+  return { places, headings, namesPages };
 }

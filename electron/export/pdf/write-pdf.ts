@@ -5,16 +5,15 @@ import { defaultWriteOptions, type WriteOptions } from '../../../core/document/w
 import type { StyleSheet } from '../../../core/template/styles.ts';
 import type { Written, WriterWorld } from '../writer.ts';
 import { conform, conformances } from './conformance.ts';
-import { drawPage } from './draw-page.ts';
-import { makePen } from './draw.ts';
-import { attachFiles, infoOf, labelPages, outlineWriter } from './extras.ts';
+import { drawingOf } from './draw-document.ts';
+import { attachFiles, infoOf, labelPages } from './extras.ts';
 import { readFonts } from './font-library.ts';
 import { openFaces } from './fonts.ts';
 import { openImages } from './images.ts';
-import { type LaidDocument, layoutDocument } from './layout-document.ts';
+import { layoutPages, type LayoutWorld } from './layout-document.ts';
 import { lossLog } from './losses.ts';
-import { gatherOutput, openPdf, type PdfDocument, shapeRenderer } from './pdfmake-parts.ts';
-import { openTags, type Tags } from './tags.ts';
+import { gatherOutput, openPdf } from './pdfmake-parts.ts';
+import { openTags } from './tags.ts';
 import { whole } from './whole-tree.ts';
 
 /**
@@ -41,55 +40,24 @@ export async function writePdf(
   const info = infoOf(tree, losses);
   const pdf = openPdf(fonts.common, info, language, conformance.version);
   conform(pdf, conformance, info, language);
-  const file = gatherOutput(pdf);
+  const output = gatherOutput(pdf);
   const tags = openTags(pdf);
   attachFiles(pdf, tree, world, conformance, losses);
-  const laid = await layoutDocument(document, {
+  const drawing = drawingOf(pdf, output, tags, document);
+  const layout: LayoutWorld = {
     styles,
     faces: openFaces(pdf, fonts),
     images: openImages(pdf, world.media, conformance),
     losses,
-    pause: (done) => pause(0.05 + done * 0.5),
-  });
-  await drawDocument(pdf, tags, document, laid, pause);
-  labelPages(
-    pdf,
-    laid.pages.map(({ number }) => number),
-  );
+    pause: (done) => pause(0.05 + done * 0.75),
+  };
+  const laid = await layoutPages(document, layout, (page, known) => drawing.page(page, known));
+  await drawing.end(laid.pageOf, (done) => pause(0.85 + done * 0.1));
+  labelPages(pdf, drawing.numbers);
   tags.end(laid.structure);
   pdf.end();
-  const bytes = await file;
+  const bytes = await output.file;
   world.signal.throwIfAborted();
   world.progress(1);
   return { bytes, losses: losses.list() };
-}
-
-const pagesPerBreath = 10;
-
-async function drawDocument(
-  pdf: PdfDocument,
-  tags: Tags,
-  tree: DocumentTree,
-  laid: LaidDocument,
-  pause: (done: number) => Promise<void>,
-): Promise<void> {
-  const names = new Map([...laid.pageOf.keys()].map((id, at) => [id, `p${at}`]));
-  const addOutline = outlineWriter(pdf);
-  let left = 0;
-  const pen = makePen({
-    pdf,
-    shapes: shapeRenderer(pdf),
-    tags,
-    placeName: (id) => names.get(id) ?? null,
-    pageText: (id) => laid.pageOf.get(id) ?? '',
-    outline: (level, title, y) => addOutline(level, title, left, y),
-  });
-  const total = laid.pages.length;
-  for (const [at, page] of laid.pages.entries()) {
-    if (at % pagesPerBreath === 0) await pause(0.6 + (0.35 * at) / total);
-    ({ left } = page.frame);
-    pdf.addPage({ size: [page.section.page.widthPt, page.section.page.heightPt], margin: 0 });
-    drawPage(pen, tree, page, total);
-    pen.endPage();
-  }
 }

@@ -6,7 +6,7 @@ import {
   emptyBox,
   type NoteCall,
 } from '../../../../electron/export/pdf/page-model.ts';
-import { noteRulePt, paginate } from '../../../../electron/export/pdf/paginate.ts';
+import { noteRulePt, paginate, paginator } from '../../../../electron/export/pdf/paginate.ts';
 
 const box = (heightPt: number, more: Partial<Box> = {}): Box => ({ ...emptyBox, heightPt, ...more });
 const noteOf = (id: string, lines: number, heightPt = 10): NoteCall => ({
@@ -64,6 +64,26 @@ describe('pages filled with boxes', () => {
     const heights = pages.map((page) => page.notes.reduce((sum, note) => sum + note.heightPt, 0));
     expect(heights.reduce((sum, height) => sum + height, 0)).toBeCloseTo(260);
     expect(Math.max(...heights)).toBeLessThanOrEqual(100 - noteRulePt);
+  });
+
+  it('are the same however few boxes come at a time', () => {
+    const anyBox = fc.record({
+      heightPt: fc.integer({ min: 1, max: 130 }),
+      breakCost: fc.constantFrom<BreakCost>(0, 0, 0, 1, 2, 'page'),
+      lines: fc.array(fc.integer({ min: 1, max: 24 }), { maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(fc.array(anyBox, { maxLength: 80 }), fc.integer({ min: 1, max: 9 }), (given, step) => {
+        const boxes = given.map(({ lines, ...more }, at) =>
+          box(more.heightPt, { ...more, notes: lines.map((count, nr) => noteOf(`${at}-${nr}`, count)) }),
+        );
+        const pages = paginator(100);
+        const out = [];
+        for (let at = 0; at < boxes.length; at += step) out.push(...pages.take(boxes.slice(at, at + step)));
+        expect([...out, ...pages.end()]).toEqual(paginate(boxes, 100));
+      }),
+      { seed: 5, numRuns: 400 },
+    );
   });
 
   it('hold every box and note line once, in order, and no page is overfull unless one box alone is', () => {

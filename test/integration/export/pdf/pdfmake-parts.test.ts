@@ -49,7 +49,7 @@ describe('the parts of pdfmake below its face', () => {
 
   it('hand over what is drawn and written in large pieces, every object where the table of the file says', async () => {
     const pdf = open();
-    const file = gatherOutput(pdf);
+    const output = gatherOutput(pdf);
     const tags = openTags(pdf);
     const root = structNode(null, 'Document');
     const leaf = structLeaf(structNode(root, 'P', { lang: 'ar' }));
@@ -63,7 +63,7 @@ describe('the parts of pdfmake below its face', () => {
     expect(item.outlineData['Dest']).toBeDefined();
     tags.end(root);
     pdf.end();
-    const text = Buffer.from(await file).toString('latin1');
+    const text = Buffer.from(await output.file).toString('latin1');
     expect(text).toMatch(/^%PDF-1.7\n/u);
     expect(text).toMatch(/\/S \/P\n\/Lang \(ar\)/u);
     expect(text).toMatch(/\/XYZ 0 70 null/u);

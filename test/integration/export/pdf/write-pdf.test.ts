@@ -5,10 +5,12 @@ import {
   doc,
   docWith,
   h,
+  noMatter,
   note,
   p,
   paragraphWith,
   ref,
+  runningFooter,
   section,
   sectionWith,
   t,
@@ -212,6 +214,26 @@ describe.runIf(tools)('references', () => {
     expect(page).toBeGreaterThan(4);
     expect(textOf(path, 1)).toContain(`See page ${page}.`);
     expect(textOf(path, 1)).toMatch(new RegExp(`Late.* ${page}`, 'u'));
+  });
+
+  it('are drawn last where no words hang on them: the contents, and how many pages there are', async () => {
+    const tree = doc(
+      section(
+        toc('Contents', 1),
+        ...Array.from({ length: 40 }, () => p(filler(90))),
+        h(1, 'Late', { id: 'late' }),
+        p('end'),
+      ),
+      sectionWith({ header: runningFooter, footer: noMatter }, p('last')),
+    );
+    const path = await written(tree);
+    const page = pageWith(path, 'end') ?? 0;
+    expect(page).toBeGreaterThan(4);
+    expect(textOf(path, 1)).toMatch(new RegExp(`Late.* ${page} .*1 of ${page + 1}`, 'u'));
+    expect(textOf(path, page + 1)).toContain(`${page + 1} of ${page + 1}`);
+    expect(ask('qpdf', '--check', path)).toContain('No syntax or stream encoding errors');
+    const structure = ask('pdfinfo', '-struct-text', path) ?? '';
+    expect(structure).toMatch(new RegExp(`TOCI[^]*"Late"[^]*"${page}"`, 'u'));
   });
 
   it('lead from the outline to the heading itself', async () => {
