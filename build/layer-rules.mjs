@@ -125,7 +125,7 @@ export const layers = [
     folder: 'electron/export/pdf',
     reads: ['core', 'electron/export'],
     never: ['electron/export/docx', 'electron/export/html', 'electron/export/markdown'],
-    packages: ['node:', 'pdfmake', 'bidi-js'],
+    packages: ['node:', 'pdfmake', 'bidi-js', 'hyphen'],
   },
   {
     folder: 'electron/cli',

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { bundledListFile } from './bundle-plugins.mjs';
 import { fontFiles } from './fonts.mjs';
 import { root } from './paths.mjs';
+import { patternLicences } from './pattern-licences.mjs';
 import { Explained, runScript, say } from './say.mjs';
 import { setUp } from './setup.mjs';
 
@@ -105,7 +106,9 @@ function everythingShipped() {
   const fonts = fontFiles.map(({ path }) => packageFolder(path));
   const names = [...JSON.parse(readFileSync(bundledListFile, 'utf8')), ...unbundled, ...fonts];
   const found = new Map(names.map((name) => [name, shippedPackage(name)]));
-  const unique = new Map([...found.values()].map((item) => [`${item.name}@${item.version}`, item]));
+  const unique = new Map(
+    [...found.values(), ...patternLicences].map((item) => [`${item.name}@${item.version}`, item]),
+  );
   return [...unique.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 

@@ -26,7 +26,12 @@ export type Atom = {
   /** From its left edge to its first shape: where reading runs leftwards its last spaces stand first. */
   readonly inkPt: number;
   readonly breakAfter: boolean;
+  /** The text has a soft hyphen after it, which shows where a line ends. */
+  readonly soft: boolean;
 };
+
+/** Stands for a hyphen that shows but is not in the text. */
+export const softHyphen = '\u00ad';
 
 // Long unbroken words are cut early, so that measuring them stays linear.
 const longestAtom = 48;
@@ -156,7 +161,12 @@ function runAtoms(env: LayoutEnv, run: Run, start: number, paragraph: Paragraph,
         raw += shown.text;
       }
     }
-    if (nextBreak(paragraph, at - 1) === at) close(true);
+    if (nextBreak(paragraph, at - 1) === at) {
+      close(true);
+      const last = atoms.at(-1);
+      if (character === softHyphen && last?.kind === 'text' && !last.face.rtl)
+        atoms[atoms.length - 1] = { ...last, soft: true };
+    }
   }
   close(false);
 }
@@ -211,7 +221,20 @@ export function textAtom(
     drawn = face.rtl ? turned : [...turned].reverse().join('');
   }
   // Written out in one piece: this is made for every word, and copying objects would cost a tenth of the whole export.
-  return { kind: 'text', raw, drawn, run, face, level, order, widthPt, trimmedPt, inkPt, breakAfter };
+  return {
+    kind: 'text',
+    raw,
+    drawn,
+    run,
+    face,
+    level,
+    order,
+    widthPt,
+    trimmedPt,
+    inkPt,
+    breakAfter,
+    soft: false,
+  };
 }
 
 function controlAtom(env: LayoutEnv, run: Run, kind: 'tab' | 'end', level: number, order: number): Atom {
@@ -227,5 +250,6 @@ function controlAtom(env: LayoutEnv, run: Run, kind: 'tab' | 'end', level: numbe
     trimmedPt: 0,
     inkPt: 0,
     breakAfter: true,
+    soft: false,
   };
 }

@@ -42,6 +42,7 @@ export type Faces = {
   pick(codePoint: number, style: FaceStyle, before: Face | null, han: HanForms): Face | null;
 };
 
+const softHyphen = '\u00ad';
 const mark = /\p{M}|\u200c|\u200d/u;
 // A face is told from its slanted or bold sister only where there is one.
 const upright: readonly Family[] = ['arabic', 'hebrew', 'sc', 'jp', 'kr', 'math', 'symbols', 'symbols2'];
@@ -146,12 +147,25 @@ function makeFace(
   function wordOf(text: string): Word {
     const known = words.get(text);
     if (known) return known;
+    if (text === softHyphen) return keepHyphen();
     const plain = shape(text);
     const width = plain
       ? plain.advances.reduce((sum, advance, at) => sum + advance + (plain.kerns[at] ?? 0), 0)
       : font.widthOfString(text, 1000);
     const word: Word = { width, trimmed: null, glyphs: undefined };
     if (text.length <= longestKept) words.set(text, word);
+    return word;
+  }
+
+  /** A hyphen that is none of the text's: a glyph of its own, with a meaning of its own (ISO 32000-1, 14.8.2.2.3). */
+  function keepHyphen(): Word {
+    const { id, advanceWidth } = font.font.glyphForCodePoint(0x2d);
+    const width = advanceWidth * (1000 / font.font.unitsPerEm);
+    const inFile = font.subset.glyphs.push(id) - 1;
+    font.widths[inFile] = width;
+    font.unicode[inFile] = [0xad];
+    const word: Word = { width, trimmed: width, glyphs: inFile.toString(16).padStart(4, '0') };
+    words.set(softHyphen, word);
     return word;
   }
 

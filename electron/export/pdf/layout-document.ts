@@ -4,6 +4,7 @@ import type { DocumentSection, DocumentTree } from '../../../core/document/tree.
 import type { StyleSheet } from '../../../core/template/styles.ts';
 import { addBlock, layoutNote, newFlow, takeBoxes } from './blocks.ts';
 import type { Faces } from './fonts.ts';
+import { loadWordParts } from './hyphenation.ts';
 import type { Images } from './images.ts';
 import type { Area, BlockMemo, LayoutEnv } from './layout-env.ts';
 import type { LossLog } from './losses.ts';
@@ -68,7 +69,7 @@ export async function layoutNumbers(
   tree: DocumentTree,
   world: LayoutWorld,
 ): Promise<ReadonlyMap<string, string>> {
-  const known = preWalk(tree);
+  const known = await lookAhead(tree, world);
   let pageOf: ReadonlyMap<string, string> = new Map();
   for (let pass = 1; ; pass += 1) {
     const asked = new Map<string, string>();
@@ -85,6 +86,15 @@ export async function layoutNumbers(
   }
 }
 
+type Ahead = Known & Pick<LayoutEnv, 'wordParts'>;
+
+/** What must be known before the first line is set. */
+async function lookAhead(tree: DocumentTree, world: LayoutWorld): Promise<Ahead> {
+  const known = preWalk(tree);
+  const parted = Object.values(world.styles.roles).some((style) => style.hyphenate);
+  return { ...known, wordParts: await loadWordParts(parted ? known.languages : []) };
+}
+
 const ignore = (): void => undefined;
 
 /** What is known when all pages are made: the structure, and printed page numbers of places. */
@@ -99,7 +109,7 @@ export async function layoutPages(
   world: LayoutWorld,
   visit: (page: DocumentPage, pageOf: ReadonlyMap<string, string> | null) => void,
 ): Promise<LaidOut> {
-  const known = preWalk(tree);
+  const known = await lookAhead(tree, world);
   let pageOf: ReadonlyMap<string, string> = new Map();
   for (let pass = 1; ; pass += 1) {
     const asked = new Map<string, string>();
@@ -136,7 +146,7 @@ const isSettled = (asked: ReadonlyMap<string, string>, found: ReadonlyMap<string
 function passEnv(
   tree: DocumentTree,
   world: LayoutWorld,
-  known: Known,
+  known: Ahead,
   pageOf: ReadonlyMap<string, string>,
   asked: Map<string, string>,
 ): Omit<LayoutEnv, 'body'> {
@@ -157,6 +167,7 @@ function passEnv(
     },
     fields: null,
     layoutNote,
+    wordParts: known.wordParts,
     newPlace: () => {
       named += 1;
       return `#field-${named}`;

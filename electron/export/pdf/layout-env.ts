@@ -2,6 +2,7 @@
 
 import type { Block, Inline, TextDirection } from '../../../core/document/tree.ts';
 import type { PaletteColour, StyleRole, StyleSheet } from '../../../core/template/styles.ts';
+import type { WordParts } from './break-lines.ts';
 import type { Face, FaceStyle, Faces } from './fonts.ts';
 import type { Images } from './images.ts';
 import type { LossLog } from './losses.ts';
@@ -54,6 +55,8 @@ export type LayoutEnv = {
   /** In header and footer: the page they stand on. */
   readonly fields: { readonly page: string; readonly pages: string } | null;
   readonly layoutNote: (env: LayoutEnv, note: NoteInline, parent: StructNode | null) => NoteCall;
+  /** Where words of a language may be parted. */
+  readonly wordParts: WordParts;
   /** Gives a new name for a place that no author named. */
   readonly newPlace: () => string;
   /** For the blocks of the body; null where nothing is remembered, as inside of a block. */

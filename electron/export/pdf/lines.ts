@@ -1,8 +1,9 @@
 // Atoms set in lines of a width, and lines made into segments in the order in which they stand.
 
 import type { TextDirection } from '../../../core/document/tree.ts';
-import { type Atom, textAtom } from './atoms.ts';
+import { type Atom, softHyphen, textAtom } from './atoms.ts';
 import { visualOrder } from './bidi.ts';
+import { breakLines, trimmedWidth, type WordParts } from './break-lines.ts';
 import type { NoteCall, Segment } from './page-model.ts';
 
 export type Align = 'start' | 'end' | 'centre' | 'justify';
@@ -18,16 +19,18 @@ type Column = {
   readonly width: number;
   readonly dir: TextDirection;
   readonly align: Align;
+  /** Where words may be parted; they stay whole where it is left out. */
+  readonly parts?: WordParts | null;
 };
 
-const tabStopPt = 36;
 const hyphenated = /[-\u2010\u2013\u2014]$/u;
-// Rounding must not push a word that fits exactly to the next line.
-const tolerancePt = 0.01;
+// A gap wider than this share of the size looks worse than a line that ends early.
+const widestStretch = 0.75;
 
 /** Sets atoms in lines. There is always at least one line; no character is left out, however narrow the column. */
 export function setLines(atoms: readonly Atom[], column: Column): Line[] {
-  return breakLines(atoms, Math.max(1, column.width)).map(({ items, justified }) =>
+  const breaking = { justify: column.align === 'justify', parts: column.parts ?? null };
+  return breakLines(atoms, Math.max(1, column.width), breaking).map(({ items, justified }) =>
     placeLine(items, column, justified),
   );
 }
@@ -40,137 +43,22 @@ export function naturalWidth(atoms: readonly Atom[]): number {
   );
 }
 
-type OpenLine = { readonly items: Atom[]; readonly justified: boolean };
-
-function breakLines(atoms: readonly Atom[], width: number): OpenLine[] {
-  const lines: OpenLine[] = [];
-  let items: Atom[] = [];
-  let used = 0;
-  const flush = (justified: boolean): void => {
-    lines.push({ items, justified });
-    items = [];
-    used = 0;
-  };
-  const put = (atom: Atom): void => {
-    items.push(atom);
-    used += atom.widthPt;
-  };
-  for (const word of wordsOf(atoms)) {
-    const [first] = word;
-    if (first?.kind === 'end') {
-      flush(false);
-      continue;
-    }
-    if (first?.kind === 'tab') {
-      const advance = tabStopPt - (used % tabStopPt);
-      if (used + advance > width && items.length > 0) flush(true);
-      put({ ...first, widthPt: advance });
-      continue;
-    }
-    const wordPt = trimmedWidth(word);
-    if (used + wordPt > width + tolerancePt && items.length > 0) flush(true);
-    if (wordPt <= width + tolerancePt) {
-      word.forEach(put);
-      continue;
-    }
-    for (const atom of word) {
-      let rest: Atom | null = atom;
-      while (rest) {
-        if (used + rest.trimmedPt <= width + tolerancePt) {
-          put(rest);
-          break;
-        }
-        const cut = cutAtom(rest, width - used, items.length === 0);
-        if (cut.head) put(cut.head);
-        flush(true);
-        rest = cut.tail;
-      }
-    }
-  }
-  if (items.length > 0 || lines.length === 0) flush(false);
-  else {
-    // A line end closes the last line; it opens no new one.
-    const last = lines.at(-1);
-    if (last) lines[lines.length - 1] = { ...last, justified: false };
-  }
-  return lines;
-}
-
-function* wordsOf(atoms: readonly Atom[]): Generator<Atom[]> {
-  let word: Atom[] = [];
-  for (const atom of atoms) {
-    if (atom.kind !== 'text') {
-      if (word.length > 0) yield word;
-      yield [atom];
-      word = [];
-      continue;
-    }
-    word.push(atom);
-    if (atom.breakAfter) {
-      yield word;
-      word = [];
-    }
-  }
-  if (word.length > 0) yield word;
-}
-
-function trimmedWidth(atoms: readonly Atom[]): number {
-  let width = 0;
-  let trailing = true;
-  for (let at = atoms.length - 1; at >= 0; at -= 1) {
-    const atom = atoms[at];
-    if (!atom) continue;
-    width += trailing ? atom.trimmedPt : atom.widthPt;
-    if (atom.trimmedPt > 0) trailing = false;
-  }
-  return width;
-}
-
-/** Cuts an atom at a width; `must` takes at least one character. */
-function cutAtom(atom: Atom, room: number, must: boolean): { head: Atom | null; tail: Atom | null } {
-  const characters = [...atom.raw];
-  const head = (count: number): Atom =>
-    textAtom(atom.run, characters.slice(0, count).join(''), atom.face, atom.level, atom.order, false);
-  let low = 0;
-  let high = characters.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (head(middle).trimmedPt <= room) low = middle;
-    else high = middle - 1;
-  }
-  // A mark is never parted from its letter.
-  while (low > 0 && /^\p{M}/u.test(characters[low] ?? '')) low -= 1;
-  if (low === 0) {
-    if (!must) return { head: null, tail: atom };
-    low = 1;
-    while (/^\p{M}/u.test(characters[low] ?? '')) low += 1;
-  }
-  if (low >= characters.length) return { head: atom, tail: null };
-  const rest = characters.slice(low).join('');
-  return {
-    head: head(low),
-    tail: textAtom(atom.run, rest, atom.face, atom.level, atom.order + 0.0001 * low, atom.breakAfter),
-  };
-}
-
 function placeLine(items: readonly Atom[], column: Column, mayJustify: boolean): Line {
   const trimmed = trimEnd(items);
   let widthPt = 0;
-  let gaps = 0;
   let turned = false;
   for (const atom of trimmed) {
     widthPt += atom.widthPt;
-    if (atom.raw.endsWith(' ')) gaps += 1;
     if (atom.level > 0) turned = true;
   }
   const spare = column.width - widthPt;
-  const justify = column.align === 'justify' && mayJustify && gaps > 0 && spare > 0;
-  const stretch = justify ? spare / gaps : 0;
+  const stretch = column.align === 'justify' ? stretchOf(trimmed, spare, mayJustify) : null;
+  const justify = stretch !== null;
   if (justify) widthPt = column.width;
   let x = column.x + startOffset(column, spare, justify);
   const placed: Placed[] = [];
   for (const atom of turned ? visualOrder(trimmed) : trimmed) {
-    const extra = justify && atom.raw.endsWith(' ') ? stretch : 0;
+    const extra = stretch?.gaps.has(atom) ? stretch.eachPt : 0;
     const ink = x + atom.inkPt + ((atom.level & 1) === 1 ? extra : 0);
     if (atom.kind === 'text' && atom.drawn !== '') placed.push({ atom, x: ink });
     x += atom.widthPt + extra;
@@ -191,6 +79,25 @@ function notesIn(items: readonly Atom[]): readonly NoteCall[] {
     before = run;
   }
   return notes ?? noNotes;
+}
+
+/** The atoms after which a justified line is spread, and by how much; null for a line that keeps its natural width. */
+function stretchOf(items: readonly Atom[], spare: number, mayJustify: boolean) {
+  // A line may be a little too full, on the word of its spaces.
+  if (!mayJustify && spare >= -0.05) return null;
+  const last = items.at(-1);
+  const wide = items.filter((atom) => atom.face.eastAsian).length;
+  // Between East Asian letters there are no spaces: a line of theirs is spread evenly.
+  const evenly = wide * 2 > items.length;
+  const gaps = new Set(
+    items.filter(
+      (atom) =>
+        atom !== last && (atom.raw.endsWith(' ') || (evenly && atom.breakAfter && atom.face.eastAsian)),
+    ),
+  );
+  if (gaps.size === 0) return null;
+  const eachPt = spare / gaps.size;
+  return eachPt > widestStretch * (last?.run.style.sizePt ?? 0) ? null : { gaps, eachPt };
 }
 
 function startOffset(column: Column, spare: number, justified: boolean): number {
@@ -248,6 +155,8 @@ function mergeSegments(placed: readonly Placed[], justified: boolean): Segment[]
 function follows(before: Atom, atom: Atom): boolean {
   return (
     (atom.level & 1) === 0 &&
+    // A hyphen that is not in the text is a glyph of its own.
+    atom.raw !== softHyphen &&
     before.level === atom.level &&
     atom.order > before.order &&
     atom.order - before.order <= 1 &&

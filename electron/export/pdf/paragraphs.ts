@@ -58,7 +58,12 @@ export function layoutParagraph(
   const column = insetArea(textArea, dir, labelPt, 0);
 
   const { runs, places } = runsOf(env, input.inlines, look, parent, input.lang);
-  const lines = setLines(atomsOf(env, runs, dir), { ...column, dir, align: input.align ?? style.align });
+  const lines = setLines(atomsOf(env, runs, dir), {
+    ...column,
+    dir,
+    align: input.align ?? style.align,
+    parts: style.hyphenate ? (text, lang) => env.wordParts(text, lang ?? env.language) : null,
+  });
   const metrics = lineMetrics(env.faces.main(look.face), look.sizePt, look.lineHeight, dir);
   const extra: Mark[] = [...input.marks, ...places.map((id): Mark => ({ kind: 'place', id }))];
   if (label) extra.push(labelMark(label, textArea, dir, metrics.baseline));

@@ -21,7 +21,7 @@ export type PdfFont = {
   /** The glyphs that go into the file; each gets a number of its own there. */
   readonly subset: {
     includeGlyph(id: number): number;
-    readonly glyphs: readonly number[];
+    readonly glyphs: number[];
     encode(): Uint8Array;
   };
   /** By number in the file: advances and the characters that a glyph stands for. */

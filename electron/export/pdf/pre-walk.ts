@@ -9,6 +9,8 @@ export type Known = {
   readonly headings: readonly HeadingEntry[];
   /** Whether words of the text hang on the number of a page, so that pages can't be made before all are known. */
   readonly namesPages: boolean;
+  /** Every language that words are in, BCP 47. */
+  readonly languages: ReadonlySet<string>;
 };
 
 /** Walks every block of a tree, notes too. */
@@ -16,6 +18,7 @@ export function preWalk(tree: DocumentTree): Known {
   const places = new Set<string>();
   const headings: HeadingEntry[] = [];
   let namesPages = false;
+  const languages = new Set<string>([tree.language]);
   const caption = (given: Caption | null): void => {
     if (!given) return;
     places.add(given.id);
@@ -23,6 +26,7 @@ export function preWalk(tree: DocumentTree): Known {
   };
   const inlines = (list: readonly Inline[]): void => {
     for (const inline of list) {
+      if (inline.type === 'text' && inline.lang !== null) languages.add(inline.lang);
       if (inline.type === 'note') {
         places.add(`note:${inline.id}`);
         blocks(inline.blocks, false);
@@ -50,6 +54,7 @@ export function preWalk(tree: DocumentTree): Known {
           break;
         case 'paragraph':
           if (block.id !== null) places.add(block.id);
+          if (block.lang !== null) languages.add(block.lang);
           inlines(block.inlines);
           break;
         case 'list':
@@ -71,5 +76,5 @@ export function preWalk(tree: DocumentTree): Known {
     }
   };
   for (const section of tree.sections) blocks(section.blocks, true);
-  return { places, headings, namesPages };
+  return { places, headings, namesPages, languages };
 }

@@ -1,4 +1,4 @@
-// Types of the JavaScript that ships without any: the parts of pdfmake 0.3.11 that are used below its public face, and bidi-js.
+// Types of the JavaScript that ships without any: the parts of pdfmake 0.3.11 that are used below its public face, bidi-js and hyphen.
 
 declare module 'pdfmake/js/PDFDocument.js' {
   const loaded: unknown;
@@ -26,4 +26,18 @@ declare module 'bidi-js' {
   };
   const bidiFactory: () => Bidi;
   export default bidiFactory;
+}
+
+declare module 'hyphen/hyphen.js' {
+  export type Patterns = readonly unknown[];
+  const createHyphenator: (
+    patterns: Patterns,
+    options: { readonly hyphenChar: string; readonly minWordLength: number },
+  ) => (text: string) => string;
+  export default createHyphenator;
+}
+
+declare module 'hyphen/patterns/*' {
+  const patterns: readonly unknown[];
+  export default patterns;
 }
