@@ -28,11 +28,20 @@ function pageCount(path: string): number {
   return Number(/^Pages:\s+(\d+)$/mu.exec(info ?? '')?.[1] ?? 0);
 }
 
-/** The page on which a text stands; 0 when it is on none. */
-function pageWith(path: string, text: string): number {
-  for (let page = 1; page <= pageCount(path); page += 1) if (textOf(path, page)?.includes(text)) return page;
-  return 0;
+const read = new Map<string, readonly string[]>();
+
+/** The text of each page, asked for once. */
+function pageTexts(path: string): readonly string[] {
+  const known = read.get(path);
+  if (known) return known;
+  const texts = (ask('pdftotext', path, '-') ?? '').split('\f').map((text) => text.replaceAll(/\s+/gu, ' '));
+  read.set(path, texts);
+  return texts;
 }
+
+/** The page on which a text stands; 0 when it is on none. */
+const pageWith = (path: string, text: string): number =>
+  pageTexts(path).findIndex((page) => page.includes(text)) + 1;
 
 const written = async (tree: DocumentTree) => saved(await write(tree));
 
