@@ -1,5 +1,5 @@
 // What can be checked by machine of PDF/UA-1 (ISO 14289-1, by the conditions of the Matterhorn Protocol 1.1), as far as this file goes: see the
-// list in docs/documents.md. It is no validator; it finds what would break for people who listen to a document.
+// list in docs/pdf.md. It is no validator; it finds what would break for people who listen to a document.
 
 import { contentEvents, type OpenedPdf, type PdfDictionary, type PdfValue, wordsOf } from './pdf-objects.ts';
 

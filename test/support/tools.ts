@@ -13,7 +13,7 @@ const run = promisify(execFile);
 /** Whether a missing tool is a failure. */
 export const requireAll = process.env['BRIEFWRIGHT_REQUIRE_ALL'] === '1';
 
-export type ToolName = 'soffice' | 'pdftoppm' | 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'qpdf';
+export type ToolName = 'soffice' | 'pdftoppm' | 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'pdfdetach' | 'qpdf';
 
 /** The path of a program on PATH; null when there is none. Throws when it is required. */
 export function findTool(name: ToolName): string | null {

@@ -14,6 +14,7 @@ import {
   p,
   pageBreak,
   paragraph,
+  paragraphWith,
   ref,
   rule,
   section,
@@ -24,13 +25,19 @@ import {
   toc,
   together,
 } from '../../../builders/tree.ts';
+import { accessBreaches } from '../../../support/pdf-access.ts';
+import { openWithQpdf } from '../../../support/pdf-objects.ts';
+import { findTool } from '../../../support/tools.ts';
 import { ask, saved, textOf, tools, write } from './support.ts';
+
+const qpdf = findTool('qpdf');
 
 async function sound(tree: DocumentTree, more = {}) {
   const written = await write(tree, more);
   const path = saved(written, 'hostile');
   const checked = tools ? (ask('qpdf', '--check', path) ?? '') : 'No syntax or stream encoding errors';
   expect(checked).toContain('No syntax or stream encoding errors');
+  expect(qpdf ? accessBreaches(openWithQpdf(qpdf, path)) : []).toEqual([]);
   return { ...written, path, text: tools ? (textOf(path) ?? '') : null };
 }
 
@@ -82,7 +89,7 @@ describe('hostile trees', () => {
     const { text } = await sound(doc(section(p('x'.repeat(40_000)), table([['a', 'y'.repeat(3_000)]]))));
     expect((text ?? 'x'.repeat(40_000)).match(/x/gu)).toHaveLength(40_000);
     expect((text ?? 'y'.repeat(3_000)).match(/y/gu)?.length).toBeGreaterThanOrEqual(3_000);
-  });
+  }, 60_000);
 
   it('with control and half characters report them and print the rest', async () => {
     const { losses, text } = await sound(
@@ -90,6 +97,34 @@ describe('hostile trees', () => {
     );
     expect(kinds(losses)).toEqual(['illegal-character']);
     expect(missing(text, ['before'])).toEqual([]);
+  });
+
+  it('with letters of every plane of Unicode print or report each', async () => {
+    const planes = upTo(17, (plane) =>
+      upTo(64, (step) => String.fromCodePoint(plane * 0x10000 + step * 1021 + 33)).join(' '),
+    );
+    const { losses } = await sound(doc(section(...planes.map((line) => p(line)))));
+    expect(kinds(losses).sort()).toEqual(['illegal-character', 'missing-glyph']);
+    expect(losses.every((loss) => !/[\u0000-\u001f\ud800-\udfff]/u.test(loss.what))).toBe(true);
+  });
+
+  it('with lists in lists, twelve deep, lose no item', async () => {
+    let list = bullets('level12.');
+    for (let level = 11; level >= 1; level -= 1) list = bullets([p(`level${level}.`), list]);
+    const { text } = await sound(doc(section(list)));
+    expect(
+      missing(
+        text,
+        upTo(12, (at) => `level${at + 1}.`),
+      ),
+    ).toEqual([]);
+  });
+
+  it('with a Chinese text of 20,000 letters without a space print all of it', async () => {
+    const words = '班加西冲突持续三天'.repeat(2_300);
+    const { text } = await sound(doc(section(paragraphWith({ align: 'justify', lang: 'zh' }, words))));
+    const printed = (text ?? words).match(/\p{Script=Han}/gu) ?? [];
+    expect(printed.length).toBe([...words].length);
   });
 
   it('with characters that no font has show something in their place and report it', async () => {
