@@ -84,6 +84,7 @@ export const layers = [
       'core/store',
       'core/document/loss.ts',
       'core/document/page-ink.ts',
+      'core/document/write-options.ts',
     ],
     packages: ['zod'],
   },

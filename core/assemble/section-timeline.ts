@@ -2,9 +2,9 @@
 
 import type { Block, Cell, Inline } from '../document/tree.ts';
 import { drawTimeline } from '../figure/timeline/draw-timeline.ts';
-import { timelineToWords } from '../figure/timeline/timeline-alt.ts';
+import { daysInWords, timelineToWords } from '../figure/timeline/timeline-alt.ts';
 import { timelineLanes } from '../figure/timeline/timeline-entries.ts';
-import { dayNumberOf, isoOfDay } from '../figure/timeline/timeline-axis.ts';
+import { dayNumberOf } from '../figure/timeline/timeline-axis.ts';
 import { dateBounds } from '../model/dates/date-bounds.ts';
 import type { Event } from '../model/event.ts';
 import type { ExcerptId } from '../model/excerpt.ts';
@@ -14,9 +14,11 @@ import { attributionToWords } from '../query/attribution-to-words.ts';
 import { gradeOf, gradeToText } from '../query/grade-of.ts';
 import { recordNoteKey } from '../query/note-numbers.ts';
 import { eventsOfSection, excerptIdsWith } from '../query/section-view.ts';
+import { figureWords } from '../words/figure-words.ts';
 import { type AssemblyContext, captionFor, cell, dateText, paragraph, text } from './assembly-context.ts';
 import { noteAt, quoteInlines } from './citations.ts';
 import { richTextToBlocks } from './rich-text-to-blocks.ts';
+import { drawnFigure, figureLook } from './section-figure.ts';
 
 const QUOTE_LIMIT = 150;
 
@@ -28,27 +30,17 @@ export function timelineBlocks(context: AssemblyContext, section: Section, level
 }
 
 function chart(context: AssemblyContext, section: Section, events: readonly Event[]): Block[] {
-  const { reader, words, template, brief } = context;
-  const { page } = template;
-  const lanes = timelineLanes(reader, events, words);
-  const dates = { language: brief.language, digits: brief.digits, months: brief.months };
-  const widthPt = page.widthPt - page.marginStartPt - page.marginEndPt;
-  const scene = drawTimeline(lanes, { widthPt, dir: brief.direction, dates, period: periodOf(context) });
-  if (scene === null) return [];
-  const entries = lanes.flatMap((lane) => lane.entries);
-  const from = isoOfDay(Math.floor(Math.min(...entries.map((entry) => entry.from))));
-  const to = isoOfDay(Math.ceil(Math.max(...entries.map((entry) => entry.to))) - 1);
-  const caption = words.timeline.chart(dateText(context, to <= from ? from : `${from}/${to}`));
-  return [
-    {
-      type: 'figure',
-      content: { kind: 'scene', scene },
-      alt: timelineToWords(lanes, words, dates),
-      width: 1,
-      caption: captionFor(context, 'figure', [text(caption)]),
-      id: `timeline-${section.id.replace(':', '-')}`,
-    },
-  ];
+  const { reader, words, brief } = context;
+  const look = { ...figureLook(context), words: figureWords(brief.language), period: periodOf(context) };
+  const lanes = timelineLanes(reader, events, words, context.hider.hide);
+  const figures = drawTimeline(lanes, look);
+  if (figures.length === 0) return [];
+  const parts = figures.map(({ scene, lanes: shown }) => ({
+    scene,
+    alt: timelineToWords(shown, words, look.words, look.dates),
+  }));
+  const caption = look.words.timeline.caption(daysInWords(lanes, look.dates));
+  return drawnFigure(context, section, 'timeline', parts, caption);
 }
 
 function periodOf({ brief }: AssemblyContext): { from: number; to: number } | null {

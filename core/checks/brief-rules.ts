@@ -4,7 +4,7 @@ import { readTemplate } from '../template/read-template.ts';
 import { foldText } from '../base/text-fold.ts';
 import { likelihoodTerms } from '../words/likelihood-words.ts';
 import { levelsOf } from '../query/levels-of.ts';
-import { documentMarking, type MarkedPart, markedParts } from '../query/markings.ts';
+import { documentMarking, markedParts, partToWords } from '../query/markings.ts';
 import { flattenOutline, outlineOf } from '../query/outline-of.ts';
 import { isBlankRichText } from '../query/rich-blocks.ts';
 import { judgementsOfSection } from '../query/section-view.ts';
@@ -81,7 +81,7 @@ export const markingTooLow: Rule = {
           severity: 'error',
           while: 'review',
           recordId: briefId,
-          message: `The brief is marked ${brief.marking?.label ?? 'not at all'}, but ${partToWords(first)} is ${marking.label}. Every page of the document will carry ${marking.label}.`,
+          message: `The brief is marked ${brief.marking?.label ?? 'not at all'}, but not what it contains: ${partToWords(first)} is ${marking.label}. Every page of the document will carry ${marking.label}.`,
         }),
       );
     const [beside] = besides;
@@ -96,12 +96,6 @@ export const markingTooLow: Rule = {
       );
     return findings;
   },
-};
-
-const partToWords = ({ what, title, section }: MarkedPart): string => {
-  if (what === 'brief') return 'the brief itself';
-  if (what === 'section') return `the section “${title}”`;
-  return `the source “${title}”${section === null ? '' : `, used in “${section.title}”,`}`;
 };
 
 const CONFIDENCE =

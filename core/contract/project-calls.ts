@@ -13,6 +13,7 @@ import type { Template } from '../template/template.ts';
 import type { Patch } from '../store/change-draft.ts';
 import { type ExportFormat, tokenSchema } from './app-calls.ts';
 import type { CallsOf } from './call.ts';
+import { exportOptionsSchema, plainExport } from './export-options.ts';
 import type { ProjectCallName } from './names.ts';
 
 const nothing = z.strictObject({});
@@ -85,6 +86,7 @@ export const projectCallInputs = {
     token: tokenSchema,
     /** Another template than the brief's own, for this export only. */
     templateId: z.string().max(64).nullable(),
+    options: exportOptionsSchema.default(plainExport),
   }),
   cancelJob: z.strictObject({ jobId: jobIdSchema }),
   listVersions: nothing,
@@ -139,6 +141,9 @@ export type ExportDone = {
   readonly change: Change;
   readonly losses: readonly Loss[];
   readonly byteLength: number;
+  /** The label that every page carries, or null; and in words what raised it above the brief's own. */
+  readonly marking: string | null;
+  readonly raisedBy: readonly string[];
 };
 export type NamedVersion = {
   readonly id: number;

@@ -100,6 +100,13 @@ export const sectionMarking = (
     levels,
   );
 
+/** A marked part in words, for the middle of a sentence. */
+export const partToWords = ({ what, title, section }: MarkedPart): string => {
+  if (what === 'brief') return 'the brief itself';
+  if (what === 'section') return `the section “${title}”`;
+  return `the source “${title}”${section === null ? '' : `, used in “${section.title}”`}`;
+};
+
 function highestOf(parts: readonly MarkedPart[], levels: readonly MarkingLevel[]): Marking | null {
   let highest: Marking | null = null;
   for (const { marking } of parts)

@@ -48,7 +48,6 @@ export const arabicWords: DocumentWords = {
     date: 'التاريخ',
     event: 'الحدث',
     evidence: 'بحسب',
-    chart: (dates) => `الأحداث بحسب الطرف، ${dates}. الخط المتقطع: تاريخ غير مؤكد.`,
     otherActors: 'آخرون',
     alsoDated: 'ويؤرخ أيضا',
     contradicted: 'ينفيه',

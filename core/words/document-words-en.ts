@@ -48,7 +48,6 @@ export const englishWords: DocumentWords = {
     date: 'Date',
     event: 'Event',
     evidence: 'According to',
-    chart: (dates) => `Events of ${dates}, by actor. Dashed: the date is uncertain.`,
     otherActors: 'Others',
     alsoDated: 'also dated',
     contradicted: 'contradicted',

@@ -49,7 +49,6 @@ export const frenchWords: DocumentWords = {
     date: 'Date',
     event: 'Événement',
     evidence: 'Selon',
-    chart: (dates) => `Événements par acteur, ${dates}. En tirets${NBSP}: date incertaine.`,
     otherActors: 'Autres',
     alsoDated: 'daté aussi du',
     contradicted: 'contredit',

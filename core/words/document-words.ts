@@ -51,7 +51,6 @@ export type DocumentWords = {
     readonly date: string;
     readonly event: string;
     readonly evidence: string;
-    readonly chart: (dates: string) => string;
     readonly otherActors: string;
     readonly alsoDated: string;
     readonly contradicted: string;

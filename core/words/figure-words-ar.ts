@@ -46,9 +46,7 @@ export const arabicFigureWords: FigureWords = {
   timeline: {
     caption: (dates) => `الأحداث بحسب الطرف، ${dates}.`,
     shows: (dates, count) => `خط زمني للأحداث بحسب الطرف، ${dates} (عدد الأحداث: ${count}).`,
-    uncertain: 'تاريخ غير مؤكد',
     alsoDated: (date) => `ويؤرخ أيضا ${date}`,
-    continues: 'مستمر',
     legend: {
       day: 'حدث مؤرخ',
       span: 'حدث ممتد',

@@ -45,9 +45,7 @@ export const englishFigureWords: FigureWords = {
   timeline: {
     caption: (dates) => `Events of ${dates}, by actor.`,
     shows: (dates, count) => `A timeline of ${dates} with ${count} events by actor.`,
-    uncertain: 'date uncertain',
     alsoDated: (date) => `also dated ${date}`,
-    continues: 'goes on',
     legend: {
       day: 'dated event',
       span: 'event over time',

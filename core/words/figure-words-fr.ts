@@ -48,9 +48,7 @@ export const frenchFigureWords: FigureWords = {
   timeline: {
     caption: (dates) => `Événements, ${dates}, par acteur.`,
     shows: (dates, count) => `Une chronologie, ${dates}, de ${count} événements par acteur.`,
-    uncertain: 'date incertaine',
     alsoDated: (date) => `aussi daté : ${date}`,
-    continues: 'se poursuit',
     legend: {
       day: 'événement daté',
       span: 'événement étendu',

@@ -31,9 +31,7 @@ export type FigureWords = {
   readonly timeline: {
     readonly caption: (dates: string) => string;
     readonly shows: (dates: string, count: string) => string;
-    readonly uncertain: string;
     readonly alsoDated: (date: string) => string;
-    readonly continues: string;
     readonly legend: Readonly<Record<'day' | 'span' | 'uncertain' | 'competing' | 'continues', string>>;
   };
   /** In the place of words for a picture that nobody described. */

@@ -27,10 +27,12 @@ export const cliCommands = {
     switches: [],
   },
   export: {
-    usage: 'export FILE --to OUT.{docx,pdf,html,md,json} [--template ID] [--brief TITLE]',
-    about: 'Writes a brief (the newest unless named), or with .json the whole project.',
-    flags: ['to', 'template', 'brief'],
-    switches: [],
+    usage:
+      'export FILE --to OUT.{docx,pdf,html,md,json} [--template ID] [--brief TITLE] [--cap LABEL] [--above remove] [--unmarked by-sources] [--pdfa 1b,2a,3a] [--source-pack]',
+    about:
+      'Writes a brief (the newest unless named), or with .json the whole project. --cap: nothing marked above LABEL goes out; where there is something, nothing is written and it is listed, unless --above remove leaves it out with visible marks. --pdfa: a PDF made to last; --source-pack: a PDF that carries the cited sources.',
+    flags: ['to', 'template', 'brief', 'cap', 'above', 'unmarked', 'pdfa'],
+    switches: ['source-pack'],
   },
   check: {
     usage: 'check FILE [--json]',

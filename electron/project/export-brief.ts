@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import { assemble, type Assembled } from '../../core/assemble/assemble.ts';
+import { type ExportOptions, settleExportOptions } from '../../core/contract/export-options.ts';
 import type { ExportDone } from '../../core/contract/project-calls.ts';
 import type { Loss } from '../../core/document/loss.ts';
 import type { DocumentTree } from '../../core/document/tree.ts';
@@ -13,6 +14,7 @@ import type { AnyRecord } from '../../core/model/any-record.ts';
 import type { Brief, BriefId } from '../../core/model/brief.ts';
 import { referencesOf } from '../../core/model/references.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
+import { type DocumentMarking, partToWords } from '../../core/query/markings.ts';
 import type { CommandEnv } from '../../core/store/command.ts';
 import type { Template } from '../../core/template/template.ts';
 import { recordExport } from '../../core/store/commands/record-export.ts';
@@ -23,6 +25,7 @@ import type { ProjectFile } from '../storage/project-file.ts';
 import { guarded } from '../storage/sqlite-error.ts';
 import { keepAsset } from './capture-input.ts';
 import type { Renderer } from './renderer.ts';
+import { makeSourcePack, type SourcePack } from './source-pack.ts';
 
 export type ExportJob = {
   readonly file: ProjectFile;
@@ -30,6 +33,7 @@ export type ExportJob = {
   readonly format: RenderFormat;
   /** Another template than the brief's own; null for its own. */
   readonly template: Template | null;
+  readonly options: ExportOptions;
   readonly target: string;
   readonly env: CommandEnv;
   readonly renderer: Renderer;
@@ -44,7 +48,7 @@ export async function exportBrief(job: ExportJob): Promise<Result<ExportDone, Ap
   if (brief === undefined) return err({ kind: 'record-not-found', recordKind: 'brief' });
   const rendered = await renderBrief(job);
   if (!rendered.ok) return rendered;
-  const { bytes, losses } = rendered.value;
+  const { bytes, losses, marking } = rendered.value;
   if (job.signal.aborted) return err({ kind: 'export-cancelled' });
   const written = writeFileWhole(job.target, bytes);
   if (!written.ok) return written;
@@ -60,18 +64,36 @@ export async function exportBrief(job: ExportJob): Promise<Result<ExportDone, Ap
         templateId: job.template?.id ?? brief.templateId,
         templateVersion: job.template?.version ?? brief.templateVersion,
         format: job.format,
-        options: {},
+        options: exportOptionsAsKept(job),
         fileName: basename(job.target),
         sha256: createHash('sha256').update(bytes).digest('hex'),
         byteLength: bytes.length,
-        losses: losses.map((loss) => `${loss.where}: ${loss.what}`),
+        losses: losses.slice(0, MOST_LOSSES).map((loss) => lossToLine(loss)),
         snapshot: snapshot.value,
       },
     },
     job.env,
   );
-  return change.ok ? ok({ change: change.value, losses, byteLength: bytes.length }) : change;
+  return change.ok
+    ? ok({
+        change: change.value,
+        losses,
+        byteLength: bytes.length,
+        marking: marking.marking?.label ?? null,
+        raisedBy: [...new Set(marking.raisedBy.map(partToWords))],
+      })
+    : change;
 }
+
+/** As many as a record of an export holds, and as long as one of its lines may be. */
+const MOST_LOSSES = 10_000;
+const lossToLine = ({ where, what }: Loss): string => `${where}: ${what}`.slice(0, 4_000);
+
+/** The choices as the next export of the brief finds them again. */
+const exportOptionsAsKept = ({ format, options, template }: ExportJob) => ({
+  ...settleExportOptions(format, options),
+  templateId: template?.id ?? null,
+});
 
 /** Assembles and renders without writing anything: what preview and export share. */
 export async function renderBrief(job: {
@@ -80,42 +102,58 @@ export async function renderBrief(job: {
   readonly format: RenderFormat;
   /** Another template than the brief's own; null for its own. */
   readonly template: Template | null;
+  readonly options: ExportOptions;
   readonly renderer: Renderer;
   readonly fontsFolder: string;
   readonly signal: AbortSignal;
   readonly progress: (done: number) => void;
-}): Promise<Result<Written, AppError>> {
-  const assembled = assembleBrief(job.file.records, job.briefId, job.template);
+}): Promise<Result<Written & { readonly marking: DocumentMarking }, AppError>> {
+  const options = settleExportOptions(job.format, job.options);
+  const assembled = assembleBrief(job.file.records, job.briefId, job.template, options.cap);
   if (!assembled.ok) return assembled;
-  const { tree, styles } = assembled.value;
+  const { styles, marking } = assembled.value;
+  const pack = options.sourcePack ? makeSourcePack(job.file, assembled.value.reader, job.briefId) : null;
+  const tree = pack === null ? assembled.value.tree : withPack(assembled.value.tree, pack);
   const rendered = await job.renderer.render({
     request: {
       format: job.format,
       tree,
       styles,
-      media: mediaOf(job.file, tree),
+      media: new Map([...mediaOf(job.file, tree), ...(pack?.media ?? [])]),
       fontsFolder: job.fontsFolder,
+      options: { pdf: { archival: options.archival } },
     },
     name: tree.title,
     signal: job.signal,
     progress: job.progress,
   });
   if (!rendered.ok) return rendered;
-  const losses: readonly Loss[] = [...assembled.value.losses, ...rendered.value.losses];
-  return ok({ bytes: rendered.value.bytes, losses });
+  const losses: readonly Loss[] = [
+    ...assembled.value.losses,
+    ...(pack?.losses ?? []),
+    ...rendered.value.losses,
+  ];
+  return ok({ bytes: rendered.value.bytes, losses, marking });
 }
+
+const withPack = (tree: DocumentTree, { attachments }: SourcePack): DocumentTree => ({
+  ...tree,
+  attachments: [...tree.attachments, ...attachments],
+});
 
 /** Assembles a brief; its dates come from the records, so that the same records give the same bytes. */
 export function assembleBrief(
   reader: RecordReader,
   briefId: BriefId,
   template: Template | null,
+  cap: ExportOptions['cap'] = null,
 ): Result<Assembled, AppError> {
   const brief = reader.get(briefId);
   if (brief === undefined) return err({ kind: 'record-not-found', recordKind: 'brief' });
   return assemble(reader, briefId, {
     created: brief.createdAt,
     modified: lastTouched(reader, brief),
+    cap,
     ...(template === null ? {} : { template }),
   });
 }

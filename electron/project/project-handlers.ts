@@ -113,7 +113,7 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
     search: ({ query, most }) => file.search(query, most),
     previewBrief: (input) => world.preview.preview(input),
     readGlyphFont: ({ face }) => world.preview.glyphFont(face),
-    exportBrief: async ({ jobId, briefId, format, token, templateId }) => {
+    exportBrief: async ({ jobId, briefId, format, token, templateId, options }) => {
       const target = pathOf(token);
       if (!target.ok) return target;
       const template = await chosenTemplate(world.templatesFolder, templateId);
@@ -126,6 +126,7 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
           briefId,
           format,
           template: template.value,
+          options,
           target: target.value,
           env,
           renderer: world.exportRenderer,

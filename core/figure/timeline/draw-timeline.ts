@@ -1,17 +1,34 @@
-// Draws lanes of events as a vector scene: an axis of days, bars for spans, dots for days, labels that never touch.
+// Draws lanes of events as vector scenes: bands of time with an axis each, bars for spans, dots for days, labels that
+// never touch. A timeline that is higher than a page becomes several scenes.
 
 import { dateToWords } from '../../words/date-words.ts';
+import type { FigureWords } from '../../words/figure-words.ts';
+import { textWidthPt, wrapText } from '../measure-text.ts';
 import { mirrorScene } from '../mirror-scene.ts';
 import type { Scene, SceneShape } from '../scene.ts';
-import { fitText, textWidthPt, wrapText } from '../measure-text.ts';
+import { sceneText } from '../scene-text.ts';
+import { GAP, LABEL_LEADING, LABEL_SIZE, type PlacedEntry } from './place-entries.ts';
 import { axisTicks, type AxisTick, isoOfDay } from './timeline-axis.ts';
+import {
+  AXIS_HEIGHT,
+  type Band,
+  type BandLook,
+  cutBand,
+  LANE_PADDING,
+  timelineBands,
+} from './timeline-bands.ts';
 import type { TimelineEntry, TimelineLane } from './timeline-entries.ts';
+import { drawLegend, legendHeight } from './timeline-legend.ts';
+import { markShapes } from './timeline-marks.ts';
 
 export type TimelineLook = {
   readonly widthPt: number;
+  /** No scene is higher. */
+  readonly maxHeightPt: number;
   readonly dir: 'ltr' | 'rtl';
   /** The days that the axis should cover beside those of the events, from 1970; `to` is excluded. */
   readonly period?: { readonly from: number; readonly to: number } | null;
+  readonly words: FigureWords;
   readonly dates: {
     readonly language: string;
     readonly digits: 'latin' | 'arabic';
@@ -19,29 +36,18 @@ export type TimelineLook = {
   };
 };
 
-const AXIS_SIZE = 7.2;
-const LABEL_SIZE = 7.2;
-const LANE_SIZE = 7.4;
-const AXIS_HEIGHT = 16;
-const ROW_HEIGHT = 14;
-const BAR_HEIGHT = 10.5;
-const LANE_PADDING = 4;
-const DOT = 2.7;
-const GAP = 5;
+/** A scene and the lanes that it shows, as far as it shows them. */
+export type TimelineFigure = { readonly scene: Scene; readonly lanes: readonly TimelineLane[] };
 
-type Placed = {
-  readonly entry: TimelineEntry;
-  readonly x1: number;
-  readonly x2: number;
-  readonly label: string;
-  readonly side: 'inside' | 'after' | 'before';
-  readonly row: number;
-};
+const AXIS_SIZE = 7.5;
+const LANE_SIZE = 7.5;
+const LANE_LEADING = 9.2;
+const BAND_GAP = 14;
 
-/** The scene of a timeline; null when no lane has an entry. Its height follows from what it shows. */
-export function drawTimeline(lanes: readonly TimelineLane[], look: TimelineLook): Scene | null {
+/** The figures of a timeline, one where it fits on a page; none when no lane has an entry. */
+export function drawTimeline(lanes: readonly TimelineLane[], look: TimelineLook): TimelineFigure[] {
   const entries = lanes.flatMap((lane) => lane.entries);
-  if (entries.length === 0) return null;
+  if (entries.length === 0) return [];
   let first = Math.floor(Math.min(...entries.map((entry) => entry.from)));
   let last = Math.max(first + 1, Math.ceil(Math.max(...entries.map((entry) => entry.to))));
   const { period } = look;
@@ -50,178 +56,172 @@ export function drawTimeline(lanes: readonly TimelineLane[], look: TimelineLook)
     first = Math.min(first, period.from);
     last = Math.max(last, period.to);
   }
-  const span = last - first;
-  const [from, to] = span > 40 ? [first - span * 0.02, last + span * 0.02] : [first, last];
-
   const longest = Math.max(...lanes.map((lane) => textWidthPt(lane.name, LANE_SIZE, true)));
-  const gutter = Math.min(Math.max(longest + 10, 40), look.widthPt * 0.22);
-  const plotWidth = look.widthPt - gutter;
-  const x = (day: number): number => gutter + ((day - from) / (to - from)) * plotWidth;
+  const gutter = Math.min(Math.max(longest + 10, 40), look.widthPt * 0.2);
+  const nameLines = (name: string): string[] => wrapText(name, LANE_SIZE, gutter - 8, 3, true);
+  const legendPt = legendHeight(look);
+  const maxHeightPt = look.maxHeightPt - legendPt - 1;
+  const bandLook = {
+    left: gutter,
+    right: look.widthPt,
+    maxHeightPt,
+    nameHeight: (name: string) => nameLines(name).length * LANE_LEADING + 2,
+  };
+  const pages = intoPages(timelineBands(lanes, first, last, bandLook), bandLook);
+  const oneOfMany = pages.flat().length > 1;
+  return pages.map((page): TimelineFigure => {
+    const shapes: SceneShape[] = [];
+    let y = 0;
+    for (const band of page) {
+      shapes.push(...drawBand(band, { y, gutter, nameLines, oneOfMany }, look));
+      y += band.heightPt + BAND_GAP;
+    }
+    const shown = page.flatMap((band) => band.lanes.flatMap((lane) => lane.placed.entries));
+    const legend = drawLegend(shown, look, y - BAND_GAP + 4);
+    const scene: Scene = {
+      widthPt: look.widthPt,
+      heightPt: Math.ceil(legend.bottom + 1),
+      shapes: [...shapes, ...legend.shapes],
+    };
+    const drawn = new Set<TimelineEntry>(shown.map((placed) => placed.entry));
+    return {
+      scene: look.dir === 'rtl' ? mirrorScene(scene) : scene,
+      lanes: lanes
+        .map((lane) => ({ name: lane.name, entries: lane.entries.filter((entry) => drawn.has(entry)) }))
+        .filter((lane) => lane.entries.length > 0),
+    };
+  });
+}
 
+/** Bands one under the other; one that does not fit is cut where enough of the page is left to be worth it. */
+function intoPages(bands: readonly Band[], look: BandLook): Band[][] {
+  const pages: Band[][] = [[]];
+  let room = look.maxHeightPt;
+  for (let band of bands)
+    for (;;) {
+      const isFresh = room === look.maxHeightPt;
+      const [head, rest] =
+        isFresh || band.heightPt <= room || room > look.maxHeightPt * 0.25
+          ? cutBand(band, room, isFresh, look)
+          : [null, band];
+      if (head !== null) {
+        pages.at(-1)?.push(head);
+        room -= head.heightPt + BAND_GAP;
+      }
+      if (rest === null) break;
+      band = rest;
+      pages.push([]);
+      room = look.maxHeightPt;
+    }
+  return pages.filter((page) => page.length > 0);
+}
+
+type BandPlace = {
+  readonly y: number;
+  readonly gutter: number;
+  readonly nameLines: (name: string) => string[];
+  readonly oneOfMany: boolean;
+};
+
+function drawBand(band: Band, place: BandPlace, look: TimelineLook): SceneShape[] {
   const shapes: SceneShape[] = [];
-  const laneShapes: SceneShape[] = [];
-  let y = AXIS_HEIGHT;
-  for (const [index, lane] of lanes.entries()) {
-    const placed = place(lane.entries, x, gutter, look.widthPt);
-    const name = wrapText(lane.name, LANE_SIZE, gutter - 8, 3, true);
-    const rows = Math.max(1, ...placed.map((item) => item.row + 1));
-    const height = Math.max(rows * ROW_HEIGHT, name.length * (LANE_SIZE + 2)) + LANE_PADDING * 2;
-    if (index > 0) laneShapes.push(line(0, y, look.widthPt, y, 'line', 0.5));
-    const nameTop = y + LANE_PADDING + ROW_HEIGHT / 2 + LANE_SIZE * 0.35;
-    for (const [row, text] of name.entries())
-      laneShapes.push(label(0, nameTop + row * (LANE_SIZE + 2), text, LANE_SIZE, true, 'start', 'ink', look));
-    for (const item of placed)
-      laneShapes.push(...drawEntry(item, y + LANE_PADDING + item.row * ROW_HEIGHT + ROW_HEIGHT / 2, look));
-    y += height;
+  let y = place.y + AXIS_HEIGHT;
+  for (const [index, lane] of band.lanes.entries()) {
+    const top = y + LANE_PADDING;
+    if (index > 0) shapes.push(line(0, y, look.widthPt, y, 'line', 0.5));
+    for (const [row, text] of place.nameLines(lane.name).entries()) {
+      const at = { x: 0, y: top + 8.8 + row * LANE_LEADING, sizePt: LANE_SIZE, bold: true };
+      shapes.push(sceneText({ ...at, anchor: 'start', colour: 'ink' }, text, look.dir));
+    }
+    for (const item of lane.placed.entries) shapes.push(...drawEntry(item, top + item.y, look));
+    y += lane.heightPt;
   }
-  shapes.push(...drawAxis(axisTicks(Math.ceil(from), Math.ceil(to), plotWidth, AXIS_SIZE), x, y, look));
-  shapes.push(...laneShapes);
-  const scene: Scene = { widthPt: look.widthPt, heightPt: y + 1, shapes };
-  return look.dir === 'rtl' ? mirrorScene(scene) : scene;
+  return [...drawAxis(band, place, y, look), ...shapes];
 }
 
-/** Puts each entry into the first row of its lane in which neither mark nor label touches another. */
-function place(
-  entries: readonly TimelineEntry[],
-  x: (day: number) => number,
-  left: number,
-  right: number,
-): Placed[] {
-  const rows: [number, number][][] = [];
-  const isFree = (row: number, from: number, to: number): boolean =>
-    (rows[row] ?? []).every(([a, b]) => to + GAP <= a || from >= b + GAP);
-  const placed: Placed[] = [];
-  for (const entry of entries) {
-    const middle = x((entry.from + entry.to) / 2);
-    const x1 = entry.isSpan ? x(entry.from) : middle - DOT;
-    const x2 = entry.isSpan ? Math.max(x(entry.to), x(entry.from) + 6) : middle + DOT;
-    const width = textWidthPt(entry.title, LABEL_SIZE, entry.isSpan);
-    const options: Omit<Placed, 'row'>[] = [];
-    const room = { after: right - x2 - GAP, before: x1 - left - GAP };
-    if (entry.isSpan && width + 10 <= x2 - x1)
-      options.push({ entry, x1, x2, label: entry.title, side: 'inside' });
-    else {
-      if (width <= room.after) options.push({ entry, x1, x2, label: entry.title, side: 'after' });
-      if (width <= room.before) options.push({ entry, x1, x2, label: entry.title, side: 'before' });
-    }
-    if (options.length === 0) {
-      const side = room.after >= room.before ? 'after' : 'before';
-      const widest = Math.max(room.after, room.before);
-      const inside = x2 - x1 - 10;
-      if (entry.isSpan && inside > widest)
-        options.push({
-          entry,
-          x1,
-          x2,
-          label: fitText(entry.title, LABEL_SIZE, inside, true),
-          side: 'inside',
-        });
-      else
-        options.push({ entry, x1, x2, label: fitText(entry.title, LABEL_SIZE, widest, entry.isSpan), side });
-    }
-    for (let row = 0; ; row++) {
-      const fit = options.find((option) => isFree(row, ...extentOf(option)));
-      if (fit === undefined) continue;
-      (rows[row] ??= []).push(extentOf(fit));
-      placed.push({ ...fit, row });
-      break;
-    }
-  }
-  return placed;
-}
-
-function extentOf(item: Omit<Placed, 'row'>): [number, number] {
-  const width = textWidthPt(item.label, LABEL_SIZE, item.entry.isSpan);
-  if (item.side === 'inside') return [item.x1, item.x2];
-  return item.side === 'after' ? [item.x1, item.x2 + GAP + width] : [item.x1 - GAP - width, item.x2];
-}
-
-function drawEntry(item: Placed, y: number, look: TimelineLook): SceneShape[] {
-  const { entry, x1, x2, side } = item;
-  const shapes: SceneShape[] = [];
-  if (entry.isSpan)
-    shapes.push({
-      type: 'rect',
-      x: x1,
-      y: y - BAR_HEIGHT / 2,
-      width: x2 - x1,
-      height: BAR_HEIGHT,
-      radius: BAR_HEIGHT / 2,
-      fill: entry.uncertain ? 'paper' : 'eventSoft',
-      stroke: 'event',
-      dashed: entry.uncertain,
-    });
-  else {
-    if (entry.uncertain)
-      shapes.push({
-        type: 'rect',
-        x: x1 - 1.8,
-        y: y - DOT - 1.8,
-        width: (DOT + 1.8) * 2,
-        height: (DOT + 1.8) * 2,
-        radius: DOT + 1.8,
-        fill: null,
-        stroke: 'event',
-        dashed: true,
-      });
-    shapes.push({
-      type: 'circle',
-      x: (x1 + x2) / 2,
-      y,
-      radius: entry.uncertain ? DOT * 0.7 : DOT,
-      fill: 'event',
-      stroke: null,
-    });
-  }
+function drawEntry(item: PlacedEntry, y: number, look: TimelineLook): SceneShape[] {
+  const { entry, x1, x2, side, label } = item;
+  const shapes = markShapes({ ...entry, x1, x2, y, cutBefore: item.cutBefore, cutAfter: item.cutAfter });
   // The lines of the axis must not run through the words.
-  const [from, to] = extentOf(item);
+  const [from, to] = item.extent;
+  const height = LABEL_SIZE * 1.4 + (label.length - 1) * LABEL_LEADING;
   if (side !== 'inside')
     shapes.unshift({
       type: 'rect',
-      x: side === 'after' ? x2 + GAP - 1.5 : from - 1.5,
-      y: y - LABEL_SIZE * 0.7,
-      width: (side === 'after' ? to - x2 : x1 - from) - GAP + 3,
-      height: LABEL_SIZE * 1.4,
+      x: side === 'after' ? x2 + GAP - 1.5 : Math.max(0, from - 1.5),
+      y: y - height / 2,
+      width: side === 'after' ? Math.min(look.widthPt, to + 1.5) - x2 - GAP + 1.5 : x1 - GAP - from + 3,
+      height,
       radius: 0,
       fill: 'paper',
       stroke: null,
       dashed: false,
     });
-  const at = side === 'inside' ? x1 + 6 : side === 'after' ? x2 + GAP : x1 - GAP;
-  const colour = side === 'inside' ? 'event' : 'ink';
-  const anchor = side === 'before' ? 'end' : 'start';
-  shapes.push(label(at, y + LABEL_SIZE * 0.34, item.label, LABEL_SIZE, entry.isSpan, anchor, colour, look));
+  const at = side === 'inside' ? x1 + 6 + (item.cutBefore ? 4 : 0) : side === 'after' ? x2 + GAP : x1 - GAP;
+  const first = y + LABEL_SIZE * 0.34 - ((label.length - 1) * LABEL_LEADING) / 2;
+  for (const [row, text] of label.entries())
+    shapes.push(
+      sceneText(
+        {
+          x: at,
+          y: first + row * LABEL_LEADING,
+          sizePt: LABEL_SIZE,
+          bold: entry.isSpan,
+          anchor: side === 'before' ? 'end' : 'start',
+          colour: side === 'inside' ? 'event' : 'ink',
+        },
+        text,
+        look.dir,
+      ),
+    );
   return shapes;
 }
 
 function drawAxis(
-  ticks: readonly AxisTick[],
-  x: (day: number) => number,
+  band: Band,
+  { y, gutter, oneOfMany }: BandPlace,
   bottom: number,
   look: TimelineLook,
 ): SceneShape[] {
+  const plotWidth = look.widthPt - gutter;
+  const x = (day: number): number => gutter + ((day - band.from) / (band.to - band.from)) * plotWidth;
+  const ticks = axisTicks(Math.ceil(band.from), Math.ceil(band.to), plotWidth, AXIS_SIZE);
   const oneDay = ticks.length > 1 ? (ticks[1]?.day ?? 0) - (ticks[0]?.day ?? 0) === 1 : true;
   let lastLabelEnd = -Infinity;
-  return ticks.flatMap((tick, index) => {
-    const text = tickText(tick, ticks[index - 1], look);
+  const shapes: SceneShape[] = [
+    line(gutter, y + AXIS_HEIGHT - 3, look.widthPt, y + AXIS_HEIGHT - 3, 'line', 0.5),
+  ];
+  for (const [index, tick] of ticks.entries()) {
+    const text = tickText(tick, ticks[index - 1], oneOfMany && index === 0, look);
     const lineX = x(tick.day);
     // Columns of single days carry their label in the middle, where their dots stand.
     const centred = tick.unit === 'day' && oneDay;
     const width = textWidthPt(text, AXIS_SIZE);
-    const labelX = centred ? x(tick.day + 0.5) : lineX + 2;
-    const start = centred ? labelX - width / 2 : labelX;
-    const shapes: SceneShape[] = [line(lineX, AXIS_HEIGHT - 3, lineX, bottom, 'line', 0.5)];
-    if (start >= lastLabelEnd + 3 && start + width <= look.widthPt + 1) {
-      lastLabelEnd = start + width;
-      const anchor = centred ? 'middle' : 'start';
-      shapes.push(label(labelX, AXIS_HEIGHT - 6, text, AXIS_SIZE, false, anchor, 'muted', look));
-    }
-    return shapes;
-  });
+    const wished = centred ? x(tick.day + 0.5) - width / 2 : lineX + 2;
+    const start = Math.max(gutter, Math.min(wished, look.widthPt - width));
+    shapes.push(line(lineX, y + AXIS_HEIGHT - 3, lineX, bottom, 'line', 0.5));
+    if (start < lastLabelEnd + 3) continue;
+    lastLabelEnd = start + width;
+    const at = { y: y + AXIS_HEIGHT - 6, sizePt: AXIS_SIZE, bold: false, colour: 'muted' } as const;
+    shapes.push(
+      centred && start === wished
+        ? sceneText({ ...at, x: start + width / 2, anchor: 'middle' }, text, look.dir)
+        : sceneText({ ...at, x: start, anchor: 'start' }, text, look.dir),
+    );
+  }
+  return shapes;
 }
 
-/** "14 May" at the start and where a month begins, "15" between; months and years in the words of the language. */
-function tickText(tick: AxisTick, before: AxisTick | undefined, look: TimelineLook): string {
+/**
+ * "14 May" at the start and where a month begins, "15" between; months and years in the words of the language. A band
+ * that is one of many says its year.
+ */
+function tickText(
+  tick: AxisTick,
+  before: AxisTick | undefined,
+  withYear: boolean,
+  look: TimelineLook,
+): string {
   const iso = isoOfDay(tick.day);
   const words = (edtf: string): string => dateToWords(edtf, { ...look.dates, style: 'short' });
   if (tick.unit === 'year') return words(iso.slice(0, -6));
@@ -229,7 +229,7 @@ function tickText(tick: AxisTick, before: AxisTick | undefined, look: TimelineLo
   const sameMonth = before !== undefined && isoOfDay(before.day).slice(0, -3) === iso.slice(0, -3);
   const day = words(iso);
   if (sameMonth) return /[0-9٠-٩]+/u.exec(day)?.[0] ?? day;
-  return day.replace(/[\s،,]*[0-9٠-٩]{4}$/u, '');
+  return withYear ? day : day.replace(/[\s،,]*[0-9٠-٩]{4}$/u, '');
 }
 
 const line = (
@@ -240,14 +240,3 @@ const line = (
   colour: 'line' | 'muted',
   widthPt: number,
 ): SceneShape => ({ type: 'line', x1, y1, x2, y2, colour, widthPt, dashed: false });
-
-const label = (
-  x: number,
-  y: number,
-  text: string,
-  sizePt: number,
-  bold: boolean,
-  anchor: 'start' | 'middle' | 'end',
-  colour: 'ink' | 'muted' | 'event',
-  look: TimelineLook,
-): SceneShape => ({ type: 'text', x, y, text, sizePt, bold, anchor, colour, dir: look.dir });

@@ -2,22 +2,41 @@
 
 import { dateToWords } from '../../words/date-words.ts';
 import type { DocumentWords } from '../../words/document-words.ts';
+import type { FigureWords } from '../../words/figure-words.ts';
+import { withDigits } from '../../words/number-words.ts';
 import type { TimelineLook } from './draw-timeline.ts';
+import { isoOfDay } from './timeline-axis.ts';
 import type { TimelineLane } from './timeline-entries.ts';
 
-/** "Haftar: Attack on bases in Benghazi, 16–17 May 2014; Withdrawal, 17 May 2014. Government: …" */
+/** "14–18 May 2014": the days of all entries, in the words of the language. */
+export function daysInWords(lanes: readonly TimelineLane[], dates: TimelineLook['dates']): string {
+  const entries = lanes.flatMap((lane) => lane.entries);
+  const from = isoOfDay(Math.floor(Math.min(...entries.map((entry) => entry.from))));
+  const to = isoOfDay(Math.ceil(Math.max(...entries.map((entry) => entry.to))) - 1);
+  return dateToWords(to <= from ? from : `${from}/${to}`, { ...dates, style: 'long' });
+}
+
+/**
+ * "A timeline of 16–17 May 2014 with 2 events by actor. Haftar: Attack, 16–17 May 2014; Withdrawal, 17 May 2014, also
+ * dated 18 May 2014." What is uncertain about a date is in its words ("about", "or", "until").
+ */
 export function timelineToWords(
   lanes: readonly TimelineLane[],
   words: DocumentWords,
+  figures: FigureWords,
   dates: TimelineLook['dates'],
 ): string {
-  return lanes
-    .map((lane) => {
-      const events = lane.entries.map((entry) => {
-        const date = dateToWords(entry.event.date?.edtf ?? '', { ...dates, style: 'long' });
-        return `${entry.title}${words.comma}${date}`;
-      });
-      return `${lane.name}${words.colon}${events.join(words.semicolon)}.`;
-    })
-    .join(' ');
+  const events = new Set(lanes.flatMap((lane) => lane.entries.map((entry) => entry.event.id)));
+  const shows = figures.timeline.shows(
+    daysInWords(lanes, dates),
+    withDigits(String(events.size), dates.digits),
+  );
+  const told = lanes.map((lane) => {
+    const said = lane.entries.map((entry) => {
+      const date = dateToWords(entry.edtf, { ...dates, style: 'long' });
+      return `${entry.title}${words.comma}${entry.competing ? figures.timeline.alsoDated(date) : date}`;
+    });
+    return `${lane.name}${words.colon}${said.join(words.semicolon)}${figures.stop}`;
+  });
+  return [shows, ...told].join(' ');
 }

@@ -11,6 +11,8 @@ import { dayNumberOf } from './timeline-axis.ts';
 export type TimelineEntry = {
   readonly event: Event;
   readonly title: string;
+  /** The date that is drawn: the event's own, or another one that was reported for it. */
+  readonly edtf: string;
   /** Days from 1970 with a fraction for the time of day; `to` is excluded. */
   readonly from: number;
   readonly to: number;
@@ -18,25 +20,36 @@ export type TimelineEntry = {
   readonly isSpan: boolean;
   /** Approximate, uncertain, unspecified, open, or one of several dates. */
   readonly uncertain: boolean;
+  /** Another date of an event that is drawn at its own date too. */
+  readonly competing: boolean;
+  /** It began before, or goes on after, what its date says. */
+  readonly opensBefore: boolean;
+  readonly opensAfter: boolean;
 };
 
 export type TimelineLane = { readonly name: string; readonly entries: readonly TimelineEntry[] };
 
 /**
- * The dated events in lanes by their first actor (agent, else speaker, else any). The fullest lanes come first, at most
- * `maxLanes`; events of other actors share the last lane. Undated and unreadable dates are left out: the table has them.
+ * The dated events in lanes by their first actor (agent, else speaker, else any), each at its own date and at every
+ * other one that was reported for it. At most `maxLanes`, the fullest; events of other actors share the last lane.
+ * Undated and unreadable dates are left out: the table has them. `hide` takes protected names out of titles.
  */
 export function timelineLanes(
   reader: RecordReader,
   events: readonly Event[],
   words: DocumentWords,
+  hide: (text: string) => string,
   maxLanes = 8,
 ): TimelineLane[] {
   const lanes = new Map<string, TimelineEntry[]>();
   const names = new Map<string, string>();
   for (const event of sortEvents(events)) {
-    const entry = entryOf(event);
-    if (entry === null) continue;
+    const title = hide(event.title.trim() === '' ? words.untitled : event.title.trim());
+    const dates = [event.date, ...event.competingDates.map(({ date }) => date)];
+    const entries = dates.flatMap(
+      (date, index) => (date === null ? null : entryOf(event, title, date.edtf, index > 0)) ?? [],
+    );
+    if (entries.length === 0) continue;
     const lead =
       event.actors.find((item) => item.role === 'agent') ??
       event.actors.find((item) => item.role === 'speaker') ??
@@ -45,8 +58,8 @@ export function timelineLanes(
     const key = actor?.id ?? '';
     names.set(key, actor === undefined ? words.timeline.otherActors : capitalise(nameOfActor(actor, words)));
     const list = lanes.get(key);
-    if (list === undefined) lanes.set(key, [entry]);
-    else list.push(entry);
+    if (list === undefined) lanes.set(key, entries);
+    else list.push(...entries);
   }
   const named = [...lanes].filter(([key]) => key !== '');
   const others = lanes.get('') ?? [];
@@ -60,14 +73,13 @@ export function timelineLanes(
         .sort((a, b) => a.index - b.index);
   const rest = [...others, ...ranked.filter((lane) => !kept.includes(lane)).flatMap((lane) => lane.entries)];
   rest.sort((a, b) => a.from - b.from);
+  for (const { entries } of kept) entries.sort((a, b) => a.from - b.from);
   const result = kept.map(({ key, entries }): TimelineLane => ({ name: names.get(key) ?? '', entries }));
   if (rest.length > 0) result.push({ name: words.timeline.otherActors, entries: rest });
   return result;
 }
 
-function entryOf(event: Event): TimelineEntry | null {
-  if (event.date === null) return null;
-  const { edtf } = event.date;
+function entryOf(event: Event, title: string, edtf: string, competing: boolean): TimelineEntry | null {
   const bounds = dateBounds(edtf);
   const first = dayNumberOf(bounds.earliest ?? bounds.latest);
   const last = dayNumberOf(bounds.latest ?? bounds.earliest);
@@ -76,10 +88,23 @@ function entryOf(event: Event): TimelineEntry | null {
     (m) => (Number(m[1]) * 60 + Number(m[2])) / 1440,
   );
   const uncertain = /[~?%X]|\.\.|^[[{]/u.test(edtf) || bounds.open !== 'none';
-  const isSpan = last > first;
-  const startsAt = first + (times[0] ?? 0);
-  const to = times.length > 0 && !isSpan ? startsAt : last + (times.length > 1 ? (times[1] ?? 1) : 1);
-  return { event, title: event.title, from: startsAt, to: Math.max(to, startsAt), isSpan, uncertain };
+  const opensBefore = bounds.open === 'start' || bounds.open === 'both';
+  const opensAfter = bounds.open === 'end' || bounds.open === 'both';
+  const isSpan = last > first || opensBefore || opensAfter;
+  const from = first + (times[0] ?? 0);
+  const to = times.length > 0 && !isSpan ? from : last + (times.length > 1 ? (times[1] ?? 1) : 1);
+  return {
+    event,
+    title,
+    edtf,
+    from,
+    to: Math.max(to, from),
+    isSpan,
+    uncertain,
+    competing,
+    opensBefore,
+    opensAfter,
+  };
 }
 
 const capitalise = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;

@@ -3,7 +3,9 @@
 import { extname } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
+import type { Loss } from '../../../core/document/loss.ts';
 import type { Brief } from '../../../core/model/brief.ts';
+import { levelsOf } from '../../../core/query/levels-of.ts';
 import type { RenderFormat } from '../../export/render.ts';
 import { exportBrief } from '../../project/export-brief.ts';
 import { renderHere } from '../../project/renderer.ts';
@@ -11,6 +13,7 @@ import { chosenTemplate } from '../../project/template-folder.ts';
 import { writeProjectJson } from '../../storage/open-json.ts';
 import type { ProjectFile } from '../../storage/project-file.ts';
 import type { CliArguments } from '../arguments.ts';
+import { readExportOptions } from '../export-options.ts';
 import { applyTo, type CliWorld, done, wantWords, withProject } from '../cli-world.ts';
 
 const FORMATS: Readonly<Record<string, RenderFormat | 'json'>> = {
@@ -21,7 +24,8 @@ const FORMATS: Readonly<Record<string, RenderFormat | 'json'>> = {
   '.json': 'json',
 };
 
-export async function exportProject({ words, flags }: CliArguments, world: CliWorld) {
+export async function exportProject(args: CliArguments, world: CliWorld) {
+  const { words, flags } = args;
   const wanted = wantWords(words, 1, 1, 'one FILE');
   if (!wanted.ok) return wanted;
   const { to } = flags;
@@ -37,11 +41,15 @@ export async function exportProject({ words, flags }: CliArguments, world: CliWo
     if (!brief.ok) return brief;
     const template = await chosenTemplate(world.templatesFolder, flags['template'] ?? null);
     if (!template.ok) return template;
+    const levels = template.value?.marking.levels ?? levelsOf(file.records, brief.value);
+    const options = readExportOptions(args, format, levels);
+    if (!options.ok) return options;
     const exported = await exportBrief({
       file,
       briefId: brief.value.id,
       format,
       template: template.value,
+      options: options.value,
       target: to,
       env: world.env,
       renderer: renderHere,
@@ -52,11 +60,15 @@ export async function exportProject({ words, flags }: CliArguments, world: CliWo
     if (!exported.ok) return exported;
     const noted = applyTo(file, ok(exported.value.change), world.env);
     if (!noted.ok) return noted;
-    return ok({
-      findings: false,
-      notes: exported.value.losses.map((loss) => `not carried over, ${loss.where}: ${loss.what}`),
-    });
+    const { marking, raisedBy, losses } = exported.value;
+    const raised = raisedBy.map((what) => `marked ${marking} because of ${what}`);
+    return ok({ findings: false, notes: [...raised, ...losses.map(lossToNote)] });
   });
+}
+
+function lossToNote({ kind, where, what }: Loss): string {
+  if (kind === 'withheld') return `withheld, ${where}: ${what}`;
+  return `${kind === 'attachment-left-out' ? 'not attached' : 'not carried over'}, ${where}: ${what}`;
 }
 
 /** The brief of that title, or the newest. */

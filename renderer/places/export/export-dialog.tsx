@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { runChecks } from '../../../core/checks/registry.ts';
+import { plainExport } from '../../../core/contract/export-options.ts';
 import type { PickedFile } from '../../../core/contract/app-calls.ts';
 import type { Loss } from '../../../core/document/loss.ts';
 import { useTemplates } from '../../dialogs/template-choice.tsx';
@@ -75,6 +76,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       format,
       token: file.token,
       templateId,
+      options: plainExport,
     });
     working.current = null;
     if (!done.ok) {

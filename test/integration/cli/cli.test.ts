@@ -121,6 +121,34 @@ describe('the path of a brief without a window', () => {
     expect(existsSync(join(folder, 'y.md'))).toBe(false);
   });
 
+  test('exports under a cap: refused with a list, or with what is above it left out and told', async () => {
+    const { folder, run } = await project();
+    const sample = join(process.cwd(), 'templates', 'sample-libya', 'sample.json');
+    const marked = readFileSync(sample, 'utf8').replace(
+      /("title": "Outlook",\s+"marking": )null/u,
+      '$1{"scheme": "tlp", "label": "TLP:AMBER"}',
+    );
+    writeFileSync(join(folder, 'marked.json'), marked);
+    expect((await run('import', 'marked.brief', 'marked.json')).code).toBe(0);
+    const raised = await run('export', 'marked.brief', '--to', 'whole.md');
+    expect(raised.said[0]).toBe('brief: marked TLP:AMBER because of the section “Outlook”');
+    expectOneLine(
+      await run('export', 'marked.brief', '--to', 'out.md', '--cap', 'TLP:GREEN'),
+      3,
+      /one thing in it is marked higher.*Section “Outlook”: marked TLP:AMBER/u,
+    );
+    expect(existsSync(join(folder, 'out.md'))).toBe(false);
+    const cut = await run('export', 'marked.brief', '--to', 'out.md', '--cap', 'green', '--above', 'remove');
+    expect(cut).toMatchObject({ code: 0, out: '' });
+    expect(cut.said[0]).toBe(
+      'brief: withheld, Libya: clashes in Benghazi: Section “Outlook”: marked TLP:AMBER',
+    );
+    expect(readFileSync(join(folder, 'out.md'), 'utf8')).toMatch(/Withheld: above TLP:GREEN/u);
+    const pack = ['--source-pack', '--pdfa', '3a'];
+    expect((await run('export', 'marked.brief', '--to', 'pack.pdf', ...pack)).code).toBe(0);
+    expect(readFileSync(join(folder, 'pack.pdf')).toString('latin1')).toContain('source-index.csv');
+  });
+
   test('checks: 1 with findings, each on a line of its own, 0 without', async () => {
     const { folder, run } = await project();
     const sample = join(process.cwd(), 'templates', 'sample-libya', 'sample.json');
@@ -204,6 +232,20 @@ describe('wrong usage exits with 2 and one line', () => {
     [['templates', 'extra'], /no further words/u],
   ] as const)('%j', async (words, line) => {
     expectOneLine(await runCli(words, temporaryFolder()), 2, line);
+  });
+});
+
+describe('wrong options of an export exit with 2', () => {
+  test.each([
+    [['--to', 'a.pdf', '--cap', 'SECRET'], /no marking "SECRET" \(there are TLP:CLEAR/u],
+    [['--to', 'a.pdf', '--above', 'remove'], /need a --cap/u],
+    [['--to', 'a.pdf', '--cap', 'TLP:RED', '--above', 'all'], /--above is one of remove, block/u],
+    [['--to', 'a.pdf', '--pdfa', '4'], /--pdfa is one of 1b, 2a, 3a/u],
+    [['--to', 'a.docx', '--source-pack'], /are for \.pdf/u],
+    [['--to', 'a.pdf', '--pdfa', '1b', '--source-pack'], /can't carry attached files/u],
+  ] as const)('%j', async (words, line) => {
+    const { run } = await project();
+    expectOneLine(await run('export', 'libya.brief', ...words), 2, line);
   });
 });
 

@@ -1,0 +1,190 @@
+// The source pack: which frozen originals go along with a document, under which names, and the index that explains them.
+// Works from the records a document may show; knows bytes only by what is said about them.
+
+import { foldText } from '../base/text-fold.ts';
+import type { Loss } from '../document/loss.ts';
+import type { Attachment } from '../document/tree.ts';
+import type { Actor } from '../model/actor.ts';
+import type { BriefId } from '../model/brief.ts';
+import type { RecordReader } from '../model/record-reader.ts';
+import type { Source } from '../model/source.ts';
+import { noteNumbers } from '../query/note-numbers.ts';
+
+export type PackedSource = {
+  readonly source: Source;
+  /** Its place in the pack, from 1: the order of the first note that cites it. */
+  readonly number: number;
+  /** The notes that cite it. */
+  readonly notes: readonly number[];
+  /** Letters of ASCII, digits and dashes; no two are the same. */
+  readonly fileName: string;
+  /** The original as it was captured, or the frozen text where there is none. */
+  readonly content: 'original' | 'text';
+};
+
+export type SourcePackPlan = { readonly entries: readonly PackedSource[]; readonly losses: readonly Loss[] };
+
+/**
+ * What goes into the pack of a brief. `shown` is what the document was made from, so that a source above its cap is
+ * not there; `whole` the project, for the names that must not leave. `wordsIn` gives every text that a source's files
+ * hold, or null when they can't be read: then nobody can say whose names stand in them. A source in which a protected
+ * actor is named stays behind and is told as a loss; so does a talk or a message that such an actor speaks in, for what
+ * was never published says who it was by every turn of phrase.
+ */
+export function planSourcePack(
+  shown: RecordReader,
+  whole: RecordReader,
+  briefId: BriefId,
+  wordsIn: (source: Source) => readonly string[] | null,
+): SourcePackPlan {
+  const notes = new Map<Source, number[]>();
+  for (const { number, excerptIds } of noteNumbers(shown, briefId).sites)
+    for (const id of excerptIds) {
+      const sourceId = shown.get(id)?.sourceId;
+      const source = sourceId === undefined ? undefined : shown.get(sourceId);
+      if (source === undefined) continue;
+      const list = notes.get(source);
+      if (list === undefined) notes.set(source, [number]);
+      else if (!list.includes(number)) list.push(number);
+    }
+  const guard = protectedGuard(whole);
+  const entries: PackedSource[] = [];
+  const losses: Loss[] = [];
+  for (const [source, numbers] of notes) {
+    const why = whyNot(source, guard, wordsIn);
+    if (why !== null) {
+      losses.push({ kind: 'attachment-left-out', where: SOURCE_PACK, what: why });
+      continue;
+    }
+    const number = entries.length + 1;
+    const content = source.assets.original === null ? 'text' : 'original';
+    entries.push({ source, number, notes: numbers, fileName: fileNameOf(source, number), content });
+  }
+  return { entries, losses };
+}
+
+const SOURCE_PACK = 'Source pack';
+export const INDEX_NAME = 'source-index.csv';
+
+/** A file of the pack as the tree carries it. */
+export const packAttachment = (entry: PackedSource, media: string): Attachment => ({
+  name: entry.fileName,
+  mediaType: entry.content === 'text' ? 'text/plain' : (entry.source.assets.original?.mediaType ?? ''),
+  media,
+  description: `Source ${entry.number}: ${entry.source.title}`,
+});
+
+/**
+ * The index as CSV (RFC 4180, UTF-8 with its mark, so that spreadsheets take it for what it is): a row a file, with the
+ * hash of its bytes. A value that a spreadsheet would run as a formula is kept from it by an apostrophe.
+ */
+export function packIndex(rows: readonly (PackedSource & { readonly sha256: string })[]): string {
+  const head = [
+    'number',
+    'file',
+    'content',
+    'title',
+    'translated title',
+    'authors',
+    'outlet',
+    'URL',
+    'published',
+    'captured',
+    'cited in notes',
+    'SHA-256',
+  ];
+  const body = rows.map(({ source, ...row }) => [
+    String(row.number),
+    row.fileName,
+    row.content === 'original' ? 'original as captured' : 'text as captured',
+    source.title,
+    source.titleTranslation ?? '',
+    source.authors.join('; '),
+    source.outlet ?? '',
+    source.url ?? '',
+    source.published?.edtf ?? '',
+    source.capturedAt,
+    row.notes.join(' '),
+    row.sha256,
+  ]);
+  return `\uFEFF${[head, ...body].map((line) => line.map(csvValue).join(',')).join('\r\n')}\r\n`;
+}
+
+function csvValue(value: string): string {
+  const line = value.replaceAll(/\s*[\r\n]+\s*/gu, ' ');
+  const inert = /^[=+\-@\t]/u.test(line) ? `'${line}` : line;
+  return /[",]/u.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+  'text/markdown': 'md',
+  'text/plain': 'txt',
+  'text/csv': 'csv',
+  'application/json': 'json',
+  'application/pdf': 'pdf',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'message/rfc822': 'eml',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+};
+
+function fileNameOf(source: Source, number: number): string {
+  const slug = source.title
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}'’‘]/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .slice(0, 48)
+    .replaceAll(/^-+|-+$/gu, '');
+  const { original } = source.assets;
+  const type = original?.mediaType.split(';')[0]?.trim().toLowerCase() ?? 'text/plain';
+  const extension = EXTENSIONS[type] ?? (type.startsWith('text/') ? 'txt' : 'bin');
+  const place = String(number).padStart(2, '0');
+  return `source-${place}${slug === '' ? '' : `-${slug}`}.${extension}`;
+}
+
+type Guard = { readonly names: readonly string[]; readonly speaks: ReadonlySet<string> };
+
+/** The folded names of protected actors, and the sources that they speak in. */
+function protectedGuard(whole: RecordReader): Guard {
+  const actors = new Map<string, Actor>(
+    whole
+      .ofKind('actor')
+      .filter((actor) => actor.protected)
+      .map((actor) => [actor.id, actor]),
+  );
+  const names = [...actors.values()].flatMap((actor) => actor.names.map((name) => comparable(name.text)));
+  const speaks = new Set<string>();
+  for (const excerpt of whole.ofKind('excerpt'))
+    if (excerpt.attribution.some((hop) => hop.actorId !== null && actors.has(hop.actorId)))
+      speaks.add(excerpt.sourceId);
+  return { names: [...new Set(names)].filter((name) => name.trim().length > 2), speaks };
+}
+
+function whyNot(
+  source: Source,
+  guard: Guard,
+  wordsIn: (source: Source) => readonly string[] | null,
+): string | null {
+  const named = `“${source.title}”`;
+  const unpublished = source.sourceKind === 'interview' || source.sourceKind === 'message';
+  if (unpublished && guard.speaks.has(source.id))
+    return `${named} has the words of a protected actor and was not attached`;
+  const words = wordsIn(source);
+  if (words === null) return `${named} could not be read and was not attached`;
+  if (guard.names.length === 0) return null;
+  const told = [source.title, source.titleTranslation, source.outlet, source.url, ...source.authors];
+  for (const text of [...told, ...words]) {
+    const key = comparable(text ?? '');
+    if (guard.names.some((name) => key.includes(name)))
+      return `${named} names a protected actor and was not attached`;
+  }
+  return null;
+}
+
+const comparable = (text: string): string =>
+  ` ${foldText(text)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;

@@ -1,0 +1,86 @@
+// Fills the plan of a source pack with bytes: originals from the project, frozen texts as plain text, and the index.
+
+import { createHash } from 'node:crypto';
+import { INDEX_NAME, packAttachment, packIndex, planSourcePack } from '../../core/assemble/source-pack.ts';
+import type { Loss } from '../../core/document/loss.ts';
+import type { Attachment } from '../../core/document/tree.ts';
+import type { BriefId } from '../../core/model/brief.ts';
+import type { RecordReader } from '../../core/model/record-reader.ts';
+import type { Source } from '../../core/model/source.ts';
+import { canonicalText } from '../../core/model/source-text.ts';
+import type { ProjectFile } from '../storage/project-file.ts';
+
+export type SourcePack = {
+  readonly attachments: readonly Attachment[];
+  /** The bytes by the names that the attachments give. */
+  readonly media: ReadonlyMap<string, Uint8Array>;
+  readonly losses: readonly Loss[];
+};
+
+/** The pack of a brief, made from what its document shows. The same records give the same bytes. */
+export function makeSourcePack(file: ProjectFile, shown: RecordReader, briefId: BriefId): SourcePack {
+  const plan = planSourcePack(shown, file.records, briefId, (source) => wordsIn(file, source));
+  const media = new Map<string, Uint8Array>();
+  const attachments: Attachment[] = [];
+  const rows = plan.entries.map((entry) => {
+    const bytes = entry.content === 'original' ? originalOf(file, entry.source) : textOf(file, entry.source);
+    const content = bytes ?? new Uint8Array();
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const name = `source-pack/${entry.fileName}`;
+    media.set(name, content);
+    attachments.push(packAttachment(entry, name));
+    return { ...entry, sha256 };
+  });
+  if (rows.length > 0) {
+    media.set(`source-pack/${INDEX_NAME}`, new TextEncoder().encode(packIndex(rows)));
+    attachments.unshift({
+      name: INDEX_NAME,
+      mediaType: 'text/csv',
+      media: `source-pack/${INDEX_NAME}`,
+      description: 'Index of the attached sources',
+    });
+  }
+  return { attachments, media, losses: plan.losses };
+}
+
+const originalOf = (file: ProjectFile, { assets }: Source): Uint8Array | null => {
+  const asset = assets.original === null ? null : file.getAsset(assets.original.sha256);
+  return asset?.ok === true ? asset.value.bytes : null;
+};
+
+function textOf(file: ProjectFile, { assets }: Source): Uint8Array | null {
+  const text = file.getSourceText(assets.text.sha256);
+  return text.ok ? new TextEncoder().encode(`${canonicalText(text.value)}\n`) : null;
+}
+
+/** Everything a reader could read in a source's files: its text, and what stands hidden in the original. */
+function wordsIn(file: ProjectFile, source: Source): readonly string[] | null {
+  const text = file.getSourceText(source.assets.text.sha256);
+  if (!text.ok) return null;
+  const words = [canonicalText(text.value)];
+  if (source.assets.original === null) return words;
+  const original = originalOf(file, source);
+  if (original === null) return null;
+  for (const encoding of ['utf-8', 'utf-16le', 'windows-1252', 'windows-1256']) {
+    const decoded = new TextDecoder(encoding).decode(original);
+    words.push(decoded, unescaped(decoded));
+  }
+  return words;
+}
+
+/** The same without tags, and with the ways in which pages and addresses write letters turned into letters. */
+const unescaped = (text: string): string =>
+  text
+    .replaceAll(/<[^>]*>/gu, '')
+    .replaceAll(/&#(x?)([0-9a-f]{1,6});/giu, (whole, hex: string, digits: string) =>
+      letter(Number.parseInt(digits, hex === '' ? 10 : 16), whole),
+    )
+    .replaceAll(/\\u([0-9a-f]{4})/giu, (whole, digits: string) => letter(Number.parseInt(digits, 16), whole))
+    .replaceAll(/(?:%[0-9a-f]{2})+/giu, (whole) =>
+      new TextDecoder().decode(
+        Uint8Array.from(whole.slice(1).split('%'), (pair) => Number.parseInt(pair, 16)),
+      ),
+    );
+
+const letter = (code: number, whole: string): string =>
+  code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
