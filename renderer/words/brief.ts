@@ -40,6 +40,8 @@ export const briefWords = {
     remove: 'Remove…',
     status: 'Status',
     statuses: { toWrite: 'To write', carriedOver: 'Carried over', written: 'Written' },
+    marking: 'Marking',
+    noMarking: 'None of its own',
     aim: (words: number, now: number): string => `Aim for ${number(words)} words · ${number(now)} now`,
     words: (n: number): string => counted(n, 'word', 'words'),
     text: (title: string): string => `Text of “${title}”`,

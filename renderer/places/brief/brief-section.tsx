@@ -11,6 +11,7 @@ import { isBlankRichText, plainText } from '../../../core/query/rich-blocks.ts';
 import { wordCountOfSection } from '../../../core/query/word-count.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import type { OutlineEntry } from '../../../core/template/template.ts';
+import { useMarkingLevels } from '../../record/use-marking-levels.ts';
 import { getActiveEditor } from '../../editor/active-editor.ts';
 import { EXCERPT_DRAG_TYPE } from '../../editor/editor-context.ts';
 import { showFindings } from '../../editor/finding-marks.ts';
@@ -23,6 +24,7 @@ import { useProject, useRecord } from '../../state/use-project.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Toned } from '../../ui/chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { MarkingLabel } from '../../ui/marking-label.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { briefWords } from '../../words/brief.ts';
 import styles from './brief-section.module.css';
@@ -137,12 +139,20 @@ function SectionMeta({ section, entry }: { readonly section: Section; readonly e
       <Toned tone="accent">{briefWords.outline.carriedOver}</Toned>
     ) : null;
   const length = aim !== null ? words.aim(aim, count) : count > 0 ? words.words(count) : '';
-  if (length === '' && status === null) return <div className={styles['noMeta']} />;
+  const levels = useMarkingLevels();
+  if (length === '' && status === null && section.marking === null)
+    return <div className={styles['noMeta']} />;
   return (
     <p className={styles['meta']}>
       {length}
       {length !== '' && status !== null && ' · '}
       {status}
+      {section.marking !== null && (
+        <>
+          {(length !== '' || status !== null) && ' · '}
+          <MarkingLabel marking={section.marking} levels={levels} />
+        </>
+      )}
     </p>
   );
 }

@@ -2,8 +2,12 @@
 
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { BriefId } from '../../../core/model/brief.ts';
+import type { Marking } from '../../../core/model/record.ts';
+import type { RecordReader } from '../../../core/model/record-reader.ts';
 import type { Section, SectionId } from '../../../core/model/section.ts';
 import { sectionKindSchema } from '../../../core/model/section.ts';
+import { levelsOf } from '../../../core/query/levels-of.ts';
+import { schemeOf } from '../../../core/query/marking-order.ts';
 import { placeAfterMove } from '../../../core/query/outline-moves.ts';
 import type { OutlineNode } from '../../../core/query/outline-of.ts';
 import { wordCountOfSection } from '../../../core/query/word-count.ts';
@@ -129,6 +133,20 @@ export function useSectionActions(input: SectionActionsInput): {
               }),
             ),
           },
+          {
+            kind: 'submenu',
+            id: 'marking',
+            label: words.marking,
+            entries: markingsFor(store, id).map(
+              (each): MenuEntry => ({
+                kind: 'item',
+                id: each?.label ?? 'none',
+                label: each?.label ?? words.noMarking,
+                checked: each?.label === store.get(id)?.marking?.label,
+                run: () => run(updateRecord<'section'>, { id, patch: { marking: each } }),
+              }),
+            ),
+          },
           { kind: 'item', id: 'remove', label: words.remove, danger: true, run: () => remove(id) },
         ];
       },
@@ -162,6 +180,21 @@ export function useSectionActions(input: SectionActionsInput): {
       </ConfirmDialog>
     );
   return { actions, dialog };
+}
+
+/** None, then the levels of the template's own scheme or those of TLP, highest first; and what the section has now. */
+function markingsFor(reader: RecordReader, id: SectionId): readonly (Marking | null)[] {
+  const section = reader.get(id);
+  const brief = section === undefined ? undefined : reader.get(section.briefId);
+  const levels = brief === undefined ? [] : levelsOf(reader, brief);
+  const [lowest] = levels;
+  const scheme = schemeOf(
+    lowest === undefined ? { scheme: 'tlp', label: 'TLP:CLEAR' } : { scheme: 'own', label: lowest.label },
+    levels,
+  );
+  const now = section?.marking ?? null;
+  const other = now !== null && !scheme.some(({ label }) => label === now.label) ? [now] : [];
+  return [null, ...[...scheme].reverse(), ...other];
 }
 
 const lastByOrder = (sections: readonly Section[]): SectionId | null =>

@@ -1,55 +1,49 @@
-// Exports the brief: format, template, name; progress with cancel; then what was left out, Open and Show in folder.
+// Exports the brief: what is asked, the work with its cancel, and what became of it. Choices are those of the last time.
 
 import { useEffect, useRef, useState } from 'react';
-import { runChecks } from '../../../core/checks/registry.ts';
-import { plainExport } from '../../../core/contract/export-options.ts';
+import { settleExportOptions } from '../../../core/contract/export-options.ts';
 import type { PickedFile } from '../../../core/contract/app-calls.ts';
-import type { Loss } from '../../../core/document/loss.ts';
-import { useTemplates } from '../../dialogs/template-choice.tsx';
+import type { ExportDone } from '../../../core/contract/project-calls.ts';
+import type { Brief } from '../../../core/model/brief.ts';
 import { useTellError } from '../../commands/use-run.ts';
 import { appApi, onEvent, projectApi } from '../../state/bridge.ts';
-import { openDialog } from '../../state/dialogs.ts';
-import { navigate } from '../../state/navigation.ts';
 import { useSettings } from '../../state/settings.ts';
 import { useCurrentBrief } from '../../state/use-current-brief.ts';
-import { useProject, useQuery } from '../../state/use-project.tsx';
+import { useProject } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Field } from '../../ui/field.tsx';
-import { MarkingLabel } from '../../ui/marking-label.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
-import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { dialogWords } from '../../words/dialogs.ts';
 import { words } from '../../words/en.ts';
+import { exportWords } from '../../words/export.ts';
+import { type ExportChoices, lastChoices } from './export-choices.ts';
+import { ExportForm } from './export-form.tsx';
+import { ExportResult } from './export-result.tsx';
 import { exportFileName } from './file-name.ts';
-import styles from '../../dialogs/dialogs.module.css';
+import { useDocumentMarking } from './use-document-marking.ts';
+import styles from './export.module.css';
 
-type Format = 'docx' | 'pdf' | 'html' | 'md';
 type Step =
   | { readonly kind: 'asking' }
   | { readonly kind: 'working'; readonly jobId: string; readonly done: number }
-  | { readonly kind: 'done'; readonly file: PickedFile; readonly losses: readonly Loss[] };
+  | { readonly kind: 'done'; readonly file: PickedFile; readonly done: ExportDone };
 
-const formats: readonly Format[] = ['docx', 'pdf', 'html', 'md'];
-const text = dialogWords.exporting;
+const text = exportWords;
 
 /** Closing while it works cancels. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const session = useProject();
   const brief = useCurrentBrief();
-  const templates = useTemplates();
+  return brief === undefined ? null : <ExportOf brief={brief} onClose={onClose} />;
+}
+
+function ExportOf({ brief, onClose }: { readonly brief: Brief; readonly onClose: () => void }) {
+  const session = useProject();
   const { fileNamePattern } = useSettings();
   const tell = useTellError();
-  const [format, setFormat] = useState<Format>('docx');
-  const [templateId, setTemplateId] = useState<string | null>(null);
+  const [choices, setChoices] = useState<ExportChoices>(() =>
+    lastChoices(session.store.ofKind('export'), brief.id),
+  );
   const [name, setName] = useState<string | null>(null);
   const [step, setStep] = useState<Step>({ kind: 'asking' });
-  const findings = useQuery(
-    (reader) => (brief === undefined ? 0 : runChecks(reader, brief.id).length),
-    [brief?.id],
-  );
   const working = useRef<string | null>(null);
   useEffect(
     () =>
@@ -58,10 +52,20 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       ),
     [],
   );
-  if (brief === undefined) return null;
-  const fileName = name ?? exportFileName(fileNamePattern, brief);
+  const { format, templateId } = choices;
+  const outlook = useDocumentMarking(brief, templateId, choices.options.cap);
+  const { withheld } = outlook;
+  // A cap that is not below anything is none.
+  const cap = withheld === null ? null : choices.options.cap;
+  const options = settleExportOptions(format, { ...choices.options, cap });
+  const blocked =
+    withheld !== null &&
+    (withheld.unordered.length > 0 || (cap?.above === 'block' && withheld.parts.length > 0));
+  const marking = cap === null ? outlook.document.marking : cap.marking;
+  const fileName = name ?? exportFileName(fileNamePattern, { ...brief, marking });
 
   const run = async () => {
+    if (blocked) return;
     await session.flush();
     const target = await appApi.pickTarget({ purpose: 'export', suggestedName: fileName, format });
     if (!target.ok) return tell(target.error);
@@ -76,7 +80,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       format,
       token: file.token,
       templateId,
-      options: plainExport,
+      options,
     });
     working.current = null;
     if (!done.ok) {
@@ -87,7 +91,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       const noted = session.apply(done.value.change);
       if (!noted.ok) tell(noted.error);
     }
-    setStep({ kind: 'done', file, losses: done.value.losses });
+    setStep({ kind: 'done', file, done: done.value });
   };
   const cancel = () => {
     if (working.current !== null) void projectApi.cancelJob({ jobId: working.current });
@@ -120,7 +124,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         ) : (
           <>
             <Button onClick={close}>{words.ui.cancel}</Button>
-            <Button variant="primary" onClick={() => void run()}>
+            <Button variant="primary" disabled={blocked} onClick={() => void run()}>
               {text.choose}
             </Button>
           </>
@@ -128,71 +132,16 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       {step.kind === 'asking' && (
-        <form
-          className={styles['form']}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void run();
-          }}
-        >
-          <Field label={text.format}>
-            <SegmentedControl
-              value={format}
-              segments={formats.map((value) => ({ value, label: text.formats[value] }))}
-              onChange={(value) => {
-                if (value !== null) setFormat(value);
-              }}
-            />
-          </Field>
-          <Field label={text.template}>
-            <SelectField
-              value={templateId ?? ''}
-              options={[
-                {
-                  value: '',
-                  label: text.ownTemplate(
-                    templates.find(({ id }) => id === brief.templateId)?.name ?? brief.templateId,
-                  ),
-                },
-                ...templates
-                  .filter(({ id }) => id !== brief.templateId)
-                  .map(({ id, name: label }) => ({ value: id, label })),
-              ]}
-              onChange={(value) => setTemplateId(value === '' ? null : value)}
-            />
-          </Field>
-          <Field label={text.fileName} hint={text.fileNameHint}>
-            <TextField value={fileName} onChange={setName} dir="auto" />
-          </Field>
-          <div className={styles['row']}>
-            <span className={styles['hint']}>{text.marking}</span>
-            {brief.marking === null ? (
-              <span>{dialogWords.briefDetails.noMarking}</span>
-            ) : (
-              <MarkingLabel marking={brief.marking} />
-            )}
-            {!session.readOnly && (
-              <Button variant="link" size="small" onClick={() => openDialog('brief-details')}>
-                {text.changeMarking}
-              </Button>
-            )}
-          </div>
-          {findings > 0 && (
-            <p className={styles['warning']}>
-              {text.checks(findings)}{' '}
-              <Button
-                variant="link"
-                size="small"
-                onClick={() => {
-                  navigate({ place: 'checks' });
-                  close();
-                }}
-              >
-                {text.lookAtChecks}
-              </Button>
-            </p>
-          )}
-        </form>
+        <ExportForm
+          brief={brief}
+          choices={choices}
+          onChange={setChoices}
+          outlook={outlook}
+          fileName={fileName}
+          onFileName={setName}
+          onSubmit={() => void run()}
+          onClose={close}
+        />
       )}
       {step.kind === 'working' && (
         <div className={styles['form']}>
@@ -201,25 +150,12 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
       )}
       {step.kind === 'done' && (
-        <div className={styles['form']}>
-          <p role="status">
-            <bdi>{text.done(step.file.name)}</bdi>
-          </p>
-          {step.losses.length === 0 ? (
-            <p className={styles['hint']}>{text.noLosses}</p>
-          ) : (
-            <div className={styles['warning']}>
-              {text.losses}
-              <ul className={styles['losses']}>
-                {step.losses.map((loss) => (
-                  <li key={`${loss.where}|${loss.what}`}>
-                    <bdi>{loss.where}</bdi>: {loss.what}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
-        </div>
+        <ExportResult
+          fileName={step.file.name}
+          marking={step.done.marking}
+          raisedBy={step.done.raisedBy}
+          losses={step.done.losses}
+        />
       )}
     </Dialog>
   );

@@ -1,0 +1,38 @@
+// What was chosen for the last export, found again in the project's own log of exports.
+
+import { z } from 'zod';
+import {
+  exportOptionsSchema,
+  type ExportOptions,
+  plainExport,
+} from '../../../core/contract/export-options.ts';
+import type { BriefId } from '../../../core/model/brief.ts';
+import type { ExportRecord } from '../../../core/model/review.ts';
+
+export const exportFormats = ['docx', 'pdf', 'html', 'md'] as const;
+export type ChosenFormat = (typeof exportFormats)[number];
+
+export type ExportChoices = {
+  readonly format: ChosenFormat;
+  /** Another template than the brief's own, or null. */
+  readonly templateId: string | null;
+  readonly options: ExportOptions;
+};
+
+const keptSchema = exportOptionsSchema.extend({ templateId: z.string().max(64).nullable() });
+
+/**
+ * The choices of the brief's last export; of a brief that was never exported those of the project's last, without its
+ * cap and template, which were for that brief. `exports` are in the order in which they were made.
+ */
+export function lastChoices(exports: readonly ExportRecord[], briefId: BriefId): ExportChoices {
+  const own = exports.findLast((record) => record.briefId === briefId && record.format !== 'json');
+  const last = own ?? exports.findLast((record) => record.format !== 'json');
+  const format = exportFormats.find((each) => each === last?.format) ?? 'docx';
+  const kept = keptSchema.safeParse(last?.options);
+  if (!kept.success) return { format, templateId: null, options: plainExport };
+  const { templateId, ...options } = kept.data;
+  return own === undefined
+    ? { format, templateId: null, options: { ...options, cap: null } }
+    : { format, templateId, options };
+}

@@ -1,0 +1,87 @@
+// Words of the export dialog.
+
+import type { Archival } from '../../core/document/write-options.ts';
+import { counted } from './plural.ts';
+
+const archivals: Readonly<Record<Archival, string>> = {
+  none: 'Ordinary PDF',
+  'a-1b': 'PDF/A-1b',
+  'a-2a': 'PDF/A-2a',
+  'a-3a': 'PDF/A-3a',
+};
+
+const archivalHints: Readonly<Record<Archival, string>> = {
+  none: 'For reading and sending.',
+  'a-1b': 'Pages that look the same for ever; for archives that ask for the oldest form.',
+  'a-2a': 'Looks the same for ever and stays readable aloud.',
+  'a-3a': 'Looks the same for ever, stays readable aloud, and can carry files.',
+};
+
+export const exportWords = {
+  title: 'Export',
+  format: 'Format',
+  formats: { docx: 'Word (.docx)', pdf: 'PDF', html: 'Web page (.html)', md: 'Markdown (.md)' },
+  template: 'Template',
+  ownTemplate: (name: string): string => `${name} (own copy)`,
+  fileName: 'File name',
+  fileNameHint: 'Change the pattern in Settings.',
+  marking: 'Marking',
+  noMarking: 'None',
+  changeMarking: 'Change…',
+  raised: (what: string, more: number): string =>
+    `Raised by ${what}${more === 0 ? '' : ` and ${counted(more, 'other', 'others')}`}.`,
+  besides: (labels: string): string =>
+    `Nothing says whether ${labels} is higher, so every page carries both.`,
+  checks: (n: number): string =>
+    n === 1 ? 'One finding of the checks is open.' : `${n} findings of the checks are open.`,
+  lookAtChecks: 'Look at them',
+  choose: 'Choose where to save…',
+  working: 'Writing the document…',
+  open: 'Open',
+  show: 'Show in folder',
+  again: 'Export again',
+  cap: {
+    label: 'Readers may see',
+    none: (label: string): string => `Everything (${label})`,
+    above: (label: string): string => `What is above ${label}`,
+    remove: 'Leave out, with a mark',
+    block: 'Don’t export',
+    unmarked: 'Sections without a marking',
+    asBrief: (label: string): string => `Count as ${label}`,
+    bySources: 'As high as their sources',
+    wouldGo: (n: number): string => `${counted(n, 'thing', 'things')} would be left out:`,
+    inTheWay: (n: number): string =>
+      n === 1 ? 'One thing stands in the way:' : `${n} things stand in the way:`,
+    unordered: (label: string): string => `Nothing says whether these are above ${label}:`,
+    nothing: (label: string): string => `Nothing in the brief is above ${label}.`,
+    stays: 'Title, subtitle and masthead stay: see that they may be shown.',
+    inPlace: (where: string): string => `, in “${where}”`,
+    all: (n: number): string => `Show all ${n}`,
+    fewer: 'Show fewer',
+  },
+  more: {
+    label: 'More',
+    archival: 'Made to last',
+    archivals,
+    archivalHints,
+    pdfOnly: 'For PDF only.',
+    attachedNeeds: 'Of the archival forms, only PDF/A-3a can carry files.',
+    sourcePack: 'Attach the sources',
+    sourcePackHint:
+      'The originals of the cited sources and an index, inside the PDF. A source that names a protected actor stays behind.',
+    sourcePackPdfOnly: 'Only a PDF can carry them.',
+  },
+  done: {
+    written: (name: string): string => `${name} is written.`,
+    marked: (label: string): string => `Every page is marked ${label}.`,
+    markedBecause: (label: string, what: string, more: number): string =>
+      `Every page is marked ${label}, because of ${what}${more === 0 ? '' : ` and ${counted(more, 'other', 'others')}`}.`,
+    nothingLost: 'Everything was carried over.',
+    groups: {
+      withheld: 'Left out under the marking',
+      notAttached: 'Not attached',
+      leftOut: 'Not in the document',
+      format: 'What the format could not show',
+    },
+  },
+};
