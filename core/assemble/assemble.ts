@@ -20,6 +20,7 @@ import { withDigits } from '../words/number-words.ts';
 import { type AssemblyContext, text } from './assembly-context.ts';
 import { bindSpaces } from './bind-spaces.ts';
 import { fitColumns } from './column-widths.ts';
+import { nameCitingBlocks } from './endnote-links.ts';
 import { hideProtected } from './hide-protected.ts';
 import { keyLine } from './key-line.ts';
 import { classification, withPortion } from './marking.ts';
@@ -105,8 +106,11 @@ export function assemble(
   blocks.push(...keyLine(context));
   if (template.toc !== null) blocks.push({ type: 'toc', title: words.contents, levels: template.toc.levels });
   for (const node of outlineOf(reader, briefId)) blocks.push(...sectionBlocks(context, node, parts));
-  if (context.endnotes.length > 0)
-    blocks.push(heading('notes', 1, null, [text(words.notes)]), ...endnoteBlocks(context));
+  if (context.endnotes.length > 0) {
+    const linked = nameCitingBlocks(blocks, new Set(context.endnotes.map(({ id }) => id)));
+    const notes = [heading('notes', 1, null, [text(words.notes)]), ...endnoteBlocks(context, linked.places)];
+    blocks.splice(0, blocks.length, ...linked.blocks, ...notes);
+  }
 
   const marked = marking.marking !== null;
   const tree: DocumentTree = {

@@ -31,7 +31,7 @@ export function noteAt(context: AssemblyContext, key: string): Inline[] {
     case 'endnotes': {
       context.endnotes.push({ id, number: site.number, blocks });
       const shown = withDigits(String(site.number), context.brief.digits);
-      return [{ type: 'ref', target: id, show: 'number', text: shown }];
+      return [{ type: 'ref', target: id, show: 'number', text: shown, marks: { superscript: true } }];
     }
     case 'inline':
       return [text(' ('), ...inlines, text(')')];

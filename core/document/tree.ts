@@ -169,6 +169,8 @@ export type Inline =
       readonly target: string;
       readonly show: 'text' | 'page' | 'number';
       readonly text: string;
+      /** How the words look; the number of an endnote is raised. */
+      readonly marks?: TextMarks;
     }
   /** A note at the foot of the page; `number` counts up through the document from 1. */
   | { readonly type: 'note'; readonly id: string; readonly number: number; readonly blocks: readonly Block[] }

@@ -179,7 +179,7 @@ function refRuns(work: Work, ref: Extract<Inline, { type: 'ref' }>, around: Arou
   // A field only where bringing it up to date would show the same words again.
   return ref.show === 'text' && bookmarkedWords(work, ref.target) === ref.text
     ? field(`REF ${name} \\h`, textRuns(work, ref.text, {}, around), overOf(around))
-    : innerLink(name, textRuns(work, ref.text, {}, around));
+    : innerLink(name, textRuns(work, ref.text, ref.marks ?? {}, around));
 }
 
 /** The words inside the bookmark of a heading or caption. */

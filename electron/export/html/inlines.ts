@@ -93,7 +93,8 @@ function refToHtml(work: Work, ref: Extract<Inline, { type: 'ref' }>): string {
       `a page number (“${plainText(ref.text, work.losses)}”): it is a link now, for a web page has no pages`,
     );
   }
-  return element('a', { href: `#${name}` }, words);
+  const link = element('a', { href: `#${name}` }, words);
+  return ref.marks?.superscript ? element('sup', {}, link) : link;
 }
 
 function noteToHtml(work: Work, note: Extract<Inline, { type: 'note' }>, setting: Setting): string {

@@ -102,7 +102,10 @@ function inlineRuns(
       const known = env.places.has(inline.target);
       const shown = inline.show === 'page' && known ? env.pageOf(inline.target) : inline.text;
       const target: LinkTarget | null = known ? { kind: 'place', id: inline.target } : null;
-      const text: Inline = { type: 'text', text: shown, marks: context.marks, lang: null, dir: null };
+      const marks = { ...context.marks, ...inline.marks };
+      // A raised number must not take the direction of the words around it.
+      const dir = inline.marks?.superscript ? 'ltr' : null;
+      const text: Inline = { type: 'text', text: shown, marks, lang: null, dir };
       linkRuns(context, target, (inside) => walk([text], inside));
       return;
     }
