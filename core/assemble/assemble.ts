@@ -18,6 +18,7 @@ import { withheldToWords } from '../query/withhold/withheld-to-words.ts';
 import { documentWords } from '../words/document-words.ts';
 import { withDigits } from '../words/number-words.ts';
 import { type AssemblyContext, text } from './assembly-context.ts';
+import { type AssemblyMemo, noMemo } from './assembly-memo.ts';
 import { bindSpaces } from './bind-spaces.ts';
 import { fitColumns } from './column-widths.ts';
 import { nameCitingBlocks } from './endnote-links.ts';
@@ -43,6 +44,8 @@ export type AssembleOptions = {
   readonly cap?: ExportCap | null;
   /** Gives paragraphs of the text the place `blockPlace(id)`, for finding them on the pages of a preview. */
   readonly blockPlaces?: boolean;
+  /** For assembling again and again; gives the same document. */
+  readonly memo?: AssemblyMemo;
 };
 
 export type Assembled = {
@@ -68,9 +71,11 @@ export function assemble(
 ): Result<Assembled, AppError> {
   const asked = whole.get(briefId);
   if (asked === undefined) return err({ kind: 'record-not-found', recordKind: 'brief' });
+  const { memo = noMemo } = options;
+  const copy = whole.get(asked.templateCopyId)?.definition;
   const read: Result<Template, AppError> =
     options.template === undefined
-      ? readTemplate(whole.get(asked.templateCopyId)?.definition, asked.templateId)
+      ? memo.recall('template', [copy, asked.templateId], () => readTemplate(copy, asked.templateId))
       : ok(options.template);
   if (!read.ok) return read;
   const template = read.value;
@@ -99,6 +104,7 @@ export function assemble(
     counts: { tables: 0, figures: 0 },
     where: brief.title,
     blockPlaces: options.blockPlaces === true,
+    memo,
   };
   const blocks: Block[] = [];
   const cover = template.cover === 'none' ? [] : coverBlocks(context);
@@ -132,7 +138,9 @@ export function assemble(
   };
   const hidden = hideProtected(context.hider, tree);
   return ok({
-    tree: fitted(bindSpaces(hidden.tree), template.styles),
+    tree: memo.finish(hidden.tree, looksOf(hidden.tree, template.styles), (raw) =>
+      fitted(bindSpaces(raw), template.styles),
+    ),
     styles: template.styles,
     losses: [...context.losses, ...hidden.losses],
     noteCount: numbers.sites.length,
@@ -191,6 +199,13 @@ function sectionBlocks(context: AssemblyContext, node: OutlineNode, parts: reado
 
 const textWidthOf = (page: PageSetup): number =>
   Math.max(72, page.widthPt - page.marginStartPt - page.marginEndPt);
+
+/** What binding spaces and sharing out columns look at beside each block. */
+const looksOf = (tree: DocumentTree, styles: StyleSheet) => ({
+  language: tree.language,
+  styles,
+  pages: tree.sections.map(({ page }) => page),
+});
 
 /** Columns are shared out last: by the words that are printed, with the spaces that bind them. */
 const fitted = (tree: DocumentTree, styles: StyleSheet): DocumentTree => ({

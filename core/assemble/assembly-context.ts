@@ -12,6 +12,7 @@ import type { Template } from '../template/template.ts';
 import { dateToWords } from '../words/date-words.ts';
 import type { DocumentWords } from '../words/document-words.ts';
 import { withDigits } from '../words/number-words.ts';
+import type { AssemblyMemo } from './assembly-memo.ts';
 
 export type AssemblyContext = {
   readonly reader: RecordReader;
@@ -32,6 +33,7 @@ export type AssemblyContext = {
   where: string;
   /** Whether paragraphs of the text carry the place of their block. */
   readonly blockPlaces: boolean;
+  readonly memo: AssemblyMemo;
 };
 
 /** The place of a block of rich text, where assembly was asked for these. */

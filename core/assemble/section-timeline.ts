@@ -33,7 +33,8 @@ function chart(context: AssemblyContext, section: Section, events: readonly Even
   const { reader, words, brief } = context;
   const look = { ...figureLook(context), words: figureWords(brief.language), period: periodOf(context) };
   const lanes = timelineLanes(reader, events, words, context.hider.hide);
-  const figures = drawTimeline(lanes, look);
+  const step = `timeline ${section.id}`;
+  const figures = context.memo.recall(step, { lanes, look }, () => drawTimeline(lanes, look));
   if (figures.length === 0) return [];
   const parts = figures.map(({ scene, lanes: shown }) => ({
     scene,

@@ -8,6 +8,7 @@ import { type NoteNumbers, noteNumbers } from '../query/note-numbers.ts';
 import { readTemplate } from '../template/read-template.ts';
 import { documentWords } from '../words/document-words.ts';
 import type { AssemblyContext } from './assembly-context.ts';
+import { noMemo } from './assembly-memo.ts';
 import { actorBlocks } from './section-actors.ts';
 import { figureBlocks } from './section-figures.ts';
 import { judgementBlocks } from './section-judgements.ts';
@@ -41,6 +42,7 @@ export function sectionViewBlocks(
     counts: { tables: 0, figures: 0 },
     where: section.title,
     blockPlaces: false,
+    memo: noMemo,
   };
   const level = 3;
   switch (section.sectionKind) {

@@ -6,6 +6,7 @@ import { jsonEqual } from '../../core/base/json.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import { assemble } from '../../core/assemble/assemble.ts';
 import { blockPlace } from '../../core/assemble/assembly-context.ts';
+import { type AssemblyMemo, keepAssembly } from '../../core/assemble/assembly-memo.ts';
 import type { PreviewInput, PreviewPages } from '../../core/contract/project-calls.ts';
 import type { Loss } from '../../core/document/loss.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
@@ -30,6 +31,7 @@ export class PreviewDesk {
   #made: { readonly briefId: string; readonly draft: Draft; readonly losses: readonly Loss[] } | null = null;
   /** Pictures that the project does not have, as far as is known. */
   readonly #absent = new Set<string>();
+  readonly #memo: AssemblyMemo = keepAssembly();
 
   constructor(fontsFolder: string, readMedia: ReadMedia) {
     this.#fontsFolder = fontsFolder;
@@ -115,7 +117,7 @@ export class PreviewDesk {
     if (brief === undefined) return { kind: 'record-not-found', recordKind: 'brief' };
     // Dates of the file are on no page.
     const dates = { created: brief.createdAt, modified: brief.createdAt };
-    const assembled = assemble(reader, briefId, { ...dates, blockPlaces: true });
+    const assembled = assemble(reader, briefId, { ...dates, blockPlaces: true, memo: this.#memo });
     if (!assembled.ok) return assembled.error;
     const { tree, styles, losses } = assembled.value;
     const lacking = session.lacks(mediaNames(tree)).filter((name) => !this.#absent.has(name));
