@@ -30,13 +30,25 @@ const RANK = { error: 0, warning: 1, note: 2 } as const;
 
 /** The findings of a brief, errors first, each once; in the order of the rules otherwise. */
 export function runChecks(reader: RecordReader, briefId: BriefId, options: CheckOptions = {}): Finding[] {
+  const steps = checkSteps(reader, briefId, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** The same, pausing after each rule: for a window that must go on answering. Records that change meanwhile ask for another run. */
+export function* checkSteps(
+  reader: RecordReader,
+  briefId: BriefId,
+  options: CheckOptions = {},
+): Generator<undefined, Finding[]> {
   const dismissed = new Set(reader.ofKind('dismissal').map((dismissal) => dismissal.finding));
   const found = new Map<string, Finding>();
-  for (const rule of rules)
+  for (const rule of rules) {
     for (const item of rule.check({ reader, briefId })) {
       if (options.while === 'drafting' && item.while !== 'drafting') continue;
       if (options.withDismissed !== true && dismissed.has(item.key)) continue;
       if (!found.has(item.key)) found.set(item.key, item);
     }
+    yield;
+  }
   return [...found.values()].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }

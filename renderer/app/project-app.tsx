@@ -1,7 +1,7 @@
 // The open project: the frame around the places, bound to the records.
 
 import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
-import { runChecks } from '../../core/checks/registry.ts';
+import { checkSteps } from '../../core/checks/registry.ts';
 import { wordCountOfBrief } from '../../core/query/word-count.ts';
 import { asOfToWords } from '../../core/words/date-words.ts';
 import { errorToWords } from '../../core/words/error-words.ts';
@@ -22,6 +22,7 @@ import type { SaveState } from '../state/change-queue.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { navigate, type Place, useNavigation } from '../state/navigation.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
+import { whenIdle } from '../state/when-idle.ts';
 import { useProject, useRecord, useRecords, useSaveState, useStoreVersion } from '../state/use-project.tsx';
 import { appWords } from '../words/app.ts';
 import { BriefMenu } from './brief-menu.tsx';
@@ -124,15 +125,9 @@ function useLateNumbers(version: number): { readonly checks: number | null; read
       setNumbers({ checks: null, words: null });
       return;
     }
-    const timer = setTimeout(
-      () =>
-        setNumbers({
-          checks: runChecks(store, briefId).length,
-          words: wordCountOfBrief(store, briefId),
-        }),
-      500,
+    return whenIdle(500, checkSteps(store, briefId), (findings) =>
+      setNumbers({ checks: findings.length, words: wordCountOfBrief(store, briefId) }),
     );
-    return () => clearTimeout(timer);
   }, [store, briefId, version]);
   return numbers;
 }

@@ -2,8 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../../core/checks/finding.ts';
-import { runChecks } from '../../../core/checks/registry.ts';
+import { checkSteps } from '../../../core/checks/registry.ts';
 import type { BriefId } from '../../../core/model/brief.ts';
+import { whenIdle } from '../../state/when-idle.ts';
 import { useProject, useStoreVersion } from '../../state/use-project.tsx';
 
 const AFTER_CHANGE_MS = 600;
@@ -16,9 +17,9 @@ export function useDraftingFindings(briefId: BriefId): (sectionId: string) => re
   const [, setShown] = useState(0);
   const bySection = useRef<ReadonlyMap<string, readonly Finding[]>>(new Map());
   useEffect(() => {
-    const timer = setTimeout(() => {
+    return whenIdle(AFTER_CHANGE_MS, checkSteps(store, briefId, { while: 'drafting' }), (findings) => {
       const next = new Map<string, Finding[]>();
-      for (const finding of runChecks(store, briefId, { while: 'drafting' })) {
+      for (const finding of findings) {
         const list = next.get(finding.place.recordId);
         if (list === undefined) next.set(finding.place.recordId, [finding]);
         else list.push(finding);
@@ -31,8 +32,7 @@ export function useDraftingFindings(briefId: BriefId): (sectionId: string) => re
       }
       bySection.current = kept;
       setShown((count) => count + 1);
-    }, AFTER_CHANGE_MS);
-    return () => clearTimeout(timer);
+    });
   }, [store, briefId, version]);
   return (sectionId) => bySection.current.get(sectionId) ?? none;
 }
