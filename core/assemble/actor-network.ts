@@ -22,7 +22,9 @@ export function networkBlocks(context: AssemblyContext, section: Section): Block
   if (!section.options.network) return [];
   const wording = wordingOf(context);
   const graph = networkGraph(context.reader, actorsOfSection(context.reader, section), wording);
-  const figures = networkFigures(graph, { ...figureLook(context), words: wording.figures });
+  const look = { ...figureLook(context), words: wording.figures };
+  const step = `network ${section.id}`;
+  const figures = context.memo.recall(step, { graph, look }, () => networkFigures(graph, look));
   if (figures.length === 0) {
     context.losses.push({
       kind: 'input-part-left-out',
