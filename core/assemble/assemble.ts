@@ -10,6 +10,7 @@ import { documentMarking, type DocumentMarking, type MarkedPart, markedParts } f
 import { nameHider } from '../query/name-hider.ts';
 import { noteNumbers } from '../query/note-numbers.ts';
 import { type OutlineNode, outlineOf } from '../query/outline-of.ts';
+import { sectionLabel, targetId } from '../query/reference-targets.ts';
 import type { PageSetup } from '../template/page.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { StyleSheet } from '../template/styles.ts';
@@ -27,6 +28,7 @@ import { keyLine } from './key-line.ts';
 import { classification, withPortion } from './marking.ts';
 import { briefPattern, coverBlocks } from './masthead.ts';
 import { coverPage, customProperties, pages } from './pages.ts';
+import { settleReferences } from './references.ts';
 import { richTextToBlocks } from './rich-text-to-blocks.ts';
 import { actorBlocks } from './section-actors.ts';
 import { figureBlocks } from './section-figures.ts';
@@ -102,6 +104,7 @@ export function assemble(
     quoted: new Set(),
     endnotes: [],
     counts: { tables: 0, figures: 0 },
+    targets: new Map(),
     where: brief.title,
     blockPlaces: options.blockPlaces === true,
     memo,
@@ -136,7 +139,9 @@ export function assemble(
         ? [coverPage(context, cover, marked), { ...pages(context, blocks, marked), firstHeader: null }]
         : [pages(context, blocks, marked)],
   };
-  const hidden = hideProtected(context.hider, tree);
+  const { targets: names, losses } = context;
+  const settled = settleReferences(tree, { names, words, losses });
+  const hidden = hideProtected(context.hider, settled);
   return ok({
     tree: memo.finish(hidden.tree, looksOf(hidden.tree, template.styles), (raw) =>
       fitted(bindSpaces(raw), template.styles),
@@ -193,7 +198,8 @@ function sectionBlocks(context: AssemblyContext, node: OutlineNode, parts: reado
     return [];
   }
   const number = template.numberHeadings ? withDigits(node.number, brief.digits) : null;
-  const id = section.id.replace(':', '-');
+  const id = targetId({ of: 'section', recordId: section.id, blockId: null });
+  context.targets.set(id, { label: sectionLabel(number, title, words), title });
   return [heading(id, level, number, withPortion(context, section, title, parts)), ...own, ...below];
 }
 

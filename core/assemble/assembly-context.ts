@@ -5,13 +5,14 @@ import type { Block, Caption, Inline, Paragraph, TextMarks } from '../document/t
 import type { Brief } from '../model/brief.ts';
 import type { DateValue } from '../model/record.ts';
 import type { RecordReader } from '../model/record-reader.ts';
+import type { ReferenceTarget } from '../model/rich-text.ts';
 import type { NameHider } from '../query/name-hider.ts';
 import type { NoteNumbers } from '../query/note-numbers.ts';
+import { captionLabel, targetId } from '../query/reference-targets.ts';
 import type { BlockRole } from '../template/styles.ts';
 import type { Template } from '../template/template.ts';
 import { dateToWords } from '../words/date-words.ts';
 import type { DocumentWords } from '../words/document-words.ts';
-import { withDigits } from '../words/number-words.ts';
 import type { AssemblyMemo } from './assembly-memo.ts';
 
 export type AssemblyContext = {
@@ -29,6 +30,8 @@ export type AssemblyContext = {
   readonly endnotes: { readonly id: string; readonly number: number; readonly blocks: readonly Block[] }[];
   /** How many tables and figures have captions so far. */
   readonly counts: { tables: number; figures: number };
+  /** What references can lead to, by id. */
+  readonly targets: Map<string, { readonly label: string; readonly title: string }>;
   /** The heading that is being assembled: where a loss is said to be. */
   where: string;
   /** Whether paragraphs of the text carry the place of their block. */
@@ -76,16 +79,26 @@ export const cell = (
   blocks: [paragraph(role, inlines)],
 });
 
-/** The caption of the next table or figure: "Table 1." and the words after it. */
+/**
+ * The caption of the next table or figure: "Table 1." and the words after it. With a `target` references can lead to it,
+ * the first time it is printed; its `title` is the words unless given. A further part of one figure has its number too.
+ */
 export function captionFor(
   context: AssemblyContext,
   kind: 'table' | 'figure',
   inlines: readonly Inline[],
+  target: (ReferenceTarget & { readonly title: string }) | null = null,
+  furtherPart = false,
 ): Caption {
-  const { counts, words, brief } = context;
-  const number = kind === 'table' ? ++counts.tables : ++counts.figures;
-  const label = kind === 'table' ? words.table : words.figure;
-  return { id: `${kind}-${number}`, label: `${label} ${withDigits(String(number), brief.digits)}.`, inlines };
+  const { counts, words, brief, targets } = context;
+  if (!furtherPart) counts[`${kind}s`] += 1;
+  const number = counts[`${kind}s`];
+  const label = captionLabel(kind, number, words, brief.digits);
+  const wanted = target === null ? `${kind}-${number}` : targetId(target);
+  let id = wanted;
+  for (let again = 2; targets.has(id); again += 1) id = `${wanted}-${again}`;
+  targets.set(id, { label, title: target === null || target.title === '' ? label : target.title });
+  return { id, label: `${label}.`, inlines };
 }
 
 /** A date in the words of the brief. */

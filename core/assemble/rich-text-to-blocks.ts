@@ -1,10 +1,11 @@
 // Rich text of the records as blocks of the tree: every citation, mention and range resolved to notes and words.
 
-import type { Block, Inline, List, Table, TextMarks } from '../document/tree.ts';
-import type { RichBlock, RichInline, RichListItem, RichText } from '../model/rich-text.ts';
+import type { Block, Caption, Inline, List, Table, TextMarks } from '../document/tree.ts';
+import type { ReferenceTarget, RichBlock, RichInline, RichListItem, RichText } from '../model/rich-text.ts';
 import { nameOfActor } from '../query/actor-name.ts';
 import { figureRange } from '../query/figure-range.ts';
 import { citationKey, rangeNoteKey } from '../query/note-numbers.ts';
+import { captionTitle } from '../query/reference-targets.ts';
 import { rangeParts } from '../query/range-sentence.ts';
 import type { BlockRole } from '../template/styles.ts';
 import { likelihoodToWords } from '../words/likelihood-words.ts';
@@ -18,11 +19,12 @@ import {
 } from './assembly-context.ts';
 import { noteAt } from './citations.ts';
 import { figureWords } from '../words/figure-words.ts';
+import { pendingReference } from './references.ts';
 
 export type RichTextPlace = {
   /** The section it is printed in, and the record it belongs to: together they find the numbers of its notes. */
   readonly sectionId: string;
-  readonly ownerId: string;
+  readonly ownerId: ReferenceTarget['recordId'];
   /** The level of a heading of level 1 in this text. */
   readonly headingLevel: number;
   /** The role of plain paragraphs. */
@@ -87,7 +89,7 @@ function blockToBlocks(
           },
           alt: decorative ? null : words,
           width: widthPercent / 100,
-          caption: caption.trim() === '' ? null : captionFor(context, 'figure', [text(caption)]),
+          caption: captionOf(context, 'figure', place, block.attrs),
           id: `image-${place.ownerId.replace(':', '-')}-${block.attrs.id}`,
         },
       ];
@@ -135,10 +137,10 @@ function tableOf(
     type: 'table',
     columns: set ? columns : columns.map((column) => ({ ...column, width: 0 })),
     headerRows: firstBody === -1 ? 0 : firstBody,
-    caption: null,
     styleRole: 'grid',
     allowSplit: true,
     dir: null,
+    // Captions inside its cells are numbered before its own.
     rows: table.content.map((row) => ({
       cells: row.content.map((cell) => {
         const header = cell.type === 'tableHeader';
@@ -152,7 +154,19 @@ function tableOf(
         };
       }),
     })),
+    caption: captionOf(context, 'table', place, table.attrs),
   };
+}
+
+function captionOf(
+  context: AssemblyContext,
+  kind: 'table' | 'figure',
+  place: RichTextPlace,
+  { id, caption }: { readonly id: string; readonly caption: string },
+): Caption | null {
+  if (caption.trim() === '') return null;
+  const target = { of: 'block', recordId: place.ownerId, blockId: id, title: captionTitle(caption) } as const;
+  return captionFor(context, kind, [text(caption)], target);
 }
 
 /** The inlines of a block; neighbours with the same link become one link. */
@@ -222,6 +236,8 @@ function inlineToInlines(
           : [text(index === 0 && !startsSentence ? lowerFirst(part.text) : part.text, marks)],
       );
     }
+    case 'reference':
+      return [pendingReference(inline.attrs, inline.attrs.show)];
     case 'likelihood':
       return [
         text(likelihoodToWords(brief.likelihoodScale, inline.attrs.term, brief.language), {

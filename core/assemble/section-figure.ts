@@ -25,18 +25,20 @@ export function figureLook({ template, brief }: AssemblyContext) {
 }
 
 /**
- * The blocks of the parts. Each has the caption and "(1 of 3)" where there are several. The analyst's own words, where
+ * The blocks of the parts. They are one figure with one number; each has the caption and "(1 of 3)" where there are several. The analyst's own words, where
  * the section has them, stand for every part.
  */
 export function drawnFigure(
   context: AssemblyContext,
   section: Section,
-  id: string,
+  id: 'timeline' | 'network',
   parts: readonly DrawnPart[],
   caption: string,
 ): Block[] {
   const { brief } = context;
   const own = section.options.altText?.trim() ?? '';
+  const of = id === 'timeline' ? 'chart' : id;
+  const target = { of, recordId: section.id, blockId: null, title: '' } as const;
   const number = (value: number): string => withDigits(String(value), brief.digits);
   return parts.map(({ scene, alt }, index) => {
     const part =
@@ -48,7 +50,7 @@ export function drawnFigure(
       content: { kind: 'scene', scene },
       alt: `${own === '' ? alt : own}${part}`,
       width: 1,
-      caption: captionFor(context, 'figure', [text(`${caption}${part}`)]),
+      caption: captionFor(context, 'figure', [text(`${caption}${part}`)], target, index > 0),
       id: `${id}-${section.id.replace(':', '-')}${index === 0 ? '' : `-${index + 1}`}`,
     };
   });

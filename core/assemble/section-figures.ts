@@ -7,6 +7,7 @@ import { CATEGORIES, GROUPS, rangesOfFigure } from '../query/figure-range.ts';
 import { gradeOf, gradeToText } from '../query/grade-of.ts';
 import { recordNoteKey } from '../query/note-numbers.ts';
 import { cellToWords, claimantToWords, rangeSentence, valueToWords } from '../query/range-sentence.ts';
+import { captionTitle } from '../query/reference-targets.ts';
 import { figuresOfSection } from '../query/section-view.ts';
 import { type AssemblyContext, captionFor, cell, dateText, paragraph, text } from './assembly-context.ts';
 import { noteAt } from './citations.ts';
@@ -51,7 +52,12 @@ function reportTable(context: AssemblyContext, section: Section, figure: Figure)
       { width: 0, align: 'start' },
     ],
     headerRows: 1,
-    caption: captionFor(context, 'table', [text(captionText(context, figure))]),
+    caption: captionFor(context, 'table', [text(captionText(context, figure))], {
+      of: 'figure',
+      recordId: figure.id,
+      blockId: null,
+      title: questionOf(context, figure),
+    }),
     styleRole: 'lines',
     allowSplit: true,
     dir: null,
@@ -62,10 +68,13 @@ function reportTable(context: AssemblyContext, section: Section, figure: Figure)
   };
 }
 
+const questionOf = ({ words }: AssemblyContext, figure: Figure): string =>
+  figure.question.trim() === '' ? words.untitled : captionTitle(figure.question);
+
 /** Question, why the reports differ, and that they were left as they are. */
 function captionText(context: AssemblyContext, figure: Figure): string {
   const { words } = context;
-  const parts = [figure.question.trim() === '' ? words.untitled : figure.question.trim().replace(/\.$/u, '')];
+  const parts = [questionOf(context, figure)];
   if (figure.difference !== null) parts.push(words.figures.difference[figure.difference].replace(/\.$/u, ''));
   if (figure.differenceNote.trim() !== '') parts.push(figure.differenceNote.trim().replace(/\.$/u, ''));
   return `${parts.join('. ')}. ${words.figures.note}`;

@@ -69,7 +69,12 @@ function table(context: AssemblyContext, section: Section, events: readonly Even
       { width: 0, align: 'start' },
     ],
     headerRows: 1,
-    caption: captionFor(context, 'table', [text(words.timeline.table)]),
+    caption: captionFor(context, 'table', [text(words.timeline.table)], {
+      of: 'events',
+      recordId: section.id,
+      blockId: null,
+      title: '',
+    }),
     styleRole: 'lines',
     allowSplit: true,
     dir: null,

@@ -5,24 +5,27 @@ import type { RecordReader } from '../model/record-reader.ts';
 import type { Section } from '../model/section.ts';
 import { nameHider } from '../query/name-hider.ts';
 import { type NoteNumbers, noteNumbers } from '../query/note-numbers.ts';
+import { referenceTargets, type TargetSite } from '../query/reference-targets.ts';
 import { readTemplate } from '../template/read-template.ts';
 import { documentWords } from '../words/document-words.ts';
 import type { AssemblyContext } from './assembly-context.ts';
 import { noMemo } from './assembly-memo.ts';
 import { actorBlocks } from './section-actors.ts';
+import { settleReferencesIn } from './references.ts';
 import { figureBlocks } from './section-figures.ts';
 import { judgementBlocks } from './section-judgements.ts';
 import { timelineBlocks } from './section-timeline.ts';
 import { sourceBlocks } from './sources-list.ts';
 
 /**
- * The blocks of the view, with the notes' numbers of the whole brief; captions count from 1 in each section. Empty for
- * a section of text, and when the brief or its template can't be read.
+ * The blocks of the view, with the numbers of notes and captions that they have in the whole brief. Empty for a section
+ * of text, and when the brief or its template can't be read.
  */
 export function sectionViewBlocks(
   reader: RecordReader,
   section: Section,
   numbers: NoteNumbers = noteNumbers(reader, section.briefId),
+  sites: readonly TargetSite[] = referenceTargets(reader, section.briefId),
 ): Block[] {
   const brief = reader.get(section.briefId);
   if (brief === undefined || section.sectionKind === 'text') return [];
@@ -39,11 +42,29 @@ export function sectionViewBlocks(
     hider: nameHider(reader, words),
     quoted: new Set(),
     endnotes: [],
-    counts: { tables: 0, figures: 0 },
+    counts: captionsBefore(sites, section),
+    targets: new Map(),
     where: section.title,
     blockPlaces: false,
     memo: noMemo,
   };
+  const names = new Map(sites.map((site) => [site.id, site]));
+  return settleReferencesIn(viewBlocks(context, section), { names, words: context.words, losses: [] });
+}
+
+/** How many captions are printed before the view: those of earlier sections, and of the section's own text. */
+function captionsBefore(sites: readonly TargetSite[], section: Section): AssemblyContext['counts'] {
+  const counts = { tables: 0, figures: 0 };
+  for (const site of sites) {
+    const own = site.of === 'section' || (site.of === 'block' && site.recordId === section.id);
+    if (site.sectionId === section.id && !own) break;
+    if (site.kind === 'table') counts.tables += 1;
+    if (site.kind === 'figure') counts.figures += 1;
+  }
+  return counts;
+}
+
+function viewBlocks(context: AssemblyContext, section: Section): Block[] {
   const level = 3;
   switch (section.sectionKind) {
     case 'actors':
@@ -56,5 +77,7 @@ export function sectionViewBlocks(
       return judgementBlocks(context, section, level);
     case 'sources':
       return sourceBlocks(context, section);
+    case 'text':
+      return [];
   }
 }

@@ -6,6 +6,7 @@ import { briefRules } from './brief-rules.ts';
 import { claimWithoutWho } from './claim-without-who.ts';
 import { evidenceRules } from './evidence-rules.ts';
 import type { Finding, Rule } from './finding.ts';
+import { lostReference } from './lost-reference.ts';
 import { numberDiffers } from './number-differs.ts';
 import { pictureWithoutWords } from './picture-without-words.ts';
 import { quoteDiffers } from './quote-differs.ts';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   quoteDiffers,
   numberDiffers,
   claimWithoutWho,
+  lostReference,
   ...evidenceRules,
   ...briefRules,
   pictureWithoutWords,

@@ -164,11 +164,16 @@ export type Inline =
       readonly dir: TextDirection | null;
     }
   | { readonly type: 'link'; readonly href: string; readonly inlines: readonly Inline[] }
+  /**
+   * Words that lead to a target. With `show: 'page'` the page's number is printed, after `lead` (" on page "); `text` is
+   * what stands instead where there are no pages, and may be empty.
+   */
   | {
       readonly type: 'ref';
       readonly target: string;
       readonly show: 'text' | 'page' | 'number';
       readonly text: string;
+      readonly lead?: string;
       /** How the words look; the number of an endnote is raised. */
       readonly marks?: TextMarks;
     }

@@ -5,11 +5,12 @@ import type { EvidenceLink, Speaker } from './record.ts';
 import type { RichInline, RichText } from './rich-text.ts';
 import { eachInline } from './walk-rich-text.ts';
 
-/** The ids of the records that one inline names: cited excerpts, a mentioned actor or event, a figure. */
+/** The ids of the records that one inline names: cited excerpts, a mentioned actor or event, a figure, what is referred to. */
 export function referencesOfInline(inline: RichInline): readonly string[] {
   if (inline.type === 'citation') return inline.attrs.excerptIds;
   if (inline.type === 'actorMention') return [inline.attrs.actorId];
   if (inline.type === 'eventMention') return [inline.attrs.eventId];
+  if (inline.type === 'reference') return [inline.attrs.recordId];
   return inline.type === 'figureRange' ? [inline.attrs.figureId] : [];
 }
 

@@ -22,6 +22,31 @@ export const markSchema = z.discriminatedUnion('type', [
 export type Mark = z.infer<typeof markSchema>;
 const marks = z.array(markSchema).max(16).optional();
 
+/** An id of a block: letters, digits and dashes, unique within its document. */
+const blockId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/u);
+
+/**
+ * What a reference leads to: a section; of a section that is a view its timeline chart, its table of events or its
+ * network of actors; the table of a disputed figure; or a table or image with a caption in the text of a record.
+ */
+export const referenceTargetSchema = z.strictObject({
+  of: z.enum(['section', 'chart', 'events', 'network', 'figure', 'block']),
+  recordId: z.union([
+    idSchema('section'),
+    idSchema('figure'),
+    idSchema('actor'),
+    idSchema('event'),
+    idSchema('judgement'),
+  ]),
+  /** The table or image, where `of` is `block`; else null. */
+  blockId: blockId.nullable(),
+});
+export type ReferenceTarget = z.infer<typeof referenceTargetSchema>;
+
+/** How a reference reads: "Figure 2", "Figure 2 on page 4", the title, or "page 4". */
+export const referenceShowSchema = z.enum(['label', 'labelAndPage', 'title', 'page']);
+export type ReferenceShow = z.infer<typeof referenceShowSchema>;
+
 const inlineSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string().min(1).max(1_000_000), marks }),
   z.strictObject({ type: z.literal('hardBreak'), marks }),
@@ -62,12 +87,15 @@ const inlineSchema = z.discriminatedUnion('type', [
     attrs: z.strictObject({ term: z.string().min(1).max(100) }),
     marks,
   }),
+  z.strictObject({
+    type: z.literal('reference'),
+    attrs: referenceTargetSchema.extend({ show: referenceShowSchema }),
+    marks,
+  }),
 ]);
 export type RichInline = z.infer<typeof inlineSchema>;
 const inlines = z.array(inlineSchema).max(100_000).optional();
 
-/** An id of a block: letters, digits and dashes, unique within its document. */
-const blockId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/u);
 const textAttrs = { id: blockId, dir: directionSchema.nullable(), lang: languageSchema.nullable() };
 
 export type RichParagraph = {
@@ -93,7 +121,7 @@ export type RichBlock =
   | { type: 'bulletList'; attrs: { id: string }; content: RichListItem[] }
   | { type: 'orderedList'; attrs: { id: string; start: number }; content: RichListItem[] }
   | { type: 'blockquote'; attrs: { id: string }; content: RichBlock[] }
-  | { type: 'table'; attrs: { id: string }; content: RichTableRow[] }
+  | { type: 'table'; attrs: { id: string; caption: string }; content: RichTableRow[] }
   | {
       type: 'image';
       attrs: {
@@ -159,7 +187,8 @@ const blockSchema: z.ZodType<RichBlock> = z.lazy(() =>
     }),
     z.strictObject({
       type: z.literal('table'),
-      attrs: z.strictObject({ id: blockId }),
+      // Projects of before tables had captions open as they are.
+      attrs: z.strictObject({ id: blockId, caption: z.string().max(4_000).default('') }),
       content: z.array(tableRowSchema).min(1).max(20_000),
     }),
   ]),

@@ -5,6 +5,35 @@ import type { RichBlock, RichInline, RichText } from './rich-text.ts';
 /** The blocks that hold no other blocks. */
 export type RichLeaf = Extract<RichBlock, { type: 'paragraph' | 'heading' | 'image' | 'horizontalRule' }>;
 
+/** A table or image of a rich text that has a caption, and so a number. */
+export type Captioned = Extract<RichBlock, { type: 'table' | 'image' }>;
+
+/** Calls `visit` for every table and image with a caption, in the order of their captions: a table's comes after its rows. */
+export function eachCaption(text: RichText | null, visit: (block: Captioned) => void): void {
+  const walk = (block: RichBlock): void => {
+    switch (block.type) {
+      case 'bulletList':
+      case 'orderedList':
+        for (const item of block.content) item.content.forEach(walk);
+        return;
+      case 'blockquote':
+        block.content.forEach(walk);
+        return;
+      case 'table':
+        for (const row of block.content) for (const cell of row.content) cell.content.forEach(walk);
+        if (block.attrs.caption.trim() !== '') visit(block);
+        return;
+      case 'image':
+        if (block.attrs.caption.trim() !== '') visit(block);
+        return;
+      case 'paragraph':
+      case 'heading':
+      case 'horizontalRule':
+    }
+  };
+  text?.content.forEach(walk);
+}
+
 /** Calls `visit` for every leaf block; `inQuote` when it stands inside a quotation. */
 export function eachLeaf(text: RichText | null, visit: (leaf: RichLeaf, inQuote: boolean) => void): void {
   const walk = (block: RichBlock, inQuote: boolean): void => {

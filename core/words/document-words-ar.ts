@@ -30,6 +30,7 @@ export const arabicWords: DocumentWords = {
   protectedPerson: 'شخص لا يذكر اسمه هنا',
   table: 'الجدول',
   figure: 'الشكل',
+  reference: { section: (number) => `القسم ${number}`, onPage: ' في صفحة ', page: 'صفحة ' },
   contents: 'المحتويات',
   notes: 'الحواشي',
   grade: 'التقييم',

@@ -30,6 +30,7 @@ export const englishWords: DocumentWords = {
   protectedPerson: 'a person who is not named here',
   table: 'Table',
   figure: 'Figure',
+  reference: { section: (number) => `Section ${number}`, onPage: ' on page ', page: 'page ' },
   contents: 'Contents',
   notes: 'Notes',
   grade: 'Grade',

@@ -32,6 +32,7 @@ export const frenchWords: DocumentWords = {
   protectedPerson: 'une personne qui n’est pas nommée ici',
   table: 'Tableau',
   figure: 'Figure',
+  reference: { section: (number) => `Section ${number}`, onPage: ' à la page ', page: 'page ' },
   contents: 'Sommaire',
   notes: 'Notes',
   grade: 'Cotation',

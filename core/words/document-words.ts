@@ -33,6 +33,12 @@ export type DocumentWords = {
   readonly protectedPerson: string;
   readonly table: string;
   readonly figure: string;
+  /** References within the document; the page's number follows the words. */
+  readonly reference: {
+    readonly section: (number: string) => string;
+    readonly onPage: string;
+    readonly page: string;
+  };
   readonly contents: string;
   readonly notes: string;
   readonly grade: string;

@@ -1,4 +1,4 @@
-// The atoms of the text: citations, mentions, figure ranges, likelihoods. Their words come from the records and are
+// The atoms of the text: citations, mentions, figure ranges, likelihoods, references. Their words come from the records and are
 // kept current without touching the text.
 
 import { type Extensions, Node } from '@tiptap/core';
@@ -6,6 +6,7 @@ import type { Node as PmNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { Extension } from '@tiptap/core';
+import { referenceShowSchema, referenceTargetSchema } from '../../core/model/rich-text.ts';
 import type { AtomInline, EditorSurroundings } from './editor-context.ts';
 import styles from '../ui/evidence.module.css';
 
@@ -17,6 +18,7 @@ const classes: Readonly<Record<AtomName, string>> = {
   eventMention: styles['event'] ?? '',
   figureRange: styles['figure'] ?? '',
   likelihood: styles['likelihood'] ?? '',
+  reference: styles['reference'] ?? '',
 };
 
 const attributes: Readonly<Record<AtomName, readonly string[]>> = {
@@ -25,6 +27,7 @@ const attributes: Readonly<Record<AtomName, readonly string[]>> = {
   eventMention: ['eventId', 'label'],
   figureRange: ['figureId', 'category', 'group'],
   likelihood: ['term'],
+  reference: ['of', 'recordId', 'blockId', 'show'],
 };
 const atomNames = Object.keys(attributes) as AtomName[];
 export const isAtomName = (name: string): name is AtomName => Object.hasOwn(attributes, name);
@@ -138,6 +141,15 @@ function readAttrs(
     case 'likelihood': {
       const term = words(attrs['term']);
       return term === null || term === '' || term.length > 100 ? null : { term };
+    }
+    case 'reference': {
+      const target = referenceTargetSchema.safeParse({
+        of: attrs['of'],
+        recordId: attrs['recordId'],
+        blockId: attrs['blockId'] ?? null,
+      });
+      const show = oneOf(attrs['show'], referenceShowSchema.options);
+      return target.success && known(target.data.recordId) && show !== null ? { ...target.data, show } : null;
     }
   }
 }

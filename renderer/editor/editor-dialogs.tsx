@@ -1,7 +1,8 @@
-// The two forms of a text: the address of a link, and a picture's words, caption and width.
+// The forms of a text: the address of a link, a picture's words, caption and width, a table's caption, a reference.
 
 import type { Editor } from '@tiptap/core';
 import { useState, useSyncExternalStore } from 'react';
+import type { BriefId } from '../../core/model/brief.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -11,8 +12,10 @@ import { editorWords } from '../words/editor.ts';
 import { words } from '../words/en.ts';
 import { getActiveEditor } from './active-editor.ts';
 import { isLinkHref } from './marks.ts';
+import { ReferenceDialog } from './reference-dialog.tsx';
+import { tableAtCaret } from './tables.ts';
 
-type DialogName = 'link' | 'image';
+type DialogName = 'link' | 'image' | 'tableCaption' | 'reference';
 let open: DialogName | null = null;
 const listeners = new Set<() => void>();
 
@@ -26,12 +29,21 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Stands once beside the editors. */
-export function EditorDialogs() {
+/** Stands once beside the editors; references lead to parts of the brief that is on the screen. */
+export function EditorDialogs({ briefId }: { readonly briefId: BriefId | null }) {
   const name = useSyncExternalStore(subscribe, () => open);
   const editor = getActiveEditor();
   if (name === null || editor === null || editor.isDestroyed) return null;
-  return name === 'link' ? <LinkDialog editor={editor} /> : <ImageDialog editor={editor} />;
+  switch (name) {
+    case 'link':
+      return <LinkDialog editor={editor} />;
+    case 'image':
+      return <ImageDialog editor={editor} />;
+    case 'tableCaption':
+      return <TableCaptionDialog editor={editor} />;
+    case 'reference':
+      return briefId === null ? null : <ReferenceDialog editor={editor} briefId={briefId} onClose={close} />;
+  }
 }
 
 const close = (): void => openEditorDialog(null);
@@ -142,6 +154,45 @@ function ImageDialog({ editor }: { readonly editor: Editor }) {
       </Field>
       <Field label={editorWords.image.width} note={editorWords.image.percent}>
         <TextField value={width} onChange={setWidth} inputMode="numeric" />
+      </Field>
+    </Dialog>
+  );
+}
+
+function TableCaptionDialog({ editor }: { readonly editor: Editor }) {
+  const [caption, setCaption] = useState(() => textOf(tableAtCaret(editor)?.node.attrs['caption']));
+  const apply = (): void => {
+    close();
+    const table = tableAtCaret(editor);
+    if (table === null) return;
+    const { tr } = editor.state;
+    editor.view.dispatch(tr.setNodeAttribute(table.pos, 'caption', caption.trim().slice(0, 4_000)));
+    editor.commands.focus();
+  };
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title={editorWords.tableCaption.title}
+      size="small"
+      footer={
+        <>
+          <Button onClick={close}>{words.ui.cancel}</Button>
+          <Button variant="primary" onClick={apply}>
+            {editorWords.tableCaption.apply}
+          </Button>
+        </>
+      }
+    >
+      <Field label={editorWords.tableCaption.caption} hint={editorWords.tableCaption.hint}>
+        <TextField
+          value={caption}
+          onChange={setCaption}
+          dir="auto"
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') apply();
+          }}
+        />
       </Field>
     </Dialog>
   );

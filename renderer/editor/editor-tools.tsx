@@ -14,6 +14,7 @@ import { getActiveEditor } from './active-editor.ts';
 import { EditorDialogs, openEditorDialog } from './editor-dialogs.tsx';
 import { insertTable } from './insert.ts';
 import { SuggestionList } from './suggestion-list.tsx';
+import { tableAtCaret } from './tables.ts';
 import { askSuggestion } from './suggestions.ts';
 import { insertImage } from './take-in.ts';
 import { keptImage } from './use-surroundings.ts';
@@ -36,6 +37,11 @@ export function EditorTools() {
     menuCommand('insert-citation', ask('excerpt'), editable),
     menuCommand('insert-actor', ask('actor'), editable),
     menuCommand('insert-event', ask('event'), editable),
+    menuCommand(
+      'insert-reference',
+      () => openEditorDialog('reference'),
+      () => briefId !== undefined && editable(),
+    ),
     menuCommand('insert-image', askImage, editable),
     menuCommand(
       'insert-table',
@@ -45,11 +51,16 @@ export function EditorTools() {
       },
       editable,
     ),
+    menuCommand(
+      'table-caption',
+      () => openEditorDialog('tableCaption'),
+      () => editable() && tableAtCaret(getActiveEditor()) !== null,
+    ),
   ]);
   return (
     <>
       <SuggestionList onImage={askImage} usedExcerpts={usedExcerpts} />
-      <EditorDialogs />
+      <EditorDialogs briefId={briefId ?? null} />
     </>
   );
 }

@@ -176,6 +176,12 @@ function tableEntries(editor: Editor): MenuEntry[] {
     entry('header', words.headerRow, toggleHeaderRow),
     entry('merge', words.mergeCells, mergeCells),
     entry('split', words.splitCell, splitCell),
+    {
+      kind: 'item',
+      id: 'caption',
+      label: words.tableCaption,
+      run: () => openEditorDialog('tableCaption'),
+    },
     { kind: 'separator', id: 'remove' },
     entry('remove-row', words.removeRow, deleteRow),
     entry('remove-column', words.removeColumn, deleteColumn),
@@ -198,6 +204,7 @@ function insertEntries(
     command('insert-citation', words.citation),
     command('insert-actor', words.actor),
     command('insert-event', words.event),
+    command('insert-reference', words.reference),
     {
       kind: 'submenu',
       id: 'likelihood',

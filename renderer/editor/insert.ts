@@ -3,6 +3,7 @@
 import type { Editor, JSONContent, Range } from '@tiptap/core';
 import type { IdOf } from '../../core/base/ids.ts';
 import type { FigureCategory, FigureGroup } from '../../core/model/figure.ts';
+import type { ReferenceShow, ReferenceTarget } from '../../core/model/rich-text.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import { excerptText } from '../../core/query/excerpt-text.ts';
 import { documentWords, inQuotes } from '../../core/words/document-words.ts';
@@ -90,6 +91,16 @@ export const insertFigureRange = (
 
 export const insertLikelihood = (editor: Editor, term: string, options: InsertOptions = {}) =>
   put(editor, [{ type: 'likelihood', attrs: { term } }], options);
+
+/** A reference where the caret is; with `replace` in place of the selected one. */
+export function insertReference(
+  editor: Editor,
+  attrs: ReferenceTarget & { readonly show: ReferenceShow },
+  replace = false,
+): boolean {
+  const { from, to } = editor.state.selection;
+  return put(editor, [{ type: 'reference', attrs: { ...attrs } }], replace ? { range: { from, to } } : {});
+}
 
 /** A table of three columns with a header row. */
 export function insertTable(editor: Editor, options: InsertOptions = {}): boolean {

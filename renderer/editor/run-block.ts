@@ -1,6 +1,7 @@
 // Turns the line of a `/` into the block that was chosen.
 
 import type { Editor, Range } from '@tiptap/core';
+import { openEditorDialog } from './editor-dialogs.tsx';
 import { insertTable } from './insert.ts';
 import type { BlockName } from './suggestion-choices.ts';
 
@@ -32,6 +33,10 @@ export function runBlock(editor: Editor, range: Range, block: BlockName, askImag
     case 'table':
       chain.run();
       insertTable(editor);
+      return;
+    case 'reference':
+      chain.run();
+      openEditorDialog('reference');
       return;
     case 'image':
       chain.run();

@@ -16,7 +16,8 @@ export type BlockName =
   | 'quote'
   | 'table'
   | 'image'
-  | 'rule';
+  | 'rule'
+  | 'reference';
 
 export type Choice = {
   readonly id: string;
@@ -45,6 +46,7 @@ const blockNames: readonly BlockName[] = [
   'table',
   'image',
   'rule',
+  'reference',
 ];
 
 const wordsOf = (query: string): string[] =>

@@ -1,6 +1,7 @@
 // Tables of the text, on ProseMirror's own table module.
 
-import { Extension, type Extensions, Node } from '@tiptap/core';
+import { type Editor, Extension, type Extensions, Node } from '@tiptap/core';
+import type { Node as PmNode } from '@tiptap/pm/model';
 import { goToNextCell, tableEditing, addRowAfter, isInTable } from '@tiptap/pm/tables';
 
 const spanAttributes = () => ({
@@ -31,8 +32,27 @@ const table = Node.create({
   group: 'block',
   content: 'tableRow+',
   isolating: true,
-  parseHTML: () => [{ tag: 'table' }],
-  renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
+  addAttributes: () => ({
+    caption: {
+      default: '',
+      parseHTML: (element: HTMLElement) =>
+        (element.querySelector(':scope > caption')?.textContent ?? '').trim().slice(0, 4_000),
+      rendered: false,
+    },
+  }),
+  // Its caption is taken from the table, not as words inside it.
+  parseHTML: () => [{ tag: 'table' }, { tag: 'caption', ignore: true }],
+  renderHTML: ({ node, HTMLAttributes }) => {
+    const caption = String(node.attrs['caption']);
+    return caption === ''
+      ? ['table', HTMLAttributes, ['tbody', 0]]
+      : [
+          'table',
+          HTMLAttributes,
+          ['caption', { contenteditable: 'false', dir: 'auto' }, caption],
+          ['tbody', 0],
+        ];
+  },
   addKeyboardShortcuts() {
     return {
       // Tab goes through the cells, and past the last makes a row; outside a table it leaves the text.
@@ -73,5 +93,14 @@ const tableHeader = Node.create({
   parseHTML: () => [{ tag: 'th' }],
   renderHTML: ({ HTMLAttributes }) => ['th', HTMLAttributes, 0],
 });
+
+/** The innermost table around the caret, with the position before it; null outside of tables. */
+export function tableAtCaret(editor: Editor | null): { readonly node: PmNode; readonly pos: number } | null {
+  if (editor === null || editor.isDestroyed) return null;
+  const { $from } = editor.state.selection;
+  for (let depth = $from.depth; depth > 0; depth -= 1)
+    if ($from.node(depth).type.name === 'table') return { node: $from.node(depth), pos: $from.before(depth) };
+  return null;
+}
 
 export const tableExtensions: Extensions = [tableRoles, table, tableRow, tableCell, tableHeader];

@@ -40,7 +40,11 @@ function toBlock(node: JSONContent): RichBlock {
     case 'blockquote':
       return { type: 'blockquote', attrs: { id }, content: children.map(toBlock) };
     case 'table':
-      return { type: 'table', attrs: { id }, content: children.map(toRow) };
+      return {
+        type: 'table',
+        attrs: { id, caption: textOf(attrs['caption']) },
+        content: children.map(toRow),
+      };
     case 'image':
       return {
         type: 'image',

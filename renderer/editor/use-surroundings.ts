@@ -5,6 +5,7 @@ import { useMemo, useRef } from 'react';
 import type { IdOf } from '../../core/base/ids.ts';
 import type { BriefId } from '../../core/model/brief.ts';
 import { type NoteNumbers, noteNumbers } from '../../core/query/note-numbers.ts';
+import { referenceTargets, type TargetSite } from '../../core/query/reference-targets.ts';
 import type { RecordStore } from '../../core/store/record-store.ts';
 import { useTellError } from '../commands/use-run.ts';
 import { projectApi } from '../state/bridge.ts';
@@ -40,6 +41,7 @@ export function useSurroundings(
             { briefId, sectionId, ownerId },
             atom,
             { blockId, index, before },
+            () => (briefId === null ? [] : currentTargets(store, briefId)),
           ),
         exists: (id) => store.find(id) !== undefined,
         loadImage,
@@ -72,20 +74,29 @@ export async function loadImage(sha256: string): Promise<Blob | null> {
   return asset.ok ? new Blob([new Uint8Array(asset.value.bytes)], { type: asset.value.mediaType }) : null;
 }
 
-const counted = new WeakMap<RecordStore, Map<BriefId, NoteNumbers>>();
-
-/** The numbers of a brief's notes, counted once after each change. */
-export function currentNoteNumbers(store: RecordStore, briefId: BriefId): NoteNumbers {
-  let kept = counted.get(store);
-  if (kept === undefined) {
-    const fresh = new Map<BriefId, NoteNumbers>();
-    counted.set(store, fresh);
-    store.subscribe(() => fresh.clear());
-    kept = fresh;
-  }
-  const present = kept.get(briefId);
-  if (present !== undefined) return present;
-  const numbers = noteNumbers(store, briefId);
-  kept.set(briefId, numbers);
-  return numbers;
+/** What `read` finds for a brief, found once after each change of the records. */
+function oncePerChange<T>(read: (store: RecordStore, briefId: BriefId) => T) {
+  const stores = new WeakMap<RecordStore, Map<BriefId, T>>();
+  return (store: RecordStore, briefId: BriefId): T => {
+    let kept = stores.get(store);
+    if (kept === undefined) {
+      const fresh = new Map<BriefId, T>();
+      stores.set(store, fresh);
+      store.subscribe(() => fresh.clear());
+      kept = fresh;
+    }
+    const present = kept.get(briefId);
+    if (present !== undefined) return present;
+    const found = read(store, briefId);
+    kept.set(briefId, found);
+    return found;
+  };
 }
+
+/** The numbers of a brief's notes. */
+export const currentNoteNumbers: (store: RecordStore, briefId: BriefId) => NoteNumbers =
+  oncePerChange(noteNumbers);
+
+/** What references of a brief can lead to. */
+export const currentTargets: (store: RecordStore, briefId: BriefId) => readonly TargetSite[] =
+  oncePerChange(referenceTargets);

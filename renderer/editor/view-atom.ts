@@ -9,10 +9,12 @@ import { clipText, excerptText } from '../../core/query/excerpt-text.ts';
 import { figureRange } from '../../core/query/figure-range.ts';
 import { gradeOf, gradeToText } from '../../core/query/grade-of.ts';
 import { citationKey, type NoteNumbers, rangeNoteKey } from '../../core/query/note-numbers.ts';
+import { type TargetSite, targetId } from '../../core/query/reference-targets.ts';
 import { rangeParts } from '../../core/query/range-sentence.ts';
 import { dateToWords } from '../../core/words/date-words.ts';
 import { documentWords, type DocumentWords } from '../../core/words/document-words.ts';
 import { likelihoodToWords } from '../../core/words/likelihood-words.ts';
+import { referenceText } from './reference-choices.ts';
 import { editorWords } from '../words/editor.ts';
 import type { AtomInline, AtomView } from './editor-context.ts';
 
@@ -25,13 +27,14 @@ export type TextPlace = {
 
 export type AtomPosition = { readonly blockId: string; readonly index: number; readonly before: string };
 
-/** The words of an atom, and what is said when it is pointed at. */
+/** The words of an atom, and what is said when it is pointed at; `targets` are those of the brief. */
 export function viewAtom(
   reader: RecordReader,
   numbers: NoteNumbers | null,
   place: TextPlace,
   atom: AtomInline,
   at: AtomPosition,
+  targets: () => readonly TargetSite[] = () => [],
 ): AtomView {
   const brief = place.briefId === null ? undefined : reader.get(place.briefId);
   const language = brief?.language ?? 'en';
@@ -102,6 +105,17 @@ export function viewAtom(
     case 'likelihood': {
       const scale = brief?.likelihoodScale ?? 'icd203';
       return { text: likelihoodToWords(scale, atom.attrs.term, language), title: '', broken: false };
+    }
+    case 'reference': {
+      const id = targetId(atom.attrs);
+      const site = targets().find((each) => each.id === id);
+      return site === undefined
+        ? { text: `[${words.missing}]`, title: editorWords.reference.lost, broken: true }
+        : {
+            text: referenceText(site, atom.attrs.show, words),
+            title: editorWords.reference.inBrief(site.label, site.title),
+            broken: false,
+          };
     }
   }
 }

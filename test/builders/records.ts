@@ -11,7 +11,13 @@ import type { AttributionHop, Excerpt } from '../../core/model/excerpt.ts';
 import type { Figure, FigureCell, FigureReport } from '../../core/model/figure.ts';
 import type { Judgement } from '../../core/model/judgement.ts';
 import type { DateValue, EvidenceLink, RecordName } from '../../core/model/record.ts';
-import type { RichBlock, RichInline, RichText } from '../../core/model/rich-text.ts';
+import type {
+  ReferenceShow,
+  ReferenceTarget,
+  RichBlock,
+  RichInline,
+  RichText,
+} from '../../core/model/rich-text.ts';
 import type { Section } from '../../core/model/section.ts';
 import type { Segment } from '../../core/model/selector.ts';
 import type { Source } from '../../core/model/source.ts';
@@ -382,9 +388,15 @@ export const quote = (...content: RichBlock[]): RichBlock => ({
 });
 
 /** A table of paragraphs; the first row is the header. */
-export const table = (...rows: string[][]): RichBlock => ({
+export const table = (...rows: string[][]): RichBlock => tableWith({}, ...rows);
+
+/** The same with a caption or an id of its own. */
+export const tableWith = (
+  attrs: { readonly id?: string; readonly caption?: string },
+  ...rows: string[][]
+): RichBlock => ({
   type: 'table',
-  attrs: { id: blockId() },
+  attrs: { id: attrs.id ?? blockId(), caption: attrs.caption ?? '' },
   content: rows.map((cells, row) => ({
     type: 'tableRow',
     attrs: { id: blockId() },
@@ -395,6 +407,14 @@ export const table = (...rows: string[][]): RichBlock => ({
     })),
   })),
 });
+
+/** A reference; to a section when nothing else is said. */
+export const refer = (
+  recordId: ReferenceTarget['recordId'],
+  show: ReferenceShow = 'label',
+  of: ReferenceTarget['of'] = 'section',
+  blockId: string | null = null,
+): RichInline => ({ type: 'reference', attrs: { of, recordId, blockId, show } });
 
 export const cite = (...excerpts: readonly Excerpt[]): RichInline => ({
   type: 'citation',

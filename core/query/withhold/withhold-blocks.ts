@@ -4,6 +4,8 @@ import type { RichBlock, RichListItem, RichTableRow, RichText } from '../../mode
 import { eachLeaf, type RichLeaf } from '../../model/walk-rich-text.ts';
 import type { Reason } from './reasons.ts';
 
+type RichTable = Extract<RichBlock, { type: 'table' }>;
+
 export type BlockCut = {
   readonly ofLeaf: (leaf: RichLeaf) => Reason | null;
   /** The words of the mark. */
@@ -56,7 +58,11 @@ function blockOf(block: RichBlock, cut: BlockCut): RichBlock {
     case 'orderedList':
       return { ...block, content: block.content.map((item) => itemOf(item, cut)) };
     case 'table':
-      return { ...block, content: block.content.map((row) => rowOf(row, cut)) };
+      return {
+        ...block,
+        attrs: { ...block.attrs, caption: captionOf(block, cut) },
+        content: block.content.map((row) => rowOf(row, cut)),
+      };
     case 'heading':
       cut.told(reason, wordsOf([block]));
       return { ...block, content: [{ type: 'text', text: cut.mark }] };
@@ -96,12 +102,44 @@ function rowOf(row: RichTableRow, cut: BlockCut): RichTableRow {
   };
 }
 
-function reasonIn(blocks: readonly RichBlock[], cut: BlockCut): Reason | null {
+function captionOf(table: RichTable, cut: BlockCut): string {
+  const reason = leafReason(captionLeaves([{ ...table, content: [] }]), cut);
+  if (reason === null) return table.attrs.caption;
+  cut.told(reason, table.attrs.caption);
+  return cut.mark;
+}
+
+const reasonIn = (blocks: readonly RichBlock[], cut: BlockCut): Reason | null =>
+  leafReason([...blocks, ...captionLeaves(blocks)], cut);
+
+function leafReason(blocks: readonly RichBlock[], cut: BlockCut): Reason | null {
   let reason: Reason | null = null;
   eachLeaf({ type: 'doc', content: [...blocks] }, (leaf) => {
     reason ??= cut.ofLeaf(leaf);
   });
   return reason;
+}
+
+/** The captions of tables, however deep, as paragraphs: they are no leaves of a text. */
+function captionLeaves(blocks: readonly RichBlock[]): RichBlock[] {
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case 'bulletList':
+      case 'orderedList':
+        return block.content.flatMap((item) => captionLeaves(item.content));
+      case 'blockquote':
+        return captionLeaves(block.content);
+      case 'table': {
+        const { id, caption } = block.attrs;
+        const below = block.content.flatMap((row) =>
+          row.content.flatMap((cell) => captionLeaves(cell.content)),
+        );
+        return caption === '' ? below : [markParagraph(id, caption), ...below];
+      }
+      default:
+        return [];
+    }
+  });
 }
 
 const wordsOf = (blocks: readonly RichBlock[]): string => {

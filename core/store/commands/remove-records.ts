@@ -16,8 +16,8 @@ export type RemoveRecordsInput = { readonly ids: readonly string[] };
 
 /**
  * Removes the records, their dependants (a source's excerpts and notes, a brief's sections and template copy, a
- * section's subsections, an actor's relations) and every reference left: citations lose the excerpt, mentions become
- * plain words, speakers keep their name as words. Fails with `record-not-found`.
+ * section's subsections, an actor's relations) and every reference left: citations lose the excerpt, mentions and
+ * references within the brief become plain words, speakers keep their name as words. Fails with `record-not-found`.
  */
 export const removeRecords: Command<RemoveRecordsInput> = (state, input, env) => {
   const first = input.ids[0] === undefined ? undefined : state.find(input.ids[0]);
@@ -194,6 +194,8 @@ function withoutReferences(
       return gone.has(inline.attrs.eventId) ? words(inline.attrs.label, inline.attrs.eventId) : [inline];
     case 'figureRange':
       return gone.has(inline.attrs.figureId) ? words(null, inline.attrs.figureId) : [inline];
+    case 'reference':
+      return gone.has(inline.attrs.recordId) ? words(null, inline.attrs.recordId) : [inline];
     default:
       return [inline];
   }

@@ -174,7 +174,10 @@ function refRuns(work: Work, ref: Extract<Inline, { type: 'ref' }>, around: Arou
   }
   if (ref.show === 'page' && around.place.part !== 'comment') {
     const page = work.pageOf(ref.target) ?? ref.text;
-    return field(`PAGEREF ${name} \\h`, textRuns(work, page, {}, around), overOf(around));
+    return (
+      textRuns(work, ref.lead ?? '', {}, around) +
+      field(`PAGEREF ${name} \\h`, textRuns(work, page, {}, around), overOf(around))
+    );
   }
   // A field only where bringing it up to date would show the same words again.
   return ref.show === 'text' && bookmarkedWords(work, ref.target) === ref.text

@@ -87,6 +87,8 @@ function refToHtml(work: Work, ref: Extract<Inline, { type: 'ref' }>): string {
     );
     return words;
   }
+  // A web page has no pages: what stands for the number is the link, or nothing where a link stands before it.
+  if (words === '') return '';
   if (ref.show === 'page') {
     work.losses.add(
       'unsupported-inline',

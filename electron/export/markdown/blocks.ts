@@ -53,7 +53,10 @@ function headingToMarkdown(work: Work, heading: Heading): string {
   const name = wordsOfInlines(heading.inlines).replaceAll(/\s+/gu, ' ').trim();
   if (name) work.losses.at = `“${textWithoutControls(name, work.losses).slice(0, 80)}”`;
   noteDirection(work, heading.dir);
-  const words = numbered(work, heading.number) + inlinesToMarkdown(work, heading.inlines, 'heading');
+  const words =
+    work.anchors.place(heading.id) +
+    numbered(work, heading.number) +
+    inlinesToMarkdown(work, heading.inlines, 'heading');
   return headingLine(heading.level, words);
 }
 
@@ -67,7 +70,8 @@ function paragraphToMarkdown(work: Work, block: Paragraph): string {
   const number: Paragraph['inlines'] = block.number
     ? [{ type: 'text', text: `${block.number} `, marks: {}, lang: null, dir: null }]
     : [];
-  const words = inlinesToMarkdown(work, [...number, ...block.inlines], 'paragraph');
+  const words =
+    work.anchors.place(block.id) + inlinesToMarkdown(work, [...number, ...block.inlines], 'paragraph');
   return block.role === 'quote' && words !== '' ? words.replaceAll(/^/gmu, '> ') : words;
 }
 
@@ -125,7 +129,7 @@ function figureToMarkdown(work: Work, figure: FigureBlock): string {
     'paragraph',
   );
   const caption = figure.caption ? captionToMarkdown(work, figure.caption) : '';
-  return [words, caption].filter((part) => part !== '').join('\n\n');
+  return [work.anchors.place(figure.id) + words, caption].filter((part) => part !== '').join('\n\n');
 }
 
 function contentsToMarkdown(work: Work, block: Extract<Block, { type: 'toc' }>): string {

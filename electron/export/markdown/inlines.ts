@@ -48,7 +48,7 @@ function inlineToMarkdown(
     case 'link':
       return linkToMarkdown(work, inline, line, before, links);
     case 'ref':
-      return refToMarkdown(work, inline, before);
+      return refToMarkdown(work, inline, before, links);
     case 'note':
       return noteToMarkdown(work, inline);
     case 'break':
@@ -163,25 +163,24 @@ function linkToMarkdown(
   return out;
 }
 
-function refToMarkdown(work: Work, ref: Extract<Inline, { type: 'ref' }>, before: string): string {
-  if (!work.targets.has(ref.target)) {
+function refToMarkdown(
+  work: Work,
+  ref: Extract<Inline, { type: 'ref' }>,
+  before: string,
+  links: boolean,
+): string {
+  const words = flat(work, ref.text);
+  // Without pages there is nothing to say where the words of the reference stand before it.
+  if (words === '') return '';
+  const name = work.anchors.nameOf(ref.target);
+  if (name === null)
     work.losses.add(
       'unsupported-inline',
-      `a reference to something that is not in the document (“${flat(work, ref.text)}”)`,
+      `a reference to something that is not in the document (“${words}”)`,
     );
-  } else if (ref.show === 'page') {
-    work.losses.add(
-      'unsupported-inline',
-      `a page number (“${flat(work, ref.text)}”), which means nothing where there are no pages`,
-    );
-  } else {
-    work.losses.add(
-      'unsupported-inline',
-      'the links from references to their places; the words are kept',
-      'the document',
-    );
-  }
-  return escapeInline(flat(work, ref.text), before);
+  return name === null || !links
+    ? escapeInline(words, before)
+    : `[${escapeInline(words, '[')}](${linkTarget(`#${name}`)})`;
 }
 
 function noteToMarkdown(work: Work, note: Extract<Inline, { type: 'note' }>): string {

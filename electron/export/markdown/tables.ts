@@ -33,14 +33,17 @@ export function tableToMarkdown(work: Work, table: Table): string {
 /** The label in bold, then the words. */
 export function captionToMarkdown(work: Work, caption: Caption): string {
   const gap = caption.label && caption.inlines.length > 0 ? ' ' : '';
-  return inlinesToMarkdown(
-    work,
-    [
-      { type: 'text', text: caption.label, marks: { bold: true }, lang: null, dir: null },
-      { type: 'text', text: gap, marks: {}, lang: null, dir: null },
-      ...caption.inlines,
-    ],
-    'paragraph',
+  return (
+    work.anchors.place(caption.id) +
+    inlinesToMarkdown(
+      work,
+      [
+        { type: 'text', text: caption.label, marks: { bold: true }, lang: null, dir: null },
+        { type: 'text', text: gap, marks: {}, lang: null, dir: null },
+        ...caption.inlines,
+      ],
+      'paragraph',
+    )
   );
 }
 

@@ -3,13 +3,13 @@
 import type { Block, DocumentTree, Inline } from '../../../core/document/tree.ts';
 import type { LossLog } from '../parts/loss-log.ts';
 import type { WriterWorld } from '../writer.ts';
+import type { Anchors } from './anchors.ts';
 
 export type Work = {
   readonly tree: DocumentTree;
   readonly world: WriterWorld;
   readonly losses: LossLog;
-  /** Ids there are in the document. */
-  readonly targets: ReadonlySet<string>;
+  readonly anchors: Anchors;
   /** Notes waiting to be written at the end, with the label each is referred to by. */
   readonly notes: { readonly note: Extract<Inline, { type: 'note' }>; readonly label: string }[];
   readonly noteLabels: Set<string>;

@@ -8,6 +8,7 @@ import { LossLog } from '../parts/loss-log.ts';
 import { targetsOf } from '../parts/targets.ts';
 import { runningLines } from '../parts/unpaged.ts';
 import type { WriterWorld, Written } from '../writer.ts';
+import { Anchors } from './anchors.ts';
 import { blocksToMarkdown, indented } from './blocks.ts';
 import { inlinesToMarkdown } from './inlines.ts';
 import type { Work } from './work.ts';
@@ -27,7 +28,7 @@ export async function writeMarkdown(
     tree,
     world,
     losses: new LossLog('the beginning'),
-    targets: targetsOf(tree).ids,
+    anchors: new Anchors(tree, targetsOf(tree).ids),
     notes: [],
     noteLabels: new Set(),
     writeBlocks: blocksToMarkdown,

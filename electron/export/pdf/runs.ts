@@ -102,6 +102,7 @@ function inlineRuns(
       const known = env.places.has(inline.target);
       const shown = inline.show === 'page' && known ? env.pageOf(inline.target) : inline.text;
       const target: LinkTarget | null = known ? { kind: 'place', id: inline.target } : null;
+      if (inline.show === 'page' && known && inline.lead) push(inline.lead);
       const marks = { ...context.marks, ...inline.marks };
       // A raised number must not take the direction of the words around it.
       const dir = inline.marks?.superscript ? 'ltr' : null;

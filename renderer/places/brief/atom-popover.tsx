@@ -23,6 +23,7 @@ import { Popover } from '../../ui/popover.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { briefWords } from '../../words/brief.ts';
+import { ReferenceDetails } from './reference-details.tsx';
 import styles from './atom-popover.module.css';
 
 const words = briefWords.atom;
@@ -32,6 +33,7 @@ const labels = {
   actorMention: words.actor,
   eventMention: words.event,
   figureRange: words.figure,
+  reference: words.reference,
 } as const;
 
 export type AtomPopoverProps = {
@@ -57,6 +59,14 @@ export function AtomPopover({ clicked, brief, onClose }: AtomPopoverProps) {
       <div className={styles['content']}>
         {type === 'citation' ? (
           <Citation clicked={clicked} onClose={onClose} />
+        ) : clicked.atom.type === 'reference' ? (
+          <ReferenceDetails
+            clicked={clicked}
+            attrs={clicked.atom.attrs}
+            brief={brief}
+            onClose={onClose}
+            change={(attrs) => changeAtom(clicked, attrs)}
+          />
         ) : (
           <Mention clicked={clicked} brief={brief} onClose={onClose} />
         )}

@@ -8,7 +8,7 @@ import type { Section, SectionOptions } from '../../../core/model/section.ts';
 import { recordTitle } from '../../../core/query/record-title.ts';
 import { sortEvents } from '../../../core/query/section-view.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
-import { currentNoteNumbers } from '../../editor/use-surroundings.ts';
+import { currentNoteNumbers, currentTargets } from '../../editor/use-surroundings.ts';
 import { useRun } from '../../commands/use-run.ts';
 import { navigate } from '../../state/navigation.ts';
 import { useProject, useQuery, useStoreVersion } from '../../state/use-project.tsx';
@@ -63,7 +63,15 @@ function NetworkChoice({ section }: { readonly section: Section }) {
 function DrawnRecords({ section }: { readonly section: Section }) {
   const { store } = useProject();
   const blocks = useDeferredValue(
-    useQuery(() => sectionViewBlocks(store, section, currentNoteNumbers(store, section.briefId)), [section]),
+    useQuery(() => {
+      const { briefId } = section;
+      return sectionViewBlocks(
+        store,
+        section,
+        currentNoteNumbers(store, briefId),
+        currentTargets(store, briefId),
+      );
+    }, [section]),
   );
   if (blocks.length === 0) return <p className={styles['empty']}>{words.empty[section.sectionKind]}</p>;
   return <BlocksView blocks={blocks} />;

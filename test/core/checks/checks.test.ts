@@ -14,7 +14,9 @@ import {
   makeWorld,
   mention,
   p,
+  refer,
   supports,
+  tableWith,
   type World,
 } from '../../builders/records.ts';
 
@@ -34,6 +36,27 @@ function written(passage: string, ...parts: (string | RichInline)[]) {
   const section = world.section(brief, { content: doc(p(...parts, cite(excerpt))) });
   return { world, brief, source, excerpt, section };
 }
+
+describe('a reference', () => {
+  it('to what the brief prints is no finding; to what it does not print is, with its place', () => {
+    const world = makeWorld();
+    const brief = world.brief();
+    const detail = world.section(brief, {
+      title: 'Detail',
+      order: 'b',
+      content: doc(tableWith({ id: 'kept', caption: 'Counts' }, ['x']), tableWith({ id: 'bare' }, ['x'])),
+    });
+    const empty = world.section(brief, { title: 'Empty', order: 'c' });
+    const found = (...targets: RichInline[]) => {
+      detail.content = doc(...(detail.content?.content.slice(0, 2) ?? []), p('As said in ', ...targets));
+      return check(world, brief, 'lost-reference').map(({ place }) => place.range?.start);
+    };
+    expect(found(refer(detail.id), refer(detail.id, 'page', 'block', 'kept'))).toEqual([]);
+    expect(found(refer(detail.id, 'label', 'block', 'bare'))).toEqual([11]);
+    expect(found(refer(detail.id), refer(empty.id))).toEqual([12]);
+    expect(found(refer(detail.id, 'label', 'chart'))).toEqual([11]);
+  });
+});
 
 describe('a quote in the text', () => {
   const PASSAGE = 'his troops had temporarily withdrawn from Benghazi for tactical reasons';

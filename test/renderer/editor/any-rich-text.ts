@@ -52,6 +52,15 @@ const bare: fc.Arbitrary<RichInline> = fc.oneof(
     type: fc.constant('likelihood' as const),
     attrs: fc.record({ term: fc.string({ minLength: 1, maxLength: 20 }) }),
   }),
+  fc.record({
+    type: fc.constant('reference' as const),
+    attrs: fc.record({
+      of: fc.constantFrom('section', 'chart', 'events', 'network', 'figure', 'block'),
+      recordId: fc.oneof(anyId('section'), anyId('figure'), anyId('actor')),
+      blockId: fc.option(blockId, { nil: null }),
+      show: fc.constantFrom('label', 'labelAndPage', 'title', 'page'),
+    }),
+  }),
 );
 const inline = fc
   .tuple(bare, marks)
@@ -140,7 +149,7 @@ const { block } = fc.letrec<{ block: RichBlock }>((tie) => {
       }),
       fc.record({
         type: fc.constant('table' as const),
-        attrs: fc.record({ id: blockId }),
+        attrs: fc.record({ id: blockId, caption: fc.string({ maxLength: 20 }) }),
         content: fc.array(
           fc.record({
             type: fc.constant('tableRow' as const),

@@ -45,6 +45,7 @@ describe('the schema of the editor', () => {
         'listItem',
         'orderedList',
         'paragraph',
+        'reference',
         'table',
         'tableCell',
         'tableHeader',
@@ -62,8 +63,9 @@ describe('the schema of the editor', () => {
     expect(attrsOf('heading')).toEqual(['dir', 'id', 'lang', 'level']);
     expect(attrsOf('bulletList')).toEqual(['id']);
     expect(attrsOf('orderedList')).toEqual(['id', 'start']);
-    for (const name of ['listItem', 'blockquote', 'table', 'tableRow', 'horizontalRule'])
+    for (const name of ['listItem', 'blockquote', 'tableRow', 'horizontalRule'])
       expect(attrsOf(name)).toEqual(['id']);
+    expect(attrsOf('table')).toEqual(['caption', 'id']);
     for (const name of ['tableCell', 'tableHeader'])
       expect(attrsOf(name)).toEqual(['colspan', 'colwidth', 'id', 'rowspan']);
     expect(attrsOf('image')).toEqual([
@@ -80,6 +82,7 @@ describe('the schema of the editor', () => {
     expect(attrsOf('eventMention')).toEqual(['eventId', 'label']);
     expect(attrsOf('figureRange')).toEqual(['category', 'figureId', 'group']);
     expect(attrsOf('likelihood')).toEqual(['term']);
+    expect(attrsOf('reference')).toEqual(['blockId', 'of', 'recordId', 'show']);
     expect(Object.keys(schema.marks['link']?.spec.attrs ?? {})).toEqual(['href']);
   });
 

@@ -15,6 +15,7 @@ import {
   OPTIONS,
   p,
   range,
+  refer,
   supports,
 } from '../../../builders/records.ts';
 import { envOf, failureOf, runBackAndForth } from '../../../builders/run-command.ts';
@@ -57,6 +58,20 @@ describe('removing', () => {
         { type: 'text', text: ' and his ' },
         { type: 'text', text: 'retreat' },
       ],
+    });
+  });
+
+  it('leaves the title of a section standing where a reference led to it', () => {
+    const world = makeWorld();
+    const brief = world.brief();
+    const detail = world.section(brief, { title: 'Detail', order: 'b' });
+    const section = world.section(brief, {
+      order: 'a',
+      content: doc(p('See ', refer(detail.id, 'labelAndPage'), '.')),
+    });
+    const { store } = remove(world, detail.id);
+    expect(store.get(section.id)?.content?.content[0]).toMatchObject({
+      content: [{ text: 'See ' }, { type: 'text', text: 'Detail' }, { text: '.' }],
     });
   });
 
