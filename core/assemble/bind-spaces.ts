@@ -1,13 +1,7 @@
 // Binds, all over the tree, what a line must not part. What the words are is not changed: see core/words/bind-words.ts.
 
-import type {
-  Block,
-  Caption,
-  DocumentSection,
-  DocumentTree,
-  Inline,
-  RunningMatter,
-} from '../document/tree.ts';
+import { mapBlock } from '../document/map-block.ts';
+import type { Block, DocumentSection, DocumentTree, Inline, RunningMatter } from '../document/tree.ts';
 import { bindWords, quotedUnits } from '../words/bind-words.ts';
 
 type TextInline = Extract<Inline, { type: 'text' }>;
@@ -41,39 +35,15 @@ function bindSection(section: DocumentSection, language: string): DocumentSectio
 const bindBlocks = (blocks: readonly Block[], language: string): Block[] =>
   blocks.map((block) => bindBlock(block, language));
 
+/** The label of a caption begins a line, where nothing parts it. */
 function bindBlock(block: Block, language: string): Block {
-  switch (block.type) {
-    case 'heading':
-      return { ...block, inlines: bindInlines(block.inlines, block.lang ?? language) };
-    case 'paragraph':
-      return {
-        ...block,
-        inlines: bindInlines(block.inlines, block.lang ?? language, block.role === 'quote'),
-      };
-    case 'list':
-      return { ...block, items: block.items.map((item) => ({ blocks: bindBlocks(item.blocks, language) })) };
-    case 'table':
-      return {
-        ...block,
-        caption: bindCaption(block.caption, language),
-        rows: block.rows.map((row) => ({
-          cells: row.cells.map((cell) => ({ ...cell, blocks: bindBlocks(cell.blocks, language) })),
-        })),
-      };
-    case 'figure':
-      return { ...block, caption: bindCaption(block.caption, language) };
-    case 'keepTogether':
-      return { ...block, blocks: bindBlocks(block.blocks, language) };
-    case 'toc':
-    case 'pageBreak':
-    case 'rule':
-      return block;
-  }
+  const own = 'lang' in block ? (block.lang ?? language) : language;
+  const quote = block.type === 'paragraph' && block.role === 'quote';
+  return mapBlock(block, {
+    inlines: (inlines) => bindInlines(inlines, own, quote),
+    blocks: (blocks) => bindBlocks(blocks, language),
+  });
 }
-
-/** Its label begins a line, where nothing parts it. */
-const bindCaption = (caption: Caption | null, language: string): Caption | null =>
-  caption === null ? null : { ...caption, inlines: bindInlines(caption.inlines, language) };
 
 /** Something that is no text stands for one sign, so that a quotation around it is still one. */
 const OTHER = '\ufffc';

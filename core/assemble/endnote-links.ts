@@ -1,5 +1,6 @@
 // Makes endnotes a place that a reader comes back from: the paragraph that cites can be led to, and the note leads there.
 
+import { mapBlock } from '../document/map-block.ts';
 import type { Block, Inline } from '../document/tree.ts';
 
 export type LinkedEndnotes = {
@@ -23,36 +24,17 @@ export function nameCitingBlocks(blocks: readonly Block[], noteIds: ReadonlySet<
     for (const note of notes) places.set(note, id);
   };
   const named = (block: Block): Block => {
-    switch (block.type) {
-      case 'heading':
-        keep(citedIn(block.inlines), block.id);
-        return block;
-      case 'paragraph': {
-        const notes = citedIn(block.inlines);
-        if (notes.length === 0) return block;
-        const id = block.id ?? `cites-${notes[0]}`;
-        keep(notes, id);
-        return block.id === null ? { ...block, id } : block;
-      }
-      case 'list':
-        return { ...block, items: block.items.map((item) => ({ ...item, blocks: item.blocks.map(named) })) };
-      case 'table':
-        if (block.caption !== null) keep(citedIn(block.caption.inlines), block.caption.id);
-        return {
-          ...block,
-          rows: block.rows.map((row) => ({
-            ...row,
-            cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(named) })),
-          })),
-        };
-      case 'figure':
-        if (block.caption !== null) keep(citedIn(block.caption.inlines), block.caption.id);
-        return block;
-      case 'keepTogether':
-        return { ...block, blocks: block.blocks.map(named) };
-      default:
-        return block;
+    if (block.type === 'paragraph') {
+      const notes = citedIn(block.inlines);
+      if (notes.length === 0) return block;
+      const id = block.id ?? `cites-${notes[0]}`;
+      keep(notes, id);
+      return block.id === null ? { ...block, id } : block;
     }
+    if (block.type === 'heading') keep(citedIn(block.inlines), block.id);
+    else if ((block.type === 'table' || block.type === 'figure') && block.caption !== null)
+      keep(citedIn(block.caption.inlines), block.caption.id);
+    return mapBlock(block, { inlines: (inlines) => inlines, blocks: (inside) => inside.map(named) });
   };
   return { blocks: blocks.map(named), places };
 }

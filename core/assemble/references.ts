@@ -1,7 +1,8 @@
 // References within the document. While sections are assembled a reference only knows where it leads; once every
 // caption has its number it gets its words. So one that stands before its figure has the right number.
 
-import type { Block, Caption, DocumentTree, Inline } from '../document/tree.ts';
+import { mapBlock } from '../document/map-block.ts';
+import type { Block, DocumentTree, Inline } from '../document/tree.ts';
 import type { Loss } from '../document/loss.ts';
 import type { ReferenceShow, ReferenceTarget } from '../model/rich-text.ts';
 import { targetId } from '../query/reference-targets.ts';
@@ -49,48 +50,25 @@ const settleBlocks = (blocks: readonly Block[], state: State): Block[] =>
   blocks.map((block) => settleBlock(block, state));
 
 function settleBlock(block: Block, state: State): Block {
-  switch (block.type) {
-    case 'heading': {
-      const inlines = settleInlines(block.inlines, state);
-      state.where = inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
-      return { ...block, inlines };
-    }
-    case 'paragraph':
-      return { ...block, inlines: settleInlines(block.inlines, state) };
-    case 'list':
-      return { ...block, items: block.items.map((item) => ({ blocks: settleBlocks(item.blocks, state) })) };
-    case 'table':
-      return {
-        ...block,
-        rows: block.rows.map((row) => ({
-          cells: row.cells.map((cell) => ({ ...cell, blocks: settleBlocks(cell.blocks, state) })),
-        })),
-        caption: settleCaption(block.caption, state),
-      };
-    case 'figure':
-      return { ...block, caption: settleCaption(block.caption, state) };
-    case 'keepTogether':
-      return { ...block, blocks: settleBlocks(block.blocks, state) };
-    case 'toc':
-    case 'pageBreak':
-    case 'rule':
-      return block;
-  }
+  const settled = mapBlock(block, {
+    inlines: (inlines) => settleInlines(inlines, state),
+    blocks: (blocks) => settleBlocks(blocks, state),
+  });
+  if (settled.type === 'heading')
+    state.where = settled.inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
+  return settled;
 }
-
-const settleCaption = (caption: Caption | null, state: State): Caption | null =>
-  caption === null ? null : { ...caption, inlines: settleInlines(caption.inlines, state) };
 
 /** The same list when no reference is in it: most have none. */
 function settleInlines(inlines: readonly Inline[], state: State): readonly Inline[] {
   if (!inlines.some((inline) => inline.type === 'ref' || inline.type === 'link')) return inlines;
   return inlines.flatMap((inline): readonly Inline[] => {
     if (inline.type === 'link') return [{ ...inline, inlines: settleInlines(inline.inlines, state) }];
-    return inline.type === 'ref' && inline.text.startsWith(PENDING) ? settled(inline, state) : [inline];
+    return inline.type === 'ref' && inline.text.startsWith(PENDING) ? wordsOf(inline, state) : [inline];
   });
 }
 
-function settled(ref: Ref, state: State): Inline[] {
+function wordsOf(ref: Ref, state: State): Inline[] {
   const { names, words, losses, where } = state;
   const name = names.get(ref.target);
   if (name === undefined) {
