@@ -1,11 +1,10 @@
-// What shows the pages of a project's briefs: a thread of its own for the window, this very thread in tests.
+// What shows the pages of a project's briefs, and what its thread and the project share.
 
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { PreviewInput, PreviewPages } from '../../core/contract/project-calls.ts';
 import type { Change } from '../../core/store/change.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
-import { PreviewDesk } from './preview-desk.ts';
 
 export type Preview = {
   /** Null when a newer request took its place. */
@@ -30,20 +29,3 @@ export const fontOr = (bytes: Uint8Array | null): Result<{ readonly bytes: Uint8
   bytes === null
     ? err({ kind: 'bad-request', call: 'readGlyphFont', reason: 'there is no such face' })
     : ok({ bytes });
-
-/** Shows pages right here. */
-export function previewHere(file: ProjectFile, fontsFolder: string): Preview {
-  const desk = new PreviewDesk(fontsFolder, (names) => Promise.resolve(mediaOf(file, names)));
-  let loaded = false;
-  return {
-    preview: (input) => {
-      if (!loaded) desk.load(file.readRecords());
-      loaded = true;
-      return desk.preview(input);
-    },
-    glyphFont: (face) => Promise.resolve(fontOr(desk.glyphFont(face))),
-    changed: (change) => {
-      if (loaded) desk.apply(change);
-    },
-  };
-}

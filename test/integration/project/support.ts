@@ -10,7 +10,7 @@ import type { Change } from '../../../core/store/change.ts';
 import { makeEnv } from '../../../core/store/make-env.ts';
 import type { OpenHow } from '../../../electron/project/messages.ts';
 import { openProject } from '../../../electron/project/open-project.ts';
-import { previewHere } from '../../../electron/project/preview.ts';
+import { previewHere } from './preview-here.ts';
 import { projectHandlers } from '../../../electron/project/project-handlers.ts';
 import { renderHere } from '../../../electron/project/renderer.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';
