@@ -54,10 +54,6 @@ function fitTable(table: Table, styles: StyleSheet, widthPt: number): Table {
   };
 }
 
-/** The least width in points at which no word of the table is parted; each very long word counts as a part of `widthPt`. */
-export const leastTableWidthPt = (table: Table, styles: StyleSheet, widthPt: number): number =>
-  tableNeed(table, styles, widthPt).columns.reduce((sum, column) => sum + column.leastPt, 0);
-
 function tableNeed(table: Table, styles: StyleSheet, widthPt: number): TableNeed {
   const columns = table.columns.map(() => ({ leastPt: 0, naturalPt: 0, numbers: 0, words: 0 }));
   const spanning: { column: number; colSpan: number; words: Measured }[] = [];

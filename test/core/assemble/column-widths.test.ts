@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitColumns, leastTableWidthPt } from '../../../core/assemble/column-widths.ts';
+import { fitColumns } from '../../../core/assemble/column-widths.ts';
 import type { Table } from '../../../core/document/tree.ts';
 import { textWidthPt } from '../../../core/figure/measure-text.ts';
 import { styleSheet } from '../../builders/style-sheet.ts';
@@ -155,14 +155,5 @@ describe('fitColumns', () => {
     const start = performance.now();
     fitted(grid(rows));
     expect(performance.now() - start).toBeLessThan(6_000);
-  });
-});
-
-describe('leastTableWidthPt', () => {
-  it('is the width of the longest words beside each other', () => {
-    const one = textWidthPt('unbreakable', styleSheet.roles.tableText.sizePt);
-    const least = leastTableWidthPt(grid([['unbreakable thing', 'an unbreakable']]), styleSheet, WIDTH);
-    expect(least).toBeGreaterThan(2 * one);
-    expect(least).toBeLessThan(2.2 * one + 24);
   });
 });
