@@ -6,7 +6,7 @@ import type { StyleSheet } from '../../../core/template/styles.ts';
 import { readFonts } from '../pdf/font-library.ts';
 import { openFaces } from '../pdf/fonts.ts';
 import { openImages } from '../pdf/images.ts';
-import { layoutDocument } from '../pdf/layout-document.ts';
+import { layoutNumbers } from '../pdf/layout-document.ts';
 import { lossLog } from '../pdf/losses.ts';
 import { openPdf } from '../pdf/pdfmake-parts.ts';
 import type { WriterWorld } from '../writer.ts';
@@ -27,7 +27,7 @@ export async function printedPages(
   if (!fonts) return null;
   // Faces and pictures live in a document; this one is never ended and so never written.
   const pdf = openPdf(fonts.common, {}, tree.language || 'en');
-  const laid = await layoutDocument(tree, {
+  const found = await layoutNumbers(tree, {
     styles,
     faces: openFaces(pdf, fonts),
     images: openImages(pdf, world.media),
@@ -38,7 +38,7 @@ export async function printedPages(
     },
   });
   const pages = new Map<string, string>();
-  for (const [id, page] of laid.pageOf) pages.set(id.startsWith('note:') ? id.slice(5) : id, page);
+  for (const [id, page] of found) pages.set(id.startsWith('note:') ? id.slice(5) : id, page);
   return pages;
 }
 
