@@ -3,6 +3,7 @@
 import { deflateSync } from 'node:zlib';
 import type { Point } from './glyphs.ts';
 import { crc32 } from './package/crc32.ts';
+import { joined } from './package/joined.ts';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -178,14 +179,4 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   framed.set(body, 4);
   view.setUint32(body.length + 4, crc32(body));
   return framed;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -3,6 +3,7 @@
 
 import { createDeflateRaw, type DeflateRaw } from 'node:zlib';
 import { crc32 } from './crc32.ts';
+import { joined } from './joined.ts';
 
 /** A packed part, waiting for its place in the file. */
 export type ZipEntry = {
@@ -131,13 +132,3 @@ const commonHeader = (entry: ZipEntry, packed: number, nameLength: number): Uint
 const u16 = (value: number): Uint8Array => Uint8Array.of(value & 0xff, (value >>> 8) & 0xff);
 const u32 = (value: number): Uint8Array =>
   Uint8Array.of(value & 0xff, (value >>> 8) & 0xff, (value >>> 16) & 0xff, (value >>> 24) & 0xff);
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
