@@ -6,7 +6,7 @@ import { drawPage, drawTotals, hasTotal } from './draw-page.ts';
 import { makePen } from './draw.ts';
 import { outlineWriter } from './extras.ts';
 import type { DocumentPage } from './layout-document.ts';
-import { type Output, type PdfDocument, type SetAside, shapeRenderer } from './pdfmake-parts.ts';
+import { type Output, type PdfDocument, type SetAside, pictureRenderer } from './pdfmake-parts.ts';
 import type { Tags } from './tags.ts';
 
 export type DocumentDrawing = {
@@ -44,7 +44,7 @@ export function drawingOf(pdf: PdfDocument, output: Output, tags: Tags, tree: Do
   let later: (() => void)[] = [];
   const pen = makePen({
     pdf,
-    shapes: shapeRenderer(pdf),
+    pictures: pictureRenderer(pdf),
     tags,
     placeName: nameOf,
     placed: (id) => placed.add(id),

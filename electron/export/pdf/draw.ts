@@ -3,7 +3,7 @@
 import { shapeOperators } from './draw-shape.ts';
 import { drawSegments } from './draw-text.ts';
 import type { Mark, Segment } from './page-model.ts';
-import type { PdfDocument, ShapeRenderer } from './pdfmake-parts.ts';
+import type { PdfDocument, PictureRenderer } from './pdfmake-parts.ts';
 import type { StructLeaf } from './structure.ts';
 import type { Tags } from './tags.ts';
 
@@ -19,7 +19,7 @@ export type PagePart = 'content' | 'header' | 'footer' | 'repeated';
 
 export type PenWorld = {
   readonly pdf: PdfDocument;
-  readonly shapes: ShapeRenderer;
+  readonly pictures: PictureRenderer;
   /** Takes content and links into the structure; without it the pages have no structure, as on a screen. */
   readonly tags?: Tags;
   /** The name of a place in the file; null for one that is nowhere. */
@@ -46,7 +46,7 @@ const artifacts: Readonly<Record<Artifact, string>> = {
 
 /** A pen for a document. What it draws is marked as it goes, so that nothing is left outside the structure. */
 export function makePen(world: PenWorld): Pen {
-  const { pdf, shapes, tags } = world;
+  const { pdf, pictures, tags } = world;
   let open: Owner = null;
 
   function switchTo(owner: Owner): void {
@@ -100,7 +100,7 @@ export function makePen(world: PenWorld): Pen {
         return;
       case 'image':
         switchTo(fixed ?? 'layout');
-        shapes.renderImage({
+        pictures.renderImage({
           image: mark.image,
           x: x + mark.x,
           y: y + mark.y,

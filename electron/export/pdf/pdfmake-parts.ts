@@ -106,7 +106,7 @@ export type PdfDocument = {
 export type PdfImage = { readonly width: number; readonly height: number; readonly orientation?: number };
 
 /** pdfmake's renderer, for the pictures on a page. */
-export type ShapeRenderer = {
+export type PictureRenderer = {
   renderImage(image: { image: PdfImage; x: number; y: number; _width: number; _height: number }): void;
 };
 
@@ -255,8 +255,8 @@ export function writeObject(pdf: PdfDocument, ref: PdfRef, value: string): void 
 }
 
 /** The renderer that draws pictures into a document. */
-export function shapeRenderer(pdf: PdfDocument): ShapeRenderer {
-  const Renderer = unwrap(loadedRenderer) as new (document: PdfDocument) => ShapeRenderer;
+export function pictureRenderer(pdf: PdfDocument): PictureRenderer {
+  const Renderer = unwrap(loadedRenderer) as new (document: PdfDocument) => PictureRenderer;
   return new Renderer(pdf);
 }
 

@@ -13,7 +13,7 @@ import { type Faces, openFaces } from '../fonts.ts';
 import { type Images, openImages } from '../images.ts';
 import { type LaidDocument, layoutDocument } from '../layout-document.ts';
 import { lossLog } from '../losses.ts';
-import { openPdf, type PdfDocument, type PdfImage, shapeRenderer } from '../pdfmake-parts.ts';
+import { openPdf, type PdfDocument, type PdfImage, pictureRenderer } from '../pdfmake-parts.ts';
 import { whole } from '../whole-tree.ts';
 import { type KeptBlocks, keepBlocks } from './block-memo.ts';
 import { glyphFont } from './glyph-font.ts';
@@ -116,7 +116,7 @@ export class PreviewSession {
     return this.#paper.sheet(widthPt, heightPt, (pdf) => {
       const pen = makePen({
         pdf,
-        shapes: shapeRenderer(pdf),
+        pictures: pictureRenderer(pdf),
         placeName: () => null,
         pageText: (id) => laid.pageOf.get(id) ?? '',
         outline: () => undefined,

@@ -5,7 +5,7 @@ import {
   gatherOutput,
   lineBreaks,
   openPdf,
-  shapeRenderer,
+  pictureRenderer,
 } from '../../../../electron/export/pdf/pdfmake-parts.ts';
 import { structLeaf, structNode } from '../../../../electron/export/pdf/structure.ts';
 import { openTags } from '../../../../electron/export/pdf/tags.ts';
@@ -86,7 +86,7 @@ describe('the parts of pdfmake below its face', () => {
       return pdf;
     };
     const picture = Buffer.from(media('golden.png') ?? []);
-    shapeRenderer(pdf).renderImage({ image: pdf.openImage(picture), x: 5, y: 6, _width: 20, _height: 10 });
+    pictureRenderer(pdf).renderImage({ image: pdf.openImage(picture), x: 5, y: 6, _width: 20, _height: 10 });
     expect(drawn.join(' ')).toMatch(/20 0 0 -10 5 16 cm \/I1 Do/u);
   });
 });
