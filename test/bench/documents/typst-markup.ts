@@ -1,6 +1,9 @@
 // A tree as typst markup, notes at the foot of the page as typst has them. Figures are left out.
 
-import type { Block, DocumentTree, Inline } from '../../../core/document/tree.ts';
+// Long tables are given in pieces: a table of 635 rows with a note in each, given whole, keeps typst busy for more than
+// four minutes, and in pieces for five seconds with the rest of its 500 pages.
+
+import type { Block, DocumentTree, Inline, Table } from '../../../core/document/tree.ts';
 
 /** The whole document; text stands in strings, so that none of it is markup. */
 export const typstMarkup = (tree: DocumentTree): string =>
@@ -21,17 +24,25 @@ function block(one: Block): string {
       return one.role === 'quote' ? `#quote(block: true)[${inlines(one.inlines)}]` : inlines(one.inlines);
     case 'list':
       return `#${one.ordered ? 'enum' : 'list'}(${one.items.map((item) => `[${blocks(item.blocks)}]`).join(', ')})`;
-    case 'table': {
-      const rows = one.rows.map((row) => row.cells.map((cell) => `[${blocks(cell.blocks)}]`).join(', '));
-      const head = rows.slice(0, one.headerRows).join(', ');
-      const body = rows.slice(one.headerRows).join(', ');
-      return `#table(columns: (${one.columns.map(() => '1fr').join(', ')},), ${head === '' ? '' : `table.header(${head}), `}${body})`;
-    }
+    case 'table':
+      return table(one);
     case 'keepTogether':
       return blocks(one.blocks);
     default:
       return '';
   }
+}
+
+const ROWS_AT_ONCE = 10;
+
+function table({ columns, headerRows, rows }: Table): string {
+  const written = rows.map((row) => row.cells.map((cell) => `[${blocks(cell.blocks)}]`).join(', '));
+  const widths = `columns: (${columns.map(() => '1fr').join(', ')},)`;
+  const head = headerRows === 0 ? '' : `table.header(${written.slice(0, headerRows).join(', ')}), `;
+  const pieces: string[] = [];
+  for (let from = headerRows; from < written.length; from += ROWS_AT_ONCE)
+    pieces.push(`#table(${widths}, ${head}${written.slice(from, from + ROWS_AT_ONCE).join(', ')})`);
+  return pieces.join('\n\n');
 }
 
 function inlines(list: readonly Inline[]): string {
