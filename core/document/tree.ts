@@ -69,6 +69,7 @@ export type Block =
   | { readonly type: 'toc'; readonly title: string; readonly levels: number }
   | { readonly type: 'pageBreak' }
   | { readonly type: 'rule' }
+  /** Blocks that stand on one page where that leaves no large hole on the page before. */
   | { readonly type: 'keepTogether'; readonly blocks: readonly Block[] };
 
 export type Heading = {
@@ -113,7 +114,7 @@ export type Table = {
   readonly headerRows: number;
   readonly caption: Caption | null;
   readonly styleRole: 'grid' | 'lines' | 'plain' | 'masthead';
-  /** Whether a row may be split between pages where it fits on neither. */
+  /** Whether a row may be split where it would else leave a large hole. One that no page can hold is split in any case. */
   readonly allowSplit: boolean;
   readonly dir: TextDirection | null;
   readonly rows: readonly { readonly cells: readonly Cell[] }[];

@@ -8,6 +8,7 @@ import { writeFigure } from './figures.ts';
 import type { Flow } from './flow.ts';
 import { type Around, runsOf, textRuns } from './inlines.ts';
 import { deepestLevel, listIndentPt } from './lists.ts';
+import { heightOf } from './room.ts';
 import { writeTable } from './tables.ts';
 import { hasRightToLeft } from './text.ts';
 import { twips } from './units.ts';
@@ -237,7 +238,14 @@ function writeList(work: Work, list: List, place: Place, flow: Flow, start: Star
   });
 }
 
+/** Word keeps what is kept at any price: what would leave a larger hole than this share of a page breaks as it comes. */
+const keptShare = 0.25;
+
 function writeTogether(work: Work, blocks: readonly Block[], place: Place, flow: Flow, start: Start): void {
+  if (heightOf(work.styles, blocks, place.widthPt) > place.heightPt * keptShare) {
+    writeWithStart(work, blocks, place, flow, start);
+    return;
+  }
   const kept: Place = { ...place, keepNext: true, keepLines: true };
   const last = blocks.at(-1);
   if (!last) return;

@@ -21,9 +21,11 @@ import type { Place, Work } from './work.ts';
 
 /** Word opens no table with more columns. */
 const mostColumns = 63;
-/** A table of so few rows stays on one page with its caption, where that is no more than this share of the page. */
+/** A table of so few rows stays on one page with its caption, where that leaves no larger hole than this share of the page. */
 const shortRows = 8;
-const shortShare = 0.5;
+const shortShare = 0.12;
+/** A row of more than this share of a page doesn't look lost when it stands alone. */
+const lowShare = 0.1;
 /** A row that may be split is, once the hole that it would leave at a page's foot is a larger share of the page. */
 const holeShare = 0.25;
 
@@ -59,7 +61,8 @@ function writeGrid(work: Work, table: Table, grid: Grid, place: Place, flow: Flo
   const heights = grid.rows.map((slots) => rowHeight(work, table, slots, widths));
   const whole = heights.reduce((sum, height) => sum + height, 0);
   const splittable = grid.rows.length > manyRows && work.next.note > 0;
-  const short = grid.rows.length <= shortRows && whole <= place.heightPt * shortShare;
+  const few = grid.rows.length <= shortRows || !table.allowSplit;
+  const kept = few && whole <= place.heightPt * shortShare;
   flow.table(
     openTable({
       widths,
@@ -72,7 +75,9 @@ function writeGrid(work: Work, table: Table, grid: Grid, place: Place, flow: Flo
   );
   grid.rows.forEach((slots, at) => {
     const last = at === grid.rows.length - 1;
-    const keepNext = place.keepNext || at < headerRows || (table.caption !== null && (last || short));
+    // What follows the table: its caption, or what it is kept together with.
+    const leads = table.caption !== null || place.keepNext;
+    const keepNext = last ? leads : kept || at < headerRows || pairs(heights, headerRows, at, place.heightPt);
     const most = place.heightPt * (table.allowSplit ? holeShare : 0.9);
     const header = at < table.headerRows;
     flow.table(openRow(!splittable && (heights[at] ?? 0) <= most, at < headerRows));
@@ -81,6 +86,12 @@ function writeGrid(work: Work, table: Table, grid: Grid, place: Place, flow: Flo
     flow.table('</w:tr>');
   });
   flow.table('</w:tbl>', true);
+}
+
+/** Whether a row is kept with the one under it so that no low row stands alone under the head or at the end of a table. */
+function pairs(heights: readonly number[], headerRows: number, at: number, heightPt: number): boolean {
+  const isLow = (row: number): boolean => (heights[row] ?? 0) <= heightPt * lowShare;
+  return (at === headerRows && isLow(at)) || (at === heights.length - 2 && isLow(at + 1));
 }
 
 /** Roughly how high a row comes out: that of its highest cell, a cell that goes on counted where it starts. */

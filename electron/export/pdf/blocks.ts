@@ -8,10 +8,12 @@ import {
   type Band,
   type Box,
   type BreakCost,
+  breakCosts,
   emptyBox,
   type Mark,
   type NoteCall,
   stackHeight,
+  worse,
 } from './page-model.ts';
 import { captionInlines, type Laid, layoutParagraph, plainText } from './paragraphs.ts';
 import { type StructNode, type StructOptions, type StructTag, structNode } from './structure.ts';
@@ -85,11 +87,6 @@ export function addBlock(
   flow.role = role;
 }
 
-function worse(one: BreakCost, other: BreakCost): BreakCost {
-  if (one === 'page' || other === 'page') return 'page';
-  return one > other ? one : other;
-}
-
 function layoutBlock(
   env: LayoutEnv,
   block: Exclude<Block, { type: 'pageBreak' }>,
@@ -105,7 +102,7 @@ function layoutBlock(
       const element = parent ? structNode(parent, tag, langOf(block.lang)) : null;
       const marks: Mark[] = block.id === null ? [] : [{ kind: 'place', id: block.id }];
       const laid = layoutParagraph(env, { ...block, marks }, area, element, joins);
-      return { ...laid, keepNext: worse(laid.keepNext, block.keepNext ? 1 : 0) };
+      return { ...laid, keepNext: worse(laid.keepNext, block.keepNext ? breakCosts.lead : 0) };
     }
     case 'list':
       return layoutList(env, block, area, parent, layoutBlocks);
@@ -150,7 +147,7 @@ function layoutBlock(
       // What can't fit on a page anyway is better broken where it breaks well.
       if (stackHeight(laid.boxes) > env.body.heightPt) return laid;
       const boxes = laid.boxes.map((box, at) =>
-        at === 0 ? box : { ...box, breakCost: worse(box.breakCost, 1) },
+        at === 0 ? box : { ...box, breakCost: worse(box.breakCost, breakCosts.together) },
       );
       return { ...laid, boxes };
     }
@@ -186,8 +183,10 @@ function layoutHeading(env: LayoutEnv, block: Heading, area: Area, parent: Struc
     element,
   );
   // A heading is never parted from its own lines nor from what it is over.
-  const boxes = laid.boxes.map((box, at): Box => (at === 0 ? box : { ...box, breakCost: 2 }));
-  return { ...laid, boxes, keepNext: 2 };
+  const boxes = laid.boxes.map(
+    (box, at): Box => (at === 0 ? box : { ...box, breakCost: breakCosts.stranded }),
+  );
+  return { ...laid, boxes, keepNext: breakCosts.stranded };
 }
 
 function withCaption(
@@ -218,7 +217,7 @@ function withCaption(
   const joined: Box = {
     ...first,
     gapPt: Math.max(laid.afterPt, below.beforePt),
-    breakCost: laid.boxes.length > 0 ? 2 : 0,
+    breakCost: laid.boxes.length > 0 ? breakCosts.stranded : 0,
   };
   return {
     boxes: [...laid.boxes, joined, ...rest],

@@ -114,9 +114,35 @@ export type Band = {
 export type NoteCall = { readonly id: string; readonly boxes: readonly Box[]; readonly heightPt: number };
 
 /**
- * How bad it is to begin a page with this box: 0 fine, 1 parts what should stay together, 2 strands a heading or a line; 'page' must begin one.
+ * How bad it is to begin a page with this box: the share of a page that rather stays empty at the foot of the page before. 'page' must begin one.
  */
-export type BreakCost = 0 | 1 | 2 | 'page';
+export type BreakCost = number | 'page';
+
+/** What breaks cost. A row parted in itself costs `row` besides. */
+export const breakCosts = {
+  /** Leaves one row of a table alone at a page's foot or head. */
+  loneRow: 0.05,
+  /** Parts what is better seen together: a small table, a block that was kept. */
+  together: 0.12,
+  /** Parts a row of a table. */
+  row: 0.25,
+  /** Parts words from what they lead to. */
+  lead: 0.5,
+  /** Strands a heading, a caption, the head of a table or a single line: only where no other place is left. */
+  stranded: 1,
+} as const;
+
+/** The higher of two costs. */
+export function worse(one: BreakCost, other: BreakCost): BreakCost {
+  if (one === 'page' || other === 'page') return 'page';
+  return Math.max(one, other);
+}
+
+/**
+ * `gently`: with two lines at least on both sides of every cell that is parted, and not at all where the author forbade it; `anyhow`: where no
+ * page can hold it whole.
+ */
+export type SplitHow = 'gently' | 'anyhow';
 
 export type Box = {
   readonly heightPt: number;
@@ -130,8 +156,8 @@ export type Box = {
   readonly baselinePt: number | null;
   /** Header rows to repeat where a page begins with this box. */
   readonly repeat: { readonly heightPt: number; readonly marks: readonly Mark[] } | null;
-  /** For a box that may be taller than a page: its part that fits in a height, and the rest; null when nothing fits. */
-  readonly split: ((heightPt: number) => readonly [Box, Box] | null) | null;
+  /** For a row of a table: its part that fits in a height, and the rest; null when nothing fits. */
+  readonly split: ((heightPt: number, how: SplitHow) => readonly [Box, Box] | null) | null;
 };
 
 /** A box with nothing in it. */

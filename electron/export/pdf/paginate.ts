@@ -1,6 +1,6 @@
 // Boxes put on pages: breaks where they hurt least, notes at the foot of the page that calls them, header rows repeated. Pure.
 
-import type { Box, BreakCost, Mark, NoteCall } from './page-model.ts';
+import { type Box, breakCosts, type Mark, type NoteCall, type SplitHow } from './page-model.ts';
 
 export type PlacedBox = { readonly y: number; readonly box: Box };
 
@@ -133,16 +133,17 @@ function fillPage(
     const fit = place(state, box, first, heightPt, false);
     if (fit) continue;
 
-    const splitHere = trySplit(state, box, first, heightPt);
+    const splitHere = splitTall(state, box, first, heightPt);
     if (splitHere) return finish(at, splitHere.state, splitHere.rest);
     if (first) {
       // Nothing else to give: it is placed as it is, and its notes go on on the next page.
       place(state, box, first, heightPt, true);
       continue;
     }
-    const back = bestBreak(boxes, from, at);
-    const kept = snapshots.get(back);
-    return finish(back, kept ?? state, null);
+    const best = bestBreak(boxes, from, at, snapshots, heightPt);
+    const parted = splitRow(state, box, best.cost, heightPt);
+    if (parted) return finish(at, parted.state, parted.rest);
+    return finish(best.at, snapshots.get(best.at) ?? state, null);
   }
   return finish(boxes.length, state, null, true);
 }
@@ -155,16 +156,27 @@ const copyState = (state: State): State => ({
   carry: [...state.carry],
 });
 
-/** The last place up to `at` where a page may end at the least cost. */
-function bestBreak(boxes: readonly Box[], from: number, at: number): number {
-  for (const cost of [0, 1] satisfies BreakCost[]) {
-    for (let back = at; back > from; back -= 1) {
-      const here = boxes[back]?.breakCost ?? 0;
-      if (here !== 'page' && here <= cost) return back;
-    }
+/** The place up to `at` where a page may end at the least cost: that of the break and the share of the page that it leaves empty. */
+function bestBreak(
+  boxes: readonly Box[],
+  from: number,
+  at: number,
+  snapshots: ReadonlyMap<number, State>,
+  heightPt: number,
+): { at: number; cost: number } {
+  let best = { at, cost: Number.POSITIVE_INFINITY };
+  for (let back = at; back > from; back -= 1) {
+    const breakCost = boxes[back]?.breakCost ?? 0;
+    const before = snapshots.get(back);
+    if (!before || breakCost === 'page') continue;
+    const cost = breakCost + holeOf(before, heightPt);
+    if (cost < best.cost) best = { at: back, cost };
   }
-  return at;
+  return best;
 }
+
+const holeOf = (state: State, heightPt: number): number =>
+  Math.max(0, heightPt - state.y - state.notesPt) / heightPt;
 
 /** Puts a box under what is there, with its notes; false, and nothing is changed, where it doesn't fit. */
 function place(state: State, box: Box, first: boolean, heightPt: number, force: boolean): boolean {
@@ -220,7 +232,7 @@ function takeNotes(queue: readonly Box[], roomPt: number, heightPt: number, rule
     const next = usedPt + line.heightPt + line.gapPt;
     if (next + rulePt > roomPt + 0.01) {
       const tooTall = line.heightPt + line.gapPt + noteRulePt > heightPt;
-      const parts = tooTall ? (line.split?.(roomPt - rulePt - usedPt - line.gapPt) ?? null) : null;
+      const parts = tooTall ? (line.split?.(roomPt - rulePt - usedPt - line.gapPt, 'anyhow') ?? null) : null;
       if (parts) {
         const [part, rest] = parts;
         taken.push({ ...part, gapPt: line.gapPt });
@@ -235,47 +247,76 @@ function takeNotes(queue: readonly Box[], roomPt: number, heightPt: number, rule
   return result(usedPt, []);
 }
 
+type Parted = { readonly state: State; readonly rest: Box };
+
 /** Splits a box that no page can hold. It is sent to the next page first where little room is left on this one. */
-function trySplit(
-  state: State,
-  box: Box,
-  first: boolean,
-  heightPt: number,
-): { state: State; rest: Box } | null {
-  if (!box.split) return null;
+function splitTall(state: State, box: Box, first: boolean, heightPt: number): Parted | null {
   const repeatPt = box.repeat?.heightPt ?? 0;
   const tooTall = box.heightPt + repeatPt > heightPt;
   // Its notes may be what doesn't fit beside it on any page.
   const crowded = first && box.notes.length > 0;
-  if (!tooTall && !crowded) return null;
-  const gap = first ? 0 : box.gapPt;
-  const most = heightPt - state.y - gap - state.notesPt;
-  if (!first && most < heightPt * 0.25) return null;
-  const attempt = (room: number, force: boolean): { state: State; rest: Box } | null => {
-    const parts = box.split?.(room);
-    if (!parts) return null;
-    const [part, rest] = parts;
-    const trial = copyState(state);
-    if (!place(trial, part, first, heightPt, force)) return null;
-    return { state: trial, rest: { ...rest, repeat: box.repeat, gapPt: 0, breakCost: 0 } };
-  };
-  // The notes that its lines call want room too: the tallest part that leaves it to them is looked for.
-  const whole = attempt(most, false);
-  if (whole) return whole;
-  let best: { state: State; rest: Box } | null = null;
+  if (!box.split || !(tooTall || crowded)) return null;
+  if (!first && roomFor(state, box, first, heightPt) < heightPt * breakCosts.row) return null;
+  const gentle = tallestPart(state, box, first, heightPt, 'gently');
+  if (gentle.parted && holeOf(gentle.parted.state, heightPt) < breakCosts.row) return gentle.parted;
+  const { parted, leastPt } = tallestPart(state, box, first, heightPt, 'anyhow');
+  if (parted || !first) return parted;
+  // The notes of its first lines alone fill the page: those go on on the next.
+  return (
+    partAt(state, box, first, heightPt, leastPt + splitStepPt, 'anyhow', true) ??
+    partAt(state, box, first, heightPt, roomFor(state, box, first, heightPt), 'anyhow', true)
+  );
+}
+
+/** Parts a row that some page could hold whole, where that costs less than the best break between rows. */
+function splitRow(state: State, box: Box, otherCost: number, heightPt: number): Parted | null {
+  if (!box.split || box.breakCost === 'page') return null;
+  const worth = breakCosts.row + (box.breakCost < breakCosts.lead ? box.breakCost : 0);
+  if (otherCost <= worth) return null;
+  const { parted } = tallestPart(state, box, false, heightPt, 'gently');
+  return parted && worth + holeOf(parted.state, heightPt) < otherCost ? parted : null;
+}
+
+const roomFor = (state: State, box: Box, first: boolean, heightPt: number): number =>
+  heightPt - state.y - (first ? 0 : box.gapPt) - state.notesPt;
+
+/** A box with a part of it placed in `roomPt`; null where nothing of it fits there. */
+function partAt(
+  state: State,
+  box: Box,
+  first: boolean,
+  heightPt: number,
+  roomPt: number,
+  how: SplitHow,
+  force: boolean,
+): Parted | null {
+  const parts = box.split?.(roomPt, how);
+  if (!parts) return null;
+  const [part, rest] = parts;
+  const trial = copyState(state);
+  if (!place(trial, { ...part, gapPt: box.gapPt }, first, heightPt, force)) return null;
+  return { state: trial, rest: { ...rest, repeat: box.repeat, gapPt: 0, breakCost: 0 } };
+}
+
+/** The tallest part that leaves room for the notes that its lines call; and the least height at which there was none. */
+function tallestPart(
+  state: State,
+  box: Box,
+  first: boolean,
+  heightPt: number,
+  how: SplitHow,
+): { parted: Parted | null; leastPt: number } {
+  const most = roomFor(state, box, first, heightPt);
+  const whole = partAt(state, box, first, heightPt, most, how, false);
+  if (whole) return { parted: whole, leastPt: most };
+  let parted: Parted | null = null;
   let low = 0;
   for (let high = most; high - low > splitStepPt; ) {
     const middle = (low + high) / 2;
-    const parts = box.split(middle);
-    const fits = attempt(middle, false);
-    if (fits) best = fits;
-    if (fits || !parts) low = middle;
+    const fits = partAt(state, box, first, heightPt, middle, how, false);
+    if (fits) parted = fits;
+    if (fits || !box.split?.(middle, how)) low = middle;
     else high = middle;
   }
-  if (best) return best;
-  if (!first) return null;
-  // The notes of its first lines alone fill the page: those go on on the next.
-  const forced = attempt(low + splitStepPt, true);
-  if (forced) return forced;
-  return attempt(most, true);
+  return { parted, leastPt: low };
 }

@@ -5,7 +5,7 @@ import type { StyleRole } from '../../../core/template/styles.ts';
 import { atomsOf } from './atoms.ts';
 import { type Area, colourOf, type LayoutEnv, lineMetrics, type TextStyle, textStyle } from './layout-env.ts';
 import { type Align, type Line, naturalWidth, setLines } from './lines.ts';
-import { type Band, type Box, type BreakCost, emptyBox, type Mark } from './page-model.ts';
+import { type Band, type Box, type BreakCost, breakCosts, emptyBox, type Mark } from './page-model.ts';
 import { runsOf } from './runs.ts';
 import type { StructNode } from './structure.ts';
 
@@ -98,15 +98,15 @@ export function layoutParagraph(
     boxes,
     beforePt: style.spaceBeforePt,
     afterPt: style.spaceAfterPt,
-    keepNext: style.keepNext ? 2 : 0,
+    keepNext: style.keepNext ? breakCosts.stranded : 0,
   };
 }
 
 /** No line stands alone: not the first at a page's foot, not the last at a page's head. */
 function lineBreakCost(at: number, count: number, keepLines: boolean): BreakCost {
   if (at === 0) return 0;
-  if (at === 1 || at === count - 1) return 2;
-  return keepLines ? 1 : 0;
+  if (at === 1 || at === count - 1) return breakCosts.stranded;
+  return keepLines ? breakCosts.together : 0;
 }
 
 /** A column made narrower at its start and end; it never becomes narrower than a letter. */

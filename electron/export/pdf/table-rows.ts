@@ -1,7 +1,15 @@
 // Rows of a table that hang together, as one box: heights, lines, and the split where a page can't hold them.
 
 import type { Table } from '../../../core/document/tree.ts';
-import { type Box, emptyBox, type Mark, stackHeight, stackMarks } from './page-model.ts';
+import {
+  type Box,
+  breakCosts,
+  emptyBox,
+  type Mark,
+  type SplitHow,
+  stackHeight,
+  stackMarks,
+} from './page-model.ts';
 
 export type TableLook = {
   readonly styleRole: Table['styleRole'];
@@ -12,6 +20,8 @@ export type TableLook = {
   readonly gutter: number;
   readonly padY: number;
   readonly rtl: boolean;
+  /** Whether a row may be parted that a page could hold whole. */
+  readonly parts: boolean;
   readonly headerRows: number;
   readonly rowCount: number;
 };
@@ -50,7 +60,7 @@ export function rowsBox(cells: readonly PlacedCell[], rows: number, look: TableL
     marks: [...fills, ...lines, ...marks],
     notes: cells.flatMap((cell) => cell.boxes.flatMap((box) => box.notes)),
     baselinePt: firstBaseline(cells, look),
-    split: (roomPt) => splitRows(cells, rows, look, tops, roomPt),
+    split: (roomPt, how) => splitRows(cells, rows, look, tops, roomPt, how),
   };
 }
 
@@ -135,7 +145,9 @@ function splitRows(
   look: TableLook,
   tops: readonly number[],
   roomPt: number,
+  how: SplitHow,
 ): readonly [Box, Box] | null {
+  if (how === 'gently' && !look.parts) return null;
   let row = 0;
   while (row < rows && (tops[row + 1] ?? 0) <= roomPt) row += 1;
   if (row >= rows) return null;
@@ -152,7 +164,9 @@ function splitRows(
       continue;
     }
     const room = cutPt - (tops[cell.row] ?? 0) - 2 * look.padY;
-    const [fits, rest] = splitBoxes(cell.boxes, room);
+    const parted = splitBoxes(cell.boxes, room, how);
+    if (!parted) return null;
+    const [fits, rest] = parted;
     const spanAbove = Math.max(1, row - cell.row);
     above.push({ ...cell, rowSpan: spanAbove, boxes: fits, contentPt: stackHeight(fits) });
     below.push({
@@ -168,22 +182,36 @@ function splitRows(
   return [rowsBox(above, Math.max(1, row), look), rowsBox(below, rows - row, look)];
 }
 
-/** Boxes that fit in a height and those that don't; a box that can be split is split. */
-function splitBoxes(boxes: readonly Box[], roomPt: number): [Box[], Box[]] {
+/**
+ * Boxes that fit in a height and those that don't; a box that can be split is split. No line is left alone, but for `anyhow` where nothing else
+ * fits; null where `gently` can't be.
+ */
+function splitBoxes(
+  boxes: readonly Box[],
+  roomPt: number,
+  how: SplitHow,
+): readonly [readonly Box[], readonly Box[]] | null {
   let height = 0;
-  for (let at = 0; at < boxes.length; at += 1) {
+  let at = 0;
+  for (; at < boxes.length; at += 1) {
     const box = boxes[at];
-    if (!box) break;
-    const gap = at === 0 ? 0 : box.gapPt;
-    if (height + gap + box.heightPt > roomPt) {
-      const parts = box.split?.(roomPt - height - gap) ?? null;
-      if (!parts) return [boxes.slice(0, at), boxes.slice(at)];
-      return [
-        [...boxes.slice(0, at), { ...parts[0], gapPt: box.gapPt }],
-        [parts[1], ...boxes.slice(at + 1)],
-      ];
-    }
-    height += gap + box.heightPt;
+    const next = height + (at === 0 ? 0 : (box?.gapPt ?? 0)) + (box?.heightPt ?? 0);
+    if (next > roomPt) break;
+    height = next;
   }
-  return [[...boxes], []];
+  const box = boxes[at];
+  if (!box) return [boxes, []];
+  const gapPt = at === 0 ? 0 : box.gapPt;
+  const parts = box.split?.(roomPt - height - gapPt, how) ?? null;
+  if (parts)
+    return [
+      [...boxes.slice(0, at), { ...parts[0], gapPt }],
+      [parts[1], ...boxes.slice(at + 1)],
+    ];
+  const least = how === 'gently' ? 2 : 1;
+  for (let back = Math.min(at, boxes.length - least); back >= least; back -= 1) {
+    const cost = boxes[back]?.breakCost ?? 0;
+    if (cost !== 'page' && cost < breakCosts.lead) return [boxes.slice(0, back), boxes.slice(back)];
+  }
+  return how === 'gently' ? null : [boxes.slice(0, at), boxes.slice(at)];
 }

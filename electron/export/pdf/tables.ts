@@ -2,11 +2,17 @@
 
 import type { Block, Table } from '../../../core/document/tree.ts';
 import { type Area, colourOf, type LayoutEnv } from './layout-env.ts';
-import { type Box, emptyBox, stackHeight } from './page-model.ts';
+import { type Box, breakCosts, emptyBox, stackHeight } from './page-model.ts';
 import type { Laid } from './paragraphs.ts';
 import { type StructNode, type StructOptions, structNode } from './structure.ts';
 import { type PlacedCell, rowsBox, type TableLook } from './table-rows.ts';
 import { columnEdges, type Grid, type GridCell, gridOf } from './table-grid.ts';
+
+/** A table of so few rows, no higher than this share of a page, is better seen whole. */
+const shortRows = 8;
+const shortShare = 0.3;
+/** A row of more than this share of a page doesn't look lost when it stands alone. */
+const lowShare = 0.1;
 
 type LayoutBlocks = (env: LayoutEnv, blocks: readonly Block[], area: Area, parent: StructNode | null) => Laid;
 
@@ -38,11 +44,32 @@ export function layoutTable(
 
   const repeatable = grid.headerRows > 0 && others.length > 0 && first.heightPt <= env.body.heightPt * 0.4;
   const repeat = repeatable ? { heightPt: first.heightPt, marks: first.marks } : null;
-  // The head stays with the first row under it.
-  const boxes = others.map(
-    (box, at): Box => ({ ...box, repeat, breakCost: at === 0 && grid.headerRows > 0 ? 2 : 0 }),
-  );
+  const groups = [first, ...others];
+  const kept = isKept(env, block, groups);
+  const boxes = others.map((box, at): Box => {
+    // The head stays with the first row under it.
+    if (at === 0 && grid.headerRows > 0) return { ...box, repeat, breakCost: breakCosts.stranded };
+    const alone = leavesAlone(env, grid, groups, at + 1) ? breakCosts.loneRow : 0;
+    return { ...box, repeat, breakCost: alone + (kept ? breakCosts.together : 0) };
+  });
   return { boxes: [first, ...boxes], ...spacing };
+}
+
+/** A table of a few low rows is better seen whole, and so is one that its author wants whole. */
+function isKept(env: LayoutEnv, block: Table, groups: readonly Box[]): boolean {
+  const heightPt = stackHeight(groups);
+  if (!block.allowSplit) return heightPt <= env.body.heightPt;
+  return block.rows.length <= shortRows && heightPt <= env.body.heightPt * shortShare;
+}
+
+/** Whether a break before a group of rows leaves one low row alone under the head or at the end. */
+function leavesAlone(env: LayoutEnv, grid: Grid, groups: readonly Box[], at: number): boolean {
+  const firstBody = grid.headerRows > 0 ? 1 : 0;
+  const isLow = (group: number): boolean => {
+    const [from, to] = grid.groups[group] ?? [0, 0];
+    return to - from === 1 && (groups[group]?.heightPt ?? 0) <= env.body.heightPt * lowShare;
+  };
+  return (at === firstBody + 1 && isLow(firstBody)) || (at === groups.length - 1 && isLow(at));
 }
 
 function lookOf(env: LayoutEnv, block: Table): TableLook {
@@ -57,6 +84,7 @@ function lookOf(env: LayoutEnv, block: Table): TableLook {
     gutter: block.styleRole === 'grid' ? 5 : 8,
     padY: block.styleRole === 'plain' ? 2 : block.styleRole === 'masthead' ? 5 : 3,
     rtl: (block.dir ?? env.dir) === 'rtl',
+    parts: block.allowSplit,
     headerRows: Math.min(block.headerRows, block.rows.length),
     rowCount: block.rows.length,
   };

@@ -3,7 +3,7 @@
 import type { Block, TextDirection } from '../../../core/document/tree.ts';
 import { cleanText } from './clean-text.ts';
 import { type Area, type HeadingEntry, type LayoutEnv, textStyle } from './layout-env.ts';
-import { type Box, emptyBox, type LinkTarget, type Mark, type Segment } from './page-model.ts';
+import { type Box, breakCosts, emptyBox, type LinkTarget, type Mark, type Segment } from './page-model.ts';
 import { insetArea, type Laid, layoutParagraph } from './paragraphs.ts';
 import { type StructLeaf, type StructNode, structLeaf, structNode } from './structure.ts';
 
@@ -36,7 +36,9 @@ export function layoutToc(
     laid.forEach((box, at) => {
       const first = at === 0 && boxes.length > 0;
       const afterTitle = block.title !== '' && boxes.length === 1;
-      boxes.push(first ? { ...box, gapPt: style.spaceAfterPt, breakCost: afterTitle ? 2 : 0 } : box);
+      boxes.push(
+        first ? { ...box, gapPt: style.spaceAfterPt, breakCost: afterTitle ? breakCosts.stranded : 0 } : box,
+      );
     });
   }
   return { boxes, beforePt, afterPt: style.spaceAfterPt + 6, keepNext: 0 };

@@ -178,6 +178,24 @@ describe('what stands in the file', () => {
     expect(body.match(/<w:cantSplit\/>/gu)).toHaveLength(2);
   });
 
+  test('a table keeps its head, its first rows and its last rows together, and all of it only where it is low', async () => {
+    const rows = (count: number) => Array.from({ length: count }, (_, at) => [`row ${at}`, 'two']);
+    const kept = async (count: number) => {
+      const { body } = await write(
+        T.doc(
+          T.section(T.table([['Who', 'What'], ...rows(count)], { caption: T.caption('c', 'Table 1', 'x') })),
+        ),
+      );
+      return body
+        .split('<w:tr>')
+        .slice(1)
+        .map((row) => row.includes('<w:keepNext/>'));
+    };
+    expect(await kept(6)).toEqual([true, true, false, false, false, true, true]);
+    expect(await kept(3)).toEqual([true, true, true, true]);
+    expect((await kept(40)).filter(Boolean)).toHaveLength(4);
+  });
+
   test('lists below the ninth level keep their words and are reported', async () => {
     const tree = hostileTrees['twelvelevels'];
     const { body, losses } = await write(tree ?? T.doc());

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Box,
   type BreakCost,
+  breakCosts,
   emptyBox,
   type NoteCall,
 } from '../../../../electron/export/pdf/page-model.ts';
@@ -15,14 +16,51 @@ const noteOf = (id: string, lines: number, heightPt = 10): NoteCall => ({
   heightPt: lines * heightPt,
 });
 
+const { loneRow, together, row, lead, stranded } = breakCosts;
+const anyCost = fc.constantFrom<BreakCost>(0, 0, 0, 0, loneRow, together, lead, stranded, 'page');
+
 describe('pages filled with boxes', () => {
   it('end where it hurts least', () => {
-    const boxes = [box(40), box(40, { breakCost: 0 }), box(15, { breakCost: 2 }), box(15, { breakCost: 2 })];
+    const boxes = [
+      box(40),
+      box(40, { breakCost: 0 }),
+      box(15, { breakCost: breakCosts.stranded }),
+      box(15, { breakCost: breakCosts.stranded }),
+    ];
     expect(paginate(boxes, 100).map((page) => page.boxes.length)).toEqual([1, 3]);
   });
 
+  it('part what is better seen together rather than leave a large hole', () => {
+    const kept = (before: number) => [
+      box(before),
+      box(10),
+      ...Array.from({ length: 4 }, () => box(10, { breakCost: together })),
+    ];
+    // What is kept begins a new page where little stays empty, and else breaks.
+    expect(paginate(kept(95), 100).map((page) => page.boxes.length)).toEqual([1, 5]);
+    expect(paginate(kept(91), 100).map((page) => page.boxes.length)).toEqual([1, 5]);
+    expect(paginate(kept(75), 100).map((page) => page.boxes.length)).toEqual([3, 3]);
+  });
+
+  it('end at a heading however large the hole, and never right under it', () => {
+    const boxes = [box(30), box(10), box(85, { breakCost: stranded })];
+    expect(paginate(boxes, 100).map((page) => page.boxes.length)).toEqual([1, 2]);
+  });
+
+  it('part a row only where it would leave a hole of more than a quarter', () => {
+    const line = (heightPt: number): Box =>
+      box(heightPt, {
+        split: (room, how) =>
+          how === 'gently' && room >= 20 && room <= heightPt - 20 ? [box(room), box(heightPt - room)] : null,
+      });
+    const heights = (before: number) =>
+      paginate([box(before), line(60)], 100).map((page) => page.boxes.map((placed) => placed.box.heightPt));
+    expect(heights(100 - row * 100 + 1)).toEqual([[76], [60]]);
+    expect(heights(65)).toEqual([[65, 35], [25]]);
+  });
+
   it('break where it hurts when nothing else is left', () => {
-    const boxes = Array.from({ length: 20 }, () => box(10, { breakCost: 2 }));
+    const boxes = Array.from({ length: 20 }, () => box(10, { breakCost: stranded }));
     expect(paginate(boxes, 100).map((page) => page.boxes.length)).toEqual([10, 10]);
   });
 
@@ -69,7 +107,7 @@ describe('pages filled with boxes', () => {
   it('are the same however few boxes come at a time', () => {
     const anyBox = fc.record({
       heightPt: fc.integer({ min: 1, max: 130 }),
-      breakCost: fc.constantFrom<BreakCost>(0, 0, 0, 1, 2, 'page'),
+      breakCost: anyCost,
       lines: fc.array(fc.integer({ min: 1, max: 24 }), { maxLength: 2 }),
     });
     fc.assert(
@@ -90,7 +128,7 @@ describe('pages filled with boxes', () => {
     const anyBox = fc.record({
       heightPt: fc.integer({ min: 1, max: 130 }),
       gapPt: fc.integer({ min: 0, max: 12 }),
-      breakCost: fc.constantFrom<BreakCost>(0, 0, 0, 1, 2, 'page'),
+      breakCost: anyCost,
       lines: fc.array(fc.integer({ min: 1, max: 14 }), { maxLength: 2 }),
     });
     fc.assert(
