@@ -211,14 +211,15 @@ class Ruler implements Measured {
   add(text: string, bold: boolean): void {
     const style = this.#style;
     if (style === null) return;
-    const em = style.sizePt * (style.bold || bold ? BOLDER : 1);
+    const em = style.sizePt * (style.font === 'serif' ? SERIF : 1);
+    const heavy = style.bold || bold;
     this.text += text;
     for (const char of style.capitals ? text.toUpperCase() : text) {
       if (char === '\n') {
         this.endLine();
         continue;
       }
-      const widthPt = emOf(char) * em + style.letterSpacingPt;
+      const widthPt = textWidthPt(char, em, heavy) + style.letterSpacingPt;
       this.#line += widthPt;
       if (BREAKING_SPACE.test(char)) this.#endWord();
       else {
@@ -253,17 +254,8 @@ class Ruler implements Measured {
   }
 }
 
-const BOLDER = 1.07;
+/** Letters of the serif family beside those of the sans, which are measured. */
+const SERIF = 1.04;
 // A no-break space binds; after a hyphen, a slash and between signs of East Asia a line may end.
 const BREAKING_SPACE = /[\t \u1680\u2000-\u2006\u2008-\u200b\u3000]/u;
 const BREAK_AFTER = /[-\u2010\u2014/\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/u;
-
-const known = new Map<string, number>();
-/** The width of a character in ems; a long table asks for the same few again and again. */
-function emOf(char: string): number {
-  const have = known.get(char);
-  if (have !== undefined) return have;
-  const em = textWidthPt(char, 1);
-  if (known.size < 10_000) known.set(char, em);
-  return em;
-}

@@ -130,6 +130,8 @@ const numberRules = (): Rule[] => [
   rule(`${START}(?:USD|EUR|GBP|LYD|US\\$|[$€£]) ${NUMBER}`),
   rule(`§§? ${NUMBER}`),
   rule(`${START}\\p{Lu}\\. (?=\\p{Lu})`),
+  // A grade with what it grades.
+  rule(`: (?:[A-F][1-6]?|[1-6])${END}`),
 ];
 
 function wordingRules(wording: Wording | undefined): Rule[] {

@@ -2,10 +2,10 @@
 
 import type { TextDirection } from '../../../core/document/tree.ts';
 import { embeddingLevels, mirrored } from './bidi.ts';
+import { breakPlaces } from './break-places.ts';
 import { codeName } from './clean-text.ts';
 import type { Face, HanForms } from './fonts.ts';
 import type { LayoutEnv } from './layout-env.ts';
-import { lineBreaks } from './pdfmake-parts.ts';
 import type { Run } from './runs.ts';
 import { hanForms } from './scripts.ts';
 
@@ -63,7 +63,7 @@ export function atomsOf(env: LayoutEnv, runs: readonly Run[], dir: TextDirection
   const paragraph: Paragraph = {
     text,
     levels,
-    breaks: lineBreaks(text),
+    breaks: breakPlaces(text),
     passed: 0,
     base: dir === 'rtl' ? 1 : 0,
   };

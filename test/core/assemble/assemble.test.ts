@@ -264,7 +264,7 @@ describe('text', () => {
       'tableText: y',
     ]);
     const grid = blocks.find((block) => block.type === 'table' && block.styleRole === 'grid');
-    expect(grid).toMatchObject({ headerRows: 1, columns: [{ width: 66.9 }, { width: 33.1 }] });
+    expect(grid).toMatchObject({ headerRows: 1, columns: [{ width: 67.5 }, { width: 32.5 }] });
   });
 
   it('sets the bottom line in its role and numbers headings when the template wants it', () => {

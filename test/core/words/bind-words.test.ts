@@ -24,6 +24,7 @@ describe('bindWords', () => {
     ['p. 4, pp. 5–6, para. 3', 'p._4, pp._5–6, para._3'],
     ['§ 3 and §§ 4–5', '§_3 and §§_4–5'],
     ['Mr Haftar and Gen. Haftar', 'Mr_Haftar and Gen._Haftar'],
+    ['Reliability: C; grade: B2.', 'Reliability:_C; grade:_B2.'],
     ['by J. R. Smith', 'by J._R._Smith'],
     ['43 % of 5 million', '43_% of 5_million'],
     ['USD 5 or € 20', 'USD_5 or €_20'],
