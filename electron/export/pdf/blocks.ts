@@ -13,6 +13,7 @@ import {
   type Mark,
   type NoteCall,
   stackHeight,
+  withMarks,
   worse,
 } from './page-model.ts';
 import { captionInlines, type Laid, layoutParagraph, plainText } from './paragraphs.ts';
@@ -117,7 +118,7 @@ function layoutBlock(
     case 'figure': {
       const boxes = layoutFigure(env, block, area, parent);
       const [first, ...rest] = boxes;
-      const placed = first ? [{ ...first, marks: [place(block.id), ...first.marks] }, ...rest] : [];
+      const placed = first ? [withMarks(first, [place(block.id)]), ...rest] : [];
       return withCaption(
         env,
         { boxes: placed, beforePt: 6, afterPt: block.caption ? 5 : 8, keepNext: 0 },
@@ -265,7 +266,7 @@ export function layoutNote(env: LayoutEnv, note: NoteInline, parent: StructNode 
   // A note called inside a note stands right below it.
   const inner = laid.boxes.flatMap((box) => box.notes).flatMap((call) => call.boxes);
   const boxes = [...laid.boxes, ...inner].map((box, at) =>
-    at === 0 ? { ...box, gapPt: 2, marks: [target, ...box.marks] } : box,
+    at === 0 ? withMarks({ ...box, gapPt: 2 }, [target]) : box,
   );
   return { id: note.id, boxes, heightPt: boxes.reduce((sum, box) => sum + box.heightPt + box.gapPt, 0) };
 }

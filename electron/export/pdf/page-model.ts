@@ -173,6 +173,21 @@ export const emptyBox: Box = {
   split: null,
 };
 
+/** A box with more marks at its top, which stay with its first part where it is split. */
+export function withMarks(box: Box, marks: readonly Mark[]): Box {
+  const { split } = box;
+  return {
+    ...box,
+    marks: [...marks, ...box.marks],
+    split:
+      split &&
+      ((heightPt, how) => {
+        const parts = split(heightPt, how);
+        return parts && [withMarks(parts[0], marks), parts[1]];
+      }),
+  };
+}
+
 /** Height of boxes on top of each other, the first without its gap. */
 export function stackHeight(boxes: readonly Box[]): number {
   let height = 0;

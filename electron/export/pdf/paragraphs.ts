@@ -5,7 +5,7 @@ import type { StyleRole } from '../../../core/template/styles.ts';
 import { atomsOf } from './atoms.ts';
 import { type Area, colourOf, type LayoutEnv, lineMetrics, type TextStyle, textStyle } from './layout-env.ts';
 import { type Align, type Line, naturalWidth, setLines } from './lines.ts';
-import { type Band, type Box, type BreakCost, breakCosts, emptyBox, type Mark } from './page-model.ts';
+import { type Band, type Box, type BreakCost, breakCosts, emptyBox, type Mark, withMarks } from './page-model.ts';
 import { runsOf } from './runs.ts';
 import type { StructNode } from './structure.ts';
 
@@ -205,7 +205,7 @@ export function withListMark(
   const at = first?.baselinePt ?? metrics.baseline;
   const mark = labelMark(line, area, area.dir, at);
   if (!first) return [{ ...emptyBox, heightPt: metrics.height, marks: [mark], baselinePt: metrics.baseline }];
-  return [{ ...first, marks: [mark, ...first.marks] }, ...rest];
+  return [withMarks(first, [mark]), ...rest];
 }
 
 /** A caption: its label in bold, then its words. */
