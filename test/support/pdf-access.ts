@@ -35,7 +35,12 @@ const children: Readonly<Record<string, readonly string[]>> = {
   Table: ['TR', 'Caption'],
   TR: ['TH', 'TD'],
   TOC: ['TOCI', 'TOC', 'Caption'],
+  TOCI: ['Lbl', 'Reference', 'P', 'TOC'],
 };
+/** What only groups other elements and holds no content of its own (ISO 32000-1, 14.8.4.2). */
+const grouping = new Set(
+  'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index L LI Table TR'.split(' '),
+);
 
 /** Breaches in words; none where the file passes. */
 export function accessBreaches(pdf: OpenedPdf): string[] {
@@ -148,14 +153,14 @@ function checkTree(
   const seen = new Set<string>();
   const ids = new Set<string>();
   let heading = 0;
-  const walk = (element: Element, above: string): void => {
+  const walk = (element: Element, above: Above): void => {
     const { tag, data } = element;
     if (!standard.has(tag)) say(`02-001: ${tag} is no standard type`);
     const wanted = parents[tag];
-    if (wanted && !wanted.includes(above)) say(`09-004: ${tag} stands in ${above}`);
-    const allowed = children[above];
-    if (allowed && !allowed.includes(tag)) say(`09-005: ${above} holds ${tag}`);
-    if (tag === 'Link' && above === 'Link') say('a link stands in a link');
+    if (wanted && !wanted.includes(above.tag)) say(`09-004: ${tag} stands in ${above.tag}`);
+    const allowed = children[above.tag];
+    if (allowed && !allowed.includes(tag)) say(`09-005: ${above.tag} holds ${tag}`);
+    if (tag === 'Link' && above.tag === 'Link') say('a link stands in a link');
     const level = /^H(\d)$/u.exec(tag);
     if (level) {
       if (Number(level[1]) > heading + 1) say(`14-003: ${tag} follows H${heading}`);
@@ -176,6 +181,11 @@ function checkTree(
       if (ids.has(id)) say('19-004: two notes have one name');
       ids.add(id);
     }
+    if (tag === 'Note' && element.kids[0]?.tag !== 'Lbl') say('a note does not begin with its number');
+    if (tag === 'Caption' && !isCaption(element, above))
+      say(`a caption stands in ${above.tag}, after no figure`);
+    if (grouping.has(tag) && element.marks.length > 0)
+      say(`${tag} holds content that is in no element below it`);
     if (tag === 'Table') checkTable(pdf, element, say);
     for (const { page, mcid } of element.marks) {
       const key = `${page} ${mcid}`;
@@ -185,9 +195,9 @@ function checkTree(
       const parent = pdf.list(byKey.get(Number(pdf.dictionary(page)['/StructParents'])) ?? null)[mcid];
       if (parent !== element.ref) say(`the parent tree leads from mark ${key} elsewhere`);
     }
-    for (const kid of element.kids) walk(kid, tag);
+    for (const kid of element.kids) walk(kid, element);
   };
-  for (const element of tree) walk(element, 'root');
+  for (const element of tree) walk(element, { tag: 'root', kids: tree });
   for (const key of marked) if (!seen.has(key)) say(`01-006: mark ${key} is in no element`);
   const named = new Set(
     pdf
@@ -198,6 +208,15 @@ function checkTree(
   for (const id of ids) if (!named.has(id)) say(`note ${id} is not in the tree of names`);
   if (heading > 0 && pdf.list(null).length === 0 && !pdf.catalog['/Outlines'])
     say('there are headings but no outline');
+}
+
+type Above = Pick<Element, 'tag' | 'kids'>;
+
+/** A caption is the first or last of what it stands in; that of a figure follows it, since words for a figure stand for all that is in it. */
+function isCaption(caption: Element, above: Above): boolean {
+  if (above.tag === 'TOC' || above.tag === 'L') return above.kids[0] === caption;
+  if (above.tag === 'Table') return above.kids[0] === caption || above.kids.at(-1) === caption;
+  return above.kids[above.kids.indexOf(caption) - 1]?.tag === 'Figure';
 }
 
 function attributesOf(pdf: OpenedPdf, data: PdfDictionary): PdfDictionary[] {

@@ -1,6 +1,6 @@
 // Blocks of the tree made into boxes that stack, with the space between them and what must stay together.
 
-import type { Block, Caption, Heading } from '../../../core/document/tree.ts';
+import type { Block, Caption, Heading, Inline } from '../../../core/document/tree.ts';
 import type { StyleRole } from '../../../core/template/styles.ts';
 import { layoutFigure } from './figures.ts';
 import { type Area, colourOf, type LayoutEnv, type NoteInline } from './layout-env.ts';
@@ -17,7 +17,7 @@ import {
   worse,
 } from './page-model.ts';
 import { captionInlines, type Laid, layoutParagraph, plainText } from './paragraphs.ts';
-import { type StructNode, type StructOptions, type StructTag, structNode } from './structure.ts';
+import { type StructNode, type StructOptions, structNode } from './structure.ts';
 import { layoutList } from './lists.ts';
 import { layoutTable } from './tables.ts';
 import { layoutToc } from './toc.ts';
@@ -74,6 +74,11 @@ export function addBlock(
   const laid = env.memo
     ? env.memo(env, { block, area, joins }, (traced) => layoutBlock(traced, block, area, null, joins))
     : layoutBlock(env, block, area, parent, joins);
+  addLaid(flow, laid, role);
+}
+
+/** Puts what was laid out under what is there. */
+function addLaid(flow: Flow, laid: Laid, role: StyleRole | null): void {
   laid.boxes.forEach((box, at) => {
     if (at > 0) flow.boxes.push(box);
     else {
@@ -99,24 +104,26 @@ function layoutBlock(
     case 'heading':
       return layoutHeading(env, block, area, parent);
     case 'paragraph': {
-      const tag: StructTag = block.role === 'quote' ? 'BlockQuote' : 'P';
-      const element = parent ? structNode(parent, tag, langOf(block.lang)) : null;
+      const around = parent && block.role === 'quote' ? structNode(parent, 'BlockQuote') : parent;
+      const element = around && structNode(around, 'P', langOf(block.lang));
       const marks: Mark[] = block.id === null ? [] : [{ kind: 'place', id: block.id }];
       const laid = layoutParagraph(env, { ...block, marks }, area, element, joins);
       return { ...laid, keepNext: worse(laid.keepNext, block.keepNext ? breakCosts.lead : 0) };
     }
     case 'list':
       return layoutList(env, block, area, parent, layoutBlocks);
-    case 'table':
-      return withCaption(
-        env,
-        layoutTable(env, block, area, parent, layoutBlocks),
-        block.caption,
-        area,
-        parent,
-      );
+    case 'table': {
+      const element = parent && structNode(parent, 'Table');
+      const laid = layoutTable(env, block, area, element, layoutBlocks);
+      // The last element of the table; a table without rows is none.
+      return withCaption(env, laid, block.caption, area, parent, laid.boxes.length > 0 ? element : null);
+    }
     case 'figure': {
       const boxes = layoutFigure(env, block, area, parent);
+      // Beside the figure: who listens hears words for the figure in place of all that is in it.
+      const drawn = boxes.some(({ marks }) =>
+        marks.some((mark) => mark.kind === 'figure' && mark.leaf !== null && mark.marks.length > 0),
+      );
       const [first, ...rest] = boxes;
       const placed = first ? [withMarks(first, [place(block.id)]), ...rest] : [];
       return withCaption(
@@ -125,6 +132,7 @@ function layoutBlock(
         block.caption,
         area,
         parent,
+        drawn ? parent : null,
       );
     }
     case 'toc':
@@ -190,14 +198,17 @@ function layoutHeading(env: LayoutEnv, block: Heading, area: Area, parent: Struc
   return { ...laid, boxes, keepNext: breakCosts.stranded };
 }
 
+/** What was laid out with its caption under it. `captioned` takes the caption's element; without it the caption is a paragraph in `parent`. */
 function withCaption(
   env: LayoutEnv,
   laid: Laid,
   caption: Caption | null,
   area: Area,
   parent: StructNode | null,
+  captioned: StructNode | null,
 ): Laid {
   if (!caption) return laid;
+  const around = captioned ? structNode(captioned, 'Caption') : parent;
   const below = layoutParagraph(
     env,
     {
@@ -211,7 +222,7 @@ function withCaption(
       marks: [place(caption.id)],
     },
     area,
-    parent ? structNode(parent, 'P') : null,
+    around && structNode(around, 'P'),
   );
   const [first, ...rest] = below.boxes;
   if (!first) return laid;
@@ -233,39 +244,39 @@ export function layoutNote(env: LayoutEnv, note: NoteInline, parent: StructNode 
   const element = parent ? structNode(parent, 'Note') : null;
   const where = env.losses.where;
   env.losses.where = `note ${note.number}`;
-  const number: Block = {
-    type: 'paragraph',
-    role: 'note',
-    id: null,
-    number: null,
-    dir: null,
-    lang: null,
-    align: null,
-    keepNext: true,
-    keepLines: false,
-    inlines: [],
-  };
   const [lead, ...rest] = note.blocks;
-  const opening: Block = lead?.type === 'paragraph' ? lead : number;
-  const numbered: Block =
-    opening.type === 'paragraph'
-      ? {
-          ...opening,
-          inlines: [
-            { type: 'text', text: String(note.number), marks: { superscript: true }, lang: null, dir: 'ltr' },
-            { type: 'text', text: ' ', marks: {}, lang: null, dir: null },
-            ...opening.inlines,
-          ],
-        }
-      : opening;
-  const blocks = lead?.type === 'paragraph' ? [numbered, ...rest] : [numbered, ...note.blocks];
+  const opening = lead?.type === 'paragraph' ? lead : null;
+  const number: Inline[] = [
+    { type: 'text', text: String(note.number), marks: { superscript: true }, lang: null, dir: 'ltr' },
+    { type: 'text', text: ' ', marks: {}, lang: null, dir: null },
+  ];
   const area: Area = { x: 0, width: env.body.widthPt, dir: env.dir };
-  const laid = layoutBlocks(env, blocks, area, element);
+  const flow = newFlow();
+  const label = element && structNode(element, 'Lbl');
+  const first = layoutParagraph(
+    env,
+    {
+      role: opening?.role ?? 'note',
+      inlines: opening?.inlines ?? [],
+      opening: { inlines: number, parent: label },
+      dir: opening?.dir ?? null,
+      lang: opening?.lang ?? null,
+      align: opening?.align ?? null,
+      number: opening?.number ?? null,
+      keepLines: opening?.keepLines ?? false,
+      marks: opening?.id ? [place(opening.id)] : [],
+    },
+    area,
+    element && structNode(element, 'P', langOf(opening?.lang ?? null)),
+  );
+  addLaid(flow, { ...first, keepNext: opening ? first.keepNext : breakCosts.lead }, opening?.role ?? 'note');
+  for (const block of opening ? rest : note.blocks) addBlock(env, flow, block, area, element);
+  const { boxes: lines } = endFlow(flow);
   env.losses.where = where;
   const target: Mark = { kind: 'place', id: `note:${note.id}` };
   // A note called inside a note stands right below it.
-  const inner = laid.boxes.flatMap((box) => box.notes).flatMap((call) => call.boxes);
-  const boxes = [...laid.boxes, ...inner].map((box, at) =>
+  const inner = lines.flatMap((box) => box.notes).flatMap((call) => call.boxes);
+  const boxes = [...lines, ...inner].map((box, at) =>
     at === 0 ? withMarks({ ...box, gapPt: 2 }, [target]) : box,
   );
   return { id: note.id, boxes, heightPt: boxes.reduce((sum, box) => sum + box.heightPt + box.gapPt, 0) };

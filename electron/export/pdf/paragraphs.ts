@@ -5,13 +5,23 @@ import type { StyleRole } from '../../../core/template/styles.ts';
 import { atomsOf } from './atoms.ts';
 import { type Area, colourOf, type LayoutEnv, lineMetrics, type TextStyle, textStyle } from './layout-env.ts';
 import { type Align, type Line, naturalWidth, setLines } from './lines.ts';
-import { type Band, type Box, type BreakCost, breakCosts, emptyBox, type Mark, withMarks } from './page-model.ts';
+import {
+  type Band,
+  type Box,
+  type BreakCost,
+  breakCosts,
+  emptyBox,
+  type Mark,
+  withMarks,
+} from './page-model.ts';
 import { runsOf } from './runs.ts';
 import type { StructNode } from './structure.ts';
 
 export type ParagraphInput = {
   readonly role: StyleRole;
   readonly inlines: readonly Inline[];
+  /** Words before them that have a structure element of their own: the number of a note. */
+  readonly opening?: { readonly inlines: readonly Inline[]; readonly parent: StructNode | null };
   readonly dir: TextDirection | null;
   readonly lang: string | null;
   readonly align: Align | null;
@@ -57,7 +67,11 @@ export function layoutParagraph(
   const labelPt = label ? Math.max(22, label.widthPt + 8) : 0;
   const column = insetArea(textArea, dir, labelPt, 0);
 
-  const { runs, places } = runsOf(env, input.inlines, look, parent, input.lang);
+  const { runs: words, places } = runsOf(env, input.inlines, look, parent, input.lang);
+  const { opening } = input;
+  const runs = opening
+    ? [...runsOf(env, opening.inlines, look, opening.parent, input.lang).runs, ...words]
+    : words;
   const lines = setLines(atomsOf(env, runs, dir), {
     ...column,
     dir,

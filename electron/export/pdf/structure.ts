@@ -21,6 +21,7 @@ export type StructTag =
   | 'TD'
   | 'Caption'
   | 'Figure'
+  | 'Reference'
   | 'Link'
   | 'Note'
   | 'TOC'

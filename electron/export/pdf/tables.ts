@@ -16,17 +16,16 @@ const lowShare = 0.1;
 
 type LayoutBlocks = (env: LayoutEnv, blocks: readonly Block[], area: Area, parent: StructNode | null) => Laid;
 
-/** Lays out a table without its caption. `layoutBlocks` lays out what is in the cells. */
+/** Lays out a table without its caption. `element` is its own structure element; `layoutBlocks` lays out what is in the cells. */
 export function layoutTable(
   env: LayoutEnv,
   block: Table,
   area: Area,
-  parent: StructNode | null,
+  element: StructNode | null,
   layoutBlocks: LayoutBlocks,
 ): Laid {
   const grid = gridOf(block);
   const look = lookOf(env, block);
-  const element = parent ? structNode(parent, 'Table') : null;
   const layout: CellLayout = {
     env,
     block,

@@ -26,7 +26,7 @@ export function layoutToc(
       env,
       { ...plain, role: 'heading2', inlines: [text(block.title)] },
       area,
-      toc ? structNode(toc, 'Caption') : null,
+      toc && structNode(structNode(toc, 'Caption'), 'P'),
     );
     ({ beforePt } = title);
     boxes.push(...title.boxes);
@@ -51,7 +51,7 @@ function layoutEntry(env: LayoutEnv, entry: HeadingEntry, area: Area, parent: St
   const { dir } = entry;
   const indented = insetArea(area, dir, (entry.level - 1) * 14, 0);
   const words = insetArea(indented, dir, 0, numberPt);
-  const link = parent ? structNode(parent, 'Link') : null;
+  const link = parent && structNode(structNode(parent, 'Reference'), 'Link');
   const leaf = link ? structLeaf(link) : null;
   const laid = layoutParagraph(
     env,

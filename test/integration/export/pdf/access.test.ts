@@ -3,8 +3,10 @@ import type { DocumentTree } from '../../../../core/document/tree.ts';
 import { goldenTree } from '../../../builders/golden-tree.ts';
 import {
   bullets,
+  caption,
   doc,
   h,
+  image,
   link,
   note,
   numbered,
@@ -75,6 +77,25 @@ describe.runIf(qpdf)('a document for people who listen', () => {
     expect(await breaches(tree)).toEqual([]);
   });
 
+  it('tags captions as captions, and numbers of notes as labels', async () => {
+    const pdf = await opened(
+      doc(
+        section(
+          table([['Head'], ['cell']], { caption: caption('t', 'Table 1', 'Words', note(1, 'in it')) }),
+          image('golden.png', 'image/png', { caption: caption('f', 'Figure 1', 'More') }),
+          // Neither has anything to be the caption of.
+          image('golden.png', 'image/png', { alt: null, caption: caption('g', 'Figure 2', 'Alone') }),
+          table([], { caption: caption('u', 'Table 2', 'No rows') }),
+        ),
+      ),
+    );
+    expect(accessBreaches(pdf)).toEqual([]);
+    const tags = [...pdf.objects.values()].map((object) => wordsOf(object['/S']));
+    expect(
+      ['/Caption', '/Figure', '/Table', '/Lbl'].map((tag) => tags.filter((one) => one === tag).length),
+    ).toEqual([2, 1, 1, 1]);
+  });
+
   it('has rows of one width, however the cells were given', async () => {
     const ragged = table([
       ['A', 'B', 'C'],
@@ -127,5 +148,19 @@ describe('the checker itself', () => {
       objects: figures,
     };
     expect(accessBreaches(without).join('\n')).toMatch(/13-004[\s\S]*19-003|19-003[\s\S]*13-004/u);
+    const renamed = (from: string, to: string) => ({
+      ...pdf,
+      dictionary: (value: Parameters<typeof pdf.dictionary>[0]) => {
+        const found = pdf.dictionary(value);
+        return found['/S'] === from ? { ...found, '/S': to } : found;
+      },
+    });
+    expect(accessBreaches(renamed('/Figure', '/Sect'))).toContain(
+      'a caption stands in Sect, after no figure',
+    );
+    expect(accessBreaches(renamed('/Lbl', '/P'))).toContain('a note does not begin with its number');
+    expect(accessBreaches(renamed('/P', '/Div'))).toContain(
+      'Div holds content that is in no element below it',
+    );
   });
 });

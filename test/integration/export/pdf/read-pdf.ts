@@ -149,9 +149,9 @@ function structureOf(json: unknown, contents: Contents): PdfElement {
 }
 
 // Elements that only wrap what stands in them.
-const wrappers = new Set(['Span', 'LBody', 'THead', 'TBody', 'TFoot', 'Part', 'Art', 'Div', 'NonStruct']);
+const wrappers = new Set(['Span', 'LBody', 'Caption', 'BlockQuote', 'Reference']);
 
-/** The outline of what was read: wrappers opened, labels left out, captions and quotations as paragraphs. */
+/** The outline of what was read: wrappers opened, labels left out, captions after what they stand in. */
 export function outlineOfPdf(element: PdfElement): Outline {
   return { tag: element.tag, alt: null, parts: partsOf(element, element.tag === 'TOC') };
 }
@@ -161,28 +161,19 @@ function partsOf(element: PdfElement, contents: boolean): Outline['parts'] {
     if (!isElement(kid)) return [kid.text];
     if (kid.tag === 'Lbl') return [];
     const inToc = contents || kid.tag === 'TOC';
-    if (kid.tag === 'Figure') {
-      const words = kid.kids.filter(isElement).filter((inner) => inner.tag === 'Caption');
+    if (kid.tag === 'Figure') return [{ tag: 'Figure', alt: kid.alt ?? '', parts: [] }];
+    if (kid.tag === 'Table') {
+      const captions = kid.kids.filter((inner) => isElement(inner) && inner.tag === 'Caption');
+      const rows = { ...kid, kids: kid.kids.filter((inner) => !captions.includes(inner)) };
       return [
-        { tag: 'Figure', alt: kid.alt ?? '', parts: [] },
-        ...words.map((inner) => paragraph(inner, inToc)),
+        { tag: 'Table', alt: null, parts: partsOf(rows, inToc) },
+        ...partsOf({ ...kid, kids: captions }, inToc),
       ];
     }
     if (wrappers.has(kid.tag) || (contents && kid.tag === 'Link')) return partsOf(kid, inToc);
-    if (kid.tag === 'Caption' || kid.tag === 'BlockQuote') {
-      return kid.kids.some((inner) => isElement(inner) && inner.tag === 'P')
-        ? partsOf(kid, inToc)
-        : [paragraph(kid, inToc)];
-    }
     return [{ tag: kid.tag, alt: null, parts: partsOf(kid, inToc) }];
   });
 }
-
-const paragraph = (element: PdfElement, contents: boolean): Outline => ({
-  tag: 'P',
-  alt: null,
-  parts: partsOf(element, contents),
-});
 
 /** An element and all below it, in reading order. */
 export const allElements = (element: PdfElement): readonly PdfElement[] => [
