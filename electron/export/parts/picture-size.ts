@@ -1,20 +1,21 @@
-// Reads kind and size of a PNG or JPEG from its first bytes, so that a broken one is noticed before Word does.
+// Reads kind and size of a PNG or JPEG, so that a broken one is noticed before the reader's program does.
+
+import { isWholePng } from './whole-png.ts';
 
 export type PictureSize = { readonly type: 'png' | 'jpg'; readonly width: number; readonly height: number };
 
-/** Kind by content, size in pixels; null when the bytes are no PNG or JPEG with a size. */
+/** Kind by content, size in pixels; null when the bytes are no whole PNG and no JPEG with a size. */
 export function pictureSize(bytes: Uint8Array): PictureSize | null {
   const size = pngSize(bytes) ?? jpegSize(bytes);
   return size && size.width > 0 && size.height > 0 ? size : null;
 }
 
 function pngSize(bytes: Uint8Array): PictureSize | null {
-  const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-  if (bytes.length < 57 || signature.some((byte, at) => bytes[at] !== byte)) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const header = String.fromCharCode(...bytes.subarray(12, 16));
-  if (header !== 'IHDR') return null;
-  return { type: 'png', width: view.getUint32(16), height: view.getUint32(20) };
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Its header is always the first part.
+  return isWholePng(data)
+    ? { type: 'png', width: data.readUInt32BE(16), height: data.readUInt32BE(20) }
+    : null;
 }
 
 /** Walks the segments to the frame header (ITU T.81, B.2.2). */
