@@ -68,8 +68,9 @@ const write = async (format: RenderFormat, tree: Parameters<typeof renderTree>[1
 /** Everything in a document that a program could act on, but for pixels. */
 const contentOf = (format: RenderFormat, bytes: Uint8Array): string =>
   format === 'docx'
-    ? Object.values(unzipSync(bytes))
-        .map((part) => strFromU8(part, true))
+    ? Object.entries(unzipSync(bytes))
+        .filter(([name]) => !name.endsWith('.png'))
+        .map(([, part]) => strFromU8(part, true))
         .join('\n')
     : Buffer.from(bytes).toString('latin1');
 
@@ -86,8 +87,8 @@ describe('hostile pictures', () => {
           name,
         ).toBe(true);
       const content = contentOf(format, bytes);
-      expect(content).not.toContain(address);
-      expect(content).not.toContain('<script');
+      expect(content.includes(address)).toBe(false);
+      expect(content.includes('<script')).toBe(false);
       expect(asked).toEqual([]);
     });
 });
@@ -117,7 +118,7 @@ describe('a drawing with hostile words', () => {
       const figure = { ...image('none', 'image/png', { alt: 'words' }), content: { kind: 'scene', scene } };
       const { bytes } = await write(format, doc(section(figure as never)));
       const content = contentOf(format, bytes);
-      expect(content).not.toMatch(/<script|<image|\u0000/u);
-      expect(content).toContain('&lt;script');
+      expect(/.{0,60}(?:<script|<image|\u0000).{0,20}/u.exec(content)?.[0]).toBeUndefined();
+      expect(content.includes('&lt;script')).toBe(true);
     });
 });
