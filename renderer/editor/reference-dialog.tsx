@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { BriefId } from '../../core/model/brief.ts';
 import type { ReferenceShow } from '../../core/model/rich-text.ts';
 import { targetId, type TargetSite } from '../../core/query/reference-targets.ts';
@@ -10,12 +10,10 @@ import { documentWords } from '../../core/words/document-words.ts';
 import { useProject } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';
 import { KindDot } from '../ui/chip.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
-import { nextListIndex } from '../ui/list-keys.ts';
+import { Finder } from '../ui/finder.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { editorWords } from '../words/editor.ts';
 import { words } from '../words/en.ts';
 import { atomOf } from './atoms.ts';
@@ -38,8 +36,6 @@ export type ReferenceDialogProps = {
 /** Puts a reference where the caret is; a selected one is changed. */
 export function ReferenceDialog({ editor, briefId, onClose }: ReferenceDialogProps) {
   const { store } = useProject();
-  const listId = useId();
-  const list = useRef<HTMLDivElement>(null);
   const present = useMemo(() => selectedReference(editor), [editor]);
   const sites = currentTargets(store, briefId);
   const table = documentWords(store.get(briefId)?.language ?? 'en');
@@ -49,31 +45,13 @@ export function ReferenceDialog({ editor, briefId, onClose }: ReferenceDialogPro
   const [active, setActive] = useState(() =>
     Math.max(0, present === null ? 0 : sites.findIndex((site) => site.id === targetId(present))),
   );
-  const index = Math.min(active, found.length - 1);
-  const chosen = found[index];
-  useEffect(() => {
-    list.current?.children[index]?.scrollIntoView({ block: 'nearest' });
-  }, [index]);
+  const chosen = found[Math.min(active, found.length - 1)];
 
   const apply = (site: TargetSite | undefined): void => {
     if (site === undefined) return;
     onClose();
     const { of, recordId, blockId } = site;
     insertReference(editor, { of, recordId, blockId, show }, present !== null);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      apply(chosen);
-      return;
-    }
-    // Home and End belong to the text that is being typed.
-    if (event.key === 'Home' || event.key === 'End') return;
-    const next = nextListIndex(event.key, index, found.length, PAGE);
-    if (next === null) return;
-    event.preventDefault();
-    setActive(next);
   };
   return (
     <Dialog
@@ -89,55 +67,29 @@ export function ReferenceDialog({ editor, briefId, onClose }: ReferenceDialogPro
         </>
       }
     >
-      <TextField
-        role="combobox"
-        aria-label={own.find}
-        placeholder={own.find}
-        aria-expanded={found.length > 0}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={chosen === undefined ? undefined : `${listId}-${index}`}
-        tabIndex={0}
-        value={query}
-        onChange={(next) => {
-          setQuery(next);
-          setActive(0);
-        }}
-        onKeyDown={onKeyDown}
-        dir="auto"
-      />
-      <div
-        ref={list}
-        id={listId}
-        role="listbox"
-        aria-label={own.targets}
-        className={styles['list']}
-        hidden={found.length === 0}
-        tabIndex={-1}
-        // The field keeps the focus.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={(event) => {
-          const at = indexAt(event.target);
-          if (at >= 0) setActive(at);
-        }}
-        onDoubleClick={(event) => apply(found[indexAt(event.target)])}
-        onKeyDown={onKeyDown}
+      <Finder
+        label={own.find}
+        listLabel={own.targets}
+        query={query}
+        onQuery={setQuery}
+        options={found}
+        keyOf={(site) => site.id}
+        active={active}
+        onActive={setActive}
+        onTake={apply}
+        mouse="choose"
+        pageSize={PAGE}
+        listClass={styles['list']}
+        optionClass={styles['option']}
       >
-        {found.map((site, at) => (
-          <div
-            key={site.id}
-            id={`${listId}-${at}`}
-            role="option"
-            data-index={at}
-            aria-selected={at === index}
-            className={classNames(styles['option'], at === index && styles['active'])}
-          >
+        {(site) => (
+          <>
             <KindDot tone={site.kind === 'section' ? 'neutral' : 'figure'} />
             <bdi className={styles['label']}>{site.label}</bdi>
             <bdi className={styles['title']}>{noteOf(site)}</bdi>
-          </div>
-        ))}
-      </div>
+          </>
+        )}
+      </Finder>
       <p className={styles['note']} role="status">
         {found.length === 0 ? own.nothing : ''}
       </p>
@@ -165,12 +117,6 @@ export function ReferenceDialog({ editor, briefId, onClose }: ReferenceDialogPro
 function noteOf(site: TargetSite): string {
   if (site.of === 'chart' || site.of === 'events' || site.of === 'network') return own.views[site.of];
   return site.title === site.label || site.label.includes(site.title) ? '' : site.title;
-}
-
-// The place in the list of the option that an event came from; -1 beside all options.
-function indexAt(target: EventTarget): number {
-  const option = target instanceof Element ? target.closest('[data-index]') : null;
-  return option === null ? -1 : Number(option.getAttribute('data-index'));
 }
 
 /** The reference that is selected in the text, or null. */

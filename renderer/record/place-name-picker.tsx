@@ -1,9 +1,8 @@
 // Finds a record by its name while it is typed, or makes something of the words themselves: an input over a list.
 // Knows nothing of which records these are.
 
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { nextListIndex } from '../ui/list-keys.ts';
-import { TextField } from '../ui/text-field.tsx';
+import { useState } from 'react';
+import { Finder } from '../ui/finder.tsx';
 import styles from './place-name-picker.module.css';
 
 export type NameOption = {
@@ -37,8 +36,6 @@ type Line = {
 export function NamePicker({ label, find, onPick, others = [] }: NamePickerProps) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const list = useRef<HTMLDivElement>(null);
-  const listId = useId();
   const typed = query.replace(/\s+/gu, ' ').trim();
   const lines: Line[] = [
     ...find(typed).map((option) => ({
@@ -55,72 +52,29 @@ export function NamePicker({ label, find, onPick, others = [] }: NamePickerProps
           run: () => other.run(typed),
         }))),
   ];
-  const index = Math.min(active, lines.length - 1);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    const chosen = lines[index];
-    if (event.key === 'Enter' && chosen !== undefined) {
-      event.preventDefault();
-      chosen.run();
-      return;
-    }
-    // Home and End belong to the text that is being typed.
-    if (event.key === 'Home' || event.key === 'End') return;
-    const next = nextListIndex(event.key, index, lines.length, 6);
-    if (next === null) return;
-    event.preventDefault();
-    setActive(next);
-    list.current?.children[next]?.scrollIntoView({ block: 'nearest' });
-  };
   return (
     <div className={styles['picker']}>
-      <TextField
-        role="combobox"
-        aria-label={label}
-        placeholder={label}
-        aria-expanded={lines.length > 0}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={lines[index] === undefined ? undefined : `${listId}-${index}`}
-        tabIndex={0}
-        value={query}
-        onChange={(next) => {
-          setQuery(next);
-          setActive(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div
-        ref={list}
-        id={listId}
-        role="listbox"
-        aria-label={label}
-        className={styles['lines']}
-        hidden={lines.length === 0}
-        tabIndex={-1}
-        // The input keeps the focus.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={(event) => {
-          const line = event.target instanceof Element ? event.target.closest('[data-index]') : null;
-          if (line !== null) lines[Number(line.getAttribute('data-index'))]?.run();
-        }}
-        onKeyDown={onKeyDown}
+      <Finder
+        label={label}
+        listLabel={label}
+        query={query}
+        onQuery={setQuery}
+        options={lines}
+        keyOf={(line) => line.key}
+        active={active}
+        onActive={setActive}
+        onTake={(line) => line.run()}
+        pageSize={6}
+        listClass={styles['lines']}
+        optionClass={styles['line']}
       >
-        {lines.map((line, at) => (
-          <div
-            key={line.key}
-            id={`${listId}-${at}`}
-            data-index={at}
-            role="option"
-            aria-selected={at === index}
-            className={styles['line']}
-          >
+        {(line) => (
+          <>
             <bdi>{line.label}</bdi>
             {line.detail !== undefined && <span className={styles['detail']}>{line.detail}</span>}
-          </div>
-        ))}
-      </div>
+          </>
+        )}
+      </Finder>
     </div>
   );
 }

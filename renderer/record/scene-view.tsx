@@ -17,6 +17,11 @@ const colours: Readonly<Record<SceneColour, string>> = {
   figureSoft: 'var(--figure-bg)',
 };
 const paint = (colour: SceneColour | null): string => (colour === null ? 'none' : colours[colour]);
+const dashes = ({ dashed }: { readonly dashed: boolean }) => (dashed ? '3 2' : undefined);
+const inks = (shape: { readonly fill: SceneColour | null; readonly stroke: SceneColour | null }) => ({
+  fill: paint(shape.fill),
+  stroke: paint(shape.stroke),
+});
 
 /** The scene as wide as its place, in the colours of the window; `alt` in words for those who can’t see it. */
 export function SceneView({ scene, alt }: { readonly scene: Scene; readonly alt: string | null }) {
@@ -45,7 +50,7 @@ function Shape({ shape }: { readonly shape: SceneShape }) {
           y2={shape.y2}
           stroke={paint(shape.colour)}
           strokeWidth={shape.widthPt}
-          strokeDasharray={shape.dashed ? '3 2' : undefined}
+          strokeDasharray={dashes(shape)}
         />
       );
     case 'rect':
@@ -56,32 +61,17 @@ function Shape({ shape }: { readonly shape: SceneShape }) {
           width={shape.width}
           height={shape.height}
           rx={shape.radius}
-          fill={paint(shape.fill)}
-          stroke={paint(shape.stroke)}
-          strokeDasharray={shape.dashed ? '3 2' : undefined}
+          {...inks(shape)}
+          strokeDasharray={dashes(shape)}
         />
       );
     case 'circle':
-      return (
-        <circle
-          cx={shape.x}
-          cy={shape.y}
-          r={shape.radius}
-          fill={paint(shape.fill)}
-          stroke={paint(shape.stroke)}
-        />
-      );
+      return <circle cx={shape.x} cy={shape.y} r={shape.radius} {...inks(shape)} />;
     case 'polyline': {
       const points = shape.points.map(([x, y]) => `${x},${y}`).join(' ');
       const Line = shape.closed ? 'polygon' : 'polyline';
       return (
-        <Line
-          points={points}
-          fill={paint(shape.fill)}
-          stroke={paint(shape.stroke)}
-          strokeWidth={shape.widthPt}
-          strokeDasharray={shape.dashed ? '3 2' : undefined}
-        />
+        <Line points={points} {...inks(shape)} strokeWidth={shape.widthPt} strokeDasharray={dashes(shape)} />
       );
     }
     case 'text':
