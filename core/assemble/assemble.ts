@@ -11,7 +11,7 @@ import { nameHider } from '../query/name-hider.ts';
 import { noteNumbers } from '../query/note-numbers.ts';
 import { type OutlineNode, outlineOf } from '../query/outline-of.ts';
 import { sectionLabel, targetId } from '../query/reference-targets.ts';
-import type { PageSetup } from '../template/page.ts';
+import { textWidthOf, turned } from '../template/page.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { StyleSheet } from '../template/styles.ts';
 import type { Template } from '../template/template.ts';
@@ -25,6 +25,7 @@ import { fitColumns } from './column-widths.ts';
 import { nameCitingBlocks } from './endnote-links.ts';
 import { hideProtected } from './hide-protected.ts';
 import { keyLine } from './key-line.ts';
+import { partPages, type Placed, turnWideTables } from './landscape-pages.ts';
 import { classification, withPortion } from './marking.ts';
 import { briefPattern, coverBlocks } from './masthead.ts';
 import { coverPage, customProperties, pages } from './pages.ts';
@@ -106,6 +107,7 @@ export function assemble(
     counts: { tables: 0, figures: 0 },
     targets: new Map(),
     where: brief.title,
+    page: template.page,
     blockPlaces: options.blockPlaces === true,
     memo,
   };
@@ -114,11 +116,16 @@ export function assemble(
   if (template.cover !== 'page') blocks.push(...cover);
   blocks.push(...keyLine(context));
   if (template.toc !== null) blocks.push({ type: 'toc', title: words.contents, levels: template.toc.levels });
-  for (const node of outlineOf(reader, briefId)) blocks.push(...sectionBlocks(context, node, parts));
+  let placed = blocks.map((block): Placed => ({ block, landscape: false }));
+  for (const node of outlineOf(reader, briefId)) placed.push(...sectionBlocks(context, node, parts, false));
   if (context.endnotes.length > 0) {
-    const linked = nameCitingBlocks(blocks, new Set(context.endnotes.map(({ id }) => id)));
+    const linked = nameCitingBlocks(
+      placed.map(({ block }) => block),
+      new Set(context.endnotes.map(({ id }) => id)),
+    );
     const notes = [heading('notes', 1, null, [text(words.notes)]), ...endnoteBlocks(context, linked.places)];
-    blocks.splice(0, blocks.length, ...linked.blocks, ...notes);
+    placed = linked.blocks.map((block, at) => ({ block, landscape: placed[at]?.landscape === true }));
+    placed.push(...notes.map((block) => ({ block, landscape: false })));
   }
 
   const marked = marking.marking !== null;
@@ -136,14 +143,19 @@ export function assemble(
     attachments: [],
     sections:
       template.cover === 'page'
-        ? [coverPage(context, cover, marked), { ...pages(context, blocks, marked), firstHeader: null }]
-        : [pages(context, blocks, marked)],
+        ? [
+            coverPage(context, cover, marked),
+            ...partPages({ ...pages(context, [], marked), firstHeader: null }, placed),
+          ]
+        : partPages(pages(context, [], marked), placed),
   };
   const { targets: names, losses } = context;
   const settled = settleReferences(tree, { names, words, losses });
   const hidden = hideProtected(context.hider, settled);
+  const before = template.cover === 'page' ? 1 : 0;
+  const parted = turnWideTables(hidden.tree, template.styles, { page: template.page, before });
   return ok({
-    tree: memo.finish(hidden.tree, looksOf(hidden.tree, template.styles), (raw) =>
+    tree: memo.finish(parted, looksOf(parted, template.styles), (raw) =>
       fitted(bindSpaces(raw), template.styles),
     ),
     styles: template.styles,
@@ -154,14 +166,21 @@ export function assemble(
   });
 }
 
-/** A section with its subsections. One that shows nothing is left out; that is told when the template requires it. */
-function sectionBlocks(context: AssemblyContext, node: OutlineNode, parts: readonly MarkedPart[]): Block[] {
+/** A section with its subsections, on landscape pages where it or one `above` it was turned. One that shows nothing is left out; that is told when the template requires it. */
+function sectionBlocks(
+  context: AssemblyContext,
+  node: OutlineNode,
+  parts: readonly MarkedPart[],
+  above: boolean,
+): Placed[] {
   const { template, brief, words } = context;
   const { section } = node;
   const level = Math.min(6, node.depth + 1) as 1 | 2 | 3 | 4 | 5 | 6;
   const entry = template.outline.find((item) => item.slot === section.slot);
   const title = section.title.trim() === '' ? words.untitled : section.title;
   context.where = title;
+  const landscape = above || section.options.landscape;
+  context.page = landscape ? turned(template.page) : template.page;
   const own: Block[] = richTextToBlocks(context, section.content, {
     sectionId: section.id,
     ownerId: section.id,
@@ -187,7 +206,7 @@ function sectionBlocks(context: AssemblyContext, node: OutlineNode, parts: reado
     case 'text':
       break;
   }
-  const below = node.children.flatMap((child) => sectionBlocks(context, child, parts));
+  const below = node.children.flatMap((child) => sectionBlocks(context, child, parts, landscape));
   if (own.length === 0 && below.length === 0) {
     if (entry?.required === true)
       context.losses.push({
@@ -200,11 +219,9 @@ function sectionBlocks(context: AssemblyContext, node: OutlineNode, parts: reado
   const number = template.numberHeadings ? withDigits(node.number, brief.digits) : null;
   const id = targetId({ of: 'section', recordId: section.id, blockId: null });
   context.targets.set(id, { label: sectionLabel(number, title, words), title });
-  return [heading(id, level, number, withPortion(context, section, title, parts)), ...own, ...below];
+  const first = heading(id, level, number, withPortion(context, section, title, parts));
+  return [...[first, ...own].map((block) => ({ block, landscape })), ...below];
 }
-
-const textWidthOf = (page: PageSetup): number =>
-  Math.max(72, page.widthPt - page.marginStartPt - page.marginEndPt);
 
 /** What binding spaces and sharing out columns look at beside each block. */
 const looksOf = (tree: DocumentTree, styles: StyleSheet) => ({

@@ -9,6 +9,7 @@ import type { ReferenceTarget } from '../model/rich-text.ts';
 import type { NameHider } from '../query/name-hider.ts';
 import type { NoteNumbers } from '../query/note-numbers.ts';
 import { captionLabel, targetId } from '../query/reference-targets.ts';
+import type { PageSetup } from '../template/page.ts';
 import type { BlockRole } from '../template/styles.ts';
 import type { Template } from '../template/template.ts';
 import { dateToWords } from '../words/date-words.ts';
@@ -34,6 +35,8 @@ export type AssemblyContext = {
   readonly targets: Map<string, { readonly label: string; readonly title: string }>;
   /** The heading that is being assembled: where a loss is said to be. */
   where: string;
+  /** The pages on which it will stand. */
+  page: PageSetup;
   /** Whether paragraphs of the text carry the place of their block. */
   readonly blockPlaces: boolean;
   readonly memo: AssemblyMemo;

@@ -32,7 +32,8 @@ function bindSection(section: DocumentSection, language: string): DocumentSectio
   };
 }
 
-const bindBlocks = (blocks: readonly Block[], language: string): Block[] =>
+/** The same for blocks that stand by themselves. */
+export const bindBlocks = (blocks: readonly Block[], language: string): Block[] =>
   blocks.map((block) => bindBlock(block, language));
 
 /** The label of a caption begins a line, where nothing parts it. */

@@ -9,6 +9,8 @@ import { type CellNeed, growColumns, type TableNeed } from './grow-columns.ts';
 /** A word longer than this part of its table is parted rather than given a column of its length. */
 const LONGEST_WORD = 0.4;
 const WEIGHED_ROWS = 120;
+/** A word of twenty letters, and a line of about fifteen. */
+const READABLE = { wordPt: 90, linePt: 72 } as const;
 const GAP_PT = { grid: 10, lines: 8, plain: 8, masthead: 8 } as const;
 const LIST_INDENT_PT = 18;
 const PICTURE_PT = { least: 36, natural: 160 } as const;
@@ -40,7 +42,7 @@ function fitBlock(block: Block, styles: StyleSheet, widthPt: number): Block {
 
 function fitTable(table: Table, styles: StyleSheet, widthPt: number): Table {
   if (table.columns.every((column) => column.width > 0)) return table;
-  const need = tableNeed(table, styles, widthPt);
+  const need = tableNeed(table, styles, widthPt * LONGEST_WORD);
   const widths = growColumns(need, widthPt);
   return {
     ...table,
@@ -54,13 +56,22 @@ function fitTable(table: Table, styles: StyleSheet, widthPt: number): Table {
   };
 }
 
-function tableNeed(table: Table, styles: StyleSheet, widthPt: number): TableNeed {
+/**
+ * How wide a table must be for its columns to read well: every word whole that is not long beyond measure, and a few
+ * words on each line.
+ */
+export const readableWidthPt = (table: Table, styles: StyleSheet): number =>
+  tableNeed(table, styles, READABLE.wordPt).columns.reduce(
+    (sum, { leastPt, naturalPt }) => sum + Math.max(leastPt, Math.min(naturalPt, READABLE.linePt)),
+    0,
+  );
+
+function tableNeed(table: Table, styles: StyleSheet, longestWordPt: number): TableNeed {
   const columns = table.columns.map(() => ({ leastPt: 0, naturalPt: 0, numbers: 0, words: 0 }));
   const spanning: { column: number; colSpan: number; words: Measured }[] = [];
   const rows: CellNeed[][] = [];
   const step = Math.max(1, Math.ceil(table.rows.length / WEIGHED_ROWS));
   const gap = GAP_PT[table.styleRole];
-  const bound = widthPt * LONGEST_WORD;
   eachCell(table, (cell, row, column) => {
     const words = measure(cell.blocks, styles);
     const own = columns[column];
@@ -69,7 +80,7 @@ function tableNeed(table: Table, styles: StyleSheet, widthPt: number): TableNeed
       spanning.push({ column, colSpan: cell.colSpan, words });
       return;
     }
-    own.leastPt = Math.max(own.leastPt, Math.min(words.wordPt, bound) + gap);
+    own.leastPt = Math.max(own.leastPt, Math.min(words.wordPt, longestWordPt) + gap);
     own.naturalPt = Math.max(own.naturalPt, words.linePt + gap);
     if (!cell.header && row >= table.headerRows) {
       if (NUMBERS.test(words.text)) own.numbers += /\p{Nd}/u.test(words.text) ? 1 : 0;
@@ -86,7 +97,7 @@ function tableNeed(table: Table, styles: StyleSheet, widthPt: number): TableNeed
       const lack = wantPt - covered.reduce((sum, one) => sum + one[key], 0);
       if (lack > 0) for (const one of covered) one[key] += lack / covered.length;
     };
-    spread('leastPt', Math.min(words.wordPt, bound) + gap);
+    spread('leastPt', Math.min(words.wordPt, longestWordPt) + gap);
     spread('naturalPt', words.linePt + gap);
   }
   return {

@@ -3,6 +3,7 @@
 import type { Block } from '../document/tree.ts';
 import type { Scene } from '../figure/scene.ts';
 import type { Section } from '../model/section.ts';
+import { textWidthOf } from '../template/page.ts';
 import { figureWords } from '../words/figure-words.ts';
 import { withDigits } from '../words/number-words.ts';
 import { type AssemblyContext, captionFor, text } from './assembly-context.ts';
@@ -13,11 +14,10 @@ export type DrawnPart = { readonly scene: Scene; readonly alt: string };
 /** Room that a figure leaves on its page for its caption, and for a heading that must stay with it. */
 const ROOM_PT = 110;
 
-/** Width and greatest height of a figure on the template's pages, and how its dates are worded. */
-export function figureLook({ template, brief }: AssemblyContext) {
-  const { page } = template;
+/** Width and greatest height of a figure on the section's pages, and how its dates are worded. */
+export function figureLook({ page, brief }: AssemblyContext) {
   return {
-    widthPt: page.widthPt - page.marginStartPt - page.marginEndPt,
+    widthPt: textWidthOf(page),
     maxHeightPt: Math.max(160, page.heightPt - page.marginTopPt - page.marginBottomPt - ROOM_PT),
     dir: brief.direction,
     dates: { language: brief.language, digits: brief.digits, months: brief.months },

@@ -6,6 +6,8 @@ import type { Section } from '../model/section.ts';
 import { nameHider } from '../query/name-hider.ts';
 import { type NoteNumbers, noteNumbers } from '../query/note-numbers.ts';
 import { referenceTargets, type TargetSite } from '../query/reference-targets.ts';
+import { standsOnLandscape } from '../query/stands-on-landscape.ts';
+import { turned } from '../template/page.ts';
 import { readTemplate } from '../template/read-template.ts';
 import { documentWords } from '../words/document-words.ts';
 import type { AssemblyContext } from './assembly-context.ts';
@@ -45,6 +47,7 @@ export function sectionViewBlocks(
     counts: captionsBefore(sites, section),
     targets: new Map(),
     where: section.title,
+    page: standsOnLandscape(reader, section) ? turned(read.value.page) : read.value.page,
     blockPlaces: false,
     memo: noMemo,
   };

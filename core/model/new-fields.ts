@@ -17,6 +17,7 @@ export const emptySectionOptions: SectionOptions = {
   sources: 'cited',
   network: false,
   altText: null,
+  landscape: false,
 };
 
 /** A hop of an attribution chain about which nothing is known yet. */

@@ -9,7 +9,7 @@ import { richTextSchema } from './rich-text.ts';
 export const sectionKindSchema = z.enum(['text', 'actors', 'timeline', 'sources', 'figures', 'judgements']);
 export type SectionKind = z.infer<typeof sectionKindSchema>;
 
-/** Options of the kinds that are views; null means everything the view can show. */
+/** Options of the kinds that are views, and of the section's pages; null means everything the view can show. */
 export const sectionOptionsSchema = z.strictObject({
   actorIds: z.array(idSchema('actor')).max(10_000).nullable(),
   eventIds: z.array(idSchema('event')).max(10_000).nullable(),
@@ -21,6 +21,8 @@ export const sectionOptionsSchema = z.strictObject({
   network: z.boolean().default(false),
   /** What the section's figure shows, in the analyst's words; null: told from the records. */
   altText: proseSchema.nullable().default(null),
+  /** Whether the section stands on landscape pages, with the sections below it. */
+  landscape: z.boolean().default(false),
 });
 export type SectionOptions = z.infer<typeof sectionOptionsSchema>;
 

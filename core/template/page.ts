@@ -16,3 +16,13 @@ export const pageSetupSchema = z.strictObject({
   footerPt: points,
 });
 export type PageSetup = Readonly<z.infer<typeof pageSetupSchema>>;
+
+export const isLandscape = (page: PageSetup): boolean => page.widthPt > page.heightPt;
+
+/** The page turned to landscape with the same margins; one that is wider than high stays as it is. */
+export const turned = (page: PageSetup): PageSetup =>
+  page.widthPt >= page.heightPt ? page : { ...page, widthPt: page.heightPt, heightPt: page.widthPt };
+
+/** Room for words from margin to margin, in points. */
+export const textWidthOf = (page: PageSetup): number =>
+  Math.max(72, page.widthPt - page.marginStartPt - page.marginEndPt);

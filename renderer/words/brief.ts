@@ -42,6 +42,7 @@ export const briefWords = {
     statuses: { toWrite: 'To write', carriedOver: 'Carried over', written: 'Written' },
     marking: 'Marking',
     noMarking: 'None of its own',
+    landscape: 'Landscape pages',
     aim: (words: number, now: number): string => `Aim for ${number(words)} words · ${number(now)} now`,
     words: (n: number): string => counted(n, 'word', 'words'),
     text: (title: string): string => `Text of “${title}”`,

@@ -35,6 +35,7 @@ export const OPTIONS: Section['options'] = {
   sources: 'cited',
   network: false,
   altText: null,
+  landscape: false,
 };
 
 export const dateValue = (edtf: string, typed: string | null = null): DateValue => ({

@@ -1,6 +1,7 @@
 // The style sheet of a template as CSS, for the screen and for paper. Knows no content but the marking.
 
 import type { Classification, DocumentTree } from '../../../core/document/tree.ts';
+import { isLandscape, type PageSetup } from '../../../core/template/page.ts';
 import type { Style, StyleSheet } from '../../../core/template/styles.ts';
 
 /** The whole of the page's CSS; nothing in it can end the element it stands in. */
@@ -130,7 +131,9 @@ function screen({ palette }: StyleSheet): string[] {
 
 /** On paper the page carries marking and number in its margins, where the program that prints can do that. */
 function paper(tree: DocumentTree, sizePt: number): string[] {
-  const page = tree.sections[0]?.page;
+  const pages = tree.sections.map((section) => section.page);
+  const page = pages.find((one) => !isLandscape(one)) ?? pages[0];
+  const wide = page === undefined || isLandscape(page) ? undefined : pages.find(isLandscape);
   const marking = tree.classification;
   const label = marking
     ? `content:${cssString(marking.label)};font:700 12pt sans-serif;color:${hex(marking.foreground, '#FFFFFF')};` +
@@ -138,14 +141,18 @@ function paper(tree: DocumentTree, sizePt: number): string[] {
     : '';
   return [
     page
-      ? `@page{size:${page.widthPt}pt ${page.heightPt}pt;margin:${[page.marginTopPt, page.marginEndPt, page.marginBottomPt, page.marginStartPt].map((points) => `${points}pt`).join(' ')};` +
+      ? `@page{${sizeOf(page)};` +
         `${label ? `@top-right{${label}}@bottom-right{${label}}` : ''}@bottom-left{content:counter(page) " / " counter(pages);font:8pt sans-serif}}`
       : '',
+    wide ? `@page wide{${sizeOf(wide)}}@media print{.wide{page:wide}}` : '',
     `@media print{html{font-size:${sizePt}pt}main,.band,.notes{max-width:none!important;padding-inline:0}` +
       '.page-break{break-after:page}.together,figure,tr,.bottomLine{break-inside:avoid}thead{display:table-header-group}' +
       'p{orphans:2;widows:2}a{color:inherit;text-decoration:none}}',
   ];
 }
+
+const sizeOf = (page: PageSetup): string =>
+  `size:${page.widthPt}pt ${page.heightPt}pt;margin:${[page.marginTopPt, page.marginEndPt, page.marginBottomPt, page.marginStartPt].map((points) => `${points}pt`).join(' ')}`;
 
 /** A CSS string in which every sign that is no letter or digit is written as its code. */
 const cssString = (text: string): string =>

@@ -1,7 +1,8 @@
 // The HTML writer: a document tree and a style sheet in, one page that needs no other file and runs nothing out. It
 // sees no record, reads no clock and fetches nothing.
 
-import type { DocumentTree, Inline } from '../../../core/document/tree.ts';
+import type { DocumentSection, DocumentTree, Inline } from '../../../core/document/tree.ts';
+import { isLandscape } from '../../../core/template/page.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
 import { documentWords } from '../../../core/words/document-words.ts';
 import { LossLog } from '../parts/loss-log.ts';
@@ -109,11 +110,16 @@ function mainToHtml(work: Work, setting: Setting): string {
       const points = page.widthPt - page.marginStartPt - page.marginEndPt;
       const width = Math.round((Math.max(200, points) / work.styles.roles.body.sizePt) * 100) / 100;
       const style = `max-width:${Number.isFinite(width) ? width : 47}rem;margin-inline:auto`;
-      const next = at > 0 ? '<div class="page-break"></div>\n' : '';
-      return `${next}${element('div', { style }, `\n${blocksToHtml(work, section.blocks, setting)}`)}\n`;
+      const wide = isWide(section);
+      // Pages that turn begin anew by themselves; on a screen they go on.
+      const next = at > 0 && isWide(sections[at - 1]) === wide ? '<div class="page-break"></div>\n' : '';
+      return `${next}${element('div', { style, class: wide ? 'wide' : null }, `\n${blocksToHtml(work, section.blocks, setting)}`)}\n`;
     })
     .join('');
 }
+
+const isWide = (section: DocumentSection | undefined): boolean =>
+  section !== undefined && isLandscape(section.page);
 
 /** The marking and the running words, once at each end of the page. */
 function runningToHtml(work: Work, lines: readonly (readonly Inline[])[], setting: Setting): string {

@@ -140,16 +140,17 @@ function SectionMeta({ section, entry }: { readonly section: Section; readonly e
     ) : null;
   const length = aim !== null ? words.aim(aim, count) : count > 0 ? words.words(count) : '';
   const levels = useMarkingLevels();
-  if (length === '' && status === null && section.marking === null)
-    return <div className={styles['noMeta']} />;
+  const turned = section.options.landscape ? words.landscape : '';
+  const told = [length, turned].filter((part) => part !== '').join(' · ');
+  if (told === '' && status === null && section.marking === null) return <div className={styles['noMeta']} />;
   return (
     <p className={styles['meta']}>
-      {length}
-      {length !== '' && status !== null && ' · '}
+      {told}
+      {told !== '' && status !== null && ' · '}
       {status}
       {section.marking !== null && (
         <>
-          {(length !== '' || status !== null) && ' · '}
+          {(told !== '' || status !== null) && ' · '}
           <MarkingLabel marking={section.marking} levels={levels} />
         </>
       )}

@@ -10,6 +10,7 @@ import { levelsOf } from '../../../core/query/levels-of.ts';
 import { schemeOf } from '../../../core/query/marking-order.ts';
 import { placeAfterMove } from '../../../core/query/outline-moves.ts';
 import type { OutlineNode } from '../../../core/query/outline-of.ts';
+import { standsOnLandscape } from '../../../core/query/stands-on-landscape.ts';
 import { wordCountOfSection } from '../../../core/query/word-count.ts';
 import { addSection } from '../../../core/store/commands/add-section.ts';
 import { moveSection } from '../../../core/store/commands/move-section.ts';
@@ -147,6 +148,11 @@ export function useSectionActions(input: SectionActionsInput): {
               }),
             ),
           },
+          landscapeEntry(store, id, (landscape) => {
+            const options = store.get(id)?.options;
+            if (options !== undefined)
+              run(updateRecord<'section'>, { id, patch: { options: { ...options, landscape } } });
+          }),
           { kind: 'item', id: 'remove', label: words.remove, danger: true, run: () => remove(id) },
         ];
       },
@@ -180,6 +186,21 @@ export function useSectionActions(input: SectionActionsInput): {
       </ConfirmDialog>
     );
   return { actions, dialog };
+}
+
+/** On or off; where a section over it stands on landscape pages there is nothing to choose. */
+function landscapeEntry(reader: RecordReader, id: SectionId, set: (on: boolean) => void): MenuEntry {
+  const section = reader.get(id);
+  const own = section?.options.landscape === true;
+  const on = section !== undefined && standsOnLandscape(reader, section);
+  return {
+    kind: 'item',
+    id: 'landscape',
+    label: words.landscape,
+    checked: on,
+    disabled: on && !own,
+    run: () => set(!own),
+  };
 }
 
 /** None, then the levels of the template's own scheme or those of TLP, highest first; and what the section has now. */
