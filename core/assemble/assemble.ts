@@ -115,7 +115,7 @@ export function assemble(
   const cover = template.cover === 'none' ? [] : coverBlocks(context);
   if (template.cover !== 'page') blocks.push(...cover);
   blocks.push(...keyLine(context));
-  if (template.toc !== null) blocks.push({ type: 'toc', title: words.contents, levels: template.toc.levels });
+  blocks.push(...contentsOf(context));
   let placed = blocks.map((block): Placed => ({ block, landscape: false }));
   for (const node of outlineOf(reader, briefId)) placed.push(...sectionBlocks(context, node, parts, false));
   if (context.endnotes.length > 0) {
@@ -164,6 +164,16 @@ export function assemble(
     marking,
     reader,
   });
+}
+
+/** Levels of a table of contents that the analyst asked for and the template knows nothing of. */
+const CONTENTS_LEVELS = 2;
+
+/** The table of contents, where the template has one and the brief does not say otherwise. */
+function contentsOf({ template, brief, words }: AssemblyContext): Block[] {
+  const wanted = brief.contents === 'template' ? template.toc !== null : brief.contents === 'with';
+  if (!wanted) return [];
+  return [{ type: 'toc', title: words.contents, levels: template.toc?.levels ?? CONTENTS_LEVELS }];
 }
 
 /** A section with its subsections, on landscape pages where it or one `above` it was turned. One that shows nothing is left out; that is told when the template requires it. */

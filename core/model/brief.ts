@@ -33,6 +33,8 @@ export const briefSchema = z.strictObject({
   /** Which digits and, in Arabic, which month names the brief prints: مايو (egypt) or أيار (levant). */
   digits: z.enum(['latin', 'arabic']),
   months: z.enum(['egypt', 'levant']),
+  /** Whether it has a table of contents: as its template says, or otherwise. */
+  contents: z.enum(['template', 'with', 'without']).default('template'),
   marking: markingSchema.nullable(),
   likelihoodScale: z.enum(['icd203', 'phia']),
   templateId: lineSchema,

@@ -146,6 +146,16 @@ function DetailsForm({ brief }: { readonly brief: Brief }) {
           </Field>
         </>
       )}
+      <Field label={text.contents}>
+        <SegmentedControl
+          value={brief.contents}
+          segments={(['template', 'with', 'without'] as const).map((value) => ({
+            value,
+            label: text.contentsChoices[value],
+          }))}
+          onChange={(contents) => contents !== null && set({ contents })}
+        />
+      </Field>
       <Field label={text.scale}>
         <SegmentedControl
           value={brief.likelihoodScale}

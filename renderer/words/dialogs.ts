@@ -59,6 +59,8 @@ export const dialogWords = {
     months: 'Arabic month names',
     egypt: 'مايو',
     levant: 'أيار',
+    contents: 'Table of contents',
+    contentsChoices: { template: 'As the template', with: 'With', without: 'Without' },
     scale: 'Likelihood scale',
     icd203: 'ICD 203',
     phia: 'UK PHIA',

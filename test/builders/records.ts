@@ -145,6 +145,7 @@ export function makeWorld(createdBy = 'Test analyst', startMs = SAMPLE_NOW_MS) {
       direction: 'ltr',
       digits: 'latin',
       months: 'egypt',
+      contents: 'template',
       marking: null,
       likelihoodScale: 'icd203',
       templateId: 'situation-report',

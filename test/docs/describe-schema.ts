@@ -79,7 +79,7 @@ function typeOf(schema: Schema): string {
     case 'nullable':
       return `${typeOf(def.innerType)} or null`;
     case 'default':
-      return `${typeOf(def.innerType)}; \`${JSON.stringify(def.defaultValue)}\` where it is not given`;
+      return `${typeOf(def.innerType)}; \`${plain(def.defaultValue)}\` where it is not given`;
     case 'optional':
       return `${typeOf(def.innerType)}, optional`;
     case 'array':
@@ -112,3 +112,6 @@ function typeOf(schema: Schema): string {
       throw new Error(`The document has no words for ${def.type}`);
   }
 }
+
+/** A word as it stands among the choices of its field; anything else in JSON. */
+const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

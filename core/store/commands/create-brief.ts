@@ -41,6 +41,7 @@ export const createBrief: Command<CreateBriefInput> = (state, input, env) => {
       direction: template.language.startsWith('ar') || template.language.startsWith('he') ? 'rtl' : 'ltr',
       digits: 'latin',
       months: 'egypt',
+      contents: 'template',
       marking: null,
       likelihoodScale: template.likelihoodScale,
       templateId: template.id,

@@ -112,6 +112,34 @@ function bodyOf(world: World, brief: Brief, own?: Template): string[] {
   return all.slice(all.findIndex((line) => line.startsWith('h1')));
 }
 
+describe('the table of contents', () => {
+  const tocOf = (contents: Brief['contents'], own: Template) => {
+    const world = makeWorld();
+    const brief = world.brief({ contents });
+    world.section(brief, { content: doc(p('Text.')) });
+    const { blocks } = assembled(world, brief, own);
+    const at = blocks.findIndex((block) => block.type === 'toc');
+    return at === -1 ? null : { levels: blocks[at], next: lines(blocks.slice(at + 1, at + 2)) };
+  };
+  const withContents = { ...template, toc: { levels: 3 } };
+  const without = { ...template, toc: null };
+  const toc = (levels: number) => ({
+    levels: { type: 'toc', title: 'Contents', levels },
+    next: ['h1: Bottom line'],
+  });
+
+  it('is there where the template has one', () => {
+    expect(tocOf('template', withContents)).toEqual(toc(3));
+    expect(tocOf('template', without)).toBeNull();
+  });
+
+  it('is there or not as the brief says, whatever the template has', () => {
+    expect(tocOf('without', withContents)).toBeNull();
+    expect(tocOf('with', without)).toEqual(toc(2));
+    expect(tocOf('with', withContents)).toEqual(toc(3));
+  });
+});
+
 describe('the cover', () => {
   it('prints kicker, title, masthead and the key to grades and likelihood', () => {
     const world = makeWorld();

@@ -36,6 +36,21 @@ describe('the open project format', () => {
     expect(errorOf(broken)).toMatchObject({ kind: 'invalid-record', recordKind: 'event', field: 'title' });
   });
 
+  it('reads projects from before there was a choice of contents and of landscape pages', () => {
+    const world = makeWorld();
+    const brief = world.brief();
+    world.section(brief);
+    const whole = JSON.parse(JSON.stringify(openProject(world.records, []))) as ReturnType<typeof project>;
+    for (const record of whole.records as { contents?: unknown; options?: { landscape?: unknown } }[]) {
+      delete record.contents;
+      delete record.options?.landscape;
+    }
+    const read = readOpenProject(whole, 'mine.json');
+    if (!read.ok) throw new Error(read.error.kind);
+    expect(read.value.records).toHaveLength(world.records.length);
+    expect(read.value.records).toEqual(expect.arrayContaining(world.records));
+  });
+
   it('refuses a project that is not whole', () => {
     const whole = project();
     const without = (kind: string) => ({
