@@ -1,11 +1,12 @@
 // What every part of assembly shares: the records, the wording, the numbers of notes, and the losses told so far.
 
 import type { Loss } from '../document/loss.ts';
-import type { Block, Caption, Inline, Paragraph, TextMarks } from '../document/tree.ts';
+import type { Block, Caption, Heading, Inline, Paragraph, TextMarks } from '../document/tree.ts';
 import type { Brief } from '../model/brief.ts';
 import type { DateValue } from '../model/record.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { ReferenceTarget } from '../model/rich-text.ts';
+import type { SectionId } from '../model/section.ts';
 import type { NameHider } from '../query/name-hider.ts';
 import type { NoteNumbers } from '../query/note-numbers.ts';
 import { captionLabel, targetId } from '../query/reference-targets.ts';
@@ -29,6 +30,8 @@ export type AssemblyContext = {
   readonly quoted: Set<string>;
   /** Notes for the list at the end, where the template wants endnotes. */
   readonly endnotes: { readonly id: string; readonly number: number; readonly blocks: readonly Block[] }[];
+  /** The section of sources that these notes stand in; null: they end the document. */
+  readonly endnotesIn: SectionId | null;
   /** How many tables and figures have captions so far. */
   readonly counts: { tables: number; figures: number };
   /** What references can lead to, by id. */
@@ -68,6 +71,21 @@ export const paragraph = (
   keepLines: false,
   inlines,
   ...more,
+});
+
+export const heading = (
+  id: string,
+  level: number,
+  number: string | null,
+  inlines: readonly Inline[],
+): Heading => ({
+  type: 'heading',
+  level: Math.max(1, Math.min(6, level)) as Heading['level'],
+  id,
+  number,
+  dir: null,
+  lang: null,
+  inlines,
 });
 
 /** A cell of one paragraph. */

@@ -44,6 +44,7 @@ export function sectionViewBlocks(
     hider: nameHider(reader, words),
     quoted: new Set(),
     endnotes: [],
+    endnotesIn: null,
     counts: captionsBefore(sites, section),
     targets: new Map(),
     where: section.title,

@@ -1,4 +1,4 @@
-// The list of sources, cited ones in the order of their first note, and the notes themselves where they are endnotes.
+// The list of sources, cited ones in the order of their first note.
 
 import type { Block, Inline } from '../document/tree.ts';
 import type { Section } from '../model/section.ts';
@@ -24,28 +24,6 @@ export const sourceBlocks = (context: AssemblyContext, section: Section): Block[
       id: `source-${source.id.replace(':', '-')}`,
     });
   });
-
-/** Leads back to the place of the citation. */
-const BACK = '↑';
-
-/** The notes of a template with endnotes in their order, each leading back to the block in `places` that cites it. */
-export const endnoteBlocks = (context: AssemblyContext, places: ReadonlyMap<string, string>): Block[] =>
-  [...context.endnotes]
-    .sort((a, b) => a.number - b.number)
-    .flatMap(({ id, number, blocks }) =>
-      blocks.map((block, index) => {
-        if (block.type !== 'paragraph') return block;
-        const place = index === blocks.length - 1 ? places.get(id) : undefined;
-        const back: Inline[] =
-          place === undefined
-            ? []
-            : [text('\u00a0'), { type: 'ref', target: place, show: 'text', text: BACK }];
-        const inlines = [...block.inlines, ...back];
-        return index === 0
-          ? { ...block, inlines, id, number: `${withDigits(String(number), context.brief.digits)}.` }
-          : { ...block, inlines };
-      }),
-    );
 
 function sourcesOf(context: AssemblyContext, section: Section): Source[] {
   const { reader, numbers } = context;

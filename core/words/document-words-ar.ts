@@ -33,6 +33,7 @@ export const arabicWords: DocumentWords = {
   reference: { section: (number) => `القسم ${number}`, onPage: ' في صفحة ', page: 'صفحة ' },
   contents: 'المحتويات',
   notes: 'الحواشي',
+  sourceList: 'قائمة المصادر',
   grade: 'التقييم',
   reliability: 'الموثوقية',
   gradesKey:

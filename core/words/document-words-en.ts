@@ -33,6 +33,7 @@ export const englishWords: DocumentWords = {
   reference: { section: (number) => `Section ${number}`, onPage: ' on page ', page: 'page ' },
   contents: 'Contents',
   notes: 'Notes',
+  sourceList: 'List of sources',
   grade: 'Grade',
   reliability: 'Reliability',
   gradesKey:

@@ -35,6 +35,7 @@ export const frenchWords: DocumentWords = {
   reference: { section: (number) => `Section ${number}`, onPage: ' à la page ', page: 'page ' },
   contents: 'Sommaire',
   notes: 'Notes',
+  sourceList: 'Liste des sources',
   grade: 'Cotation',
   reliability: 'Fiabilité',
   gradesKey: `Cotation${NBSP}: celui qui parle, de A (tout à fait fiable) à E (non fiable), F (fiabilité non appréciable)${NBSP}; ce qui est dit, de 1 (confirmé par d’autres sources) à 5 (improbable), 6 (non appréciable). Sans cotation${NBSP}: non coté.`,

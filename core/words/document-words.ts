@@ -41,6 +41,8 @@ export type DocumentWords = {
   };
   readonly contents: string;
   readonly notes: string;
+  /** Over the sources where the notes stand in one section with them. */
+  readonly sourceList: string;
   readonly grade: string;
   readonly reliability: string;
   readonly gradesKey: string;

@@ -98,8 +98,8 @@ function marked(words: string, marks: TextMarks, line: Line, before: string, las
   ].filter((name) => name !== null);
   const plain = !delimiter && !marks.strike && !marks.code && wraps.length === 0;
   if (plain) return escapeInline(words, before);
-  let out = marks.code ? codeSpan(words, line === 'cell') : escapeInline(words, '');
-  for (const name of wraps) out = `<${name}>${out}</${name}>`;
+  const content = marks.code ? codeSpan(words, line === 'cell') : escapeInline(words, '');
+  let out = wraps.reduce((inside, name) => `<${name}>${inside}</${name}>`, content);
   const inner = marks.strike === true && delimiter !== '';
   if (marks.strike) out = wrapped(out, '~~', ['del'], before, last && !inner, inner);
   if (delimiter) {
@@ -178,9 +178,14 @@ function refToMarkdown(
       'unsupported-inline',
       `a reference to something that is not in the document (“${words}”)`,
     );
-  return name === null || !links
-    ? escapeInline(words, before)
-    : `[${escapeInline(words, '[')}](${linkTarget(`#${name}`)})`;
+  // The number of an endnote is raised, or it would be read as a number of the sentence.
+  const raised = ref.marks?.superscript === true;
+  const lead = raised ? '' : before;
+  const out =
+    name === null || !links
+      ? escapeInline(words, lead)
+      : `[${escapeInline(words, '[')}](${linkTarget(`#${name}`)})`;
+  return raised ? `<sup>${out}</sup>` : out;
 }
 
 function noteToMarkdown(work: Work, note: Extract<Inline, { type: 'note' }>): string {

@@ -386,6 +386,59 @@ describe('citations', () => {
     ]);
   });
 
+  it('are endnotes in the section of sources where the brief has one, each leading back', () => {
+    const world = makeWorld();
+    const brief = briefIn(world);
+    const quoted = world.excerpt(world.source(), 'for tactical reasons');
+    world.section(brief, { content: doc(p('One', cite(quoted), ' two', cite(quoted), '.')) });
+    const sources = world.section(brief, {
+      title: 'Sources',
+      sectionKind: 'sources',
+      content: doc(p('How they were chosen.')),
+    });
+    // What is cited after the sources has its note there too.
+    world.section(brief, { title: 'Annex', content: doc(p('Three', cite(quoted), '.')) });
+    const own: Template = { ...template, citations: { ...template.citations, style: 'endnotes' } };
+    const said = bodyOf(world, brief, own);
+    expect(said.map((line) => line.replace(/(?<=note: Training text 1).*(?=↑)/u, ' … '))).toEqual([
+      'h1: Bottom line',
+      'body: One1 two2.',
+      'h1: Sources',
+      'body: How they were chosen.',
+      'h2: Notes',
+      'note: Training text 1 … ↑',
+      'note: Training text 1 … ↑',
+      'note: Training text 1 … ↑',
+      'h2: List of sources',
+      expect.stringMatching(/^source: Training text 1\. “/u),
+      'h1: Annex',
+      'body: Three3.',
+    ]);
+    const { blocks } = assembled(world, brief, own);
+    const ids = new Set(blocks.flatMap((block) => ('id' in block && block.id !== null ? [block.id] : [])));
+    const leads = JSON.stringify(blocks).matchAll(/"type":"ref","target":"([^"]+)"/gu);
+    expect([...leads].map(([, target]) => ids.has(target ?? ''))).toEqual(
+      Array.from({ length: 6 }, () => true),
+    );
+
+    // Footnotes leave the section as it is; and where nothing is cited there is no heading over nothing.
+    expect(bodyOf(world, brief)).not.toContain('h2: Notes');
+    Object.assign(sources, { options: { ...OPTIONS, sources: 'all' } });
+    const uncited = briefIn(world);
+    world.section(uncited, { content: doc(p('One.')) });
+    world.section(uncited, {
+      title: 'Sources',
+      sectionKind: 'sources',
+      options: { ...OPTIONS, sources: 'all' },
+    });
+    expect(bodyOf(world, uncited, own)).toEqual([
+      'h1: Bottom line',
+      'body: One.',
+      'h1: Sources',
+      expect.stringMatching(/^source: /u),
+    ]);
+  });
+
   it('give titles and quotes in their own language with the translation after them', () => {
     const world = makeWorld();
     const brief = briefIn(world);

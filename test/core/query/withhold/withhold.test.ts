@@ -142,6 +142,46 @@ describe('a document under a cap', () => {
     ]);
   });
 
+  it('has its endnotes without a gap in the section of sources, or at its end when that section goes', () => {
+    const notesUnder = (marking: Marking | null): string[] => {
+      const world = makeWorld();
+      const brief = briefIn(world);
+      const open = world.excerpt(world.source({ title: 'An open page' }), 'Forces pulled back');
+      const secret = world.excerpt(world.source({ title: 'Cable 12', marking: AMBER }), 'Back in June');
+      world.section(brief, {
+        content: doc(p('One.', cite(open)), p('Two.', cite(secret)), p('Three.', cite(open))),
+      });
+      world.section(brief, { title: 'Sources', sectionKind: 'sources', marking });
+      const read = readTemplate(json, 'situation-report');
+      if (!read.ok) throw new Error('The template can’t be read');
+      const { citations } = read.value;
+      const result = assemble(new RecordStore(world.records), brief.id, {
+        ...at,
+        template: { ...read.value, citations: { ...citations, style: 'endnotes' } },
+        cap: { marking: GREEN, unmarked: 'bySources', above: 'remove' },
+      });
+      if (!result.ok) throw new Error(result.error.kind);
+      const blocks = result.value.tree.sections.flatMap((section) => section.blocks);
+      return blocks.flatMap((block) =>
+        block.type === 'heading'
+          ? [`h${block.level} ${block.id.replace(/^section-.*/u, 'section')}`]
+          : block.type === 'paragraph' && ['note', 'source'].includes(block.role)
+            ? [`${block.role} ${block.number ?? ''}`]
+            : [],
+      );
+    };
+    const notes = ['note 1.', 'note 2.'];
+    expect(notesUnder(null)).toEqual([
+      'h1 section',
+      'h1 section',
+      'h2 notes',
+      ...notes,
+      'h2 source-list',
+      'source ',
+    ]);
+    expect(notesUnder(RED)).toEqual(['h1 section', 'h1 section', 'h1 notes', ...notes]);
+  });
+
   it('counts a section without a marking as the brief is marked, where that is asked for', () => {
     const world = makeWorld();
     const brief = briefIn(world, { marking: AMBER });

@@ -57,6 +57,13 @@ describe('what stands in the file', () => {
     expect(text.endsWith('\n\n**TLP:AMBER** By hand\n')).toBe(true);
   });
 
+  test('the number of an endnote is raised and leads to it', async () => {
+    const number = { ...T.ref('note-2', 'number', '2'), marks: { superscript: true } } as const;
+    const raised = await body(T.p('In 1999', number, '!'), T.paragraphWith({ id: 'note-2' }, 'Said so.'));
+    expect(raised).toBe('In 1999<sup>[2](#note-2)</sup>!\n\n<a id="note-2"></a>Said so.');
+    expect(read(raised).querySelector('sup > a')?.getAttribute('href')).toBe('#note-2');
+  });
+
   test('notes are numbered as in the tree and hold their paragraphs', async () => {
     const { text } = await write(goldenTree);
     const refs = [...text.matchAll(/\[\^(\d+)\](?!:)/gu)].map(([, number]) => number);
