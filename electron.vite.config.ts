@@ -8,6 +8,9 @@ import { copyData, recordPackages } from './build/bundle-plugins.mjs';
 
 const at = (path: string): string => join(import.meta.dirname, path);
 
+// What only people read is left out: to step over it took a fifth of the time in which a program's code is read.
+const comments = { legal: true, annotation: false, jsdoc: false };
+
 // In main's build, programs lie in a folder each, what they share in chunks/.
 const programs: Readonly<Record<string, string>> = {
   index: 'main/index.cjs',
@@ -39,6 +42,7 @@ export default defineConfig(({ command }) => ({
         },
         output: {
           format: 'cjs',
+          comments,
           entryFileNames: (chunk) => programs[chunk.name] ?? 'chunks/[name].cjs',
           chunkFileNames: 'chunks/[name]-[hash].cjs',
         },

@@ -123,6 +123,13 @@ export const layers = [
     packages: ['node:', 'bidi-js'],
   },
   {
+    // Loaded late, by the one file that asks for a frame.
+    folder: 'electron/export/docx/frame',
+    reads: ['core', 'electron/export'],
+    never: ['electron/export/pdf', 'electron/export/html', 'electron/export/markdown'],
+    packages: ['docx'],
+  },
+  {
     folder: 'electron/export/pdf',
     reads: ['core', 'electron/export'],
     never: ['electron/export/docx', 'electron/export/html', 'electron/export/markdown'],

@@ -18,7 +18,13 @@ export async function bundleProgram(
       ssr: from,
       outDir,
       target: 'node20',
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'program.mjs' } },
+      rolldownOptions: {
+        output: {
+          format: 'es',
+          entryFileNames: 'program.mjs',
+          comments: { legal: true, annotation: false, jsdoc: false },
+        },
+      },
     },
   });
   return join(outDir, 'program.mjs');

@@ -7,8 +7,20 @@ import { legalText } from './text.ts';
 import { extraStyles, wordStyles } from './word-styles.ts';
 import { paragraph } from './wml/paragraphs.ts';
 import { commentNumberRun, noteNumberRun, wordsRun } from './wml/runs.ts';
-import { escapedAttribute } from './wml/xml.ts';
+import { escapedAttribute, namespaces, xmlDeclaration } from './wml/xml.ts';
 import type { Place, SidePart, Work } from './work.ts';
+
+/** The notes part up to its first note: the rules above notes, at the side where lines start. */
+export function openNotes(rtl: boolean): string {
+  const rule = (type: string, id: number, mark: string) =>
+    `<w:footnote w:type="${type}" w:id="${id}"><w:p><w:pPr>${rtl ? '<w:bidi/>' : ''}` +
+    `<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:${mark}/></w:r></w:p></w:footnote>`;
+  return (
+    `${xmlDeclaration}<w:footnotes ${namespaces}>` +
+    rule('separator', -1, 'separator') +
+    rule('continuationSeparator', 0, 'continuationSeparator')
+  );
+}
 
 /** Writes a note's blocks and gives the number Word knows it by: the next in reading order. */
 export function writeNote(work: Work, blocks: readonly Block[], around: Around): number {
@@ -57,7 +69,8 @@ export function writeComment(
   return id;
 }
 
-const epoch = '1970-01-01T00:00:00Z';
+/** Where a document gives no date of its own. */
+export const epoch = '1970-01-01T00:00:00Z';
 
 /** To the second; null for what is no date. */
 export function instant(text: string): string | null {

@@ -1,53 +1,48 @@
 // Headers and footers: words at start, centre and end, and the marking of every page.
 
 import type { Classification, RunningMatter } from '../../../core/document/tree.ts';
-import type { Flow } from './flow.ts';
 import { type Around, runsOf } from './inlines.ts';
+import type { Relations } from './package/relations.ts';
 import { legalText, stretchesOf } from './text.ts';
 import { colour, halfPoints, twips } from './units.ts';
-import { alignments, extraStyles } from './word-styles.ts';
-import { paragraph } from './wml/paragraphs.ts';
 import { type RunLook, runProperties, wordsRun } from './wml/runs.ts';
-import { openCell, openRow, openTable } from './wml/tables.ts';
 import type { Place, Work } from './work.ts';
 
 const slots = ['start', 'centre', 'end'] as const;
 type SlotName = (typeof slots)[number];
 
-/** Blocks of a header or footer: a table without lines, so that long words wrap in their place. */
-export function writeRunning(
-  work: Work,
-  matter: RunningMatter,
-  part: 'header' | 'footer',
-  place: Place,
-  flow: Flow,
-): void {
+/** A column of a header or footer: its width in twentieths of a point, and the runs of each line. */
+export type RunningColumn = {
+  readonly slot: SlotName;
+  readonly width: number;
+  readonly lines: readonly string[];
+};
+
+/** A header or footer; without columns when it says nothing. */
+export type RunningPart = {
+  readonly rtl: boolean;
+  readonly columns: readonly RunningColumn[];
+  /** What its words point to. */
+  readonly relations: Relations;
+};
+
+/** The words of a header or footer in their columns. */
+export function runningPart(work: Work, matter: RunningMatter, place: Place): RunningPart {
   const running: Place = { ...place, part: 'running', inCell: true };
-  const rtl = place.dir === 'rtl';
   const around: Around = { place: running, dir: place.dir, lang: place.lang, over: null };
-  const cells = slots.map((slot) => ({ slot, lines: linesOf(work, matter, slot, around) }));
-  const style = part === 'header' ? extraStyles.header : extraStyles.footer;
-  if (cells.every(({ lines }) => lines.length === 0)) {
-    flow.paragraph(paragraph({ style }, ''));
-    return;
-  }
+  const lines = slots.map((slot) => linesOf(work, matter, slot, around));
+  const used = lines.map((each) => each.length > 0);
+  const shares = used.includes(true) ? sharesOf(used) : [];
   const total = twips(place.widthPt);
-  const shares = sharesOf(cells.map(({ lines }) => lines.length > 0));
-  const widths = shares.map((share) => Math.floor(total * share));
-  const margins = { top: 0, bottom: 0, left: 0, right: 0 };
-  flow.table(
-    openTable({ widths, rtl, borders: {}, margins, headerRow: false, title: null }) + openRow(false, false),
-  );
-  cells.forEach(({ slot, lines }, at) => {
-    const width = widths[at] ?? 0;
-    const look = { width, span: 1, merge: 'none', bottom: null, fill: null, align: 'center' } as const;
-    const paragraphs = (lines.length > 0 ? lines : ['']).map((runs) =>
-      paragraph({ style, alignment: alignments[slot], rtl }, runs),
-    );
-    flow.table(`${openCell(look)}${paragraphs.join('')}</w:tc>`);
-  });
-  flow.table('</w:tr></w:tbl>', true);
-  flow.paragraph(paragraph({ style, spacing: { line: 20, rule: 'exact' } }, ''));
+  return {
+    rtl: place.dir === 'rtl',
+    columns: shares.map((share, at) => ({
+      slot: slots[at] ?? 'start',
+      width: Math.floor(total * share),
+      lines: lines[at] ?? [],
+    })),
+    relations: place.relations,
+  };
 }
 
 function linesOf(work: Work, matter: RunningMatter, slot: SlotName, around: Around): string[] {

@@ -1,11 +1,9 @@
 // Sections: page size and margins, headers and footers, and where the count of pages begins anew.
 
 import type { DocumentSection, RunningMatter } from '../../../core/document/tree.ts';
-import { Flow } from './flow.ts';
 import { Relations } from './package/relations.ts';
-import { writeRunning } from './running-matter.ts';
+import { runningPart } from './running-matter.ts';
 import { twips } from './units.ts';
-import { namespaces, xmlDeclaration } from './wml/xml.ts';
 import type { Place, Work } from './work.ts';
 
 /** The place of a section's blocks. */
@@ -24,18 +22,13 @@ export const placeOf = (work: Work, { page }: DocumentSection, relations: Relati
   keepLines: false,
 });
 
-/** `<w:sectPr>` of a section, after writing its headers and footers. `number` counts them through the document. */
-export function sectionProperties(
-  work: Work,
-  section: DocumentSection,
-  place: Place,
-  number: () => number,
-): string {
+/** `<w:sectPr>` of a section, after writing the words of its headers and footers. */
+export function sectionProperties(work: Work, section: DocumentSection, place: Place): string {
   const { page } = section;
   const rtl = work.tree.dir === 'rtl';
   const hasFirst = section.firstHeader !== null || section.firstFooter !== null;
   const running = (part: 'header' | 'footer', type: 'default' | 'first', matter: RunningMatter) =>
-    `<w:${part}Reference w:type="${type}" r:id="${writeRunningPart(work, matter, part, place, number())}"/>`;
+    `<w:${part}Reference w:type="${type}" r:id="${writeRunningPart(work, matter, part, place)}"/>`;
   const left = rtl ? page.marginEndPt : page.marginStartPt;
   const right = rtl ? page.marginStartPt : page.marginEndPt;
   return (
@@ -55,25 +48,16 @@ export function sectionProperties(
   );
 }
 
+/** Writes the words of a header or footer and gives its relation; the part around them is made with the frame. */
 function writeRunningPart(
   work: Work,
   matter: RunningMatter,
   part: 'header' | 'footer',
   place: Place,
-  number: number,
 ): string {
-  const relations = new Relations();
-  let xml = '';
-  work.losses.within(part, () =>
-    writeRunning(work, matter, part, { ...place, relations }, new Flow((piece) => (xml += piece))),
+  const parts = work.running[part];
+  parts.push(
+    work.losses.within(part, () => runningPart(work, matter, { ...place, relations: new Relations() })),
   );
-  const root = part === 'header' ? 'hdr' : 'ftr';
-  const name = `${part}${number}.xml`;
-  work.file.add(
-    `word/${name}`,
-    part,
-    `${xmlDeclaration}<w:${root} ${namespaces}>${xml}</w:${root}>`,
-    relations,
-  );
-  return place.relations.idOf(part, name);
+  return place.relations.idOf(part, `${part}${parts.length}.xml`);
 }

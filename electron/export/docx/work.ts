@@ -9,6 +9,7 @@ import type { Flow } from './flow.ts';
 import type { ListInstances } from './lists.ts';
 import type { DocxPackage } from './package/docx-package.ts';
 import type { Relations } from './package/relations.ts';
+import type { RunningPart } from './running-matter.ts';
 import type { Faces } from './scene-to-png.ts';
 import { bookmark } from './wml/fields.ts';
 
@@ -48,6 +49,8 @@ export type Work = {
   readonly file: DocxPackage;
   readonly notes: SidePart;
   readonly comments: SidePart;
+  /** Headers and footers so far, each in its own count. */
+  readonly running: { readonly header: RunningPart[]; readonly footer: RunningPart[] };
   /** Names of pictures in the package by their name in the media source. */
   readonly media: Map<string, string>;
   /** How many captions of each kind were numbered so far. */

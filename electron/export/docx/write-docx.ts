@@ -10,14 +10,14 @@ import type { WriterWorld, Written } from '../writer.ts';
 import { blockSteps, writeBlocks } from './blocks.ts';
 import { Flow } from './flow.ts';
 import { loadFaces } from './fonts.ts';
-import { appPart, corePart, customPart, fontTablePart, openNotes, settingsPart } from './frame.ts';
 import { ListInstances } from './lists.ts';
-import { DocxPackage, type PartKind } from './package/docx-package.ts';
+import { openNotes } from './notes.ts';
+import { DocxPackage } from './package/docx-package.ts';
 import { Relations } from './package/relations.ts';
 import type { DeflatedPart } from './package/zip.ts';
 import { placeOf, sectionProperties } from './sections.ts';
 import { stylesAsSet } from './styles-as-set.ts';
-import { extraStyles, stylesPart } from './word-styles.ts';
+import { extraStyles } from './word-styles.ts';
 import { paragraph } from './wml/paragraphs.ts';
 import { namespaces, xmlDeclaration } from './wml/xml.ts';
 import { Bookmarks, type SidePart, type Work } from './work.ts';
@@ -35,7 +35,7 @@ export async function writeDocx(
   world.progress(0);
   const file = new DocxPackage();
   const relations = new Relations();
-  const body = file.open('word/document.xml', 'document');
+  const body = file.open('word/document.xml');
   const notes = sidePart(file, 'footnotes', openNotes(tree.dir === 'rtl'));
   const comments = sidePart(file, 'comments', `${xmlDeclaration}<w:comments ${namespaces}>`);
   const targets = targetsOf(tree);
@@ -47,10 +47,11 @@ export async function writeDocx(
     losses,
     targets,
     bookmarks: new Bookmarks(targets.ids),
-    lists: new ListInstances(styles),
+    lists: new ListInstances(),
     file,
     notes,
     comments,
+    running: { header: [], footer: [] },
     media: new Map(),
     captions: { table: 0, figure: 0 },
     next: { note: 0, comment: 0, picture: 0, media: 0 },
@@ -66,8 +67,8 @@ export async function writeDocx(
       'attachments',
     );
   }
-  writeFrame(work, relations);
   for (const part of [notes, comments]) part.close(relations);
+  await writeFrame(work, relations);
   file.close('word/document.xml', body, relations);
   const bytes = await file.bytes();
   world.signal.throwIfAborted();
@@ -100,12 +101,11 @@ async function writeBody(work: Work, body: DeflatedPart, relations: Relations): 
   const { tree, world } = work;
   const total = tree.sections.reduce((sum, section) => sum + section.blocks.length, 1);
   let done = 0;
-  let running = 0;
   const flow = new Flow((xml) => body.write(xml));
   body.write(`${xmlDeclaration}<w:document ${namespaces}><w:body>`);
   for (const [at, section] of tree.sections.entries()) {
     const place = placeOf(work, section, relations);
-    const properties = sectionProperties(work, section, place, () => (running += 1));
+    const properties = sectionProperties(work, section, place);
     for (const _ of blockSteps(work, section.blocks, place, flow)) {
       done += 1;
       if (body.behind) {
@@ -124,21 +124,16 @@ async function writeBody(work: Work, body: DeflatedPart, relations: Relations): 
   body.write('</w:body></w:document>');
 }
 
-function writeFrame(work: Work, relations: Relations): void {
-  const { file, tree, styles } = work;
-  const add = (kind: PartKind, xml: string | null): void => {
-    if (xml === null) return;
-    file.add(`word/${kind}.xml`, kind, xml);
-    relations.idOf(kind, `${kind}.xml`);
-  };
-  add('styles', stylesPart(styles, tree.language));
-  add('settings', settingsPart(work));
-  add('fontTable', fontTablePart(styles));
-  add('numbering', work.lists.part());
-  file.add('docProps/core.xml', 'core', corePart(work));
-  file.add('docProps/app.xml', 'app', appPart);
-  const custom = customPart(work);
-  if (custom !== null) file.add('docProps/custom.xml', 'custom', custom);
+/** The parts around the text. What makes them is large, and loaded only now that the text is on its way. */
+async function writeFrame(work: Work, relations: Relations): Promise<void> {
+  const { file } = work;
+  const { frameOf } = await import('./frame/frame.ts');
+  const frame = frameOf(work);
+  for (const part of frame.parts) {
+    file.add(part.name, part.xml, part.relations);
+    if (part.kind !== null) relations.idOf(part.kind, part.name.replace('word/', ''));
+  }
+  for (const { name, xml } of frame.lists(file.names)) file.add(name, xml);
 }
 
 /** A part beside the body that is there only when something is written to it. */
@@ -154,7 +149,7 @@ function sidePart(
     relations,
     write: (xml) => {
       if (!part) {
-        part = file.open(name, kind);
+        part = file.open(name);
         part.write(start);
       }
       part.write(xml);

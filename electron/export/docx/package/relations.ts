@@ -29,5 +29,5 @@ export class Relations {
 }
 
 /** A `.rels` part around its entries. */
-export const relationsText = (entries: string): string =>
+const relationsText = (entries: string): string =>
   `${xmlDeclaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries}</Relationships>`;

@@ -26,19 +26,15 @@ export type ParagraphLook = {
   readonly keepNext?: boolean;
   readonly keepLines?: boolean;
   readonly pageBreakBefore?: boolean;
-  readonly widowControl?: boolean;
   readonly numbering?: { readonly id: number; readonly level: number } | undefined;
   readonly borders?: Sides | undefined;
   readonly fill?: string;
   /** A tab stop; positions in twentieths of a point. */
   readonly tab?: { readonly at: number; readonly to: 'left' | 'right'; readonly leader?: 'dot' } | undefined;
-  readonly suppressHyphens?: boolean;
   readonly rtl?: boolean;
   readonly spacing?: Spacing | undefined;
   readonly indent?: Indent | undefined;
   readonly alignment?: Alignment | undefined;
-  /** From 0. */
-  readonly outlineLevel?: number;
   /** A section's properties, which stand in its last paragraph. */
   readonly section?: string;
 };
@@ -50,18 +46,15 @@ export function paragraphProperties(look: ParagraphLook): string {
   if (look.keepNext !== undefined) xml += onOff('keepNext', look.keepNext);
   if (look.keepLines) xml += '<w:keepLines/>';
   if (look.pageBreakBefore) xml += '<w:pageBreakBefore/>';
-  if (look.widowControl) xml += '<w:widowControl/>';
   if (look.numbering)
     xml += `<w:numPr><w:ilvl w:val="${look.numbering.level}"/><w:numId w:val="${look.numbering.id}"/></w:numPr>`;
   if (look.borders) xml += `<w:pBdr>${sides(look.borders)}</w:pBdr>`;
   if (look.fill !== undefined) xml += `<w:shd w:val="clear" w:color="auto" w:fill="${look.fill}"/>`;
   if (look.tab) xml += tabsOf(look.tab);
-  if (look.suppressHyphens !== undefined) xml += onOff('suppressAutoHyphens', look.suppressHyphens);
   if (look.rtl) xml += '<w:bidi/>';
   if (look.spacing) xml += spacingOf(look.spacing);
   if (look.indent) xml += indentOf(look.indent);
   if (look.alignment !== undefined) xml += `<w:jc w:val="${look.alignment}"/>`;
-  if (look.outlineLevel !== undefined) xml += `<w:outlineLvl w:val="${look.outlineLevel}"/>`;
   if (look.section !== undefined) xml += look.section;
   return xml === '' ? '' : `<w:pPr>${xml}</w:pPr>`;
 }

@@ -11,7 +11,7 @@ export type RunFonts = {
   readonly hint?: 'cs' | 'eastAsia';
 };
 
-/** How a run looks. `size` in half points, `spacing` in twentieths of a point, colours as RRGGBB. */
+/** How a run looks. `size` in half points, colours as RRGGBB. */
 export type RunLook = {
   readonly style?: string;
   readonly fonts?: RunFonts;
@@ -19,12 +19,10 @@ export type RunLook = {
   readonly italic?: boolean;
   /** For Arabic and Hebrew letters, which have no italics; left out: not said. */
   readonly italicComplex?: boolean;
-  readonly capitals?: boolean;
   readonly strike?: boolean;
   readonly noProof?: boolean;
   readonly webHidden?: boolean;
   readonly colour?: string;
-  readonly spacing?: number;
   readonly size?: number;
   readonly underline?: boolean;
   readonly border?: string;
@@ -47,12 +45,10 @@ function runPropertiesInside(look: RunLook): string {
   if (look.bold !== undefined) xml += onOff('b', look.bold) + onOff('bCs', look.bold);
   if (look.italic !== undefined) xml += onOff('i', look.italic);
   if (look.italicComplex !== undefined) xml += onOff('iCs', look.italicComplex);
-  if (look.capitals !== undefined) xml += onOff('caps', look.capitals);
   if (look.strike) xml += '<w:strike/>';
   if (look.noProof) xml += '<w:noProof/>';
   if (look.webHidden) xml += '<w:webHidden/>';
   if (look.colour !== undefined) xml += `<w:color w:val="${look.colour}"/>`;
-  if (look.spacing !== undefined) xml += `<w:spacing w:val="${look.spacing}"/>`;
   if (look.size !== undefined) xml += `<w:sz w:val="${look.size}"/><w:szCs w:val="${look.size}"/>`;
   if (look.underline) xml += '<w:u w:val="single"/>';
   if (look.border !== undefined)

@@ -154,10 +154,40 @@ describe('what stands in the file', () => {
     const { part } = await write(tree, undefined, { ...styleSheet, roles });
     expect(part('word/settings.xml')).toContain('<w:autoHyphenation/>');
     const suppress = (id: string) =>
-      new RegExp(`w:styleId="${id}">.*?<w:suppressAutoHyphens( w:val="0")?/>`, 'su').exec(
+      new RegExp(`w:styleId="${id}"[^>]*>.*?<w:suppressAutoHyphens( w:val="0")?/>`, 'su').exec(
         part('word/styles.xml'),
       )?.[1];
     expect([suppress('Normal'), suppress('Heading1')]).toEqual([' w:val="0"', undefined]);
+  });
+
+  test('letters of a style stand as close as they come although those of the text are spaced', async () => {
+    const roles = { ...styleSheet.roles, body: { ...styleSheet.roles.body, letterSpacingPt: 1 } };
+    const { part } = await write(goldenTree, undefined, { ...styleSheet, roles });
+    const spacing = (id: string) =>
+      new RegExp(
+        `w:styleId="${id}"[^>]*>(?:(?!</w:style>).)*<w:rPr>.*?<w:spacing w:val="(\\d+)"/>`,
+        'su',
+      ).exec(part('word/styles.xml'))?.[1];
+    expect([spacing('Normal'), spacing('Heading1'), spacing('TOC3')]).toEqual(['20', '0', '0']);
+  });
+
+  test('the theme offers the palette and the fonts of the template', async () => {
+    const theme = (await write(goldenTree)).part('word/theme/theme1.xml');
+    expect(theme).toContain(styleSheet.palette.accent.slice(1).toUpperCase());
+    expect(theme).toContain(`<a:latin typeface="${styleSheet.fonts[styleSheet.roles.body.font]}"`);
+  });
+
+  test('the file lists the parts that it has and no others', async () => {
+    for (const tree of [goldenTree, T.doc(T.section(T.p('x')))]) {
+      const { names, part } = await write(tree);
+      const listed = [...part('[Content_Types].xml').matchAll(/PartName="\/([^"]*)"/gu)].map(
+        ([, name]) => name,
+      );
+      expect(new Set(listed)).toEqual(new Set(names.filter((name) => /\/[^_/]*\.xml$/u.test(name))));
+      const led = [...part('_rels/.rels').matchAll(/Target="([^"]*)"/gu)].map(([, name]) => name ?? '');
+      expect(led).toContain('word/document.xml');
+      for (const name of led) expect(names).toContain(name);
+    }
   });
 
   test('Chinese, Japanese and Korean words name a font and a language of their own', async () => {

@@ -1,0 +1,44 @@
+// The numbering part: a definition for each format of list, and the instances that the text was written with.
+
+import { AbstractNumbering, AlignmentType, DocumentAttributes, type IContext, XmlComponent } from 'docx';
+import type { StyleSheet } from '../../../../core/template/styles.ts';
+import { bulletTexts, deepestLevel, type ListFormat, listFormats, listIndentPt } from '../lists.ts';
+import { colour, fontsOf, twips } from '../units.ts';
+import { type Element, elementOf, Written } from './element.ts';
+
+/** The part around its instances, which are written with the text: their number grows with it. */
+export const numberingPart = (styles: StyleSheet, instances: string, context: IContext): Element =>
+  elementOf(new Numbering(styles, instances), context);
+
+/** In place of the package's own, which always begins with bullets of its own. */
+class Numbering extends XmlComponent {
+  constructor(styles: StyleSheet, instances: string) {
+    super('w:numbering');
+    this.root.push(
+      new DocumentAttributes(['mc', 'r', 'w', 'w14', 'w15'], 'w14 w15'),
+      ...listFormats.map((format, at) => definitionOf(format, at + 1, styles)),
+      new Written(instances),
+    );
+  }
+}
+
+function definitionOf(format: ListFormat, id: number, styles: StyleSheet): AbstractNumbering {
+  const levels = Array.from({ length: deepestLevel + 1 }, (_, level) => ({
+    level,
+    format,
+    text: format === 'bullet' ? (bulletTexts[level % bulletTexts.length] ?? '•') : `%${level + 1}.`,
+    alignment: AlignmentType.LEFT,
+    start: 1,
+    style: {
+      run: {
+        font: fontsOf(styles, 'sans'),
+        bold: format !== 'bullet',
+        color: colour(styles.palette.accent),
+      },
+      paragraph: {
+        indent: { left: twips(listIndentPt * (level + 1)), hanging: twips(listIndentPt) },
+      },
+    },
+  }));
+  return new AbstractNumbering(id, levels);
+}
