@@ -10,6 +10,7 @@ import type { NoteSite } from '../query/note-numbers.ts';
 import { CITATION_FIELDS, parsePattern, renderPattern } from '../template/pattern.ts';
 import { type DocumentWords, inQuotes } from '../words/document-words.ts';
 import { withDigits } from '../words/number-words.ts';
+import { withCitation } from './inline-citations.ts';
 import { type AssemblyContext, dateText, missing, paragraph, text } from './assembly-context.ts';
 
 /** How much of a passage a note repeats, in UTF-16 units; the source has the rest at the paragraph named. */
@@ -36,6 +37,14 @@ export function noteAt(context: AssemblyContext, key: string): Inline[] {
     case 'inline':
       return [text(' ('), ...inlines, text(')')];
   }
+}
+
+/** The inlines with the note of `key` after them: a citation in the text stands before the mark that ends its sentence. */
+export function withNote(context: AssemblyContext, inlines: readonly Inline[], key: string): Inline[] {
+  const note = noteAt(context, key);
+  return context.template.citations.style === 'inline'
+    ? withCitation(inlines, note, '')
+    : [...inlines, ...note];
 }
 
 /** The words of a note: one part an excerpt, full or short as the walk decided. */

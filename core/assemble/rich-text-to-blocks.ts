@@ -18,6 +18,7 @@ import {
   text,
 } from './assembly-context.ts';
 import { noteAt } from './citations.ts';
+import { withCitation } from './inline-citations.ts';
 import { figureWords } from '../words/figure-words.ts';
 import { pendingReference } from './references.ts';
 
@@ -46,7 +47,7 @@ function blockToBlocks(
 ): Block[] {
   switch (block.type) {
     case 'paragraph': {
-      const inlines = inlinesOf(context, block.attrs.id, block.content ?? [], place);
+      const inlines = inlinesOf(context, block.attrs.id, block.content ?? [], place, role === 'quote');
       // An empty line between paragraphs is spacing, which the style does.
       if (inlines.length === 0) return [];
       const id = context.blockPlaces ? blockPlace(block.attrs.id) : null;
@@ -175,8 +176,11 @@ function inlinesOf(
   blockId: string,
   content: readonly RichInline[],
   place: RichTextPlace,
+  quoted = false,
 ): Inline[] {
-  const result: Inline[] = [];
+  // A quotation set apart is whole, and its citation stands after it.
+  const inSentence = context.template.citations.style === 'inline' && !quoted;
+  let result: Inline[] = [];
   let before = '';
   for (const [index, inline] of content.entries()) {
     const key = citationKey(place.sectionId, place.ownerId, blockId, index);
@@ -188,12 +192,24 @@ function inlinesOf(
     const href = inline.marks?.find((mark) => mark.type === 'link')?.attrs.href;
     const last = result.at(-1);
     const notes = inlines.filter((item) => item.type === 'note');
-    if (href === undefined || notes.length > 0) result.push(...inlines);
+    if (inline.type === 'citation' && inSentence && href === undefined)
+      result = withCitation(result, inlines, textAfter(content, index));
+    else if (href === undefined || notes.length > 0) result.push(...inlines);
     else if (last?.type === 'link' && last.href === href)
       result[result.length - 1] = { ...last, inlines: [...last.inlines, ...inlines] };
     else result.push({ type: 'link', href, inlines });
   }
   return result;
+}
+
+/** The text that follows an inline, without citations; something that is no text counts as a name. */
+function textAfter(content: readonly RichInline[], index: number): string {
+  let after = '';
+  for (const inline of content.slice(index + 1)) {
+    if (inline.type === 'hardBreak' || /\S/u.test(after)) break;
+    if (inline.type !== 'citation') after += inline.type === 'text' ? inline.text : 'N';
+  }
+  return after;
 }
 
 function inlineToInlines(

@@ -8,7 +8,7 @@ import { recordNoteKey } from '../query/note-numbers.ts';
 import { actorsOfSection } from '../query/section-view.ts';
 import { networkBlocks } from './actor-network.ts';
 import { type AssemblyContext, cell, dateText, paragraph, text } from './assembly-context.ts';
-import { noteAt } from './citations.ts';
+import { withNote } from './citations.ts';
 import { richTextToBlocks } from './rich-text-to-blocks.ts';
 
 /**
@@ -93,7 +93,7 @@ function roleList(context: AssemblyContext, section: Section, actor: Actor): Blo
         const period = dates.every((date) => date === '') ? '' : dates.join('–');
         const said = [role.title, name ?? '', period].filter((part) => part !== '').join(words.comma);
         const key = recordNoteKey(section.id, actor.id, `role-${role.id}`);
-        return { blocks: [paragraph('body', [text(said), ...noteAt(context, key)])] };
+        return { blocks: [paragraph('body', withNote(context, [text(said)], key))] };
       }),
     },
   ];
@@ -127,7 +127,7 @@ function factTable(context: AssemblyContext, section: Section, actor: Actor): Bl
           return {
             cells: [
               cell('tableText', [text(fact.label)]),
-              cell('tableText', [text(fact.value), ...noteAt(context, key)]),
+              cell('tableText', withNote(context, [text(fact.value)], key)),
             ],
           };
         }),

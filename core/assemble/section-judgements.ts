@@ -9,7 +9,7 @@ import { judgementsOfSection } from '../query/section-view.ts';
 import { likelihoodStep, likelihoodToWords } from '../words/likelihood-words.ts';
 import { withDigits } from '../words/number-words.ts';
 import { type AssemblyContext, dateText, paragraph, text } from './assembly-context.ts';
-import { noteAt } from './citations.ts';
+import { noteAt, withNote } from './citations.ts';
 import { richTextToBlocks } from './rich-text-to-blocks.ts';
 
 /** The blocks of the section's judgements; assumptions, gaps and indicators under headings of `level`. */
@@ -56,13 +56,22 @@ function judgementItem(
     headingLevel: level,
     role: 'keyJudgement',
   });
-  const basis = noteAt(context, recordNoteKey(section.id, judgement.id, 'basis'));
+  const basis = recordNoteKey(section.id, judgement.id, 'basis');
   const last = statement.at(-1);
-  if (last?.type === 'paragraph')
-    statement[statement.length - 1] = { ...last, inlines: [...last.inlines, ...basis], keepNext: true };
-  else if (statement.length === 0)
-    statement.push(paragraph('keyJudgement', [text(words.untitled), ...basis], { keepNext: true }));
-  else if (basis.length > 0) statement.push(paragraph('meta', basis));
+  if (last?.type === 'paragraph') {
+    const inlines =
+      last.role === 'quote'
+        ? [...last.inlines, ...noteAt(context, basis)]
+        : withNote(context, last.inlines, basis);
+    statement[statement.length - 1] = { ...last, inlines, keepNext: true };
+  } else if (statement.length === 0)
+    statement.push(
+      paragraph('keyJudgement', withNote(context, [text(words.untitled)], basis), { keepNext: true }),
+    );
+  else {
+    const note = noteAt(context, basis);
+    if (note.length > 0) statement.push(paragraph('meta', note));
+  }
   return [...statement, ...details(context, judgement)];
 }
 
