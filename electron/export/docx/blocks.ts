@@ -2,31 +2,34 @@
 
 import type { Block, Heading, List, Paragraph } from '../../../core/document/tree.ts';
 import type { Style, StyleRole } from '../../../core/template/styles.ts';
+import { itemGapShare } from '../parts/measures.ts';
 import { wordsOfInlines } from '../parts/targets.ts';
 import { writeContents } from './contents.ts';
 import { writeFigure } from './figures.ts';
 import type { Flow } from './flow.ts';
-import { type Around, runsOf, textRuns } from './inlines.ts';
+import { type Around, otherLine, runsOf, textRuns } from './inlines.ts';
 import { deepestLevel, listIndentPt } from './lists.ts';
 import { heightOf } from './room.ts';
 import { writeTable } from './tables.ts';
-import { hasRightToLeft } from './text.ts';
 import { twips } from './units.ts';
-import { alignments, bordersOf, evenLines, extraStyles, wordStyles } from './word-styles.ts';
+import { alignments, bordersOf, extraStyles, wordStyles } from './word-styles.ts';
 import { paragraph, type ParagraphLook } from './wml/paragraphs.ts';
 import { pageBreakRun, tabRun } from './wml/runs.ts';
 import type { Place, Work } from './work.ts';
 
-/** Extra properties of the first paragraph of a run of blocks: a list's number, a page break before. */
+/** Extra properties of the first paragraph of a run of blocks: a list's number, a page break before, its place at a page's top. */
 export type Start = {
   readonly numbering?: NonNullable<ParagraphLook['numbering']>;
   readonly pageBreakBefore?: boolean;
   readonly runs?: string;
+  /** It opens a section. */
+  readonly top?: boolean;
 };
 
 /** Room for the printed number of a numbered paragraph. */
 const numberRoomPt = 24;
 const noStart: Start = {};
+export const sectionStart: Start = { top: true };
 
 /**
  * Writes blocks in order. `lead` goes before the words of the first paragraph (made when the first block is none).
@@ -66,12 +69,12 @@ export function* blockSteps(
     start = noStart;
     yield;
   }
-  if (start !== noStart) writeStart(start, place, flow);
+  if (start !== noStart && start !== sectionStart) writeStart(start, place, flow);
 }
 
 /** Whether a block has a first paragraph that can take the start; any block takes an empty one. */
 function takesStart(block: Block, start: Start): boolean {
-  if (start === noStart) return true;
+  if (start === noStart || start === sectionStart) return true;
   switch (block.type) {
     case 'paragraph':
     case 'heading':
@@ -123,10 +126,16 @@ function writeBlock(
       writeTable(work, block, place, flow);
       break;
     case 'figure':
-      writeFigure(work, block, place, flow, start.pageBreakBefore ?? false);
+      writeFigure(work, block, place, flow, {
+        pageBreakBefore: start.pageBreakBefore ?? false,
+        top: isTop(start),
+      });
       break;
     case 'toc':
-      writeContents(work, block, place, flow, start.pageBreakBefore ?? false);
+      writeContents(work, block, place, flow, {
+        pageBreakBefore: start.pageBreakBefore ?? false,
+        top: isTop(start),
+      });
       break;
     case 'rule':
       flow.paragraph(
@@ -161,6 +170,10 @@ function headingOf(work: Work, heading: Heading, place: Place, start: Start): st
       pageBreakBefore: start.pageBreakBefore ?? false,
       numbering: start.numbering,
       rtl: dir === 'rtl',
+      spacing: besides(
+        start,
+        otherLine(work, work.styles.roles[`heading${heading.level}`], dir, heading.inlines),
+      ),
       indent: indentOf(place, null),
     },
     (start.runs ?? '') + number + words,
@@ -184,7 +197,7 @@ function paragraphOf(work: Work, block: Paragraph, place: Place, start: Start): 
       borders: (dir === 'rtl' && bordersOf(work.styles, look, 'rtl')) || undefined,
       tab: block.number === null ? undefined : { at: twips(numberRoomPt), to: 'left' },
       rtl: dir === 'rtl',
-      spacing: spacingOf(block, place, dir, look),
+      spacing: besides(start, spacingOf(work, block, place, dir, look)),
       indent: start.numbering ? undefined : indentOf(place, look, block.number !== null),
       alignment: align ? alignments[align] : undefined,
     },
@@ -204,26 +217,25 @@ function indentOf(place: Place, look: Style | null, numbered = false): Paragraph
     : { left: twips(base) };
 }
 
-/** Room between the items of a list, as a share of the size. */
-const itemGap = 0.35;
+const isTop = (start: Start): boolean => (start.top ?? false) || (start.pageBreakBefore ?? false);
+
+/** Text begins at the top of a page, as in the PDF: Word leaves out the room before only where it broke the page itself. */
+const besides = (start: Start, spacing: ParagraphLook['spacing']): ParagraphLook['spacing'] =>
+  isTop(start) ? { before: 0, ...spacing } : spacing;
 
 /** What a paragraph has otherwise than its style: nothing, mostly. */
 function spacingOf(
+  work: Work,
   block: Paragraph,
   place: Place,
   dir: 'ltr' | 'rtl',
   look: Style,
 ): ParagraphLook['spacing'] {
-  const even = mixesScripts(block, dir) && look.lineHeight >= 1.3;
-  const gapPt = look.sizePt * itemGap;
+  const gapPt = look.sizePt * itemGapShare;
   const tight = place.tight && look.spaceAfterPt > gapPt;
-  if (!even && !tight) return undefined;
-  return { ...(tight ? { after: twips(gapPt) } : {}), ...(even ? evenLines(look) : {}) };
+  const line = otherLine(work, look, dir, block.inlines);
+  return tight || line ? { ...(tight ? { after: twips(gapPt) } : {}), ...line } : undefined;
 }
-
-/** Whether an upright paragraph holds Arabic or Hebrew, whose taller fonts would spread its lines unevenly. */
-const mixesScripts = (block: Paragraph, dir: 'ltr' | 'rtl'): boolean =>
-  dir === 'ltr' && block.inlines.some((inline) => inline.type === 'text' && hasRightToLeft(inline.text));
 
 function writeList(work: Work, list: List, place: Place, flow: Flow, start: Start): void {
   const level = Math.min(deepestLevel, place.listLevel + 1);

@@ -1,7 +1,7 @@
 // Captions: the label as Word's own counting field where the count agrees, else as plain words.
 
 import type { Caption } from '../../../core/document/tree.ts';
-import { type Around, labelWords, runsOf, textRuns } from './inlines.ts';
+import { type Around, labelWords, otherLine, runsOf, textRuns } from './inlines.ts';
 import { twips } from './units.ts';
 import { wordStyles } from './word-styles.ts';
 import { field } from './wml/fields.ts';
@@ -20,13 +20,17 @@ export function writeCaption(
   const around: Around = { place, dir: place.dir, lang: place.lang, over: null };
   const gap = caption.label && caption.inlines.length > 0 ? wordsRun('', ' ') : '';
   const runs = labelRuns(work, caption, kind, around) + gap + runsOf(work, caption.inlines, around);
+  const line = otherLine(work, work.styles.roles.caption, place.dir, caption.inlines);
   return paragraph(
     {
       style: wordStyles.caption.id,
       ...(place.keepNext ? { keepNext: true } : {}),
       keepLines: true,
       rtl: place.dir === 'rtl',
-      spacing: beforePt === undefined ? undefined : { before: twips(beforePt) },
+      spacing:
+        beforePt === undefined && !line
+          ? undefined
+          : { ...(beforePt === undefined ? {} : { before: twips(beforePt) }), ...line },
     },
     runs,
   );

@@ -3,7 +3,7 @@
 import type { Block, Heading } from '../../../core/document/tree.ts';
 import { headingsOf } from '../parts/unpaged.ts';
 import type { Flow } from './flow.ts';
-import { type Around, runsOf, textRuns } from './inlines.ts';
+import { type Around, otherLine, runsOf, textRuns } from './inlines.ts';
 import { twips } from './units.ts';
 import { extraStyles } from './word-styles.ts';
 import { closeField, field, innerLink, openField } from './wml/fields.ts';
@@ -19,7 +19,7 @@ export function writeContents(
   block: Contents,
   place: Place,
   flow: Flow,
-  pageBreakBefore: boolean,
+  start: { readonly pageBreakBefore: boolean; readonly top: boolean },
 ): void {
   if (place.part !== 'body' || place.inCell) {
     work.losses.add('unsupported-block', 'a table of contents that Word does not allow here');
@@ -31,7 +31,13 @@ export function writeContents(
     block.title === ''
       ? ''
       : paragraph(
-          { style: extraStyles.tocHeading, keepNext: true, pageBreakBefore, rtl: place.dir === 'rtl' },
+          {
+            style: extraStyles.tocHeading,
+            keepNext: true,
+            pageBreakBefore: start.pageBreakBefore,
+            rtl: place.dir === 'rtl',
+            spacing: start.top ? { before: 0 } : undefined,
+          },
           textRuns(work, block.title, {}, around),
         );
   const open = openField(`TOC \\o "1-${levels}" \\h \\z \\u`);
@@ -77,6 +83,7 @@ function entryOf(work: Work, heading: Heading, place: Place, lead: string): stri
       style: `TOC${heading.level}`,
       tab: { at: twips(place.widthPt), to: 'right', leader: 'dot' },
       rtl: dir === 'rtl',
+      spacing: otherLine(work, work.styles.roles.tocEntry, dir, heading.inlines),
     },
     lead + entry,
   );

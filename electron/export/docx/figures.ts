@@ -1,6 +1,7 @@
 // Figures: pictures and scenes in a paragraph of their own, with words for those who can't see them.
 
 import type { FigureBlock } from '../../../core/document/tree.ts';
+import { figureRoom, figureSize } from '../parts/measures.ts';
 import { pictureSize } from '../parts/picture-size.ts';
 import { sceneToSvg } from '../parts/scene-to-svg.ts';
 import { writeCaption } from './captions.ts';
@@ -9,6 +10,7 @@ import { textRuns } from './inlines.ts';
 import { hasUndrawnWords, sceneToPng } from './scene-to-png.ts';
 import { legalText } from './text.ts';
 import { extraStyles, wordStyles } from './word-styles.ts';
+import { twips } from './units.ts';
 import { pictureRun } from './wml/drawing.ts';
 import { paragraph } from './wml/paragraphs.ts';
 import type { Place, Work } from './work.ts';
@@ -22,7 +24,7 @@ export function writeFigure(
   figure: FigureBlock,
   place: Place,
   flow: Flow,
-  pageBreakBefore: boolean,
+  start: { readonly pageBreakBefore: boolean; readonly top: boolean },
 ): void {
   const picture = pictureOf(work, figure, place);
   const around = { place, dir: place.dir, lang: place.lang, over: null };
@@ -34,8 +36,12 @@ export function writeFigure(
       {
         style: picture === null ? wordStyles.body.id : extraStyles.figure,
         ...(place.keepNext || figure.caption !== null ? { keepNext: true } : {}),
-        pageBreakBefore,
+        pageBreakBefore: start.pageBreakBefore,
         rtl: place.dir === 'rtl',
+        spacing: {
+          ...(start.top ? { before: 0 } : {}),
+          ...(figure.caption ? { after: twips(figureRoom.captionPt) } : {}),
+        },
       },
       work.bookmarks.around(figure.id, picture ?? instead),
     ),
@@ -104,11 +110,8 @@ function nextMedia(work: Work): string {
   return `media/image${work.next.media}`;
 }
 
-/** The asked share of the width, smaller where the page is not high enough. */
+/** As large as in the PDF; Word shows nothing that is thinner than a pixel. */
 function sizeOf(figure: FigureBlock, place: Place, width: number, height: number) {
-  const share = Math.min(1, Math.max(0.02, Number.isFinite(figure.width) ? figure.width : 1));
-  const widthPt = place.widthPt * share;
-  const heightPt = (widthPt * height) / width;
-  const fit = Math.min(1, (place.heightPt * 0.85) / heightPt);
-  return { widthPt: Math.max(0.75, widthPt * fit), heightPt: Math.max(0.75, heightPt * fit) };
+  const size = figureSize(figure, { widthPt: place.widthPt, pageHeightPt: place.heightPt }, width, height);
+  return { widthPt: Math.max(0.75, size.widthPt), heightPt: Math.max(0.75, size.heightPt) };
 }

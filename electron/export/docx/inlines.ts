@@ -1,6 +1,7 @@
 // Inlines of the tree as runs of Word. Knows nothing of paragraphs.
 
 import type { Inline, TextDirection, TextMarks } from '../../../core/document/tree.ts';
+import type { Style } from '../../../core/template/styles.ts';
 import { safeHref } from '../parts/safe-href.ts';
 import { wordsOf, wordsOfInlines } from '../parts/targets.ts';
 import { writeComment, writeNote } from './notes.ts';
@@ -16,7 +17,7 @@ import {
   wordLanguage,
 } from './text.ts';
 import { colour } from './units.ts';
-import { extraStyles } from './word-styles.ts';
+import { extraStyles, lineOf } from './word-styles.ts';
 import { field, innerLink, outerLink } from './wml/fields.ts';
 import {
   breakRun,
@@ -27,6 +28,7 @@ import {
   tabRun,
   wordsRun,
 } from './wml/runs.ts';
+import type { Spacing } from './wml/paragraphs.ts';
 import type { Place, Work } from './work.ts';
 
 /** What inlines inherit from the paragraph around them. */
@@ -37,6 +39,32 @@ export type Around = {
   /** Properties laid over every run (a caption's bold label, a link's style); null for none. */
   readonly over: RunLook | null;
 };
+
+/**
+ * The height of a paragraph's lines where its style has another: the style has that of the document's direction, and
+ * lines with letters of taller fonts (Arabic, Chinese) would be spread unevenly by a least height.
+ */
+export function otherLine(
+  work: Work,
+  look: Style,
+  dir: TextDirection,
+  inlines: readonly Inline[],
+): Spacing | undefined {
+  const mixed = dir === 'ltr' && hasTallLetters(inlines);
+  const wanted = lineOf(look, dir, mixed);
+  const usual = lineOf(look, work.tree.dir);
+  return wanted.line === usual.line && wanted.rule === usual.rule ? undefined : wanted;
+}
+
+const hasTallLetters = (inlines: readonly Inline[]): boolean =>
+  inlines.some((inline) =>
+    inline.type === 'link'
+      ? hasTallLetters(inline.inlines)
+      : (inline.type === 'text' || inline.type === 'ref') && tallLetters.test(inline.text),
+  );
+
+const tallLetters =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** The runs of a line of inlines, in logical order. */
 export function runsOf(work: Work, inlines: readonly Inline[], around: Around): string {

@@ -1,9 +1,11 @@
 // Footnotes and comments: their blocks, written to parts of their own and named by number.
 
 import type { Block, Inline } from '../../../core/document/tree.ts';
+import { noteRulePt } from '../parts/measures.ts';
 import { Flow } from './flow.ts';
 import type { Around } from './inlines.ts';
 import { legalText } from './text.ts';
+import { twips } from './units.ts';
 import { extraStyles, wordStyles } from './word-styles.ts';
 import { paragraph } from './wml/paragraphs.ts';
 import { commentNumberRun, noteNumberRun, wordsRun } from './wml/runs.ts';
@@ -14,7 +16,7 @@ import type { Place, SidePart, Work } from './work.ts';
 export function openNotes(rtl: boolean): string {
   const rule = (type: string, id: number, mark: string) =>
     `<w:footnote w:type="${type}" w:id="${id}"><w:p><w:pPr>${rtl ? '<w:bidi/>' : ''}` +
-    `<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:${mark}/></w:r></w:p></w:footnote>`;
+    `<w:spacing w:before="0" w:after="0" w:line="${twips(noteRulePt)}" w:lineRule="exact"/></w:pPr><w:r><w:rPr><w:sz w:val="8"/></w:rPr><w:${mark}/></w:r></w:p></w:footnote>`;
   return (
     `${xmlDeclaration}<w:footnotes ${namespaces}>` +
     rule('separator', -1, 'separator') +

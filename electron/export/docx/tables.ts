@@ -4,6 +4,7 @@ import type { Cell, Table } from '../../../core/document/tree.ts';
 import { wordsOfInlines } from '../parts/targets.ts';
 import { writeCaption } from './captions.ts';
 import type { Flow } from './flow.ts';
+import { cellRoom, tableAfterPt, tableEndPt } from '../parts/measures.ts';
 import { heightOf } from './room.ts';
 import { legalText } from './text.ts';
 import { colour, eighths, twips } from './units.ts';
@@ -41,18 +42,17 @@ export function writeTable(work: Work, table: Table, place: Place, flow: Flow): 
   const dir = table.dir ?? place.dir;
   if (grid.rows.length > 0) writeGrid(work, table, grid, { ...place, dir }, flow);
   if (table.caption) {
-    const beforePt = grid.rows.length > 0 ? gapAfter(table.styleRole) : undefined;
+    const beforePt = grid.rows.length > 0 ? tableAfterPt(table.styleRole) : undefined;
     flow.paragraph(writeCaption(work, table.caption, 'table', { ...place, dir }, beforePt));
   } else if (grid.rows.length > 0) {
-    const spacing = { line: twips(gapAfter(table.styleRole)), rule: 'exact' } as const;
+    // The least line; what is left of the room may be shared with the next paragraph's.
+    const line = twips(tableEndPt);
+    const spacing = { line, rule: 'exact', after: twips(tableAfterPt(table.styleRole)) - line } as const;
     flow.paragraph(
       paragraph({ style: extraStyles.spacer, ...(place.keepNext ? { keepNext: true } : {}), spacing }, ''),
     );
   }
 }
-
-/** Room under a table, as in the PDF. */
-const gapAfter = (role: StyleRole): number => (role === 'masthead' ? 12 : 8);
 
 function writeGrid(work: Work, table: Table, grid: Grid, place: Place, flow: Flow): void {
   const widths = widthsOf(table, grid.columns, twips(place.widthPt));
@@ -68,7 +68,7 @@ function writeGrid(work: Work, table: Table, grid: Grid, place: Place, flow: Flo
       widths,
       rtl: place.dir === 'rtl',
       borders: look.borders,
-      margins: marginsOf(table.styleRole, place.dir),
+      margins: marginsOf(table.styleRole, place.dir, look),
       headerRow: headerRows > 0,
       title: table.caption ? titleOf(work, table) : null,
     }),
@@ -82,7 +82,11 @@ function writeGrid(work: Work, table: Table, grid: Grid, place: Place, flow: Flo
     const header = at < table.headerRows;
     flow.table(openRow(!splittable && (heights[at] ?? 0) <= most, at < headerRows));
     for (const slot of slots)
-      writeCell(work, table, slot, widths, look, { ...place, keepNext }, flow, header);
+      writeCell(work, table, slot, widths, look, { ...place, keepNext }, flow, {
+        header,
+        first: at === 0,
+        last,
+      });
     flow.table('</w:tr>');
   });
   flow.table('</w:tbl>', true);
@@ -101,7 +105,7 @@ function rowHeight(work: Work, table: Table, slots: readonly Slot[], widths: rea
     if (slot.merge === 'go-on') continue;
     most = Math.max(most, heightOf(work.styles, slot.cell.blocks, innerWidthPt(table, slot, widths)));
   }
-  return most + 2 * verticalGap(table.styleRole);
+  return most + 2 * cellRoom(table.styleRole).verticalPt;
 }
 
 const titleOf = (work: Work, { caption }: Table): string | null =>
@@ -215,16 +219,22 @@ function writeCell(
   look: Looks,
   place: Place,
   flow: Flow,
-  headerRow: boolean,
+  row: { readonly header: boolean; readonly first: boolean; readonly last: boolean },
 ): void {
-  const header = slot.cell.header || headerRow;
+  const header = slot.cell.header || row.header;
+  const under = row.header ? look.headBottom : null;
   const cell: CellLook = {
     width: slotWidth(slot, widths),
     span: slot.colSpan,
     merge: slot.merge,
-    bottom: headerRow ? look.headBottom : null,
+    bottom: under,
     fill: header ? look.headFill : null,
     align: header ? 'bottom' : 'top',
+    margins: ownMargins(table.styleRole, look, {
+      ...row,
+      under,
+      end: place.dir === 'ltr' && slot.column + slot.colSpan === widths.length,
+    }),
   };
   flow.table(openCell(cell));
   const inside = flow.inside();
@@ -254,19 +264,42 @@ const alignOf = (table: Table, slot: Slot): Place['cellAlign'] => {
 
 type StyleRole = Table['styleRole'];
 
-const gap = { grid: 5, lines: 7, plain: 7, masthead: 10 } as const;
-const sidePadding = (role: StyleRole): number => (role === 'grid' ? gap.grid * 2 : gap[role]);
-const verticalGap = (role: StyleRole): number => (role === 'masthead' ? 5 : 3);
+const sidePadding = (role: StyleRole): number => cellRoom(role).startPt + cellRoom(role).endPt;
 
-function marginsOf(role: StyleRole, dir: Place['dir']): TableLook['margins'] {
-  const vertical = twips(verticalGap(role));
-  const rtl = dir === 'rtl';
+function marginsOf(role: StyleRole, dir: Place['dir'], look: Looks): TableLook['margins'] {
+  const { verticalPt, startPt, endPt } = cellRoom(role);
+  const half = (startPt + endPt) / 2;
   return {
-    top: vertical,
-    bottom: vertical,
+    top: twips(verticalPt),
+    bottom: roomBeside(verticalPt, look.borders.insideH),
     // Programs disagree whether left means the start from right to left; halves are the same for both.
-    left: role === 'grid' ? twips(gap.grid) : rtl ? twips(gap[role] / 2) : 0,
-    right: rtl && role !== 'grid' ? twips(gap[role] / 2) : twips(gap[role]),
+    left: twips(dir === 'rtl' ? half : startPt),
+    right: twips(dir === 'rtl' ? half : endPt),
+  };
+}
+
+/** A line adds to the height of its row: the room beside it gives that up, so that rows are as high as in the PDF. */
+const roomBeside = (roomPt: number, line: Side | null | undefined): number =>
+  Math.max(0, twips(roomPt - (line ? line.size / 8 : 0)));
+
+/** What a cell's margins have otherwise than the table's. */
+function ownMargins(
+  role: StyleRole,
+  look: Looks,
+  at: {
+    readonly first: boolean;
+    readonly last: boolean;
+    readonly under: Side | null | undefined;
+    readonly end: boolean;
+  },
+): CellLook['margins'] {
+  const { verticalPt, startPt } = cellRoom(role);
+  const under = at.under ?? (at.last ? look.borders.bottom : look.borders.insideH);
+  return {
+    ...(at.first && look.borders.top ? { top: roomBeside(verticalPt, look.borders.top) } : {}),
+    ...(under === look.borders.insideH ? {} : { bottom: roomBeside(verticalPt, under) }),
+    // The last column ends where the text ends.
+    ...(at.end && startPt === 0 ? { right: 0 } : {}),
   };
 }
 

@@ -1,12 +1,13 @@
 // Conversions between the tree's points and colours and the units of Word.
 
 import type { FontRole, StyleSheet } from '../../../core/template/styles.ts';
+import { textSizePt } from '../parts/measures.ts';
 import type { RunFonts } from './wml/runs.ts';
 
 /** Points to twentieths. */
 export const twips = (points: number): number => Math.round(points * 20);
 /** Points to the half points in which Word takes sizes. */
-export const halfPoints = (points: number): number => Math.max(2, Math.round(points * 2));
+export const halfPoints = (points: number): number => 2 * textSizePt(points);
 /** Points to the eighths of borders; Word allows 2 to 96. */
 export const eighths = (points: number): number => Math.min(96, Math.max(2, Math.round(points * 8)));
 /** `#RRGGBB` to `RRGGBB`. */

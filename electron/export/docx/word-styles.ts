@@ -1,9 +1,11 @@
 // Which named styles of Word the roles of the tree are, and the looks that styles and single paragraphs share. The styles
 // themselves are made with the frame.
 
+import type { TextDirection } from '../../../core/document/tree.ts';
 import type { Style, StyleRole, StyleSheet } from '../../../core/template/styles.ts';
+import { fillPadPt, linePt, rulePadPt } from '../parts/measures.ts';
 import { colour, eighths, twips } from './units.ts';
-import type { Alignment, LineRule, Side, Sides, Spacing } from './wml/paragraphs.ts';
+import type { Alignment, Side, Sides } from './wml/paragraphs.ts';
 
 type Named = { readonly id: string; readonly name: string; readonly next?: string };
 
@@ -47,10 +49,8 @@ export const extraStyles = {
   code: 'Code',
 } as const;
 
-/** Natural line height of the fonts that ship, as a share of the size; Word's multiples count from it. */
+/** Natural line height of the Latin fonts that ship, as a share of the size. */
 const naturalLine = 1.362;
-/** Room above and below the text of a filled paragraph. */
-export const fillPaddingPt = 6;
 /** Word's limit for the space between text and border. */
 const borderSpacePt = 31;
 
@@ -67,20 +67,17 @@ export const alignments: Readonly<Record<'start' | 'end' | 'centre' | 'justify',
 };
 
 /**
- * Line height. At and above the fonts' own it is a least height, so that a picture pasted in Word is never cut; below
- * it a multiple, the only way to less.
+ * Line height, the same as in the PDF. At and above the fonts' own it is a least height, so that a picture pasted in Word
+ * is never cut; below it, and where Arabic or Hebrew stands, whose fonts are higher than their letters, it is exact.
  */
-export function lineOf(look: Style): { readonly line: number; readonly rule: LineRule } {
-  return look.lineHeight >= naturalLine
-    ? { line: twips(look.sizePt * look.lineHeight), rule: 'atLeast' }
-    : { line: Math.round((look.lineHeight / naturalLine) * 240), rule: 'auto' };
+export function lineOf(
+  look: Style,
+  dir: TextDirection,
+  mixed = false,
+): { readonly line: number; readonly rule: 'exact' | 'atLeast' } {
+  const line = twips(linePt(look, dir));
+  return { line, rule: dir === 'rtl' || mixed || look.lineHeight < naturalLine ? 'exact' : 'atLeast' };
 }
-
-/** The same height for lines that mix scripts: Arabic fonts are taller and would spread single lines apart. */
-export const evenLines = (look: Style): Spacing => ({
-  line: twips(look.sizePt * Math.max(look.lineHeight, 1.3)),
-  rule: 'exact',
-});
 
 /** A line of a paragraph's frame: its width and its distance from the text in points. */
 export const sideOf = (points: number, hex: string, space: number): Side => ({
@@ -94,9 +91,13 @@ export function bordersOf(styles: StyleSheet, look: Style, dir: 'ltr' | 'rtl'): 
   const fill = look.fill ? styles.palette[look.fill] : null;
   const pad = (space: number) => (fill && space > 0 ? sideOf(0.25, fill, space) : undefined);
   const top =
-    look.ruleAbovePt > 0 ? sideOf(look.ruleAbovePt, styles.palette[look.ruleColour], 4) : pad(fillPaddingPt);
+    look.ruleAbovePt > 0
+      ? sideOf(look.ruleAbovePt, styles.palette[look.ruleColour], rulePadPt)
+      : pad(fillPadPt);
   const bottom =
-    look.ruleBelowPt > 0 ? sideOf(look.ruleBelowPt, styles.palette[look.ruleColour], 4) : pad(fillPaddingPt);
+    look.ruleBelowPt > 0
+      ? sideOf(look.ruleBelowPt, styles.palette[look.ruleColour], rulePadPt)
+      : pad(fillPadPt);
   const bar =
     look.barPt > 0
       ? sideOf(look.barPt, styles.palette[look.barColour], look.indentStartPt)

@@ -7,7 +7,7 @@ import type { StyleSheet } from '../../../core/template/styles.ts';
 import { LossLog } from '../parts/loss-log.ts';
 import { targetsOf } from '../parts/targets.ts';
 import type { WriterWorld, Written } from '../writer.ts';
-import { blockSteps, writeBlocks } from './blocks.ts';
+import { blockSteps, sectionStart, writeBlocks } from './blocks.ts';
 import { Flow } from './flow.ts';
 import { loadFaces } from './fonts.ts';
 import { ListInstances } from './lists.ts';
@@ -16,7 +16,6 @@ import { DocxPackage } from './package/docx-package.ts';
 import { Relations } from './package/relations.ts';
 import type { DeflatedPart } from './package/zip.ts';
 import { placeOf, sectionProperties } from './sections.ts';
-import { stylesAsSet } from './styles-as-set.ts';
 import { extraStyles } from './word-styles.ts';
 import { paragraph } from './wml/paragraphs.ts';
 import { namespaces, xmlDeclaration } from './wml/xml.ts';
@@ -86,7 +85,7 @@ async function pagesOf(
 ): Promise<Work['pageOf']> {
   if (!needed) return () => null;
   const { printedPages } = await import('../pages/page-numbers.ts');
-  const pages = await printedPages(tree, stylesAsSet(styles), world);
+  const pages = await printedPages(tree, styles, world);
   if (!pages) {
     losses.add(
       'truncated',
@@ -106,7 +105,7 @@ async function writeBody(work: Work, body: DeflatedPart, relations: Relations): 
   for (const [at, section] of tree.sections.entries()) {
     const place = placeOf(work, section, relations);
     const properties = sectionProperties(work, section, place);
-    for (const _ of blockSteps(work, section.blocks, place, flow)) {
+    for (const _ of blockSteps(work, section.blocks, place, flow, sectionStart)) {
       done += 1;
       if (body.behind) {
         world.progress((0.95 * done) / total);

@@ -2,6 +2,7 @@
 
 import type { Block, Caption, Heading, Inline } from '../../../core/document/tree.ts';
 import type { StyleRole } from '../../../core/template/styles.ts';
+import { figureRoom, ruleRoom } from '../parts/measures.ts';
 import { layoutFigure } from './figures.ts';
 import { type Area, colourOf, type LayoutEnv, type NoteInline } from './layout-env.ts';
 import {
@@ -83,7 +84,7 @@ function addLaid(flow: Flow, laid: Laid, role: StyleRole | null): void {
     if (at > 0) flow.boxes.push(box);
     else {
       const breakCost = worse(flow.keep, box.breakCost);
-      flow.boxes.push({ ...box, gapPt: flow.afterPt + laid.beforePt, breakCost });
+      flow.boxes.push({ ...box, gapPt: Math.max(flow.afterPt, laid.beforePt), breakCost });
     }
   });
   if (laid.boxes.length === 0) return;
@@ -128,7 +129,12 @@ function layoutBlock(
       const placed = first ? [withMarks(first, [place(block.id)]), ...rest] : [];
       return withCaption(
         env,
-        { boxes: placed, beforePt: 6, afterPt: block.caption ? 5 : 8, keepNext: 0 },
+        {
+          boxes: placed,
+          beforePt: figureRoom.beforePt,
+          afterPt: block.caption ? figureRoom.captionPt : figureRoom.afterPt,
+          keepNext: 0,
+        },
         block.caption,
         area,
         parent,
@@ -149,7 +155,8 @@ function layoutBlock(
         lineWidth: 0.75,
         dashed: false,
       };
-      return { boxes: [{ ...emptyBox, heightPt: 1, marks: [line] }], beforePt: 6, afterPt: 8, keepNext: 0 };
+      const { heightPt, ...room } = ruleRoom;
+      return { boxes: [{ ...emptyBox, heightPt, marks: [line] }], ...room, keepNext: 0 };
     }
     case 'keepTogether': {
       const laid = layoutBlocks(env, block.blocks, area, parent);
@@ -277,7 +284,7 @@ export function layoutNote(env: LayoutEnv, note: NoteInline, parent: StructNode 
   // A note called inside a note stands right below it.
   const inner = lines.flatMap((box) => box.notes).flatMap((call) => call.boxes);
   const boxes = [...lines, ...inner].map((box, at) =>
-    at === 0 ? withMarks({ ...box, gapPt: 2 }, [target]) : box,
+    at === 0 ? withMarks({ ...box, gapPt: env.styles.roles.note.spaceAfterPt }, [target]) : box,
   );
   return { id: note.id, boxes, heightPt: boxes.reduce((sum, box) => sum + box.heightPt + box.gapPt, 0) };
 }

@@ -4,7 +4,7 @@ import type { DocumentTree, Inline, RunningMatter } from '../../../core/document
 import type { Pen } from './draw.ts';
 import type { DocumentPage } from './layout-document.ts';
 import { type Mark, stackMarks } from './page-model.ts';
-import { noteRulePt } from './paginate.ts';
+import { noteRulePt } from '../parts/measures.ts';
 import { layoutRunning } from './running.ts';
 
 type PlacedPage = Omit<DocumentPage, 'layout'>;

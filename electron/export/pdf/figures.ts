@@ -2,6 +2,7 @@
 
 import type { FigureBlock, TextDirection } from '../../../core/document/tree.ts';
 import type { Scene, SceneShape } from '../../../core/figure/scene.ts';
+import { figureSize } from '../parts/measures.ts';
 import { type Area, colourOf, type LayoutEnv } from './layout-env.ts';
 import { type Box, emptyBox, type Mark } from './page-model.ts';
 import { layoutParagraph, layoutText, lineMark } from './paragraphs.ts';
@@ -14,17 +15,14 @@ export function layoutFigure(
   area: Area,
   parent: StructNode | null,
 ): readonly Box[] {
-  const share = Math.min(1, Math.max(0.02, block.width));
-  const wantedPt = area.width * share;
   const figure = parent && block.alt !== null ? structNode(parent, 'Figure', { alt: block.alt }) : null;
   const leaf = figure ? structLeaf(figure) : null;
-  // Room for a caption's two lines below it.
-  const roomPt = Math.max(20, env.body.heightPt - (block.caption ? 40 : 0));
+  const column = { widthPt: area.width, pageHeightPt: env.body.heightPt };
 
   if (block.content.kind === 'scene') {
     const { scene } = block.content;
     if (!(scene.widthPt > 0 && scene.heightPt > 0)) return [emptyBox];
-    const scale = Math.min(wantedPt / scene.widthPt, roomPt / scene.heightPt);
+    const scale = figureSize(block, column, scene.widthPt, scene.heightPt).widthPt / scene.widthPt;
     const x = figureX(area, scene.widthPt * scale);
     const marks = sceneMarks(env, scene, x, scale);
     const size = { x, width: scene.widthPt * scale, height: scene.heightPt * scale };
@@ -33,9 +31,7 @@ export function layoutFigure(
 
   const opened = env.images(block.content.media);
   if (opened.kind === 'image') {
-    const scale = Math.min(wantedPt / opened.widthPx, roomPt / opened.heightPx);
-    const width = opened.widthPx * scale;
-    const height = opened.heightPx * scale;
+    const { widthPt: width, heightPt: height } = figureSize(block, column, opened.widthPx, opened.heightPx);
     const size = { x: figureX(area, width), width, height };
     const image: Mark = { kind: 'image', y: 0, ...size, image: opened.image };
     return [{ ...emptyBox, heightPt: height, marks: [{ kind: 'figure', leaf, ...size, marks: [image] }] }];

@@ -2,6 +2,7 @@
 
 import type { Block, Inline, TextDirection } from '../../../core/document/tree.ts';
 import type { PaletteColour, StyleRole, StyleSheet } from '../../../core/template/styles.ts';
+import { linePt, textSizePt } from '../parts/measures.ts';
 import type { WordParts } from './break-lines.ts';
 import type { Face, FaceStyle, Faces } from './fonts.ts';
 import type { Images } from './images.ts';
@@ -80,8 +81,8 @@ export function textStyle(env: LayoutEnv, role: StyleRole): TextStyle {
   const style = env.styles.roles[role];
   return {
     face: { serif: style.font === 'serif', bold: style.bold, italic: style.italic },
-    sizePt: style.sizePt,
-    lineHeight: style.lineHeight,
+    sizePt: textSizePt(style.sizePt),
+    lineHeight: (style.sizePt * style.lineHeight) / textSizePt(style.sizePt),
     colour: colourOf(env, style.colour),
     capitals: style.capitals,
     spacingPt: style.letterSpacingPt,
@@ -90,7 +91,7 @@ export function textStyle(env: LayoutEnv, role: StyleRole): TextStyle {
 
 /** Height of a line and its baseline from the line's top. Arabic needs more room above and below than Latin. */
 export function lineMetrics(face: Face, sizePt: number, lineHeight: number, dir: TextDirection) {
-  const height = sizePt * (dir === 'rtl' ? Math.max(lineHeight, 1.5) : lineHeight);
+  const height = linePt({ sizePt, lineHeight }, dir);
   const ascender = (face.font.ascender / 1000) * sizePt;
   const descender = (face.font.descender / 1000) * sizePt;
   return { height, baseline: (height - ascender + descender) / 2 + ascender };

@@ -2,7 +2,8 @@
 
 import type { Block, List, TextDirection } from '../../../core/document/tree.ts';
 import type { StyleRole } from '../../../core/template/styles.ts';
-import { type Area, type LayoutEnv, textStyle } from './layout-env.ts';
+import { itemGapShare } from '../parts/measures.ts';
+import { type Area, type LayoutEnv } from './layout-env.ts';
 import type { Box } from './page-model.ts';
 import { insetArea, type Laid, withListMark } from './paragraphs.ts';
 import { type ListNumbering, type StructNode, structNode } from './structure.ts';
@@ -24,7 +25,7 @@ export function layoutList(
   const dir: TextDirection = listDir(block) ?? area.dir;
   const turned: Area = { ...area, dir };
   const widest = block.ordered ? listMark(block, block.start + block.items.length - 1, 'body') : '';
-  const indentPt = Math.max(18, 7 + widest.length * 6);
+  const indentPt = widest.length <= 3 ? 18 : 7 + widest.length * 6;
   block.items.forEach((item, at) => {
     const row = element ? structNode(element, 'LI') : null;
     const label = row ? structNode(row, 'Lbl') : null;
@@ -37,9 +38,9 @@ export function layoutList(
     const gap = env.styles.roles[role].spaceAfterPt * 0.5;
     const beforePt = Math.min(inner.beforePt, gap);
     boxes.forEach((box, line) => {
-      out.push(line === 0 ? { ...box, gapPt: at === 0 ? 0 : afterPt + beforePt } : box);
+      out.push(line === 0 ? { ...box, gapPt: at === 0 ? 0 : Math.max(afterPt, beforePt) } : box);
     });
-    afterPt = Math.min(inner.afterPt, textStyle(env, role).sizePt * 0.35);
+    afterPt = Math.min(inner.afterPt, env.styles.roles[role].sizePt * itemGapShare);
   });
   return { boxes: out, beforePt: 0, afterPt: env.styles.roles.body.spaceAfterPt, keepNext: 0 };
 }

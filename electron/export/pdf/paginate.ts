@@ -1,5 +1,6 @@
 // Boxes put on pages: breaks where they hurt least, notes at the foot of the page that calls them, header rows repeated. Pure.
 
+import { noteRulePt } from '../parts/measures.ts';
 import { type Box, breakCosts, type Mark, type NoteCall, type SplitHow } from './page-model.ts';
 
 export type PlacedBox = { readonly y: number; readonly box: Box };
@@ -15,8 +16,6 @@ export type PageLayout = {
   readonly continued: boolean;
 };
 
-/** Space over the notes, with their rule. */
-export const noteRulePt = 12;
 // Notes that go on from the page before leave at least this share of a page to the text.
 const carriedShare = 0.7;
 // A note is only split where sending its line to the next page would leave more than this share of the page empty.

@@ -16,6 +16,7 @@ import {
 } from './page-model.ts';
 import { runsOf } from './runs.ts';
 import type { StructNode } from './structure.ts';
+import { fillPadPt, rulePadPt } from '../parts/measures.ts';
 
 export type ParagraphInput = {
   readonly role: StyleRole;
@@ -40,9 +41,6 @@ export type Laid = {
   /** The next block belongs on the same page; how badly it may be parted. */
   readonly keepNext: BreakCost;
 };
-
-const bandPadPt = 7;
-const rulePadPt = 5;
 
 /** Lays out a paragraph. `parent` is its own structure element; null in decoration. `joins` is the band of the paragraph before it, when it goes on. */
 export function layoutParagraph(
@@ -82,7 +80,7 @@ export function layoutParagraph(
   const extra: Mark[] = [...input.marks, ...places.map((id): Mark => ({ kind: 'place', id }))];
   if (label) extra.push(labelMark(label, textArea, dir, metrics.baseline));
 
-  const pad = framed ? bandPadPt : 0;
+  const pad = style.fill === null ? 0 : fillPadPt;
   const above = style.ruleAbovePt > 0 ? style.ruleAbovePt + rulePadPt : 0;
   const below = style.ruleBelowPt > 0 ? style.ruleBelowPt + rulePadPt : 0;
   const boxes = lines.map((line, at): Box => {

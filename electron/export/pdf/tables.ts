@@ -1,6 +1,7 @@
 // Tables made into boxes: one for each row, or for rows that a span ties together. A box taller than a page can be split.
 
 import type { Block, Table } from '../../../core/document/tree.ts';
+import { cellRoom, tableAfterPt, tableEndPt } from '../parts/measures.ts';
 import { type Area, colourOf, type LayoutEnv } from './layout-env.ts';
 import { type Box, breakCosts, emptyBox, stackHeight } from './page-model.ts';
 import type { Laid } from './paragraphs.ts';
@@ -38,8 +39,7 @@ export function layoutTable(
   };
   const [first, ...others] = grid.groups.map(([from, to]) => groupBox(layout, from, to));
   if (!first) return { boxes: [], beforePt: 0, afterPt: 0, keepNext: 0 };
-  const masthead = block.styleRole === 'masthead';
-  const spacing = { beforePt: masthead ? 6 : 4, afterPt: masthead ? 12 : 8, keepNext: 0 } as const;
+  const spacing = { beforePt: 0, afterPt: tableAfterPt(block.styleRole), keepNext: 0 } as const;
 
   const repeatable = grid.headerRows > 0 && others.length > 0 && first.heightPt <= env.body.heightPt * 0.4;
   const repeat = repeatable ? { heightPt: first.heightPt, marks: first.marks } : null;
@@ -51,7 +51,11 @@ export function layoutTable(
     const alone = leavesAlone(env, grid, groups, at + 1) ? breakCosts.loneRow : 0;
     return { ...box, repeat, breakCost: alone + (kept ? breakCosts.together : 0) };
   });
-  return { boxes: [first, ...boxes], ...spacing };
+  const all = [first, ...boxes];
+  const last = all.at(-1);
+  if (block.caption || !last) return { boxes: all, ...spacing };
+  const ended = [...all.slice(0, -1), { ...last, heightPt: last.heightPt + tableEndPt }];
+  return { boxes: ended, ...spacing, afterPt: spacing.afterPt - tableEndPt };
 }
 
 /** A table of a few low rows is better seen whole, and so is one that its author wants whole. */
@@ -74,14 +78,15 @@ function leavesAlone(env: LayoutEnv, grid: Grid, groups: readonly Box[], at: num
 function lookOf(env: LayoutEnv, block: Table): TableLook {
   const line = colourOf(env, 'line');
   const accent = colourOf(env, 'accent');
+  const room = cellRoom(block.styleRole);
   const look: TableLook = {
     styleRole: block.styleRole,
     line,
     accent,
     headFill: block.styleRole === 'grid' ? colourOf(env, 'accentSoft') : null,
-    padX: block.styleRole === 'grid' ? 5 : 0,
-    gutter: block.styleRole === 'grid' ? 5 : 8,
-    padY: block.styleRole === 'plain' ? 2 : block.styleRole === 'masthead' ? 5 : 3,
+    padX: room.startPt,
+    gutter: room.endPt,
+    padY: room.verticalPt,
     rtl: (block.dir ?? env.dir) === 'rtl',
     parts: block.allowSplit,
     headerRows: Math.min(block.headerRows, block.rows.length),

@@ -1,6 +1,7 @@
 // The table of contents: entries that lead to their headings, with the number of the page at the end of a dotted line.
 
 import type { Block, TextDirection } from '../../../core/document/tree.ts';
+import { contentsEndPt } from '../parts/measures.ts';
 import { cleanText } from './clean-text.ts';
 import { type Area, type HeadingEntry, type LayoutEnv, textStyle } from './layout-env.ts';
 import { type Box, breakCosts, emptyBox, type LinkTarget, type Mark, type Segment } from './page-model.ts';
@@ -41,7 +42,8 @@ export function layoutToc(
       );
     });
   }
-  return { boxes, beforePt, afterPt: style.spaceAfterPt + 6, keepNext: 0 };
+  boxes.push({ ...emptyBox, heightPt: contentsEndPt, gapPt: style.spaceAfterPt, breakCost: 2 });
+  return { boxes, beforePt, afterPt: 0, keepNext: 0 };
 }
 
 const plain = { dir: null, lang: null, align: null, number: null, keepLines: true, marks: [] } as const;
@@ -49,7 +51,7 @@ const text = (words: string) => ({ type: 'text', text: words, marks: {}, lang: n
 
 function layoutEntry(env: LayoutEnv, entry: HeadingEntry, area: Area, parent: StructNode | null): Box[] {
   const { dir } = entry;
-  const indented = insetArea(area, dir, (entry.level - 1) * 14, 0);
+  const indented = insetArea(area, dir, (entry.level - 1) * 12, 0);
   const words = insetArea(indented, dir, 0, numberPt);
   const link = parent && structNode(structNode(parent, 'Reference'), 'Link');
   const leaf = link ? structLeaf(link) : null;

@@ -42,7 +42,7 @@ export function frameOf(work: Work): Frame {
   const parts: FramePart[] = [];
   const add = (name: string, root: Element, kind: string | null = null, relations: Relations | null = null) =>
     parts.push({ name, xml: partText(root), kind, relations });
-  add('word/styles.xml', stylesPart(styles, tree.language, context), 'styles');
+  add('word/styles.xml', stylesPart(styles, tree.language, tree.dir, context), 'styles');
   add('word/settings.xml', settingsPart(document, context, tree.language, work.next.note > 0), 'settings');
   add('word/fontTable.xml', fontTablePart(document, context, styles), 'fontTable');
   add('word/theme/theme1.xml', elementOf(document.Theme, context), 'theme');

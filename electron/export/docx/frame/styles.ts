@@ -14,14 +14,15 @@ import {
   UnderlineType,
   type XmlComponent,
 } from 'docx';
+import type { TextDirection } from '../../../../core/document/tree.ts';
 import type { Style, StyleRole, StyleSheet } from '../../../../core/template/styles.ts';
+import { contentsEndPt, figureRoom, ruleRoom } from '../../parts/measures.ts';
 import { eastAsianFont, isRtlLanguage, wordLanguage } from '../text.ts';
 import { colour, fontsOf, halfPoints, twips } from '../units.ts';
 import {
   alignments,
   bordersOf,
   extraStyles,
-  fillPaddingPt,
   hyphenates,
   lineOf,
   sideOf,
@@ -34,14 +35,19 @@ type ParagraphLook = NonNullable<IParagraphStyleOptions['paragraph']>;
 type RunLook = NonNullable<IParagraphStyleOptions['run']>;
 
 /** The styles part of a document. */
-export function stylesPart(styles: StyleSheet, language: string, context: IContext): Element {
+export function stylesPart(
+  styles: StyleSheet,
+  language: string,
+  dir: TextDirection,
+  context: IContext,
+): Element {
   const all = new Styles({
     initialStyles: new DocumentAttributes(['mc', 'r', 'w', 'w14', 'w15'], 'w14 w15'),
     importedStyles: [defaultsOf(styles, language), ...builtIn()],
     paragraphStyles: [
-      ...roles.filter((role) => role !== 'tocEntry').map((role) => roleStyle(styles, role)),
-      ...tocStyles(styles),
-      ...extras(styles),
+      ...roles.filter((role) => role !== 'tocEntry').map((role) => roleStyle(styles, role, dir)),
+      ...tocStyles(styles, dir),
+      ...extras(styles, dir),
     ],
     characterStyles: characterStyles(styles),
   });
@@ -104,7 +110,7 @@ function builtIn(): XmlComponent[] {
   ];
 }
 
-function roleStyle(styles: StyleSheet, role: StyleRole): IParagraphStyleOptions {
+function roleStyle(styles: StyleSheet, role: StyleRole, dir: TextDirection): IParagraphStyleOptions {
   const { id, name, next } = wordStyles[role];
   const level = /^heading([1-6])$/u.exec(role)?.[1];
   return {
@@ -115,32 +121,34 @@ function roleStyle(styles: StyleSheet, role: StyleRole): IParagraphStyleOptions 
     quickFormat: true,
     run: runLook(styles, styles.roles[role]),
     paragraph: {
-      ...paragraphLook(styles, styles.roles[role]),
+      ...paragraphLook(styles, styles.roles[role], dir),
       ...(level === undefined ? {} : { keepLines: true, outlineLevel: Number(level) - 1 }),
     },
   };
 }
 
-function tocStyles(styles: StyleSheet): IParagraphStyleOptions[] {
+function tocStyles(styles: StyleSheet, dir: TextDirection): IParagraphStyleOptions[] {
   const look = styles.roles.tocEntry;
   return [1, 2, 3, 4, 5, 6].map((level) => ({
     id: `TOC${level}`,
     name: `toc ${level}`,
     basedOn: 'Normal',
     next: 'Normal',
-    run: { ...runLook(styles, look), bold: look.bold || level === 1 },
+    run: runLook(styles, look),
     paragraph: {
-      ...paragraphLook(styles, look),
+      ...paragraphLook(styles, look, dir),
       indent: { left: twips(look.indentStartPt + (level - 1) * 12), right: twips(look.indentEndPt) },
     },
   }));
 }
 
-function extras(styles: StyleSheet): IParagraphStyleOptions[] {
+function extras(styles: StyleSheet, dir: TextDirection): IParagraphStyleOptions[] {
   const running = { run: runLook(styles, styles.roles.running), basedOn: wordStyles.running.id };
   const heading = styles.roles.heading2;
   const plain = { basedOn: 'Normal' };
   const small = { size: 8 };
+  // A picture stands on the line of the paragraph's own letters: the smaller those are, the less room is lost below it.
+  const tiny = { size: 2 };
   return [
     { id: extraStyles.header, name: 'header', ...running },
     { id: extraStyles.footer, name: 'footer', ...running },
@@ -149,7 +157,15 @@ function extras(styles: StyleSheet): IParagraphStyleOptions[] {
       name: 'Figure',
       ...plain,
       next: 'Caption',
-      paragraph: { spacing: { before: 80, after: 80, line: 240, lineRule: LineRuleType.AUTO } },
+      run: tiny,
+      paragraph: {
+        spacing: {
+          before: twips(figureRoom.beforePt),
+          after: twips(figureRoom.afterPt),
+          line: 240,
+          lineRule: LineRuleType.AUTO,
+        },
+      },
     },
     {
       id: extraStyles.rule,
@@ -158,7 +174,12 @@ function extras(styles: StyleSheet): IParagraphStyleOptions[] {
       run: small,
       paragraph: {
         border: { bottom: lineOfSide(sideOf(0.75, styles.palette.line, 0)) },
-        spacing: { before: 80, after: 120, line: 80, lineRule: LineRuleType.EXACT },
+        spacing: {
+          before: twips(ruleRoom.beforePt),
+          after: twips(ruleRoom.afterPt),
+          line: twips(ruleRoom.heightPt),
+          lineRule: LineRuleType.EXACT,
+        },
       },
     },
     {
@@ -166,13 +187,15 @@ function extras(styles: StyleSheet): IParagraphStyleOptions[] {
       name: 'Table spacer',
       ...plain,
       run: small,
-      paragraph: { spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT } },
+      paragraph: {
+        spacing: { before: 0, after: 0, line: twips(contentsEndPt), lineRule: LineRuleType.EXACT },
+      },
     },
     {
       id: extraStyles.sectionEnd,
       name: 'Section end',
       ...plain,
-      run: { size: 2 },
+      run: tiny,
       paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } },
     },
     {
@@ -181,7 +204,7 @@ function extras(styles: StyleSheet): IParagraphStyleOptions[] {
       ...plain,
       next: 'Normal',
       run: runLook(styles, heading),
-      paragraph: paragraphLook(styles, heading),
+      paragraph: paragraphLook(styles, heading, dir),
     },
     { id: extraStyles.comment, name: 'annotation text', ...plain, run: { size: 20 } },
   ];
@@ -217,9 +240,8 @@ function runLook(styles: StyleSheet, look: Style): RunLook {
   };
 }
 
-function paragraphLook(styles: StyleSheet, look: Style): ParagraphLook {
-  const filled = look.fill !== null ? fillPaddingPt : 0;
-  const { line, rule } = lineOf(look);
+function paragraphLook(styles: StyleSheet, look: Style, dir: TextDirection): ParagraphLook {
+  const { line, rule } = lineOf(look, dir);
   const borders = bordersOf(styles, look, 'ltr');
   return {
     keepNext: look.keepNext,
@@ -228,8 +250,8 @@ function paragraphLook(styles: StyleSheet, look: Style): ParagraphLook {
       ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: colour(styles.palette[look.fill]) } }
       : {}),
     spacing: {
-      before: twips(look.spaceBeforePt + filled),
-      after: twips(look.spaceAfterPt + filled),
+      before: twips(look.spaceBeforePt),
+      after: twips(look.spaceAfterPt),
       line,
       lineRule: rule,
     },

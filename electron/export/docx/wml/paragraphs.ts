@@ -72,7 +72,9 @@ const attribute = (name: string, value: number | string | undefined): string =>
   value === undefined ? '' : ` w:${name}="${value}"`;
 
 const spacingOf = ({ before, after, line, rule }: Spacing): string =>
-  `<w:spacing${attribute('before', before)}${attribute('after', after)}${attribute('line', line)}${attribute('lineRule', rule)}/>`;
+  before === undefined && after === undefined && line === undefined
+    ? ''
+    : `<w:spacing${attribute('before', before)}${attribute('after', after)}${attribute('line', line)}${attribute('lineRule', rule)}/>`;
 
 const indentOf = ({ left, right, hanging }: Indent): string =>
   `<w:ind${attribute('left', left)}${attribute('right', right)}${attribute('hanging', hanging)}/>`;

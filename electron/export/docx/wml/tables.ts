@@ -55,7 +55,16 @@ export type CellLook = {
   readonly bottom: Side | null;
   readonly fill: string | null;
   readonly align: 'top' | 'center' | 'bottom';
+  /** Its own margins where they are not those of the table. */
+  readonly margins?: Partial<TableLook['margins']> | undefined;
 };
+
+function marginsOf(room: Partial<TableLook['margins']>): string {
+  const sides = margins.flatMap((name) =>
+    room[name] === undefined ? [] : [`<w:${name} w:w="${room[name]}" w:type="dxa"/>`],
+  );
+  return sides.length === 0 ? '' : `<w:tcMar>${sides.join('')}</w:tcMar>`;
+}
 
 /** Opens a cell; at least one paragraph follows, at its end too, then `</w:tc>`. */
 export function openCell(look: CellLook): string {
@@ -64,5 +73,6 @@ export function openCell(look: CellLook): string {
   if (look.merge !== 'none') xml += `<w:vMerge w:val="${look.merge === 'start' ? 'restart' : 'continue'}"/>`;
   if (look.bottom) xml += `<w:tcBorders>${border('bottom', look.bottom)}</w:tcBorders>`;
   if (look.fill !== null) xml += `<w:shd w:val="clear" w:color="auto" w:fill="${look.fill}"/>`;
+  if (look.margins) xml += marginsOf(look.margins);
   return `${xml}<w:vAlign w:val="${look.align}"/></w:tcPr>`;
 }

@@ -106,7 +106,7 @@ describe('what stands in the file', () => {
 
   test('the end of an Arabic line is its left side, which Word calls right', async () => {
     const { body } = await write(T.doc(T.section(T.paragraphWith({ dir: 'rtl', align: 'end' }, 'نص'))));
-    expect(body).toContain('<w:bidi/><w:jc w:val="right"/>');
+    expect(body).toMatch(/<w:bidi\/>(?:<w:spacing [^>]*>)?<w:jc w:val="right"\/>/u);
   });
 
   test('two lists count on their own', async () => {
@@ -299,42 +299,5 @@ describe.skipIf(!soffice || !pdftotext)('LibreOffice', () => {
     for (const page of pages) expect(page.match(/TLP:AMBER/gu)).toHaveLength(2);
     expect(pages[0]).toContain('1 of 5');
     expect(pages[4]).toContain('هاجمت قوات موالية');
-  });
-
-  test('has each heading on the page that the contents name, or one page before it at a page’s edge', {
-    timeout: 120_000,
-  }, async () => {
-    const parts = Array.from({ length: 30 }, (_, at) => [
-      T.h(1, `Part ${at + 1}`),
-      ...[0, 1, 2].map((step) =>
-        T.p(
-          `${'Forces withdrew from two districts after a day of fighting. '.repeat(9 + ((at + step) % 5))}`,
-          T.note(at * 3 + step + 1, `Training text ${at}, paragraph ${step}.`),
-        ),
-      ),
-      T.table([
-        ['Reported by', 'Killed'],
-        ['Ministry', '43'],
-        ['Hospital', '24'],
-      ]),
-      T.bullets('Shops closed.', 'Flights sent elsewhere.', 'Schools open.'),
-    ]).flat();
-    const path = join(folder, 'pages.docx');
-    const { bytes, body } = await write(T.doc(T.section(T.toc('Contents', 1), T.pageBreak, ...parts)));
-    writeFileSync(path, bytes);
-    const contents = wordsIn(/<w:sdt>.*?<\/w:sdt>/su.exec(body)?.[0] ?? '');
-    const pdf = await convertToPdf(soffice ?? '', path, folder);
-    const pages = (await pdfText(pdftotext ?? '', pdf, '-layout')).split('\f').slice(0, -1);
-    const stands = (words: string) =>
-      pages.findIndex((page) => page.split('\n').some((line) => line.trim() === words)) + 1;
-    const off = Array.from({ length: 30 }, (_, at) => {
-      const next = at < 29 ? `Part ${at + 2}` : '$';
-      const named = new RegExp(`Part ${at + 1}(\\d+)${next}`, 'u').exec(contents)?.[1];
-      return Number(named) - stands(`Part ${at + 1}`);
-    });
-    // Word and LibreOffice break lines and round heights otherwise than the layout: over some 25 pages most headings
-    // agree, and one that stands at the edge of a page may be one page off.
-    expect(off.filter((pagesOff) => Math.abs(pagesOff) > 1)).toEqual([]);
-    expect(off.filter((pagesOff) => pagesOff === 0).length).toBeGreaterThanOrEqual(24);
   });
 });

@@ -108,10 +108,10 @@ describe.skipIf(findTool('qpdf') === null)('every PDF', () => {
         const [first] = contentsOf(note);
         expect(first?.text).toMatch(new RegExp(`^\\s*${at + 1}(?!\\d)`, 'u'));
         expect(contentsOf(call).at(-1)?.text.replaceAll(/\s+/gu, '')).toBe(String(at + 1));
-        // But one that waits for the end of the note before it, which goes on from page to page.
+        // But one that waits for the end of the note before it, which goes on from page to page and may fill its last.
         const earlier = contentsOf(notes[at - 1]?.note ?? call).at(-1)?.page ?? 0;
         const page = contentsOf(call)[0]?.page ?? 0;
-        expect([page, earlier]).toContain(first?.page);
+        expect(earlier > page ? [page, earlier, earlier + 1] : [page]).toContain(first?.page);
       });
     });
   });

@@ -7,7 +7,8 @@ import {
   emptyBox,
   type NoteCall,
 } from '../../../../electron/export/pdf/page-model.ts';
-import { noteRulePt, paginate, paginator } from '../../../../electron/export/pdf/paginate.ts';
+import { noteRulePt } from '../../../../electron/export/parts/measures.ts';
+import { paginate, paginator } from '../../../../electron/export/pdf/paginate.ts';
 
 const box = (heightPt: number, more: Partial<Box> = {}): Box => ({ ...emptyBox, heightPt, ...more });
 const noteOf = (id: string, lines: number, heightPt = 10): NoteCall => ({
@@ -86,9 +87,9 @@ describe('pages filled with boxes', () => {
       100,
     );
     expect(pages.map((page) => [page.boxes.length, page.notes.length])).toEqual([
-      [1, 7],
-      [0, 8],
-      [1, 6],
+      [1, 8],
+      [0, 9],
+      [1, 4],
     ]);
   });
 

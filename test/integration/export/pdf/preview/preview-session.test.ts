@@ -146,8 +146,8 @@ describe('a changed document', () => {
     const before = session.pages.map(({ version }) => version);
     await sessionOf(
       changed(tree, (blocks) => {
-        blocks[30] = p(
-          `${'A paragraph that is long enough for a few lines, and is as long as before.'.repeat(3)}`,
+        blocks[31] = p(
+          `${'31. A paragraph that is long enough for a few lines, so that pages fill and break in places that were.'.repeat(2)}`,
         );
       }),
       session,
