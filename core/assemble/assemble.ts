@@ -124,6 +124,7 @@ export function assemble(
     keywords: [],
     language: brief.language,
     dir: brief.direction,
+    digits: brief.digits,
     created: options.created,
     modified: options.modified,
     classification: classification(marking, template),

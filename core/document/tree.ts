@@ -22,6 +22,8 @@ export type DocumentTree = {
   /** BCP 47. */
   readonly language: string;
   readonly dir: TextDirection;
+  /** The digits of the numbers that a writer counts itself: pages, lists, notes. Text has its own already. */
+  readonly digits: 'latin' | 'arabic';
   /** UTC instants; writers never read a clock. */
   readonly created: string;
   readonly modified: string;

@@ -255,6 +255,7 @@ export function docWith(
     keywords: ['Libya', 'Benghazi'],
     language: 'en-GB',
     dir: 'ltr',
+    digits: 'latin',
     created: '2014-05-18T18:00:00.000Z',
     modified: '2014-05-18T19:30:00.000Z',
     classification: tlpAmber,

@@ -59,6 +59,13 @@ export async function writeDocx(
     faces: loadFaces(world.fontsFolder),
   };
   await writeBody(work, body, relations);
+  if (tree.digits === 'arabic') {
+    work.losses.add(
+      'unsupported-style',
+      'Arabic digits of the numbers that Word counts (pages, lists, notes): they look as each reader’s Word is set',
+      'the document',
+    );
+  }
   for (const { name } of tree.attachments) {
     work.losses.add(
       'attachment-left-out',

@@ -1,6 +1,7 @@
 // Inlines of the tree as phrasing content of HTML.
 
 import type { Inline } from '../../../core/document/tree.ts';
+import { withDigits } from '../../../core/words/number-words.ts';
 import { safeHref } from '../parts/safe-href.ts';
 import { element, htmlText, plainText, type Setting, settled, tag } from './escape.ts';
 import type { Work } from './work.ts';
@@ -107,7 +108,7 @@ function noteToHtml(work: Work, note: Extract<Inline, { type: 'note' }>, setting
   const link = element(
     'a',
     { id: `fnref-${label}`, href: `#fn-${label}`, role: 'doc-noteref' },
-    String(note.number),
+    withDigits(String(note.number), work.tree.digits),
   );
   return element('sup', { class: 'noteref', id: work.anchors.place(note.id) }, link);
 }

@@ -51,6 +51,7 @@ function frame(tree: DocumentTree, styles: StyleSheet): string[] {
     'figure{margin-block:.75rem}figure>svg,figure>img{display:block;height:auto;max-width:100%}',
     `.notes{padding-block:1rem 1.5rem}.notes ol{border-top:1px solid ${palette.line};padding-block-start:.75rem}.notes ol>li{margin-inline-start:1.6rem}`,
     '.band{padding-block:.5rem;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:center;justify-content:space-between}',
+    ...(tree.digits === 'arabic' ? ['ol:not([type]){list-style-type:arabic-indic}'] : []),
     ...(marking ? [markingToCss(marking, styles)] : []),
   ];
 }
@@ -134,6 +135,7 @@ function paper(tree: DocumentTree, sizePt: number): string[] {
   const pages = tree.sections.map((section) => section.page);
   const page = pages.find((one) => !isLandscape(one)) ?? pages[0];
   const wide = page === undefined || isLandscape(page) ? undefined : pages.find(isLandscape);
+  const counted = tree.digits === 'arabic' ? ',arabic-indic' : '';
   const marking = tree.classification;
   const label = marking
     ? `content:${cssString(marking.label)};font:700 12pt sans-serif;color:${hex(marking.foreground, '#FFFFFF')};` +
@@ -142,7 +144,7 @@ function paper(tree: DocumentTree, sizePt: number): string[] {
   return [
     page
       ? `@page{${sizeOf(page)};` +
-        `${label ? `@top-right{${label}}@bottom-right{${label}}` : ''}@bottom-left{content:counter(page) " / " counter(pages);font:8pt sans-serif}}`
+        `${label ? `@top-right{${label}}@bottom-right{${label}}` : ''}@bottom-left{content:counter(page${counted}) " / " counter(pages${counted});font:8pt sans-serif}}`
       : '',
     wide ? `@page wide{${sizeOf(wide)}}@media print{.wide{page:wide}}` : '',
     `@media print{html{font-size:${sizePt}pt}main,.band,.notes{max-width:none!important;padding-inline:0}` +

@@ -5,6 +5,7 @@ import type { DocumentSection, DocumentTree, Inline } from '../../../core/docume
 import { isLandscape } from '../../../core/template/page.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
 import { documentWords } from '../../../core/words/document-words.ts';
+import { withDigits } from '../../../core/words/number-words.ts';
 import { LossLog } from '../parts/loss-log.ts';
 import { targetsOf } from '../parts/targets.ts';
 import { runningLines } from '../parts/unpaged.ts';
@@ -153,7 +154,11 @@ function notesToHtml(work: Work, setting: Setting): string {
     const { attributes, inside } = settled(setting, pending.setting.lang, pending.setting.dir);
     const back = element(
       'a',
-      { href: `#fnref-${label}`, role: 'doc-backlink', 'aria-label': `↩ ${note.number}` },
+      {
+        href: `#fnref-${label}`,
+        role: 'doc-backlink',
+        'aria-label': `↩ ${withDigits(String(note.number), work.tree.digits)}`,
+      },
       '↩',
     );
     const content = work.losses.within(`note ${note.number}`, () =>

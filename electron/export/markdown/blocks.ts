@@ -96,6 +96,7 @@ function markOf(list: List, flipped: boolean): string {
 /** Markdown counts up to nine digits, and only in digits. */
 function listToMarkdown(work: Work, list: List, flipped: boolean): string {
   const wanted = Math.trunc(list.start);
+  work.counts ||= list.ordered;
   const start = Number.isFinite(wanted) ? Math.min(999_000_000, Math.max(0, wanted)) : 1;
   if (list.ordered && list.format !== 'decimal') {
     work.losses.add('unsupported-style', 'letters and Roman numbers of lists; they are numbers now');

@@ -13,6 +13,8 @@ export type Work = {
   /** Notes waiting to be written at the end, with the label each is referred to by. */
   readonly notes: { readonly note: Extract<Inline, { type: 'note' }>; readonly label: string }[];
   readonly noteLabels: Set<string>;
+  /** Whether a list with numbers was written. */
+  counts: boolean;
   /** Here so that items and notes can hold blocks again. */
   readonly writeBlocks: (work: Work, blocks: readonly Block[]) => string;
 };

@@ -31,6 +31,7 @@ export async function writeMarkdown(
     anchors: new Anchors(tree, targetsOf(tree).ids),
     notes: [],
     noteLabels: new Set(),
+    counts: false,
     writeBlocks: blocksToMarkdown,
   };
   const running = runningLines(tree);
@@ -45,6 +46,13 @@ export async function writeMarkdown(
   const notes = notesToMarkdown(work);
   if (running.counted) {
     work.losses.add('unsupported-inline', 'page numbers: Markdown has no pages', 'header and footer');
+  }
+  if (tree.digits === 'arabic' && (work.notes.length > 0 || work.counts)) {
+    work.losses.add(
+      'unsupported-style',
+      'Arabic digits in the numbers of lists and notes: Markdown counts in 0 to 9',
+      'the document',
+    );
   }
   for (const { name } of tree.attachments) {
     work.losses.add(

@@ -2,6 +2,7 @@
 
 import type { Block, Caption, Heading, Inline } from '../../../core/document/tree.ts';
 import type { StyleRole } from '../../../core/template/styles.ts';
+import { withDigits } from '../../../core/words/number-words.ts';
 import { figureRoom, ruleRoom } from '../parts/measures.ts';
 import { layoutFigure } from './figures.ts';
 import { type Area, colourOf, type LayoutEnv, type NoteInline } from './layout-env.ts';
@@ -254,7 +255,13 @@ export function layoutNote(env: LayoutEnv, note: NoteInline, parent: StructNode 
   const [lead, ...rest] = note.blocks;
   const opening = lead?.type === 'paragraph' ? lead : null;
   const number: Inline[] = [
-    { type: 'text', text: String(note.number), marks: { superscript: true }, lang: null, dir: 'ltr' },
+    {
+      type: 'text',
+      text: withDigits(String(note.number), env.digits),
+      marks: { superscript: true },
+      lang: null,
+      dir: 'ltr',
+    },
     { type: 'text', text: ' ', marks: {}, lang: null, dir: null },
   ];
   const area: Area = { x: 0, width: env.body.widthPt, dir: env.dir };

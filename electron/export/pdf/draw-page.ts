@@ -1,6 +1,7 @@
 // One laid-out page drawn with a pen: header, text, notes and footer. The export and the preview draw their pages with this.
 
 import type { DocumentTree, Inline, RunningMatter } from '../../../core/document/tree.ts';
+import { withDigits } from '../../../core/words/number-words.ts';
 import type { Pen } from './draw.ts';
 import type { DocumentPage } from './layout-document.ts';
 import { type Mark, stackMarks } from './page-model.ts';
@@ -74,7 +75,8 @@ function drawRunning(pen: Pen, tree: DocumentTree, page: PlacedPage, total: numb
   const { section, frame } = page;
   const matter = matterOf(page, part);
   if (total === null && namesTotal(matter)) return;
-  const env = { ...page.env, fields: { page: String(page.number), pages: String(total ?? '') } };
+  const printed = (value: number | ''): string => withDigits(String(value), tree.digits);
+  const env = { ...page.env, fields: { page: printed(page.number), pages: printed(total ?? '') } };
   const running = layoutRunning(env, matter, tree.classification, frame.width);
   const { headerPt, footerPt, heightPt } = section.page;
   const y = part === 'header' ? headerPt : heightPt - footerPt - running.heightPt;

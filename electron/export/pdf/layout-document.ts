@@ -2,6 +2,7 @@
 
 import type { DocumentSection, DocumentTree } from '../../../core/document/tree.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
+import { withDigits } from '../../../core/words/number-words.ts';
 import { addBlock, layoutNote, newFlow, takeBoxes } from './blocks.ts';
 import type { Faces } from './fonts.ts';
 import { loadWordParts } from './hyphenation.ts';
@@ -158,6 +159,7 @@ function passEnv(
     losses: world.losses,
     dir: tree.dir,
     language: tree.language,
+    digits: tree.digits,
     places: known.places,
     headings: known.headings,
     pageOf: (id) => {
@@ -204,7 +206,7 @@ async function layoutOnce(
       for (const layout of layouts) {
         number += 1;
         count += 1;
-        notePlaces(layout, String(number), found);
+        notePlaces(layout, withDigits(String(number), tree.digits), found);
         visit({ section, layout, frame, number, first, env });
         first = false;
       }

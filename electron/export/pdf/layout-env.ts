@@ -2,6 +2,7 @@
 
 import type { Block, Inline, TextDirection } from '../../../core/document/tree.ts';
 import type { PaletteColour, StyleRole, StyleSheet } from '../../../core/template/styles.ts';
+import type { Digits } from '../../../core/words/number-words.ts';
 import { linePt, textSizePt } from '../parts/measures.ts';
 import type { WordParts } from './break-lines.ts';
 import type { Face, FaceStyle, Faces } from './fonts.ts';
@@ -46,6 +47,7 @@ export type LayoutEnv = {
   readonly dir: TextDirection;
   /** Of the document, BCP 47. */
   readonly language: string;
+  readonly digits: Digits;
   /** Ids that links can lead to. */
   readonly places: ReadonlySet<string>;
   readonly headings: readonly HeadingEntry[];

@@ -2,6 +2,7 @@
 
 import type { Block, List, TextDirection } from '../../../core/document/tree.ts';
 import type { StyleRole } from '../../../core/template/styles.ts';
+import { withDigits } from '../../../core/words/number-words.ts';
 import { itemGapShare } from '../parts/measures.ts';
 import { type Area, type LayoutEnv } from './layout-env.ts';
 import type { Box } from './page-model.ts';
@@ -24,7 +25,7 @@ export function layoutList(
   // An Arabic list in an English brief hangs from the right.
   const dir: TextDirection = listDir(block) ?? area.dir;
   const turned: Area = { ...area, dir };
-  const widest = block.ordered ? listMark(block, block.start + block.items.length - 1, 'body') : '';
+  const widest = block.ordered ? listMark(env, block, block.start + block.items.length - 1, 'body') : '';
   const indentPt = widest.length <= 3 ? 18 : 7 + widest.length * 6;
   block.items.forEach((item, at) => {
     const row = element ? structNode(element, 'LI') : null;
@@ -33,7 +34,7 @@ export function layoutList(
     const inner = layoutBlocks(env, item.blocks, insetArea(turned, dir, indentPt, 0), body);
     const [lead] = item.blocks;
     const role: StyleRole = lead?.type === 'paragraph' ? lead.role : 'body';
-    const mark = block.ordered ? listMark(block, block.start + at, role) : '•';
+    const mark = block.ordered ? listMark(env, block, block.start + at, role) : '•';
     const boxes = withListMark(env, inner.boxes, mark, role, turned, label);
     const gap = env.styles.roles[role].spaceAfterPt * 0.5;
     const beforePt = Math.min(inner.beforePt, gap);
@@ -59,11 +60,11 @@ function listDir(block: List): TextDirection | null {
   return null;
 }
 
-function listMark(block: List, number: number, role: StyleRole): string {
-  if (role === 'keyJudgement') return String(number);
+function listMark({ digits }: LayoutEnv, block: List, number: number, role: StyleRole): string {
+  if (role === 'keyJudgement') return withDigits(String(number), digits);
   if (block.format === 'lowerLetter') return `${letters(number)}.`;
   if (block.format === 'lowerRoman') return `${roman(number)}.`;
-  return `${number}.`;
+  return `${withDigits(String(number), digits)}.`;
 }
 
 /** 1 a, 26 z, 27 aa. */

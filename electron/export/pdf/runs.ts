@@ -1,6 +1,7 @@
 // Inlines made into runs: stretches of text with one look, one link and one place in the structure.
 
 import type { Inline, TextMarks } from '../../../core/document/tree.ts';
+import { withDigits } from '../../../core/words/number-words.ts';
 import { cleanText } from './clean-text.ts';
 import type { FaceStyle } from './fonts.ts';
 import { colourOf, type LayoutEnv, type TextStyle } from './layout-env.ts';
@@ -117,7 +118,14 @@ function inlineRuns(
         const style = runStyle(env, context, { superscript: true });
         // A digit would draw the words before it into its own direction; alone it stands like a sign.
         const { link, lang } = inside;
-        runs.push({ text: isolated(String(inline.number), 'ltr'), style, leaf, link, note, lang });
+        runs.push({
+          text: isolated(withDigits(String(inline.number), env.digits), 'ltr'),
+          style,
+          leaf,
+          link,
+          note,
+          lang,
+        });
       });
       return;
     }
@@ -134,7 +142,7 @@ function inlineRuns(
       if (env.fields) {
         push(inline.field === 'page' ? env.fields.page : env.fields.pages);
       } else if (inline.field === 'pages') {
-        push(env.pageOf('#pages'));
+        push(withDigits(env.pageOf('#pages'), env.digits));
       } else {
         const place = env.newPlace();
         places.push(place);

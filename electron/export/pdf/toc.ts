@@ -91,17 +91,21 @@ function endOfEntry(
   leaf: StructLeaf | null,
 ): Mark[] {
   const look = textStyle(env, 'tocEntry');
-  const face = env.faces.main(look.face);
+  const main = env.faces.main(look.face);
   const link: LinkTarget = { kind: 'place', id: entry.id };
   const segment = (words: string): Segment => {
-    const number = cleanText(words, env.losses);
+    const clean = cleanText(words, env.losses);
+    const face = env.faces.pick(clean.codePointAt(0) ?? 0x30, look.face, null, 'sc') ?? main;
+    // An Arabic face turns its own digits round, which are read from left to right: so they are turned beforehand.
+    const number = face.rtl ? [...clean].reverse().join('') : clean;
+    const sizePt = look.sizePt * face.scale;
     return {
       x: 0,
-      widthPt: (face.width(number) * look.sizePt) / 1000,
+      widthPt: (face.width(number) * sizePt) / 1000,
       text: number,
       spaced: false,
       face,
-      sizePt: look.sizePt,
+      sizePt,
       colour: look.colour,
       risePt: 0,
       spacingPt: 0,

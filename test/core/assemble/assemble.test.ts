@@ -254,7 +254,7 @@ describe('the cover', () => {
     const world = makeWorld();
     const brief = briefIn(world, { language: 'ar', direction: 'rtl', digits: 'arabic' });
     const result = assembled(world, brief);
-    expect(result.tree).toMatchObject({ language: 'ar', dir: 'rtl' });
+    expect(result.tree).toMatchObject({ language: 'ar', dir: 'rtl', digits: 'arabic' });
     expect(lines(result.blocks).find((line) => line.startsWith('masthead'))).toContain(
       'حتى تاريخ ١٨ مايو ٢٠١٤',
     );

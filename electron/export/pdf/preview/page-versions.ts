@@ -30,13 +30,14 @@ export function numberPages(
 function looksOf(page: DocumentPage, laid: LaidDocument, tree: DocumentTree): unknown {
   const { env, section, ...own } = page;
   const { blocks: _blocks, ...running } = section;
-  const { classification, dir } = tree;
+  const { classification, dir, digits } = tree;
   return {
     ...own,
     running,
     styles: env.styles,
     classification,
     dir,
+    digits,
     total: laid.pages.length,
     numbers: numbersOn(page, laid.pageOf),
   };
