@@ -30,9 +30,12 @@ const widestStretch = 0.75;
 /** Sets atoms in lines. There is always at least one line; no character is left out, however narrow the column. */
 export function setLines(atoms: readonly Atom[], column: Column): Line[] {
   const breaking = { justify: column.align === 'justify', parts: column.parts ?? null };
-  return breakLines(atoms, Math.max(1, column.width), breaking).map(({ items, justified }) =>
-    placeLine(items, column, justified),
-  );
+  let before: Atom['run'] | null = null;
+  return breakLines(atoms, Math.max(1, column.width), breaking).map(({ items, justified }) => {
+    const line = placeLine(items, column, justified, before);
+    before = items.at(-1)?.run ?? before;
+    return line;
+  });
 }
 
 /** Width of atoms on one line without a break. */
@@ -43,7 +46,12 @@ export function naturalWidth(atoms: readonly Atom[]): number {
   );
 }
 
-function placeLine(items: readonly Atom[], column: Column, mayJustify: boolean): Line {
+function placeLine(
+  items: readonly Atom[],
+  column: Column,
+  mayJustify: boolean,
+  before: Atom['run'] | null,
+): Line {
   const trimmed = trimEnd(items);
   let widthPt = 0;
   let turned = false;
@@ -63,14 +71,15 @@ function placeLine(items: readonly Atom[], column: Column, mayJustify: boolean):
     if (atom.kind === 'text' && atom.drawn !== '') placed.push({ atom, x: ink });
     x += atom.widthPt + extra;
   }
-  return { segments: mergeSegments(placed, justify), notes: notesIn(items), widthPt };
+  return { segments: mergeSegments(placed, justify), notes: notesIn(items, before), widthPt };
 }
 
 const noNotes: readonly NoteCall[] = [];
 
-function notesIn(items: readonly Atom[]): readonly NoteCall[] {
+/** The notes called in a line; not that of a number which began on the line before, whose last run is `earlier`. */
+function notesIn(items: readonly Atom[], earlier: Atom['run'] | null): readonly NoteCall[] {
   let notes: NoteCall[] | null = null;
-  let before: Atom['run'] | null = null;
+  let before = earlier;
   for (const { run } of items) {
     if (run.note !== null && run !== before) {
       notes ??= [];

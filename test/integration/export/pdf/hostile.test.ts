@@ -209,6 +209,14 @@ describe('hostile trees', () => {
     expect(once.filter((word) => text !== null && text.split(word).length !== 2)).toEqual([]);
   });
 
+  it('with a number of a note parted between two lines print the note once', async () => {
+    const cells = upTo(40, (at) => td(p('W', note(at + 100, `foot${at}.`))));
+    const { text } = await sound(doc(section(table([cells], { headerRows: 0 }))));
+    expect(
+      upTo(40, (at) => `foot${at}.`).filter((word) => text !== null && text.split(word).length !== 2),
+    ).toEqual([]);
+  });
+
   it('on a page of two inches still print every word', async () => {
     const tiny = {
       ...a4,
