@@ -3,6 +3,7 @@
 import type { AppError } from '../base/app-error.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Loss } from '../document/loss.ts';
+import { columnsOf } from '../document/section-columns.ts';
 import type { Block, DocumentTree, Inline } from '../document/tree.ts';
 import type { BriefId } from '../model/brief.ts';
 import type { RecordReader } from '../model/record-reader.ts';
@@ -10,7 +11,6 @@ import { documentMarking, type DocumentMarking, markedParts } from '../query/mar
 import { nameHider } from '../query/name-hider.ts';
 import { noteNumbers } from '../query/note-numbers.ts';
 import { outlineOf } from '../query/outline-of.ts';
-import { textWidthOf } from '../template/page.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { StyleSheet } from '../template/styles.ts';
 import type { Template } from '../template/template.ts';
@@ -20,13 +20,14 @@ import type { AssemblyContext } from './assembly-context.ts';
 import { type AssemblyMemo, noMemo } from './assembly-memo.ts';
 import { bindSpaces } from './bind-spaces.ts';
 import { fitColumns } from './column-widths.ts';
+import { columnedPages } from './columned-pages.ts';
 import { placeEndnotes, sectionOfEndnotes } from './endnotes.ts';
 import { hideProtected } from './hide-protected.ts';
 import { keyLine } from './key-line.ts';
 import { partPages, type Placed, turnWideTables } from './landscape-pages.ts';
 import { classification } from './marking.ts';
 import { briefPattern, coverBlocks } from './masthead.ts';
-import { coverPage, customProperties, pages } from './pages.ts';
+import { coverPage, customProperties, pages, uprightPage } from './pages.ts';
 import { settleReferences } from './references.ts';
 import { contentsOf, sectionBlocks } from './section-blocks.ts';
 import { type ExportCap, underCap } from './under-cap.ts';
@@ -142,7 +143,11 @@ export function assemble(
   const settled = settleReferences(tree, { names, words, losses });
   const hidden = hideProtected(context.hider, settled);
   const before = template.cover === 'page' ? 1 : 0;
-  const parted = turnWideTables(hidden.tree, template.styles, { page: template.page, before });
+  const turned = turnWideTables(hidden.tree, template.styles, { page: uprightPage(context), before });
+  const parted: DocumentTree = {
+    ...turned,
+    sections: columnedPages(turned.sections, template.page, { before, lead: blocks.length }),
+  };
   return ok({
     tree: memo.finish(parted, looksOf(parted, template.styles), (raw) =>
       fitted(bindSpaces(raw), template.styles),
@@ -155,11 +160,14 @@ export function assemble(
   });
 }
 
+/** Tables are shared out for a page of this width, however narrow it is. */
+const leastTextPt = 72;
+
 /** What binding spaces and sharing out columns look at beside each block. */
 const looksOf = (tree: DocumentTree, styles: StyleSheet) => ({
   language: tree.language,
   styles,
-  pages: tree.sections.map(({ page }) => page),
+  pages: tree.sections.map(({ page, columns, columnGapPt }) => ({ page, columns, columnGapPt })),
 });
 
 /** Columns are shared out last: by the words that are printed, with the spaces that bind them. */
@@ -167,7 +175,7 @@ const fitted = (tree: DocumentTree, styles: StyleSheet): DocumentTree => ({
   ...tree,
   sections: tree.sections.map((section) => ({
     ...section,
-    blocks: fitColumns(section.blocks, styles, textWidthOf(section.page)),
+    blocks: fitColumns(section.blocks, styles, columnsOf(section, leastTextPt).widthPt),
   })),
 });
 

@@ -2,8 +2,15 @@
 
 import type { Block, DocumentSection, Inline, RunningMatter } from '../document/tree.ts';
 import type { DocumentMarking } from '../query/markings.ts';
+import type { PageSetup } from '../template/page.ts';
 import { type AssemblyContext, text } from './assembly-context.ts';
 import { asOfText, briefPattern } from './masthead.ts';
+
+/** The template's page without what it says of columns, which sections say themselves. */
+export function uprightPage({ template }: Pick<AssemblyContext, 'template'>): PageSetup {
+  const { columns: _columns, columnGapPt: _gap, ...page } = template.page;
+  return page;
+}
 
 /**
  * One run of pages with header and footer; the first page has its own header under a cover. A marked document carries
@@ -30,7 +37,10 @@ export function pages(context: AssemblyContext, blocks: readonly Block[], marked
   const gap = count.length > 0 && footerText.length > 0 ? [text(' · ')] : [];
   const own = header.firstText !== header.text && template.cover !== 'none';
   return {
-    page: template.page,
+    page: uprightPage(context),
+    start: 'page',
+    columns: 1,
+    columnGapPt: template.page.columnGapPt,
     header: running(briefPattern(context, header.text), header.marking),
     footer: running([...count, ...gap, ...footerText], footer.marking),
     firstHeader: own ? running(briefPattern(context, header.firstText), header.marking) : null,

@@ -1,12 +1,13 @@
 // The drawn figure of a section, whole or in parts: caption with its number, words for those who can't see it, size.
 
+import { columnsOf } from '../document/section-columns.ts';
 import type { Block } from '../document/tree.ts';
 import type { Scene } from '../figure/scene.ts';
 import type { Section } from '../model/section.ts';
-import { textWidthOf } from '../template/page.ts';
 import { figureWords } from '../words/figure-words.ts';
 import { withDigits } from '../words/number-words.ts';
 import { type AssemblyContext, captionFor, text } from './assembly-context.ts';
+import { columnsOn } from './columned-pages.ts';
 
 /** One part: what it shows, and that in words made from the records. */
 export type DrawnPart = { readonly scene: Scene; readonly alt: string };
@@ -15,9 +16,11 @@ export type DrawnPart = { readonly scene: Scene; readonly alt: string };
 const ROOM_PT = 110;
 
 /** Width and greatest height of a figure on the section's pages, and how its dates are worded. */
-export function figureLook({ page, brief }: AssemblyContext) {
+export function figureLook({ page, template, brief }: AssemblyContext) {
+  const { columnGapPt } = template.page;
+  const columns = columnsOn(page.widthPt, template.page);
   return {
-    widthPt: textWidthOf(page),
+    widthPt: columnsOf({ page, columns, columnGapPt }, 72).widthPt,
     maxHeightPt: Math.max(160, page.heightPt - page.marginTopPt - page.marginBottomPt - ROOM_PT),
     dir: brief.direction,
     dates: { language: brief.language, digits: brief.digits, months: brief.months },

@@ -44,6 +44,11 @@ export type Attachment = {
 /** A run of pages with one page set-up. */
 export type DocumentSection = {
   readonly page: PageSetup;
+  /** Where it begins: on a new page, or under the section before it where its page set-up is the same and some room is left. */
+  readonly start: 'page' | 'continuous';
+  /** How many columns its text stands in, 1 to 3, and the gap between two. Notes stand at the foot of the column that calls them. */
+  readonly columns: number;
+  readonly columnGapPt: number;
   readonly header: RunningMatter;
   readonly footer: RunningMatter;
   /** For the first page only; null: the same as the others. */

@@ -26,3 +26,9 @@ export const turned = (page: PageSetup): PageSetup =>
 /** Room for words from margin to margin, in points. */
 export const textWidthOf = (page: PageSetup): number =>
   Math.max(72, page.widthPt - page.marginStartPt - page.marginEndPt);
+
+/** The pages of a template; `columns` and the gap between two are those of the text, not of what stands over it on the first page. */
+export const templatePageSchema = pageSetupSchema.extend({
+  columns: z.int().min(1).max(3).default(1),
+  columnGapPt: points.max(144).default(18),
+});

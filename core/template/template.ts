@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { languageSchema, lineSchema } from '../model/record.ts';
 import { sectionKindSchema } from '../model/section.ts';
-import { pageSetupSchema } from './page.ts';
+import { templatePageSchema } from './page.ts';
 import { styleSheetSchema } from './styles.ts';
 
 /** One entry of the outline: a section the brief is made with. */
@@ -51,7 +51,7 @@ export const templateSchema = z.strictObject({
   name: lineSchema,
   description: lineSchema,
   language: languageSchema,
-  page: pageSetupSchema,
+  page: templatePageSchema,
   styles: styleSheetSchema,
   cover: z.enum(['none', 'band', 'page']),
   /** The words over the title: "Situation report No. {issueNumber}". */

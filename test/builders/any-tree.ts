@@ -472,6 +472,9 @@ const anyMatter = fc.constantFrom('start', 'centre', 'end').chain((spot) => matt
 function anySection(size: TreeSize): fc.Arbitrary<DocumentSection> {
   return fc.record({
     page: fc.constantFrom(smallPage, smallPage, a4, a4Landscape),
+    start: fc.constantFrom('page', 'continuous'),
+    columns: fc.constantFrom(1, 1, 1, 2, 3),
+    columnGapPt: fc.constantFrom(12, 18),
     header: anyMatter,
     footer: anyMatter,
     firstHeader: fc.option(anyMatter, { freq: 2 }),

@@ -232,6 +232,9 @@ export const runningFooter: RunningMatter = {
 export function sectionWith(fields: Partial<DocumentSection>, ...blocks: readonly Block[]): DocumentSection {
   return {
     page: a4,
+    start: 'page',
+    columns: 1,
+    columnGapPt: 18,
     header: runningHeader,
     footer: runningFooter,
     firstHeader: null,

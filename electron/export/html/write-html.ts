@@ -113,7 +113,8 @@ function mainToHtml(work: Work, setting: Setting): string {
       const style = `max-width:${Number.isFinite(width) ? width : 47}rem;margin-inline:auto`;
       const wide = isWide(section);
       // Pages that turn begin anew by themselves; on a screen they go on.
-      const next = at > 0 && isWide(sections[at - 1]) === wide ? '<div class="page-break"></div>\n' : '';
+      const anew = section.start === 'page' && isWide(sections[at - 1]) === wide;
+      const next = at > 0 && anew ? '<div class="page-break"></div>\n' : '';
       return `${next}${element('div', { style, class: wide ? 'wide' : null }, `\n${blocksToHtml(work, section.blocks, setting)}`)}\n`;
     })
     .join('');

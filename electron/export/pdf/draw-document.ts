@@ -5,7 +5,7 @@ import type { DocumentTree } from '../../../core/document/tree.ts';
 import { drawPage, drawTotals, hasTotal } from './draw-page.ts';
 import { makePen } from './draw.ts';
 import { outlineWriter } from './extras.ts';
-import type { DocumentPage } from './layout-document.ts';
+import type { DocumentPage } from './compose-pages.ts';
 import { type Output, type PdfDocument, type SetAside, pictureRenderer } from './pdfmake-parts.ts';
 import type { Tags } from './tags.ts';
 
@@ -21,7 +21,7 @@ export type DocumentDrawing = {
 type OpenPage = {
   readonly sheet: SetAside;
   /** The page without what is laid out on it. */
-  readonly page: Omit<DocumentPage, 'layout'>;
+  readonly page: Omit<DocumentPage, 'columns'>;
   readonly later: readonly (() => void)[];
 };
 
@@ -39,7 +39,6 @@ export function drawingOf(pdf: PdfDocument, output: Output, tags: Tags, tree: Do
   const addOutline = outlineWriter(pdf);
   const numbers: number[] = [];
   const open: OpenPage[] = [];
-  let left = 0;
   let pageOf: ReadonlyMap<string, string> | null = null;
   let later: (() => void)[] = [];
   const pen = makePen({
@@ -50,7 +49,7 @@ export function drawingOf(pdf: PdfDocument, output: Output, tags: Tags, tree: Do
     placed: (id) => placed.add(id),
     pageText: (id) => (pageOf === null ? null : (pageOf.get(id) ?? '')),
     later: (draw) => later.push(draw),
-    outline: (level, title, y) => addOutline(level, title, left, y),
+    outline: addOutline,
   });
 
   return {
@@ -58,7 +57,6 @@ export function drawingOf(pdf: PdfDocument, output: Output, tags: Tags, tree: Do
     page(page, known) {
       pageOf = known;
       const { section, frame, number, first, env } = page;
-      ({ left } = frame);
       later = [];
       pdf.addPage({ size: [section.page.widthPt, section.page.heightPt], margin: 0 });
       drawPage(pen, tree, page, known && Number(known.get('#pages')));

@@ -3,43 +3,45 @@
 import type { DocumentTree, Inline, RunningMatter } from '../../../core/document/tree.ts';
 import { withDigits } from '../../../core/words/number-words.ts';
 import type { Pen } from './draw.ts';
-import type { DocumentPage } from './layout-document.ts';
+import type { DocumentPage, PlacedColumn } from './compose-pages.ts';
 import { type Mark, stackMarks } from './page-model.ts';
 import { noteRulePt } from '../parts/measures.ts';
 import { layoutRunning } from './running.ts';
 
-type PlacedPage = Omit<DocumentPage, 'layout'>;
+type PlacedPage = Omit<DocumentPage, 'columns'>;
 
 /**
  * Draws a page of a document that has `total` pages; with null, header and footer are left out where they name that number. The page of the pen's
  * document must be of its size.
  */
 export function drawPage(pen: Pen, tree: DocumentTree, page: DocumentPage, total: number | null): void {
-  const { frame, layout } = page;
   drawRunning(pen, tree, page, total, 'header');
+  for (const column of page.columns) drawColumn(pen, tree, page, column);
+  drawRunning(pen, tree, page, total, 'footer');
+}
+
+/** A column's text, with its notes at its foot. */
+function drawColumn(pen: Pen, tree: DocumentTree, page: PlacedPage, { layout, frame }: PlacedColumn): void {
   if (layout.repeated) pen.draw(layout.repeated.marks, frame.left, frame.top + layout.repeated.y, 'repeated');
   const boxes = layout.boxes.map(({ box }) => box);
   pen.draw(stackMarks(boxes, layout.boxes[0]?.y ?? 0), frame.left, frame.top, 'content');
-  if (layout.notes.length > 0) {
-    const top = frame.height - layout.notesHeightPt;
-    const rule: Mark = {
-      kind: 'line',
-      x1: 0,
-      y1: top + noteRulePt / 2,
-      // A note that goes on from the page before has its rule over the whole width.
-      x2: layout.continued ? frame.width : Math.min(130, frame.width),
-      y2: top + noteRulePt / 2,
-      colour: page.env.styles.palette.line,
-      lineWidth: 0.6,
-      dashed: false,
-    };
-    const rtl: Mark[] =
-      tree.dir === 'rtl' && rule.kind === 'line'
-        ? [{ ...rule, x1: frame.width - rule.x2, x2: frame.width }]
-        : [rule];
-    pen.draw([...rtl, ...stackMarks(layout.notes, top + noteRulePt)], frame.left, frame.top, 'content');
-  }
-  drawRunning(pen, tree, page, total, 'footer');
+  if (layout.notes.length === 0) return;
+  const top = frame.height - layout.notesHeightPt;
+  // A note that goes on from the column before has its rule over the whole width.
+  const width = layout.continued ? frame.width : Math.min(130, frame.width);
+  const left = tree.dir === 'rtl' ? frame.width - width : 0;
+  const y = top + noteRulePt / 2;
+  const rule: Mark = {
+    kind: 'line',
+    x1: left,
+    y1: y,
+    x2: left + width,
+    y2: y,
+    colour: page.env.styles.palette.line,
+    lineWidth: 0.6,
+    dashed: false,
+  };
+  pen.draw([rule, ...stackMarks(layout.notes, top + noteRulePt)], frame.left, frame.top, 'content');
 }
 
 /** Whether the header or footer of a page names the number of all pages. */

@@ -30,7 +30,7 @@ export type PenWorld = {
   readonly pageText: (id: string) => string | null;
   /** Takes what can only be drawn when it is known. */
   readonly later?: (draw: () => void) => void;
-  readonly outline: (level: number, title: string, y: number) => void;
+  readonly outline: (level: number, title: string, x: number, y: number) => void;
 };
 
 type Artifact = 'layout' | Exclude<PagePart, 'content'>;
@@ -96,7 +96,7 @@ export function makePen(world: PenWorld): Pen {
         return;
       }
       case 'outline':
-        if (typeof fixed !== 'string') world.outline(mark.level, mark.title, y);
+        if (typeof fixed !== 'string') world.outline(mark.level, mark.title, x, y);
         return;
       case 'image':
         switchTo(fixed ?? 'layout');

@@ -1,38 +1,21 @@
 // The whole tree laid out on pages, again where page numbers in the text turn out otherwise than thought.
 
+import { columnsOf } from '../../../core/document/section-columns.ts';
 import type { DocumentSection, DocumentTree } from '../../../core/document/tree.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
 import { withDigits } from '../../../core/words/number-words.ts';
 import { addBlock, layoutNote, newFlow, takeBoxes } from './blocks.ts';
+import { type DocumentPage, type Frame, pageComposer } from './compose-pages.ts';
 import type { Faces } from './fonts.ts';
 import { loadWordParts } from './hyphenation.ts';
 import type { Images } from './images.ts';
 import type { Area, BlockMemo, LayoutEnv } from './layout-env.ts';
 import type { LossLog } from './losses.ts';
 import type { Mark } from './page-model.ts';
-import { type PageLayout, paginator } from './paginate.ts';
+import { paginator } from './paginate.ts';
 import { type Known, preWalk } from './pre-walk.ts';
 import { layoutRunning } from './running.ts';
 import { type StructNode, structNode } from './structure.ts';
-
-/** Where things are on a page, in points from its top left. */
-export type Frame = {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-};
-
-export type DocumentPage = {
-  readonly section: DocumentSection;
-  readonly layout: PageLayout;
-  readonly frame: Frame;
-  /** As printed. */
-  readonly number: number;
-  /** The first page of its section. */
-  readonly first: boolean;
-  readonly env: LayoutEnv;
-};
 
 export type LaidDocument = {
   readonly pages: readonly DocumentPage[];
@@ -57,6 +40,8 @@ const maxPasses = 4;
 const blocksPerBreath = 40;
 const pagesPerBreath = 10;
 const runningGapPt = 8;
+/** The least width and height of text, on a page however small. */
+const leastPt = 36;
 
 /** Lays out a tree; without sections it is one empty page. */
 export async function layoutDocument(tree: DocumentTree, world: LayoutWorld): Promise<LaidDocument> {
@@ -190,49 +175,43 @@ async function layoutOnce(
   const found = new Map<string, string>();
   const total = tree.sections.reduce((sum, section) => sum + section.blocks.length, 1);
   let done = 0;
-  let number = 0;
-  let count = 0;
+  const composer = pageComposer(tree.dir, (page) => {
+    notePlaces(page, withDigits(String(page.number), tree.digits), found);
+    visit(page);
+  });
   for (const section of tree.sections) {
     const frame = frameOf(base, tree, section);
-    const body = { widthPt: frame.width, heightPt: frame.height };
+    const { widthPt } = columnsOf(section, leastPt);
+    const body = { widthPt, heightPt: frame.height };
     const env: LayoutEnv = { ...base, body, memo: world.memo ?? null };
-    const area: Area = { x: 0, width: frame.width, dir: tree.dir };
+    const area: Area = { x: 0, width: widthPt, dir: tree.dir };
     const element = structure && structNode(structure, 'Sect');
     const flow = newFlow();
-    const paginated = paginator(frame.height);
-    let first = true;
-    if (section.restartPageNumber !== null) number = section.restartPageNumber - 1;
-    const give = (layouts: readonly PageLayout[]): void => {
-      for (const layout of layouts) {
-        number += 1;
-        count += 1;
-        notePlaces(layout, withDigits(String(number), tree.digits), found);
-        visit({ section, layout, frame, number, first, env });
-        first = false;
-      }
-    };
+    const paginated = paginator(composer.section(section, frame, env));
     for (const block of section.blocks) {
       if (done % blocksPerBreath === 0) await world.pause((pass > 1 ? 0.5 : 0) + (0.5 * done) / total);
       addBlock(env, flow, block, area, element);
-      give(paginated.take(takeBoxes(flow)));
+      composer.add(paginated.take(takeBoxes(flow)), 0);
       done += 1;
     }
-    give(paginated.end());
+    composer.add(paginated.end(), flow.afterPt);
   }
-  found.set('#pages', String(count));
+  found.set('#pages', String(composer.end()));
   return found;
 }
 
 /** Notes on which page places stand; where one is twice, the first counts. */
-function notePlaces(layout: PageLayout, number: string, found: Map<string, string>): void {
+function notePlaces({ columns }: DocumentPage, number: string, found: Map<string, string>): void {
   const walk = (marks: readonly Mark[]): void => {
     for (const mark of marks) {
       if (mark.kind === 'place' && !found.has(mark.id)) found.set(mark.id, number);
       else if (mark.kind === 'shift') walk(mark.marks);
     }
   };
-  for (const { box } of layout.boxes) walk(box.marks);
-  for (const box of layout.notes) walk(box.marks);
+  for (const { layout } of columns) {
+    for (const { box } of layout.boxes) walk(box.marks);
+    for (const box of layout.notes) walk(box.marks);
+  }
 }
 
 /** The text area of a section's pages. Header and footer push it in where they are higher than its margins. */
@@ -240,10 +219,10 @@ function frameOf(base: Omit<LayoutEnv, 'body'>, tree: DocumentTree, section: Doc
   const { page } = section;
   const rtl = tree.dir === 'rtl';
   const left = rtl ? page.marginEndPt : page.marginStartPt;
-  const width = Math.max(36, page.widthPt - page.marginStartPt - page.marginEndPt);
+  const width = Math.max(leastPt, page.widthPt - page.marginStartPt - page.marginEndPt);
   const env: LayoutEnv = {
     ...base,
-    body: { widthPt: width, heightPt: 36 },
+    body: { widthPt: width, heightPt: leastPt },
     fields: { page: '000', pages: '000' },
   };
   const height = (matter: DocumentSection['header'] | null): number => {
@@ -254,5 +233,5 @@ function frameOf(base: Omit<LayoutEnv, 'body'>, tree: DocumentTree, section: Doc
   const foot = Math.max(height(section.footer), height(section.firstFooter));
   const top = Math.max(page.marginTopPt, head > 0 ? page.headerPt + head + runningGapPt : 0);
   const bottom = Math.max(page.marginBottomPt, foot > 0 ? page.footerPt + foot + runningGapPt : 0);
-  return { left, top, width, height: Math.max(36, page.heightPt - top - bottom) };
+  return { left, top, width, height: Math.max(leastPt, page.heightPt - top - bottom) };
 }

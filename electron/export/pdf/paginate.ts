@@ -1,59 +1,41 @@
-// Boxes put on pages: breaks where they hurt least, notes at the foot of the page that calls them, header rows repeated. Pure.
+// Boxes put on pages of one or more columns, as they come; the columns of a last page are made even. Pure.
 
-import { noteRulePt } from '../parts/measures.ts';
-import { type Box, breakCosts, type Mark, type NoteCall, type SplitHow } from './page-model.ts';
+import { type ColumnLayout, type Cursor, fillColumn } from './fill-column.ts';
+import type { Box } from './page-model.ts';
 
-export type PlacedBox = { readonly y: number; readonly box: Box };
-
-/** One page's text, as offsets from the top of its text area. */
-export type PageLayout = {
-  readonly boxes: readonly PlacedBox[];
-  /** Header rows of a table that goes on: drawn again, but no content of their own. */
-  readonly repeated: { readonly y: number; readonly marks: readonly Mark[] } | null;
-  readonly notes: readonly Box[];
-  readonly notesHeightPt: number;
-  /** The first note began on an earlier page. */
-  readonly continued: boolean;
+/** What pages have room for: so many columns of a height. `firstPt` is that of the first page where other text stands on it already. */
+export type PageRoom = {
+  readonly columns: number;
+  readonly heightPt: number;
+  readonly firstPt: number | null;
 };
 
-// Notes that go on from the page before leave at least this share of a page to the text.
-const carriedShare = 0.7;
-// A note is only split where sending its line to the next page would leave more than this share of the page empty.
-const splitShare = 0.3;
-
-// About half a line of small print.
-const splitStepPt = 6;
-
-/** What is on the page so far; kept at each place where it may end, to go back to. */
-type State = { boxes: PlacedBox[]; y: number; notes: Box[]; notesPt: number; carry: Box[] };
-
-/** Puts boxes on pages as they come, so that neither all boxes nor all pages need to be there at once. */
+/** Puts boxes on pages as they come, so that neither all boxes nor all pages need to be there at once. Gives the columns of each page. */
 export type Paginator = {
   /** Takes the next boxes and gives the pages that are full, whatever comes after. */
-  take(boxes: readonly Box[]): PageLayout[];
-  /** Gives the last pages. There is always at least one in all, and every box is on one. */
-  end(): PageLayout[];
+  take(boxes: readonly Box[]): (readonly ColumnLayout[])[];
+  /** Gives the last pages, the columns of the last one as even as they come. There is always at least one in all, and every box is on one. */
+  end(): (readonly ColumnLayout[])[];
 };
 
-/** A paginator for pages whose text area is `heightPt` high. */
-export function paginator(heightPt: number): Paginator {
+/** A paginator for pages with such room. */
+export function paginator(room: PageRoom): Paginator {
   let boxes: Box[] = [];
   let waitingPt = 0;
-  let carry: Box[] = [];
+  let cursor: Cursor = { at: 0, opening: null, carry: [] };
   let count = 0;
 
-  function fill(last: boolean): PageLayout[] {
-    const pages: PageLayout[] = [];
-    let at = 0;
-    while (at < boxes.length || (last && (carry.length > 0 || count === 0))) {
-      const page = fillPage(boxes, at, carry, heightPt);
-      if (page.open && !last) break;
-      pages.push(page.layout);
+  function fill(last: boolean): (readonly ColumnLayout[])[] {
+    const pages: (readonly ColumnLayout[])[] = [];
+    while (cursor.at < boxes.length || (last && (cursor.carry.length > 0 || count === 0))) {
+      const page = fillColumns(boxes, cursor, room, count === 0 ? room.firstPt : null, last);
+      if (!page) break;
+      pages.push(page.columns);
       count += 1;
-      ({ next: at, carry } = page);
-      if (page.rest) boxes[at] = page.rest;
+      cursor = page.end;
     }
-    boxes = boxes.slice(at);
+    boxes = boxes.slice(cursor.at);
+    cursor = { ...cursor, at: 0 };
     waitingPt = boxes.reduce((sum, box) => sum + box.heightPt, 0);
     return pages;
   }
@@ -65,257 +47,90 @@ export function paginator(heightPt: number): Paginator {
         waitingPt += box.heightPt;
       }
       // Less than that is mostly not enough for a page, and trying costs as much as filling one.
-      return waitingPt < 2 * heightPt ? [] : fill(false);
+      return waitingPt < (room.columns + 1) * room.heightPt ? [] : fill(false);
     },
     end: () => fill(true),
   };
 }
 
-/** Puts boxes on pages whose text area is `heightPt` high. */
-export function paginate(boxes: readonly Box[], heightPt: number): PageLayout[] {
-  const pages = paginator(heightPt);
-  return [...pages.take(boxes), ...pages.end()];
+/** Puts boxes on pages of one column whose text area is `heightPt` high. */
+export function paginate(boxes: readonly Box[], heightPt: number): ColumnLayout[] {
+  const pages = paginator({ columns: 1, heightPt, firstPt: null });
+  return [...pages.take(boxes), ...pages.end()].flat();
 }
 
-type FilledPage = {
-  readonly layout: PageLayout;
-  readonly next: number;
-  readonly carry: Box[];
-  /** The rest of a box that was split, in place of `boxes[next]`. */
-  readonly rest: Box | null;
-  /** All boxes are used up and more would fit. */
-  readonly open: boolean;
-};
+type FilledPage = { readonly columns: readonly ColumnLayout[]; readonly end: Cursor };
 
-function fillPage(
+/** Fills the columns of a page one after the other; null where more boxes would fit and this is not the `last` that comes. */
+function fillColumns(
   boxes: readonly Box[],
-  from: number,
-  carried: readonly Box[],
-  heightPt: number,
-): FilledPage {
-  const state: State = { boxes: [], y: 0, notes: [], notesPt: 0, carry: [] };
-  // While notes of earlier pages go on, a line that calls another would be parted from it: the page is theirs alone.
-  const full = takeNotes(carried, heightPt * carriedShare, heightPt).rest.length > 0;
-  const only = from >= boxes.length || (full && (boxes[from]?.notes.length ?? 0) > 0);
-  const kept = takeNotes(carried, heightPt * (only ? 1 : carriedShare), heightPt);
-  state.notes = kept.taken;
-  state.notesPt = kept.heightPt;
-  state.carry = kept.rest;
-  const continued = carried.length > 0;
-  const opening = boxes[from]?.repeat ?? null;
-  const repeated =
-    opening && opening.heightPt + state.notesPt < heightPt * 0.7 ? { y: 0, marks: opening.marks } : null;
-  if (repeated && opening) state.y = opening.heightPt;
-
-  const snapshots = new Map<number, State>();
-  const finish = (next: number, done: State, rest: Box | null, open = false): FilledPage => ({
-    layout: {
-      boxes: done.boxes,
-      repeated,
-      notes: done.notes,
-      notesHeightPt: done.notes.length > 0 ? done.notesPt : 0,
-      continued,
-    },
-    next,
-    carry: done.carry,
-    rest,
-    open,
-  });
-
-  if (only && from < boxes.length) return finish(from, state, null);
-  for (let at = from; at < boxes.length; at += 1) {
-    const box = boxes[at];
-    if (!box) break;
-    const first = at === from;
-    if (!first && box.breakCost === 'page') return finish(at, state, null);
-    if (!first) snapshots.set(at, copyState(state));
-    const fit = place(state, box, first, heightPt, false);
-    if (fit) continue;
-
-    const splitHere = splitTall(state, box, first, heightPt);
-    if (splitHere) return finish(at, splitHere.state, splitHere.rest);
-    if (first) {
-      // Nothing else to give: it is placed as it is, and its notes go on on the next page.
-      place(state, box, first, heightPt, true);
-      continue;
+  start: Cursor,
+  room: PageRoom,
+  firstPt: number | null,
+  last: boolean,
+): FilledPage | null {
+  const { columns: count } = room;
+  const heightPt = firstPt ?? room.heightPt;
+  const columns: ColumnLayout[] = [];
+  let end = start;
+  for (let column = 0; column < count; column += 1) {
+    const filled = fillColumn(boxes, end, heightPt, firstPt !== null);
+    if (filled.open && !last) return null;
+    columns.push(filled.layout);
+    ({ end } = filled);
+    if (isOver(boxes, end)) {
+      const even =
+        count > 1 && end.carry.length === 0
+          ? evenColumns(boxes.slice(0, end.at), start, count, heightPt)
+          : null;
+      return even ?? { columns, end };
     }
-    const best = bestBreak(boxes, from, at, snapshots, heightPt);
-    const parted = splitRow(state, box, best.cost, heightPt);
-    if (parted) return finish(at, parted.state, parted.rest);
-    return finish(best.at, snapshots.get(best.at) ?? state, null);
   }
-  return finish(boxes.length, state, null, true);
+  return { columns, end };
 }
 
-const copyState = (state: State): State => ({
-  boxes: [...state.boxes],
-  y: state.y,
-  notes: [...state.notes],
-  notesPt: state.notesPt,
-  carry: [...state.carry],
-});
+/** Whether the next column would begin with a new page, or with nothing. */
+const isOver = (boxes: readonly Box[], { at, opening, carry }: Cursor): boolean =>
+  at >= boxes.length ? carry.length === 0 : opening === null && boxes[at]?.breakCost === 'page';
 
-/** The place up to `at` where a page may end at the least cost: that of the break and the share of the page that it leaves empty. */
-function bestBreak(
+// Columns whose heights differ by less than about a line look even.
+const evenStepPt = 8;
+
+/** The boxes in columns as low as they can be; null where they would part rows or notes for it. */
+function evenColumns(
   boxes: readonly Box[],
-  from: number,
-  at: number,
-  snapshots: ReadonlyMap<number, State>,
+  start: Cursor,
+  count: number,
   heightPt: number,
-): { at: number; cost: number } {
-  let best = { at, cost: Number.POSITIVE_INFINITY };
-  for (let back = at; back > from; back -= 1) {
-    const breakCost = boxes[back]?.breakCost ?? 0;
-    const before = snapshots.get(back);
-    if (!before || breakCost === 'page') continue;
-    const cost = breakCost + holeOf(before, heightPt);
-    if (cost < best.cost) best = { at: back, cost };
+): FilledPage | null {
+  let best: FilledPage | null = null;
+  let low = 0;
+  for (let high = heightPt; high - low > evenStepPt; ) {
+    const middle = (low + high) / 2;
+    const tried = withinHeight(boxes, start, count, middle);
+    if (tried) best = tried;
+    if (tried) high = middle;
+    else low = middle;
   }
   return best;
 }
 
-const holeOf = (state: State, heightPt: number): number =>
-  Math.max(0, heightPt - state.y - state.notesPt) / heightPt;
-
-/** Puts a box under what is there, with its notes; false, and nothing is changed, where it doesn't fit. */
-function place(state: State, box: Box, first: boolean, heightPt: number, force: boolean): boolean {
-  const gap = first ? 0 : box.gapPt;
-  const bottom = state.y + gap + box.heightPt;
-  const rulePt = box.notes.length > 0 && state.notes.length === 0 ? noteRulePt : 0;
-  const base = state.notesPt + rulePt;
-  const room = heightPt - bottom - base;
-  if (room < -0.01 && !force) return false;
-  const wanted = notesHeight(box.notes);
-  if (wanted <= room + 0.01 && state.carry.length === 0) {
-    for (const note of box.notes) state.notes.push(...note.boxes);
-    state.notesPt = base + wanted;
-  } else if (box.notes.length > 0) {
-    if (!force && (state.carry.length > 0 || !maySplit(box.notes, wanted, room, heightPt))) return false;
-    const queue = [...state.carry, ...box.notes.flatMap((note) => note.boxes)];
-    const taken =
-      state.carry.length > 0 ? { taken: [], heightPt: 0, rest: queue } : takeNotes(queue, room, heightPt, 0);
-    state.notes.push(...taken.taken);
-    state.notesPt = taken.taken.length > 0 || state.notes.length > 0 ? base + taken.heightPt : state.notesPt;
-    state.carry = taken.rest;
-  }
-  state.boxes.push({ y: state.y + gap, box });
-  state.y = bottom;
-  return true;
-}
-
-/** Whether notes may begin here and go on on the next page: only long ones, and not for a line or less. */
-function maySplit(notes: readonly NoteCall[], wanted: number, room: number, heightPt: number): boolean {
-  if (wanted <= heightPt * splitShare) return false;
-  const last = notes.at(-1);
-  const whole = wanted - (last?.heightPt ?? 0);
-  const opening = (last?.boxes ?? []).slice(0, 2).reduce((sum, line) => sum + line.heightPt + line.gapPt, 0);
-  return room >= whole + opening;
-}
-
-function notesHeight(notes: readonly NoteCall[]): number {
-  return notes.reduce((sum, note) => sum + note.heightPt, 0);
-}
-
-/** The lines that fit in a room, and the rest. A table in a note that no page of `heightPt` can hold is split. */
-function takeNotes(queue: readonly Box[], roomPt: number, heightPt: number, rulePt = noteRulePt) {
-  const taken: Box[] = [];
-  const result = (usedPt: number, rest: readonly Box[]) => ({
-    taken,
-    heightPt: taken.length > 0 ? usedPt + rulePt : 0,
-    rest: [...rest],
-  });
-  let usedPt = 0;
-  for (let at = 0; at < queue.length; at += 1) {
-    const line = queue[at];
-    if (!line) break;
-    const next = usedPt + line.heightPt + line.gapPt;
-    if (next + rulePt > roomPt + 0.01) {
-      const tooTall = line.heightPt + line.gapPt + noteRulePt > heightPt;
-      const parts = tooTall ? (line.split?.(roomPt - rulePt - usedPt - line.gapPt, 'anyhow') ?? null) : null;
-      if (parts) {
-        const [part, rest] = parts;
-        taken.push({ ...part, gapPt: line.gapPt });
-        return result(usedPt + line.gapPt + part.heightPt, [{ ...rest, gapPt: 0 }, ...queue.slice(at + 1)]);
-      }
-      // A line higher than the page is put on one all the same.
-      if (at > 0 || rulePt === 0) return result(usedPt, queue.slice(at));
-    }
-    taken.push(line);
-    usedPt = next;
-  }
-  return result(usedPt, []);
-}
-
-type Parted = { readonly state: State; readonly rest: Box };
-
-/** Splits a box that no page can hold. It is sent to the next page first where little room is left on this one. */
-function splitTall(state: State, box: Box, first: boolean, heightPt: number): Parted | null {
-  const repeatPt = box.repeat?.heightPt ?? 0;
-  const tooTall = box.heightPt + repeatPt > heightPt;
-  // Its notes may be what doesn't fit beside it on any page.
-  const crowded = first && box.notes.length > 0;
-  if (!box.split || !(tooTall || crowded)) return null;
-  if (!first && roomFor(state, box, first, heightPt) < heightPt * breakCosts.row) return null;
-  const gentle = tallestPart(state, box, first, heightPt, 'gently');
-  if (gentle.parted && holeOf(gentle.parted.state, heightPt) < breakCosts.row) return gentle.parted;
-  const { parted, leastPt } = tallestPart(state, box, first, heightPt, 'anyhow');
-  if (parted || !first) return parted;
-  // The notes of its first lines alone fill the page: those go on on the next.
-  return (
-    partAt(state, box, first, heightPt, leastPt + splitStepPt, 'anyhow', true) ??
-    partAt(state, box, first, heightPt, roomFor(state, box, first, heightPt), 'anyhow', true)
-  );
-}
-
-/** Parts a row that some page could hold whole, where that costs less than the best break between rows. */
-function splitRow(state: State, box: Box, otherCost: number, heightPt: number): Parted | null {
-  if (!box.split || box.breakCost === 'page') return null;
-  const worth = breakCosts.row + (box.breakCost < breakCosts.lead ? box.breakCost : 0);
-  if (otherCost <= worth) return null;
-  const { parted } = tallestPart(state, box, false, heightPt, 'gently');
-  return parted && worth + holeOf(parted.state, heightPt) < otherCost ? parted : null;
-}
-
-const roomFor = (state: State, box: Box, first: boolean, heightPt: number): number =>
-  heightPt - state.y - (first ? 0 : box.gapPt) - state.notesPt;
-
-/** A box with a part of it placed in `roomPt`; null where nothing of it fits there. */
-function partAt(
-  state: State,
-  box: Box,
-  first: boolean,
+function withinHeight(
+  boxes: readonly Box[],
+  start: Cursor,
+  count: number,
   heightPt: number,
-  roomPt: number,
-  how: SplitHow,
-  force: boolean,
-): Parted | null {
-  const parts = box.split?.(roomPt, how);
-  if (!parts) return null;
-  const [part, rest] = parts;
-  const trial = copyState(state);
-  if (!place(trial, { ...part, gapPt: box.gapPt }, first, heightPt, force)) return null;
-  return { state: trial, rest: { ...rest, repeat: box.repeat, gapPt: 0, breakCost: 0 } };
-}
-
-/** The tallest part that leaves room for the notes that its lines call; and the least height at which there was none. */
-function tallestPart(
-  state: State,
-  box: Box,
-  first: boolean,
-  heightPt: number,
-  how: SplitHow,
-): { parted: Parted | null; leastPt: number } {
-  const most = roomFor(state, box, first, heightPt);
-  const whole = partAt(state, box, first, heightPt, most, how, false);
-  if (whole) return { parted: whole, leastPt: most };
-  let parted: Parted | null = null;
-  let low = 0;
-  for (let high = most; high - low > splitStepPt; ) {
-    const middle = (low + high) / 2;
-    const fits = partAt(state, box, first, heightPt, middle, how, false);
-    if (fits) parted = fits;
-    if (fits || !box.split?.(middle, how)) low = middle;
-    else high = middle;
+): FilledPage | null {
+  const columns: ColumnLayout[] = [];
+  let end = start;
+  if (start.at >= boxes.length) return null;
+  while (columns.length < count && end.at < boxes.length) {
+    const { layout, end: next } = fillColumn(boxes, end, heightPt);
+    const bottom = layout.boxes.at(-1);
+    if (bottom && bottom.y + bottom.box.heightPt + layout.notesHeightPt > heightPt + 0.1) return null;
+    if (next.opening !== null || next.carry.length > 0) return null;
+    columns.push(layout);
+    end = next;
   }
-  return { parted, leastPt: low };
+  return end.at >= boxes.length ? { columns, end } : null;
 }

@@ -42,7 +42,12 @@ export function layoutToc(
       );
     });
   }
-  boxes.push({ ...emptyBox, heightPt: contentsEndPt, gapPt: style.spaceAfterPt, breakCost: 2 });
+  boxes.push({
+    ...emptyBox,
+    heightPt: contentsEndPt,
+    gapPt: style.spaceAfterPt,
+    breakCost: breakCosts.stranded,
+  });
   return { boxes, beforePt, afterPt: 0, keepNext: 0 };
 }
 

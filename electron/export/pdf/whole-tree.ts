@@ -22,6 +22,9 @@ export const whole = (tree: DocumentTree): DocumentTree =>
 function emptySection(): DocumentTree['sections'][number] {
   return {
     page: emptyPage,
+    start: 'page',
+    columns: 1,
+    columnGapPt: 0,
     header: { ...noMatter, marking: 'end' },
     footer: { ...noMatter, marking: 'end' },
     firstHeader: null,

@@ -187,6 +187,27 @@ describe('the cover', () => {
       ]);
   });
 
+  it('stands over the columns that the template asks for', () => {
+    const world = makeWorld();
+    const brief = briefIn(world, { title: 'Two columns' });
+    world.section(brief, { title: 'Scope', content: doc(p('One question.')) });
+    const page = { ...template.page, columns: 2, columnGapPt: 20 };
+    const { tree } = assembled(world, brief, { ...template, page });
+    expect(tree.sections.map(({ start, columns, blocks }) => [start, columns, lines(blocks).at(0)])).toEqual([
+      ['page', 1, 'kicker: Situation report No. 1'],
+      ['continuous', 2, 'h1: Scope'],
+    ]);
+    expect(tree.sections[1]?.page).not.toHaveProperty('columns');
+    expect(tree.sections[1]?.firstHeader).toBeNull();
+    const plain = assembled(world, brief).tree.sections;
+    expect(plain.map(({ start, columns }) => [start, columns])).toEqual([['page', 1]]);
+    const covered = assembled(world, brief, { ...template, page, cover: 'page', keyLine: false });
+    expect(covered.tree.sections.map(({ start, columns }) => [start, columns])).toEqual([
+      ['page', 1],
+      ['page', 2],
+    ]);
+  });
+
   it('marks each section with its own highest where the template asks, label unturned', () => {
     const world = makeWorld();
     const brief = briefIn(world, { language: 'ar', direction: 'rtl' });

@@ -74,12 +74,9 @@ describe('tables that are too wide for the page', () => {
     const { sections } = treeOf(world, brief);
     expect(runs(sections)).toEqual(['portrait: Counts | Before.', 'landscape: table', 'portrait: After.']);
     const [before, turned, after] = sections;
-    expect(turned?.page).toEqual({
-      ...template.page,
-      widthPt: template.page.heightPt,
-      heightPt: template.page.widthPt,
-    });
-    expect(after?.page).toEqual(template.page);
+    const { columns: _columns, columnGapPt: _gap, ...page } = template.page;
+    expect(turned?.page).toEqual({ ...page, widthPt: page.heightPt, heightPt: page.widthPt });
+    expect(after?.page).toEqual(page);
     // Header, footer and marking are on every page, and pages are counted through.
     for (const section of [turned, after])
       expect(section).toMatchObject({
@@ -118,6 +115,24 @@ describe('tables that are too wide for the page', () => {
     expect(runs(sections)).toEqual(['portrait: ', 'landscape: Counts | table']);
     expect(sections[0]?.page.marginTopPt).toBeGreaterThan(template.page.marginTopPt);
     expect(sections[1]?.page.marginTopPt).toBe(template.page.marginTopPt);
+  });
+
+  it('go over the whole width in a document of columns, which goes on after them', () => {
+    const world = makeWorld();
+    const brief = world.brief();
+    world.section(brief, { title: 'Counts', content: doc(p('Before.'), wide(), p(LONG)) });
+    const { sections } = treeOf(world, brief, { ...template, page: { ...template.page, columns: 2 } });
+    expect(sections.map(({ start, columns, page }) => [start, columns, isLandscape(page)])).toEqual([
+      ['page', 1, false],
+      ['continuous', 2, false],
+      ['page', 1, true],
+      ['page', 2, false],
+    ]);
+    expect(runs(sections).slice(1)).toEqual([
+      'portrait: Counts | Before.',
+      'landscape: table',
+      'portrait: Forces withdrew from',
+    ]);
   });
 
   it('keep a few words between two of them, but not a page of text', () => {

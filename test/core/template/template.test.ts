@@ -48,6 +48,13 @@ describe('reading a template', () => {
     expect(result.ok && result.value.marking).toMatchObject({ levels: [], portions: 'after' });
   });
 
+  it('takes a copy that says nothing of columns as one of a single column', () => {
+    const result = readTemplate(json(), 'situation-report');
+    expect(result.ok && result.value.page).toMatchObject({ columns: 1, columnGapPt: 18 });
+    const page = { ...(json()['page'] as object), columns: 4 };
+    expect(readTemplate({ ...json(), page }, 'own')).toMatchObject({ ok: false });
+  });
+
   it('takes an organisation’s own levels of marking, and says what is wrong with others', () => {
     expect(withLevels(level('OPEN'), level('CLOSED', '#FFFFFF', '#880000'))).toMatchObject({
       levels: [{ label: 'OPEN', caveats: [] }, { label: 'CLOSED' }],

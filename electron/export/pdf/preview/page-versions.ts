@@ -2,7 +2,8 @@
 
 import { jsonEqual } from '../../../../core/base/json.ts';
 import type { DocumentTree } from '../../../../core/document/tree.ts';
-import type { DocumentPage, LaidDocument } from '../layout-document.ts';
+import type { DocumentPage } from '../compose-pages.ts';
+import type { LaidDocument } from '../layout-document.ts';
 import type { Mark } from '../page-model.ts';
 
 export type NumberedPage = {
@@ -52,6 +53,6 @@ function numbersOn(page: DocumentPage, pageOf: ReadonlyMap<string, string>): str
       else if (mark.kind === 'shift' || mark.kind === 'figure') walk(mark.marks);
     }
   };
-  for (const { box } of page.layout.boxes) walk(box.marks);
+  for (const { layout } of page.columns) for (const { box } of layout.boxes) walk(box.marks);
   return numbers.join(' ');
 }

@@ -1,6 +1,6 @@
 // Finds where a place of the text is on the pages, to the line, for showing where the analyst writes.
 
-import type { DocumentPage } from '../layout-document.ts';
+import type { DocumentPage } from '../compose-pages.ts';
 import type { Mark } from '../page-model.ts';
 
 /** A line: its page from 0, and its top and height in points from the top of the page. */
@@ -34,14 +34,16 @@ export function findPlace(
 type TextLine = PagePlace & { readonly places: readonly string[]; readonly marks: readonly Mark[] };
 
 function linesOf(pages: readonly DocumentPage[]): TextLine[] {
-  return pages.flatMap(({ layout, frame }, page) =>
-    layout.boxes.map(({ box, y }) => ({
-      page,
-      yPt: frame.top + y,
-      heightPt: box.heightPt,
-      places: placesIn(box.marks),
-      marks: box.marks,
-    })),
+  return pages.flatMap(({ columns }, page) =>
+    columns.flatMap(({ layout, frame }) =>
+      layout.boxes.map(({ box, y }) => ({
+        page,
+        yPt: frame.top + y,
+        heightPt: box.heightPt,
+        places: placesIn(box.marks),
+        marks: box.marks,
+      })),
+    ),
   );
 }
 

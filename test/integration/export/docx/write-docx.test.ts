@@ -226,6 +226,28 @@ describe('what stands in the file', () => {
     expect((await kept(40)).filter(Boolean)).toHaveLength(4);
   });
 
+  test('columns are Word’s own, begin on the page of what is over them, and from right to left in Arabic', async () => {
+    const body = T.sectionWith(
+      { start: 'continuous', columns: 2, columnGapPt: 20 },
+      T.p('in columns'),
+      T.table([['a']]),
+    );
+    const sectionsOf = async (dir: 'ltr' | 'rtl') => {
+      const { body: xml } = await write(T.docWith({ dir }, T.section(T.p('over')), body));
+      return { xml, all: xml.match(/<w:sectPr>.*?<\/w:sectPr>/gsu) ?? [] };
+    };
+    const { xml, all } = await sectionsOf('ltr');
+    expect(all.map((one) => /<w:type w:val="(\w+)"/u.exec(one)?.[1])).toEqual(['nextPage', 'continuous']);
+    expect(all.map((one) => one.includes('<w:cols w:num="2" w:space="400"/>'))).toEqual([false, true]);
+    // The table is as wide as a column: (595.3 − 102 − 20) / 2 points.
+    expect(xml).toMatch(/<w:gridCol w:w="473\d"\/>/u);
+    expect(xml).not.toContain('<w:bidi/></w:sectPr>');
+    expect((await sectionsOf('rtl')).all.map((one) => one.includes('<w:bidi/></w:sectPr>'))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   test('lists below the ninth level keep their words and are reported', async () => {
     const tree = hostileTrees['twelvelevels'];
     const { body, losses } = await write(tree ?? T.doc());

@@ -41,6 +41,14 @@ describe('what stands in the page', () => {
     expect(wordsOf(document)).toBe(wordsInOrder(goldenTree, 'first'));
   });
 
+  test('a section ends a printed page only where it begins one', async () => {
+    const breaks = async (start: 'page' | 'continuous') =>
+      (
+        await write(T.doc(T.section(T.p('one')), T.sectionWith({ start, columns: 2 }, T.p('two'))))
+      ).document.querySelectorAll('.page-break').length;
+    expect([await breaks('page'), await breaks('continuous')]).toEqual([1, 0]);
+  });
+
   test('notes are numbered as in the tree and lead there and back', async () => {
     const { document } = await write(goldenTree);
     const refs = [...document.querySelectorAll('[role=doc-noteref]')];

@@ -116,10 +116,10 @@ describe('pages filled with boxes', () => {
         const boxes = given.map(({ lines, ...more }, at) =>
           box(more.heightPt, { ...more, notes: lines.map((count, nr) => noteOf(`${at}-${nr}`, count)) }),
         );
-        const pages = paginator(100);
+        const pages = paginator({ columns: 1, heightPt: 100, firstPt: null });
         const out = [];
         for (let at = 0; at < boxes.length; at += step) out.push(...pages.take(boxes.slice(at, at + step)));
-        expect([...out, ...pages.end()]).toEqual(paginate(boxes, 100));
+        expect([...out, ...pages.end()].flat()).toEqual(paginate(boxes, 100));
       }),
       { seed: 5, numRuns: 400 },
     );

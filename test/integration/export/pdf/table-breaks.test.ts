@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../core/document/tree.ts';
 import { readFonts } from '../../../../electron/export/pdf/font-library.ts';
 import { openFaces } from '../../../../electron/export/pdf/fonts.ts';
-import { type DocumentPage, layoutDocument } from '../../../../electron/export/pdf/layout-document.ts';
+import type { PlacedColumn } from '../../../../electron/export/pdf/compose-pages.ts';
+import { layoutDocument } from '../../../../electron/export/pdf/layout-document.ts';
 import { lossLog } from '../../../../electron/export/pdf/losses.ts';
 import type { Mark } from '../../../../electron/export/pdf/page-model.ts';
 import { openPdf } from '../../../../electron/export/pdf/pdfmake-parts.ts';
@@ -15,7 +16,8 @@ import { fontsFolder } from '../../../support/fonts.ts';
 const fonts = readFonts(fontsFolder());
 const faces = openFaces(openPdf(fonts.common, {}, 'en'), fonts);
 
-const pagesOf = async (...blocks: readonly Block[]): Promise<readonly DocumentPage[]> =>
+/** The one column of each page. */
+const pagesOf = async (...blocks: readonly Block[]): Promise<readonly PlacedColumn[]> =>
   (
     await layoutDocument(docWith({}, section(...blocks)), {
       styles: styleSheet,
@@ -24,7 +26,7 @@ const pagesOf = async (...blocks: readonly Block[]): Promise<readonly DocumentPa
       losses: lossLog(),
       pause: () => Promise.resolve(),
     })
-  ).pages;
+  ).pages.flatMap((page) => page.columns);
 
 const wordsOf = (marks: readonly Mark[]): string =>
   marks
@@ -33,10 +35,10 @@ const wordsOf = (marks: readonly Mark[]): string =>
       return mark.kind === 'shift' ? wordsOf(mark.marks) : '';
     })
     .join(' ');
-const textOf = ({ layout }: DocumentPage): string => wordsOf(layout.boxes.flatMap(({ box }) => box.marks));
+const textOf = ({ layout }: PlacedColumn): string => wordsOf(layout.boxes.flatMap(({ box }) => box.marks));
 
 /** The share of a page's text area that is empty. */
-function holeOf({ layout, frame }: DocumentPage): number {
+function holeOf({ layout, frame }: PlacedColumn): number {
   const last = layout.boxes.at(-1);
   return (frame.height - (last ? last.y + last.box.heightPt : 0) - layout.notesHeightPt) / frame.height;
 }
@@ -61,7 +63,7 @@ describe('a table between two pages', () => {
       const pages = await pagesOf(...filler, h(1, 'Reported figures'), block);
       const [first, second] = pages.map(textOf);
       if (first === undefined || second === undefined) continue;
-      expect(holeOf(pages[0] as DocumentPage)).toBeLessThan(0.2);
+      expect(holeOf(pages[0] as PlacedColumn)).toBeLessThan(0.2);
       // The heading, the sentence, the head and a row, or nothing of them.
       const begins = ['Reported figures', 'The sentence over it', 'Who', 'row0.'].map((words) =>
         first.includes(words),
