@@ -55,6 +55,8 @@ export const exportWords = {
     unordered: (label: string): string => `Nothing says whether these are above ${label}:`,
     nothing: (label: string): string => `Nothing in the brief is above ${label}.`,
     stays: 'Title, subtitle and masthead stay: see that they may be shown.',
+    goes: (label: string): string =>
+      `To keep title and masthead, mark the brief no higher than ${label}, and its sections by themselves.`,
     inPlace: (where: string): string => `, in “${where}”`,
     all: (n: number): string => `Show all ${n}`,
     fewer: 'Show fewer',

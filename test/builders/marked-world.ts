@@ -87,6 +87,15 @@ export function markedWorld(plan: MarkedPlan, definition: Record<string, never>)
     rests.push({ word: words, rank });
     return words;
   };
+  const own = (name: string): string => note(word(name), plan.briefMark);
+  Object.assign(brief, {
+    title: `About ${own('about')}`,
+    subtitle: own('subtitle'),
+    issueNumber: own('issue'),
+    authors: [own('analyst')],
+    contact: own('contact'),
+    distribution: own('readers'),
+  });
   const excerpts: { excerpt: Excerpt; rank: number }[] = plan.sources.map((rank) => {
     const source = world.source({
       title: `The title ${note(word('title'), rank)} of it`,

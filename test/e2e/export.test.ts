@@ -64,6 +64,43 @@ test('an export under a cap leaves out what is above it, and the dialog says wha
   ]);
 });
 
+test('a brief that is itself above the cap goes out without its title and masthead, and the dialog says so', async () => {
+  const folder = folderForTest();
+  const records = JSON.parse(
+    readFileSync(join(root, 'templates', 'sample-libya', 'sample.json'), 'utf8'),
+  ) as {
+    records: { kind: string; title?: string; marking?: unknown }[];
+  };
+  for (const record of records.records)
+    if (record.kind === 'brief') record.marking = { scheme: 'tlp', label: 'TLP:AMBER' };
+  const [json, project] = [join(folder, 'amber.json'), join(folder, 'amber.brief')];
+  writeFileSync(json, JSON.stringify(records));
+  brief('import', project, json);
+  const { app, page } = await launchForTest({ args: [project] });
+  const target = join(folder, 'public.html');
+  await answerSaveDialogs(app, target);
+  const dialog = await openExport(page);
+  await dialog.getByText('Web page').click();
+  await dialog.getByLabel('Readers may see').selectOption('TLP:GREEN');
+  await dialog.getByText('As high as their sources').click();
+  const title = 'Title “Libya: clashes in Benghazi”: belongs to the brief, which is marked TLP:AMBER';
+  await dialog.getByText(title).waitFor();
+  await dialog.getByText(/^Masthead “1 · /u).waitFor();
+  await dialog.getByText('To keep title and masthead, mark the brief no higher than TLP:GREEN').waitFor();
+  expect(await dialog.getByLabel('File name').inputValue()).not.toContain('Libya');
+  await dialog.getByText('Don’t export').click();
+  expect(await dialog.getByRole('button', { name: 'Choose where to save…' }).isDisabled()).toBe(true);
+  await dialog.getByText('Leave out, with a mark').click();
+  await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
+  await dialog.getByText('public.html is written.').waitFor();
+  const html = readFileSync(target, 'utf8');
+  expect(html).toMatch(/<title>\[Withheld: above TLP:GREEN\]<\/title>/u);
+  expect(html).not.toMatch(
+    /Libya: clashes in Benghazi|Regional Analysis Unit|analysis@example\.org|TLP:AMBER/u,
+  );
+  expect(html).toContain('Forces loyal to Khalifa Haftar');
+});
+
 test('an export is blocked by what is above the cap, with the keyboard alone', async () => {
   const folder = folderForTest();
   const { page } = await launchForTest({ args: [markedSample(folder)] });

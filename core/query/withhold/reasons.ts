@@ -16,7 +16,7 @@ import { excerptText } from '../excerpt-text.ts';
 import { figureRange, toldReports } from '../figure-range.ts';
 import { compareMarkings } from '../marking-order.ts';
 
-/** Why something has to go: `own` marking, that of the section over it or of the brief, a `source`, or what it names. */
+/** Why something has to go: `own` marking, that of the section over it or of the `brief`, a `source`, or what it names. */
 export type Reason = {
   readonly how: 'own' | 'parent' | 'brief' | 'source' | 'names';
   readonly marking: Marking | null;

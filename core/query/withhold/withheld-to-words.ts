@@ -6,6 +6,7 @@ import type { WithheldPart } from './withhold-context.ts';
 const NAMES: Readonly<Record<WithheldPart['what'], string>> = {
   section: 'Section',
   title: 'Title',
+  masthead: 'Masthead',
   passage: 'Passage',
   event: 'Event',
   date: 'A date of the event',
@@ -31,7 +32,9 @@ function reasonToWords({ what, reason }: WithheldPart): string {
     case 'parent':
       return `stands in a section marked ${label}`;
     case 'brief':
-      return `has no marking of its own, and the brief is ${label}`;
+      return what === 'title' || what === 'masthead'
+        ? `belongs to the brief, which is marked ${label}`
+        : `has no marking of its own, and the brief is ${label}`;
     case 'source':
       return what === 'source' ? `marked ${label}` : `rests on ${named(reason)} (${label})`;
     case 'names':

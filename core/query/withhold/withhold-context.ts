@@ -17,6 +17,7 @@ export type WithheldPart = {
   readonly what:
     | 'section'
     | 'title'
+    | 'masthead'
     | 'passage'
     | 'event'
     | 'date'

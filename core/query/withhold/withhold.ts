@@ -9,7 +9,7 @@ import type { MarkingLevel } from '../../template/template.ts';
 import { documentWords } from '../../words/document-words.ts';
 import { compareMarkings } from '../marking-order.ts';
 import { type MarkedPart, markedParts } from '../markings.ts';
-import { reasonsFor } from './reasons.ts';
+import { type Reason, reasonsFor } from './reasons.ts';
 import type { Cap, WithheldPart, WithholdContext } from './withhold-context.ts';
 import { withholdRecords } from './withhold-records.ts';
 import { withholdSections } from './withhold-sections.ts';
@@ -41,8 +41,9 @@ export function withhold(
       if (!parts.some((other) => samePart(other, part))) parts.push(part);
     },
   };
+  const shown = withholdBrief(context);
   const sections = withholdSections(context);
-  const records: AnyRecord[] = [withholdBrief(context), ...sections, ...withholdRecords(context)];
+  const records: AnyRecord[] = [shown, ...sections, ...withholdRecords(context)];
   for (const { what, recordId, title } of marked) {
     const source = what === 'source' ? reader.find(recordId) : undefined;
     const reason = source?.kind === 'source' ? reasons.ofSource(source) : null;
@@ -56,7 +57,9 @@ export function withhold(
 }
 
 /** The brief marked no higher than the cap; words of it that only sources above the cap have are replaced by the mark. */
-function withholdBrief({ brief, cap, reasons, mark, tell }: WithholdContext): Brief {
+function withholdBrief(context: WithholdContext): Brief {
+  const { brief, reasons, mark, tell } = context;
+  if (reasons.exceeds(brief.marking)) return withholdFirstPage(context);
   const line = (value: string): string => {
     const reason = reasons.ofWords(value);
     if (reason === null) return value;
@@ -72,7 +75,40 @@ function withholdBrief({ brief, cap, reasons, mark, tell }: WithholdContext): Br
     contact: line(brief.contact),
     distribution: line(brief.distribution),
     previousBriefId: null,
-    marking: reasons.exceeds(brief.marking) ? cap.marking : brief.marking,
+  };
+}
+
+/**
+ * A brief that is itself marked above the cap, whatever its sections are: what it says of itself goes. The mark stands
+ * for its title; entries of the masthead are left empty, for a mark in each would tell only which there are.
+ */
+function withholdFirstPage({ brief, cap, mark, tell }: WithholdContext): Brief {
+  const reason: Reason = { how: 'brief', marking: brief.marking, title: null };
+  const said = [
+    brief.subtitle,
+    brief.issueNumber,
+    brief.period?.edtf ?? '',
+    brief.asOf?.local ?? '',
+    brief.nextIssue?.edtf ?? '',
+    ...brief.authors,
+    brief.contact,
+    brief.distribution,
+  ].filter((value) => value.trim() !== '');
+  if (brief.title.trim() !== '') tell({ what: 'title', title: brief.title, where: '', reason });
+  if (said.length > 0) tell({ what: 'masthead', title: said.join(' · '), where: '', reason });
+  return {
+    ...brief,
+    title: mark,
+    subtitle: '',
+    issueNumber: '',
+    period: null,
+    asOf: null,
+    nextIssue: null,
+    authors: [],
+    contact: '',
+    distribution: '',
+    previousBriefId: null,
+    marking: cap.marking,
   };
 }
 

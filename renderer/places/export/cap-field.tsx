@@ -74,24 +74,25 @@ export function CapField(props: {
               />
             </Field>
           )}
-          <Outcome outlook={outlook} above={cap.above} label={chosen.label} />
+          <Outcome outlook={outlook} above={cap.above} label={chosen.label} briefAbove={briefAbove} />
         </div>
       )}
     </>
   );
 }
 
-/** Whole sections and sources explain the rest of the list, so they come first. */
+/** The first page stands first; whole sections and sources explain the rest of the list, so they come next. */
 const placeOf = ({ what }: WithheldPart): number =>
-  what === 'section' ? 0 : what === 'source' ? 1 : what === 'title' ? 2 : 3;
+  what === 'title' || what === 'masthead' ? 0 : what === 'section' ? 1 : what === 'source' ? 2 : 3;
 
 /** What would go, or what stands in the way. */
 function Outcome(props: {
   readonly outlook: MarkingOutlook;
   readonly above: 'remove' | 'block';
   readonly label: string;
+  readonly briefAbove: boolean;
 }) {
-  const { outlook, above, label } = props;
+  const { outlook, above, label, briefAbove } = props;
   const [all, setAll] = useState(false);
   const { withheld } = outlook;
   if (withheld === null) return null;
@@ -110,7 +111,11 @@ function Outcome(props: {
       all={all}
       onAll={() => setAll(!all)}
     >
-      {above === 'remove' && <p className={styles['hint']}>{text.stays}</p>}
+      {briefAbove ? (
+        <p className={styles['hint']}>{text.goes(label)}</p>
+      ) : (
+        above === 'remove' && <p className={styles['hint']}>{text.stays}</p>
+      )}
     </Told>
   );
 }

@@ -62,7 +62,9 @@ function ExportOf({ brief, onClose }: { readonly brief: Brief; readonly onClose:
     withheld !== null &&
     (withheld.unordered.length > 0 || (cap?.above === 'block' && withheld.parts.length > 0));
   const marking = cap === null ? outlook.document.marking : cap.marking;
-  const fileName = name ?? exportFileName(fileNamePattern, { ...brief, marking });
+  // What may not stand in the file is no name for it either.
+  const shown = withheld?.reader.get(brief.id) ?? brief;
+  const fileName = name ?? exportFileName(fileNamePattern, { ...shown, marking });
 
   const run = async () => {
     if (blocked) return;

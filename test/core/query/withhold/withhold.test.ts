@@ -135,7 +135,12 @@ describe('a document under a cap', () => {
     expect(document.said).toContain('Forces left.');
     expect(document.tree.classification?.label).toBe('TLP:GREEN');
     expect(document.tree.customProperties['Marking']).toBe('TLP:GREEN');
-    expect(told(document)).toEqual([
+    const [title, masthead, ...others] = told(document);
+    expect([title, masthead]).toEqual([
+      expect.stringMatching(/: Title “Libya/u),
+      expect.stringMatching(/: Masthead/u),
+    ]);
+    expect(others).toEqual([
       'Bottom line: Passage “They return.”: rests on “Cable 12” (TLP:AMBER)',
       'Libya: clashes in Benghazi: Section “Sources among us”: marked TLP:RED',
       'Libya: clashes in Benghazi: Source “Cable 12”: marked TLP:AMBER',
@@ -190,10 +195,54 @@ describe('a document under a cap', () => {
     const document = removed(world, brief, { unmarked: 'asBrief' });
     expect(document.said).toContain('All know this.');
     expect(document.said).not.toContain('worse');
-    expect(told(document)).toEqual([
+    expect(told(document).slice(2)).toEqual([
       'Libya: clashes in Benghazi: Section “Outlook”: has no marking of its own, and the brief is TLP:AMBER',
     ]);
     expect(removed(world, brief).said).toContain('worse');
+  });
+
+  it('has nothing of title and masthead where the brief itself is marked above it, and says so', () => {
+    const world = makeWorld();
+    const brief = briefIn(world, {
+      title: 'What the envoy told us',
+      subtitle: 'In confidence',
+      issueNumber: '417',
+      period: dateValue('2014-05-14/2014-05-17'),
+      asOf: { local: '2014-05-19T18:00', zone: 'Africa/Tripoli' },
+      nextIssue: dateValue('2014-05-21'),
+      authors: ['The Tripoli desk'],
+      contact: 'desk@example.org',
+      distribution: 'Minister only',
+      marking: AMBER,
+    });
+    world.section(brief, { title: 'Public part', marking: GREEN, content: doc(p('All know this.')) });
+    for (const unmarked of ['asBrief', 'bySources'] as const) {
+      const document = removed(world, brief, { unmarked });
+      expect(document.said).not.toMatch(
+        /envoy|In confidence|417|14–17|19 May|21 May|Tripoli desk|desk@|Minister/u,
+      );
+      expect(document.said).toContain('All know this.');
+      expect(document.tree).toMatchObject({
+        title: MARK,
+        author: '',
+        customProperties: { Marking: 'TLP:GREEN' },
+      });
+      expect(document.said.split(MARK).length).toBeGreaterThan(2);
+      expect(told(document)).toEqual([
+        'What the envoy told us: Title “What the envoy told us”: belongs to the brief, which is marked TLP:AMBER',
+        expect.stringMatching(
+          /: Masthead “In confidence · 417 · 2014-05-14.*: belongs to the brief, which is marked TLP:AMBER$/u,
+        ),
+      ]);
+      const blocked = under(world, brief, { unmarked, above: 'block' });
+      expect(blocked.ok ? null : blocked.error).toMatchObject({
+        kind: 'above-cap',
+        items: [expect.stringContaining('Title “What the envoy told us”'), expect.any(String)],
+      });
+    }
+    const low = removed(world, Object.assign(brief, { marking: GREEN }));
+    expect(low.tree.title).toBe('What the envoy told us');
+    expect(told(low)).toEqual([]);
   });
 
   it('keeps a part marked low that stands in one marked high', () => {
