@@ -201,6 +201,9 @@ function inlinesOf(ruler: Ruler, inlines: readonly Inline[]): void {
     }
 }
 
+/** Paged formats print sizes of half points; what is rounded down is measured as if it were rounded up, on the wide side. */
+const printedPt = (sizePt: number): number => Math.ceil(sizePt * 2) / 2;
+
 /** Adds up the widths of words and lines. */
 class Ruler implements Measured {
   wordPt = 0;
@@ -222,7 +225,7 @@ class Ruler implements Measured {
   add(text: string, bold: boolean): void {
     const style = this.#style;
     if (style === null) return;
-    const em = style.sizePt * (style.font === 'serif' ? SERIF : 1);
+    const em = printedPt(style.sizePt) * (style.font === 'serif' ? SERIF : 1);
     const heavy = style.bold || bold;
     this.text += text;
     for (const char of style.capitals ? text.toUpperCase() : text) {
@@ -241,7 +244,7 @@ class Ruler implements Measured {
   }
 
   raised(number: string): void {
-    const widthPt = number.length * 0.57 * (this.#style?.sizePt ?? 0) * 0.7;
+    const widthPt = number.length * 0.57 * printedPt(this.#style?.sizePt ?? 0) * 0.7;
     this.#word += widthPt;
     this.#line += widthPt;
   }

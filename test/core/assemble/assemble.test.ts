@@ -313,7 +313,7 @@ describe('text', () => {
       'tableText: y',
     ]);
     const grid = blocks.find((block) => block.type === 'table' && block.styleRole === 'grid');
-    expect(grid).toMatchObject({ headerRows: 1, columns: [{ width: 67.5 }, { width: 32.5 }] });
+    expect(grid).toMatchObject({ headerRows: 1, columns: [{ width: 67.9 }, { width: 32.1 }] });
   });
 
   it('sets the bottom line in its role and numbers headings when the template wants it', () => {

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fitColumns } from '../../../../core/assemble/column-widths.ts';
 import type { DocumentTree } from '../../../../core/document/tree.ts';
 import type { DocumentPage, PlacedColumn } from '../../../../electron/export/pdf/compose-pages.ts';
 import { readFonts } from '../../../../electron/export/pdf/font-library.ts';
@@ -12,17 +13,17 @@ import type { Box, Mark } from '../../../../electron/export/pdf/page-model.ts';
 import { openPdf } from '../../../../electron/export/pdf/pdfmake-parts.ts';
 import { anyTree } from '../../../builders/any-tree.ts';
 import { styleSheet } from '../../../builders/style-sheet.ts';
-import { docWith, h, image, note, p, pageBreak, sectionWith, table } from '../../../builders/tree.ts';
+import { a4, docWith, h, image, note, p, pageBreak, sectionWith, table } from '../../../builders/tree.ts';
 import { fontsFolder } from '../../../support/fonts.ts';
 import { ask, saved, tools, write } from './support.ts';
 
 const fonts = readFonts(fontsFolder());
 const faces = openFaces(openPdf(fonts.common, {}, 'en'), fonts);
 
-const pagesOf = async (tree: DocumentTree): Promise<readonly DocumentPage[]> =>
+const pagesOf = async (tree: DocumentTree, styles = styleSheet): Promise<readonly DocumentPage[]> =>
   (
     await layoutDocument(tree, {
-      styles: styleSheet,
+      styles,
       faces,
       images: () => ({ kind: 'missing' }),
       losses: lossLog(),
@@ -181,6 +182,33 @@ describe('text in columns', () => {
         .every((bottom) => bottom === 0),
     ).toBe(true);
     expect(second?.columns.length).toBe(2);
+  });
+
+  it('parts no word of a table that has room for each, also where the size is rounded up to half a point', async () => {
+    const look = { ...styleSheet.roles.tableText, sizePt: 8.76 };
+    const roles = { ...styleSheet.roles, tableText: look, tableHead: { ...look, bold: true } };
+    const styles = { ...styleSheet, roles };
+    const rows = [
+      ['According to', 'Of whom', 'Killed', 'Wounded', 'Grade'],
+      ['Ajwa Belad, citing official data', 'militants', '75', '141', 'C3'],
+    ];
+    const grid = table(rows);
+    const open = { ...grid, columns: grid.columns.map((column) => ({ ...column, width: 0 })) };
+    for (let widthPt = 225; widthPt <= 330; widthPt += 5) {
+      const page = { ...a4, widthPt: widthPt + a4.marginStartPt + a4.marginEndPt };
+      const [laid] = await pagesOf(
+        docWith({}, sectionWith({ page }, ...fitColumns([open], styles, widthPt))),
+        styles,
+      );
+      const words = textOf(laid?.columns[0] as PlacedColumn).split(/\s+/u);
+      expect([
+        widthPt,
+        ...rows
+          .flat()
+          .flatMap((cell) => cell.split(' '))
+          .filter((word) => !words.includes(word)),
+      ]).toEqual([widthPt]);
+    }
   });
 
   it.runIf(tools)('is read column after column', async () => {
