@@ -8,9 +8,8 @@ export const listIndentPt = 18;
 /** Word has nine levels. */
 export const deepestLevel = 8;
 
-export const bulletTexts = ['•', '–', '▪'];
 /** A definition for each of these, counted from 1. */
-export const listFormats = ['bullet', 'decimal', 'lowerLetter', 'lowerRoman'] as const;
+export const listFormats = ['bullet', 'decimal', 'lowerLetter', 'lowerRoman', 'keyJudgement'] as const;
 export type ListFormat = (typeof listFormats)[number];
 
 /** Hands out numbering for lists and remembers the instances. */
@@ -26,8 +25,10 @@ export class ListInstances {
       return this.#bullets;
     }
     const start = Math.min(32_767, Math.max(0, Math.trunc(list.start) || 0));
+    const [first] = list.items[0]?.blocks ?? [];
+    const judged = first?.type === 'paragraph' && first.role === 'keyJudgement';
     return this.#add(
-      list.format,
+      judged ? 'keyJudgement' : list.format,
       `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start}"/></w:lvlOverride>`,
     );
   }

@@ -4,6 +4,7 @@ import type { Cell, Table } from '../../../core/document/tree.ts';
 import { wordsOfInlines } from '../parts/targets.ts';
 import { writeCaption } from './captions.ts';
 import type { Flow } from './flow.ts';
+import { columnWidths } from '../parts/column-widths.ts';
 import { cellRoom, tableAfterPt, tableEndPt } from '../parts/measures.ts';
 import { heightOf } from './room.ts';
 import { legalText } from './text.ts';
@@ -55,7 +56,7 @@ export function writeTable(work: Work, table: Table, place: Place, flow: Flow): 
 }
 
 function writeGrid(work: Work, table: Table, grid: Grid, place: Place, flow: Flow): void {
-  const widths = widthsOf(table, grid.columns, twips(place.widthPt));
+  const widths = widthsOf(work, table, grid.columns, place.widthPt);
   const headerRows = table.headerRows < grid.rows.length ? Math.max(0, table.headerRows) : 0;
   const look = looksOf(work, table.styleRole);
   const heights = grid.rows.map((slots) => rowHeight(work, table, slots, widths));
@@ -193,14 +194,10 @@ function filled(slots: readonly Slot[], columns: number): Slot[] {
   return [...slots, ...more];
 }
 
-function widthsOf(table: Table, columns: number, total: number): number[] {
-  const shares = Array.from({ length: columns }, (_, at) => {
-    const share = table.columns[at]?.width ?? 1;
-    return Number.isFinite(share) && share > 0 ? share : 0.01;
-  });
-  const sum = shares.reduce((left, right) => left + right, 0);
-  return shares.map((share) => Math.max(20, Math.floor((share / sum) * total)));
-}
+const widthsOf = (work: Work, table: Table, columns: number, widthPt: number): number[] =>
+  columnWidths(table, columns, widthPt, work.styles.roles.tableHead.sizePt).map((width) =>
+    Math.max(20, Math.floor(width * 20)),
+  );
 
 const slotWidth = (slot: Slot, widths: readonly number[]): number => {
   let width = 0;

@@ -6,6 +6,9 @@ import type { FigureBlock, Table, TextDirection } from '../../../core/document/t
 /** Word knows sizes of text in half points. */
 export const textSizePt = (sizePt: number): number => Math.max(1, Math.round(sizePt * 2) / 2);
 
+/** Arabic letters are set larger than the Latin ones beside them, which they would look small by. */
+export const arabicScale = 1.12;
+
 /** Word knows lengths in twentieths of a point. */
 export const lengthPt = (points: number): number => Math.round(points * 20) / 20;
 

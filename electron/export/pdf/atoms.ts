@@ -4,7 +4,7 @@ import type { TextDirection } from '../../../core/document/tree.ts';
 import { embeddingLevels, mirrored } from './bidi.ts';
 import { breakPlaces } from './break-places.ts';
 import { codeName } from './clean-text.ts';
-import type { Face, HanForms } from './fonts.ts';
+import { type Face, faceSizePt, type HanForms } from './fonts.ts';
 import type { LayoutEnv } from './layout-env.ts';
 import type { Run } from './runs.ts';
 import { hanForms } from './scripts.ts';
@@ -199,7 +199,7 @@ export function textAtom(
   const { sizePt, spacingPt } = run.style;
   // Letters that join can't stand apart.
   const spacing = face.rtl ? 0 : spacingPt;
-  const scale = (sizePt * face.scale) / 1000;
+  const scale = faceSizePt(face, sizePt) / 1000;
   let end = raw.length;
   while (end > 0 && raw.charCodeAt(end - 1) === 32) end -= 1;
   const tail = raw.length - end;

@@ -1,5 +1,6 @@
 // The faces that ship with the program, and which one shows a character. Knows scripts, not words.
 
+import { arabicScale, textSizePt } from '../parts/measures.ts';
 import { completeFont } from './conformance.ts';
 import type { Family, FontLibrary } from './font-library.ts';
 import { number } from './numbers.ts';
@@ -78,7 +79,7 @@ export function openFaces(pdf: PdfDocument, library: FontLibrary): Faces {
     return makeFace(font, plain?.[look] ?? null, {
       rtl: family === 'arabic' || family === 'hebrew',
       eastAsian: family === 'sc' || family === 'jp' || family === 'kr',
-      scale: family === 'arabic' ? 1.12 : 1,
+      scale: family === 'arabic' ? arabicScale : 1,
     });
   }
 
@@ -259,3 +260,7 @@ function shapedGlyphs(font: PdfFont, text: string): string | null {
   }
   return out;
 }
+
+/** The size at which a face's letters stand beside Latin ones of a size. */
+export const faceSizePt = (face: Pick<Face, 'scale'>, sizePt: number): number =>
+  face.scale === 1 ? sizePt : textSizePt(sizePt * face.scale);

@@ -1,5 +1,6 @@
 // Atoms set in lines of a width, and lines made into segments in the order in which they stand.
 
+import { faceSizePt } from './fonts.ts';
 import type { TextDirection } from '../../../core/document/tree.ts';
 import { type Atom, softHyphen, textAtom } from './atoms.ts';
 import { visualOrder } from './bidi.ts';
@@ -199,7 +200,7 @@ function segmentOf(placed: Placed, text: string, widthPt: number): Segment {
     // The last space of a line is taken off; it still parts two words.
     spaced: reversed && (raw.endsWith(' ') || (breakAfter && !hyphenated.test(raw))),
     face,
-    sizePt: run.style.sizePt * face.scale,
+    sizePt: faceSizePt(face, run.style.sizePt),
     colour: run.style.colour,
     risePt: run.style.risePt,
     spacingPt: face.rtl ? 0 : run.style.spacingPt,

@@ -1,6 +1,7 @@
 // The grid of a table: which cell stands where, and which rows hang together by cells that span them. Pure.
 
 import type { Cell, Table } from '../../../core/document/tree.ts';
+import { columnWidths } from '../parts/column-widths.ts';
 
 export type GridCell = {
   readonly cell: Cell;
@@ -75,18 +76,9 @@ function groupsOf(rows: readonly (readonly GridCell[])[], headerRows: number): [
   return groups;
 }
 
-/** Left edges of the columns and the right edge of the last, from shares of a width. */
-export function columnEdges(table: Table, columns: number, widthPt: number): number[] {
-  const known = table.columns.slice(0, columns).map((column) => (column.width > 0 ? column.width : 0));
-  const sum = known.reduce((total, share) => total + share, 0);
-  const average = sum > 0 ? sum / known.length : 1;
-  const shares = Array.from({ length: columns }, (_, at) => {
-    const share = known[at];
-    // No column vanishes, whatever its share.
-    return share === undefined || share === 0 ? average * (share === undefined ? 1 : 0.2) : share;
-  });
-  const total = shares.reduce((all, share) => all + share, 0);
+/** Left edges of the columns and the right edge of the last. `sizePt` is that of the words in the head. */
+export function columnEdges(table: Table, columns: number, widthPt: number, sizePt: number): number[] {
   const edges = [0];
-  for (const share of shares) edges.push((edges.at(-1) ?? 0) + (share / total) * widthPt);
+  for (const width of columnWidths(table, columns, widthPt, sizePt)) edges.push((edges.at(-1) ?? 0) + width);
   return edges;
 }

@@ -35,7 +35,7 @@ export function layoutTable(
     look,
     element,
     layoutBlocks,
-    edges: columnEdges(block, grid.columns, area.width),
+    edges: columnEdges(block, grid.columns, area.width, env.styles.roles.tableHead.sizePt),
   };
   const [first, ...others] = grid.groups.map(([from, to]) => groupBox(layout, from, to));
   if (!first) return { boxes: [], beforePt: 0, afterPt: 0, keepNext: 0 };

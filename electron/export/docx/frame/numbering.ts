@@ -2,7 +2,7 @@
 
 import { AbstractNumbering, AlignmentType, DocumentAttributes, type IContext, XmlComponent } from 'docx';
 import type { StyleSheet } from '../../../../core/template/styles.ts';
-import { bulletTexts, deepestLevel, type ListFormat, listFormats, listIndentPt } from '../lists.ts';
+import { deepestLevel, type ListFormat, listFormats, listIndentPt } from '../lists.ts';
 import { colour, fontsOf, twips } from '../units.ts';
 import { type Element, elementOf, Written } from './element.ts';
 
@@ -23,18 +23,18 @@ class Numbering extends XmlComponent {
 }
 
 function definitionOf(format: ListFormat, id: number, styles: StyleSheet): AbstractNumbering {
+  const judged = format === 'keyJudgement';
+  const look = judged
+    ? { font: fontsOf(styles, 'sans'), color: colour(styles.palette.accent) }
+    : { font: fontsOf(styles, styles.roles.body.font) };
   const levels = Array.from({ length: deepestLevel + 1 }, (_, level) => ({
     level,
-    format,
-    text: format === 'bullet' ? (bulletTexts[level % bulletTexts.length] ?? '•') : `%${level + 1}.`,
+    format: judged ? ('decimal' as const) : format,
+    text: format === 'bullet' ? '•' : `%${level + 1}${judged ? '' : '.'}`,
     alignment: AlignmentType.LEFT,
     start: 1,
     style: {
-      run: {
-        font: fontsOf(styles, 'sans'),
-        bold: format !== 'bullet',
-        color: colour(styles.palette.accent),
-      },
+      run: { ...look, bold: judged, italics: false },
       paragraph: {
         indent: { left: twips(listIndentPt * (level + 1)), hanging: twips(listIndentPt) },
       },

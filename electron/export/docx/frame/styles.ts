@@ -16,7 +16,7 @@ import {
 } from 'docx';
 import type { TextDirection } from '../../../../core/document/tree.ts';
 import type { Style, StyleRole, StyleSheet } from '../../../../core/template/styles.ts';
-import { contentsEndPt, figureRoom, ruleRoom } from '../../parts/measures.ts';
+import { arabicScale, contentsEndPt, figureRoom, ruleRoom } from '../../parts/measures.ts';
 import { eastAsianFont, isRtlLanguage, wordLanguage } from '../text.ts';
 import { colour, fontsOf, halfPoints, twips } from '../units.ts';
 import {
@@ -64,6 +64,7 @@ function defaultsOf(styles: StyleSheet, language: string): DocumentDefaults {
     run: {
       font: { ...fontsOf(styles, styles.roles.body.font), eastAsia: eastAsianFont(eastAsia) },
       size: halfPoints(styles.roles.body.sizePt),
+      sizeComplexScript: halfPoints(styles.roles.body.sizePt * arabicScale),
       language: {
         value: !rtl && tag ? tag : 'en-GB',
         eastAsia,
@@ -237,6 +238,7 @@ function runLook(styles: StyleSheet, look: Style): RunLook {
     color: colour(styles.palette[look.colour]),
     characterSpacing: twips(look.letterSpacingPt),
     size: halfPoints(look.sizePt),
+    sizeComplexScript: halfPoints(look.sizePt * arabicScale),
   };
 }
 
