@@ -1,5 +1,5 @@
 // Turns every expected failure into words: what happened, to which named thing, what is safe, what to do next.
-// The window, the command line and the log use these; knows nothing of where they are shown.
+// Written for the window; electron/cli/error-line.ts has what the command line says otherwise.
 
 import type { AppError } from '../base/app-error.ts';
 
@@ -190,10 +190,4 @@ export function errorToWords(error: AppError): ErrorWords {
         error.detail,
       );
   }
-}
-
-/** Message and detail on one line, for the command line and the log. */
-export function errorToLine(error: AppError): string {
-  const { message, detail } = errorToWords(error);
-  return detail === null ? message : `${message} (${detail.replaceAll(/\s+/gu, ' ').trim()})`;
 }

@@ -3,8 +3,8 @@
 import { randomFillSync } from 'node:crypto';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
-import { errorToLine } from '../../core/words/error-words.ts';
 import { makeEnv } from '../../core/store/make-env.ts';
+import { errorToLine } from './error-line.ts';
 import { type CliArguments, readArguments } from './arguments.ts';
 import { addInputs } from './commands/add.ts';
 import { checkProject } from './commands/check.ts';

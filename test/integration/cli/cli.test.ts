@@ -121,6 +121,21 @@ describe('the path of a brief without a window', () => {
     expect(existsSync(join(folder, 'y.md'))).toBe(false);
   });
 
+  test('a folder that is not there is named as that, and nothing speaks of a window', async () => {
+    const { folder, run } = await project();
+    for (const target of ['no-folder/x.md', 'no-folder/x.pdf', 'no-folder/x.json'])
+      expectOneLine(
+        await run('export', 'libya.brief', '--to', target),
+        3,
+        /Couldn't write “x\.\w+”: the folder it should go to doesn't exist\. Nothing was written; make the folder first/u,
+      );
+    const missing = /There is no “.+” at that path, or no folder to make it in/u;
+    const template = ['--template', 'situation-report'];
+    expectOneLine(await run('new', 'no-folder/x.brief', ...template), 3, missing);
+    expectOneLine(await run('check', 'no-folder/x.brief'), 3, missing);
+    expect(existsSync(join(folder, 'no-folder'))).toBe(false);
+  });
+
   test('exports under a cap: refused with a list, or with what is above it left out and told', async () => {
     const { folder, run } = await project();
     const sample = join(process.cwd(), 'templates', 'sample-libya', 'sample.json');

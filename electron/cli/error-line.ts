@@ -1,0 +1,67 @@
+// Expected failures in one line for the command line: the words of the window, except where these speak of what only a
+// window has.
+
+import type { AppError } from '../../core/base/app-error.ts';
+import { errorToWords, type ErrorWords, recordKindToWords } from '../../core/words/error-words.ts';
+
+/** Message and detail on one line. */
+export function errorToLine(error: AppError): string {
+  const { message, detail } = wordsFor(error);
+  return detail === null ? message : `${message} (${detail.replaceAll(/\s+/gu, ' ').trim()})`;
+}
+
+function wordsFor(error: AppError): ErrorWords {
+  const say = (message: string): ErrorWords => ({ ...errorToWords(error), message });
+  switch (error.kind) {
+    case 'file-not-found':
+      return say(
+        `There is no “${error.name}” at that path, or no folder to make it in. Nothing was changed; check the path.`,
+      );
+    case 'file-gone':
+      return say(
+        `Couldn't write “${error.name}”: the folder it should go to doesn't exist. Nothing was written; make the folder first, or name another.`,
+      );
+    case 'disk-full':
+      return say(
+        `Couldn't write “${error.name}”: the disk is full. What was there before is unchanged; free some space and run the command again.`,
+      );
+    case 'read-only':
+      return say(
+        `Couldn't write “${error.name}”: the file or its folder is read-only. Nothing was written; name another file or folder.`,
+      );
+    case 'file-busy':
+      return say(
+        `“${error.name}” is in use by another program just now. Nothing was written; close that program and run the command again.`,
+      );
+    case 'held-by-other':
+      return say(
+        `“${error.name}” is open for writing by ${error.holder.user} on ${error.holder.host}. Nothing was changed; ask them to close it, or work on a copy.`,
+      );
+    case 'not-a-project':
+      return say(
+        `“${error.name}” isn't a Briefwright project, and nothing in it was changed. To use it as a source, add it to a project.`,
+      );
+    case 'record-not-found':
+      return say(
+        `There is no such ${recordKindToWords(error.recordKind)} in the project. Nothing was changed.`,
+      );
+    case 'import-conflict':
+      return say(
+        `Nothing was taken in: ${error.count === 1 ? 'one record is' : `${error.count} records are`} in this project already with other content. Import into a file that doesn't exist yet.`,
+      );
+    case 'template-not-found':
+      return say(
+        `There is no template “${error.name}”. Nothing was made; \`brief templates\` lists those there are.`,
+      );
+    case 'above-cap':
+      return say(
+        `“${error.name}” wasn't exported under ${error.cap}: ${error.items.length === 1 ? 'one thing in it is' : `${error.items.length} things in it are`} marked higher. Nothing was written; --above remove leaves them out, with visible marks.`,
+      );
+    case 'unexpected':
+      return say(
+        'Something went wrong that Briefwright didn’t expect. What was saved before is safe; run the command again.',
+      );
+    default:
+      return errorToWords(error);
+  }
+}

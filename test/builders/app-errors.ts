@@ -1,0 +1,56 @@
+// One of every expected failure of the application.
+
+import type { AppError, AppErrorKind } from '../../core/base/app-error.ts';
+
+export const errorName = 'Libya brief';
+export const appErrors: { readonly [K in AppErrorKind]: Extract<AppError, { kind: K }> } = {
+  'file-not-found': { kind: 'file-not-found', name: errorName },
+  'file-exists': { kind: 'file-exists', name: errorName },
+  'not-a-project': { kind: 'not-a-project', name: errorName },
+  'newer-format': { kind: 'newer-format', name: errorName, found: 2, supported: 1 },
+  'damaged-file': { kind: 'damaged-file', name: errorName, detail: 'page 3' },
+  'disk-full': { kind: 'disk-full', name: errorName },
+  'read-only': { kind: 'read-only', name: errorName },
+  'no-permission': { kind: 'no-permission', name: errorName },
+  'file-gone': { kind: 'file-gone', name: errorName },
+  'file-busy': { kind: 'file-busy', name: errorName },
+  'held-by-other': {
+    kind: 'held-by-other',
+    name: errorName,
+    holder: { host: 'desk-2', user: 'amal', pid: 7, since: '2014-05-18T16:00:00.000Z' },
+  },
+  'write-failed': { kind: 'write-failed', name: errorName, detail: 'EIO' },
+  'version-not-found': { kind: 'version-not-found', name: errorName },
+  'record-not-found': { kind: 'record-not-found', recordKind: 'excerpt' },
+  'invalid-record': { kind: 'invalid-record', recordKind: 'event', field: 'date', reason: 'not valid' },
+  'dangling-reference': { kind: 'dangling-reference', recordKind: 'section', to: 'excerpt:1' },
+  'import-conflict': { kind: 'import-conflict', recordKind: 'source', count: 2 },
+  'stale-change': { kind: 'stale-change', recordKind: 'actor' },
+  'invalid-input': { kind: 'invalid-input', field: 'date', reason: 'it is not a date' },
+  'unsupported-input': { kind: 'unsupported-input', name: errorName },
+  'too-large': { kind: 'too-large', name: errorName, limitMb: 50 },
+  'empty-input': { kind: 'empty-input', name: errorName },
+  'unreadable-input': { kind: 'unreadable-input', name: errorName, reason: 'broken' },
+  'quote-not-found': { kind: 'quote-not-found', quote: 'for tactical reasons' },
+  'quote-ambiguous': { kind: 'quote-ambiguous', quote: 'for tactical reasons', count: 2 },
+  'template-not-found': { kind: 'template-not-found', name: errorName },
+  'invalid-template': { kind: 'invalid-template', name: errorName, reason: 'page: missing' },
+  'export-failed': { kind: 'export-failed', name: errorName, reason: 'out of memory' },
+  'export-cancelled': { kind: 'export-cancelled' },
+  'above-cap': {
+    kind: 'above-cap',
+    name: 'Libya brief',
+    cap: 'TLP:GREEN',
+    items: ['Section “Outlook”: marked TLP:RED'],
+  },
+  'marking-order-unknown': {
+    kind: 'marking-order-unknown',
+    name: 'Libya brief',
+    cap: 'TLP:GREEN',
+    labels: ['RESTRICTED'],
+  },
+  'bad-request': { kind: 'bad-request', call: 'applyChange', reason: 'no id' },
+  'foreign-sender': { kind: 'foreign-sender', call: 'applyChange' },
+  'process-gone': { kind: 'process-gone' },
+  unexpected: { kind: 'unexpected', detail: 'boom' },
+};
