@@ -1,7 +1,7 @@
 // From the neutral tree to the bytes of a format. Each writer is loaded when it is first needed.
 
 import type { DocumentTree } from '../../core/document/tree.ts';
-import { defaultWriteOptions, type WriteOptions } from '../../core/document/write-options.ts';
+import type { WriteOptions } from '../../core/document/write-options.ts';
 import type { StyleSheet } from '../../core/template/styles.ts';
 import type { Written, WriterWorld } from './writer.ts';
 
@@ -12,7 +12,7 @@ type Writer = (
   tree: DocumentTree,
   styles: StyleSheet,
   world: WriterWorld,
-  options: WriteOptions,
+  options?: WriteOptions,
 ) => Promise<Written>;
 
 const writers: Readonly<Record<RenderFormat, () => Promise<Writer>>> = {
@@ -22,13 +22,13 @@ const writers: Readonly<Record<RenderFormat, () => Promise<Writer>>> = {
   md: async () => (await import('./markdown/write-markdown.ts')).writeMarkdown,
 };
 
-/** Writes a tree; throws the signal's reason when cancelled, and what the writer throws when it fails. */
+/** Writes a tree, with the writer's own options where none are chosen; throws the signal's reason when cancelled, and what the writer throws when it fails. */
 export async function renderTree(
   format: RenderFormat,
   tree: DocumentTree,
   styles: StyleSheet,
   world: WriterWorld,
-  options: WriteOptions = defaultWriteOptions,
+  options?: WriteOptions,
 ): Promise<Written> {
   const write = await writers[format]();
   world.signal.throwIfAborted();

@@ -1,8 +1,9 @@
 // Outlines of a TrueType font's glyphs (OpenType cmap 4 and 12, glyf, hmtx): enough to draw upright Latin words.
 
+import type { Outline } from './coverage.ts';
+
 /** Closed outlines in em units (1 = the size), y upwards, and how far to move on. */
-export type Glyph = { readonly contours: readonly (readonly Point[])[]; readonly advance: number };
-export type Point = readonly [x: number, y: number];
+export type Glyph = { readonly contours: readonly Outline[]; readonly advance: number };
 /** The glyph of a character; null when the font has none. */
 export type Glyphs = (character: string) => Glyph | null;
 
@@ -25,7 +26,7 @@ export function readGlyphs(bytes: Uint8Array): Glyphs | null {
   const indexOf = readCmap(view, cmap);
   const offsetOf = (glyph: number) =>
     glyf + (longOffsets ? view.getUint32(loca + glyph * 4) : view.getUint16(loca + glyph * 2) * 2);
-  const outline = (glyph: number, depth: number): Point[][] => {
+  const outline = (glyph: number, depth: number): number[][] => {
     const at = offsetOf(glyph);
     if (offsetOf(glyph + 1) <= at || depth > 4) return [];
     return view.getInt16(at) >= 0
@@ -41,7 +42,7 @@ export function readGlyphs(bytes: Uint8Array): Glyphs | null {
       index === 0
         ? null
         : {
-            contours: outline(index, 0).map((contour) => contour.map(([x, y]): Point => [x / em, y / em])),
+            contours: outline(index, 0).map((contour) => contour.map((unit) => unit / em)),
             advance: view.getUint16(hmtx + Math.min(index, metrics - 1) * 4) / em,
           };
     known.set(character, made);
@@ -89,7 +90,8 @@ function lookUp4(view: DataView, at: number, code: number): number {
 
 type Raw = { x: number; y: number; on: boolean };
 
-function simpleOutline(view: DataView, start: number): Point[][] {
+/** x and y of each corner in the font's units, one after the other. */
+function simpleOutline(view: DataView, start: number): number[][] {
   const contours = view.getInt16(start);
   let at = start + 10;
   const ends = Array.from({ length: contours }, (_, index) => view.getUint16(at + index * 2));
@@ -133,7 +135,7 @@ function simpleOutline(view: DataView, start: number): Point[][] {
 }
 
 /** Straight pieces in place of the quadratic curves. */
-function flattened(raw: readonly Raw[]): Point[] {
+function flattened(raw: readonly Raw[]): number[] {
   const full: Raw[] = [];
   raw.forEach((point, index) => {
     full.push(point);
@@ -144,19 +146,19 @@ function flattened(raw: readonly Raw[]): Point[] {
   const first = full.findIndex((point) => point.on);
   if (first < 0) return [];
   const turned = [...full.slice(first), ...full.slice(0, first + 1)];
-  const points: Point[] = [];
+  const points: number[] = [];
   for (let index = 0; index < turned.length; index += 1) {
     const point = turned[index];
     if (!point) continue;
     const [before, after] = [turned[index - 1], turned[index + 1]];
-    if (point.on || !before || !after) points.push([point.x, point.y]);
+    if (point.on || !before || !after) points.push(point.x, point.y);
     else {
       for (const t of [0.25, 0.5, 0.75]) {
         const u = 1 - t;
-        points.push([
+        points.push(
           u * u * before.x + 2 * u * t * point.x + t * t * after.x,
           u * u * before.y + 2 * u * t * point.y + t * t * after.y,
-        ]);
+        );
       }
     }
   }
@@ -164,8 +166,8 @@ function flattened(raw: readonly Raw[]): Point[] {
 }
 
 /** Parts moved by offsets; scaled parts, which the shipped fonts use nowhere in Latin, keep their size. */
-function compositeOutline(view: DataView, start: number, outline: (glyph: number) => Point[][]): Point[][] {
-  const contours: Point[][] = [];
+function compositeOutline(view: DataView, start: number, outline: (glyph: number) => number[][]): number[][] {
+  const contours: number[][] = [];
   let at = start + 10;
   for (;;) {
     const flags = view.getUint16(at);
@@ -175,9 +177,8 @@ function compositeOutline(view: DataView, start: number, outline: (glyph: number
     const dy = words ? view.getInt16(at + 6) : view.getInt8(at + 5);
     at += words ? 8 : 6;
     at += flags & 8 ? 2 : flags & 0x40 ? 4 : flags & 0x80 ? 8 : 0;
-    const moved = flags & 2 ? [dx, dy] : [0, 0];
     for (const contour of outline(glyph)) {
-      contours.push(contour.map(([x, y]): Point => [x + (moved[0] ?? 0), y + (moved[1] ?? 0)]));
+      contours.push(flags & 2 ? contour.map((unit, at) => unit + (at % 2 === 0 ? dx : dy)) : contour);
     }
     if (!(flags & 0x20)) return contours;
   }

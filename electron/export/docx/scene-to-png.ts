@@ -2,26 +2,44 @@
 // Knows nothing of Word.
 
 import type { Scene, SceneShape } from '../../../core/figure/scene.ts';
-import type { StyleSheet } from '../../../core/template/styles.ts';
+import type { Palette, StyleSheet } from '../../../core/template/styles.ts';
 import { Canvas, type Rgb } from './canvas.ts';
+import { type Cover, coverOf, type Outline } from './coverage.ts';
 import { drawnCharacters } from './drawn-words.ts';
-import type { Glyph, Glyphs, Point } from './glyphs.ts';
+import type { Glyph, Glyphs } from './glyphs.ts';
+import { boxOf, circle, reversed, roundedBox, strokeOutlines } from './outlines.ts';
 
 /** Faces to look a character up in, first one first, in both weights. */
 export type Faces = { readonly plain: readonly Glyphs[]; readonly bold: readonly Glyphs[] };
 
 /** A picture has no more pixels than this on a side. */
 const largestSide = 4_000;
+/** Half the width of the lines around boxes and circles, in points. */
+const halfLine = 0.375;
 
-/** Bytes of an opaque RGB picture on the palette's paper, so many pixels for each point of the scene. */
+/** Bytes of an opaque picture on the palette's paper, so many pixels for each point of the scene. */
 export function sceneToPng(scene: Scene, styles: StyleSheet, faces: Faces, pixelsPerPt = 2): Uint8Array {
   const scale = Math.min(pixelsPerPt, largestSide / Math.max(scene.widthPt, scene.heightPt));
-  const canvas = new Canvas(
-    Math.max(1, Math.round(scene.widthPt * scale)),
-    Math.max(1, Math.round(scene.heightPt * scale)),
-    rgb(styles.palette.paper),
-  );
-  for (const shape of scene.shapes) drawShape(canvas, shape, scale, styles, faces);
+  const width = Math.max(1, Math.round(scene.widthPt * scale));
+  const height = Math.max(1, Math.round(scene.heightPt * scale));
+  const inks = inksOf(styles.palette);
+  const canvas = new Canvas(width, height, [inks.paper, ...Object.values(inks)]);
+  const pen: Pen = {
+    fill: (outlines, name) => {
+      const box = outlines.length === 1 ? boxOf(outlines[0]) : null;
+      if (box)
+        canvas.layBox(box.left * scale, box.top * scale, box.right * scale, box.bottom * scale, inks[name]);
+      else {
+        const cover = coverOf(outlines, { scaleX: scale, scaleY: scale, x: 0, y: 0 }, width, height);
+        if (cover) canvas.lay(cover, inks[name]);
+      }
+    },
+    stamp: (glyph, size, x, y, name) => stamp(canvas, glyph, size * scale, x * scale, y * scale, inks[name]),
+  };
+  for (const shape of scene.shapes) {
+    if (shape.type === 'text') drawWords(pen, shape, shape.bold ? faces.bold : faces.plain);
+    else drawShape(pen, shape);
+  }
   return canvas.toPng();
 }
 
@@ -41,134 +59,121 @@ function glyphOf(faces: readonly Glyphs[], letter: string): Glyph | null {
   return null;
 }
 
-function drawShape(canvas: Canvas, shape: SceneShape, scale: number, styles: StyleSheet, faces: Faces): void {
-  const fill = (points: readonly (readonly Point[])[], name: keyof StyleSheet['palette']) =>
-    canvas.fill(
-      points.map((contour) => contour.map(([x, y]): Point => [x * scale, y * scale])),
-      rgb(styles.palette[name]),
-    );
+type Words = Extract<SceneShape, { type: 'text' }>;
+
+/** Draws in points of the scene. */
+type Pen = {
+  readonly fill: (outlines: readonly Outline[], name: keyof Palette) => void;
+  readonly stamp: (glyph: Glyph, size: number, x: number, y: number, name: keyof Palette) => void;
+};
+
+function drawShape({ fill, stamp }: Pen, shape: Exclude<SceneShape, Words>): void {
   switch (shape.type) {
     case 'line': {
-      const points: Point[] = [
+      const ends = [
         [shape.x1, shape.y1],
         [shape.x2, shape.y2],
-      ];
-      for (const part of strokeOutlines(points, shape.widthPt, shape.dashed)) fill([part], shape.colour);
+      ] as const;
+      for (const part of strokeOutlines(ends, shape.widthPt, shape.dashed)) fill([part], shape.colour);
       break;
     }
     case 'rect': {
-      const outline = (grow: number) => roundedRect(shape, grow);
+      const outline = (grow: number) => boxOutline(shape, grow);
       if (shape.fill) fill([outline(0)], shape.fill);
-      if (shape.stroke && shape.dashed)
-        for (const part of strokeOutlines(closed(outline(0)), 0.75, true)) fill([part], shape.stroke);
-      else if (shape.stroke) fill([outline(0.375), outline(-0.375).reverse()], shape.stroke);
+      if (shape.stroke && shape.dashed) {
+        for (const part of strokeOutlines(closed(pointsOf(outline(0))), 2 * halfLine, true))
+          fill([part], shape.stroke);
+      } else if (shape.stroke) fill([outline(halfLine), reversed(outline(-halfLine))], shape.stroke);
       break;
     }
     case 'polyline': {
-      const points = shape.points.map(([x, y]): Point => [x, y]);
-      if (shape.fill) fill([points], shape.fill);
+      if (shape.fill) fill([shape.points.flat()], shape.fill);
       if (shape.stroke) {
-        const line = shape.closed ? closed(points) : points;
+        const line = shape.closed ? closed(shape.points) : shape.points;
         for (const part of strokeOutlines(line, shape.widthPt, shape.dashed)) fill([part], shape.stroke);
       }
       break;
     }
     case 'circle': {
-      const outline = (grow: number) =>
-        arc([shape.x, shape.y], Math.max(0, shape.radius + grow), 0, 2 * Math.PI, 40);
-      if (shape.fill) fill([outline(0)], shape.fill);
-      if (shape.stroke) fill([outline(0.375), outline(-0.375).reverse()], shape.stroke);
-      break;
+      const { x, y, radius } = shape;
+      if (shape.fill) stamp(disc, radius, x, y, shape.fill);
+      if (shape.stroke) {
+        const inner = reversed(circle(x, y, Math.max(0, radius - halfLine)));
+        fill([circle(x, y, radius + halfLine), inner], shape.stroke);
+      }
     }
-    case 'text':
-      fill(wordOutlines(shape, shape.bold ? faces.bold : faces.plain), shape.colour);
   }
 }
 
-function wordOutlines(shape: Extract<SceneShape, { type: 'text' }>, faces: readonly Glyphs[]): Point[][] {
-  const glyphs = drawnCharacters(shape.text, shape.dir).flatMap((letter) => glyphOf(faces, letter) ?? []);
-  const width = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) * shape.sizePt;
+/** A filled circle as a letter: drawings have the same one many times. */
+const disc: Glyph = { contours: [circle(0, 0, 1)], advance: 0 };
+
+function boxOutline(rect: Extract<SceneShape, { type: 'rect' }>, grow: number): number[] {
+  const width = Math.max(0, rect.width + 2 * grow);
+  const height = Math.max(0, rect.height + 2 * grow);
+  return roundedBox(rect.x - grow, rect.y - grow, width, height, rect.radius > 0 ? rect.radius + grow : 0);
+}
+
+const closed = <Point>(points: readonly Point[]): Point[] => [...points, ...points.slice(0, 1)];
+
+const pointsOf = (outline: readonly number[]): (readonly [number, number])[] =>
+  Array.from({ length: outline.length / 2 }, (_, at) => [outline[at * 2] ?? 0, outline[at * 2 + 1] ?? 0]);
+
+function drawWords({ stamp }: Pen, words: Words, faces: readonly Glyphs[]): void {
+  const glyphs = drawnCharacters(words.text, words.dir).flatMap((letter) => glyphOf(faces, letter) ?? []);
+  const width = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) * words.sizePt;
   const leftOf = { start: 0, middle: width / 2, end: width };
   const flipped = { start: width, middle: width / 2, end: 0 };
-  let x = shape.x - (shape.dir === 'rtl' ? flipped : leftOf)[shape.anchor];
-  return glyphs.flatMap((glyph) => {
-    const left = x;
-    x += glyph.advance * shape.sizePt;
-    return glyph.contours.map((contour) =>
-      contour.map(([px, py]): Point => [left + px * shape.sizePt, shape.y - py * shape.sizePt]),
-    );
-  });
+  let x = words.x - (words.dir === 'rtl' ? flipped : leftOf)[words.anchor];
+  for (const glyph of glyphs) {
+    stamp(glyph, words.sizePt, x, words.y, words.colour);
+    x += glyph.advance * words.sizePt;
+  }
 }
 
-/** 3 points of line, 2 of none, as in the SVG. */
-const dash = { on: 3, step: 5 };
+type Stamp = { readonly cover: Cover; readonly room: number };
 
-const closed = (points: readonly Point[]): Point[] => [...points, ...points.slice(0, 1)];
+/** The same letters stand in a drawing over and over: each is measured once for its size and place in a pixel. */
+const stamps = new WeakMap<Glyph, Map<number, Stamp | null>>();
+/** Letters stand on quarters of a pixel, nearer than the eye can tell. */
+const quarters = 4;
 
-/** What a line covers: a bar for each stretch, whole or in dashes that run on around corners, and the joints between. */
-function strokeOutlines(points: readonly Point[], width: number, dashed: boolean): Point[][] {
-  const outlines: Point[][] = [];
-  let done = 0;
-  points.slice(1).forEach((to, at) => {
-    const from = points[at] ?? to;
-    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-    if (length === 0) return;
-    const place = (distance: number): Point => [
-      from[0] + ((to[0] - from[0]) * distance) / length,
-      from[1] + ((to[1] - from[1]) * distance) / length,
-    ];
-    if (dashed)
-      for (
-        let start = Math.floor(done / dash.step) * dash.step - done;
-        start < length && outlines.length < 5_000;
-        start += dash.step
-      ) {
-        const [a, b] = [Math.max(0, start), Math.min(length, start + dash.on)];
-        if (b > a) outlines.push(bar(place(a), place(b), width));
-      }
-    else {
-      outlines.push(bar(from, to, width));
-      if (at > 0 && width >= 1) outlines.push(arc(from, width / 2, 0, 2 * Math.PI, 8));
-    }
-    done += length;
-  });
-  return outlines;
+/** Lays a letter with its origin at a place in pixels. */
+function stamp(canvas: Canvas, glyph: Glyph, size: number, x: number, y: number, ink: Rgb): void {
+  if (!(Math.abs(x) < farthest && Math.abs(y) < farthest && size < farthest)) return;
+  const [quarterX, quarterY] = [Math.round(x * quarters), Math.round(y * quarters)];
+  const made = stampOf(glyph, size, quarterX & 3, quarterY & 3);
+  if (made) canvas.lay(made.cover, ink, (quarterX >> 2) - made.room, (quarterY >> 2) - made.room);
 }
 
-function bar(from: Point, to: Point, width: number): Point[] {
-  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
-  const half = Math.max(width, 0.4) / 2;
-  const [nx, ny] = [(-(to[1] - from[1]) / length) * half, ((to[0] - from[0]) / length) * half];
-  return [
-    [from[0] + nx, from[1] + ny],
-    [to[0] + nx, to[1] + ny],
-    [to[0] - nx, to[1] - ny],
-    [from[0] - nx, from[1] - ny],
-  ];
+/** Nothing is drawn beyond, in pixels: no picture is as large. */
+const farthest = 1 << 20;
+
+/** A letter at quarters of a pixel right of and below a place that is `room` pixels into the cover. */
+function stampOf(glyph: Glyph, size: number, quarterX: number, quarterY: number): Stamp | null {
+  let known = stamps.get(glyph);
+  if (!known) stamps.set(glyph, (known = new Map()));
+  const key = Math.round(size * 256) * 16 + quarterX * quarters + quarterY;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  // Room for what hangs below the line or reaches back before the letter.
+  const room = Math.ceil(size * 2) + 1;
+  const placing = {
+    scaleX: size,
+    scaleY: -size,
+    x: room + quarterX / quarters,
+    y: room + quarterY / quarters,
+  };
+  const cover = coverOf(glyph.contours, placing, room * 4, room * 4);
+  const made = cover && {
+    cover: { ...cover, levels: cover.levels.slice(0, cover.width * cover.height) },
+    room,
+  };
+  known.set(key, made);
+  return made;
 }
 
-function arc(centre: Point, radius: number, from: number, to: number, steps: number): Point[] {
-  return Array.from({ length: steps + 1 }, (_, step): Point => {
-    const angle = from + ((to - from) * step) / steps;
-    return [centre[0] + radius * Math.cos(angle), centre[1] + radius * Math.sin(angle)];
-  });
-}
-
-function roundedRect(rect: Extract<SceneShape, { type: 'rect' }>, grow: number): Point[] {
-  const [x, y] = [rect.x - grow, rect.y - grow];
-  const [w, h] = [Math.max(0, rect.width + 2 * grow), Math.max(0, rect.height + 2 * grow)];
-  const r = Math.max(0, Math.min(rect.radius > 0 ? rect.radius + grow : 0, w / 2, h / 2));
-  const quarter = Math.PI / 2;
-  return [
-    ...arc([x + w - r, y + r], r, -quarter, 0, 8),
-    ...arc([x + w - r, y + h - r], r, 0, quarter, 8),
-    ...arc([x + r, y + h - r], r, quarter, 2 * quarter, 8),
-    ...arc([x + r, y + r], r, 2 * quarter, 3 * quarter, 8),
-  ];
-}
-
-const rgb = (hex: string): Rgb => [
-  Number.parseInt(hex.slice(1, 3), 16),
-  Number.parseInt(hex.slice(3, 5), 16),
-  Number.parseInt(hex.slice(5, 7), 16),
-];
+const inksOf = (palette: Palette): Readonly<Record<keyof Palette, Rgb>> =>
+  Object.fromEntries(
+    Object.entries(palette).map(([name, hex]) => [name, Number.parseInt(hex.slice(1), 16)]),
+  ) as Record<keyof Palette, Rgb>;
