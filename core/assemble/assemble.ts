@@ -143,7 +143,7 @@ export function assemble(
   const settled = settleReferences(tree, { names, words, losses });
   const hidden = hideProtected(context.hider, settled);
   const before = template.cover === 'page' ? 1 : 0;
-  const turned = turnWideTables(hidden.tree, template.styles, { page: uprightPage(context), before });
+  const turned = turnWideTables(hidden.tree, template.styles, { page: uprightPage(context), before, memo });
   const parted: DocumentTree = {
     ...turned,
     sections: columnedPages(turned.sections, template.page, { before, lead: blocks.length }),

@@ -4,6 +4,7 @@
 import type { Block, DocumentSection, DocumentTree, Inline, Table } from '../document/tree.ts';
 import { isLandscape, type PageSetup, textWidthOf, turned } from '../template/page.ts';
 import type { StyleSheet } from '../template/styles.ts';
+import type { AssemblyMemo } from './assembly-memo.ts';
 import { bindBlocks } from './bind-spaces.ts';
 import { readableWidthPt } from './column-widths.ts';
 
@@ -26,14 +27,22 @@ export function partPages(whole: DocumentSection, placed: readonly Placed[]): Do
 export function turnWideTables(
   tree: DocumentTree,
   styles: StyleSheet,
-  { page, before }: { readonly page: PageSetup; readonly before: number },
+  { page, before, memo }: { readonly page: PageSetup; readonly before: number; readonly memo: AssemblyMemo },
 ): DocumentTree {
   const body = tree.sections.slice(before);
   const [whole] = body;
   if (whole === undefined || page.widthPt >= page.heightPt) return tree;
+  const { language } = tree;
   const roomPt = textWidthOf(page);
+  let asked = 0;
   const wide = (block: Block): boolean =>
-    wideTablesIn(block).some((table) => readsBadly(table, tree.language, styles, roomPt));
+    wideTablesIn(block, roomPt).some((table) => {
+      const rows = someRows(table);
+      asked += 1;
+      return memo.recall(`wide table ${asked}`, { rows, language, styles, roomPt }, () =>
+        readsBadly(rows, language, styles, roomPt),
+      );
+    });
   const runs = body.flatMap((section): Run[] =>
     isLandscape(section.page)
       ? [{ landscape: true, blocks: section.blocks }]
@@ -113,13 +122,24 @@ const lettersIn = (inlines: readonly Inline[]): number =>
 /** A column that reads well is never wider than this, so a table of few columns need not be measured. */
 const WIDEST_COLUMN_PT = 100;
 
-function wideTablesIn(block: Block): Table[] {
-  if (block.type === 'table') return block.styleRole === 'masthead' ? [] : [block];
-  return block.type === 'keepTogether' ? block.blocks.flatMap(wideTablesIn) : [];
+/** Tables that may be wider than the room, by their number of columns. */
+function wideTablesIn(block: Block, roomPt: number): Table[] {
+  if (block.type === 'keepTogether') return block.blocks.flatMap((inside) => wideTablesIn(inside, roomPt));
+  if (block.type !== 'table' || block.styleRole === 'masthead') return [];
+  return block.columns.length * WIDEST_COLUMN_PT > roomPt ? [block] : [];
+}
+
+/** So many rows tell what the others are like; measuring ten thousand would take longer than setting them. */
+const MEASURED_ROWS = 120;
+
+/** The table with its head and some of its rows, evenly taken; whole where a cell spans rows. */
+function someRows(table: Table): Table {
+  const step = Math.ceil(table.rows.length / MEASURED_ROWS);
+  if (step <= 1 || table.rows.some(({ cells }) => cells.some(({ rowSpan }) => rowSpan > 1))) return table;
+  return { ...table, rows: table.rows.filter((_, at) => at < table.headerRows || at % step === 0) };
 }
 
 function readsBadly(table: Table, language: string, styles: StyleSheet, roomPt: number): boolean {
-  if (table.columns.length * WIDEST_COLUMN_PT <= roomPt) return false;
   const [bound] = bindBlocks([table], language);
   return bound?.type === 'table' && readableWidthPt(bound, styles) > roomPt;
 }

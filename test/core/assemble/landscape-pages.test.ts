@@ -190,6 +190,17 @@ describe('tables that are too wide for the page', () => {
     expect(treeOf(world, brief).sections.map(({ page }) => isLandscape(page))).toEqual([false]);
   });
 
+  it('are found by some of their rows where there are thousands', () => {
+    const world = makeWorld();
+    const brief = world.brief();
+    const rows = Array.from({ length: 5_000 }, () => COLUMNS.map(() => 'considerable requirements'));
+    world.section(brief, { title: 'Counts', content: doc(p('So far.'), tableWith({}, COLUMNS, ...rows)) });
+    const { sections } = treeOf(world, brief);
+    expect(sections.map(({ page }) => isLandscape(page))).toEqual([false, true]);
+    const [table] = sections[1]?.blocks ?? [];
+    expect(table?.type === 'table' && table.rows.length).toBe(5_001);
+  });
+
   it('stay where they are on pages that are landscape already', () => {
     const world = makeWorld();
     const brief = world.brief();
