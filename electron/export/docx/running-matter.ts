@@ -1,6 +1,7 @@
 // Headers and footers: words at start, centre and end, and the marking of every page.
 
 import type { Classification, RunningMatter } from '../../../core/document/tree.ts';
+import { wordsOfInlines } from '../parts/targets.ts';
 import { type Around, runsOf } from './inlines.ts';
 import type { Relations } from './package/relations.ts';
 import { legalText, stretchesOf } from './text.ts';
@@ -31,8 +32,10 @@ export function runningPart(work: Work, matter: RunningMatter, place: Place): Ru
   const running: Place = { ...place, part: 'running', inCell: true };
   const around: Around = { place: running, dir: place.dir, lang: place.lang, over: null };
   const lines = slots.map((slot) => linesOf(work, matter, slot, around));
-  const used = lines.map((each) => each.length > 0);
-  const shares = used.includes(true) ? sharesOf(used) : [];
+  const needs = slots.map((slot, at) =>
+    lines[at]?.length ? Math.max(0.01, needPt(work, matter, slot) / place.widthPt) : 0,
+  );
+  const shares = needs.some((need) => need > 0) ? sharesOf(needs) : [];
   const total = twips(place.widthPt);
   return {
     rtl: place.dir === 'rtl',
@@ -52,12 +55,34 @@ function linesOf(work: Work, matter: RunningMatter, slot: SlotName, around: Arou
   return [marking, words].filter((line) => line !== '');
 }
 
-/** Three columns; one that is empty gives its room to the others, but the middle stays in the middle. */
-function sharesOf(used: readonly boolean[]): readonly number[] {
-  const [start, centre, end] = used;
-  if (centre) return start || end ? [0.33, 0.34, 0.33] : [0.01, 0.98, 0.01];
-  if (start && end) return [0.6, 0.01, 0.39];
-  return start ? [0.98, 0.01, 0.01] : [0.01, 0.01, 0.98];
+/** Roughly how wide the words of a slot are on one line, a little more than they come out. */
+function needPt(work: Work, matter: RunningMatter, slot: SlotName): number {
+  const { sizePt } = work.styles.roles.running;
+  const words = wordsOfInlines(matter[slot]).length * sizePt * 0.58;
+  const { classification } = work.tree;
+  if (matter.marking !== slot || classification === null) return words;
+  const label = classification.label.length * Math.max(12, work.styles.markingSizePt) * 0.8;
+  const caveats = classification.caveats.join(' · ').length * sizePt * 0.75;
+  return Math.max(words, label + caveats + 12);
+}
+
+/**
+ * Shares of three columns, by what each needs of the width; the middle stays in the middle, and one that is empty gives
+ * its room to the others.
+ */
+function sharesOf(needs: readonly number[]): readonly number[] {
+  const [start = 0, centre = 0, end = 0] = needs;
+  if (centre > 0) {
+    if (start === 0 && end === 0) return [0.01, 0.98, 0.01];
+    const middle = Math.min(0.8, Math.max(0.34, centre));
+    return [(1 - middle) / 2, middle, (1 - middle) / 2];
+  }
+  if (start === 0) return [0.01, 0.01, 0.98];
+  if (end === 0) return [0.98, 0.01, 0.01];
+  // The end has what it needs, and where that leaves the start too little both give way.
+  const share =
+    start + end <= 0.99 ? Math.max(end, 0.39 - Math.max(0, start - 0.6)) : (end / (start + end)) * 0.99;
+  return [0.99 - share, 0.01, share];
 }
 
 /**

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyTree } from '../../builders/any-tree.ts';
-import { goldenTree } from '../../builders/golden-tree.ts';
+import { everythingTree } from '../../builders/everything-tree.ts';
 import { media } from '../../builders/media.ts';
 import { styleSheet } from '../../builders/style-sheet.ts';
 import { renderTree } from '../../../electron/export/render.ts';
@@ -19,7 +19,7 @@ const at = (name: string): string => join(folder, name);
 let program = '';
 beforeAll(async () => {
   program = await bundleTreeWriter(`same-bytes-${process.pid}`);
-  writeFileSync(at('tree.json'), JSON.stringify(goldenTree));
+  writeFileSync(at('tree.json'), JSON.stringify(everythingTree));
   writeFileSync(at('styles.json'), JSON.stringify(styleSheet));
 }, 60_000);
 afterAll(() => {
