@@ -3,9 +3,11 @@
 import { arabicScale, textSizePt } from '../parts/measures.ts';
 import { completeFont } from './conformance.ts';
 import type { Family, FontLibrary } from './font-library.ts';
+import { movedGlyphs } from './moved-glyphs.ts';
 import { number } from './numbers.ts';
 import type { PdfDocument, PdfFont } from './pdfmake-parts.ts';
 import { type PlainWord, plainShaper } from './plain-words.ts';
+import { shapedGlyphs } from './shaped-words.ts';
 import { arabicLetters, eastAsianLetters, eastAsianMarks, hebrewLetters } from './scripts.ts';
 
 export type FaceStyle = { readonly serif: boolean; readonly bold: boolean; readonly italic: boolean };
@@ -142,6 +144,7 @@ function makeFace(
   looks: Pick<Face, 'rtl' | 'eastAsian' | 'scale'>,
 ): Face {
   const shape = plain ? plainShaper(font, plain) : () => null;
+  const moved = movedGlyphs(font);
   const words = new Map<string, Word>();
   const there = new Uint8Array(lastPlain + 1);
 
@@ -174,7 +177,7 @@ function makeFace(
     const word = wordOf(text);
     if (word.glyphs !== undefined) return word.glyphs;
     const plain = shape(text);
-    word.glyphs = plain ? plainGlyphs(font, plain) : shapedGlyphs(font, text);
+    word.glyphs = plain ? plainGlyphs(font, plain) : shapedGlyphs(font, text, looks.rtl, moved);
     return word.glyphs;
   }
 
@@ -246,18 +249,6 @@ function plainGlyphs(font: PdfFont, word: PlainWord): string {
     const kern = word.kerns[at] ?? 0;
     if (kern !== 0) out += `> ${number(-kern)} <`;
   });
-  return out;
-}
-
-function shapedGlyphs(font: PdfFont, text: string): string | null {
-  const [codes, positions] = font.encode(text);
-  let out = '';
-  for (const [at, position] of positions.entries()) {
-    if (position.xOffset !== 0 || position.yOffset !== 0) return null;
-    out += codes[at] ?? '';
-    const kern = position.xAdvance - position.advanceWidth;
-    if (kern !== 0) out += `> ${number(-kern)} <`;
-  }
   return out;
 }
 

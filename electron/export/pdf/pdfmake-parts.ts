@@ -16,22 +16,52 @@ export type PdfFont = {
     readonly unitsPerEm: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number };
-    getGlyph(id: number, codePoints?: readonly number[]): { readonly advanceWidth: number };
+    getGlyph(
+      id: number,
+      codePoints?: readonly number[],
+    ): { readonly advanceWidth: number; readonly bbox: BoundingBox };
+    readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
   };
   /** The glyphs that go into the file; each gets a number of its own there. */
   readonly subset: {
     includeGlyph(id: number): number;
     readonly glyphs: number[];
     encode(): Uint8Array;
+    /** Of a TrueType font, while it is written: its outlines, where they begin, advances, and how many bytes there are. */
+    readonly glyf?: Uint8Array[];
+    readonly loca?: { readonly offsets: number[] };
+    readonly hmtx?: { readonly metrics: { readonly advance: number; readonly bearing: number }[] };
+    offset?: number;
+    _addGlyph?(id: number): number;
   };
   /** By number in the file: advances and the characters that a glyph stands for. */
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
   widthOfString(text: string, size: number): number;
   encode(text: string): [string[], GlyphPosition[]];
+  layout(text: string): {
+    readonly glyphs: readonly ShapedGlyph[];
+    readonly positions: readonly GlyphPosition[];
+  };
   ref(): unknown;
 };
 
+export type ShapedGlyph = {
+  readonly id: number;
+  /** In units of the font. */
+  readonly advanceWidth: number;
+  readonly codePoints: readonly number[];
+};
+
+/** In units of the font; without end for a glyph that shows nothing. */
+type BoundingBox = {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+};
+
+/** In thousandths of the size. */
 export type GlyphPosition = {
   readonly xAdvance: number;
   readonly xOffset: number;

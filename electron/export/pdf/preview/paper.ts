@@ -1,6 +1,7 @@
 // A sheet that the writer's own pen draws on as if it were a page of the file: what is drawn is taken off as operators of a
 // content stream, and nothing of it reaches a file. The seam to pdfkit's document lies here and in ../pdfmake-parts.ts.
 
+import { partsOfMoved } from '../moved-glyphs.ts';
 import type { PdfDocument, PdfFont, PdfImage } from '../pdfmake-parts.ts';
 import type { Matrix } from '../../../../core/document/page-ink.ts';
 
@@ -16,6 +17,9 @@ export type SheetFont = {
   readonly face: string;
   /** The number of a glyph in the face's file, by its code. */
   readonly glyphs: readonly number[];
+  /** The parts of glyphs that are none of the file, by their code; moved by units of which there are `unitsPerEm`. */
+  readonly moved: ReturnType<typeof partsOfMoved>;
+  readonly unitsPerEm: number;
   /** Advances by code, in thousandths of the size. */
   readonly widths: readonly number[];
 };
@@ -86,7 +90,9 @@ function namesOf(page: SheetPage, pdf: PdfDocument, files: Map<string, Uint8Arra
     const font = fontOf(pdf, id);
     if (font === null) continue;
     files.set(font.name, font.font.stream.buffer);
-    fonts.set(id, { face: font.name, glyphs: font.subset.glyphs, widths: font.widths });
+    const { glyphs } = font.subset;
+    const { unitsPerEm } = font.font;
+    fonts.set(id, { face: font.name, glyphs, moved: partsOfMoved(font), unitsPerEm, widths: font.widths });
   }
   const alphas = new Map<string, { fill: number | null; stroke: number | null }>();
   for (const [name, { data }] of Object.entries(page.ext_gstates))

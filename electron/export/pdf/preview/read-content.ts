@@ -185,7 +185,12 @@ class ContentReader {
       if (typeof part === 'number') along -= (part * sizePt) / 1000;
       else if (part instanceof Uint16Array)
         for (const code of part) {
-          this.#brush.glyph(font.glyphs[code] ?? 0, e + a * along, f + b * along);
+          const made = font.moved.get(code);
+          if (!made) this.#brush.glyph(font.glyphs[code] ?? 0, e + a * along, f + b * along);
+          for (const { glyph, dx, dy } of made?.parts ?? []) {
+            const [x, y] = [along + (dx * sizePt) / font.unitsPerEm, (dy * sizePt) / font.unitsPerEm];
+            this.#brush.glyph(glyph, e + a * x + c * y, f + b * x + d * y);
+          }
           along += ((font.widths[code] ?? 0) * sizePt) / 1000 + spacingPt;
         }
     }
