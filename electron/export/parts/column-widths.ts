@@ -1,6 +1,7 @@
 // How wide the columns of a table are: as its author's shares say, but never so narrow that a word of a column's head must be parted.
 
 import type { Inline, Table } from '../../../core/document/tree.ts';
+import { textWidthPt } from '../../../core/figure/measure-text.ts';
 import { cellRoom, textSizePt } from './measures.ts';
 
 /** Widths in points of all columns; `sizePt` is that of the words in the table's head. */
@@ -40,7 +41,8 @@ function leastWidths(table: Table, columns: number, sizePt: number): number[] {
       const words = cell.blocks.flatMap((block) =>
         block.type === 'paragraph' ? textOf(block.inlines).split(/[\s\u200b-]+/u) : [],
       );
-      const widest = Math.max(0, ...words.map(widthOf)) * sizePt;
+      // As assembly measures: columns that were shared out by content need nothing more.
+      const widest = Math.max(0, ...words.map((word) => textWidthPt(word, sizePt, true)));
       if (widest > 0) least[at] = Math.max(least[at] ?? 0, widest + startPt + endPt);
     });
   }
@@ -57,16 +59,3 @@ const textOf = (inlines: readonly Inline[]): string =>
           : ' ',
     )
     .join('');
-
-/** Roughly the width of a word in bold Noto Sans as a share of its size: never less than it is, for Latin letters. */
-function widthOf(word: string): number {
-  let width = 0;
-  for (const letter of word) {
-    if (/[\u0600-\u06ff]/u.test(letter)) width += 0.6;
-    else if (/[^\u0000-\u024f]/u.test(letter)) width += 1;
-    else if (/[mwMW@%&]/u.test(letter)) width += 0.98;
-    else if (/[iljtfrI.,:;'|!()[\]]/u.test(letter)) width += 0.46;
-    else width += /\p{Lu}/u.test(letter) ? 0.8 : 0.64;
-  }
-  return width;
-}
