@@ -15,6 +15,7 @@ export function assignLayers(graph: LayoutGraph, widthPt: number): Map<string, n
     lines.get(line.from)?.push(line);
     lines.get(line.to)?.push(line);
   }
+  const far = Array.from({ length: 3 * graph.boxes.length + 4 }, (_, layersApart) => layersApart ** 1.4);
   const layers = new Map<string, number>();
   const used = new Map<number, number>();
   const fits = (layer: number, width: number): boolean => {
@@ -40,7 +41,11 @@ export function assignLayers(graph: LayoutGraph, widthPt: number): Map<string, n
       for (const item of placed) {
         const down = layer - item.layer;
         const wrong = item.isAbove === null ? false : item.isAbove ? down > 0 : down < 0;
-        cost += Math.abs(down) ** 1.4 + (wrong ? 40 : 0) + (item.isAbove === null && down < 0 ? 0.05 : 0);
+        cost +=
+          (far[Math.abs(down)] ?? Math.abs(down) ** 1.4) +
+          (wrong ? 40 : 0) +
+          (item.isAbove === null && down < 0 ? 0.05 : 0);
+        if (cost >= bestCost) break;
       }
       if (cost < bestCost) [best, bestCost] = [layer, cost];
     }

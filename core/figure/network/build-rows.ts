@@ -26,8 +26,17 @@ export type Rows = {
 export const PASSAGE_WIDTH = 5;
 const LABEL_SHARE = 0.72;
 
-/** The rows of a layered graph, each in the order in which its items were met. */
-export function buildRows(graph: LayoutGraph, layers: ReadonlyMap<string, number>, widthPt: number): Rows {
+/**
+ * The rows of a layered graph, each in the order in which its items were met; null where boxes and the gaps of `gapPt`
+ * between rows alone are higher than `maxHeightPt`.
+ */
+export function buildRows(
+  graph: LayoutGraph,
+  layers: ReadonlyMap<string, number>,
+  widthPt: number,
+  gapPt: number,
+  maxHeightPt: number,
+): Rows | null {
   const count = Math.max(0, ...layers.values()) + 1;
   const layerOf = (id: string): number => layers.get(id) ?? 0;
   const ends = (line: LayoutLine): [top: string, bottom: string] =>
@@ -55,6 +64,11 @@ export function buildRows(graph: LayoutGraph, layers: ReadonlyMap<string, number
     rowOfLayer.push(next);
     next += 1 + (labelRows[layer] ?? 0);
   }
+
+  const boxHeights = Array.from({ length: count }, () => 0);
+  for (const box of graph.boxes)
+    boxHeights[layerOf(box.id)] = Math.max(boxHeights[layerOf(box.id)] ?? 0, box.height);
+  if (boxHeights.reduce((sum, height) => sum + height, gapPt * (next - 1)) > maxHeightPt) return null;
 
   const items: RowItem[] = [];
   const rows: number[][] = Array.from({ length: next }, () => []);

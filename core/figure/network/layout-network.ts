@@ -1,17 +1,19 @@
 // Lays out one connected network: layers, rows, order, places. Pure and quick: the same graph gives the same drawing.
 
 import { assignLayers } from './assign-layers.ts';
-import { buildRows, type RowItem } from './build-rows.ts';
+import { buildRows, type RowItem, type Rows } from './build-rows.ts';
 import type { Layout, LayoutGraph, PlacedLine } from './layout-graph.ts';
 import { orderRows } from './order-rows.ts';
-import { placeRows, portsOf } from './place-rows.ts';
+import { LEAST_GAP, placeRows, portsOf } from './place-rows.ts';
 
 const MIN_GAP = 11;
 const MAX_GAP = 30;
 
-/** The layout of a connected graph within a width; null when it does not fit. Its height is as high as it has to be. */
-export function layoutNetwork(graph: LayoutGraph, widthPt: number): Layout | null {
-  const built = buildRows(graph, assignLayers(graph, widthPt), widthPt);
+/** The layout of a connected graph within a width and a height; null when it does not fit. */
+export function layoutNetwork(graph: LayoutGraph, widthPt: number, maxHeightPt: number): Layout | null {
+  const built = buildRows(graph, assignLayers(graph, widthPt), widthPt, MIN_GAP, maxHeightPt);
+  // Most of a large network's tries fail, and whether they can fit at all is known before the costly part.
+  if (built === null || leastHeight(built) > maxHeightPt || leastWidth(built) > widthPt + 0.01) return null;
   const rows = orderRows(built);
   const { items, paths } = built;
   const ports = portsOf(items, rows);
@@ -32,6 +34,8 @@ export function layoutNetwork(graph: LayoutGraph, widthPt: number): Layout | nul
         far = Math.max(far, Math.abs((x[id] ?? 0) - (x[other] ?? 0)));
     y += Math.min(MAX_GAP, Math.max(MIN_GAP, far * 0.17));
   }
+
+  if (y > maxHeightPt) return null;
 
   const left = Math.min(...items.map((item) => (x[item.id] ?? 0) - item.width / 2));
   const right = Math.max(...items.map((item) => (x[item.id] ?? 0) + item.width / 2));
@@ -72,3 +76,19 @@ export function layoutNetwork(graph: LayoutGraph, widthPt: number): Layout | nul
     .map((item) => ({ id: item.owner, x: (x[item.id] ?? 0) - left, y: middle(item) }));
   return { widthPt: right - left, heightPt: y, boxes, lines };
 }
+
+/** No order of the rows makes them lower. */
+const leastHeight = ({ items, rows }: Rows): number =>
+  rows.reduce(
+    (sum, row) => sum + Math.max(0, ...row.map((id) => items[id]?.height ?? 0)),
+    MIN_GAP * Math.max(0, rows.length - 1),
+  );
+
+/** No order makes the widest row narrower. */
+const leastWidth = ({ items, rows }: Rows): number =>
+  Math.max(
+    0,
+    ...rows.map((row) =>
+      row.reduce((sum, id) => sum + (items[id]?.width ?? 0), LEAST_GAP * Math.max(0, row.length - 1)),
+    ),
+  );

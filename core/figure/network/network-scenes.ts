@@ -49,9 +49,9 @@ export function networkFigures(graph: NetworkGraph, look: NetworkLook): NetworkF
 /** A single line is drawn whatever its height: there is nothing to cut any more. */
 function layoutPiece(graph: NetworkGraph, widthPt: number, maxHeightPt: number): Piece | null {
   for (const scale of SCALES) {
-    const layout = layoutNetwork(layoutGraphOf(graph, scale), widthPt);
-    if (layout !== null && (layout.heightPt <= maxHeightPt || graph.edges.length === 1))
-      return { graph, layout, scale };
+    const height = graph.edges.length === 1 ? Number.POSITIVE_INFINITY : maxHeightPt;
+    const layout = layoutNetwork(layoutGraphOf(graph, scale), widthPt, height);
+    if (layout !== null) return { graph, layout, scale };
   }
   return null;
 }

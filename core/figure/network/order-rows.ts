@@ -51,19 +51,19 @@ function setPlaces(places: number[], row: readonly number[]): void {
 
 /** Exchanges neighbours as long as that takes crossings away. */
 function exchange(items: readonly RowItem[], rows: number[][]): void {
-  const position = (row: readonly number[] | undefined) =>
-    new Map((row ?? []).map((id, index) => [id, index]));
+  const position = positionsOf(rows, items.length);
   for (let round = 0; round < 4; round++) {
     let better = false;
-    for (const [at, row] of rows.entries()) {
-      const [above, below] = [position(rows[at - 1]), position(rows[at + 1])];
+    for (const row of rows) {
       for (let index = 0; index + 1 < row.length; index++) {
         const [a, b] = [items[row[index] ?? -1], items[row[index + 1] ?? -1]];
         if (a === undefined || b === undefined) continue;
-        const now = pairCrossings(a.up, b.up, above) + pairCrossings(a.down, b.down, below);
-        const then = pairCrossings(b.up, a.up, above) + pairCrossings(b.down, a.down, below);
+        const now = pairCrossings(a.up, b.up, position) + pairCrossings(a.down, b.down, position);
+        if (now === 0) continue;
+        const then = pairCrossings(b.up, a.up, position) + pairCrossings(b.down, a.down, position);
         if (then >= now) continue;
         [row[index], row[index + 1]] = [b.id, a.id];
+        [position[b.id], position[a.id]] = [index, index + 1];
         better = true;
       }
     }
@@ -71,25 +71,38 @@ function exchange(items: readonly RowItem[], rows: number[][]): void {
   }
 }
 
+/** The place of each item in its row, by its id. */
+function positionsOf(rows: readonly (readonly number[])[], count: number): Int32Array {
+  const position = new Int32Array(count);
+  for (const row of rows) for (const [index, id] of row.entries()) position[id] = index;
+  return position;
+}
+
 /** How many lines of a (left) cross lines of b (right) on their way to one row. */
-function pairCrossings(
-  a: readonly number[],
-  b: readonly number[],
-  position: ReadonlyMap<number, number>,
-): number {
+function pairCrossings(a: readonly number[], b: readonly number[], position: Int32Array): number {
   let count = 0;
-  for (const left of a)
-    for (const right of b) if ((position.get(left) ?? 0) > (position.get(right) ?? 0)) count++;
+  for (const left of a) {
+    const at = position[left] ?? 0;
+    for (const right of b) if (at > (position[right] ?? 0)) count++;
+  }
   return count;
 }
 
+/** Lines down from each row are taken from left to right: each crosses those before it that end further right. */
 function crossingsOf(items: readonly RowItem[], rows: readonly (readonly number[])[]): number {
+  const position = positionsOf(rows, items.length);
   let count = 0;
-  for (const [at, row] of rows.entries()) {
-    const below = new Map((rows[at + 1] ?? []).map((id, index) => [id, index]));
-    for (const [index, a] of row.entries())
-      for (const b of row.slice(index + 1))
-        count += pairCrossings(items[a]?.down ?? [], items[b]?.down ?? [], below);
+  for (const row of rows) {
+    const ends: number[] = [];
+    for (const id of row) {
+      const down = items[id]?.down ?? [];
+      for (const other of down) {
+        const at = position[other] ?? 0;
+        for (const end of ends) if (end > at) count++;
+      }
+      // Lines of one item do not cross each other.
+      for (const other of down) ends.push(position[other] ?? 0);
+    }
   }
   return count;
 }

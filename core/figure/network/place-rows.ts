@@ -13,10 +13,13 @@ function pullOf(item: RowItem, other: RowItem): number {
   return item.itemKind === 'passage' && other.itemKind === 'passage' ? 4 : 2;
 }
 
+/** Between any two items of a row there is at least so much room. */
+export const LEAST_GAP = 3;
+
 /** How far apart two items of a row must stand between their edges. */
 function gapBetween(a: RowItem, b: RowItem): number {
   if (a.itemKind === 'box' && b.itemKind === 'box') return BOX_GAP;
-  return a.itemKind === 'passage' && b.itemKind === 'passage' ? 3 : 7;
+  return a.itemKind === 'passage' && b.itemKind === 'passage' ? LEAST_GAP : 7;
 }
 
 /** Where lines leave their boxes: the offset from a box's middle of its line to an item. */
@@ -56,19 +59,16 @@ export function placeRows(
     if (placed === null) return null;
     for (const [index, item] of row.entries()) x[item.id] = placed[index] ?? 0;
   }
+  const near = nearOf(items, ports);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     const order = sweep % 2 === 0 ? rowItems : [...rowItems].reverse();
     // The last sweeps look both ways, so that the ends of lines agree.
     const ways = sweep >= SWEEPS - LAST_SWEEPS ? 'both' : sweep % 2 === 0 ? 'up' : 'down';
     for (const row of order) {
       const wanted = row.map((item) => {
-        const near = ways === 'both' ? [...item.up, ...item.down] : ways === 'up' ? item.up : item.down;
         let [sum, weight] = [0, 0];
-        for (const id of near) {
-          const other = items[id];
-          if (other === undefined) continue;
-          const pull = pullOf(item, other);
-          sum += ((x[id] ?? 0) + ports(other, item) - ports(item, other)) * pull;
+        for (const { id, theirs, own, pull } of near[item.id]?.[ways] ?? []) {
+          sum += ((x[id] ?? 0) + theirs - own) * pull;
           weight += pull;
         }
         return weight === 0 ? (x[item.id] ?? 0) : sum / weight;
@@ -78,6 +78,26 @@ export function placeRows(
     }
   }
   return x;
+}
+
+type Near = { readonly id: number; readonly theirs: number; readonly own: number; readonly pull: number };
+
+/** What each item is joined to, with all that stays the same from sweep to sweep. */
+function nearOf(
+  items: readonly RowItem[],
+  ports: Ports,
+): readonly { readonly up: Near[]; readonly down: Near[]; readonly both: Near[] }[] {
+  return items.map((item) => {
+    const look = (ids: readonly number[]): Near[] =>
+      ids.flatMap((id) => {
+        const other = items[id];
+        return other === undefined
+          ? []
+          : [{ id, theirs: ports(other, item), own: ports(item, other), pull: pullOf(item, other) }];
+      });
+    const [up, down] = [look(item.up), look(item.down)];
+    return { up, down, both: [...up, ...down] };
+  });
 }
 
 /**
