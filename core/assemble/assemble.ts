@@ -31,6 +31,7 @@ import { coverPage, customProperties, pages, uprightPage } from './pages.ts';
 import { settleReferences } from './references.ts';
 import { contentsOf, sectionBlocks } from './section-blocks.ts';
 import { type ExportCap, underCap } from './under-cap.ts';
+import { wideTables } from './wide-tables.ts';
 
 /** UTC instants for the document's metadata; assembly reads no clock. `template` replaces the brief's own copy. */
 export type AssembleOptions = {
@@ -143,10 +144,11 @@ export function assemble(
   const settled = settleReferences(tree, { names, words, losses });
   const hidden = hideProtected(context.hider, settled);
   const before = template.cover === 'page' ? 1 : 0;
-  const turned = turnWideTables(hidden.tree, template.styles, { page: uprightPage(context), before, memo });
+  const tooWide = wideTables(brief.language, template.styles, memo);
+  const turned = turnWideTables(hidden.tree, tooWide, { page: uprightPage(context), before });
   const parted: DocumentTree = {
     ...turned,
-    sections: columnedPages(turned.sections, template.page, { before, lead: blocks.length }),
+    sections: columnedPages(turned.sections, template.page, tooWide, { before, lead: blocks.length }),
   };
   return ok({
     tree: memo.finish(parted, looksOf(parted, template.styles), (raw) =>

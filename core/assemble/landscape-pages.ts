@@ -1,21 +1,17 @@
 // Which blocks stand on landscape pages: sections that the analyst turned, and tables that are too wide for the page.
 // Parts the body into runs of pages accordingly, all with the same header, footer and marking.
 
-import type { Block, DocumentSection, DocumentTree, Inline, Table } from '../document/tree.ts';
+import type { Block, DocumentSection, DocumentTree, Inline } from '../document/tree.ts';
 import { isLandscape, type PageSetup, textWidthOf, turned } from '../template/page.ts';
-import type { StyleSheet } from '../template/styles.ts';
-import type { AssemblyMemo } from './assembly-memo.ts';
-import { bindBlocks } from './bind-spaces.ts';
-import { readableWidthPt } from './column-widths.ts';
+import { joined, type Run, withLeads } from './wide-runs.ts';
+import type { TooWide } from './wide-tables.ts';
 
 /** A block of the body, and whether its section was turned. */
 export type Placed = { readonly block: Block; readonly landscape: boolean };
 
-type Run = { readonly landscape: boolean; readonly blocks: readonly Block[] };
-
 /** The body parted where the pages turn. `whole` is the body as one section without blocks; pages are counted on. */
 export function partPages(whole: DocumentSection, placed: readonly Placed[]): DocumentSection[] {
-  const runs = joined(placed.map(({ block, landscape }) => ({ landscape, blocks: [block] })));
+  const runs = joined(placed.map(({ block, landscape }) => ({ wide: landscape, blocks: [block] })));
   return sectionsOf(whole, runs);
 }
 
@@ -26,27 +22,17 @@ export function partPages(whole: DocumentSection, placed: readonly Placed[]): Do
  */
 export function turnWideTables(
   tree: DocumentTree,
-  styles: StyleSheet,
-  { page, before, memo }: { readonly page: PageSetup; readonly before: number; readonly memo: AssemblyMemo },
+  tooWide: TooWide,
+  { page, before }: { readonly page: PageSetup; readonly before: number },
 ): DocumentTree {
   const body = tree.sections.slice(before);
   const [whole] = body;
   if (whole === undefined || page.widthPt >= page.heightPt) return tree;
-  const { language } = tree;
   const roomPt = textWidthOf(page);
-  let asked = 0;
-  const wide = (block: Block): boolean =>
-    wideTablesIn(block, roomPt).some((table) => {
-      const rows = someRows(table);
-      asked += 1;
-      return memo.recall(`wide table ${asked}`, { rows, language, styles, roomPt }, () =>
-        readsBadly(rows, language, styles, roomPt),
-      );
-    });
   const runs = body.flatMap((section): Run[] =>
     isLandscape(section.page)
-      ? [{ landscape: true, blocks: section.blocks }]
-      : section.blocks.map((block) => ({ landscape: wide(block), blocks: [block] })),
+      ? [{ wide: true, blocks: section.blocks }]
+      : section.blocks.map((block) => ({ wide: tooWide(block, roomPt), blocks: [block] })),
   );
   const settled = joined(withWordsBetween(joined(withLeads(joined(runs)))));
   return {
@@ -56,44 +42,16 @@ export function turnWideTables(
 }
 
 const sectionsOf = (whole: DocumentSection, runs: readonly Run[]): DocumentSection[] =>
-  (runs.length === 0 ? [{ landscape: false, blocks: [] }] : runs).map(({ landscape, blocks }, at) => ({
+  (runs.length === 0 ? [{ wide: false, blocks: [] }] : runs).map(({ wide, blocks }, at) => ({
     ...whole,
-    page: landscape ? turned(whole.page) : whole.page,
+    page: wide ? turned(whole.page) : whole.page,
     ...(at === 0 ? {} : { firstHeader: null, firstFooter: null, restartPageNumber: null }),
     blocks,
   }));
 
-/** Neighbours on pages of one kind as one run, and none without blocks. */
-function joined(runs: readonly Run[]): Run[] {
-  const out: { landscape: boolean; blocks: Block[] }[] = [];
-  for (const { landscape, blocks } of runs) {
-    const last = out.at(-1);
-    if (blocks.length === 0) continue;
-    if (last?.landscape === landscape) last.blocks.push(...blocks);
-    else out.push({ landscape, blocks: [...blocks] });
-  }
-  return out;
-}
-
-/** Headings at the end of an upright run, and what is kept with the next block, begin the landscape run after it. */
-function withLeads(runs: readonly Run[]): Run[] {
-  return runs.flatMap((run, at): Run[] => {
-    if (run.landscape || at === runs.length - 1) return [run];
-    let end = run.blocks.length;
-    while (end > 0 && leadsIn(run.blocks[end - 1])) end -= 1;
-    return [
-      { ...run, blocks: run.blocks.slice(0, end) },
-      { landscape: true, blocks: run.blocks.slice(end) },
-    ];
-  });
-}
-
-const leadsIn = (block: Block | undefined): boolean =>
-  block?.type === 'heading' || (block?.type === 'paragraph' && block.keepNext);
-
 const withWordsBetween = (runs: readonly Run[]): Run[] =>
   runs.map((run, at) =>
-    at > 0 && at < runs.length - 1 && lettersOf(run.blocks) < FEW_LETTERS ? { ...run, landscape: true } : run,
+    at > 0 && at < runs.length - 1 && lettersOf(run.blocks) < FEW_LETTERS ? { ...run, wide: true } : run,
   );
 
 /** About a third of a page. */
@@ -118,28 +76,3 @@ const lettersIn = (inlines: readonly Inline[]): number =>
           : 0),
     0,
   );
-
-/** A column that reads well is never wider than this, so a table of few columns need not be measured. */
-const WIDEST_COLUMN_PT = 100;
-
-/** Tables that may be wider than the room, by their number of columns. */
-function wideTablesIn(block: Block, roomPt: number): Table[] {
-  if (block.type === 'keepTogether') return block.blocks.flatMap((inside) => wideTablesIn(inside, roomPt));
-  if (block.type !== 'table' || block.styleRole === 'masthead') return [];
-  return block.columns.length * WIDEST_COLUMN_PT > roomPt ? [block] : [];
-}
-
-/** So many rows tell what the others are like; measuring ten thousand would take longer than setting them. */
-const MEASURED_ROWS = 120;
-
-/** The table with its head and some of its rows, evenly taken; whole where a cell spans rows. */
-function someRows(table: Table): Table {
-  const step = Math.ceil(table.rows.length / MEASURED_ROWS);
-  if (step <= 1 || table.rows.some(({ cells }) => cells.some(({ rowSpan }) => rowSpan > 1))) return table;
-  return { ...table, rows: table.rows.filter((_, at) => at < table.headerRows || at % step === 0) };
-}
-
-function readsBadly(table: Table, language: string, styles: StyleSheet, roomPt: number): boolean {
-  const [bound] = bindBlocks([table], language);
-  return bound?.type === 'table' && readableWidthPt(bound, styles) > roomPt;
-}

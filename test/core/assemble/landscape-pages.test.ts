@@ -135,6 +135,32 @@ describe('tables that are too wide for the page', () => {
     ]);
   });
 
+  it('stay upright between columned text where the whole width is enough', () => {
+    const world = makeWorld();
+    const brief = world.brief();
+    const five = COLUMNS.slice(0, 5);
+    const rows = five.map(() => 'considerable requirements');
+    world.section(brief, {
+      title: 'Counts',
+      content: doc(p('Before.'), h(1, 'By place'), tableWith({}, five, rows), p('After.'), narrow()),
+    });
+    const { sections } = treeOf(world, brief, { ...template, page: { ...template.page, columns: 2 } });
+    expect(sections.map(({ start, columns }) => [start, columns])).toEqual([
+      ['page', 1],
+      ['continuous', 2],
+      ['continuous', 1],
+      ['continuous', 2],
+    ]);
+    expect(runs(sections).slice(1)).toEqual([
+      'portrait: Counts | Before.',
+      'portrait: By place | table',
+      'portrait: After. | table',
+    ]);
+    for (const section of sections.slice(1))
+      expect(section).toMatchObject({ firstHeader: null, header: sections[0]?.header });
+    expect(runs(treeOf(world, brief).sections)).toHaveLength(1);
+  });
+
   it('keep a few words between two of them, but not a page of text', () => {
     const world = makeWorld();
     const brief = world.brief();
