@@ -87,8 +87,8 @@ export function structLeaf(parent: StructNode, linkLeaf: StructLeaf | null = nul
 
 /** Whether anything was drawn for an element or for one under it. */
 export function holdsContent(node: StructNode): boolean {
-  // An empty cell keeps its place in the row.
-  if (node.tag === 'TD' || node.tag === 'TH') return true;
+  // An empty cell keeps its place in the row, and a row that is covered by cells from above its place in the table.
+  if (node.tag === 'TD' || node.tag === 'TH' || node.tag === 'TR') return true;
   return node.kids.some((kid) =>
     kid.kind === 'leaf' ? kid.content.length > 0 || kid.links.length > 0 : holdsContent(kid),
   );

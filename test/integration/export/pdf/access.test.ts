@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { DocumentTree } from '../../../../core/document/tree.ts';
+import { anyTree } from '../../../builders/any-tree.ts';
 import { goldenTree } from '../../../builders/golden-tree.ts';
 import {
   bullets,
@@ -105,6 +107,16 @@ describe.runIf(qpdf)('a document for people who listen', () => {
     ]);
     expect(await breaches(doc(section(ragged)))).toEqual([]);
   });
+
+  it('keeps the rows that cells from above cover whole', async () => {
+    const covered = table([[td('tall', { rowSpan: 2 })], [], ['below']], { headerRows: 0 });
+    expect(await breaches(doc(section(covered)))).toEqual([]);
+  });
+
+  it('made at random breaks no rule', async () => {
+    const trees = fc.sample(anyTree({ blocks: 5, words: 12, hostile: true }), { numRuns: 12, seed: 3 });
+    for (const tree of trees) expect(await breaches(tree)).toEqual([]);
+  }, 60_000);
 
   it('follows no link from a header that is repeated', async () => {
     const head = {
