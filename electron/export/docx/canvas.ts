@@ -95,8 +95,8 @@ export class Canvas {
     const covered = (at: number, from: number, to: number) => Math.min(to, at + 1) - Math.max(from, at);
     const layRows = (from: number, height: number) => {
       const high = covered(from, top, bottom);
-      const levels = new Uint8Array(endX - fromX);
-      for (let x = fromX; x < endX; x += 1) {
+      const levels = new Uint8Array(endX - fromX).fill(Math.round(high * fullCover));
+      for (const x of [fromX, endX - 1]) {
         levels[x - fromX] = Math.round(covered(x, left, right) * high * fullCover);
       }
       this.lay({ left: fromX, top: from, width: levels.length, height, stride: 0, levels }, ink);

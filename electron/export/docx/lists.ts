@@ -16,6 +16,7 @@ export type ListFormat = (typeof listFormats)[number];
 export class ListInstances {
   #bullets: number | null = null;
   #instances = '';
+  readonly #formats = new Set<ListFormat>();
   #count = 0;
 
   /** The instance of a list at a level. Bullets count nothing and share one. */
@@ -33,13 +34,19 @@ export class ListInstances {
     );
   }
 
-  /** The instances of the numbering part; nothing where there is no list. */
+  /** The formats that lists have. */
+  formats(): readonly ListFormat[] {
+    return listFormats.filter((format) => this.#formats.has(format));
+  }
+
+  /** The instances of the numbering part. */
   instances(): string {
     return this.#instances;
   }
 
   #add(format: ListFormat, overrides: string): number {
     this.#count += 1;
+    this.#formats.add(format);
     this.#instances += `<w:num w:numId="${this.#count}"><w:abstractNumId w:val="${listFormats.indexOf(format) + 1}"/>${overrides}</w:num>`;
     return this.#count;
   }

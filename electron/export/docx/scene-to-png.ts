@@ -135,35 +135,31 @@ type Stamp = { readonly cover: Cover; readonly room: number };
 
 /** The same letters stand in a drawing over and over: each is measured once for its size and place in a pixel. */
 const stamps = new WeakMap<Glyph, Map<number, Stamp | null>>();
-/** Letters stand on quarters of a pixel, nearer than the eye can tell. */
-const quarters = 4;
+/** Letters stand on quarters of a pixel across and halves of one down, nearer than the eye can tell. */
+const [across, down] = [4, 2];
 
 /** Lays a letter with its origin at a place in pixels. */
 function stamp(canvas: Canvas, glyph: Glyph, size: number, x: number, y: number, ink: Rgb): void {
   if (!(Math.abs(x) < farthest && Math.abs(y) < farthest && size < farthest)) return;
-  const [quarterX, quarterY] = [Math.round(x * quarters), Math.round(y * quarters)];
-  const made = stampOf(glyph, size, quarterX & 3, quarterY & 3);
-  if (made) canvas.lay(made.cover, ink, (quarterX >> 2) - made.room, (quarterY >> 2) - made.room);
+  const [stepX, stepY] = [Math.round(x * across), Math.round(y * down)];
+  const [left, top] = [Math.floor(stepX / across), Math.floor(stepY / down)];
+  const made = stampOf(glyph, size, stepX - left * across, stepY - top * down);
+  if (made) canvas.lay(made.cover, ink, left - made.room, top - made.room);
 }
 
 /** Nothing is drawn beyond, in pixels: no picture is as large. */
 const farthest = 1 << 20;
 
-/** A letter at quarters of a pixel right of and below a place that is `room` pixels into the cover. */
-function stampOf(glyph: Glyph, size: number, quarterX: number, quarterY: number): Stamp | null {
+/** A letter so many steps right of and below a place that is `room` pixels into the cover. */
+function stampOf(glyph: Glyph, size: number, stepX: number, stepY: number): Stamp | null {
   let known = stamps.get(glyph);
   if (!known) stamps.set(glyph, (known = new Map()));
-  const key = Math.round(size * 256) * 16 + quarterX * quarters + quarterY;
+  const key = (Math.round(size * 256) * across + stepX) * down + stepY;
   const before = known.get(key);
   if (before !== undefined) return before;
   // Room for what hangs below the line or reaches back before the letter.
   const room = Math.ceil(size * 2) + 1;
-  const placing = {
-    scaleX: size,
-    scaleY: -size,
-    x: room + quarterX / quarters,
-    y: room + quarterY / quarters,
-  };
+  const placing = { scaleX: size, scaleY: -size, x: room + stepX / across, y: room + stepY / down };
   const cover = coverOf(glyph.contours, placing, room * 4, room * 4);
   const made = cover && {
     cover: { ...cover, levels: cover.levels.slice(0, cover.width * cover.height) },

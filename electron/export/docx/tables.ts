@@ -227,11 +227,13 @@ function writeCell(
     bottom: under,
     fill: header ? look.headFill : null,
     align: header ? 'bottom' : 'top',
-    margins: ownMargins(table.styleRole, look, {
-      ...row,
-      under,
-      end: place.dir === 'ltr' && slot.column + slot.colSpan === widths.length,
-    }),
+    margins: ownMargins(
+      table.styleRole,
+      look,
+      row.first,
+      under ?? (row.last ? look.borders.bottom : look.borders.insideH),
+      place.dir === 'ltr' && slot.column + slot.colSpan === widths.length,
+    ),
   };
   flow.table(openCell(cell));
   const inside = flow.inside();
@@ -279,24 +281,24 @@ function marginsOf(role: StyleRole, dir: Place['dir'], look: Looks): TableLook['
 const roomBeside = (roomPt: number, line: Side | null | undefined): number =>
   Math.max(0, twips(roomPt - (line ? line.size / 8 : 0)));
 
-/** What a cell's margins have otherwise than the table's. */
+/** What a cell's margins have otherwise than the table's; most have nothing, which costs nothing. */
 function ownMargins(
   role: StyleRole,
   look: Looks,
-  at: {
-    readonly first: boolean;
-    readonly last: boolean;
-    readonly under: Side | null | undefined;
-    readonly end: boolean;
-  },
+  first: boolean,
+  under: Side | null | undefined,
+  end: boolean,
 ): CellLook['margins'] {
   const { verticalPt, startPt } = cellRoom(role);
-  const under = at.under ?? (at.last ? look.borders.bottom : look.borders.insideH);
+  const top = first && look.borders.top ? roomBeside(verticalPt, look.borders.top) : null;
+  const bottom = under === look.borders.insideH ? null : roomBeside(verticalPt, under);
+  // The last column ends where the text ends.
+  const flush = end && startPt === 0;
+  if (top === null && bottom === null && !flush) return undefined;
   return {
-    ...(at.first && look.borders.top ? { top: roomBeside(verticalPt, look.borders.top) } : {}),
-    ...(under === look.borders.insideH ? {} : { bottom: roomBeside(verticalPt, under) }),
-    // The last column ends where the text ends.
-    ...(at.end && startPt === 0 ? { right: 0 } : {}),
+    ...(top === null ? {} : { top }),
+    ...(bottom === null ? {} : { bottom }),
+    ...(flush ? { right: 0 } : {}),
   };
 }
 

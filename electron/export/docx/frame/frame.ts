@@ -46,8 +46,8 @@ export function frameOf(work: Work): Frame {
   add('word/settings.xml', settingsPart(document, context, tree.language, work.next.note > 0), 'settings');
   add('word/fontTable.xml', fontTablePart(document, context, styles), 'fontTable');
   add('word/theme/theme1.xml', elementOf(document.Theme, context), 'theme');
-  const instances = work.lists.instances();
-  if (instances !== '') add('word/numbering.xml', numberingPart(styles, instances, context), 'numbering');
+  if (work.lists.formats().length > 0)
+    add('word/numbering.xml', numberingPart(styles, work.lists, context), 'numbering');
   document.Headers.forEach((header, at) => {
     const root = elementOf(header.View, { ...context, viewWrapper: header });
     add(`word/header${at + 1}.xml`, root, null, running.header[at]?.relations);

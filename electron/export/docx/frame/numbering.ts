@@ -2,22 +2,22 @@
 
 import { AbstractNumbering, AlignmentType, DocumentAttributes, type IContext, XmlComponent } from 'docx';
 import type { StyleSheet } from '../../../../core/template/styles.ts';
-import { deepestLevel, type ListFormat, listFormats, listIndentPt } from '../lists.ts';
+import { deepestLevel, type ListFormat, listFormats, type ListInstances, listIndentPt } from '../lists.ts';
 import { colour, fontsOf, twips } from '../units.ts';
 import { type Element, elementOf, Written } from './element.ts';
 
 /** The part around its instances, which are written with the text: their number grows with it. */
-export const numberingPart = (styles: StyleSheet, instances: string, context: IContext): Element =>
-  elementOf(new Numbering(styles, instances), context);
+export const numberingPart = (styles: StyleSheet, lists: ListInstances, context: IContext): Element =>
+  elementOf(new Numbering(styles, lists), context);
 
 /** In place of the package's own, which always begins with bullets of its own. */
 class Numbering extends XmlComponent {
-  constructor(styles: StyleSheet, instances: string) {
+  constructor(styles: StyleSheet, lists: ListInstances) {
     super('w:numbering');
     this.root.push(
       new DocumentAttributes(['mc', 'r', 'w', 'w14', 'w15'], 'w14 w15'),
-      ...listFormats.map((format, at) => definitionOf(format, at + 1, styles)),
-      new Written(instances),
+      ...lists.formats().map((format) => definitionOf(format, listFormats.indexOf(format) + 1, styles)),
+      new Written(lists.instances()),
     );
   }
 }

@@ -1,7 +1,7 @@
 // A zip file whose bytes come from its contents alone: entries in a fixed order, no clock. Parts are deflated while they
 // are still being written, off the main thread, so that no part ever exists whole.
 
-import { createDeflateRaw, type DeflateRaw } from 'node:zlib';
+import { createDeflateRaw, type DeflateRaw, deflateRawSync } from 'node:zlib';
 import { crc32 } from './crc32.ts';
 import { joined } from './joined.ts';
 
@@ -14,11 +14,14 @@ export type ZipEntry = {
   readonly chunks: readonly Uint8Array[];
 };
 
-/** How many characters are gathered before they are handed on; fixed, so that equal text gives equal bytes. */
-const gathered = 1 << 16;
+/** How many bytes are gathered before they are handed on; fixed, so that equal text gives equal bytes. */
+const gathered = 1 << 17;
+/** The most bytes that a character of a string takes. */
+const widest = 3;
 
+const level = 6;
 /** Up to 2 MB wait for the packer before the writer waits for it. */
-const packing = { level: 6, highWaterMark: 2 << 20 };
+const packing = { level, highWaterMark: 2 << 20 };
 
 /** A part that is written piece by piece. */
 export class DeflatedPart {
@@ -26,7 +29,8 @@ export class DeflatedPart {
   readonly #deflate: DeflateRaw = createDeflateRaw(packing);
   readonly #chunks: Uint8Array[] = [];
   readonly #done: Promise<void>;
-  #pending = '';
+  #gathered = Buffer.allocUnsafe(gathered);
+  #filled = 0;
   #handedOn = false;
   #crc = 0;
   #size = 0;
@@ -44,8 +48,10 @@ export class DeflatedPart {
 
   /** Adds text. Whole characters only: no half of a surrogate pair at either end. */
   write(text: string): void {
-    this.#pending += text;
-    if (this.#pending.length >= gathered) this.#handOn();
+    const most = text.length * widest;
+    if (this.#filled + most > gathered) this.#handOn();
+    if (most > gathered) this.#pack(Buffer.from(text, 'utf8'));
+    else this.#filled += this.#gathered.write(text, this.#filled, 'utf8');
   }
 
   /** Whether something was handed on since the last `caughtUp`, which is then due. */
@@ -71,14 +77,26 @@ export class DeflatedPart {
   }
 
   #handOn(): void {
-    if (this.#pending === '') return;
-    const bytes = Buffer.from(this.#pending, 'utf8');
-    this.#pending = '';
+    if (this.#filled === 0) return;
+    const bytes = this.#gathered.subarray(0, this.#filled);
+    this.#gathered = Buffer.allocUnsafe(gathered);
+    this.#filled = 0;
+    this.#pack(bytes);
+  }
+
+  #pack(bytes: Uint8Array): void {
     this.#crc = crc32(bytes, this.#crc);
     this.#size += bytes.length;
     this.#deflate.write(bytes);
     this.#handedOn = true;
   }
+}
+
+/** A whole part, so short that it is sooner packed at once than handed to another thread. */
+export function shortEntry(name: string, text: string): ZipEntry {
+  const bytes = Buffer.from(text, 'utf8');
+  const chunks = [deflateRawSync(bytes, { level })];
+  return { name, stored: false, crc: crc32(bytes), size: bytes.length, chunks };
 }
 
 /** A part of bytes that are packed already (PNG, JPEG). */

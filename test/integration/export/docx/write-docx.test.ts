@@ -115,6 +115,16 @@ describe('what stands in the file', () => {
     expect(new Set(ids).size).toBe(2);
   });
 
+  test('lists have definitions for the formats that are in use and no others', async () => {
+    const defined = async (tree: DocumentTree) =>
+      [
+        ...(await write(tree)).part('word/numbering.xml').matchAll(/<w:abstractNum .*?<\/w:abstractNum>/gsu),
+      ].map(([xml]) => /w:numFmt w:val="(\w+)"/u.exec(xml)?.[1]);
+    expect(await defined(T.doc(T.section(T.bullets('a'))))).toEqual(['bullet']);
+    expect(await defined(goldenTree)).toEqual(expect.arrayContaining(['bullet', 'decimal']));
+    expect(await defined(T.doc(T.section(T.p('a'))))).toEqual([]);
+  });
+
   test('contents carry page numbers and no field asks to be updated', async () => {
     const { body, part } = await write(goldenTree);
     expect(body).not.toContain('w:dirty');

@@ -1,7 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DeflatedPart, storedEntry, zipOf } from '../../../../../electron/export/docx/package/zip.ts';
+import {
+  DeflatedPart,
+  shortEntry,
+  storedEntry,
+  zipOf,
+} from '../../../../../electron/export/docx/package/zip.ts';
 
 async function zipOfTexts(texts: readonly string[]): Promise<Uint8Array> {
   const part = new DeflatedPart('word/document.xml');
@@ -28,4 +33,15 @@ test('a part larger than what is gathered gives the same bytes each time', async
   const [one, other] = [await zipOfTexts(texts), await zipOfTexts(texts)];
   expect(Buffer.compare(one, other)).toBe(0);
   expect(strFromU8(unzipSync(one)['word/document.xml'] ?? new Uint8Array())).toBe(texts.join(''));
+});
+
+test('a piece longer than what is gathered stands between its neighbours whole', async () => {
+  const long = '“long” نص طويل '.repeat(20_000);
+  const parts = unzipSync(await zipOfTexts(['before ', long, ' after ', long]));
+  expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toBe(`before ${long} after ${long}`);
+});
+
+test('a short part comes out of the zip as it went in', () => {
+  const parts = unzipSync(zipOf([shortEntry('word/styles.xml', '<w:styles>“a” نص</w:styles>')]));
+  expect(strFromU8(parts['word/styles.xml'] ?? new Uint8Array())).toBe('<w:styles>“a” نص</w:styles>');
 });
