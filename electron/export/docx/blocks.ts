@@ -7,6 +7,7 @@ import { wordsOfInlines } from '../parts/targets.ts';
 import { writeContents } from './contents.ts';
 import { writeFigure } from './figures.ts';
 import type { Flow } from './flow.ts';
+import { headingOver } from './held-figures.ts';
 import { type Around, otherLine, runsOf, textRuns } from './inlines.ts';
 import { deepestLevel, listIndentPt } from './lists.ts';
 import { heightOf } from './room.ts';
@@ -24,6 +25,8 @@ export type Start = {
   readonly runs?: string;
   /** It opens a section. */
   readonly top?: boolean;
+  /** The heading that a figure is held to. */
+  readonly under?: Heading | null;
 };
 
 /** Room for the printed number of a numbered paragraph. */
@@ -65,7 +68,9 @@ export function* blockSteps(
       writeStart(start, place, flow);
       start = noStart;
     }
-    writeBlock(work, block, place, flow, start);
+    const free = place.part === 'body' && !place.inCell && place.listLevel < 0 && start === noStart;
+    const under = free && block.type === 'figure' ? headingOver(blocks, at) : null;
+    writeBlock(work, block, place, flow, under ? { under } : start);
     start = noStart;
     yield;
   }
@@ -129,6 +134,7 @@ function writeBlock(
       writeFigure(work, block, place, flow, {
         pageBreakBefore: start.pageBreakBefore ?? false,
         top: isTop(start),
+        under: start.under ?? null,
       });
       break;
     case 'toc':

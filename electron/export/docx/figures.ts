@@ -1,6 +1,6 @@
 // Figures: pictures and scenes in a paragraph of their own, with words for those who can't see them.
 
-import type { FigureBlock } from '../../../core/document/tree.ts';
+import type { FigureBlock, Heading } from '../../../core/document/tree.ts';
 import { figureRoom, figureSize } from '../parts/measures.ts';
 import { pictureSize } from '../parts/picture-size.ts';
 import { sceneToSvg } from '../parts/scene-to-svg.ts';
@@ -13,6 +13,7 @@ import { extraStyles, wordStyles } from './word-styles.ts';
 import { twips } from './units.ts';
 import { pictureRun } from './wml/drawing.ts';
 import { paragraph } from './wml/paragraphs.ts';
+import { openCell, openRow, openTable } from './wml/tables.ts';
 import type { Place, Work } from './work.ts';
 
 /** 108 pixels an inch as it is shown: a little more than Word itself makes of a drawing. */
@@ -24,29 +25,54 @@ export function writeFigure(
   figure: FigureBlock,
   place: Place,
   flow: Flow,
-  start: { readonly pageBreakBefore: boolean; readonly top: boolean },
+  start: {
+    readonly pageBreakBefore: boolean;
+    readonly top: boolean;
+    /** The heading that it is held to, in a row of a table without lines. */
+    readonly under: Heading | null;
+  },
 ): void {
   const picture = pictureOf(work, figure, place);
   const around = { place, dir: place.dir, lang: place.lang, over: null };
   const instead = figure.alt
     ? textRuns(work, `[${figure.alt}]`, { italic: true, colour: 'muted' }, around)
     : '';
-  flow.paragraph(
-    paragraph(
-      {
-        style: picture === null ? wordStyles.body.id : extraStyles.figure,
-        ...(place.keepNext || figure.caption !== null ? { keepNext: true } : {}),
-        pageBreakBefore: start.pageBreakBefore,
-        rtl: place.dir === 'rtl',
-        spacing: {
-          ...(start.top ? { before: 0 } : {}),
-          ...(figure.caption ? { after: twips(figureRoom.captionPt) } : {}),
-        },
+  const { roles } = work.styles;
+  const { under } = start;
+  // Room at the edges of a cell is added to that outside, of which else the larger counts.
+  const before = under ? Math.max(0, figureRoom.beforePt - roles[`heading${under.level}`].spaceAfterPt) : 0;
+  const after =
+    figureRoom.captionPt - (under ? Math.min(figureRoom.captionPt, roles.caption.spaceBeforePt) : 0);
+  const drawn = paragraph(
+    {
+      style: picture === null ? wordStyles.body.id : extraStyles.figure,
+      ...(place.keepNext || figure.caption !== null ? { keepNext: true } : {}),
+      pageBreakBefore: start.pageBreakBefore,
+      rtl: place.dir === 'rtl',
+      spacing: {
+        ...(start.top || under ? { before: twips(before) } : {}),
+        ...(figure.caption ? { after: twips(after) } : {}),
       },
-      work.bookmarks.around(figure.id, picture ?? instead),
-    ),
+    },
+    work.bookmarks.around(figure.id, picture ?? instead),
   );
+  if (under) writeHeld(drawn, place, flow);
+  else flow.paragraph(drawn);
   if (figure.caption) flow.paragraph(writeCaption(work, figure.caption, 'figure', place));
+}
+
+function writeHeld(drawn: string, place: Place, flow: Flow): void {
+  const width = twips(place.widthPt);
+  const table = openTable({
+    widths: [width],
+    rtl: place.dir === 'rtl',
+    borders: {},
+    margins: { top: 0, left: 0, bottom: 0, right: 0 },
+    headerRow: false,
+    title: null,
+  });
+  const cell = openCell({ width, span: 1, merge: 'none', bottom: null, fill: null, align: 'top' });
+  flow.table(`${table}${openRow(true, false)}${cell}${drawn}</w:tc></w:tr></w:tbl>`, true);
 }
 
 function pictureOf(work: Work, figure: FigureBlock, place: Place): string | null {

@@ -158,4 +158,40 @@ describe.skipIf(!soffice || !pdftotext)('pages that the contents name, in LibreO
       expect(stranded).toEqual([]);
     }
   });
+
+  test('never leave a heading alone over the figure after a table that calls notes', {
+    timeout: 120_000,
+  }, async () => {
+    let notes = 0;
+    const called = (text: string): Block => {
+      notes += 1;
+      return T.paragraph('tableText')(text, T.note(notes, `Noted: ${text}`));
+    };
+    const blocks = Array.from({ length: 16 }, (_, lines): Block[] => [
+      T.h(1, `Case ${lines}`),
+      ...Array.from({ length: lines }, () => T.p('Filler.')),
+      T.table(
+        [
+          ['Date', 'Event'],
+          ...Array.from({ length: 8 }, (_row, at) => [`${at + 1} May`, T.td(called(words.repeat(2)))]),
+        ],
+        { caption: T.caption(`t${lines}`, `Table ${lines + 1}.`, 'Events.'), allowSplit: true },
+      ),
+      T.h(2, `Actors ${lines}`),
+      T.image('golden.png', 'image/png', {
+        id: `g${lines}`,
+        width: 0.9,
+        caption: T.caption(`d${lines}`, `Figure ${lines + 1}.`, 'Relations.'),
+      }),
+      T.h(3, `Person ${lines}`),
+      T.p('Said so.', T.note((notes += 1), 'Noted: said so.')),
+      T.pageBreak,
+    ]).flat();
+    const { pages } = await printed('held', T.doc(T.section(...blocks)), styleSheet);
+    const after = pages.flatMap((page) =>
+      page.flatMap((line, at) => (line.startsWith('Actors ') ? [page[at + 1] ?? ''] : [])),
+    );
+    expect(after).toHaveLength(16);
+    for (const line of after) expect(line).toMatch(/^Figure /u);
+  });
 });
