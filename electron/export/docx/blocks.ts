@@ -196,7 +196,7 @@ function paragraphOf(work: Work, block: Paragraph, place: Place, start: Start): 
   return paragraph(
     {
       style: styleIdOf(block.role, place),
-      ...(block.keepNext || place.keepNext ? { keepNext: true } : {}),
+      keepNext: block.keepNext || place.keepNext || undefined,
       keepLines: block.keepLines || place.keepLines,
       pageBreakBefore: start.pageBreakBefore ?? false,
       numbering: start.numbering,

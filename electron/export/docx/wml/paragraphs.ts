@@ -23,7 +23,7 @@ export type Alignment = 'left' | 'right' | 'center' | 'both';
 
 export type ParagraphLook = {
   readonly style?: string;
-  readonly keepNext?: boolean;
+  readonly keepNext?: boolean | undefined;
   readonly keepLines?: boolean;
   readonly pageBreakBefore?: boolean;
   readonly numbering?: { readonly id: number; readonly level: number } | undefined;
