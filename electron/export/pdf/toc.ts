@@ -22,6 +22,7 @@ export function layoutToc(
   const boxes: Box[] = [];
   const style = env.styles.roles.tocEntry;
   let beforePt = style.spaceBeforePt;
+  let underTitlePt = 0;
   if (block.title !== '') {
     const title = layoutParagraph(
       env,
@@ -29,7 +30,7 @@ export function layoutToc(
       area,
       toc && structNode(structNode(toc, 'Caption'), 'P'),
     );
-    ({ beforePt } = title);
+    ({ beforePt, afterPt: underTitlePt } = title);
     boxes.push(...title.boxes);
   }
   for (const entry of entries) {
@@ -38,7 +39,13 @@ export function layoutToc(
       const first = at === 0 && boxes.length > 0;
       const afterTitle = block.title !== '' && boxes.length === 1;
       boxes.push(
-        first ? { ...box, gapPt: style.spaceAfterPt, breakCost: afterTitle ? breakCosts.stranded : 0 } : box,
+        first
+          ? {
+              ...box,
+              gapPt: Math.max(style.spaceBeforePt, afterTitle ? underTitlePt : style.spaceAfterPt),
+              breakCost: afterTitle ? breakCosts.stranded : 0,
+            }
+          : box,
       );
     });
   }
