@@ -214,6 +214,7 @@ class Ruler implements Measured {
   #indentPt = 0;
   #word = 0;
   #line = 0;
+  #endsUnlessDigit = false;
 
   start(style: Style, indentPt: number): void {
     this.#style = style;
@@ -233,6 +234,8 @@ class Ruler implements Measured {
         this.endLine();
         continue;
       }
+      if (this.#endsUnlessDigit && !DIGIT.test(char)) this.#endWord();
+      this.#endsUnlessDigit = HYPHEN_OR_SLASH.test(char);
       const widthPt = textWidthPt(char, em, heavy) + style.letterSpacingPt;
       this.#line += widthPt;
       if (BREAKING_SPACE.test(char)) this.#endWord();
@@ -265,11 +268,14 @@ class Ruler implements Measured {
   #endWord(): void {
     this.wordPt = Math.max(this.wordPt, this.#word);
     this.#word = this.#indentPt;
+    this.#endsUnlessDigit = false;
   }
 }
 
 /** Letters of the serif family beside those of the sans, which are measured. */
 const SERIF = 1.04;
-// A no-break space binds; after a hyphen, a slash and between signs of East Asia a line may end.
+// A no-break space binds; after a hyphen or a slash a line may end unless a digit follows (2014-05-16), and between signs of East Asia.
 const BREAKING_SPACE = /[\t \u1680\u2000-\u2006\u2008-\u200b\u3000]/u;
-const BREAK_AFTER = /[-\u2010\u2014/\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/u;
+const HYPHEN_OR_SLASH = /[-/]/u;
+const DIGIT = /\p{Nd}/u;
+const BREAK_AFTER = /[\u2010\u2014\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/u;

@@ -39,7 +39,7 @@ function leastWidths(table: Table, columns: number, sizePt: number): number[] {
     if (row.cells.some((cell) => cell.colSpan !== 1 || cell.rowSpan !== 1)) continue;
     row.cells.slice(0, columns).forEach((cell, at) => {
       const words = cell.blocks.flatMap((block) =>
-        block.type === 'paragraph' ? textOf(block.inlines).split(/[\s\u200b-]+/u) : [],
+        block.type === 'paragraph' ? textOf(block.inlines).split(/[\s\u200b]+|-(?!\p{Nd})/u) : [],
       );
       // As assembly measures: columns that were shared out by content need nothing more.
       const widest = Math.max(0, ...words.map((word) => textWidthPt(word, sizePt, true)));

@@ -67,6 +67,21 @@ describe('fitColumns', () => {
     expect(result.columns[0]?.align).toBe('start');
   });
 
+  it('has room for a whole date of figures: 2014-05-16 was parted before its last digit', () => {
+    for (const date of ['2014-05-16', '16/05/2014']) {
+      const [column = 0] = widths(
+        fitted(
+          grid([
+            ['Date', 'What happened'],
+            [date, 'word '.repeat(60)],
+          ]),
+        ),
+      );
+      expect(column).toBeGreaterThan(textWidthPt(date, styleSheet.roles.tableText.sizePt));
+      expect(column).toBeLessThan(WIDTH / 4);
+    }
+  });
+
   it('breaks no word while there is room elsewhere', () => {
     const long = 'Counterterrorism';
     const result = fitted(
