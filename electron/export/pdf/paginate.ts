@@ -1,7 +1,7 @@
 // Boxes put on pages of one or more columns, as they come; the columns of a last page are made even. Pure.
 
 import { type ColumnLayout, type Cursor, fillColumn } from './fill-column.ts';
-import type { Box } from './page-model.ts';
+import { type Box, breakCosts } from './page-model.ts';
 
 /** What pages have room for: so many columns of a height. `firstPt` is that of the first page where other text stands on it already. */
 export type PageRoom = {
@@ -96,7 +96,7 @@ const isOver = (boxes: readonly Box[], { at, opening, carry }: Cursor): boolean 
 // Columns whose heights differ by less than about a line look even.
 const evenStepPt = 8;
 
-/** The boxes in columns as low as they can be; null where they would part rows or notes for it. */
+/** The boxes in columns as low as they can be; null where they would part for it rows, notes or what is better seen together. */
 function evenColumns(
   boxes: readonly Box[],
   start: Cursor,
@@ -128,9 +128,13 @@ function withinHeight(
     const { layout, end: next } = fillColumn(boxes, end, heightPt);
     const bottom = layout.boxes.at(-1);
     if (bottom && bottom.y + bottom.box.heightPt + layout.notesHeightPt > heightPt + 0.1) return null;
-    if (next.opening !== null || next.carry.length > 0) return null;
+    if (next.opening !== null || next.carry.length > 0 || isCostly(boxes[next.at])) return null;
     columns.push(layout);
     end = next;
   }
   return end.at >= boxes.length ? { columns, end } : null;
 }
+
+/** Whether a column that begins with the box parts it from what stands before: a caption from its figure, one line of a paragraph from the other. */
+const isCostly = (box: Box | undefined): boolean =>
+  box !== undefined && box.breakCost !== 'page' && box.breakCost >= breakCosts.together;

@@ -60,6 +60,18 @@ describe('pages filled with boxes', () => {
     expect(heights(65)).toEqual([[65, 35], [25]]);
   });
 
+  it('leave columns uneven rather than part a caption from its figure, or one line from the other', () => {
+    const columnsOf = (boxes: readonly Box[]) => {
+      const pages = paginator({ columns: 2, heightPt: 100, firstPt: null });
+      return [...pages.take(boxes), ...pages.end()].map((columns) =>
+        columns.map((column) => column.boxes.length),
+      );
+    };
+    expect(columnsOf([box(40), box(20)])).toEqual([[1, 1]]);
+    expect(columnsOf([box(40), box(20, { breakCost: stranded })])).toEqual([[2]]);
+    expect(columnsOf([box(20), box(20), box(20, { breakCost: stranded })])).toEqual([[1, 2]]);
+  });
+
   it('break where it hurts when nothing else is left', () => {
     const boxes = Array.from({ length: 20 }, () => box(10, { breakCost: stranded }));
     expect(paginate(boxes, 100).map((page) => page.boxes.length)).toEqual([10, 10]);
