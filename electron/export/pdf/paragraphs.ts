@@ -54,7 +54,9 @@ export function layoutParagraph(
   const look = textStyle(env, input.role);
   const dir = input.dir ?? area.dir;
   const framed = style.barPt > 0 || style.fill !== null;
-  const band = framed ? (joins ?? makeBand(env, input.role, area, dir)) : null;
+  const own = framed ? makeBand(env, input.role, area, dir) : null;
+  // Words of the other direction have their bar on the other side.
+  const band = own && joins && joins.bar?.x === own.bar?.x ? joins : own;
   const textArea = insetArea(
     area,
     dir,

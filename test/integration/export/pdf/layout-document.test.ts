@@ -12,7 +12,8 @@ import { lossLog } from '../../../../electron/export/pdf/losses.ts';
 import { openPdf } from '../../../../electron/export/pdf/pdfmake-parts.ts';
 import { goldenTree } from '../../../builders/golden-tree.ts';
 import { styleSheet } from '../../../builders/style-sheet.ts';
-import { docWith, h, p, page, section } from '../../../builders/tree.ts';
+import { type Mark, stackMarks } from '../../../../electron/export/pdf/page-model.ts';
+import { docWith, h, p, page, paragraphWith, section } from '../../../builders/tree.ts';
 import { fontsFolder } from '../../../support/fonts.ts';
 
 const fonts = readFonts(fontsFolder());
@@ -72,5 +73,31 @@ describe('layout alone', () => {
     const first = seen.findIndex((step) => step.startsWith('page 1 of '));
     expect(seen[first - 1]).toBe('all known');
     expect(seen.slice(first)).not.toContain('layout');
+  });
+
+  it('draws the bar of a quotation where its words begin, also under one of the other direction', async () => {
+    const role = styleSheet.roles.quote;
+    const barred = { ...styleSheet, roles: { ...styleSheet.roles, quote: { ...role, barPt: 2.25 } } };
+    const quote = (dir: 'ltr' | 'rtl', text: string) => paragraphWith({ role: 'quote', dir }, text);
+    const tree = docWith(
+      {},
+      section(quote('rtl', 'سنعود'), quote('rtl', 'بقوة'), quote('ltr', 'We return'), quote('ltr', 'soon')),
+    );
+    const { pages } = await layoutDocument(tree, world({ styles: barred }));
+    const bars = new Set<number>();
+    const walk = (marks: readonly Mark[]): void => {
+      for (const mark of marks) {
+        if (mark.kind === 'shift') walk(mark.marks);
+        if (mark.kind === 'rect' && mark.width === 2.25) bars.add(mark.x);
+      }
+    };
+    for (const { layout } of pages[0]?.columns ?? [])
+      walk(
+        stackMarks(
+          layout.boxes.map((placed) => placed.box),
+          0,
+        ),
+      );
+    expect(bars.size).toBe(2);
   });
 });
