@@ -5,7 +5,7 @@ import { wordsOfInlines } from '../parts/targets.ts';
 import { writeCaption } from './captions.ts';
 import type { Flow } from './flow.ts';
 import { columnWidths } from '../parts/column-widths.ts';
-import { cellRoom, tableAfterPt, tableEndPt } from '../parts/measures.ts';
+import { cellRoom, lowRowShare, tableAfterPt, tableEndPt } from '../parts/measures.ts';
 import { heightOf } from './room.ts';
 import { legalText } from './text.ts';
 import { colour, eighths, twips } from './units.ts';
@@ -26,8 +26,6 @@ const mostColumns = 63;
 /** A table of so few rows stays on one page with its caption, where that leaves no larger hole than this share of the page. */
 const shortRows = 8;
 const shortShare = 0.12;
-/** A row of more than this share of a page doesn't look lost when it stands alone. */
-const lowShare = 0.1;
 /** A row that may be split is, once the hole that it would leave at a page's foot is a larger share of the page. */
 const holeShare = 0.25;
 
@@ -95,7 +93,7 @@ function writeGrid(work: Work, table: Table, grid: Grid, place: Place, flow: Flo
 
 /** Whether a row is kept with the one under it so that no low row stands alone under the head or at the end of a table. */
 function pairs(heights: readonly number[], headerRows: number, at: number, heightPt: number): boolean {
-  const isLow = (row: number): boolean => (heights[row] ?? 0) <= heightPt * lowShare;
+  const isLow = (row: number): boolean => (heights[row] ?? 0) <= heightPt * lowRowShare;
   return (at === headerRows && isLow(at)) || (at === heights.length - 2 && isLow(at + 1));
 }
 

@@ -59,3 +59,6 @@ export function figureSize(
   const scale = Math.min((column.widthPt * share) / width, room / height);
   return { widthPt: width * scale, heightPt: height * scale };
 }
+
+/** A row of more than this share of a page, about two lines, doesn’t look lost when it stands alone under its head or at a table’s end. */
+export const lowRowShare = 0.04;

@@ -121,7 +121,7 @@ export type BreakCost = number | 'page';
 /** What breaks cost. A row parted in itself costs `row` besides. */
 export const breakCosts = {
   /** Leaves one row of a table alone at a page's foot or head. */
-  loneRow: 0.05,
+  loneRow: 0.08,
   /** Parts what is better seen together: a small table, a block that was kept. */
   together: 0.12,
   /** Parts a row of a table. */

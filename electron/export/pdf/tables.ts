@@ -1,7 +1,7 @@
 // Tables made into boxes: one for each row, or for rows that a span ties together. A box taller than a page can be split.
 
 import type { Block, Table } from '../../../core/document/tree.ts';
-import { cellRoom, tableAfterPt, tableEndPt } from '../parts/measures.ts';
+import { cellRoom, lowRowShare, tableAfterPt, tableEndPt } from '../parts/measures.ts';
 import { type Area, colourOf, type LayoutEnv } from './layout-env.ts';
 import { type Box, breakCosts, emptyBox, stackHeight } from './page-model.ts';
 import type { Laid } from './paragraphs.ts';
@@ -12,8 +12,6 @@ import { columnEdges, type Grid, type GridCell, gridOf } from './table-grid.ts';
 /** A table of so few rows, no higher than this share of a page, is better seen whole. */
 const shortRows = 8;
 const shortShare = 0.3;
-/** A row of more than this share of a page doesn't look lost when it stands alone. */
-const lowShare = 0.1;
 
 type LayoutBlocks = (env: LayoutEnv, blocks: readonly Block[], area: Area, parent: StructNode | null) => Laid;
 
@@ -70,7 +68,7 @@ function leavesAlone(env: LayoutEnv, grid: Grid, groups: readonly Box[], at: num
   const firstBody = grid.headerRows > 0 ? 1 : 0;
   const isLow = (group: number): boolean => {
     const [from, to] = grid.groups[group] ?? [0, 0];
-    return to - from === 1 && (groups[group]?.heightPt ?? 0) <= env.body.heightPt * lowShare;
+    return to - from === 1 && (groups[group]?.heightPt ?? 0) <= env.body.heightPt * lowRowShare;
   };
   return (at === firstBody + 1 && isLow(firstBody)) || (at === groups.length - 1 && isLow(at));
 }
