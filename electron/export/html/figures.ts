@@ -46,7 +46,8 @@ function pictureToHtml(work: Work, figure: FigureBlock): string | null {
       return null;
     }
     const words = alt === null ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alt };
-    const start = tag('svg', { ...words, style }).slice(0, -1);
+    // Its anchors are written for left to right; what the page inherits would turn them around.
+    const start = tag('svg', { ...words, style: `${style};direction:ltr` }).slice(0, -1);
     return sceneToSvg(scene, work.styles).replace(/^(?:<\?xml[^>]*>)?<svg/u, () => start);
   }
   const name = alt ? `“${alt}”` : content.media;

@@ -109,6 +109,18 @@ describe('what stands in the page', () => {
     expect(second?.getAttribute('alt')).toBe('');
   });
 
+  test('a page from right to left does not turn the anchors of a drawing around', async () => {
+    const { document } = await write({ ...goldenTree, dir: 'rtl' });
+    for (const svg of document.querySelectorAll('main svg'))
+      expect(svg.getAttribute('style')).toContain('direction:ltr');
+  });
+
+  test('a wide table is moved by itself on a screen, not the page with it', async () => {
+    const { document, html } = await write(goldenTree);
+    expect(document.querySelector('table.grid')?.parentElement?.getAttribute('class')).toBe('table');
+    expect(html).toContain('@media screen{.table{overflow-x:auto}}');
+  });
+
   test('the marking stands at both ends in its colours, with caveats', async () => {
     const { document, html } = await write(
       T.docWith({ classification: { ...T.tlpAmber, caveats: ['Handle by hand'] } }, T.section(T.p('x'))),
