@@ -63,7 +63,9 @@ function markingToCss(marking: Classification, styles: StyleSheet): string {
   return (
     `.marking{margin:0;margin-inline-start:auto;font:700 ${size}pt ${familiesOf({ ...styles.roles.body, font: 'sans' }, styles)}}` +
     `.marking b{display:inline-block;padding:.1em .5em;color:${hex(marking.foreground, '#FFFFFF')};background:${ground};` +
-    'print-color-adjust:exact;-webkit-print-color-adjust:exact}.marking span{font-size:.8em;margin-inline-start:.6em}'
+    'print-color-adjust:exact;-webkit-print-color-adjust:exact}.marking span{font-size:.8em;margin-inline-start:.6em}' +
+    // A marking runs from left to right on every page; its place is the end of the page's lines.
+    '[dir=rtl] .marking{margin-inline:0 auto}'
   );
 }
 
@@ -98,6 +100,7 @@ function roleToCss(role: string, style: Style, styles: StyleSheet): string {
 
 function tables({ palette }: StyleSheet): string[] {
   return [
+    '@media screen{.table{overflow-x:auto}}',
     'table{width:100%;border-collapse:collapse;margin-block:.5rem .75rem}',
     'caption{caption-side:bottom}',
     'th,td{vertical-align:top;text-align:start;padding:.25rem .6rem .25rem 0;padding-inline:0 .6rem;font-weight:inherit}',

@@ -19,7 +19,7 @@ export function tableToHtml(work: Work, table: Table, setting: Setting): string 
   const row = (cells: readonly GridCell[], at: number) =>
     `<tr>${cells.map((slot) => cellToHtml(work, table, slot, at < headers, inside)).join('')}</tr>\n`;
   const rows = grid.rows.map(row);
-  return [
+  const whole = [
     tag('table', {
       ...attributes,
       class: table.styleRole,
@@ -29,8 +29,10 @@ export function tableToHtml(work: Work, table: Table, setting: Setting): string 
     caption ? element('caption', { ...caption.attributes, class: 'caption' }, caption.content) : '',
     columnsOf(table),
     headers > 0 ? `<thead>\n${rows.slice(0, headers).join('')}</thead>\n` : '',
-    `<tbody>\n${rows.slice(headers).join('')}</tbody></table>\n`,
+    `<tbody>\n${rows.slice(headers).join('')}</tbody></table>`,
   ].join('');
+  // One that is wider than the window is moved by itself, not the whole page with it.
+  return table.styleRole === 'masthead' ? `${whole}\n` : `${element('div', { class: 'table' }, whole)}\n`;
 }
 
 /** Header rows, and those a header cell reaches into: a span can't leave the head in HTML. */
