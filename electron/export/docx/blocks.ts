@@ -2,7 +2,7 @@
 
 import type { Block, Heading, List, Paragraph } from '../../../core/document/tree.ts';
 import type { Style, StyleRole } from '../../../core/template/styles.ts';
-import { itemGapShare } from '../parts/measures.ts';
+import { itemGapShare, numberRoomPt } from '../parts/measures.ts';
 import { wordsOfInlines } from '../parts/targets.ts';
 import { writeContents } from './contents.ts';
 import { writeFigure } from './figures.ts';
@@ -29,8 +29,6 @@ export type Start = {
   readonly under?: Heading | null;
 };
 
-/** Room for the printed number of a numbered paragraph. */
-const numberRoomPt = 24;
 const noStart: Start = {};
 export const sectionStart: Start = { top: true };
 
@@ -167,7 +165,10 @@ function headingOf(work: Work, heading: Heading, place: Place, start: Start): st
   }
   const dir = heading.dir ?? place.dir;
   const around: Around = { place, dir, lang: heading.lang ?? place.lang, over: null };
-  const number = heading.number ? textRuns(work, `${heading.number}\u2002`, {}, around) : '';
+  const look = work.styles.roles[`heading${heading.level}`];
+  const number = heading.number ? textRuns(work, heading.number, {}, around) + tabRun('') : '';
+  const numberPt = heading.number ? numberRoomPt(heading.number, look) : null;
+  const indent = indentOf(place, numberPt === null ? null : look, numberPt);
   const words = work.bookmarks.around(heading.id, runsOf(work, heading.inlines, around));
   return paragraph(
     {
@@ -176,11 +177,9 @@ function headingOf(work: Work, heading: Heading, place: Place, start: Start): st
       pageBreakBefore: start.pageBreakBefore ?? false,
       numbering: start.numbering,
       rtl: dir === 'rtl',
-      spacing: besides(
-        start,
-        otherLine(work, work.styles.roles[`heading${heading.level}`], dir, heading.inlines),
-      ),
-      indent: indentOf(place, null),
+      tab: tabAfter(indent),
+      spacing: besides(start, otherLine(work, look, dir, heading.inlines)),
+      indent,
     },
     (start.runs ?? '') + number + words,
   );
@@ -192,6 +191,8 @@ function paragraphOf(work: Work, block: Paragraph, place: Place, start: Start): 
   const look = work.styles.roles[block.role];
   const align = block.align ?? place.cellAlign;
   const number = block.number === null ? '' : textRuns(work, block.number, {}, around) + tabRun('');
+  const numberPt = block.number === null ? null : numberRoomPt(block.number, look);
+  const indent = start.numbering ? undefined : indentOf(place, look, numberPt);
   const words = work.bookmarks.around(block.id, number + runsOf(work, block.inlines, around));
   return paragraph(
     {
@@ -201,10 +202,10 @@ function paragraphOf(work: Work, block: Paragraph, place: Place, start: Start): 
       pageBreakBefore: start.pageBreakBefore ?? false,
       numbering: start.numbering,
       borders: (dir === 'rtl' && bordersOf(work.styles, look, 'rtl')) || undefined,
-      tab: block.number === null ? undefined : { at: twips(numberRoomPt), to: 'left' },
+      tab: tabAfter(indent),
       rtl: dir === 'rtl',
       spacing: besides(start, spacingOf(work, block, place, dir, look)),
-      indent: start.numbering ? undefined : indentOf(place, look, block.number !== null),
+      indent,
       alignment: align ? alignments[align] : undefined,
     },
     (start.runs ?? '') + words,
@@ -215,13 +216,17 @@ const styleIdOf = (role: StyleRole, place: Place): string =>
   place.part === 'comment' ? extraStyles.comment : wordStyles[role].id;
 
 /** Indent of a paragraph inside a list or with a printed number; nothing where its style says it. */
-function indentOf(place: Place, look: Style | null, numbered = false): ParagraphLook['indent'] {
-  if (place.listLevel < 0 && !numbered) return undefined;
+function indentOf(place: Place, look: Style | null, numberPt: number | null = null): ParagraphLook['indent'] {
+  if (place.listLevel < 0 && numberPt === null) return undefined;
   const base = (look ? look.indentStartPt + look.barPt : 0) + listIndentPt * (place.listLevel + 1);
-  return numbered
-    ? { left: twips(base + numberRoomPt), hanging: twips(numberRoomPt) }
-    : { left: twips(base) };
+  return numberPt === null
+    ? { left: twips(base) }
+    : { left: twips(base + numberPt), hanging: twips(numberPt) };
 }
+
+/** Words begin after a printed number where their lines do. */
+const tabAfter = (indent: ParagraphLook['indent']): ParagraphLook['tab'] =>
+  indent?.hanging ? { at: indent.left ?? 0, to: 'left' } : undefined;
 
 const isTop = (start: Start): boolean => (start.top ?? false) || (start.pageBreakBefore ?? false);
 

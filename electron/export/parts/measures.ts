@@ -2,6 +2,7 @@
 // of the other ends. Of the room after a block and that before the next the larger counts, as in Word.
 
 import type { FigureBlock, Table, TextDirection } from '../../../core/document/tree.ts';
+import { textWidthPt } from '../../../core/figure/measure-text.ts';
 
 /** Word knows sizes of text in half points. */
 export const textSizePt = (sizePt: number): number => Math.max(1, Math.round(sizePt * 2) / 2);
@@ -15,6 +16,10 @@ export const lengthPt = (points: number): number => Math.round(points * 20) / 20
 /** Height of a line; Arabic and Hebrew need more room above and below than Latin. */
 export const linePt = (look: { sizePt: number; lineHeight: number }, dir: TextDirection): number =>
   lengthPt(look.sizePt * (dir === 'rtl' ? Math.max(look.lineHeight, 1.5) : look.lineHeight));
+
+/** Room for the printed number of a heading or a paragraph, before its words. */
+export const numberRoomPt = (number: string, look: { sizePt: number; bold: boolean }): number =>
+  Math.max(22, lengthPt(textWidthPt(number, look.sizePt, look.bold) + 8));
 
 /** Room between the text of a filled paragraph and the edge of its ground, and between text and a rule. */
 export const fillPadPt = 7;

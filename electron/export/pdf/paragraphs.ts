@@ -16,7 +16,7 @@ import {
 } from './page-model.ts';
 import { runsOf } from './runs.ts';
 import type { StructNode } from './structure.ts';
-import { fillPadPt, rulePadPt } from '../parts/measures.ts';
+import { fillPadPt, numberRoomPt, rulePadPt } from '../parts/measures.ts';
 
 export type ParagraphInput = {
   readonly role: StyleRole;
@@ -64,7 +64,7 @@ export function layoutParagraph(
     style.indentEndPt,
   );
   const label = input.number === null ? null : layoutLabel(env, input.number, look, dir, parent);
-  const labelPt = label ? Math.max(22, label.widthPt + 8) : 0;
+  const labelPt = label && input.number !== null ? numberRoomPt(input.number, style) : 0;
   const column = insetArea(textArea, dir, labelPt, 0);
 
   const { runs: words, places } = runsOf(env, input.inlines, look, parent, input.lang);

@@ -265,6 +265,16 @@ describe('what stands in the file', () => {
     expect(losses.map(({ kind }) => kind)).toEqual(['unsupported-style']);
   });
 
+  test('words after a printed number begin where they do in the PDF, and so do their further lines', async () => {
+    const { body } = await write(T.doc(T.section(T.h(1, 'One', { number: '1' }), T.h(2, 'Two'))));
+    const [first = '', second = ''] = body.match(/<w:p>.*?<\/w:p>/gsu) ?? [];
+    const at = /<w:tab w:val="left" w:pos="(\d+)"\/>/u.exec(first)?.[1];
+    expect(at).toBe('440');
+    expect(first).toContain(`<w:ind w:left="${at}" w:hanging="${at}"/>`);
+    expect(first).toMatch(/>1<\/w:t><\/w:r><w:r><w:tab\/>/u);
+    expect(second).not.toMatch(/<w:tab|<w:ind/u);
+  });
+
   test('dates come from the tree and equal input gives equal bytes', async () => {
     const first = await write(goldenTree);
     const second = await write(goldenTree);
