@@ -201,7 +201,7 @@ function paragraphOf(work: Work, block: Paragraph, place: Place, start: Start): 
       keepLines: block.keepLines || place.keepLines,
       pageBreakBefore: start.pageBreakBefore ?? false,
       numbering: start.numbering,
-      borders: (dir === 'rtl' && bordersOf(work.styles, look, 'rtl')) || undefined,
+      borders: dir === 'rtl' ? turnedBorders(work, look) : undefined,
       tab: tabAfter(indent),
       rtl: dir === 'rtl',
       spacing: besides(start, spacingOf(work, block, place, dir, look)),
@@ -210,6 +210,12 @@ function paragraphOf(work: Work, block: Paragraph, place: Place, start: Start): 
     },
     (start.runs ?? '') + words,
   );
+}
+
+/** The frame with its bar at the right; the bar of the style, at the left, would stay beside it. */
+function turnedBorders(work: Work, look: Style): ParagraphLook['borders'] {
+  const borders = bordersOf(work.styles, look, 'rtl');
+  return borders ? { ...borders, left: borders.left ?? null } : undefined;
 }
 
 const styleIdOf = (role: StyleRole, place: Place): string =>

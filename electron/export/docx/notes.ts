@@ -87,13 +87,13 @@ const initialsOf = (name: string): string =>
     .join('')
     .slice(0, 4);
 
-/** A note has the width of the text and the direction of what it stands in, and nothing else of it. */
+/** A note has the width of the text, and nothing else of what it stands in: it is in the document's language and direction. */
 function apart(work: Work, around: Around, part: SidePart): Place {
   return {
     ...around.place,
     relations: part.relations,
-    dir: around.dir,
-    lang: around.lang ?? work.tree.language,
+    dir: work.tree.dir,
+    lang: work.tree.language,
     listLevel: -1,
     tight: false,
     inCell: false,

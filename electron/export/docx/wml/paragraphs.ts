@@ -9,6 +9,9 @@ export type Sides = {
   readonly right?: Side | undefined;
 };
 
+/** The sides of one paragraph. Null takes the side of its style away, which else stays. */
+export type OwnSides = { readonly [side in keyof Sides]: Sides[side] | null };
+
 export type LineRule = 'auto' | 'exact' | 'atLeast';
 /** In twentieths of a point, `line` with the rule `auto` in 240ths of a line. */
 export type Spacing = {
@@ -27,7 +30,7 @@ export type ParagraphLook = {
   readonly keepLines?: boolean;
   readonly pageBreakBefore?: boolean;
   readonly numbering?: { readonly id: number; readonly level: number } | undefined;
-  readonly borders?: Sides | undefined;
+  readonly borders?: OwnSides | undefined;
   readonly fill?: string;
   /** A tab stop; positions in twentieths of a point. */
   readonly tab?: { readonly at: number; readonly to: 'left' | 'right'; readonly leader?: 'dot' } | undefined;
@@ -80,11 +83,11 @@ const indentOf = ({ left, right, hanging }: Indent): string =>
   `<w:ind${attribute('left', left)}${attribute('right', right)}${attribute('hanging', hanging)}/>`;
 
 /** The sides that are there, in the order of the schema. */
-export function sides(borders: Sides): string {
+export function sides(borders: OwnSides): string {
   let xml = '';
   for (const name of ['top', 'left', 'bottom', 'right'] as const) {
     const side = borders[name];
-    if (side) xml += border(name, side);
+    if (side !== undefined) xml += border(name, side);
   }
   return xml;
 }

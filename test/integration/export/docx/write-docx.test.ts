@@ -104,6 +104,24 @@ describe('what stands in the file', () => {
     ]);
   });
 
+  test('a quotation from right to left has one bar, and its note runs as the document does', async () => {
+    const barred = {
+      ...styleSheet,
+      roles: { ...styleSheet.roles, body: { ...styleSheet.roles.body, barPt: 2 } },
+    };
+    const tree = T.doc(
+      T.section(
+        T.paragraphWith({ role: 'body', dir: 'rtl', lang: 'ar' }, 'سنعود', T.note(1, 'Reuters, para. 1.')),
+      ),
+    );
+    const { body, part } = await write(tree, undefined, barred);
+    expect(body).toMatch(/<w:pBdr><w:left w:val="none"[^>]*\/><w:right w:val="single"/u);
+    const notes = part('word/footnotes.xml');
+    const [, note = ''] = /<w:footnote w:id="1">(.*?)<\/w:footnote>/u.exec(notes) ?? [];
+    expect(note).toContain('Reuters');
+    expect(note).not.toContain('<w:bidi/>');
+  });
+
   test('the end of an Arabic line is its left side, which Word calls right', async () => {
     const { body } = await write(T.doc(T.section(T.paragraphWith({ dir: 'rtl', align: 'end' }, 'نص'))));
     expect(body).toMatch(/<w:bidi\/>(?:<w:spacing [^>]*>)?<w:jc w:val="right"\/>/u);
