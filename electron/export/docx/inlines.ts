@@ -202,9 +202,10 @@ function refRuns(work: Work, ref: Extract<Inline, { type: 'ref' }>, around: Arou
   }
   if (ref.show === 'page' && around.place.part !== 'comment') {
     const page = work.pageOf(ref.target) ?? ref.text;
+    const place = (work.targets.tables.has(ref.target) && work.bookmarks.startNameOf(ref.target)) || name;
     return (
       textRuns(work, ref.lead ?? '', {}, around) +
-      field(`PAGEREF ${name} \\h`, textRuns(work, page, {}, around), overOf(around))
+      field(`PAGEREF ${place} \\h`, textRuns(work, page, {}, around), overOf(around))
     );
   }
   // A field only where bringing it up to date would show the same words again.

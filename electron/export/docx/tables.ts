@@ -85,11 +85,16 @@ function writeGrid(work: Work, table: Table, grid: Grid, place: Place, flow: Flo
         header,
         first: at === 0,
         last,
+        lead: at === 0 && slot === slots[0] ? startMark(work, table) : '',
       });
     flow.table('</w:tr>');
   });
   flow.table('</w:tbl>', true);
 }
+
+/** Marks where a table begins to which some reference leads: its caption is at its end. */
+const startMark = (work: Work, { caption }: Table): string =>
+  caption && work.targets.referred.has(caption.id) ? work.bookmarks.startOf(caption.id) : '';
 
 /** Whether a row is kept with the one under it so that no low row stands alone under the head or at the end of a table. */
 function pairs(heights: readonly number[], headerRows: number, at: number, heightPt: number): boolean {
@@ -214,7 +219,12 @@ function writeCell(
   look: Looks,
   place: Place,
   flow: Flow,
-  row: { readonly header: boolean; readonly first: boolean; readonly last: boolean },
+  row: {
+    readonly header: boolean;
+    readonly first: boolean;
+    readonly last: boolean;
+    readonly lead: string;
+  },
 ): void {
   const header = slot.cell.header || row.header;
   const under = row.header ? look.headBottom : null;
@@ -244,7 +254,7 @@ function writeCell(
       tight: false,
       cellAlign: alignOf(table, slot),
     };
-    work.writeBlocks(work, slot.cell.blocks, inner, inside);
+    work.writeBlocks(work, slot.cell.blocks, inner, inside, row.lead);
   }
   // Word wants a paragraph at the end of every cell.
   if (inside.last !== 'paragraph') {

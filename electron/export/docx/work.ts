@@ -78,6 +78,7 @@ export type Work = {
 export class Bookmarks {
   readonly #names = new Map<string, string>();
   readonly #placed = new Set<string>();
+  readonly #started = new Set<string>();
 
   constructor(targets: Iterable<string>) {
     for (const id of targets) this.#names.set(id, `_Ref${String(this.#names.size + 1).padStart(8, '0')}`);
@@ -88,12 +89,30 @@ export class Bookmarks {
     return this.#names.get(id) ?? null;
   }
 
+  /** The name of the place where a table begins that has a caption of that id. */
+  startNameOf(id: string): string | null {
+    const name = this.nameOf(id);
+    return name === null ? null : `${name}s`;
+  }
+
+  /** The bookmark of that place, without words in it; nothing where it stands already. */
+  startOf(id: string): string {
+    const name = this.startNameOf(id);
+    if (name === null || this.#started.has(id)) return '';
+    this.#started.add(id);
+    return bookmark(this.#next(), name, '');
+  }
+
   /** Runs with the bookmark of an id around them; as they are where another block has the same id already. */
   around(id: string | null, runs: string): string {
     if (id === null || this.#placed.has(id)) return runs;
     const name = this.nameOf(id);
     if (name === null) return runs;
     this.#placed.add(id);
-    return bookmark(this.#placed.size, name, runs);
+    return bookmark(this.#next(), name, runs);
+  }
+
+  #next(): number {
+    return this.#placed.size + this.#started.size;
   }
 }

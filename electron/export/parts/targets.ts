@@ -7,6 +7,8 @@ export type Targets = {
   readonly ids: ReadonlySet<string>;
   /** Headings and captions by their id. */
   readonly places: ReadonlyMap<string, Heading | Caption>;
+  /** The captions of tables that have rows: these stand at the end of what they name, which may be pages on. */
+  readonly tables: ReadonlySet<string>;
   /** The ids that some reference points to. */
   readonly referred: ReadonlySet<string>;
   readonly needPageNumbers: boolean;
@@ -16,6 +18,7 @@ export type Targets = {
 export function targetsOf(tree: DocumentTree): Targets {
   const ids = new Set<string>();
   const places = new Map<string, Heading | Caption>();
+  const tables = new Set<string>();
   const referred = new Set<string>();
   let needPageNumbers = false;
   const inline = (one: Inline): void => {
@@ -46,6 +49,7 @@ export function targetsOf(tree: DocumentTree): Targets {
       case 'table':
         for (const row of one.rows) for (const cell of row.cells) cell.blocks.forEach(block);
         if (one.caption) caption(one.caption);
+        if (one.caption && one.rows.length > 0) tables.add(one.caption.id);
         break;
       case 'figure':
         ids.add(one.id);
@@ -68,7 +72,7 @@ export function targetsOf(tree: DocumentTree): Targets {
     one.inlines.forEach(inline);
   };
   for (const section of tree.sections) section.blocks.forEach(block);
-  return { ids, places, referred, needPageNumbers };
+  return { ids, places, tables, referred, needPageNumbers };
 }
 
 /** All words of some blocks in reading order, parted by spaces: for places that can hold words only. */

@@ -117,8 +117,11 @@ function layoutBlock(
     case 'table': {
       const element = parent && structNode(parent, 'Table');
       const laid = layoutTable(env, block, area, element, layoutBlocks);
-      // The last element of the table; a table without rows is none.
-      return withCaption(env, laid, block.caption, area, parent, laid.boxes.length > 0 ? element : null);
+      const [first, ...rest] = laid.boxes;
+      if (!first || !block.caption) return withCaption(env, laid, block.caption, area, parent, null);
+      // Who refers to a table means where it begins. The caption is its last element.
+      const placed = { ...laid, boxes: [withMarks(first, [place(block.caption.id)]), ...rest] };
+      return withCaption(env, placed, block.caption, area, parent, element);
     }
     case 'figure': {
       const boxes = layoutFigure(env, block, area, parent);
@@ -172,6 +175,10 @@ function layoutBlock(
 }
 
 const place = (id: string): Mark => ({ kind: 'place', id });
+
+/** Under a table its place is marked already, where it begins. */
+const captionPlace = ({ boxes }: Laid, { id }: Caption): Mark[] =>
+  boxes[0]?.marks.some((mark) => mark.kind === 'place' && mark.id === id) ? [] : [place(id)];
 
 const langOf = (lang: string | null): StructOptions => (lang === null ? {} : { lang });
 
@@ -227,7 +234,7 @@ function withCaption(
       align: null,
       number: null,
       keepLines: true,
-      marks: [place(caption.id)],
+      marks: captionPlace(laid, caption),
     },
     area,
     around && structNode(around, 'P'),
