@@ -1,6 +1,7 @@
 // Figures: pictures and scenes in a paragraph of their own, with words for those who can't see them.
 
 import type { FigureBlock, Heading } from '../../../core/document/tree.ts';
+import { quotedName } from '../parts/quoted-name.ts';
 import { figureRoom, figureSize } from '../parts/measures.ts';
 import { pictureSize } from '../parts/picture-size.ts';
 import { sceneToSvg } from '../parts/scene-to-svg.ts';
@@ -107,7 +108,7 @@ function pictureOf(work: Work, figure: FigureBlock, place: Place): string | null
     });
   }
   const bytes = work.world.media(content.media);
-  const named = figure.alt ? `“${figure.alt}”` : content.media;
+  const named = figure.alt ? quotedName(figure.alt) : content.media;
   if (!bytes) {
     work.losses.add('missing-media', `the picture ${named}`);
     return null;

@@ -1,6 +1,7 @@
 // Figures: drawings as inline SVG, pictures as data, both with words for those who can't see them.
 
 import type { Caption, FigureBlock } from '../../../core/document/tree.ts';
+import { quotedName } from '../parts/quoted-name.ts';
 import { pictureSize } from '../parts/picture-size.ts';
 import { sceneToSvg } from '../parts/scene-to-svg.ts';
 import { element, htmlText, percent, plainText, type Setting, tag } from './escape.ts';
@@ -50,7 +51,7 @@ function pictureToHtml(work: Work, figure: FigureBlock): string | null {
     const start = tag('svg', { ...words, style: `${style};direction:ltr` }).slice(0, -1);
     return sceneToSvg(scene, work.styles).replace(/^(?:<\?xml[^>]*>)?<svg/u, () => start);
   }
-  const name = alt ? `“${alt}”` : content.media;
+  const name = alt ? quotedName(alt) : content.media;
   const bytes = work.world.media(content.media);
   if (!bytes) {
     work.losses.add('missing-media', `the picture ${name}`);

@@ -1,6 +1,7 @@
 // Blocks of the tree as blocks of Markdown, parted by empty lines.
 
 import type { Block, FigureBlock, Heading, List, Paragraph } from '../../../core/document/tree.ts';
+import { quotedName } from '../parts/quoted-name.ts';
 import { textWithoutControls } from '../parts/legal-text.ts';
 import { wordsOfInlines } from '../parts/targets.ts';
 import { headingsOf } from '../parts/unpaged.ts';
@@ -120,9 +121,7 @@ function figureToMarkdown(work: Work, figure: FigureBlock): string {
   const alt = figure.alt === null ? '' : textWithoutControls(figure.alt, work.losses);
   work.losses.add(
     'unsupported-block',
-    alt
-      ? `${kind} (“${alt.replaceAll(/\s+/gu, ' ')}”); its description is kept`
-      : `${kind} that only decorates`,
+    alt ? `${kind} (${quotedName(alt)}); its description is kept` : `${kind} that only decorates`,
   );
   const words = inlinesToMarkdown(
     work,

@@ -2,6 +2,7 @@
 
 import type { FigureBlock, TextDirection } from '../../../core/document/tree.ts';
 import type { Scene, SceneShape } from '../../../core/figure/scene.ts';
+import { quotedName } from '../parts/quoted-name.ts';
 import { figureSize } from '../parts/measures.ts';
 import { type Area, colourOf, type LayoutEnv } from './layout-env.ts';
 import { type Box, emptyBox, type Mark } from './page-model.ts';
@@ -36,9 +37,9 @@ export function layoutFigure(
     const image: Mark = { kind: 'image', y: 0, ...size, image: opened.image };
     return [{ ...emptyBox, heightPt: height, marks: [{ kind: 'figure', leaf, ...size, marks: [image] }] }];
   }
-  const name = block.alt ?? 'a decorative picture';
-  if (opened.kind === 'missing') env.losses.add('missing-media', `The picture “${name}” is not there.`);
-  else env.losses.add('broken-media', `The picture “${name}” is damaged and can't be shown.`);
+  const name = block.alt === null ? 'that only decorates' : quotedName(block.alt);
+  if (opened.kind === 'missing') env.losses.add('missing-media', `The picture ${name} is not there.`);
+  else env.losses.add('broken-media', `The picture ${name} is damaged and can't be shown.`);
   return placeholder(env, block, area, parent);
 }
 
