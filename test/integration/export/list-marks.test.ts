@@ -40,7 +40,7 @@ describe('an item that begins with a table or a figure', () => {
 
   test('is an item in HTML and in Markdown', async () => {
     const html = new TextDecoder().decode((await written('html', tree)).bytes);
-    expect(html.match(/<li><(?:table|figure|ul)/gu)).toHaveLength(5);
+    expect(html.match(/<li><(?:div class="table"|figure|ul)/gu)).toHaveLength(5);
     const text = new TextDecoder().decode((await written('md', tree)).bytes);
     expect(text.match(/^\d\. .|^ +- \|/gmu)).toHaveLength(4);
     expect(text).toMatch(/^4\. - \|/mu);
