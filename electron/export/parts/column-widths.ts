@@ -1,8 +1,9 @@
 // How wide the columns of a table are: as its author's shares say, but never so narrow that a word of a column's head must be parted.
 
-import type { Inline, Table } from '../../../core/document/tree.ts';
+import type { Table } from '../../../core/document/tree.ts';
 import { textWidthPt } from '../../../core/figure/measure-text.ts';
 import { cellRoom, textSizePt } from './measures.ts';
+import { wordsOfInlines } from './targets.ts';
 
 /** Widths in points of all columns; `sizePt` is that of the words in the table's head. */
 export function columnWidths(table: Table, columns: number, widthPt: number, sizePt: number): number[] {
@@ -39,7 +40,7 @@ function leastWidths(table: Table, columns: number, sizePt: number): number[] {
     if (row.cells.some((cell) => cell.colSpan !== 1 || cell.rowSpan !== 1)) continue;
     row.cells.slice(0, columns).forEach((cell, at) => {
       const words = cell.blocks.flatMap((block) =>
-        block.type === 'paragraph' ? textOf(block.inlines).split(/[\s\u200b]+|-(?!\p{Nd})/u) : [],
+        block.type === 'paragraph' ? wordsOfInlines(block.inlines).split(/[\s\u200b]+|-(?!\p{Nd})/u) : [],
       );
       // As assembly measures: columns that were shared out by content need nothing more.
       const widest = Math.max(0, ...words.map((word) => textWidthPt(word, sizePt, true)));
@@ -48,14 +49,3 @@ function leastWidths(table: Table, columns: number, sizePt: number): number[] {
   }
   return least;
 }
-
-const textOf = (inlines: readonly Inline[]): string =>
-  inlines
-    .map((inline) =>
-      inline.type === 'text' || inline.type === 'ref'
-        ? inline.text
-        : inline.type === 'link'
-          ? textOf(inline.inlines)
-          : ' ',
-    )
-    .join('');

@@ -3,46 +3,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitColumns } from '../../../../core/assemble/column-widths.ts';
-import type { DocumentTree } from '../../../../core/document/tree.ts';
-import type { DocumentPage, PlacedColumn } from '../../../../electron/export/pdf/compose-pages.ts';
-import { readFonts } from '../../../../electron/export/pdf/font-library.ts';
-import { openFaces } from '../../../../electron/export/pdf/fonts.ts';
-import { layoutDocument } from '../../../../electron/export/pdf/layout-document.ts';
-import { lossLog } from '../../../../electron/export/pdf/losses.ts';
-import type { Box, Mark } from '../../../../electron/export/pdf/page-model.ts';
-import { openPdf } from '../../../../electron/export/pdf/pdfmake-parts.ts';
+import type { PlacedColumn } from '../../../../electron/export/pdf/compose-pages.ts';
+import type { Box } from '../../../../electron/export/pdf/page-model.ts';
 import { anyTree } from '../../../builders/any-tree.ts';
 import { styleSheet } from '../../../builders/style-sheet.ts';
 import { a4, docWith, h, image, note, p, pageBreak, sectionWith, table } from '../../../builders/tree.ts';
-import { fontsFolder } from '../../../support/fonts.ts';
+import { bottomOfColumn, laidPages, textOfColumn } from './laid-pages.ts';
 import { ask, saved, tools, write } from './support.ts';
-
-const fonts = readFonts(fontsFolder());
-const faces = openFaces(openPdf(fonts.common, {}, 'en'), fonts);
-
-const pagesOf = async (tree: DocumentTree, styles = styleSheet): Promise<readonly DocumentPage[]> =>
-  (
-    await layoutDocument(tree, {
-      styles,
-      faces,
-      images: () => ({ kind: 'missing' }),
-      losses: lossLog(),
-      pause: () => Promise.resolve(),
-    })
-  ).pages;
-
-const wordsOf = (marks: readonly Mark[]): string =>
-  marks
-    .map((mark) => {
-      if (mark.kind === 'text') return mark.segments.map(({ text }) => text).join(' ');
-      return mark.kind === 'shift' ? wordsOf(mark.marks) : '';
-    })
-    .join(' ');
-const textOf = ({ layout }: PlacedColumn): string => wordsOf(layout.boxes.flatMap(({ box }) => box.marks));
-const bottomOf = ({ layout }: PlacedColumn): number => {
-  const last = layout.boxes.at(-1);
-  return last ? last.y + last.box.heightPt : 0;
-};
 
 type Area = { left: number; right: number; top: number; bottom: number };
 /** The text of a column and its notes, as areas of the page. */
@@ -50,7 +17,7 @@ function areasOf(column: PlacedColumn): Area[] {
   const { frame, layout } = column;
   const sides = { left: frame.left, right: frame.left + frame.width };
   const foot = frame.top + frame.height;
-  const areas = [{ ...sides, top: frame.top, bottom: frame.top + bottomOf(column) }];
+  const areas = [{ ...sides, top: frame.top, bottom: frame.top + bottomOfColumn(column) }];
   if (layout.notes.length > 0) areas.push({ ...sides, top: foot - layout.notesHeightPt, bottom: foot });
   return areas.filter(({ top, bottom }) => bottom > top);
 }
@@ -75,7 +42,7 @@ describe('text in columns', () => {
     let several = 0;
     await fc.assert(
       fc.asyncProperty(trees, async (tree) => {
-        const pages = await pagesOf(tree);
+        const pages = await laidPages(tree);
         const columns = pages.flatMap((page) => page.columns);
         several += pages.filter((page) => page.columns.length > 1).length;
         for (const page of pages) {
@@ -111,11 +78,11 @@ describe('text in columns', () => {
 
   it('begins at the left, and in a document from right to left at the right', async () => {
     for (const dir of ['ltr', 'rtl'] as const) {
-      const [page] = await pagesOf(docWith({ dir }, sectionWith(columned(2), ...filler(40))));
+      const [page] = await laidPages(docWith({ dir }, sectionWith(columned(2), ...filler(40))));
       const [first, second] = page?.columns ?? [];
       expect([
-        textOf(first as PlacedColumn).includes('para0.'),
-        textOf(second as PlacedColumn).includes('para0.'),
+        textOfColumn(first as PlacedColumn).includes('para0.'),
+        textOfColumn(second as PlacedColumn).includes('para0.'),
       ]).toEqual([true, false]);
       const lefts = [first?.frame.left ?? 0, second?.frame.left ?? 0];
       expect(lefts).toEqual(lefts.toSorted((one, other) => (dir === 'ltr' ? one - other : other - one)));
@@ -125,8 +92,8 @@ describe('text in columns', () => {
 
   it('is as high in each column of the last page, and before a page that the author began', async () => {
     for (const rest of [[], [pageBreak, h(1, 'Next')]]) {
-      const pages = await pagesOf(docWith({}, sectionWith(columned(2), ...filler(9), ...rest)));
-      const heights = (pages[0]?.columns ?? []).map(bottomOf);
+      const pages = await laidPages(docWith({}, sectionWith(columned(2), ...filler(9), ...rest)));
+      const heights = (pages[0]?.columns ?? []).map(bottomOfColumn);
       expect(heights).toHaveLength(2);
       expect(Math.abs((heights[0] ?? 0) - (heights[1] ?? 0))).toBeLessThan(70);
       expect(pages).toHaveLength(rest.length === 0 ? 1 : 2);
@@ -135,18 +102,18 @@ describe('text in columns', () => {
 
   it('goes on under a section of one column, and not where little room is left', async () => {
     const body = sectionWith({ ...columned(2), start: 'continuous' }, h(1, 'Body'), ...filler(30));
-    const under = await pagesOf(docWith({}, sectionWith({}, p('The lead.', note(99, 'Its note.'))), body));
+    const under = await laidPages(docWith({}, sectionWith({}, p('The lead.', note(99, 'Its note.'))), body));
     const [lead, ...columns] = under[0]?.columns ?? [];
     expect(columns).toHaveLength(2);
-    expect(textOf(lead as PlacedColumn)).toContain('The lead.');
+    expect(textOfColumn(lead as PlacedColumn)).toContain('The lead.');
     for (const { frame } of columns) {
-      expect(frame.top).toBeGreaterThan((lead?.frame.top ?? 0) + bottomOf(lead as PlacedColumn));
+      expect(frame.top).toBeGreaterThan((lead?.frame.top ?? 0) + bottomOfColumn(lead as PlacedColumn));
       expect(frame.top + frame.height).toBeLessThan(
         (lead?.frame.top ?? 0) + (lead?.frame.height ?? 0) - (lead?.layout.notesHeightPt ?? 0),
       );
     }
     const lines = Array.from({ length: 34 }, (_, at) => p(`line ${at}`));
-    const apart = await pagesOf(docWith({}, sectionWith({}, ...lines), body));
+    const apart = await laidPages(docWith({}, sectionWith({}, ...lines), body));
     expect(apart[0]?.columns).toHaveLength(1);
     expect(apart[1]?.columns).toHaveLength(2);
     expect(apart.map(({ number }) => number)).toEqual(apart.map((_, at) => at + 1));
@@ -167,7 +134,7 @@ describe('text in columns', () => {
       width: 1,
       content: { kind: 'scene', scene },
     } as const;
-    const pages = await pagesOf(
+    const pages = await laidPages(
       docWith(
         {},
         sectionWith({}, ...lead),
@@ -178,7 +145,7 @@ describe('text in columns', () => {
     expect(
       first?.columns
         .slice(1)
-        .map(bottomOf)
+        .map(bottomOfColumn)
         .every((bottom) => bottom === 0),
     ).toBe(true);
     expect(second?.columns.length).toBe(2);
@@ -196,11 +163,11 @@ describe('text in columns', () => {
     const open = { ...grid, columns: grid.columns.map((column) => ({ ...column, width: 0 })) };
     for (let widthPt = 225; widthPt <= 330; widthPt += 5) {
       const page = { ...a4, widthPt: widthPt + a4.marginStartPt + a4.marginEndPt };
-      const [laid] = await pagesOf(
+      const [laid] = await laidPages(
         docWith({}, sectionWith({ page }, ...fitColumns([open], styles, widthPt))),
         styles,
       );
-      const words = textOf(laid?.columns[0] as PlacedColumn).split(/\s+/u);
+      const words = textOfColumn(laid?.columns[0] as PlacedColumn).split(/\s+/u);
       expect([
         widthPt,
         ...rows

@@ -2,46 +2,17 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../core/document/tree.ts';
-import { readFonts } from '../../../../electron/export/pdf/font-library.ts';
-import { openFaces } from '../../../../electron/export/pdf/fonts.ts';
 import type { PlacedColumn } from '../../../../electron/export/pdf/compose-pages.ts';
-import { layoutDocument } from '../../../../electron/export/pdf/layout-document.ts';
-import { lossLog } from '../../../../electron/export/pdf/losses.ts';
-import type { Mark } from '../../../../electron/export/pdf/page-model.ts';
-import { openPdf } from '../../../../electron/export/pdf/pdfmake-parts.ts';
-import { styleSheet } from '../../../builders/style-sheet.ts';
 import { caption, docWith, h, note, p, section, table, td, together } from '../../../builders/tree.ts';
-import { fontsFolder } from '../../../support/fonts.ts';
-
-const fonts = readFonts(fontsFolder());
-const faces = openFaces(openPdf(fonts.common, {}, 'en'), fonts);
+import { bottomOfColumn, laidPages, textOfColumn, wordsOfMarks } from './laid-pages.ts';
 
 /** The one column of each page. */
 const pagesOf = async (...blocks: readonly Block[]): Promise<readonly PlacedColumn[]> =>
-  (
-    await layoutDocument(docWith({}, section(...blocks)), {
-      styles: styleSheet,
-      faces,
-      images: () => ({ kind: 'missing' }),
-      losses: lossLog(),
-      pause: () => Promise.resolve(),
-    })
-  ).pages.flatMap((page) => page.columns);
-
-const wordsOf = (marks: readonly Mark[]): string =>
-  marks
-    .map((mark) => {
-      if (mark.kind === 'text') return mark.segments.map(({ text }) => text).join(' ');
-      return mark.kind === 'shift' ? wordsOf(mark.marks) : '';
-    })
-    .join(' ');
-const textOf = ({ layout }: PlacedColumn): string => wordsOf(layout.boxes.flatMap(({ box }) => box.marks));
+  (await laidPages(docWith({}, section(...blocks)))).flatMap((page) => page.columns);
 
 /** The share of a page's text area that is empty. */
-function holeOf({ layout, frame }: PlacedColumn): number {
-  const last = layout.boxes.at(-1);
-  return (frame.height - (last ? last.y + last.box.heightPt : 0) - layout.notesHeightPt) / frame.height;
-}
+const holeOf = (column: PlacedColumn): number =>
+  (column.frame.height - bottomOfColumn(column) - column.layout.notesHeightPt) / column.frame.height;
 
 const fillers = Array.from({ length: 44 }, (_, lines) =>
   Array.from({ length: lines }, (_line, at) => p(`filler${at}`)),
@@ -61,7 +32,7 @@ describe('a table between two pages', () => {
     let parted = 0;
     for (const filler of fillers) {
       const pages = await pagesOf(...filler, h(1, 'Reported figures'), block);
-      const [first, second] = pages.map(textOf);
+      const [first, second] = pages.map(textOfColumn);
       if (first === undefined || second === undefined) continue;
       expect(holeOf(pages[0] as PlacedColumn)).toBeLessThan(0.2);
       // The heading, the sentence, the head and a row, or nothing of them.
@@ -71,12 +42,12 @@ describe('a table between two pages', () => {
       expect(new Set(begins).size).toBe(1);
       if (!first.includes('row0.') || first.includes('Table 1')) continue;
       parted += 1;
-      expect(wordsOf(pages[1]?.layout.repeated?.marks ?? [])).toContain('Who');
+      expect(wordsOfMarks(pages[1]?.layout.repeated?.marks ?? [])).toContain('Who');
       // The caption is never parted from the last row.
       expect([second.includes('row5.'), second.includes('Table 1')]).toEqual([true, true]);
       for (let at = 0; at < 6; at += 1) {
         const page = first.includes(`row${at}.`) ? 0 : 1;
-        expect(wordsOf((pages[page]?.layout.notes ?? []).flatMap(({ marks }) => marks))).toContain(
+        expect(wordsOfMarks((pages[page]?.layout.notes ?? []).flatMap(({ marks }) => marks))).toContain(
           `note${at}.`,
         );
       }
@@ -88,7 +59,7 @@ describe('a table between two pages', () => {
     let ends = 0;
     for (const filler of fillers) {
       const pages = await pagesOf(...filler, table([['Who', 'How many'], ...rows(12)], { allowSplit: true }));
-      const [first, second] = pages.map(textOf);
+      const [first, second] = pages.map(textOfColumn);
       if (!first?.includes('row1.') || second === undefined || second === '') continue;
       ends += 1;
       expect(second).toContain('row10.');
@@ -113,14 +84,14 @@ describe('a table between two pages', () => {
       const [first, second] = pages;
       if (!first || !second) continue;
       expect(holeOf(first)).toBeLessThan(0.3);
-      const counts = [first, second].map((page) => textOf(page).match(/word\d+\./gu)?.length ?? 0);
+      const counts = [first, second].map((page) => textOfColumn(page).match(/word\d+\./gu)?.length ?? 0);
       if (Math.min(...counts) === 0) continue;
       parted += 1;
       // Some six words stand on a line.
       expect(Math.min(...counts)).toBeGreaterThan(8);
-      expect(textOf(first)).toContain('16 May 2014');
+      expect(textOfColumn(first)).toContain('16 May 2014');
       const whole = await pagesOf(...filler, make(false));
-      expect(whole.map((page) => textOf(page).match(/word\d+\./gu)?.length ?? 0)).toContain(154);
+      expect(whole.map((page) => textOfColumn(page).match(/word\d+\./gu)?.length ?? 0)).toContain(154);
     }
     expect(parted).toBeGreaterThan(5);
   });
