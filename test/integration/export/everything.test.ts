@@ -101,7 +101,7 @@ describe('Word', () => {
 
   test.skipIf(!soffice || !findTool('pdftotext'))(
     'prints every word in LibreOffice, with the marking on each page',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       const path = join(folder, 'printed.docx');
       writeFileSync(path, (await written('docx', tree)).bytes);

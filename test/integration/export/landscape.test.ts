@@ -12,7 +12,7 @@ import { readTemplate } from '../../../core/template/read-template.ts';
 import { type RenderFormat, renderTree } from '../../../electron/export/render.ts';
 import { doc, h, makeWorld, p, refer, tableWith } from '../../builders/records.ts';
 import { fontsFolder } from '../../support/fonts.ts';
-import { findTool } from '../../support/tools.ts';
+import { convertToPdf, findTool } from '../../support/tools.ts';
 
 const read = readTemplate(
   JSON.parse(
@@ -90,7 +90,7 @@ async function written(
   return { path, bytes };
 }
 
-const run = (tool: 'pdfinfo' | 'pdftotext' | 'soffice', ...args: readonly string[]): string =>
+const run = (tool: 'pdfinfo' | 'pdftotext', ...args: readonly string[]): string =>
   execFileSync(findTool(tool) ?? '', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
 /** The pages of a PDF file: whether each is landscape, and its words. */
@@ -114,6 +114,7 @@ function expectPages(pages: readonly { landscape: boolean; text: string }[]): vo
   expect(rest.at(-1)?.text).toContain('Marker of the end');
 }
 
+const soffice = findTool('soffice');
 const pdfTools = findTool('pdfinfo') !== null && findTool('pdftotext') !== null;
 
 describe.each(['en', 'ar'] as const)('a table too wide for its pages, in %s', (language) => {
@@ -149,21 +150,12 @@ describe.each(['en', 'ar'] as const)('a table too wide for its pages, in %s', (l
     expect(xml).not.toContain('w:pgNumType');
   });
 
-  it.skipIf(!pdfTools || findTool('soffice') === null)(
+  it.skipIf(!pdfTools || soffice === null)(
     'is on landscape pages where another program prints the DOCX',
     async () => {
       const { path } = await written(language, 'docx');
-      run(
-        'soffice',
-        `-env:UserInstallation=file://${join(folder, 'office')}`,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        join(folder, 'office-pdf'),
-        path,
-      );
-      expectPages(pagesOf(join(folder, 'office-pdf', `${language}.pdf`)));
+      const pdf = await convertToPdf(soffice ?? '', path, join(folder, 'office-pdf'));
+      expectPages(pagesOf(pdf));
     },
     120_000,
   );
