@@ -28,6 +28,12 @@ export type AppError =
   | { readonly kind: 'file-busy'; readonly name: string }
   | { readonly kind: 'held-by-other'; readonly name: string; readonly holder: LockHolder }
   | { readonly kind: 'write-failed'; readonly name: string; readonly detail: string }
+  /** A file system bounds names in bytes, and the database needs room behind them. */
+  | { readonly kind: 'name-too-long'; readonly name: string }
+  /** A folder or a device stands where a file is to be put. */
+  | { readonly kind: 'not-a-file'; readonly name: string }
+  /** `what` would have to be noted in a project that can't be written just now. */
+  | { readonly kind: 'not-notable'; readonly name: string; readonly what: string }
   | { readonly kind: 'version-not-found'; readonly name: string }
   // Changing records
   | { readonly kind: 'record-not-found'; readonly recordKind: string }

@@ -89,6 +89,18 @@ export function errorToWords(error: AppError): ErrorWords {
         `Couldn't write ${quoted(error.name)}. What was there before is unchanged; try again or choose another place.`,
         error.detail,
       );
+    case 'name-too-long':
+      return say(
+        `The name ${quoted(clip(error.name))} is too long for this disk, alone or with the folders above it. Nothing was written; choose a shorter one.`,
+      );
+    case 'not-a-file':
+      return say(
+        `${quoted(error.name)} is a folder, so no file can take its place. Nothing was written; choose another name.`,
+      );
+    case 'not-notable':
+      return say(
+        `${error.what} has to be noted in ${quoted(error.name)}, which can't be written just now. Nothing was written; do it again once the project is open for writing.`,
+      );
     case 'version-not-found':
       return say(
         `There is no version named ${quoted(error.name)} in this project. Nothing was changed; choose one from the list.`,

@@ -34,6 +34,49 @@ export async function withProject<T>(
   }
 }
 
+/** Failures to open for writing that leave a copy to work from. */
+const READABLE_ALL_THE_SAME: ReadonlySet<AppError['kind']> = new Set([
+  'held-by-other',
+  'read-only',
+  'no-permission',
+  'name-too-long',
+]);
+
+/**
+ * Like `withProject`, for work that notes what it did in the project but can do without: while that can't be written
+ * (somebody has it open), the work gets a copy of this moment. `file.access` says which; see `requireWritable`.
+ */
+export async function withProjectOrCopy<T>(
+  path: string,
+  world: CliWorld,
+  work: (file: ProjectFile) => Promise<Result<T, AppError | string>>,
+): Promise<Result<T, AppError | string>> {
+  const file = openProjectFile(path, { mode: 'write', now: world.env.now });
+  if (!file.ok)
+    return READABLE_ALL_THE_SAME.has(file.error.kind) ? withProject(path, 'read', world, work) : file;
+  try {
+    return await work(file.value);
+  } finally {
+    file.value.close();
+  }
+}
+
+/**
+ * Refuses (exit code 3) what must not be done without being noted in the project: call it before anything is written.
+ * `what` begins the sentence that says so: "An export with …".
+ */
+export const requireWritable = (file: ProjectFile, what: string): Result<null, AppError> =>
+  file.access === 'write' ? ok(null) : err({ kind: 'not-notable', name: file.name, what });
+
+/** The line that says that something was not noted, and why; null when it was. */
+export function notNotedLine(file: ProjectFile): string | null {
+  if (file.access === 'write') return null;
+  const { heldBy } = file;
+  const why =
+    heldBy === null ? "it can't be written to" : `it is open for writing by ${heldBy.user} on ${heldBy.host}`;
+  return `this export isn't noted in “${file.name}”: ${why}`;
+}
+
 /** Applies what a core command gave. */
 export function applyTo(
   file: ProjectFile,

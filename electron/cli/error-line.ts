@@ -37,6 +37,10 @@ function wordsFor(error: AppError): ErrorWords {
       return say(
         `“${error.name}” is open for writing by ${error.holder.user} on ${error.holder.host}. Nothing was changed; ask them to close it, or work on a copy.`,
       );
+    case 'not-notable':
+      return say(
+        `${error.what} has to be noted in “${error.name}”, which can't be written just now. Nothing was written; close it elsewhere and run the command again.`,
+      );
     case 'not-a-project':
       return say(
         `“${error.name}” isn't a Briefwright project, and nothing in it was changed. To use it as a source, add it to a project.`,

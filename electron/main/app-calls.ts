@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { app, dialog, nativeTheme, shell } from 'electron';
 import type { AppError } from '../../core/base/app-error.ts';
+import { fileNameFrom } from '../../core/base/file-name.ts';
 import { err, ok } from '../../core/base/result.ts';
 import type { ExportFormat } from '../../core/contract/app-calls.ts';
 import { readTemplates } from '../project/template-folder.ts';
@@ -199,16 +200,6 @@ export function appHandlers({ windows, settings, setMenuState }: AppWorld): AppH
       return ok(null);
     },
   };
-}
-
-/** A title as a file name on every system: no separators, no reserved characters, at most 120 characters. */
-export function fileNameFrom(title: string): string {
-  return title
-    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[. ]+$/u, '')
-    .slice(0, 120);
 }
 
 const withExtension = (path: string, extension: string): string =>

@@ -20,7 +20,7 @@ import type { Template } from '../../core/template/template.ts';
 import { recordExport } from '../../core/store/commands/record-export.ts';
 import type { Written } from '../export/writer.ts';
 import type { RenderFormat } from '../export/render.ts';
-import { replaceFile } from '../storage/atomic-file.ts';
+import { replaceDocument } from '../storage/atomic-file.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 import { guarded } from '../storage/sqlite-error.ts';
 import { keepAsset } from './capture-input.ts';
@@ -210,7 +210,7 @@ function mediaOf(file: ProjectFile, tree: DocumentTree): ReadonlyMap<string, Uin
 /** Puts a file in place whole: an earlier one of the name stays until the new one is complete. */
 export function writeFileWhole(target: string, bytes: Uint8Array): Result<null, AppError> {
   return guarded(basename(target), 'write', () => {
-    replaceFile(target, (temporary) => writeFileSync(temporary, bytes));
+    replaceDocument(target, (temporary) => writeFileSync(temporary, bytes));
     return ok(null);
   });
 }

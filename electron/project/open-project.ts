@@ -1,9 +1,9 @@
 // Opens or makes a project for a window or the command line: one place for how a project comes to be.
 
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
-import { ok, type Result } from '../../core/base/result.ts';
+import type { Result } from '../../core/base/result.ts';
 import type { CommandEnv } from '../../core/store/command.ts';
 import { createBrief } from '../../core/store/commands/create-brief.ts';
 import { jsonToProject, readProjectJson } from '../storage/open-json.ts';
@@ -43,9 +43,10 @@ const READABLE_ALL_THE_SAME: ReadonlySet<AppError['kind']> = new Set([
   'held-by-other',
   'read-only',
   'no-permission',
+  'name-too-long',
 ]);
 
-/** Makes a project whose first brief is made from a template. What was made is removed again when that fails. */
+/** Makes a project whose first brief is made from a template: whole, or not at all. */
 export async function createProject(
   path: string,
   templateId: string,
@@ -55,14 +56,11 @@ export async function createProject(
 ): Promise<Result<ProjectFile, AppError>> {
   const template = await findTemplate(templatesFolder, templateId);
   if (!template.ok) return template;
-  const file = createProjectFile(path, { now: env.now });
-  if (!file.ok) return file;
-  const change = createBrief(file.value.records, { template: template.value, title }, env);
-  const applied = change.ok
-    ? file.value.applyChange(change.value, env.now(), { author: env.author })
-    : change;
-  if (applied.ok) return ok(file.value);
-  file.value.close();
-  rmSync(path, { force: true });
-  return applied;
+  return createProjectFile(path, {
+    now: env.now,
+    fill: (file) => {
+      const change = createBrief(file.records, { template: template.value, title }, env);
+      return change.ok ? file.applyChange(change.value, env.now(), { author: env.author }) : change;
+    },
+  });
 }

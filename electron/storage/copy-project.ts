@@ -7,13 +7,15 @@ import { err, ok, type Result } from '../../core/base/result.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import { assetsOf } from '../../core/model/assets-of.ts';
 import { referencesOf } from '../../core/model/references.ts';
-import { replaceFile, truePath } from './atomic-file.ts';
+import { replaceFile } from './atomic-file.ts';
 import { type Database, sqlText } from './database.ts';
 import { ProjectLock } from './lock.ts';
 import { writeRecord } from './record-table.ts';
 import { currentFormat, makeTables } from './schema.ts';
 import { indexRecord } from './search-index.ts';
 import { guarded } from './sqlite-error.ts';
+import { sweepBeside } from './temporary-files.ts';
+import { requireNameFits, truePath } from './true-path.ts';
 
 /** What goes into a copy for sharing. History needs every source, so with it nothing is left out. */
 export type SharingOptions = {
@@ -37,18 +39,30 @@ export type SharedCopy = {
   };
 };
 
-/** Writes the whole project to `target` at once. Onto itself it succeeds without doing anything. */
+/** The open file that a copy is made of. */
+export type CopyOrigin = {
+  readonly path: string;
+  /** Its own lock, which also covers a copy onto its path. */
+  readonly lock: Pick<ProjectLock, 'verify'> | null;
+  /** Whether the file at `path` is still the one that is open. */
+  readonly inPlace: boolean;
+};
+
+/**
+ * Writes the whole project to `target` at once. Onto itself it succeeds without doing anything; where the file of that
+ * path was removed or replaced meanwhile it is written again.
+ */
 export function saveCopy(
   db: Database,
-  from: string,
+  from: CopyOrigin,
   target: string,
   options: { readonly overwrite: boolean; readonly now: () => string },
 ): Result<null, AppError> {
   const name = basename(target);
   return guarded(name, 'write', () => {
     const path = truePath(target);
-    if (path === from && existsSync(path)) return ok(null);
-    return withTarget(path, name, options, (temporary) => {
+    if (path === from.path && from.inPlace) return ok(null);
+    return withTarget(path, name, from, options, (temporary) => {
       db.exec(`VACUUM INTO ${sqlText(temporary)}`);
       return null;
     });
@@ -59,22 +73,22 @@ export function saveCopy(
 export function copyForSharing(
   db: Database,
   all: readonly AnyRecord[],
-  from: string,
+  from: CopyOrigin,
   target: string,
   options: SharingOptions,
 ): Result<SharedCopy, AppError> {
   const name = basename(target);
   return guarded(name, 'write', () => {
     const path = truePath(target);
-    if (path === from) return err({ kind: 'file-exists', name });
+    if (path === from.path) return err({ kind: 'file-exists', name });
     if (options.includeHistory)
-      return withTarget(path, name, options, (temporary) => {
+      return withTarget(path, name, from, options, (temporary) => {
         db.exec(`VACUUM INTO ${sqlText(temporary)}`);
         const assets = db.number('SELECT count(*) FROM asset');
         return { records: all.length, assets, leftOut: { sources: 0, remarks: 0, snapshots: 0 } };
       });
     const chosen = chooseRecords(all, options.includeUnusedSources);
-    return withTarget(path, name, options, (temporary) => {
+    return withTarget(path, name, from, options, (temporary) => {
       const assets = writeChosen(db, name, temporary, chosen.records);
       return { records: chosen.records.length, assets, leftOut: chosen.leftOut };
     });
@@ -85,14 +99,24 @@ export function copyForSharing(
 function withTarget<T>(
   path: string,
   name: string,
+  from: CopyOrigin,
   options: { readonly overwrite: boolean; readonly now: () => string },
   write: (temporary: string) => T,
 ): Result<T, AppError> {
   if (!options.overwrite && existsSync(path)) return err({ kind: 'file-exists', name });
+  const put = (): T => {
+    sweepBeside(path);
+    return replaceFile(path, write, { replace: options.overwrite });
+  };
+  if (path === from.path && from.lock !== null) {
+    const held = from.lock.verify();
+    return held.ok ? ok(put()) : held;
+  }
+  requireNameFits(path);
   const lock = ProjectLock.take(path, name, options.now());
   if (!lock.ok) return lock;
   try {
-    return ok(replaceFile(path, write));
+    return ok(put());
   } finally {
     lock.value.release();
   }
@@ -144,7 +168,7 @@ function writeChosen(db: Database, name: string, temporary: string, records: rea
   const assets = [...new Set(records.flatMap(assetsOf))];
   db.exec(`ATTACH ${sqlText(temporary)} AS copy`);
   try {
-    db.exec('PRAGMA copy.journal_mode=MEMORY;');
+    db.exec('PRAGMA copy.journal_mode=MEMORY; PRAGMA copy.synchronous=OFF;');
     db.transaction(() => {
       makeTables(db, currentFormat, 'copy');
       for (const sha256 of assets)

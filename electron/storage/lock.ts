@@ -2,23 +2,23 @@
 
 import { randomUUID } from 'node:crypto';
 import {
-  closeSync,
   existsSync,
-  fsyncSync,
   linkSync,
-  openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { AppError, LockHolder } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
+import { isAlive, startOf } from './process-mark.ts';
 import { guarded } from './sqlite-error.ts';
+import { besideOf } from './temporary-files.ts';
 
 /** Where the lock of a project stands. */
 export const lockPathOf = (path: string): string => join(dirname(path), `.${basename(path)}.lock`);
@@ -36,28 +36,6 @@ type LockFile = z.infer<typeof lockSchema>;
 
 /** How long a lock without readable content may be one that is being written just now. */
 const BEING_WRITTEN_MS = 10_000;
-
-/** The boot and the tick at which a process started; null where that is not cheap to know. */
-function startOf(pid: number): string | null {
-  try {
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program stands in brackets and may hold anything; the fields after it are numbers.
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return ticks === undefined ? null : `${boot}/${ticks}`;
-  } catch {
-    return null;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
 
 /** Whether whoever wrote a lock is gone for certain; a lock of another computer never is. */
 function isStale(lock: LockFile): boolean {
@@ -162,37 +140,66 @@ export class ProjectLock {
     return err({ kind: 'held-by-other', name: this.#name, holder: unknownHolder });
   }
 
+  /** Puts the lock there with its content at once, so that a kill leaves none that says nothing. */
   #create(): boolean {
-    let file: number;
+    const made = besideOf(this.#path);
     try {
-      file = openSync(this.#path, 'wx', 0o644);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-      throw error;
-    }
-    try {
-      writeSync(file, JSON.stringify(this.#own));
-      fsyncSync(file);
-    } catch (error) {
-      rmSync(this.#path, { force: true });
-      throw error;
+      writeFileSync(made, JSON.stringify(this.#own), { flag: 'wx', mode: 0o600 });
+      return placeLock(made, this.#path);
     } finally {
-      closeSync(file);
+      rmSync(made, { force: true });
     }
-    return true;
   }
 
-  /** Removes a lock with this content. Renaming first makes sure that a newer lock of a third party survives. */
   #sweep(raw: string): void {
-    const aside = `${this.#path}.${this.#own.token}`;
-    try {
-      renameSync(this.#path, aside);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-      throw error;
+    sweepLock(this.#path, raw);
+  }
+}
+
+/** Whether the lock could be put there; where another stands it is left alone. */
+function placeLock(made: string, path: string): boolean {
+  try {
+    linkSync(made, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
+  }
+  // A disk that knows no second names of a file.
+  try {
+    writeFileSync(path, readFileSync(made), { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+/** Removes a lock with this content. Renaming first makes sure that a newer lock of a third party survives. */
+function sweepLock(path: string, raw: string): void {
+  const aside = besideOf(path);
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  if (readFileSync(aside, 'utf8') !== raw && !existsSync(path)) linkSync(aside, path);
+  rmSync(aside, { force: true });
+}
+
+/** Removes the locks in a folder whose process is gone and whose project was never made, or is gone too. Never fails. */
+export function sweepLostLocks(folder: string): void {
+  try {
+    for (const entry of readdirSync(folder)) {
+      const project = /^\.(?<project>.+)\.lock$/su.exec(entry)?.groups?.['project'];
+      if (project === undefined || existsSync(join(folder, project))) continue;
+      const standing = readLock(join(folder, entry));
+      if (standing.kind === 'lock' && isStale(standing.lock)) sweepLock(join(folder, entry), standing.raw);
     }
-    if (readFileSync(aside, 'utf8') !== raw && !existsSync(this.#path)) linkSync(aside, this.#path);
-    rmSync(aside, { force: true });
+  } catch {
+    // What can't be read or removed stays for the next time.
   }
 }
 

@@ -1,6 +1,6 @@
 // Projects as one open JSON document: out to a file, in as a new project, or into one that is open.
 
-import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { jsonEqual } from '../../core/base/json.ts';
@@ -18,10 +18,11 @@ import type { RecordReader } from '../../core/model/record-reader.ts';
 import { canonicalText } from '../../core/model/source-text.ts';
 import type { Change } from '../../core/store/change.ts';
 import { sha256Of } from './asset-table.ts';
-import { replaceFile, truePath } from './atomic-file.ts';
+import { replaceDocument } from './atomic-file.ts';
 import { createProjectFile } from './open-project.ts';
 import type { Clock, ProjectFile } from './project-file.ts';
 import { guarded, StorageFailure } from './sqlite-error.ts';
+import { truePath } from './true-path.ts';
 
 /** The longest string of JavaScript ends a little above this; a document is read as one. */
 const LARGEST_MB = 500;
@@ -87,8 +88,8 @@ export function writeProjectJson(
       return err({ kind: 'file-exists', name });
     const { records, hashes } = partsOf(file);
     const textOf = textsOf(file);
-    replaceFile(path, (temporary) => {
-      const handle = openSync(temporary, 'wx');
+    const fill = (temporary: string): void => {
+      const handle = openSync(temporary, 'w');
       try {
         const write = (text: string): unknown => writeSync(handle, text);
         const item = (index: number, value: unknown): unknown =>
@@ -101,7 +102,8 @@ export function writeProjectJson(
       } finally {
         closeSync(handle);
       }
-    });
+    };
+    replaceDocument(path, fill, { privately: true });
     return ok(null);
   });
 }
@@ -136,7 +138,7 @@ function checkProjectJson(json: unknown, name: string): Result<OpenProject, AppE
   return open;
 }
 
-/** Makes a new project at `path` from a document and opens it; nothing is left there when that fails. */
+/** Makes a new project at `path` from a document and opens it; it is there whole or not at all, whatever happens. */
 export function jsonToProject(
   json: unknown,
   path: string,
@@ -144,17 +146,15 @@ export function jsonToProject(
 ): Result<ProjectFile, AppError> {
   const open = checkProjectJson(json, basename(path));
   if (!open.ok) return open;
-  const file = createProjectFile(path, options);
-  if (!file.ok) return file;
-  const done = importRecords(file.value, open.value, {
-    at: options.now(),
-    author: options.author ?? '',
-    onConflict: 'refuse',
+  return createProjectFile(path, {
+    now: options.now,
+    fill: (file) =>
+      importRecords(file, open.value, {
+        at: options.now(),
+        author: options.author ?? '',
+        onConflict: 'refuse',
+      }),
   });
-  if (done.ok) return file;
-  file.value.close();
-  rmSync(file.value.path, { force: true });
-  return done;
 }
 
 /** What to do with records that are here already with other content. */

@@ -1,40 +1,82 @@
 // Making and opening project files: the lock, the checks, and what is undone when one of them fails.
 
 import { accessSync, constants, existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
-import { replaceFile, truePath } from './atomic-file.ts';
+import { replaceFile } from './atomic-file.ts';
 import { Database } from './database.ts';
-import { holderOfProject, ProjectLock } from './lock.ts';
+import { holderOfProject, ProjectLock, sweepLostLocks } from './lock.ts';
 import { openCopy, openForWriting, type Opened } from './opening.ts';
 import { type Clock, ProjectFile } from './project-file.ts';
-import { currentFormat, DURABLE, type FileFormat, makeTables } from './schema.ts';
-import { guarded } from './sqlite-error.ts';
+import { currentFormat, type FileFormat, makeTables } from './schema.ts';
+import { removeForeignLog } from './side-files.ts';
+import { guarded, StorageFailure } from './sqlite-error.ts';
+import { sweepBeside } from './temporary-files.ts';
+import { requireNameFits, truePath } from './true-path.ts';
 
-/** Makes a new, empty project and opens it; `file-exists` when something is there already. */
+/** Settings for a file that nobody sees before it is whole: it is flushed once, at the end. */
+const BUILDING = 'PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;';
+
+/**
+ * Makes a new project and opens it; `file-exists` when something is there already. `fill` puts in what it begins with,
+ * before the file takes its name: a kill at any moment leaves the whole of it or nothing.
+ */
 export function createProjectFile(
   path: string,
-  options: { readonly now: Clock; readonly format?: FileFormat },
+  options: {
+    readonly now: Clock;
+    readonly format?: FileFormat;
+    readonly fill?: (file: ProjectFile) => Result<unknown, AppError>;
+  },
 ): Result<ProjectFile, AppError> {
   const name = basename(path);
   const format = options.format ?? currentFormat;
   return guarded(name, 'open', () => {
     const target = truePath(path);
-    return withLock(target, name, options.now(), false, () => {
+    requireNameFits(target);
+    return withLock(target, name, options.now(), false, (lock) => {
       if (existsSync(target)) return err({ kind: 'file-exists', name });
-      replaceFile(target, (temporary) => {
-        const db = new Database(temporary);
-        try {
-          db.exec(DURABLE);
-          makeTables(db, format);
-        } finally {
-          db.close();
-        }
-      });
+      const make = (temporary: string): void => {
+        makeEmpty(temporary, format);
+        if (options.fill !== undefined) fillNew(temporary, name, format, lock, options.fill);
+      };
+      replaceFile(target, make, { replace: false });
       return openForWriting(target, name, format);
     });
   });
+}
+
+function makeEmpty(temporary: string, format: FileFormat): void {
+  const db = new Database(temporary);
+  try {
+    db.exec(BUILDING);
+    makeTables(db, format);
+  } finally {
+    db.close();
+  }
+}
+
+/** Lets `fill` work on the file under its temporary name; what goes wrong speaks of the name it will have. */
+function fillNew(
+  temporary: string,
+  name: string,
+  format: FileFormat,
+  lock: ProjectLock,
+  fill: (file: ProjectFile) => Result<unknown, AppError>,
+): void {
+  const opened = openForWriting(temporary, name, format);
+  if (!opened.ok) throw new StorageFailure(opened.error);
+  opened.value.db.exec(BUILDING);
+  // The lock of the place where the file will be covers it already, and outlasts this handle.
+  const held = { verify: () => lock.verify(), release: () => {} };
+  const file = new ProjectFile(temporary, opened.value, { lock: held, folder: null, heldBy: null, name });
+  try {
+    const filled = fill(file);
+    if (!filled.ok) throw new StorageFailure(filled.error);
+  } finally {
+    file.close();
+  }
 }
 
 /**
@@ -57,9 +99,11 @@ export function openProjectFile(
     if (options.mode === 'write') {
       // Before the lock, so that nothing is put beside a file that is missing or cannot be written.
       accessSync(target, constants.R_OK | constants.W_OK);
-      return withLock(target, name, options.now(), options.takeOver ?? false, () =>
-        openForWriting(target, name, format),
-      );
+      requireNameFits(target);
+      return withLock(target, name, options.now(), options.takeOver ?? false, () => {
+        removeForeignLog(target);
+        return openForWriting(target, name, format);
+      });
     }
     const heldBy = holderOfProject(target);
     const opened = openCopy(target, name, format);
@@ -73,13 +117,15 @@ function withLock(
   name: string,
   since: string,
   takeOver: boolean,
-  open: () => Result<Opened, AppError>,
+  open: (lock: ProjectLock) => Result<Opened, AppError>,
 ): Result<ProjectFile, AppError> {
   const lock = ProjectLock.take(path, name, since, takeOver);
   if (!lock.ok) return lock;
+  sweepBeside(path);
+  sweepLostLocks(dirname(path));
   let opened: Result<Opened, AppError> | null = null;
   try {
-    opened = guarded(name, 'open', open);
+    opened = guarded(name, 'open', () => open(lock.value));
     if (!opened.ok) return opened;
     return ok(new ProjectFile(path, opened.value, { lock: lock.value, folder: null, heldBy: null }));
   } finally {

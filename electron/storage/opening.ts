@@ -1,20 +1,22 @@
 // The steps of opening a project file, in an order in which nothing is trusted before it was looked at. Every way to
 // fail has an error of its own, and no failure leaves the file other than it was.
 
-import { randomBytes } from 'node:crypto';
-import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, extname, join } from 'node:path';
+import { accessSync, constants, copyFileSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
-import { flushFile, replaceFile } from './atomic-file.ts';
+import { makePrivate, replaceFile } from './atomic-file.ts';
 import { Database, sqlText } from './database.ts';
 import { readHeader } from './file-header.ts';
+import { keepOriginal } from './kept-original.ts';
 import { planMigration, runMigration } from './migrations.ts';
+import { makeReadFolder, removeReadFolder, sweepReadCopies } from './read-copies.ts';
 import { readRecords } from './record-table.ts';
 import { DURABLE, type FileFormat, hasTablesOf } from './schema.ts';
+import { hasForeignLog } from './side-files.ts';
 import { guarded, StorageFailure } from './sqlite-error.ts';
+import { nameFits } from './true-path.ts';
 
 /** An open database whose tables and records were checked. */
 export type Opened = {
@@ -53,20 +55,25 @@ export function openCopy(
   if (!version.ok) return version;
   return guarded(name, 'open', () => {
     accessSync(path, constants.R_OK);
-    const folder = mkdtempSync(join(tmpdir(), 'briefwright-read-'));
-    const copy = join(folder, basename(path));
-    const opened = guarded(name, 'open', () => {
-      const copied = copyConsistently(path, copy, name, version.value, format);
-      if (!copied.ok) return copied;
-      if (version.value < format.version) {
-        const migrated = migrateFile(copy, name, version.value, format);
-        if (!migrated.ok) return migrated;
-      }
-      const loaded = load(copy, name, format);
-      return loaded.ok ? ok({ ...loaded.value, keptOriginal: null, folder }) : loaded;
-    });
-    if (!opened.ok) rmSync(folder, { recursive: true, force: true });
-    return opened;
+    sweepReadCopies();
+    const folder = makeReadFolder();
+    let opened: Result<Opened & { readonly folder: string }, AppError> | null = null;
+    try {
+      opened = guarded(name, 'open', () => {
+        const copy = join(folder, 'copy.brief');
+        const copied = copyConsistently(path, copy, name, version.value, format);
+        if (!copied.ok) return copied;
+        if (version.value < format.version) {
+          const migrated = migrateFile(copy, name, version.value, format);
+          if (!migrated.ok) return migrated;
+        }
+        const loaded = load(copy, name, format);
+        return loaded.ok ? ok({ ...loaded.value, keptOriginal: null, folder }) : loaded;
+      });
+      return opened;
+    } finally {
+      if (opened?.ok !== true) removeReadFolder(folder);
+    }
   });
 }
 
@@ -77,20 +84,24 @@ function copyConsistently(
   version: number,
   format: FileFormat,
 ): Result<null, AppError> {
-  const read = guarded(name, 'open', () =>
-    withDatabase(path, { readOnly: true }, (db) => {
-      const sound = checkTables(db, name, version, format);
-      if (sound.ok) db.exec(`VACUUM INTO ${sqlText(copy)}`);
-      return sound;
-    }),
-  );
   const journal = `${path}-journal`;
-  const wantsWriting = !read.ok && (read.error.kind === 'read-only' || read.error.kind === 'write-failed');
-  if (!wantsWriting || !existsSync(journal)) return read;
+  // A name that the database has no room for, and a log that is another file's, keep it from reading in place.
+  if (nameFits(path) && !hasForeignLog(path)) {
+    const read = guarded(name, 'open', () =>
+      withDatabase(path, { readOnly: true }, (db) => {
+        const sound = checkTables(db, name, version, format);
+        if (sound.ok) db.exec(`VACUUM INTO ${sqlText(copy)}`);
+        return sound;
+      }),
+    );
+    const wantsWriting = !read.ok && (read.error.kind === 'read-only' || read.error.kind === 'write-failed');
+    if (!wantsWriting || !existsSync(journal)) return read;
+  }
   // Its holder died in the middle of a change, and going back to before it takes writing: done in the copy.
   rmSync(copy, { force: true });
   copyFileSync(path, copy);
-  copyFileSync(journal, `${copy}-journal`);
+  makePrivate(copy);
+  if (existsSync(journal)) copyFileSync(journal, `${copy}-journal`);
   return withDatabase(copy, {}, (db) => checkTables(db, name, version, format));
 }
 
@@ -179,16 +190,4 @@ function migrateFile(
     });
     return ok(keepOriginal(path, version));
   });
-}
-
-function keepOriginal(path: string, version: number): string {
-  const extension = extname(path);
-  const stem = `${basename(path, extension)} (format ${version}`;
-  let kept = `${stem})${extension}`;
-  while (existsSync(join(dirname(path), kept)))
-    kept = `${stem}, ${randomBytes(2).toString('hex')})${extension}`;
-  const target = join(dirname(path), kept);
-  copyFileSync(path, target, constants.COPYFILE_EXCL);
-  flushFile(target);
-  return kept;
 }

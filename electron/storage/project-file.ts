@@ -1,7 +1,7 @@
 // An open project file: records in memory and on disk as one, changed in single transactions. The face of this folder;
 // knows nothing of windows or processes.
 
-import { rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { AppError, LockHolder } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
@@ -12,11 +12,18 @@ import type { SourceText } from '../../core/model/source-text.ts';
 import { type Change, isEmptyChange } from '../../core/store/change.ts';
 import { RecordStore } from '../../core/store/record-store.ts';
 import { type Asset, getAsset, getSourceText, hasAsset, putAsset } from './asset-table.ts';
-import { copyForSharing, type SharedCopy, type SharingOptions, saveCopy } from './copy-project.ts';
+import {
+  type CopyOrigin,
+  copyForSharing,
+  type SharedCopy,
+  type SharingOptions,
+  saveCopy,
+} from './copy-project.ts';
 import type { Database } from './database.ts';
 import { appendHistory, type HistoryEntry, lastRevision, listHistory, recordsAtRevision } from './history.ts';
 import type { ProjectLock } from './lock.ts';
 import type { Opened } from './opening.ts';
+import { removeReadFolder } from './read-copies.ts';
 import { deleteRecord, writeRecord } from './record-table.ts';
 import { indexRecord, type SearchHit, search } from './search-index.ts';
 import { guarded, StorageFailure } from './sqlite-error.ts';
@@ -43,9 +50,11 @@ export type ApplyOptions = {
 
 /** What an open file holds besides the database. */
 export type Held = {
-  readonly lock: ProjectLock | null;
+  readonly lock: Pick<ProjectLock, 'verify' | 'release'> | null;
   readonly folder: string | null;
   readonly heldBy: LockHolder | null;
+  /** What the analyst calls the file, where that is not its name on the disk. */
+  readonly name?: string;
 };
 
 export class ProjectFile {
@@ -61,14 +70,14 @@ export class ProjectFile {
   readonly #db: Database;
   readonly #store: RecordStore;
   readonly #held: Held;
-  readonly #node: { readonly dev: bigint; readonly ino: bigint };
+  readonly #node: FileNode;
   #revision: number;
   #open = true;
 
   /** For open-project.ts only: use `createProjectFile` or `openProjectFile`. */
   constructor(path: string, opened: Opened, held: Held) {
     this.path = path;
-    this.name = basename(path);
+    this.name = held.name ?? basename(path);
     this.access = held.lock === null ? 'read' : 'write';
     this.heldBy = held.heldBy;
     this.keptOriginal = opened.keptOriginal;
@@ -191,12 +200,12 @@ export class ProjectFile {
 
   /** Writes the whole project, history included, to another file; works after the file itself is gone, too. */
   saveCopy(target: string, options: { overwrite: boolean; now: Clock }): Result<null, AppError> {
-    return saveCopy(this.#db, this.path, target, options);
+    return saveCopy(this.#db, this.#origin(), target, options);
   }
 
   /** Writes what a colleague may have to a new file: see `SharingOptions`. */
   copyForSharing(target: string, options: SharingOptions): Result<SharedCopy, AppError> {
-    return copyForSharing(this.#db, this.readRecords(), this.path, target, options);
+    return copyForSharing(this.#db, this.readRecords(), this.#origin(), target, options);
   }
 
   /** Closes the file and gives the lock back. Closing twice is fine; anything else afterwards is a bug. */
@@ -205,7 +214,7 @@ export class ProjectFile {
     this.#open = false;
     this.#db.close();
     this.#held.lock?.release();
-    if (this.#held.folder !== null) rmSync(this.#held.folder, { recursive: true, force: true });
+    if (this.#held.folder !== null) removeReadFolder(this.#held.folder);
   }
 
   #read<T>(work: () => Result<T, AppError>): Result<T, AppError> {
@@ -242,9 +251,14 @@ export class ProjectFile {
   }
 
   #requireInPlace(): void {
-    const now = nodeOf(this.path);
-    if (now.ino !== this.#node.ino || now.dev !== this.#node.dev)
+    if (!isNode(nodeOf(this.path), this.#node))
       throw new StorageFailure({ kind: 'file-gone', name: this.name });
+  }
+
+  #origin(): CopyOrigin {
+    const stands = statSync(this.path, { bigint: true, throwIfNoEntry: false });
+    const inPlace = this.access === 'write' && stands !== undefined && isNode(stands, this.#node);
+    return { path: this.path, lock: this.#held.lock, inPlace };
   }
 
   /** Every file that a changed record needs has been put before it; those it had already were checked then. */
@@ -267,7 +281,10 @@ function noteSender(db: Database, sender: { readonly id: string; readonly seq: n
   db.run('INSERT OR REPLACE INTO sender(id, seq) VALUES (?, ?)', sender.id, sender.seq);
 }
 
-function nodeOf(path: string): { readonly dev: bigint; readonly ino: bigint } {
+type FileNode = { readonly dev: bigint; readonly ino: bigint };
+const isNode = (one: FileNode, other: FileNode): boolean => one.ino === other.ino && one.dev === other.dev;
+
+function nodeOf(path: string): FileNode {
   const { dev, ino } = statSync(path, { bigint: true });
   return { dev, ino };
 }

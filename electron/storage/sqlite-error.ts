@@ -38,9 +38,12 @@ const byErrno = (code: string | undefined, name: string, task: FileTask, detail:
     case 'ESTALE':
       return { kind: 'file-gone', name };
     case 'ENOTDIR':
+    case 'ELOOP':
       return { kind: 'file-not-found', name };
     case 'EISDIR':
-      return { kind: 'not-a-project', name };
+      return task === 'open' ? { kind: 'not-a-project', name } : { kind: 'not-a-file', name };
+    case 'ENAMETOOLONG':
+      return { kind: 'name-too-long', name };
     case 'ENOSPC':
     case 'EDQUOT':
       return { kind: 'disk-full', name };
@@ -70,6 +73,8 @@ const ERRNO: Readonly<Record<number, string>> = {
   122: 'EDQUOT',
   70: 'ESTALE',
   116: 'ESTALE',
+  36: 'ENAMETOOLONG',
+  63: 'ENAMETOOLONG',
 };
 
 /** The failure that a thrown value stands for, or null when it is a bug. */

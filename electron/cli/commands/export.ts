@@ -14,7 +14,7 @@ import { writeProjectJson } from '../../storage/open-json.ts';
 import type { ProjectFile } from '../../storage/project-file.ts';
 import type { CliArguments } from '../arguments.ts';
 import { readExportOptions } from '../export-options.ts';
-import { applyTo, type CliWorld, done, wantWords, withProject } from '../cli-world.ts';
+import { applyTo, type CliWorld, done, notNotedLine, wantWords, withProjectOrCopy } from '../cli-world.ts';
 
 const FORMATS: Readonly<Record<string, RenderFormat | 'json'>> = {
   '.docx': 'docx',
@@ -32,7 +32,7 @@ export async function exportProject(args: CliArguments, world: CliWorld) {
   if (to === undefined) return err('--to is missing');
   const format = FORMATS[extname(to).toLowerCase()];
   if (format === undefined) return err(`--to ends in one of ${Object.keys(FORMATS).join(', ')}`);
-  return withProject(words[0] ?? '', 'write', world, async (file) => {
+  return withProjectOrCopy(words[0] ?? '', world, async (file) => {
     if (format === 'json') {
       const written = writeProjectJson(file, to, { overwrite: true });
       return written.ok ? ok(done) : written;
@@ -58,11 +58,15 @@ export async function exportProject(args: CliArguments, world: CliWorld) {
       progress: () => {},
     });
     if (!exported.ok) return exported;
-    const noted = applyTo(file, ok(exported.value.change), world.env);
+    const notNoted = notNotedLine(file);
+    const noted = notNoted === null ? applyTo(file, ok(exported.value.change), world.env) : ok(null);
     if (!noted.ok) return noted;
     const { marking, raisedBy, losses } = exported.value;
     const raised = raisedBy.map((what) => `marked ${marking} because of ${what}`);
-    return ok({ findings: false, notes: [...raised, ...losses.map(lossToNote)] });
+    return ok({
+      findings: false,
+      notes: [...(notNoted === null ? [] : [notNoted]), ...raised, ...losses.map(lossToNote)],
+    });
   });
 }
 
