@@ -92,8 +92,14 @@ export const layers = [
   // electron: everything that needs Node. Only main and preload know Electron; only cli stands over both sides.
   {
     folder: 'electron/main',
-    // Of the project process, main knows only what the two say to each other and where templates lie.
-    reads: ['core', 'electron/cli', 'electron/project/messages.ts', 'electron/project/template-folder.ts'],
+    // Of the project process, main knows only what the two say to each other, where templates lie, and what it may leave.
+    reads: [
+      'core',
+      'electron/cli',
+      'electron/project/messages.ts',
+      'electron/project/template-folder.ts',
+      'electron/storage/read-copies.ts',
+    ],
     packages: ['node:', 'electron', 'zod'],
   },
   { folder: 'electron/preload', reads: ['core/contract'], readsTypes: ['core'], packages: ['electron'] },

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { app, ipcMain, Menu, nativeTheme } from 'electron';
 import { menuEntries } from '../../core/contract/menu.ts';
 import { isCommandLine } from '../cli/words.ts';
+import { sweepReadCopies } from '../storage/read-copies.ts';
 import { appHandlers } from './app-calls.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { guardApp, guardSession } from './guards.ts';
@@ -117,8 +118,12 @@ function windowed(): void {
     log.info(`started ${app.getVersion()}`);
     windows.openStart();
     for (const path of waiting) open(path);
+    // Not before the window stands: no start waits for it.
+    setTimeout(sweepReadCopies, SWEEP_AFTER_MS);
   });
 }
+
+const SWEEP_AFTER_MS = 2_000;
 
 /** Commands that make sense before the window has said anything. */
 const START_COMMANDS: readonly string[] = [

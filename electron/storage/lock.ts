@@ -57,7 +57,9 @@ function readLock(lockPath: string): Standing {
     raw = readFileSync(lockPath, 'utf8');
     age = Date.now() - statSync(lockPath).mtimeMs;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { kind: 'none' };
+    const { code } = error as NodeJS.ErrnoException;
+    // A file whose lock would have no room for its name has none.
+    if (code === 'ENOENT' || code === 'ENAMETOOLONG') return { kind: 'none' };
     throw error;
   }
   try {

@@ -33,9 +33,11 @@ export async function exportProject(args: CliArguments, world: CliWorld) {
   const format = FORMATS[extname(to).toLowerCase()];
   if (format === undefined) return err(`--to ends in one of ${Object.keys(FORMATS).join(', ')}`);
   return withProjectOrCopy(words[0] ?? '', world, async (file) => {
+    const notNoted = notNotedLine(file);
+    const firstNotes = notNoted === null ? [] : [notNoted];
     if (format === 'json') {
       const written = writeProjectJson(file, to, { overwrite: true });
-      return written.ok ? ok(done) : written;
+      return written.ok ? ok({ ...done, notes: firstNotes }) : written;
     }
     const brief = chooseBrief(file, flags['brief'] ?? null);
     if (!brief.ok) return brief;
@@ -58,14 +60,13 @@ export async function exportProject(args: CliArguments, world: CliWorld) {
       progress: () => {},
     });
     if (!exported.ok) return exported;
-    const notNoted = notNotedLine(file);
     const noted = notNoted === null ? applyTo(file, ok(exported.value.change), world.env) : ok(null);
     if (!noted.ok) return noted;
     const { marking, raisedBy, losses } = exported.value;
     const raised = raisedBy.map((what) => `marked ${marking} because of ${what}`);
     return ok({
       findings: false,
-      notes: [...(notNoted === null ? [] : [notNoted]), ...raised, ...losses.map(lossToNote)],
+      notes: [...firstNotes, ...raised, ...losses.map(lossToNote)],
     });
   });
 }

@@ -335,6 +335,15 @@ describe('what can not be done exits with 3 and one line', () => {
     expect(refused.said[0]).toContain(error.holder.host);
     expect((await run('records', 'libya.brief')).code).toBe(0);
     expect((await run('check', 'libya.brief')).code).toBeLessThan(2);
+    for (const name of ['out.md', 'out.json']) {
+      const exported = await run('export', 'libya.brief', '--to', name);
+      expect(exported.code).toBe(0);
+      expect(exported.said[0]).toBe(
+        `brief: this export isn't noted in “libya.brief”: it is open for writing by ${error.holder.user} on ${error.holder.host}`,
+      );
+      expect(readFileSync(join(folder, name), 'utf8')).toMatch(/Libya: clashes/u);
+    }
+    expect(held.records.ofKind('export')).toEqual([]);
     held.close();
     expect((await run('add', 'libya.brief', 'one.txt')).code).toBe(0);
     expect(valueOf(openProjectFile(held.path, { mode: 'read', now })).records.ofKind('source')).toHaveLength(

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { expect, test } from 'vitest';
 import { lockPathOf } from '../../../electron/storage/lock.ts';
@@ -72,6 +72,30 @@ test.skipIf(process.platform !== 'linux')(
     }
   },
 );
+
+test.skipIf(process.platform !== 'linux')(
+  'so is one whose process ended and was never asked for',
+  async () => {
+    const file = newProject();
+    const lock = lockOf(file.path);
+    file.close();
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60']);
+    try {
+      const pid = Number(await new Promise((resolve) => parent.stdout.once('data', resolve)));
+      const isZombie = (): boolean => readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
+      await expect.poll(isZombie, { timeout: 10_000 }).toBe(true);
+      writeFileSync(lockPathOf(file.path), JSON.stringify({ ...lock, pid, started: null }));
+      expect(reopen(file.path).access).toBe('write');
+    } finally {
+      parent.kill('SIGKILL');
+    }
+  },
+);
+
+test.skipIf(process.platform === 'win32')('a lock and a new project can be read by their owner alone', () => {
+  const file = newProject();
+  for (const path of [file.path, lockPathOf(file.path)]) expect(statSync(path).mode & 0o777).toBe(0o600);
+});
 
 test('the lock of another computer is never taken for stale, but can be taken over when told to', () => {
   const file = newProject();
