@@ -45,8 +45,13 @@ export const layers = [
     packages: ['zod'],
   },
   {
+    folder: 'core/verify',
+    reads: ['core/base', 'core/model', 'core/words', 'core/query'],
+    packages: ['zod'],
+  },
+  {
     folder: 'core/checks',
-    reads: ['core/base', 'core/model', 'core/words', 'core/template', 'core/query'],
+    reads: ['core/base', 'core/model', 'core/words', 'core/template', 'core/query', 'core/verify'],
     packages: ['zod'],
   },
   {
@@ -82,6 +87,7 @@ export const layers = [
       'core/template',
       'core/query',
       'core/store',
+      'core/verify',
       'core/document/loss.ts',
       'core/document/page-ink.ts',
       'core/document/write-options.ts',
@@ -105,9 +111,10 @@ export const layers = [
   { folder: 'electron/preload', reads: ['core/contract'], readsTypes: ['core'], packages: ['electron'] },
   {
     folder: 'electron/project',
-    reads: ['core', 'electron/storage', 'electron/import', 'electron/export'],
+    reads: ['core', 'electron/storage', 'electron/import', 'electron/export', 'electron/verify'],
     packages: ['node:', 'zod'],
   },
+  { folder: 'electron/verify', reads: ['core', 'electron/storage'], packages: ['node:'] },
   { folder: 'electron/storage', reads: ['core'], packages: ['node:', 'zod', '@photostructure/sqlite'] },
   {
     folder: 'electron/import',
@@ -143,7 +150,14 @@ export const layers = [
   },
   {
     folder: 'electron/cli',
-    reads: ['core', 'electron/project', 'electron/storage', 'electron/import', 'electron/export'],
+    reads: [
+      'core',
+      'electron/project',
+      'electron/storage',
+      'electron/import',
+      'electron/export',
+      'electron/verify',
+    ],
     packages: ['node:', 'zod'],
   },
 

@@ -3,7 +3,9 @@
 import type { BriefId } from '../model/brief.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { briefRules } from './brief-rules.ts';
+import type { Problem } from '../verify/proof.ts';
 import { claimWithoutWho } from './claim-without-who.ts';
+import { damageFindings } from './damage-findings.ts';
 import { evidenceRules } from './evidence-rules.ts';
 import type { Finding, Rule } from './finding.ts';
 import { lostReference } from './lost-reference.ts';
@@ -26,6 +28,8 @@ export type CheckOptions = {
   readonly while?: 'drafting' | 'review';
   /** Dismissed findings too. */
   readonly withDismissed?: boolean;
+  /** What verifying the project found: told with the findings of the rules. */
+  readonly damage?: readonly Problem[];
 };
 
 const RANK = { error: 0, warning: 1, note: 2 } as const;
@@ -44,12 +48,16 @@ export function* checkSteps(
 ): Generator<undefined, Finding[]> {
   const dismissed = new Set(reader.ofKind('dismissal').map((dismissal) => dismissal.finding));
   const found = new Map<string, Finding>();
-  for (const rule of rules) {
-    for (const item of rule.check({ reader, briefId })) {
+  const take = (items: readonly Finding[]): void => {
+    for (const item of items) {
       if (options.while === 'drafting' && item.while !== 'drafting') continue;
       if (options.withDismissed !== true && dismissed.has(item.key)) continue;
       if (!found.has(item.key)) found.set(item.key, item);
     }
+  };
+  take(damageFindings(options.damage ?? []));
+  for (const rule of rules) {
+    take(rule.check({ reader, briefId }));
     yield;
   }
   return [...found.values()].sort((a, b) => RANK[a.severity] - RANK[b.severity]);

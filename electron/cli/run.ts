@@ -15,6 +15,7 @@ import { listRecords } from './commands/records.ts';
 import { printSchema } from './commands/schema.ts';
 import { searchProject } from './commands/search.ts';
 import { listTemplates } from './commands/templates.ts';
+import { verifyProject } from './commands/verify.ts';
 import type { CliOutcome, CliWorld } from './cli-world.ts';
 import { type CliCommand, helpText } from './words.ts';
 
@@ -27,6 +28,7 @@ const commands: Readonly<
   import: importJson,
   export: exportProject,
   check: checkProject,
+  verify: verifyProject,
   search: searchProject,
   templates: listTemplates,
   schema: printSchema,

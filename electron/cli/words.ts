@@ -40,6 +40,13 @@ export const cliCommands = {
     flags: [],
     switches: ['json'],
   },
+  verify: {
+    usage: 'verify FILE [--json]',
+    about:
+      'Proves the project: the file, every kept file against its hash, every excerpt word for word in its source, references, exports, history. Exit code 1 when something does not hold. Only reads.',
+    flags: [],
+    switches: ['json'],
+  },
   search: {
     usage: 'search FILE QUERY [--json]',
     about: 'Searches records and source texts.',

@@ -40,8 +40,10 @@ const formerSchema = z.discriminatedUnion('was', [
 ]);
 const formersSchema: z.ZodType<Formers> = z.record(z.string(), formerSchema);
 
-const labelOf = (row: Row): ChangeLabel => labelSchema.parse(JSON.parse(String(row['label'])));
-const formersIn = (row: Row): Formers => formersSchema.parse(JSON.parse(String(row['json'])));
+/** The label of a row; throws when it holds none. */
+export const labelIn = (row: Row): ChangeLabel => labelSchema.parse(JSON.parse(String(row['label'])));
+/** The former values in a row; throws when it holds none. */
+export const formersIn = (row: Row): Formers => formersSchema.parse(JSON.parse(String(row['json'])));
 
 /** The number of the newest change; 0 in a project that has none. */
 export const lastRevision = (db: Database): number => db.number('SELECT coalesce(max(last), 0) FROM change');
@@ -81,7 +83,7 @@ export function appendHistory(
 
 function joins(db: Database, row: Row, label: ChangeLabel, at: string, author: string): boolean {
   if (label.squash === null || row['author'] !== author) return false;
-  const last = labelOf(row);
+  const last = labelIn(row);
   if (last.squash !== label.squash || last.command !== label.command) return false;
   const elapsed = Date.parse(at) - Date.parse(String(row['at']));
   if (!(elapsed >= 0 && elapsed < MERGE_MS)) return false;
@@ -109,7 +111,7 @@ export function listHistory(
     at: String(row['at']),
     until: String(row['until']),
     author: String(row['author']),
-    label: labelOf(row),
+    label: labelIn(row),
     touched: Object.entries(formersIn(row)).map(([id, former]) => ({
       id,
       how: HOW[former.was],

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openProjectSchema } from '../../../core/model/open-project.ts';
 import { cliCommands, helpText, isCommandLine } from '../../../electron/cli/words.ts';
 import { errorOf, now, reopen, temporaryFolder, valueOf } from '../storage/support.ts';
+import { Database } from '../../../electron/storage/database.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
 import { buildCli, type Ran, removeCli, runCli, startCli } from './run-cli.ts';
 
@@ -365,4 +366,54 @@ test('a reader that closes the pipe ends the command quietly', async () => {
   child.stdout.destroy();
   expect(await ended).toBe(0);
   expect(complaints).toBe('');
+});
+
+describe('a damaged project', () => {
+  /** The sample with the text of every source destroyed. */
+  async function withoutTexts(): Promise<{ folder: string; run: (...words: string[]) => Promise<Ran> }> {
+    const folder = temporaryFolder();
+    const run = (...words: string[]) => runCli(words, folder);
+    await run('import', 'a.brief', join(process.cwd(), 'templates', 'sample-libya', 'sample.json'));
+    const db = new Database(join(folder, 'a.brief'));
+    db.run("UPDATE asset SET bytes = CAST('gone' AS BLOB) WHERE mediaType LIKE '%briefwright.text%'");
+    db.close();
+    return { folder, run };
+  }
+
+  test('verifies with 0 when all holds and with 1 and a list when something does not', async () => {
+    const { folder, run } = await withoutTexts();
+    await run('import', 'b.brief', join(process.cwd(), 'templates', 'sample-libya', 'sample.json'));
+    const sound = await run('verify', 'b.brief');
+    expect(sound).toMatchObject({ code: 0, said: [] });
+    expect(sound.out).toMatch(/^excerpts\t\d+ excerpts stand word for word in \d+ sources/mu);
+    const broken = await run('verify', 'a.brief');
+    expect(broken).toMatchObject({ code: 1, said: [] });
+    expect(
+      broken.out.split('\n').filter((line) => /^error\t.+\tThe text of the source/u.test(line)).length,
+    ).toBeGreaterThan(2);
+    const json = JSON.parse((await run('verify', 'a.brief', '--json')).out) as {
+      holds: boolean;
+      proofs: { proof: string; problems: { recordId: string | null }[] }[];
+    };
+    expect(json.holds).toBe(false);
+    expect(json.proofs.find(({ proof }) => proof === 'sources')?.problems[0]?.recordId).toMatch(/^source:/u);
+    writeFileSync(join(folder, 'c.brief'), readFileSync(join(folder, 'b.brief')).subarray(0, 30_000));
+    const cut = await run('verify', 'c.brief');
+    expect(cut).toMatchObject({ code: 1, said: [] });
+    expect(cut.out).toMatch(/^error\tThe file itself\t/mu);
+    expectOneLine(await run('verify', 'nowhere.brief'), 3, /no “nowhere.brief”/u);
+    expectOneLine(await run('verify'), 2, /one FILE/u);
+  }, 60_000);
+
+  test('is an error in check, and told by an export', async () => {
+    const { run } = await withoutTexts();
+    const checked = await run('check', 'a.brief');
+    expect(checked.code).toBe(1);
+    expect(checked.out).toMatch(/^error\t.+\tThe text of the source “.+” can't be read/mu);
+    const exported = await run('export', 'a.brief', '--to', 'a.md');
+    expect(exported.code).toBe(0);
+    expect(exported.said.filter((line) => line.startsWith('brief: not proven, ')).length).toBeGreaterThan(2);
+    const found = await run('search', 'a.brief', 'Benghazi');
+    expect(found.out).toContain("[its text can't be read]");
+  }, 60_000);
 });

@@ -1,0 +1,109 @@
+// Verifies a project file from its path: opens it for reading only, and never asks it to be whole first. What is wrong is
+// an answer here, not a failure; a failure is a file that isn't there, isn't ours or may not be read.
+
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { AppError } from '../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../core/base/result.ts';
+import type { Verification } from '../../core/verify/proof.ts';
+import { truePath } from '../storage/atomic-file.ts';
+import { Database } from '../storage/database.ts';
+import { readHeader } from '../storage/file-header.ts';
+import { openCopy } from '../storage/opening.ts';
+import { currentFormat } from '../storage/schema.ts';
+import { failureOf, guarded } from '../storage/sqlite-error.ts';
+import { fileProblem, proveFile } from './prove-file.ts';
+import { verifySteps } from './verify-steps.ts';
+
+/** Yields how much is done, 0 to 1. Writes nothing beside the file and nothing to it. */
+export function* verifyFile(path: string): Generator<number, Result<Verification, AppError>> {
+  const name = basename(path);
+  const found = guarded(name, 'open', () => ok(truePath(path)));
+  if (!found.ok) return found;
+  const version = readHeader(found.value, name, currentFormat.version);
+  if (!version.ok)
+    return version.error.kind === 'damaged-file' ? ok(damagedBefore(version.error.detail)) : version;
+  const opened = openToRead(found.value, name);
+  if (!opened.ok)
+    return opened.error.kind === 'damaged-file' ? ok(damagedBefore(opened.error.detail)) : opened;
+  const { db, close } = opened.value;
+  try {
+    if (version.value === currentFormat.version)
+      return ok(yield* verifySteps(db, name, { inUse: false, scope: 'all' }));
+    return yield* verifyEarlier(db, found.value, name);
+  } finally {
+    close();
+  }
+}
+
+/** A file of an earlier format: itself as a database, then its contents as this version reads them, in a copy. */
+function* verifyEarlier(
+  db: Database,
+  path: string,
+  name: string,
+): Generator<number, Result<Verification, AppError>> {
+  const file = proveFile(db, name, { inUse: false, ofThisFormat: false });
+  const copy = openCopy(path, name, currentFormat);
+  if (!copy.ok) {
+    if (copy.error.kind !== 'damaged-file') return copy;
+    const { detail } = copy.error;
+    const problems = [...file.problems, fileProblem('file|contents', 'The file can’t be opened.', detail)];
+    return ok({ proofs: [{ proof: 'file', summary: 'The file is damaged.', problems }] });
+  }
+  try {
+    const { proofs } = yield* verifySteps(copy.value.db, name, { inUse: false, scope: 'all' });
+    return ok({ proofs: [file, ...proofs.filter(({ proof }) => proof !== 'file')] });
+  } finally {
+    copy.value.db.close();
+    rmSync(copy.value.folder, { recursive: true, force: true });
+  }
+}
+
+const damagedBefore = (detail: string): Verification => ({
+  proofs: [
+    {
+      proof: 'file',
+      summary: 'The file is damaged: it can’t be read as a project.',
+      problems: [fileProblem('file|header', 'The file can’t be read as a project.', detail)],
+    },
+  ],
+});
+
+type ToRead = { readonly db: Database; readonly close: () => void };
+
+function openToRead(path: string, name: string): Result<ToRead, AppError> {
+  return guarded(name, 'open', () => {
+    const db = new Database(path, { readOnly: true });
+    try {
+      db.number('SELECT count(*) FROM sqlite_schema');
+      return ok({ db, close: () => db.close() });
+    } catch (thrown) {
+      db.close();
+      const failure = failureOf(thrown, name, 'open');
+      if (failure?.kind === 'not-a-project')
+        return err({ kind: 'damaged-file', name, detail: 'not readable' });
+      const wantsWriting = failure?.kind === 'read-only' || failure?.kind === 'write-failed';
+      if (!wantsWriting || !existsSync(`${path}-journal`)) throw thrown;
+    }
+    // Its holder died in the middle of a change, and going back to before it takes writing: done in a copy.
+    const folder = mkdtempSync(join(tmpdir(), 'briefwright-read-'));
+    const close = (): void => rmSync(folder, { recursive: true, force: true });
+    try {
+      const copy = join(folder, basename(path));
+      copyFileSync(path, copy);
+      copyFileSync(`${path}-journal`, `${copy}-journal`);
+      const db = new Database(copy);
+      return ok({
+        db,
+        close: () => {
+          db.close();
+          close();
+        },
+      });
+    } catch (thrown) {
+      close();
+      throw thrown;
+    }
+  });
+}
