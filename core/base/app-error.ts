@@ -35,6 +35,10 @@ export type AppError =
   /** `what` would have to be noted in a project that can't be written just now. */
   | { readonly kind: 'not-notable'; readonly name: string; readonly what: string }
   | { readonly kind: 'version-not-found'; readonly name: string }
+  /** The text of a source is missing or damaged; `name` is the source's title. */
+  | { readonly kind: 'source-unreadable'; readonly name: string }
+  /** Another file kept inside a project is; `what` begins a sentence with what it is. */
+  | { readonly kind: 'asset-unreadable'; readonly name: string; readonly what: string }
   // Changing records
   | { readonly kind: 'record-not-found'; readonly recordKind: string }
   | {

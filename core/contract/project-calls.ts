@@ -12,6 +12,7 @@ import type { Change } from '../store/change.ts';
 import type { Template } from '../template/template.ts';
 import type { Patch } from '../store/change-draft.ts';
 import { type ExportFormat, tokenSchema } from './app-calls.ts';
+import type { Problem, Verification } from '../verify/proof.ts';
 import type { CallsOf } from './call.ts';
 import { exportOptionsSchema, plainExport } from './export-options.ts';
 import type { ProjectCallName } from './names.ts';
@@ -102,6 +103,10 @@ export const projectCallInputs = {
     withHistory: z.boolean(),
   }),
   importJson: z.strictObject({ token: tokenSchema }),
+  /** Proves the whole file against itself while the window goes on working. */
+  verifyProject: z.strictObject({ jobId: jobIdSchema }),
+  /** What the last verification found; the first runs by itself a while after opening. */
+  knownDamage: nothing,
 } as const satisfies Record<ProjectCallName, z.ZodType>;
 
 /** Why only a copy is shown: somebody else holds the file, or it can't be written where it lies. */
@@ -121,6 +126,8 @@ export type SearchHit = {
   readonly recordKind: AnyRecord['kind'];
   readonly title: string;
   readonly snippet: string;
+  /** The text that was found can't be read any more: there is no snippet of it. */
+  readonly unreadable: boolean;
   /** Ranges of the snippet that matched, UTF-16 `[start, end)`. */
   readonly matches: readonly (readonly [start: number, end: number])[];
 };
@@ -158,6 +165,9 @@ export type HistoryEntry = {
   readonly subject: string;
 };
 
+/** What a verification that began at that moment found wrong. */
+export type Damage = { readonly at: string; readonly problems: readonly Problem[] };
+
 export type ProjectCallOutputs = {
   loadProject: LoadedProject;
   applyChange: { readonly revision: number };
@@ -180,6 +190,9 @@ export type ProjectCallOutputs = {
   listHistory: readonly HistoryEntry[];
   saveCopy: null;
   importJson: { readonly change: Change; readonly skipped: number };
+  /** Null when it was cancelled. */
+  verifyProject: Verification | null;
+  knownDamage: Damage;
 };
 
 export type ProjectCalls = CallsOf<typeof projectCallInputs, ProjectCallOutputs>;

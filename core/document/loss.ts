@@ -11,6 +11,8 @@ export type Loss = {
     | 'unsupported-inline'
     | 'unsupported-style'
     | 'attachment-left-out'
+    /** It stands in the document, but its source can't be read or has other words. */
+    | 'unproven'
     /** Taken out on purpose: its marking is above the one the document may carry. */
     | 'withheld'
     | 'truncated'

@@ -105,6 +105,14 @@ export function errorToWords(error: AppError): ErrorWords {
       return say(
         `There is no version named ${quoted(error.name)} in this project. Nothing was changed; choose one from the list.`,
       );
+    case 'source-unreadable':
+      return say(
+        `The text of the source ${quoted(clip(error.name))} can't be read: it is damaged or missing. Nothing was changed; File › Verify Project says what else is, and an earlier copy of the project may still have it.`,
+      );
+    case 'asset-unreadable':
+      return say(
+        `${error.what} can't be read: it is damaged or missing in ${quoted(error.name)}. Nothing was changed; File › Verify Project says what else is, and an earlier copy of the project may still have it.`,
+      );
     case 'record-not-found':
       return say(
         `This ${recordKindToWords(error.recordKind)} is no longer in the project. Nothing was changed; undo brings back what was deleted just now.`,

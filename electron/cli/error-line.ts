@@ -45,6 +45,14 @@ function wordsFor(error: AppError): ErrorWords {
       return say(
         `“${error.name}” isn't a Briefwright project, and nothing in it was changed. To use it as a source, add it to a project.`,
       );
+    case 'source-unreadable':
+      return say(
+        `The text of the source “${error.name}” can't be read: it is damaged or missing. \`brief verify\` says what else is; an earlier copy of the project may still have it.`,
+      );
+    case 'asset-unreadable':
+      return say(
+        `${error.what} can't be read: it is damaged or missing in “${error.name}”. \`brief verify\` says what else is; an earlier copy of the project may still have it.`,
+      );
     case 'record-not-found':
       return say(
         `There is no such ${recordKindToWords(error.recordKind)} in the project. Nothing was changed.`,

@@ -26,6 +26,7 @@ import { guarded } from '../storage/sqlite-error.ts';
 import { keepAsset } from './capture-input.ts';
 import type { Renderer } from './renderer.ts';
 import { makeSourcePack, type SourcePack } from './source-pack.ts';
+import { unprovenLosses } from './unproven.ts';
 
 export type ExportJob = {
   readonly file: ProjectFile;
@@ -129,6 +130,7 @@ export async function renderBrief(job: {
   });
   if (!rendered.ok) return rendered;
   const losses: readonly Loss[] = [
+    ...unprovenLosses(job.file, assembled.value.reader, job.briefId),
     ...assembled.value.losses,
     ...(pack?.losses ?? []),
     ...rendered.value.losses,

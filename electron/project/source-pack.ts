@@ -22,14 +22,19 @@ export function makeSourcePack(file: ProjectFile, shown: RecordReader, briefId: 
   const plan = planSourcePack(shown, file.records, briefId, (source) => wordsIn(file, source));
   const media = new Map<string, Uint8Array>();
   const attachments: Attachment[] = [];
-  const rows = plan.entries.map((entry) => {
+  const losses: Loss[] = [...plan.losses];
+  const rows = plan.entries.flatMap((entry) => {
     const bytes = entry.content === 'original' ? originalOf(file, entry.source) : textOf(file, entry.source);
-    const content = bytes ?? new Uint8Array();
-    const sha256 = createHash('sha256').update(content).digest('hex');
+    if (bytes === null) {
+      const what = `“${entry.source.title}” could not be read and was not attached`;
+      losses.push({ kind: 'attachment-left-out', where: 'Source pack', what });
+      return [];
+    }
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
     const name = `source-pack/${entry.fileName}`;
-    media.set(name, content);
+    media.set(name, bytes);
     attachments.push(packAttachment(entry, name));
-    return { ...entry, sha256 };
+    return [{ ...entry, sha256 }];
   });
   if (rows.length > 0) {
     media.set(`source-pack/${INDEX_NAME}`, new TextEncoder().encode(packIndex(rows)));
@@ -40,7 +45,7 @@ export function makeSourcePack(file: ProjectFile, shown: RecordReader, briefId: 
       description: 'Index of the attached sources',
     });
   }
-  return { attachments, media, losses: plan.losses };
+  return { attachments, media, losses };
 }
 
 const originalOf = (file: ProjectFile, { assets }: Source): Uint8Array | null => {

@@ -44,15 +44,17 @@ function openAssetOf(file: ProjectFile, sha256: string): OpenAsset {
   return { sha256, mediaType, base64 };
 }
 
-/** Gives the canonical text of a source by its id, each read once. */
+/** Gives the canonical text of a source by its id, each read once; fails on one that can't be read. */
 function textsOf(file: ProjectFile): (sourceId: string) => string | null {
-  const texts = new Map<string, string | null>();
+  const texts = new Map<string, string>();
   return (sourceId) => {
     const known = texts.get(sourceId);
     if (known !== undefined) return known;
     const source = file.records.find(sourceId);
-    const text = source?.kind === 'source' ? file.getSourceText(source.assets.text.sha256) : null;
-    const canonical = text?.ok === true ? canonicalText(text.value) : null;
+    if (source?.kind !== 'source') return null;
+    const text = file.getSourceText(source.assets.text.sha256);
+    if (!text.ok) throw new StorageFailure(text.error);
+    const canonical = canonicalText(text.value);
     texts.set(sourceId, canonical);
     return canonical;
   };

@@ -27,6 +27,7 @@ import { removeReadFolder } from './read-copies.ts';
 import { deleteRecord, writeRecord } from './record-table.ts';
 import { indexRecord, type SearchHit, search } from './search-index.ts';
 import { guarded, StorageFailure } from './sqlite-error.ts';
+import { unreadable } from './unreadable.ts';
 import {
   changeToVersion,
   listVersions,
@@ -147,17 +148,18 @@ export class ProjectFile {
     });
   }
 
+  /** The bytes, checked against their hash; `asset-unreadable` or, for a text, `source-unreadable`. */
   getAsset(sha256: string): Result<Asset, AppError> {
-    return this.#read(() => getAsset(this.#db, this.name, sha256));
+    return this.#kept(sha256, () => getAsset(this.#db, this.name, sha256));
   }
 
   hasAsset(sha256: string): Result<boolean, AppError> {
     return this.#read(() => ok(hasAsset(this.#db, sha256)));
   }
 
-  /** The text of a source, by the hash of its text asset. */
+  /** The text of a source, by the hash of its text asset; `source-unreadable` when it can't be. */
   getSourceText(sha256: string): Result<SourceText, AppError> {
-    return this.#read(() => getSourceText(this.#db, this.name, sha256));
+    return this.#kept(sha256, () => getSourceText(this.#db, this.name, sha256));
   }
 
   /** The best hits in records and source texts for what somebody typed, best first. */
@@ -215,6 +217,14 @@ export class ProjectFile {
     this.#db.close();
     this.#held.lock?.release();
     if (this.#held.folder !== null) removeReadFolder(this.#held.folder);
+  }
+
+  /** Damage of one kept file is called by what the file is: the project itself is open and sound. */
+  #kept<T>(sha256: string, work: () => Result<T, AppError>): Result<T, AppError> {
+    const read = this.#read(work);
+    return read.ok || read.error.kind !== 'damaged-file'
+      ? read
+      : err(unreadable(this.#store.all(), this.name, sha256));
   }
 
   #read<T>(work: () => Result<T, AppError>): Result<T, AppError> {

@@ -18,6 +18,8 @@ export type SearchHit = {
   /** The record's own words, or the text of a source. */
   readonly where: 'record' | 'sourceText';
   readonly snippet: string;
+  /** The text that was found can't be read any more: there is no snippet of it. */
+  readonly unreadable: boolean;
   /** Ranges of the snippet that matched, UTF-16 `[start, end)`. */
   readonly matches: readonly (readonly [start: number, end: number])[];
   /** Higher is better; comparable within one answer only. */
@@ -100,13 +102,15 @@ export function search(
     if (record === undefined) continue;
     const where = Number(row['place']) % 2 === 1 ? 'sourceText' : 'record';
     const snippet = where === 'record' ? ownSnippet(record, terms) : textSnippet(db, name, record, terms);
+    const found = snippet ?? { text: '', ranges: [] };
     hits.push({
       recordId: record.id,
       recordKind: record.kind,
       title: recordTitle(reader, record),
       where,
-      snippet: snippet.text,
-      matches: snippet.ranges,
+      snippet: found.text,
+      unreadable: snippet === null,
+      matches: found.ranges,
       score: Number(row['score']),
     });
   }
@@ -119,8 +123,9 @@ function ownSnippet(record: AnyRecord, terms: readonly Term[]): Snippet {
   return inBody.ranges.length > 0 ? inBody : snippetOf(title === '' ? body : title, terms);
 }
 
-function textSnippet(db: Database, name: string, record: AnyRecord, terms: readonly Term[]): Snippet {
+/** Null when the text can't be read. */
+function textSnippet(db: Database, name: string, record: AnyRecord, terms: readonly Term[]): Snippet | null {
   const hash = textHashOf(record);
   const text = hash === null ? null : getSourceText(db, name, hash);
-  return snippetOf(text?.ok === true ? canonicalText(text.value) : '', terms);
+  return text?.ok === true ? snippetOf(canonicalText(text.value), terms) : null;
 }

@@ -1,6 +1,7 @@
 // Images of the text: the bytes lie in the project and reach the window as blobs; nothing is ever fetched.
 
 import { Node } from '@tiptap/core';
+import { words } from '../words/en.ts';
 import type { EditorSurroundings } from './editor-context.ts';
 
 /** The image block with its caption under it. */
@@ -39,7 +40,14 @@ export const imageExtension = (surroundings: EditorSurroundings) =>
         };
         show(node.attrs);
         void surroundings.loadImage(String(node.attrs['sha256'])).then((blob) => {
-          if (blob === null) return;
+          if (blob === null) {
+            image.remove();
+            const lost = document.createElement('p');
+            lost.className = 'lost-picture';
+            lost.textContent = words.lostPicture;
+            dom.prepend(lost);
+            return;
+          }
           url = URL.createObjectURL(blob);
           image.src = url;
         });

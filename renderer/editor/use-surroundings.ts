@@ -68,9 +68,13 @@ export const keptImage = (ref: { readonly sha256: string; readonly mediaType: st
   mediaType: ref.mediaType === 'image/jpeg' ? 'image/jpeg' : 'image/png',
 });
 
-/** The bytes of a picture of the project; null when it is not there. */
+/** The bytes of a picture of the project; null when it is damaged or missing. Waits for a process that comes back. */
 export async function loadImage(sha256: string): Promise<Blob | null> {
-  const asset = await projectApi.readAsset({ sha256 });
+  let asset = await projectApi.readAsset({ sha256 });
+  for (let tries = 0; !asset.ok && asset.error.kind === 'process-gone' && tries < 5; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    asset = await projectApi.readAsset({ sha256 });
+  }
   return asset.ok ? new Blob([new Uint8Array(asset.value.bytes)], { type: asset.value.mediaType }) : null;
 }
 

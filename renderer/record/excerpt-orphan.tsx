@@ -5,6 +5,7 @@ import type { Excerpt } from '../../core/model/excerpt.ts';
 import { canonicalText, paragraphNumberAt } from '../../core/model/source-text.ts';
 import type { PassageInput } from '../../core/store/commands/draft-passage.ts';
 import { reanchorExcerpt } from '../../core/store/commands/reanchor-excerpt.ts';
+import { errorToWords } from '../../core/words/error-words.ts';
 import { loadSourceText } from '../state/source-texts.ts';
 import { useRecord } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';
@@ -35,7 +36,7 @@ export function ExcerptOrphan({
   const find = async (): Promise<void> => {
     if (source === undefined) return;
     const loaded = await loadSourceText(source.assets.text.sha256);
-    if (!loaded.ok) return;
+    if (!loaded.ok) return setMessage(errorToWords(loaded.error).message);
     const found = reanchorSegments(canonicalText(loaded.value), excerpt.segments);
     const first = found.kind === 'found' ? found.segments[0] : undefined;
     if (found.kind === 'orphan' || first === undefined) setMessage(excerptWords.stillGone);

@@ -26,6 +26,7 @@ export const words = {
     name: 'Briefwright',
     tagline: 'From what was read to a brief that can say how it knows.',
   },
+  lostPicture: 'This picture can’t be shown: its file is damaged or missing.',
   ui: {
     close: 'Close',
     cancel: 'Cancel',

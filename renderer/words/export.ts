@@ -80,6 +80,7 @@ export const exportWords = {
       `Every page is marked ${label}, because of ${what}${more === 0 ? '' : ` and ${counted(more, 'other', 'others')}`}.`,
     nothingLost: 'Everything was carried over.',
     groups: {
+      unproven: 'Not borne out by its source',
       withheld: 'Left out under the marking',
       notAttached: 'Not attached',
       leftOut: 'Not in the document',

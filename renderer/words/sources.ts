@@ -39,6 +39,7 @@ export const sourceWords = {
   startHint:
     'Then select a passage with the mouse or the keyboard: E makes an excerpt of it that a brief can cite.',
   untitled: 'Untitled source',
+  unreadable: 'Found, but the text can’t be read any more',
   notDated: 'not dated',
   details: 'Details of the source',
   tabs: { source: 'Source', excerpts: 'Excerpts', suggestions: 'Suggestions' },

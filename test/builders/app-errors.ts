@@ -24,6 +24,8 @@ export const appErrors: { readonly [K in AppErrorKind]: Extract<AppError, { kind
   'not-a-file': { kind: 'not-a-file', name: errorName },
   'not-notable': { kind: 'not-notable', name: errorName, what: 'An export' },
   'version-not-found': { kind: 'version-not-found', name: errorName },
+  'source-unreadable': { kind: 'source-unreadable', name: errorName },
+  'asset-unreadable': { kind: 'asset-unreadable', name: errorName, what: 'A picture in “Outlook”' },
   'record-not-found': { kind: 'record-not-found', recordKind: 'excerpt' },
   'invalid-record': { kind: 'invalid-record', recordKind: 'event', field: 'date', reason: 'not valid' },
   'dangling-reference': { kind: 'dangling-reference', recordKind: 'section', to: 'excerpt:1' },

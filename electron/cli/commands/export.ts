@@ -73,6 +73,7 @@ export async function exportProject(args: CliArguments, world: CliWorld) {
 
 function lossToNote({ kind, where, what }: Loss): string {
   if (kind === 'withheld') return `withheld, ${where}: ${what}`;
+  if (kind === 'unproven') return `not proven, ${where}: ${what}`;
   return `${kind === 'attachment-left-out' ? 'not attached' : 'not carried over'}, ${where}: ${what}`;
 }
 

@@ -16,7 +16,9 @@ export async function searchProject({ words, switches }: CliArguments, world: Cl
     if (switches.has('json')) await world.out(JSON.stringify(hits.value));
     else
       for (const hit of hits.value)
-        await world.out(`${hit.recordKind}\t${hit.title}\t${hit.snippet.replace(/\s+/gu, ' ')}`);
+        await world.out(
+          `${hit.recordKind}\t${hit.title}\t${hit.unreadable ? "[its text can't be read]" : hit.snippet.replace(/\s+/gu, ' ')}`,
+        );
     return ok(done);
   });
 }

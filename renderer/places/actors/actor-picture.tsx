@@ -7,7 +7,9 @@ import { loadImage } from '../../editor/use-surroundings.ts';
 import { appApi, projectApi } from '../../state/bridge.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useToasts } from '../../ui/toast.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { actorWords } from '../../words/actors.ts';
+import { words } from '../../words/en.ts';
 import styles from '../../record/actor.module.css';
 import { useKeptFocus } from '../../record/use-kept-focus.ts';
 import { useEditActor } from '../../record/use-edit-actor.ts';
@@ -27,7 +29,7 @@ export function ActorPicture({
   const tell = useTellError();
   const { show } = useToasts();
   const keptFocus = useKeptFocus<HTMLDivElement>();
-  const url = usePicture(actor.picture?.sha256 ?? null);
+  const picture = usePicture(actor.picture?.sha256 ?? null);
   const pick = async (): Promise<void> => {
     const picked = await appApi.pickInputs({ purpose: 'image' });
     if (!picked.ok) return tell(picked.error);
@@ -55,10 +57,12 @@ export function ActorPicture({
     );
   return (
     <div {...keptFocus} className={styles['picture']}>
-      {url === null ? (
+      {picture === 'lost' ? (
+        <p className={classNames(styles['pictureWaiting'], styles['pictureLost'])}>{words.lostPicture}</p>
+      ) : picture === null ? (
         <div className={styles['pictureWaiting']} />
       ) : (
-        <img src={url} alt={actorWords.pictureOf(name)} />
+        <img src={picture.url} alt={actorWords.pictureOf(name)} />
       )}
       {!readOnly && (
         <div className={styles['pictureButtons']}>
@@ -80,17 +84,22 @@ export function ActorPicture({
   );
 }
 
-/** An address of the picture inside this window; null while it is loading or not there. */
-function usePicture(sha256: string | null): string | null {
-  const [shown, setShown] = useState<{ readonly sha256: string; readonly url: string } | null>(null);
+type Picture = { readonly url: string };
+
+/** An address of the picture inside this window; null while it is loading, `lost` when it is damaged or missing. */
+function usePicture(sha256: string | null): Picture | 'lost' | null {
+  const [shown, setShown] = useState<{ readonly sha256: string; readonly picture: Picture | 'lost' } | null>(
+    null,
+  );
   useEffect(() => {
     if (sha256 === null) return undefined;
     let url: string | null = null;
     let gone = false;
     void loadImage(sha256).then((blob) => {
-      if (blob === null || gone) return;
+      if (gone) return;
+      if (blob === null) return setShown({ sha256, picture: 'lost' });
       url = URL.createObjectURL(blob);
-      setShown({ sha256, url });
+      setShown({ sha256, picture: { url } });
     });
     return () => {
       gone = true;
@@ -98,5 +107,5 @@ function usePicture(sha256: string | null): string | null {
       if (url !== null) URL.revokeObjectURL(url);
     };
   }, [sha256]);
-  return shown !== null && shown.sha256 === sha256 ? shown.url : null;
+  return shown !== null && shown.sha256 === sha256 ? shown.picture : null;
 }

@@ -2,7 +2,7 @@
 
 import type { Loss } from '../../../core/document/loss.ts';
 
-export type LossGroup = 'withheld' | 'notAttached' | 'leftOut' | 'format';
+export type LossGroup = 'unproven' | 'withheld' | 'notAttached' | 'leftOut' | 'format';
 
 export type GroupedLosses = {
   readonly group: LossGroup;
@@ -11,9 +11,10 @@ export type GroupedLosses = {
   readonly places: readonly { readonly where: string; readonly what: readonly string[] }[];
 };
 
-const ORDER: readonly LossGroup[] = ['withheld', 'notAttached', 'leftOut', 'format'];
+const ORDER: readonly LossGroup[] = ['unproven', 'withheld', 'notAttached', 'leftOut', 'format'];
 
 const groupOf = ({ kind }: Loss): LossGroup => {
+  if (kind === 'unproven') return 'unproven';
   if (kind === 'withheld') return 'withheld';
   if (kind === 'attachment-left-out') return 'notAttached';
   return kind === 'input-part-left-out' ? 'leftOut' : 'format';

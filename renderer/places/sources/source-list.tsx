@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { foldText } from '../../../core/base/text-fold.ts';
 import type { Source, SourceId } from '../../../core/model/source.ts';
 import { dateInWords } from '../../record/date-entry.ts';
+import { useTellError } from '../../commands/use-run.ts';
 import { useWindowCommands } from '../../commands/use-window-commands.ts';
 import { projectApi } from '../../state/bridge.ts';
 import { useProject, useQuery, useRecords } from '../../state/use-project.tsx';
@@ -176,6 +177,7 @@ const NOTHING: ReadonlyMap<string, string> = new Map();
 /** Sources whose text holds the query, with a few words around it; asked for when typing pauses. */
 function useFoundInText(query: string): ReadonlyMap<string, string> {
   const { store } = useProject();
+  const tell = useTellError();
   const [found, setFound] = useState(NOTHING);
   useEffect(() => {
     if (query.trim() === '') {
@@ -185,12 +187,13 @@ function useFoundInText(query: string): ReadonlyMap<string, string> {
     let current = true;
     const timer = setTimeout(() => {
       void projectApi.search({ query: query.slice(0, 1_000), most: 200 }).then((result) => {
-        if (!current || !result.ok) return;
+        if (!current) return;
+        if (!result.ok) return tell(result.error);
         const hits = new Map<string, string>();
         for (const hit of result.value) {
           const record = store.find(hit.recordId);
           const id = record?.kind === 'excerpt' ? record.sourceId : hit.recordId;
-          if (!hits.has(id)) hits.set(id, hit.snippet);
+          if (!hits.has(id)) hits.set(id, hit.unreadable ? sourceWords.unreadable : hit.snippet);
         }
         setFound(hits);
       });
@@ -199,6 +202,6 @@ function useFoundInText(query: string): ReadonlyMap<string, string> {
       current = false;
       clearTimeout(timer);
     };
-  }, [query, store]);
+  }, [query, store, tell]);
   return found;
 }

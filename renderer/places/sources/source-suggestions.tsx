@@ -6,6 +6,7 @@ import { canonicalText } from '../../../core/model/source-text.ts';
 import type { Source } from '../../../core/model/source.ts';
 import { nameCandidates } from '../../../core/query/name-candidates.ts';
 import { referenceOf } from '../../../core/query/reference-date.ts';
+import { errorToWords } from '../../../core/words/error-words.ts';
 import { dateInWords } from '../../record/date-entry.ts';
 import type { Span } from '../../reader/selection-offsets.ts';
 import { useSourceText } from '../../state/source-texts.ts';
@@ -49,6 +50,8 @@ export function SourceSuggestions({ source, onShow }: { source: Source; onShow: 
       }),
     [phrases, source],
   );
+  if (loaded === null) return null;
+  if (!loaded.ok) return <EmptyState title={errorToWords(loaded.error).message} />;
   if (phrases.length === 0 && names.length === 0)
     return <EmptyState title={text.none}>{text.noneHint}</EmptyState>;
   return (

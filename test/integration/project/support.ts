@@ -11,6 +11,7 @@ import { makeEnv } from '../../../core/store/make-env.ts';
 import type { OpenHow } from '../../../electron/project/messages.ts';
 import { openProject } from '../../../electron/project/open-project.ts';
 import { previewHere } from './preview-here.ts';
+import { verifierHere } from './verifier-here.ts';
 import { projectHandlers } from '../../../electron/project/project-handlers.ts';
 import { renderHere } from '../../../electron/project/renderer.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';
@@ -78,6 +79,7 @@ export async function openSession(
     templatesFolder,
     preview: previewHere(file, fontsFolder()),
     exportRenderer: renderHere,
+    verifier: verifierHere(file),
     pathOf: (token) => paths.get(token) ?? null,
     emit: (name, payload) => events.push({ name, payload }),
   });

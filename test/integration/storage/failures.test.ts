@@ -209,7 +209,7 @@ test('a file inside the project whose bytes were changed is not given out', () =
   sql(path, "UPDATE asset SET bytes = CAST('other' AS BLOB)");
   const file = reopen(path);
   const source = file.records.ofKind('source')[0];
-  expect(errorOf(file.getAsset(source?.assets.text.sha256 ?? '')).kind).toBe('damaged-file');
+  expect(errorOf(file.getAsset(source?.assets.text.sha256 ?? '')).kind).toBe('source-unreadable');
 });
 
 describe('while a project is open', () => {

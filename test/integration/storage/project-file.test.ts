@@ -150,7 +150,7 @@ describe('files inside the project', () => {
     expect(asset.mediaType).toBe('image/png');
     expect(Buffer.compare(asset.bytes, bytes)).toBe(0);
     expect(valueOf(again.hasAsset('0'.repeat(64)))).toBe(false);
-    expect(errorOf(again.getAsset('0'.repeat(64))).kind).toBe('damaged-file');
+    expect(errorOf(again.getAsset('0'.repeat(64))).kind).toBe('asset-unreadable');
   });
 
   test('may be empty', () => {
