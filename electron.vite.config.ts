@@ -17,6 +17,7 @@ const programs: Readonly<Record<string, string>> = {
   'project-process': 'main/project-process.cjs',
   'render-worker': 'main/render-worker.cjs',
   'preview-worker': 'main/preview-worker.cjs',
+  'verify-worker': 'main/verify-worker.cjs',
   brief: 'cli/brief.cjs',
 };
 
@@ -38,6 +39,7 @@ export default defineConfig(({ command }) => ({
           'project-process': at('electron/project/process.ts'),
           'render-worker': at('electron/project/render-worker.ts'),
           'preview-worker': at('electron/project/preview-worker.ts'),
+          'verify-worker': at('electron/project/verify-worker.ts'),
           brief: at('electron/cli/brief.ts'),
         },
         output: {

@@ -2,6 +2,7 @@
 
 import type { PickedFile, Settings, WindowInfo } from './app-calls.ts';
 import type { EventName } from './names.ts';
+import type { Damage } from './project-calls.ts';
 
 export type Events = {
   /** A menu entry or a system shortcut was chosen: the id of a window command. */
@@ -13,6 +14,8 @@ export type Events = {
   projectState: { readonly state: 'ready' | 'restarting' | 'failed' };
   /** Files were dropped on the window, in their order. */
   inputsDropped: { readonly files: readonly PickedFile[] };
+  /** A verification ended; also told when it found nothing. */
+  damageFound: Damage;
   jobProgress: { readonly jobId: string; readonly done: number };
   /** The window is about to close; it answers with `confirmClose` when all is written. */
   closeRequested: Record<string, never>;

@@ -44,6 +44,7 @@ export const menuEntries: readonly MenuEntry[] = [
   entry('file', 4, 'save-as', 'Save As…', modShift('KeyS')),
   entry('file', 4, 'duplicate', 'Duplicate…'),
   entry('file', 4, 'copy-for-sharing', 'Copy for Sharing…'),
+  entry('file', 4, 'verify-project', 'Verify Project…'),
   entry('file', 5, 'export-brief', 'Export Brief…', mod('KeyE')),
   entry('file', 5, 'export-history', 'Earlier Exports…'),
   entry('file', 5, 'export-json', 'Export Project as JSON…'),

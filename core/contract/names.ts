@@ -48,6 +48,8 @@ export const projectCallNames = [
   'listHistory',
   'saveCopy',
   'importJson',
+  'verifyProject',
+  'knownDamage',
 ] as const;
 export type ProjectCallName = (typeof projectCallNames)[number];
 
@@ -59,6 +61,7 @@ export const eventNames = [
   'projectState',
   'inputsDropped',
   'jobProgress',
+  'damageFound',
   'closeRequested',
 ] as const;
 export type EventName = (typeof eventNames)[number];

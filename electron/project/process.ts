@@ -13,6 +13,7 @@ import { openProject } from './open-project.ts';
 import { PreviewThread } from './preview-thread.ts';
 import { type ProjectHandlers, projectHandlers } from './project-handlers.ts';
 import { RendererThread } from './renderer-thread.ts';
+import { VerifierThread } from './verifier-thread.ts';
 
 /** The port of a utility process and the ports that come with messages, in the little of them used here. */
 type Port = {
@@ -33,6 +34,7 @@ const parent = (process as unknown as { readonly parentPort: ParentPort }).paren
 const tokens = new Map<string, string>();
 const exports = new RendererThread(join(__dirname, 'render-worker.cjs'));
 let preview: PreviewThread | null = null;
+let verifier: VerifierThread | null = null;
 let author = '';
 let file: ProjectFile | null = null;
 let handlers: ProjectHandlers | null = null;
@@ -73,6 +75,9 @@ async function open(message: Extract<HostMessage, { type: 'open' }>): Promise<vo
   }
   file = opened.value;
   preview = new PreviewThread(join(__dirname, 'preview-worker.cjs'), file, message.fontsFolder);
+  verifier = new VerifierThread(join(__dirname, 'verify-worker.cjs'), file, env.now, (damage) =>
+    windowPort?.postMessage({ event: 'damageFound', payload: damage } satisfies PortEvent),
+  );
   handlers = projectHandlers({
     file,
     env,
@@ -80,10 +85,12 @@ async function open(message: Extract<HostMessage, { type: 'open' }>): Promise<vo
     templatesFolder: message.templatesFolder,
     preview,
     exportRenderer: exports,
+    verifier,
     pathOf: (token) => tokens.get(token) ?? null,
     emit: (event, payload) => windowPort?.postMessage({ event, payload } satisfies PortEvent),
   });
   parent.postMessage({ type: 'opened' });
+  verifier.beginQuietly();
 }
 
 /** Answers one window; a port handed out earlier is closed. */
@@ -122,7 +129,7 @@ function asRequest(data: unknown): PortRequest | null {
 
 async function close(): Promise<void> {
   handlers = null;
-  await Promise.all([preview?.close(), exports.close()]);
+  await Promise.all([preview?.close(), exports.close(), verifier?.close()]);
   file?.close();
   parent.postMessage({ type: 'closed' });
   process.exit(0);

@@ -19,6 +19,7 @@ import { exportBrief } from './export-brief.ts';
 import { chosenTemplate, findTemplate } from './template-folder.ts';
 import type { Preview } from './preview.ts';
 import type { Renderer } from './renderer.ts';
+import type { Verifier } from './verifier.ts';
 
 export type ProjectWorld = {
   readonly file: ProjectFile;
@@ -28,6 +29,7 @@ export type ProjectWorld = {
   /** The pages beside the text; exports and they don't wait for each other. */
   readonly preview: Preview;
   readonly exportRenderer: Renderer;
+  readonly verifier: Verifier;
   /** The path behind a token, or null. */
   readonly pathOf: (token: string) => string | null;
   readonly emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void;
@@ -142,6 +144,18 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
       jobs.get(jobId)?.abort();
       return ok(null);
     },
+    verifyProject: async ({ jobId }) => {
+      const controller = new AbortController();
+      jobs.set(jobId, controller);
+      try {
+        return await world.verifier.verify(controller.signal, (done) =>
+          world.emit('jobProgress', { jobId, done }),
+        );
+      } finally {
+        jobs.delete(jobId);
+      }
+    },
+    knownDamage: () => ok(world.verifier.damage),
     listVersions: () => file.listVersions(),
     saveVersion: ({ name }) => file.saveVersion(name, env.now()),
     changeToVersion: ({ versionId }) => file.changeToVersion(versionId),

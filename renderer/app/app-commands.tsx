@@ -170,6 +170,7 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     menuCommand('save-as', saveElsewhere),
     menuCommand('duplicate', () => void saveUnder('duplicate')()),
     menuCommand('copy-for-sharing', () => openDialog('copy-for-sharing')),
+    menuCommand('verify-project', () => openDialog('verify')),
     menuCommand('export-brief', () => openDialog('export'), hasBrief),
     menuCommand('export-history', () => openDialog('export-history')),
     menuCommand('export-json', () => void saveUnder('json')()),

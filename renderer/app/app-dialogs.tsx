@@ -12,6 +12,7 @@ import { PasteDialog } from '../dialogs/paste-dialog.tsx';
 import { RemoveBriefDialog } from '../dialogs/remove-brief-dialog.tsx';
 import { RevertVersionDialog } from '../dialogs/revert-version-dialog.tsx';
 import { SaveVersionDialog } from '../dialogs/save-version-dialog.tsx';
+import { VerifyDialog } from '../dialogs/verify-dialog.tsx';
 import { ExportDialog } from '../places/export/export-dialog.tsx';
 import { ActorNewDialog } from '../record/actor-new-dialog.tsx';
 import { AboutDialog } from '../shell/about-dialog.tsx';
@@ -59,6 +60,7 @@ export function AppDialogs({ session }: { readonly session: ProjectSession | nul
           {open === 'copy-for-sharing' && <CopyForSharingDialog onClose={close} />}
           {open === 'export' && <ExportDialog onClose={close} />}
           {open === 'export-history' && <ExportHistoryDialog onClose={close} />}
+          {open === 'verify' && <VerifyDialog onClose={close} />}
           {open === 'new-actor' && <ActorNewDialog onClose={close} />}
         </>
       )}

@@ -19,6 +19,7 @@ import type { StatusBarProps } from '../shell/status-bar.tsx';
 import { WindowFrame } from '../shell/window-frame.tsx';
 import { onEvent } from '../state/bridge.ts';
 import type { SaveState } from '../state/change-queue.ts';
+import { useDamage } from '../state/damage.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { navigate, type Place, useNavigation } from '../state/navigation.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
@@ -116,6 +117,7 @@ function useStatus(): StatusBarProps {
 function useLateNumbers(version: number): { readonly checks: number | null; readonly words: number | null } {
   const { store } = useProject();
   const briefId = useCurrentBrief()?.id;
+  const damage = useDamage();
   const [numbers, setNumbers] = useState<{ checks: number | null; words: number | null }>({
     checks: null,
     words: null,
@@ -125,10 +127,10 @@ function useLateNumbers(version: number): { readonly checks: number | null; read
       setNumbers({ checks: null, words: null });
       return;
     }
-    return whenIdle(500, checkSteps(store, briefId), (findings) =>
+    return whenIdle(500, checkSteps(store, briefId, { damage }), (findings) =>
       setNumbers({ checks: findings.length, words: wordCountOfBrief(store, briefId) }),
     );
-  }, [store, briefId, version]);
+  }, [store, briefId, version, damage]);
   return numbers;
 }
 

@@ -17,6 +17,7 @@ export type DialogName =
   | 'copy-for-sharing'
   | 'export'
   | 'export-history'
+  | 'verify'
   | 'new-actor';
 
 let open: DialogName | null = null;

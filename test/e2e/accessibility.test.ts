@@ -130,6 +130,7 @@ describe('in the sample', () => {
     'capture-paste',
     'save-version',
     'revert-version',
+    'verify-project',
     'copy-for-sharing',
     'export-brief',
     'export-history',

@@ -8,6 +8,8 @@ import { dismissFinding } from '../../../core/store/commands/dismiss-finding.ts'
 import { removeRecords } from '../../../core/store/commands/remove-records.ts';
 import { useRun } from '../../commands/use-run.ts';
 import { useKeptFocus } from '../../record/use-kept-focus.ts';
+import { useDamage } from '../../state/damage.ts';
+import { openDialog } from '../../state/dialogs.ts';
 import { navigate } from '../../state/navigation.ts';
 import { showRecord } from '../../state/show-record.ts';
 import { useCurrentBrief } from '../../state/use-current-brief.ts';
@@ -20,6 +22,7 @@ import { EmptyState, PanelHeader } from '../../ui/panel.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { dialogWords } from '../../words/dialogs.ts';
 import { words } from '../../words/en.ts';
+import { verifyWords } from '../../words/verify.ts';
 import styles from './checks-place.module.css';
 
 const text = dialogWords.checks;
@@ -32,10 +35,12 @@ export function ChecksPlace() {
   const keptFocus = useKeptFocus<HTMLElement>();
   const brief = useCurrentBrief();
   const run = useRun();
+  const damage = useDamage();
   const findings = useQuery(
-    (reader) => (brief === undefined ? [] : runChecks(reader, brief.id)),
-    [brief?.id],
+    (reader) => (brief === undefined ? [] : runChecks(reader, brief.id, { damage })),
+    [brief?.id, damage],
   );
+  const elsewhere = damage.filter(({ recordId }) => recordId === null).length;
   const dismissals = useRecords('dismissal');
   const [asking, setAsking] = useState<Finding | null>(null);
   if (brief === undefined) return <EmptyState title={text.noBrief} />;
@@ -47,7 +52,17 @@ export function ChecksPlace() {
     <section className={styles['checks']} aria-label={text.title} {...keptFocus}>
       <PanelHeader title={text.title} note={<bdi>{brief.title}</bdi>} ruled />
       <div className={styles['scroll']}>
-        {findings.length === 0 && <EmptyState title={text.clear}>{text.clearHint}</EmptyState>}
+        {elsewhere > 0 && (
+          <div className={styles['elsewhere']} role="status">
+            <p>{verifyWords.elsewhere(elsewhere)}</p>
+            <Button size="small" onClick={() => openDialog('verify')}>
+              {verifyWords.look}
+            </Button>
+          </div>
+        )}
+        {findings.length === 0 && elsewhere === 0 && (
+          <EmptyState title={text.clear}>{text.clearHint}</EmptyState>
+        )}
         {severities.map((severity) => {
           const group = findings.filter((finding) => finding.severity === severity);
           if (group.length === 0) return null;

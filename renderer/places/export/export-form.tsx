@@ -4,6 +4,7 @@ import { runChecks } from '../../../core/checks/registry.ts';
 import type { Brief } from '../../../core/model/brief.ts';
 import { partToWords } from '../../../core/query/markings.ts';
 import { useTemplates } from '../../dialogs/template-choice.tsx';
+import { useDamage } from '../../state/damage.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { navigate } from '../../state/navigation.ts';
 import { useProject, useQuery } from '../../state/use-project.tsx';
@@ -127,7 +128,8 @@ function MarkingLine({ brief, outlook }: { readonly brief: Brief; readonly outlo
 }
 
 function OpenFindings({ brief, onClose }: { readonly brief: Brief; readonly onClose: () => void }) {
-  const findings = useQuery((reader) => runChecks(reader, brief.id).length, [brief.id]);
+  const damage = useDamage();
+  const findings = useQuery((reader) => runChecks(reader, brief.id, { damage }).length, [brief.id, damage]);
   if (findings === 0) return null;
   return (
     <p className={styles['warning']}>
