@@ -1,18 +1,20 @@
 // Verifies a project file from its path: opens it for reading only, and never asks it to be whole first. What is wrong is
 // an answer here, not a failure; a failure is a file that isn't there, isn't ours or may not be read.
 
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { Verification } from '../../core/verify/proof.ts';
-import { truePath } from '../storage/atomic-file.ts';
+import { makePrivate } from '../storage/atomic-file.ts';
 import { Database } from '../storage/database.ts';
 import { readHeader } from '../storage/file-header.ts';
 import { openCopy } from '../storage/opening.ts';
+import { makeReadFolder, removeReadFolder } from '../storage/read-copies.ts';
 import { currentFormat } from '../storage/schema.ts';
+import { hasForeignLog } from '../storage/side-files.ts';
 import { failureOf, guarded } from '../storage/sqlite-error.ts';
+import { nameFits, truePath } from '../storage/true-path.ts';
 import { fileProblem, proveFile } from './prove-file.ts';
 import { verifySteps } from './verify-steps.ts';
 
@@ -56,7 +58,7 @@ function* verifyEarlier(
     return ok({ proofs: [file, ...proofs.filter(({ proof }) => proof !== 'file')] });
   } finally {
     copy.value.db.close();
-    rmSync(copy.value.folder, { recursive: true, force: true });
+    removeReadFolder(copy.value.folder);
   }
 }
 
@@ -72,37 +74,41 @@ const damagedBefore = (detail: string): Verification => ({
 
 type ToRead = { readonly db: Database; readonly close: () => void };
 
+/** In place where that can be done without writing; otherwise a copy, as it lies there. */
 function openToRead(path: string, name: string): Result<ToRead, AppError> {
   return guarded(name, 'open', () => {
-    const db = new Database(path, { readOnly: true });
-    try {
-      db.number('SELECT count(*) FROM sqlite_schema');
-      return ok({ db, close: () => db.close() });
-    } catch (thrown) {
-      db.close();
-      const failure = failureOf(thrown, name, 'open');
-      if (failure?.kind === 'not-a-project')
-        return err({ kind: 'damaged-file', name, detail: 'not readable' });
-      const wantsWriting = failure?.kind === 'read-only' || failure?.kind === 'write-failed';
-      if (!wantsWriting || !existsSync(`${path}-journal`)) throw thrown;
+    const journal = `${path}-journal`;
+    if (nameFits(path) && !hasForeignLog(path)) {
+      const db = new Database(path, { readOnly: true });
+      try {
+        db.number('SELECT count(*) FROM sqlite_schema');
+        return ok({ db, close: () => db.close() });
+      } catch (thrown) {
+        db.close();
+        const failure = failureOf(thrown, name, 'open');
+        if (failure?.kind === 'not-a-project')
+          return err({ kind: 'damaged-file', name, detail: 'not readable' });
+        const wantsWriting = failure?.kind === 'read-only' || failure?.kind === 'write-failed';
+        if (!wantsWriting || !existsSync(journal)) throw thrown;
+      }
     }
-    // Its holder died in the middle of a change, and going back to before it takes writing: done in a copy.
-    const folder = mkdtempSync(join(tmpdir(), 'briefwright-read-'));
-    const close = (): void => rmSync(folder, { recursive: true, force: true });
+    // Its holder died in the middle of a change, and going back to before it takes writing.
+    const folder = makeReadFolder();
     try {
-      const copy = join(folder, basename(path));
+      const copy = join(folder, 'copy.brief');
       copyFileSync(path, copy);
-      copyFileSync(`${path}-journal`, `${copy}-journal`);
+      makePrivate(copy);
+      if (existsSync(journal)) copyFileSync(journal, `${copy}-journal`);
       const db = new Database(copy);
       return ok({
         db,
         close: () => {
           db.close();
-          close();
+          removeReadFolder(folder);
         },
       });
     } catch (thrown) {
-      close();
+      removeReadFolder(folder);
       throw thrown;
     }
   });
