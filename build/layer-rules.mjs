@@ -169,7 +169,13 @@ export const layers = [
     packages: [...ui, '@fontsource-variable/*'],
   },
   { folder: 'renderer/words', reads: ['core'], packages: [] },
-  { folder: 'renderer/ui', reads: ['core/base', 'renderer/words'], readsTypes: ['core/model'], packages: ui },
+  {
+    folder: 'renderer/ui',
+    // What is typed is told where it is typed, or a field would be forgotten.
+    reads: ['core/base', 'renderer/words', 'renderer/state/unsaved.ts'],
+    readsTypes: ['core/model'],
+    packages: ui,
+  },
   { folder: 'renderer/state', reads: ['core', 'renderer/words'], packages: ui },
   {
     folder: 'renderer/commands',

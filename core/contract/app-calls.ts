@@ -58,6 +58,8 @@ export const appCallInputs = {
   }),
   /** The window's answer to `closeRequested`: everything is written, or the analyst wants to close all the same. */
   confirmClose: nothing,
+  /** Begins the journal of what is typed, and gives what an earlier window left. Not for a read-only copy. */
+  startDrafts: nothing,
 } as const satisfies Record<AppCallName, z.ZodType>;
 
 export type WindowInfo =
@@ -83,6 +85,17 @@ export type TemplateInfo = {
 
 export type PickedFile = { readonly token: string; readonly name: string };
 
+/** What was typed and not written when a window of this project ended without closing. */
+export type LeftDrafts = {
+  readonly left: readonly { readonly key: string; readonly text: string }[];
+  /** Of what was kept the end could not be read. */
+  readonly damaged: boolean;
+  /** There is no room for a journal: what is typed is safe only once it is saved. */
+  readonly kept: boolean;
+  /** The page stopped and was loaded anew since this was last asked. */
+  readonly crashed: boolean;
+};
+
 export type AppCallOutputs = {
   getWindow: WindowInfo;
   getSettings: Settings;
@@ -106,6 +119,7 @@ export type AppCallOutputs = {
   openLink: null;
   setMenuState: null;
   confirmClose: null;
+  startDrafts: LeftDrafts;
 };
 
 export type AppCalls = CallsOf<typeof appCallInputs, AppCallOutputs>;

@@ -19,7 +19,12 @@ export type Events = {
   jobProgress: { readonly jobId: string; readonly done: number };
   /** The window is about to close; it answers with `confirmClose` when all is written. */
   closeRequested: Record<string, never>;
+  /** Whether what is typed can be kept beside the project at the moment: told when that changes. */
+  draftsKept: { readonly kept: boolean };
 };
+
+/** What stands under a key of the draft journal from now on; null: nothing any more. */
+export type DraftOp = { readonly key: string; readonly text: string | null };
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type Holds<T extends true> = T;
@@ -32,5 +37,10 @@ export type Bridge = {
   readonly callProject: (name: string, input: unknown) => Promise<unknown>;
   /** Starts listening; gives the function that stops it. */
   readonly on: (name: string, listener: (payload: unknown) => void) => () => void;
+  /**
+   * Keeps texts under keys (or, with null, no longer) in the journal of this window's project: sent at once, all of one
+   * call or nothing of it, never answered.
+   */
+  readonly keepDrafts: (ops: readonly DraftOp[]) => void;
   readonly platform: 'mac' | 'windows' | 'linux';
 };

@@ -23,6 +23,7 @@ export const appCallNames = [
   'openLink',
   'setMenuState',
   'confirmClose',
+  'startDrafts',
 ] as const;
 export type AppCallName = (typeof appCallNames)[number];
 
@@ -63,5 +64,6 @@ export const eventNames = [
   'jobProgress',
   'damageFound',
   'closeRequested',
+  'draftsKept',
 ] as const;
 export type EventName = (typeof eventNames)[number];

@@ -119,6 +119,8 @@ export type LoadedProject = {
   readonly revision: number;
   readonly records: readonly AnyRecord[];
   readonly readOnly: ReadOnlyReason | null;
+  /** Who sent changes, with the number of the last one that is written. */
+  readonly senders: Readonly<Record<string, number>>;
 };
 export type CapturedSource = { readonly fields: Required<Patch<'source'>>; readonly losses: readonly Loss[] };
 export type SearchHit = {

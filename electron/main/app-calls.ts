@@ -195,6 +195,7 @@ export function appHandlers({ windows, settings, setMenuState }: AppWorld): AppH
       setMenuState(state);
       return ok(null);
     },
+    startDrafts: (_input, event) => ok(windowOf(event).startDrafts()),
     confirmClose: (_input, event) => {
       windowOf(event).confirmClose();
       return ok(null);

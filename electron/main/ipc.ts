@@ -1,10 +1,11 @@
 // Answers the window's calls to main: only from our own page's main frame, only with input of the right form.
 
-import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import type { z } from 'zod';
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { z } from 'zod';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, type Result } from '../../core/base/result.ts';
 import { type AppCallOutputs, appCallInputs } from '../../core/contract/app-calls.ts';
+import type { DraftOp } from '../../core/contract/events.ts';
 import type { AppCallName } from '../../core/contract/names.ts';
 import { isOurPage } from './guards.ts';
 import type { Log } from './log.ts';
@@ -42,6 +43,26 @@ export function handleAppCalls(handlers: AppHandlers, log: Log): void {
         } satisfies AppError);
       }
     });
+}
+
+/** Bounds of one message for the draft journal. */
+const draftOpsSchema = z
+  .array(
+    z.strictObject({
+      key: z.string().min(1).max(200),
+      text: z.string().max(64_000_000).nullable(),
+    }),
+  )
+  .max(10_000);
+
+/** Takes what the page wants kept: never answered, so that a key waits for nothing. */
+export function handleDrafts(keep: (sender: WebContents, ops: readonly DraftOp[]) => void, log: Log): void {
+  ipcMain.on('keep-drafts', (event, input: unknown) => {
+    if (!isTrusted(event)) return log.error('refused drafts from a foreign sender');
+    const ops = draftOpsSchema.safeParse(input);
+    if (!ops.success) return log.error('refused drafts that are not of the right form');
+    keep(event.sender, ops.data);
+  });
 }
 
 /** Our own page in the main frame of a window; a frame that is gone has no URL and is not trusted. */

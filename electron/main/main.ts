@@ -9,7 +9,8 @@ import { sweepReadCopies } from '../storage/read-copies.ts';
 import { appHandlers } from './app-calls.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { guardApp, guardSession } from './guards.ts';
-import { handleAppCalls, isTrusted } from './ipc.ts';
+import { handleAppCalls, handleDrafts, isTrusted } from './ipc.ts';
+import { DraftFolder } from './draft-folder.ts';
 import { openLog } from './log.ts';
 import { buildMenu, type MenuState } from './native-menu.ts';
 import { paths } from './paths.ts';
@@ -51,7 +52,8 @@ function windowed(): void {
   registerAppScheme();
   guardApp(app, log);
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
-  const windows = new Windows(settings, log, (path) => {
+  const drafts = new DraftFolder(join(app.getPath('userData'), 'drafts'));
+  const windows = new Windows(settings, drafts, log, (path) => {
     settings.addRecent(path, new Date().toISOString());
     app.addRecentDocument(path);
   });
@@ -106,6 +108,7 @@ function windowed(): void {
       }),
       log,
     );
+    handleDrafts((sender, ops) => windows.of(sender)?.keepDrafts(ops), log);
     ipcMain.on('inputs-dropped', (event, dropped: unknown) => {
       const window = windows.of(event.sender);
       if (window === null || !isTrusted(event) || !Array.isArray(dropped)) return;

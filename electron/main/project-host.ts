@@ -11,6 +11,9 @@ import { paths } from './paths.ts';
 const MOST_RESTARTS = 5;
 const CLOSE_TIMEOUT_MS = 10_000;
 
+/** Until the file itself tells: the path stands for the project. */
+const projectIdOf = (path: string): string => `path:${path}`;
+
 export class ProjectHost {
   readonly path: string;
   readonly #log: Log;
@@ -26,6 +29,11 @@ export class ProjectHost {
     this.path = path;
     this.#author = author;
     this.#log = log;
+  }
+
+  /** Which project it is, wherever its file lies. */
+  get projectId(): string {
+    return projectIdOf(this.path);
   }
 
   get processId(): number | null {

@@ -4,11 +4,13 @@ import { basename } from 'node:path';
 import { BrowserWindow, type BrowserWindowConstructorOptions, dialog, nativeTheme, screen } from 'electron';
 import type { AppError } from '../../core/base/app-error.ts';
 import { ok, type Result } from '../../core/base/result.ts';
-import type { WindowInfo } from '../../core/contract/app-calls.ts';
+import type { LeftDrafts, WindowInfo } from '../../core/contract/app-calls.ts';
 import type { EventName } from '../../core/contract/names.ts';
-import type { Events } from '../../core/contract/events.ts';
+import type { DraftOp, Events } from '../../core/contract/events.ts';
 import type { OpenHow } from '../project/messages.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
+import type { DraftFolder } from './draft-folder.ts';
+import type { DraftJournal } from './draft-journal.ts';
 import { Grants } from './grants.ts';
 import type { Log } from './log.ts';
 import { paths } from './paths.ts';
@@ -16,11 +18,14 @@ import { ProjectHost } from './project-host.ts';
 import type { SettingsFile, WindowBounds } from './settings-file.ts';
 
 const ANSWER_TIMEOUT_MS = 5_000;
+/** After so many ends of the page within a minute it is not loaded again without asking. */
+const MOST_CRASHES = 3;
 
 export class ProjectWindow {
   readonly window: BrowserWindow;
   readonly grants = new Grants();
   readonly #settings: SettingsFile;
+  readonly #drafts: DraftFolder;
   readonly #log: Log;
   #host: ProjectHost | null = null;
   #path: string | null = null;
@@ -28,9 +33,15 @@ export class ProjectWindow {
   #mayClose = false;
   #pageLoaded = false;
   #closeAnswered: (() => void) | null = null;
+  #journal: DraftJournal | null = null;
+  #kept = true;
+  /** When the page stopped, as far as it counts still. */
+  #crashes: number[] = [];
+  #crashed = false;
 
-  constructor(settings: SettingsFile, log: Log) {
+  constructor(settings: SettingsFile, drafts: DraftFolder, log: Log) {
     this.#settings = settings;
+    this.#drafts = drafts;
     this.#log = log;
     this.window = new BrowserWindow(windowOptions(settings.bounds));
     if (settings.bounds?.maximized === true) this.window.maximize();
@@ -48,7 +59,7 @@ export class ProjectWindow {
     });
     this.window.webContents.on('render-process-gone', (_event, details) => {
       log.error(`the window's process is gone: ${details.reason}`);
-      if (details.reason !== 'clean-exit' && !this.window.isDestroyed()) this.window.webContents.reload();
+      if (details.reason !== 'clean-exit') void this.#loadAgain();
     });
     const dev = process.env['ELECTRON_RENDERER_URL'];
     void this.window.loadURL(dev ?? `${APP_ORIGIN}/index.html`);
@@ -77,6 +88,7 @@ export class ProjectWindow {
       return result;
     }
     const previous = this.#host;
+    this.#closeJournal();
     this.#host = host;
     this.#path = path;
     this.#startError = null;
@@ -87,11 +99,38 @@ export class ProjectWindow {
 
   /** Closes the project and goes back to the start screen. */
   async closeProject(): Promise<void> {
+    this.#closeJournal();
     const host = this.#host;
     this.#host = null;
     this.#path = null;
     await host?.close();
     this.#changed();
+  }
+
+  /** Begins the journal of this window's project, or goes on in it after the page was loaded anew. */
+  startDrafts(): LeftDrafts {
+    const crashed = this.#crashed;
+    this.#crashed = false;
+    if (this.#journal !== null) {
+      const left = [...this.#journal.live].map(([key, text]) => ({ key, text }));
+      return { left, damaged: false, kept: this.#kept, crashed };
+    }
+    if (this.#host === null) return { left: [], damaged: false, kept: false, crashed };
+    const { path, projectId } = this.#host;
+    const { journal, left, damaged } = this.#drafts.open({ projectId, path });
+    if (journal === null) this.#log.error('there is no room for a journal of what is typed');
+    this.#journal = journal;
+    this.#kept = journal !== null;
+    return { left, damaged, kept: this.#kept, crashed };
+  }
+
+  /** Keeps what the page typed; says so when that can't be done, and when it can be again. */
+  keepDrafts(ops: readonly DraftOp[]): void {
+    if (this.#journal === null) return;
+    const kept = this.#journal.write(ops);
+    if (kept === this.#kept) return;
+    this.#kept = kept;
+    this.send('draftsKept', { kept });
   }
 
   /** A token for a file the analyst chose, known to the project's process too. */
@@ -157,10 +196,43 @@ export class ProjectWindow {
     });
     this.#closeAnswered = null;
     if (!answered && !(await this.#closeAnyway())) return;
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
+    this.#closeJournal();
     await this.#host?.close();
     this.#host = null;
     this.#mayClose = true;
     if (!this.window.isDestroyed()) this.window.close();
+  }
+
+  #closeJournal(): void {
+    if (this.#journal !== null) this.#drafts.close(this.#journal);
+    this.#journal = null;
+  }
+
+  /** Loads the page again after it stopped; when it stops again and again, the analyst decides. */
+  async #loadAgain(): Promise<void> {
+    if (this.window.isDestroyed() || this.#mayClose) return;
+    const now = Date.now();
+    this.#crashed = true;
+    this.#crashes = [...this.#crashes.filter((at) => now - at < 60_000), now];
+    if (this.#crashes.length >= MOST_CRASHES) {
+      const { response } = await dialog.showMessageBox(this.window, {
+        type: 'error',
+        buttons: ['Load again', 'Close the window'],
+        defaultId: 0,
+        cancelId: 1,
+        message: 'This window stopped working several times within a minute.',
+        detail:
+          'What you typed is kept on this computer and is brought back when the project is opened again. You can load the window again, or close it and open the project later.',
+      });
+      if (this.window.isDestroyed()) return;
+      if (response === 1) return this.#end();
+      this.#crashes = [];
+    }
+    this.window.webContents.reload();
   }
 
   async #closeAnyway(): Promise<boolean> {
@@ -170,7 +242,9 @@ export class ProjectWindow {
       defaultId: 0,
       cancelId: 0,
       message: 'The last changes are not written yet.',
-      detail: 'Keep the window open to let them be written. If you close it now, they may be lost.',
+      detail: this.#kept
+        ? 'Keep the window open to let them be written. If you close it now, they are kept on this computer and brought back when you open the project again here.'
+        : 'Keep the window open to let them be written. If you close it now, they may be lost.',
     });
     return response === 1;
   }

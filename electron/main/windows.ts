@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { ok, type Result } from '../../core/base/result.ts';
 import type { OpenHow } from '../project/messages.ts';
+import type { DraftFolder } from './draft-folder.ts';
 import type { Log } from './log.ts';
 import { ProjectWindow } from './project-window.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -13,11 +14,13 @@ import type { SettingsFile } from './settings-file.ts';
 export class Windows {
   readonly #all = new Set<ProjectWindow>();
   readonly #settings: SettingsFile;
+  readonly #drafts: DraftFolder;
   readonly #log: Log;
   readonly #onOpened: (path: string) => void;
 
-  constructor(settings: SettingsFile, log: Log, onOpened: (path: string) => void) {
+  constructor(settings: SettingsFile, drafts: DraftFolder, log: Log, onOpened: (path: string) => void) {
     this.#settings = settings;
+    this.#drafts = drafts;
     this.#log = log;
     this.#onOpened = onOpened;
   }
@@ -40,7 +43,7 @@ export class Windows {
   }
 
   openStart(): ProjectWindow {
-    const window = new ProjectWindow(this.#settings, this.#log);
+    const window = new ProjectWindow(this.#settings, this.#drafts, this.#log);
     this.#all.add(window);
     window.window.on('closed', () => this.#all.delete(window));
     return window;

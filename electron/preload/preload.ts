@@ -105,6 +105,7 @@ const bridge: Bridge = {
     listeners.set(name, set);
     return () => set.delete(listener);
   },
+  keepDrafts: (ops) => ipcRenderer.send('keep-drafts', ops),
   platform: process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux',
 };
 contextBridge.exposeInMainWorld('briefwright', bridge);

@@ -60,6 +60,7 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
         name: file.name.replace(/\.brief$/iu, ''),
         revision: file.revision,
         records: file.readRecords(),
+        senders: file.senders(),
         readOnly:
           file.access === 'write'
             ? null

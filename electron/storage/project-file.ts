@@ -251,6 +251,13 @@ export class ProjectFile {
     });
   }
 
+  /** Who sent changes, with the number of the last one that is on disk. */
+  senders(): Readonly<Record<string, number>> {
+    this.#requireOpen();
+    const rows = this.#db.all('SELECT id, seq FROM sender');
+    return Object.fromEntries(rows.map((row) => [String(row['id']), Number(row['seq'])]));
+  }
+
   #lastSeqOf(id: string): number {
     this.#requireOpen();
     return Number(this.#db.get('SELECT seq FROM sender WHERE id = ?', id)?.['seq'] ?? 0);

@@ -37,6 +37,7 @@ export function App() {
     const show = async (info: WindowInfo) => {
       latest += 1;
       const mine = latest;
+      ProjectSession.end();
       openDialog(null);
       resetNavigation();
       if (info.mode === 'start') {

@@ -4,9 +4,12 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { errorToWords } from '../../core/words/error-words.ts';
 import { useTellError } from '../commands/use-run.ts';
 import { appApi, onEvent } from '../state/bridge.ts';
-import { useProject, useSaveState } from '../state/use-project.tsx';
+import { openDialog } from '../state/dialogs.ts';
+import type { KeptBackState } from '../state/kept-back.ts';
+import { useKeptBack, useProject, useSaveState } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';
 import { appWords } from '../words/app.ts';
+import { keptBackWords } from '../words/kept-back.ts';
 import { useSaveElsewhere } from './use-save-elsewhere.ts';
 
 /** Null while all is well. Also keeps the queue of changes informed about the process. */
@@ -14,6 +17,7 @@ export function useProjectNotice(): ReactNode {
   const tell = useTellError();
   const session = useProject();
   const save = useSaveState();
+  const keptBack = useKeptBack();
   const saveElsewhere = useSaveElsewhere();
   const [process, setProcess] = useState<'ready' | 'restarting' | 'failed'>('ready');
   useEffect(
@@ -25,6 +29,7 @@ export function useProjectNotice(): ReactNode {
       }),
     [session],
   );
+  useEffect(() => onEvent('draftsKept', ({ kept }) => session.keptBack.setKept(kept)), [session]);
   const readOnly = session.readOnlyReason;
   if (readOnly?.kind === 'notWritable') return <span>{appWords.notWritable}</span>;
   if (readOnly?.kind === 'held') {
@@ -44,7 +49,7 @@ export function useProjectNotice(): ReactNode {
   }
   if (process === 'failed') return <span>{appWords.processFailed}</span>;
   if (process === 'restarting') return <span>{appWords.restarting}</span>;
-  if (save.kind !== 'failed') return null;
+  if (save.kind !== 'failed') return keptBackNotice(keptBack, () => session.keptBack.seen());
   const { message, detail } = errorToWords(save.error);
   return (
     <>
@@ -57,6 +62,35 @@ export function useProjectNotice(): ReactNode {
       <Button size="small" onClick={saveElsewhere}>
         {appWords.saveElsewhere}
       </Button>
+    </>
+  );
+}
+
+/** What became of what was typed before the window ended; null when there is nothing to tell. */
+function keptBackNotice(state: KeptBackState, onSeen: () => void): ReactNode {
+  const { back, offered, damaged, crashed, kept } = state;
+  const told = [
+    crashed ? keptBackWords.crashed : '',
+    back.length > 0 ? keptBackWords.back(back.map(({ what }) => what)) : '',
+    offered.length > 0 ? keptBackWords.offered(offered.length) : '',
+    damaged ? keptBackWords.damaged : '',
+    crashed && back.length === 0 && offered.length === 0 && !damaged ? keptBackWords.nothingLost : '',
+    kept ? '' : keptBackWords.notKept,
+  ].filter((sentence) => sentence !== '');
+  if (told.length === 0) return null;
+  return (
+    <>
+      <span>{told.join(' ')}</span>
+      {(back.length > 0 || offered.length > 0) && (
+        <Button size="small" onClick={() => openDialog('kept-back')}>
+          {keptBackWords.show}
+        </Button>
+      )}
+      {(back.length > 0 || damaged || crashed) && (
+        <Button size="small" variant="ghost" onClick={onSeen}>
+          {keptBackWords.seen}
+        </Button>
+      )}
     </>
   );
 }

@@ -26,17 +26,19 @@ export function AsOfField(props: {
     setProblem(null);
     props.onChange({ local: nextTime === '' ? nextDay : `${nextDay}T${nextTime}`, zone: nextZone });
   };
-  const dayDraft = useDraft(day === '' ? '' : dayWords(day), (typed) => {
+  const takeDay = (typed: string) => {
     if (typed.trim() === '') return props.onChange(null);
     const read = readDay(typed);
     if (read === null) setProblem('day');
     else set(read, time, zone);
-  });
-  const timeDraft = useDraft(time.slice(0, 5), (typed) => {
+  };
+  const takeTime = (typed: string) => {
     const read = readTime(typed);
     if (read === null) setProblem('time');
     else if (day !== '') set(day, read, zone);
-  });
+  };
+  const dayDraft = useDraft(day === '' ? '' : dayWords(day), takeDay, { effects: true });
+  const timeDraft = useDraft(time.slice(0, 5), takeTime, { effects: true });
   const zones = zonesWith(zone);
   return (
     <div className={styles['asOf']}>

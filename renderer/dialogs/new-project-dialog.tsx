@@ -58,6 +58,7 @@ export function NewProjectDialog({
       >
         <Field label={dialogWords.newProject.name}>
           <TextField
+            typing="none"
             value={title}
             onChange={setTitle}
             placeholder={dialogWords.newProject.namePlaceholder}

@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { TextArea } from '../ui/text-field.tsx';
+import { useTypedText } from '../ui/use-typed-text.ts';
 import { dialogWords } from '../words/dialogs.ts';
 import { words } from '../words/en.ts';
 import styles from './dialogs.module.css';
@@ -26,6 +27,8 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
     first === null || first.html === null ? null : { text: first.text, html: first.html },
   );
   const [busy, setBusy] = useState(false);
+  // What came from the clipboard counts as typed: it may be gone from there.
+  useTypedText(text === '' ? null : text);
   const html = page !== null && page.text === text ? page.html : null;
 
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -62,6 +65,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <Field label={dialogWords.paste.text} hint={html === null ? undefined : dialogWords.paste.fromWeb}>
         <TextArea
+          typing="told"
           value={text}
           onChange={setText}
           onPaste={onPaste}

@@ -6,6 +6,8 @@ import { EditorState } from '@tiptap/pm/state';
 import { useEffect, useRef } from 'react';
 import { jsonEqual } from '../../core/base/json.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
+import type { TextPlaceOfRecord } from '../../core/store/commands/write-text.ts';
+import { type Hold, unsaved } from '../state/unsaved.ts';
 import { classNames } from '../ui/class-names.ts';
 import { atomOf, relabel } from './atoms.ts';
 import { type CaretPlace, caretPlace } from './caret-place.ts';
@@ -13,6 +15,7 @@ import { forgetEditor, setActiveEditor } from './active-editor.ts';
 import { type AtomInline, COMMIT_NOW, type EditorSurroundings } from './editor-context.ts';
 import { editorExtensions } from './extensions.ts';
 import styles from './rich-text-editor.module.css';
+import { changedBlocks } from './changed-blocks.ts';
 import { suggestionExtensions } from './suggestions.ts';
 import { toRichText } from './to-rich-text.ts';
 import { isWindowKey } from './window-keys.ts';
@@ -20,8 +23,8 @@ import { isWindowKey } from './window-keys.ts';
 const AFTER_LAST_KEY_MS = 300;
 const AT_LEAST_MS = 1_000;
 
-/** Texts that could not be kept, by the key of their editor: an editor that comes back shows them again. */
-const notKept = new Map<string, RichText | null>();
+/** Texts that could not be handed in, by their record and field: an editor that comes back shows them again. */
+const notKept = new Map<string, { readonly value: RichText | null; readonly hold: Hold | null }>();
 
 export type RichTextEditorProps = {
   /** What the records hold. */
@@ -31,8 +34,8 @@ export type RichTextEditorProps = {
   /** The caret has left and everything is handed in. */
   readonly onLeave?: () => void;
   readonly onEnter?: (editor: Editor) => void;
-  /** The id of the text's record: while it could not be kept, what was typed is found again under this name. */
-  readonly name?: string | undefined;
+  /** Whose text it is: what is typed is kept under this name until it is handed in. */
+  readonly target: TextPlaceOfRecord;
   readonly label: string;
   readonly placeholder: string;
   readonly editable: boolean;
@@ -108,11 +111,19 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
   const contentOf = (value: RichText | null): JSONContent =>
     (value ?? { type: 'doc', content: [paragraph()] }) as JSONContent;
 
-  const draft = notKept.get(props().name ?? '');
+  const { target } = props();
+  const name = `${target.id} ${target.field}`;
+  const draft = notKept.get(name);
+  notKept.delete(name);
+  let hold: Hold | null = draft?.hold ?? null;
+  const release = (): void => {
+    hold?.release();
+    hold = null;
+  };
   const editor = new Editor({
     element,
     extensions: [...editorExtensions(surroundings, () => props().placeholder), ...suggestionExtensions()],
-    content: contentOf(draft === undefined ? committed : draft),
+    content: contentOf(draft === undefined ? committed : draft.value),
     editable: props().editable,
     injectCSS: false,
     enableInputRules: true,
@@ -121,6 +132,18 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
       handleDOMEvents: {
         // The editor would make code of Ctrl+E and a quote of Ctrl+Shift+B; ProseMirror takes every Enter.
         keydown: (_view, event) => isWindowKey(event),
+        // What an input method has begun is typed too, although the text takes it later.
+        compositionstart: () => {
+          touch();
+          return false;
+        },
+        compositionend: () => {
+          // Given up, it leaves nothing; the text takes what is kept after this event.
+          setTimeout(() => {
+            if (!dirty && !editor.isDestroyed && !editor.view.composing) release();
+          });
+          return false;
+        },
       },
       handleClickOn: (_view, _pos, node, pos, event) => {
         const { target } = event;
@@ -132,6 +155,7 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
     },
     onUpdate: ({ transaction }) => {
       dirty = true;
+      touch();
       if (timer !== null) clearTimeout(timer);
       const wait = Math.min(AFTER_LAST_KEY_MS, Math.max(0, lastCommit + AT_LEAST_MS - Date.now()));
       timer = setTimeout(flush, wait);
@@ -163,26 +187,50 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
     caret: () => caretPlace(editor.state),
   };
 
+  /** The document as it was when the records had all of it. */
+  let base = editor.state.doc;
+
+  /** Something was typed: from now on until it is handed in it counts as not saved, and is kept. */
+  function touch(): void {
+    hold ??= unsaved.hold({ read: readDraft });
+    hold.changed();
+  }
+
+  function readDraft() {
+    if (editor.isDestroyed) return null;
+    const { doc } = editor.state;
+    if (doc === base) return null;
+    const place = [props().label];
+    return { kind: 'text' as const, at: Date.now(), place, target, ...changedBlocks(base, doc, committed) };
+  }
+
   function flush(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     if (!dirty) return;
     dirty = false;
     lastCommit = Date.now();
+    const { doc } = editor.state;
     const value = toRichText(editor.getJSON());
-    if (jsonEqual(value, committed)) return;
     const before = committed;
-    const name = props().name ?? '';
     committed = value;
-    if (!props().onCommit(value)) {
+    unsaved.together(() => {
+      if (jsonEqual(value, before) || props().onCommit(value)) {
+        base = doc;
+        release();
+        return;
+      }
       // Not kept: it stays here as typed and is handed in again with the next key.
       committed = before;
       dirty = true;
-      if (name !== '') notKept.set(name, value);
-    } else notKept.delete(name);
+    });
   }
 
-  if (draft !== undefined) dirty = true;
+  if (draft !== undefined) {
+    dirty = true;
+    base = editor.schema.nodeFromJSON(contentOf(committed));
+    touch();
+  }
   return {
     editor,
     flush,
@@ -192,9 +240,11 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
       if (timer !== null) clearTimeout(timer);
       timer = null;
       dirty = false;
+      release();
       committed = value;
       const { schema, plugins } = editor.state;
       editor.view.updateState(EditorState.create({ doc: schema.nodeFromJSON(contentOf(value)), plugins }));
+      base = editor.state.doc;
     },
     relabel: () => {
       if (!editor.isDestroyed) relabel(editor.view, surroundings);
@@ -202,6 +252,7 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
     setEditable: (editable: boolean) => editor.setEditable(editable, false),
     stop: () => {
       flush();
+      if (dirty) notKept.set(name, { value: toRichText(editor.getJSON()), hold });
       props().onLive?.(null);
       forgetEditor(editor);
       editor.destroy();

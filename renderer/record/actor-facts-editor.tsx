@@ -90,7 +90,7 @@ function FactRow({
     edit(({ facts }) => ({
       facts: facts.map((other) => (other.id === fact.id ? { ...other, ...patch } : other)),
     }));
-  const value = useDraft(fact.value, (next) => change({ value: next.trim() }), false);
+  const value = useDraft(fact.value, (next) => change({ value: next.trim() }), { enter: false });
   return (
     <div className={styles['factRow']}>
       <TextArea

@@ -9,6 +9,7 @@ import { useProject, useQuery, useRecord } from '../state/use-project.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { TextField } from '../ui/text-field.tsx';
+import { useTypedText } from '../ui/use-typed-text.ts';
 import { actorPickerWords } from '../words/actor-picker.ts';
 import styles from './actor-picker.module.css';
 import { useRun } from '../commands/use-run.ts';
@@ -36,6 +37,7 @@ export function ActorPicker(props: ActorPickerProps) {
   const chosen = useRecord(value);
   const [typed, setTyped] = useState<string | null>(null);
   const [active, setActive] = useState(0);
+  useTypedText(typed === null || typed.trim() === '' ? null : typed);
   const listId = useId();
   const box = useRef<HTMLDivElement>(null);
   const query = typed ?? '';
@@ -71,6 +73,7 @@ export function ActorPicker(props: ActorPickerProps) {
   return (
     <div className={styles['picker']} ref={box}>
       <TextField
+        typing="told"
         role="combobox"
         aria-label={props.label}
         aria-expanded={open && count > 0}

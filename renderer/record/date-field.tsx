@@ -4,6 +4,7 @@ import type { DateValue } from '../../core/model/record.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { useTypedText } from '../ui/use-typed-text.ts';
 import { dateFieldWords } from '../words/date-field.ts';
 import { type DateEntry, dateInWords, readDateEntry, typedOf } from './date-entry.ts';
 import styles from './date-field.module.css';
@@ -40,10 +41,13 @@ export function DateField(props: DateFieldProps) {
   useEffect(() => setDraft(null), [value?.edtf, value?.typed]);
   const entry: DateEntry = draft === null ? entryOf(value) : readDateEntry(draft, reference);
 
+  const settle = useTypedText(draft === null || draft === shown ? null : draft, {
+    commit: () => commit(),
+  });
   const take = (date: DateValue | null): void => {
     setDraft(null);
     if (date?.edtf !== value?.edtf || date?.typed !== value?.typed || date?.zone !== value?.zone)
-      onChange(date);
+      settle(() => onChange(date));
   };
   // What waited for its publication date is taken when that comes, for the field was left long before.
   const takeWaiting = useRef(() => undefined as void);
@@ -67,6 +71,7 @@ export function DateField(props: DateFieldProps) {
       {...(props.hint === undefined ? {} : { hint: props.hint })}
     >
       <TextField
+        typing="told"
         value={draft ?? shown}
         onChange={(text) => {
           setDraft(text);

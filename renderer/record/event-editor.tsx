@@ -102,14 +102,11 @@ export function EventEditor({ eventId, onRemove }: EventEditorProps) {
           <p className={styles['groupTitle']}>{text.description}</p>
           <RecordTextField
             key={event.id}
-            ownerId={event.id}
+            target={{ id: event.id, field: 'description' }}
             label={text.description}
             placeholder={readOnly ? '' : text.descriptionHint}
             value={event.description}
             readOnly={readOnly}
-            onCommit={(description) =>
-              run(updateRecord<'event'>, { id: event.id, patch: { description }, typing: true })
-            }
           />
         </div>
         <More open={event.significance !== null}>

@@ -51,7 +51,7 @@ function Editor({ excerpt, selected }: { excerpt: Excerpt; selected: PassageInpu
   const { readOnly } = session;
   const set = (patch: Patch<'excerpt'>): void =>
     void run(updateRecord as Command<UpdateRecordInput<'excerpt'>>, { id: excerpt.id, patch });
-  const note = useDraft(excerpt.note, (text) => set({ note: text }), false);
+  const note = useDraft(excerpt.note, (text) => set({ note: text }), { enter: false });
   const tags = useDraft(excerpt.tags.join(', '), (text) =>
     set({ tags: [...new Set(text.split(/[,،]/u).map((tag) => tag.trim()))].filter((tag) => tag !== '') }),
   );

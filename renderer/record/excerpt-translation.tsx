@@ -48,7 +48,9 @@ function Fields({
   onChange: (translation: Translation | null) => void;
   readOnly: boolean;
 }) {
-  const text = useDraft(translation.text, (value) => onChange({ ...translation, text: value }), false);
+  const text = useDraft(translation.text, (value) => onChange({ ...translation, text: value }), {
+    enter: false,
+  });
   const language = useDraft(translation.language, (value) => {
     const tag = languageSchema.safeParse(value.trim());
     if (tag.success) onChange({ ...translation, language: tag.data });

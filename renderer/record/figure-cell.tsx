@@ -116,7 +116,7 @@ function CellForm({
   const run = useRun();
   const set = (next: FigureCell | null): boolean =>
     run(setCell, { figureId: figure.id, reportId: report.id, index, cell: next });
-  const value = useDraft(cell === undefined ? '' : reportedValueText(cell.value), (typed) => {
+  const take = (typed: string): void => {
     const read = readReportedValue(typed);
     if (read === null) return;
     set({
@@ -127,7 +127,10 @@ function CellForm({
     });
     // The panel of an empty place is not that of the number which now stands there.
     if (cell === undefined) onDone();
-  });
+  };
+  // In an empty place the panel closes with the number.
+  const effects = cell === undefined ? ({ effects: true } as const) : {};
+  const value = useDraft(cell === undefined ? '' : reportedValueText(cell.value), take, effects);
   const label = useDraft(cell?.groupLabel ?? '', (typed) => {
     if (cell !== undefined) set({ ...cell, groupLabel: typed.trim() === '' ? null : typed.trim() });
   });

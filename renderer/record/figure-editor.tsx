@@ -142,7 +142,7 @@ function Difference({ figure, readOnly }: { readonly figure: Figure; readonly re
   const note = useDraft(
     figure.differenceNote,
     (differenceNote) => update({ differenceNote: differenceNote.trim() }),
-    false,
+    { enter: false },
   );
   return (
     <>

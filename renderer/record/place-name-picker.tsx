@@ -3,6 +3,7 @@
 
 import { useState } from 'react';
 import { Finder } from '../ui/finder.tsx';
+import { useTypedText } from '../ui/use-typed-text.ts';
 import styles from './place-name-picker.module.css';
 
 export type NameOption = {
@@ -35,6 +36,7 @@ type Line = {
 /** Arrows choose, Enter takes. Put it into a Popover. */
 export function NamePicker({ label, find, onPick, others = [] }: NamePickerProps) {
   const [query, setQuery] = useState('');
+  useTypedText(query.trim() === '' ? null : query);
   const [active, setActive] = useState(0);
   const typed = query.replace(/\s+/gu, ' ').trim();
   const lines: Line[] = [

@@ -42,10 +42,14 @@ export function SettingsDialog({ open, onClose, settings, onChange }: SettingsDi
 }
 
 function SettingsForm({ settings, onChange }: Pick<SettingsDialogProps, 'settings' | 'onChange'>) {
-  const author = useDraft(settings.author, (text) => onChange({ author: text.trim() }));
-  const pattern = useDraft(settings.fileNamePattern, (text) => {
-    if (text.trim() !== '') onChange({ fileNamePattern: text.trim() });
-  });
+  const author = useDraft(settings.author, (text) => onChange({ author: text.trim() }), { program: true });
+  const pattern = useDraft(
+    settings.fileNamePattern,
+    (text) => {
+      if (text.trim() !== '') onChange({ fileNamePattern: text.trim() });
+    },
+    { program: true },
+  );
   const { themes } = words.settings;
   return (
     <div className={styles['form']}>

@@ -3,7 +3,7 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { AppCalls } from '../../core/contract/app-calls.ts';
-import type { Bridge, Events } from '../../core/contract/events.ts';
+import type { Bridge, DraftOp, Events } from '../../core/contract/events.ts';
 import {
   type AppCallName,
   type EventName,
@@ -40,5 +40,8 @@ export const onEvent = <Name extends EventName>(
   name: Name,
   listener: (payload: Events[Name]) => void,
 ): (() => void) => window.briefwright.on(name, (payload) => listener(payload as Events[Name]));
+
+/** Keeps what is typed beside the project until it is in it; never answered. */
+export const keepDrafts = (ops: readonly DraftOp[]): void => window.briefwright.keepDrafts(ops);
 
 export const platform = (): Bridge['platform'] => window.briefwright.platform;

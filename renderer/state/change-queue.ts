@@ -2,32 +2,43 @@
 
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
-import type { Change } from '../../core/store/change.ts';
+import { type Change, squashChanges } from '../../core/store/change.ts';
 
-/** What the status bar tells. `refused` stays until the analyst has dealt with it: nothing is dropped. */
+/** What the status bar tells. `failed` stays until the analyst has dealt with it: nothing is dropped. */
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'restarting'; readonly waiting: number }
   | { readonly kind: 'failed'; readonly error: AppError; readonly waiting: number };
 
-type Send = (clientSeq: number, change: Change) => Promise<Result<{ readonly revision: number }, AppError>>;
+/** A change under the number by which it is known when it is sent again. */
+export type Numbered = { readonly clientId: string; readonly seq: number; readonly change: Change };
+
+export type QueueWorld = {
+  /** Who sends from here on. */
+  readonly clientId: string;
+  readonly send: (numbered: Numbered) => Promise<Result<{ readonly revision: number }, AppError>>;
+  /** Keeps a change until it is acknowledged. Called before it is sent. */
+  readonly keep: (numbered: Numbered) => void;
+  /** It is in the project. */
+  readonly done: (numbered: Numbered) => void;
+};
 
 /** A change that failed is kept and tried again after so long (ms): a full disk gets free, a drive comes back. */
 const RETRY_MS = 3_000;
 
 export class ChangeQueue {
-  readonly #send: Send;
+  readonly #world: QueueWorld;
   readonly #listeners = new Set<() => void>();
-  #waiting: { readonly seq: number; readonly change: Change }[] = [];
+  #waiting: Numbered[] = [];
   #lastSeq = 0;
   #sending = false;
   #state: SaveState = { kind: 'saved' };
   #timer: ReturnType<typeof setTimeout> | null = null;
   #revision = 0;
 
-  constructor(send: Send, revision: number) {
-    this.#send = send;
+  constructor(world: QueueWorld, revision: number) {
+    this.#world = world;
     this.#revision = revision;
   }
 
@@ -51,8 +62,18 @@ export class ChangeQueue {
   }
 
   push(change: Change): void {
-    this.#lastSeq += 1;
-    this.#waiting.push({ seq: this.#lastSeq, change });
+    if (!this.#joinLast(change)) {
+      this.#lastSeq += 1;
+      const numbered = { clientId: this.#world.clientId, seq: this.#lastSeq, change };
+      this.#waiting.push(numbered);
+      this.#world.keep(numbered);
+    }
+    void this.#pump();
+  }
+
+  /** Sends a change of an earlier window again, under its own number, before anything of this one. */
+  resend(numbered: Numbered): void {
+    this.#waiting.push(numbered);
     void this.#pump();
   }
 
@@ -82,13 +103,29 @@ export class ChangeQueue {
     return true;
   }
 
+  /**
+   * Typing that waits, because the disk is full or the process is gone, stays one change, or what is kept would grow
+   * with every second of it. Only one that was never sent may become another: the first in line, and what an earlier
+   * window sent, may be in the project.
+   */
+  #joinLast(change: Change): boolean {
+    const last = this.#waiting.at(-1);
+    if (last === undefined || this.#waiting.length < 2 || last.clientId !== this.#world.clientId)
+      return false;
+    if (change.label.squash === null || change.label.squash !== last.change.label.squash) return false;
+    const joined = { ...last, change: squashChanges(last.change, change) };
+    this.#waiting[this.#waiting.length - 1] = joined;
+    this.#world.keep(joined);
+    return true;
+  }
+
   async #pump(): Promise<void> {
     if (this.#sending) return;
     this.#sending = true;
     try {
       for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
         if (this.#state.kind === 'saved') this.#set({ kind: 'saving' });
-        const result = await this.#send(next.seq, next.change);
+        const result = await this.#world.send(next);
         if (!result.ok) {
           if (result.error.kind === 'process-gone')
             this.#set({ kind: 'restarting', waiting: this.#waiting.length });
@@ -100,6 +137,7 @@ export class ChangeQueue {
         }
         this.#revision = result.value.revision;
         this.#waiting.shift();
+        this.#world.done(next);
       }
       this.#set({ kind: 'saved' });
     } finally {

@@ -18,7 +18,8 @@ export type DialogName =
   | 'export'
   | 'export-history'
   | 'verify'
-  | 'new-actor';
+  | 'new-actor'
+  | 'kept-back';
 
 let open: DialogName | null = null;
 const listeners = new Set<() => void>();

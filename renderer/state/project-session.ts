@@ -1,6 +1,7 @@
 // One open project in the window: its records, history and queue of changes. Knows commands, no screen.
 
 import type { AppError } from '../../core/base/app-error.ts';
+import { jsonEqual } from '../../core/base/json.ts';
 import { err, type Result, ok } from '../../core/base/result.ts';
 import type { ReadOnlyReason } from '../../core/contract/project-calls.ts';
 import { type Change, isEmptyChange } from '../../core/store/change.ts';
@@ -8,9 +9,13 @@ import type { Command, CommandEnv } from '../../core/store/command.ts';
 import { History } from '../../core/store/history.ts';
 import { makeEnv } from '../../core/store/make-env.ts';
 import { RecordStore } from '../../core/store/record-store.ts';
-import { projectApi } from './bridge.ts';
-import { ChangeQueue } from './change-queue.ts';
+import { appApi, keepDrafts, projectApi } from './bridge.ts';
+import { ChangeQueue, type Numbered } from './change-queue.ts';
+import type { FieldPatch } from './draft-entries.ts';
 import { takeHandedOver } from './handed-over.ts';
+import { KeptBack } from './kept-back.ts';
+import { type LeftEntry, recoverDrafts } from './recover-drafts.ts';
+import { unsaved } from './unsaved.ts';
 
 export class ProjectSession {
   readonly name: string;
@@ -19,7 +24,11 @@ export class ProjectSession {
   readonly history = new History();
   readonly queue: ChangeQueue;
   readonly env: CommandEnv;
+  /** What was typed before the last window ended, and what became of it. */
+  readonly keptBack = new KeptBack((key) => unsaved.keep(key, null));
   author: string;
+  readonly #since = Date.now();
+  #attempted: Change[] | null = null;
   readonly #beforeUndo = new Set<() => void>();
   readonly #historyListeners = new Set<() => void>();
 
@@ -34,9 +43,13 @@ export class ProjectSession {
     this.readOnlyReason = loaded.readOnly;
     this.store = loaded.store;
     this.author = loaded.author;
-    const clientId = crypto.randomUUID();
     this.queue = new ChangeQueue(
-      (clientSeq, change) => projectApi.applyChange({ clientId, clientSeq, change }),
+      {
+        clientId: crypto.randomUUID(),
+        send: ({ clientId, seq, change }) => projectApi.applyChange({ clientId, clientSeq: seq, change }),
+        keep: (numbered) => this.#keep(numbered),
+        done: (numbered) => unsaved.keep(keyOf(numbered), null),
+      },
       loaded.revision,
     );
     this.env = makeEnv({
@@ -52,8 +65,15 @@ export class ProjectSession {
     if (!loaded.ok) return loaded;
     const { name, readOnly, records, revision } = loaded.value;
     const session = new ProjectSession({ name, readOnly, store: new RecordStore(records), revision, author });
+    if (readOnly === null) await session.#startKeeping(loaded.value.senders);
+    else unsaved.keepWith(null);
     for (const change of takeHandedOver()) session.apply(change);
     return ok(session);
+  }
+
+  /** This project is shown no more: what its editors still say on their way out is not the next one's. */
+  static end(): void {
+    unsaved.keepWith(null);
   }
 
   get readOnly(): boolean {
@@ -65,7 +85,7 @@ export class ProjectSession {
     const refused = this.#refusal();
     if (refused !== null) return err(refused);
     const result = command(this.store, input, this.env);
-    if (!result.ok) return result;
+    if (!result.ok) return this.#attempted === null ? result : ok(NOTHING);
     return this.apply(result.value);
   }
 
@@ -73,6 +93,10 @@ export class ProjectSession {
   apply(change: Change): Result<Change, AppError> {
     const refused = this.#refusal();
     if (refused !== null) return err(refused);
+    if (this.#attempted !== null) {
+      this.#attempted.push(change);
+      return ok(change);
+    }
     if (isEmptyChange(change)) return ok(change);
     const fits = this.store.check(change);
     if (!fits.ok) return fits;
@@ -116,7 +140,65 @@ export class ProjectSession {
   /** Hands in what editors hold, then waits until all is written. */
   async flush(): Promise<boolean> {
     for (const commit of [...this.#beforeUndo]) commit();
+    unsaved.commitAll();
     return this.queue.flush();
+  }
+
+  /** Begins the journal of what is typed; first what an earlier window left is brought back. */
+  async #startKeeping(senders: Readonly<Record<string, number>>): Promise<void> {
+    const started = await appApi.startDrafts({});
+    unsaved.keepWith({ write: keepDrafts, attempt: (commit) => this.#attempt(commit) });
+    if (!started.ok) return;
+    const { left, damaged, kept, crashed } = started.value;
+    this.keptBack.begin({ ...this.#recover(left, senders), damaged, kept, crashed });
+  }
+
+  #recover(left: readonly LeftEntry[], senders: Readonly<Record<string, number>>) {
+    const recovered = recoverDrafts(left, {
+      store: this.store,
+      storedSeq: (clientId) => senders[clientId] ?? 0,
+      resend: (numbered) => {
+        this.store.apply(numbered.change);
+        this.history.push(numbered.change, Date.now());
+        this.queue.resend(numbered);
+      },
+      run: (command, input, key) =>
+        unsaved.together(() => {
+          const done = this.run(command, input);
+          if (done.ok) unsaved.keep(key, null);
+          return done;
+        }),
+      drop: (key) => unsaved.keep(key, null),
+    });
+    this.history.close();
+    return recovered;
+  }
+
+  #keep(numbered: Numbered): void {
+    // A change of thousands of records is an import, which can be made again; copying it would hold the window up.
+    if (sizeOfChange(numbered.change) > MOST_KEPT_RECORDS) return;
+    const { clientId, seq, change } = numbered;
+    unsaved.keep(keyOf(numbered), {
+      kind: 'change',
+      at: Date.now(),
+      clientId,
+      since: this.#since,
+      seq,
+      change,
+    });
+  }
+
+  /** What `commit` would do to the fields of records, with nothing done; null for more than setting fields. */
+  #attempt(commit: () => void): readonly FieldPatch[] | null {
+    const changes: Change[] = [];
+    this.#attempted = changes;
+    try {
+      commit();
+    } finally {
+      this.#attempted = null;
+    }
+    const [change] = changes;
+    return changes.length === 1 && change !== undefined ? patchesOf(change) : null;
   }
 
   /** Why nothing can be changed here, or null. */
@@ -143,3 +225,32 @@ export class ProjectSession {
     for (const listener of [...this.#historyListeners]) listener();
   }
 }
+
+const MOST_KEPT_RECORDS = 500;
+const NOTHING: Change = {
+  label: { command: 'nothing', subject: '', squash: null },
+  added: {},
+  updated: {},
+  removed: {},
+};
+
+const keyOf = ({ clientId, seq }: Numbered): string => `change/${clientId}/${seq}`;
+
+const sizeOfChange = ({ added, updated, removed }: Change): number =>
+  Object.keys(added).length + Object.keys(updated).length + Object.keys(removed).length;
+
+/** The fields that a change sets; null when it adds or removes records, or sets nothing. */
+function patchesOf({ added, updated, removed }: Change): readonly FieldPatch[] | null {
+  if (Object.keys(added).length > 0 || Object.keys(removed).length > 0) return null;
+  const patches = Object.values(updated).map(([from, to]): FieldPatch => {
+    const fields = Object.keys(to).filter(
+      (field) => field !== 'updatedAt' && !jsonEqual(fieldOf(from, field), fieldOf(to, field)),
+    );
+    const of = (record: object) => Object.fromEntries(fields.map((field) => [field, fieldOf(record, field)]));
+    return { id: to.id, before: of(from), after: of(to) };
+  });
+  return patches.length === 0 ? null : patches;
+}
+
+const fieldOf = (record: object, field: string): unknown =>
+  (record as Readonly<Record<string, unknown>>)[field];

@@ -5,7 +5,9 @@ import type { IdOf } from '../../core/base/ids.ts';
 import type { RecordByKind, RecordKind } from '../../core/model/any-record.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import type { SaveState } from './change-queue.ts';
+import type { KeptBackState } from './kept-back.ts';
 import type { ProjectSession } from './project-session.ts';
+import { unsaved } from './unsaved.ts';
 
 const ProjectContext = createContext<ProjectSession | null>(null);
 
@@ -76,11 +78,24 @@ export function useStoreVersion(): number {
   );
 }
 
-/** How saving stands. */
+/** How saving stands: what is typed and not handed in yet is not saved either. */
 export function useSaveState(): SaveState {
   const { queue } = useProject();
-  return useSyncExternalStore(
+  const state = useSyncExternalStore(
     useCallback((notify: () => void) => queue.subscribe(notify), [queue]),
     () => queue.state,
+  );
+  const dirty = useSyncExternalStore(subscribeUnsaved, () => unsaved.dirty);
+  return state.kind === 'saved' && dirty ? SAVING : state;
+}
+const SAVING: SaveState = { kind: 'saving' };
+const subscribeUnsaved = (notify: () => void) => unsaved.subscribe(notify);
+
+/** What was typed before the last window ended, and what became of it. */
+export function useKeptBack(): KeptBackState {
+  const { keptBack } = useProject();
+  return useSyncExternalStore(
+    useCallback((notify: () => void) => keptBack.subscribe(notify), [keptBack]),
+    () => keptBack.state,
   );
 }

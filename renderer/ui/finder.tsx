@@ -68,6 +68,7 @@ export function Finder<T>(props: FinderProps<T>) {
   return (
     <>
       <TextField
+        typing="none"
         role="combobox"
         aria-label={label}
         placeholder={label}

@@ -5,16 +5,32 @@ import { words } from '../words/en.ts';
 import { classNames } from './class-names.ts';
 import { useFieldLinks } from './field.tsx';
 import styles from './text-field.module.css';
+import { useTypedText } from './use-typed-text.ts';
+
+/**
+ * Who tells of what is typed and not handed in yet: `form`, the field itself from the first key until it goes away or
+ * holds again what it began with; `told`, whoever holds its text; `none`, it is not for the project (a search, a setting).
+ */
+type Typing = 'form' | 'told' | 'none';
 
 export type TextFieldProps = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
   value: string;
   onChange: (value: string) => void;
   /** Without its frame until pointed at or focused: for titles edited in place. */
   quiet?: boolean | undefined;
+  typing?: Typing | undefined;
 };
 
 /** One line of text. Inside a `Field` it takes its name from there, else give `aria-label`. */
-export function TextField({ value, onChange, quiet = false, className, ...rest }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  quiet = false,
+  typing = 'form',
+  className,
+  ...rest
+}: TextFieldProps) {
+  const type = useTellTyping(value, onChange, typing);
   return (
     <input
       type="text"
@@ -24,7 +40,7 @@ export function TextField({ value, onChange, quiet = false, className, ...rest }
       {...useFieldLinks()}
       {...rest}
       value={value}
-      onChange={(event) => onChange(event.target.value)}
+      onChange={(event) => type(event.target.value)}
       className={classNames(styles['input'], quiet && styles['quiet'], className)}
     />
   );
@@ -34,6 +50,7 @@ export type TextAreaProps = Omit<ComponentProps<'textarea'>, 'onChange' | 'value
   value: string;
   onChange: (value: string) => void;
   quiet?: boolean | undefined;
+  typing?: Typing | undefined;
   /** Set in the reading typeface, for quotes and prose. */
   prose?: boolean | undefined;
 };
@@ -45,9 +62,11 @@ export function TextArea({
   quiet = false,
   prose = false,
   rows = 2,
+  typing = 'form',
   className,
   ...rest
 }: TextAreaProps) {
+  const type = useTellTyping(value, onChange, typing);
   // The frame's ::after holds the same text and gives the height: no measuring.
   return (
     <div className={classNames(styles['grow'], prose && styles['prose'])} data-text={`${value}\n`}>
@@ -58,14 +77,26 @@ export function TextArea({
         {...rest}
         rows={rows}
         value={value}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         className={classNames(styles['input'], quiet && styles['quiet'], className)}
       />
     </div>
   );
 }
 
-export type SearchFieldProps = Omit<TextFieldProps, 'type' | 'quiet'> & {
+/** Tells of a form's text from its first key on. */
+function useTellTyping(value: string, onChange: (value: string) => void, typing: Typing) {
+  /** What the field held before the first key; null until then. */
+  const first = useRef<string | null>(null);
+  const typed = typing === 'form' && first.current !== null && first.current !== value;
+  useTypedText(typed ? value : null);
+  return (next: string): void => {
+    first.current ??= value;
+    onChange(next);
+  };
+}
+
+export type SearchFieldProps = Omit<TextFieldProps, 'type' | 'quiet' | 'typing'> & {
   /** Spoken name; also the placeholder when none is given. */
   label: string;
   /** Arrow down or Enter: go on into the results. */
@@ -101,6 +132,7 @@ export function SearchField({
         onKeyDown={onKeyDown}
         {...rest}
         type="search"
+        typing="none"
         aria-label={label}
         placeholder={placeholder ?? label}
         value={value}

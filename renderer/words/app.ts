@@ -11,9 +11,9 @@ export const appWords = {
   notWritable:
     'This project can’t be written where it lies, so you are looking at a read-only copy. Save it elsewhere to go on working.',
   restarting:
-    'The part of the program that keeps this project stopped. It is being started again; go on typing, nothing is lost.',
+    'The part of the program that keeps this project stopped. It is being started again; go on typing: what you type is kept and written as soon as it runs.',
   processFailed:
-    'The part of the program that keeps this project could not be started again. What you see is still here: save a copy as soon as you can, or close and open the project.',
+    'The part of the program that keeps this project could not be started again. What you typed is kept on this computer: close the project and open it again, and it is brought back.',
   tryAgain: 'Try again',
   saveElsewhere: 'Save elsewhere…',
   captured: (n: number): string => `${counted(n, 'source', 'sources')} added`,

@@ -64,6 +64,7 @@ export async function installFakeBridge(
     callApp: (name) => Promise.resolve(name === 'pickInputs' ? ok([]) : failed(name)),
     callProject: (name, input) => Promise.resolve(project[name]?.(input as never) ?? failed(name)),
     on: () => () => undefined,
+    keepDrafts: () => undefined,
     platform: 'linux',
   };
   Object.assign(window, { briefwright: bridge });

@@ -89,11 +89,10 @@ export function ActorProfile({ actor, readOnly }: { readonly actor: Actor; reado
       </header>
       <ProfileSection title={actorWords.summary} addLabel={null}>
         <RecordTextField
-          ownerId={actor.id}
+          target={{ id: actor.id, field: 'summary' }}
           label={actorWords.summary}
           placeholder={actorWords.summaryHint}
           value={actor.summary}
-          onCommit={(summary) => edit(() => ({ summary }), true)}
           readOnly={readOnly}
         />
       </ProfileSection>

@@ -98,11 +98,12 @@ function Citation({ clicked, onClose }: { readonly clicked: ClickedAtom; readonl
   const [locator, setLocator] = useState(
     clicked.atom.type === 'citation' ? (clicked.atom.attrs.locator ?? '') : '',
   );
-  const draft = useDraft(locator, (next) => {
+  const take = (next: string): void => {
     const value = next.trim().slice(0, 500);
     setLocator(value);
     changeAtom(clicked, { locator: value === '' ? null : value });
-  });
+  };
+  const draft = useDraft(locator, take, { effects: true });
   const remove = (id: IdOf<'excerpt'>): void => {
     const left = ids.filter((other) => other !== id);
     if (!changeAtom(clicked, left.length === 0 ? null : { excerptIds: left })) return;
@@ -156,11 +157,12 @@ function Mention(props: AtomPopoverProps) {
   const { atom } = clicked;
   const table = documentWords(brief.language);
   const [label, setLabel] = useState('label' in atom.attrs ? (atom.attrs.label ?? '') : '');
-  const draft = useDraft(label, (next) => {
+  const take = (next: string): void => {
     const value = next.trim().slice(0, 500);
     setLabel(value);
     changeAtom(clicked, { label: value === '' ? null : value });
-  });
+  };
+  const draft = useDraft(label, take, { effects: true });
   const summary = ((): { id: string; title: string; meta: string; text: string } | null => {
     if (atom.type === 'actorMention') {
       const actor = store.get(atom.attrs.actorId);

@@ -9,8 +9,9 @@ import type { RichText } from '../../../core/model/rich-text.ts';
 import type { Section, SectionId } from '../../../core/model/section.ts';
 import { isBlankRichText, plainText } from '../../../core/query/rich-blocks.ts';
 import { wordCountOfSection } from '../../../core/query/word-count.ts';
-import { updateRecord } from '../../../core/store/commands/update-record.ts';
+import { writeText } from '../../../core/store/commands/write-text.ts';
 import type { OutlineEntry } from '../../../core/template/template.ts';
+import { OfferedBeside } from '../../record/kept-back-item.tsx';
 import { useMarkingLevels } from '../../record/use-marking-levels.ts';
 import { getActiveEditor } from '../../editor/active-editor.ts';
 import { EXCERPT_DRAG_TYPE } from '../../editor/editor-context.ts';
@@ -123,6 +124,7 @@ function Shown(props: BriefSectionProps & { readonly section: Section }) {
           {blank ? placeholderOf(section, entry) : plainText(section.content)}
         </div>
       )}
+      <OfferedBeside recordId={section.id} />
       {findings.length > 0 && <SectionFindings section={section} findings={findings} editor={editor} />}
       {section.sectionKind !== 'text' && <SectionRecords section={section} present={present} />}
     </section>
@@ -176,20 +178,8 @@ function SectionText(
       else insertCitation(editor, excerptId, { range });
     },
   );
-  const commit = (content: RichText | null): boolean => {
-    const now = session.store.get(section.id);
-    if (now === undefined) return false;
-    const filled = isBlankRichText(now.content) && !isBlankRichText(content);
-    const emptied = !isBlankRichText(now.content) && isBlankRichText(content);
-    const status =
-      filled && now.status === 'toWrite'
-        ? 'written'
-        : emptied && now.status === 'written' && now.sectionKind === 'text'
-          ? 'toWrite'
-          : now.status;
-    // Always both fields, so that all typing of one sitting is one step.
-    return run(updateRecord<'section'>, { id: section.id, patch: { content, status }, typing: true });
-  };
+  const commit = (content: RichText | null): boolean =>
+    run(writeText, { id: section.id, field: 'content', content });
   return (
     <div
       className={styles['text']}
@@ -199,7 +189,7 @@ function SectionText(
     >
       <RichTextEditor
         key={section.id}
-        name={section.id}
+        target={{ id: section.id, field: 'content' }}
         value={section.content}
         onCommit={commit}
         onLeave={() => session.history.close()}

@@ -17,6 +17,7 @@ import { useRun } from '../../commands/use-run.ts';
 import { Toned } from '../../ui/chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Row } from '../../ui/panel.tsx';
+import { useTypedText } from '../../ui/use-typed-text.ts';
 import { briefWords } from '../../words/brief.ts';
 import styles from './outline.module.css';
 
@@ -112,12 +113,13 @@ export function RenameRow({ node, onDone }: { readonly node: OutlineNode; readon
   const { section } = node;
   const [title, setTitle] = useState(section.title);
   const done = useRef(false);
+  const settle = useTypedText(title === section.title ? null : title, { commit: () => finish(true) });
   const finish = (keep: boolean): void => {
     if (done.current) return;
     done.current = true;
     const trimmed = title.replaceAll(/\s+/gu, ' ').trim();
     if (keep && trimmed !== '' && trimmed !== section.title)
-      run(updateRecord, { id: section.id, patch: { title: trimmed } });
+      settle(() => run(updateRecord, { id: section.id, patch: { title: trimmed } }));
     onDone();
   };
   return (

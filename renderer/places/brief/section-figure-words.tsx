@@ -67,6 +67,7 @@ function FigureWords({ section }: { readonly section: Section }) {
     <div className={styles['figureWords']}>
       <Field label={words.title} hint={words.hint}>
         <TextArea
+          typing="told"
           value={text}
           onChange={change}
           onBlur={() => session.history.close()}

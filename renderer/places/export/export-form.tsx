@@ -71,7 +71,7 @@ export function ExportForm(props: {
           />
         </Field>
         <Field label={text.fileName} hint={text.fileNameHint}>
-          <TextField value={props.fileName} onChange={props.onFileName} dir="auto" />
+          <TextField typing="none" value={props.fileName} onChange={props.onFileName} dir="auto" />
         </Field>
       </div>
       <MarkingLine brief={brief} outlook={outlook} />

@@ -226,12 +226,13 @@ function Language(props: {
   onCommit: (language: string | null) => void;
 }) {
   const [wrong, setWrong] = useState(false);
-  const draft = useDraft(props.source.language ?? '', (value) => {
+  const take = (value: string): void => {
     const tag = value.trim();
     const valid = tag === '' || languageSchema.safeParse(tag).success;
     setWrong(!valid);
     if (valid) props.onCommit(tag === '' ? null : tag);
-  });
+  };
+  const draft = useDraft(props.source.language ?? '', take, { effects: true });
   return (
     <Field
       label={text.language}

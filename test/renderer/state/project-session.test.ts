@@ -5,11 +5,14 @@ import { ok } from '../../../core/base/result.ts';
 import { addActor } from '../../../core/store/commands/add-record.ts';
 import { ProjectSession } from '../../../renderer/state/project-session.ts';
 
-const emptyProject = { name: 'p', readOnly: null, records: [], revision: 0 };
+const emptyProject = { name: 'p', readOnly: null, records: [], revision: 0, senders: {} };
+const noDrafts = { left: [], damaged: false, kept: true, crashed: false };
 
 async function session(): Promise<ProjectSession> {
   vi.stubGlobal('window', {
     briefwright: {
+      callApp: () => Promise.resolve(ok(noDrafts)),
+      keepDrafts: () => undefined,
       callProject: (name: string) =>
         Promise.resolve(ok(name === 'loadProject' ? emptyProject : { revision: 1 })),
     },

@@ -1,0 +1,71 @@
+// Writes the rich text of a record as its editor holds it: the command behind typing.
+
+import type { AppError } from '../../base/app-error.ts';
+import { err, type Result } from '../../base/result.ts';
+import type { IdOf } from '../../base/ids.ts';
+import type { RecordReader } from '../../model/record-reader.ts';
+import type { RichText } from '../../model/rich-text.ts';
+import { isBlankRichText } from '../../query/rich-blocks.ts';
+import type { Change } from '../change.ts';
+import type { CommandEnv } from '../command.ts';
+import { updateRecord } from './update-record.ts';
+
+/** The text of a record that an editor shows, by kind of record and name of the field. */
+export type TextPlaceOfRecord =
+  | { readonly field: 'content'; readonly id: IdOf<'section'> }
+  | { readonly field: 'summary'; readonly id: IdOf<'actor'> }
+  | { readonly field: 'description'; readonly id: IdOf<'event'> };
+
+export type WriteTextInput = TextPlaceOfRecord & { readonly content: RichText | null };
+
+/**
+ * Sets the text; a section that is filled counts as written from then on, and one that is emptied as to be written.
+ * Typing of one sitting is one step of undo. Fails with `record-not-found`.
+ */
+export function writeText(
+  state: RecordReader,
+  input: WriteTextInput,
+  env: CommandEnv,
+): Result<Change, AppError> {
+  switch (input.field) {
+    case 'content': {
+      const now = state.get(input.id);
+      if (now === undefined) return err({ kind: 'record-not-found', recordKind: 'section' });
+      const { content } = input;
+      const filled = isBlankRichText(now.content) && !isBlankRichText(content);
+      const emptied = !isBlankRichText(now.content) && isBlankRichText(content);
+      const status =
+        filled && now.status === 'toWrite'
+          ? 'written'
+          : emptied && now.status === 'written' && now.sectionKind === 'text'
+            ? 'toWrite'
+            : now.status;
+      // Always both fields, so that all typing of one sitting is one step.
+      return updateRecord<'section'>(state, { id: input.id, patch: { content, status }, typing: true }, env);
+    }
+    case 'summary':
+      return updateRecord<'actor'>(
+        state,
+        { id: input.id, patch: { summary: input.content }, typing: true },
+        env,
+      );
+    case 'description':
+      return updateRecord<'event'>(
+        state,
+        { id: input.id, patch: { description: input.content }, typing: true },
+        env,
+      );
+  }
+}
+
+/** The text that stands there now; undefined when the record is gone. */
+export function textAt(state: RecordReader, place: TextPlaceOfRecord): RichText | null | undefined {
+  switch (place.field) {
+    case 'content':
+      return state.get(place.id)?.content;
+    case 'summary':
+      return state.get(place.id)?.summary;
+    case 'description':
+      return state.get(place.id)?.description;
+  }
+}

@@ -1,0 +1,106 @@
+// The folder of draft journals: finds those that belong to a project that is opened, and gives it one to write. Knows
+// whose they are by their headers, never what stands in them.
+
+import { createHash, randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Adopted, DraftJournal, type Owner, readDrafts } from './draft-journal.ts';
+
+export type OpenedDrafts = {
+  /** Null when there is no room for one, or the folder can't be written. */
+  readonly journal: DraftJournal | null;
+  /** What earlier windows left, in no particular order. */
+  readonly left: readonly { readonly key: string; readonly text: string }[];
+  /** Of one of them the end, or all, could not be read. */
+  readonly damaged: boolean;
+};
+
+export class DraftFolder {
+  readonly #folder: string;
+  /** Journals that a window of this program writes: it alone has this data folder. */
+  readonly #open = new Map<string, DraftJournal>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /**
+   * A journal for a project that is opened for writing, with what is left of it from before. What lies at another path
+   * that is still there belongs to that copy of the project and stays.
+   */
+  open(owner: Owner): OpenedDrafts {
+    let damaged = false;
+    const left = new Map<string, string>();
+    const spent: string[] = [];
+    let journal: DraftJournal | null = null;
+    for (const file of this.#leftOf(owner)) {
+      try {
+        const adopted: Adopted | null = journal === null ? DraftJournal.adopt(file, owner) : null;
+        const read = adopted === null ? readDrafts(file) : null;
+        damaged ||= adopted?.damaged ?? read?.damaged ?? true;
+        if (adopted !== null) journal = adopted.journal;
+        else if (read === null) renameSync(file, `${file}.unreadable`);
+        else spent.push(file);
+        for (const [key, text] of adopted?.journal.live ?? read?.live ?? []) left.set(key, text);
+      } catch {
+        // It stays where it is; the next opening tries again.
+        damaged = true;
+      }
+    }
+    journal ??= this.#create(owner);
+    if (journal !== null) {
+      this.#open.set(journal.file, journal);
+      this.#takeOver(journal, left, spent);
+    }
+    return { journal, left: [...left].map(([key, text]) => ({ key, text })), damaged };
+  }
+
+  close(journal: DraftJournal): void {
+    journal.close();
+    this.#open.delete(journal.file);
+  }
+
+  /** Gathers what several journals hold in one, and removes the others once it is there. */
+  #takeOver(journal: DraftJournal, left: ReadonlyMap<string, string>, spent: readonly string[]): void {
+    const missing = [...left].filter(([key]) => !journal.live.has(key));
+    const ops = missing.map(([key, text]) => ({ key, text }));
+    if (!journal.write(ops)) return;
+    for (const file of spent) rmSync(file, { force: true });
+  }
+
+  #create(owner: Owner): DraftJournal | null {
+    try {
+      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      chmodSync(this.#folder, 0o700);
+      const name = `${nameOf(owner.projectId)}-${randomBytes(8).toString('hex')}${ENDING}`;
+      return DraftJournal.create(join(this.#folder, name), owner);
+    } catch {
+      return null;
+    }
+  }
+
+  #leftOf(owner: Owner): string[] {
+    if (!existsSync(this.#folder)) return [];
+    return readdirSync(this.#folder)
+      .filter((name) => name.startsWith(`${nameOf(owner.projectId)}-`) && name.endsWith(ENDING))
+      .map((name) => join(this.#folder, name))
+      .filter((file) => !this.#open.has(file) && belongsTo(file, owner.path))
+      .sort();
+  }
+}
+
+const ENDING = '.draft';
+
+/** An id as part of a file's name, whatever it holds. */
+const nameOf = (projectId: string): string =>
+  createHash('sha256').update(projectId).digest('hex').slice(0, 32);
+
+/** An unreadable journal belongs to whoever asks: it can only be told of. */
+function belongsTo(file: string, path: string): boolean {
+  try {
+    const read = readDrafts(file);
+    return read === null || read.owner.path === path || !existsSync(read.owner.path);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,153 @@
+// The bytes of a draft journal: regions, headers and entries. Pure; knows no file, and nothing of what entries say.
+//
+// A file is two regions of one size. A region begins with a header in room of its own; entries follow one after the
+// other, each with its length and a hash over the region's salt, its number and its bytes, then four zero bytes that
+// end the list until the next entry takes their place. The region with the higher generation counts.
+
+import { createHash } from 'node:crypto';
+import type { DraftOp } from '../../core/contract/events.ts';
+
+/** Whose journal it is; `salt` makes entries of an earlier use of the region unreadable. */
+export type RegionHeader = {
+  readonly projectId: string;
+  readonly path: string;
+  readonly generation: number;
+  readonly salt: string;
+};
+
+export type Region = {
+  readonly header: RegionHeader;
+  readonly entries: readonly (readonly DraftOp[])[];
+  /** Where the next entry goes, counted from the region's beginning. */
+  readonly end: number;
+  /** Something stands after the last entry that is whole: one that was torn, or was damaged later. */
+  readonly damaged: boolean;
+};
+
+/** Room for the header: a path of 4,096 bytes fits, escaped. */
+export const HEADER_BYTES = 32_768;
+/** What an entry takes beside its payload: length, hash, and the zeros that end the list. */
+export const ENTRY_OVERHEAD = 4 + 32 + 4;
+const MAGIC = Buffer.from('BWDRAFT1', 'latin1');
+const REMOVED = 0xff_ff_ff_ff;
+
+/** The header's bytes, for the beginning of a region. */
+export function headerBytes(header: RegionHeader): Buffer {
+  const payload = Buffer.from(JSON.stringify(header), 'utf8');
+  return Buffer.concat([MAGIC, framed('', 0, payload)]);
+}
+
+/** An entry's bytes; `index` counts a region's entries up from 1. */
+export const entryBytes = (salt: string, index: number, ops: readonly DraftOp[]): Buffer =>
+  framed(salt, index, encodeOps(ops));
+
+function framed(salt: string, index: number, payload: Buffer): Buffer {
+  const head = Buffer.alloc(4);
+  head.writeUInt32LE(payload.length);
+  return Buffer.concat([head, hashOf(salt, index, payload), payload, Buffer.alloc(4)]);
+}
+
+function hashOf(salt: string, index: number, payload: Buffer): Buffer {
+  const number = Buffer.alloc(8);
+  number.writeBigUInt64LE(BigInt(index));
+  return createHash('sha256').update(salt, 'latin1').update(number).update(payload).digest();
+}
+
+/** The region that counts in a file's bytes; null when no header can be read. */
+export function readJournal(bytes: Buffer): { readonly at: 0 | 1; readonly region: Region } | null {
+  const half = Math.floor(bytes.length / 2);
+  const halves = [bytes.subarray(0, half), bytes.subarray(half)] as const;
+  const regions = [readRegion(halves[0]), readRegion(halves[1])] as const;
+  const at = (regions[1]?.header.generation ?? -1) > (regions[0]?.header.generation ?? -1) ? 1 : 0;
+  const region = regions[at];
+  if (region === null) return null;
+  // A header that was there and can't be read may have been the newer one.
+  const hidden = regions[1 - at] === null && halves[1 - at]?.subarray(0, MAGIC.length + 4).some(Boolean);
+  return { at, region: hidden === true ? { ...region, damaged: true } : region };
+}
+
+/** What can be read of a region from its beginning on; null when its header can't. */
+export function readRegion(bytes: Buffer): Region | null {
+  if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null;
+  const head = readFrame(bytes.subarray(0, HEADER_BYTES), MAGIC.length, '', 0);
+  const header = head === null || head === 'end' ? null : parseHeader(head.payload);
+  if (header === null) return null;
+  const entries: (readonly DraftOp[])[] = [];
+  for (let at = HEADER_BYTES; ; ) {
+    const frame = readFrame(bytes, at, header.salt, entries.length + 1);
+    if (frame === 'end') return { header, entries, end: at, damaged: false };
+    const ops = frame === null ? null : decodeOps(frame.payload);
+    if (frame === null || ops === null) return { header, entries, end: at, damaged: true };
+    entries.push(ops);
+    at = frame.next;
+  }
+}
+
+function readFrame(
+  bytes: Buffer,
+  at: number,
+  salt: string,
+  index: number,
+): { readonly payload: Buffer; readonly next: number } | 'end' | null {
+  if (at + 4 > bytes.length) return 'end';
+  const length = bytes.readUInt32LE(at);
+  if (length === 0) return 'end';
+  const from = at + 36;
+  if (from + length > bytes.length) return null;
+  const payload = bytes.subarray(from, from + length);
+  return hashOf(salt, index, payload).equals(bytes.subarray(at + 4, from))
+    ? { payload, next: from + length }
+    : null;
+}
+
+function parseHeader(payload: Buffer): RegionHeader | null {
+  try {
+    const value: unknown = JSON.parse(payload.toString('utf8'));
+    if (typeof value !== 'object' || value === null) return null;
+    const { projectId, path, generation, salt } = value as Record<string, unknown>;
+    return typeof projectId === 'string' &&
+      typeof path === 'string' &&
+      typeof generation === 'number' &&
+      typeof salt === 'string'
+      ? { projectId, path, generation, salt }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Each operation: length of the key, key, length of the text or all ones for a removal, text. */
+function encodeOps(ops: readonly DraftOp[]): Buffer {
+  const parts: Buffer[] = [];
+  for (const { key, text } of ops) {
+    const keyBytes = Buffer.from(key, 'utf8');
+    const textBytes = text === null ? null : Buffer.from(text, 'utf8');
+    const lengths = Buffer.alloc(8);
+    lengths.writeUInt32LE(keyBytes.length, 0);
+    lengths.writeUInt32LE(textBytes?.length ?? REMOVED, 4);
+    parts.push(lengths, keyBytes);
+    if (textBytes !== null) parts.push(textBytes);
+  }
+  return Buffer.concat(parts);
+}
+
+function decodeOps(payload: Buffer): DraftOp[] | null {
+  const ops: DraftOp[] = [];
+  for (let at = 0; at < payload.length; ) {
+    if (at + 8 > payload.length) return null;
+    const keyLength = payload.readUInt32LE(at);
+    const textLength = payload.readUInt32LE(at + 4);
+    const keyEnd = at + 8 + keyLength;
+    const end = keyEnd + (textLength === REMOVED ? 0 : textLength);
+    if (end > payload.length) return null;
+    const text = textLength === REMOVED ? null : payload.toString('utf8', keyEnd, end);
+    ops.push({ key: payload.toString('utf8', at + 8, keyEnd), text });
+    at = end;
+  }
+  return ops;
+}
+
+/** How many bytes an entry of these operations takes at most. */
+export const sizeOf = (ops: readonly DraftOp[]): number =>
+  ops.reduce((sum, { key, text }) => sum + 8 + Buffer.byteLength(key) + Buffer.byteLength(text ?? ''), 0) +
+  ENTRY_OVERHEAD;
