@@ -28,7 +28,7 @@ test(
         const told = `kill ${at} of seed ${seed}: ${JSON.stringify(result)}`;
         expect(result.lostSaved, told).toBe(0);
         expect(result.lostMs, told).toBeLessThanOrEqual(100);
-        if (result.kept > 0) expect(result.times, told).toBe(1);
+        expect(result.exact, told).toBe(true);
       }
     } finally {
       await run.close();

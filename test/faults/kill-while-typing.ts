@@ -20,8 +20,8 @@ export type KillResult = {
   readonly lostMs: number;
   /** Keys that stood beside "saved" and did not come back. */
   readonly lostSaved: number;
-  /** How often what was typed stands in the project: once, or something is wrong. */
-  readonly times: number;
+  /** Nothing else changed: what stood there before, then what was typed, once and in order. */
+  readonly exact: boolean;
 };
 
 /** Numbers from 0 to 1 that are the same for the same seed. */
@@ -56,6 +56,7 @@ export class KillRun {
     const launched = (this.#launched ??= await this.#launch());
     const { app, page } = launched;
     await intoPlace(page, place);
+    const before = await textIn(page, place);
     const pids = await pidsOf(app);
     const mark = `k${String(this.#round).padStart(4, '0')}`;
     const script = ` ${mark}${Array.from({ length: 400 }, (_, at) => letterAt(at)).join('')}`;
@@ -89,12 +90,10 @@ export class KillRun {
       end(victim, pids);
     }
     const text = await this.#afterKill(victim, place);
-    const begins = text.split(mark).length - 1;
-    const after = text.slice(text.indexOf(mark) + mark.length);
-    const wanted = script.slice(1 + mark.length);
+    const came = text.startsWith(before) ? text.slice(before.length) : '';
     let same = 0;
-    while (same < wanted.length && after[same] === wanted[same]) same++;
-    const kept = begins === 0 ? 0 : Math.min(takenMs.length, 1 + mark.length + same);
+    while (same < came.length && came[same] === script[same]) same++;
+    const kept = Math.min(takenMs.length, same);
     const firstLost = takenMs[kept];
     return {
       victim,
@@ -103,7 +102,7 @@ export class KillRun {
       kept,
       lostMs: firstLost === undefined ? 0 : Math.max(0, killedMs - firstLost),
       lostSaved: Math.max(0, savedKeys - kept),
-      times: begins,
+      exact: text === before + script.slice(0, same),
     };
   }
 
@@ -117,6 +116,8 @@ export class KillRun {
     const launched = this.#launched;
     if (launched === null) throw new Error('nothing runs');
     if (victim === 'project') {
+      // A field is handed in when it is left.
+      if (place === 'field') await launched.page.keyboard.press('Tab');
       await launched.page.getByText('All changes saved').waitFor({ timeout: 60_000 });
       return textIn(launched.page, place);
     }
@@ -200,7 +201,7 @@ const pidsOf = async (app: ElectronApplication): Promise<Pids> => {
 function end(victim: Victim, pids: Pids): void {
   // The app is started as the leader of a group of its own, so that all of it dies at one moment.
   const target = victim === 'all' ? -pids.main : pids[victim];
-  if (target === 0 || target === -0) throw new Error(`no process of ${victim}`);
+  if (Math.abs(target) < 2) throw new Error(`no process of ${victim}`);
   process.kill(target, 'SIGKILL');
 }
 
