@@ -7,13 +7,14 @@ import { err, ok, type Result } from '../../core/base/result.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import { assetsOf } from '../../core/model/assets-of.ts';
 import { referencesOf } from '../../core/model/references.ts';
+import { getAsset } from './asset-table.ts';
 import { replaceFile } from './atomic-file.ts';
 import { type Database, sqlText } from './database.ts';
 import { ProjectLock } from './lock.ts';
 import { writeRecord } from './record-table.ts';
 import { currentFormat, makeTables } from './schema.ts';
 import { indexRecord } from './search-index.ts';
-import { guarded } from './sqlite-error.ts';
+import { guarded, StorageFailure } from './sqlite-error.ts';
 import { sweepBeside } from './temporary-files.ts';
 import { requireNameFits, truePath } from './true-path.ts';
 
@@ -89,7 +90,7 @@ export function copyForSharing(
       });
     const chosen = chooseRecords(all, options.includeUnusedSources);
     return withTarget(path, name, from, options, (temporary) => {
-      const assets = writeChosen(db, name, temporary, chosen.records);
+      const assets = writeChosen(db, basename(from.path), temporary, chosen.records);
       return { records: chosen.records.length, assets, leftOut: chosen.leftOut };
     });
   });
@@ -171,8 +172,12 @@ function writeChosen(db: Database, name: string, temporary: string, records: rea
     db.exec('PRAGMA copy.journal_mode=MEMORY; PRAGMA copy.synchronous=OFF;');
     db.transaction(() => {
       makeTables(db, currentFormat, 'copy');
-      for (const sha256 of assets)
+      for (const sha256 of assets) {
+        // Read, and with that checked: no damage goes out with a copy.
+        const sound = getAsset(db, name, sha256);
+        if (!sound.ok) throw new StorageFailure(sound.error);
         db.run('INSERT INTO copy.asset SELECT * FROM main.asset WHERE sha256 = ?', sha256);
+      }
       for (const record of records)
         indexRecord(db, name, writeRecord(db, record, 0, 'copy'), null, record, 'copy');
     });

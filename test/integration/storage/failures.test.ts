@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import {
-  appendFileSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -15,10 +14,12 @@ import {
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { createProjectFile, openProjectFile } from '../../../electron/storage/open-project.ts';
 import { doc, makeWorld, p } from '../../builders/records.ts';
+import { fill, hasDisks, readOnlyView, smallDisk } from './disks.ts';
+import { asOrdinaryAccount } from './left-overs.ts';
 import {
   adding,
   at,
@@ -251,33 +252,7 @@ describe('while a project is open', () => {
   });
 });
 
-const mounts: string[] = [];
-afterEach(() => {
-  for (const folder of mounts.splice(0)) spawnSync('umount', ['-l', folder]);
-});
-
-/** A small disk of its own; null where this account may not mount one. */
-function smallDisk(size: string): string | null {
-  const folder = temporaryFolder();
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]);
-  if (mounted.status !== 0) return null;
-  mounts.push(folder);
-  return folder;
-}
-
-/** Takes all the room that is left. */
-function fill(path: string): void {
-  try {
-    for (;;) appendFileSync(path, new Uint8Array(4096));
-  } catch {
-    // Full.
-  }
-}
-
-const disk = process.platform === 'linux' ? smallDisk('64k') : null;
-if (disk !== null) spawnSync('umount', ['-l', disk]);
-
-describe.skipIf(disk === null)('on a disk of its own', () => {
+describe.skipIf(!hasDisks())('on a disk of its own', () => {
   test('a full disk fails the change, leaves file and memory as they were, and it succeeds once there is room', () => {
     const folder = smallDisk('600k') ?? '';
     const file = newProject(join(folder, 'libya.brief'));
@@ -304,10 +279,7 @@ describe.skipIf(disk === null)('on a disk of its own', () => {
 
   test('a project on a read-only disk opens for reading, and for writing says that it is read-only', () => {
     const path = sample(smallDisk('2m') ?? '');
-    const folder = temporaryFolder();
-    spawnSync('mount', ['--bind', join(path, '..'), folder]);
-    mounts.push(folder);
-    spawnSync('mount', ['-o', 'remount,bind,ro', folder]);
+    const folder = readOnlyView(join(path, '..'));
     const readOnly = join(folder, 'libya.brief');
     expect(errorOf(openProjectFile(readOnly, { mode: 'write', now }))).toEqual({
       kind: 'read-only',
@@ -333,18 +305,6 @@ test.skipIf(process.platform === 'win32')('a folder this account may not write t
     spawnSync('chmod', ['755', folder]);
   });
 });
-
-/** Root may write anywhere: there the work is done as `nobody`, who is given the folder first. */
-function asOrdinaryAccount(folder: string, work: () => void): void {
-  if (process.getuid?.() !== 0) return work();
-  spawnSync('chown', ['-R', 'nobody', folder]);
-  process.seteuid?.('nobody');
-  try {
-    work();
-  } finally {
-    process.seteuid?.(0);
-  }
-}
 
 /** Lets a process die in the middle of a change that has already reached the file. */
 function dieInTheMiddle(path: string): void {

@@ -27,15 +27,17 @@ import type { ProjectFile } from '../../../electron/storage/project-file.ts';
 import { doc, makeWorld, p } from '../../builders/records.ts';
 import { adding, at, newProject, now, sorted, temporaryFolder, valueOf, withText } from './support.ts';
 
-/** An open project with a text in it, and a title to know it by. */
+/** An open project with a text in it, and a title to know it by; ids differ by title. */
 export function projectCalled(title: string, path?: string): ProjectFile {
   const file = newProject(path ?? join(temporaryFolder('memory'), 'libya.brief'));
-  const world = makeWorld(title);
+  const world = makeWorld(
+    title,
+    [...title].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 0),
+  );
   const brief = world.brief({ title });
   world.section(brief, { content: doc(p(`${title} said so.`)) });
-  const source = world.source(withText(file, `${title} said so.\n`.repeat(300)));
-  world.excerpt(source, `${title} said so.`, { segments: [] });
-  valueOf(file.applyChange(adding(...world.records.filter((record) => record.kind !== 'excerpt')), at()));
+  world.source(withText(file, `${title} said so.\n`.repeat(300)));
+  valueOf(file.applyChange(adding(...world.records), at()));
   return file;
 }
 

@@ -1,0 +1,157 @@
+// Kills at any moment of putting a project in place: the old is there afterwards, or the new, or nothing where nothing was.
+
+import { spawn } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { build } from 'vite';
+import type { AnyRecord } from '../../../core/model/any-record.ts';
+import { projectToJson } from '../../../electron/storage/open-json.ts';
+import { openProjectFile } from '../../../electron/storage/open-project.ts';
+import { readCopiesFolder, sweepReadCopies } from '../../../electron/storage/read-copies.ts';
+import { cutOff, projectCalled } from './left-overs.ts';
+import { newProject, now, sorted, temporaryFolder, valueOf } from './support.ts';
+
+/** For each way. */
+const KILLS = Number(process.env['BRIEFWRIGHT_KILLS'] ?? 20);
+/** Inside node_modules, so that the driver is found from there. */
+const built = join(process.cwd(), 'node_modules', '.cache', `briefwright-replace-${process.pid}`);
+const templates = join(process.cwd(), 'templates');
+
+beforeAll(async () => {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['@photostructure/sqlite'] },
+    build: {
+      ssr: join(import.meta.dirname, 'kill-replace-child.ts'),
+      outDir: built,
+      target: 'node18',
+      rolldownOptions: { output: { entryFileNames: 'child.mjs' } },
+    },
+  });
+}, 120_000);
+afterAll(() => rmSync(built, { recursive: true, force: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+/** Runs the child to its end, or kills it so long after it began; gives what it said. */
+function run(words: readonly string[], killAfterMs: number | null): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(built, 'child.mjs'), ...words]);
+    let said = '';
+    let complaints = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (killAfterMs !== null) setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      complaints += chunk.toString();
+    });
+    child.on('close', (code, signal) =>
+      code === 0 || signal === 'SIGKILL' ? resolve(said) : reject(new Error(complaints)),
+    );
+  });
+}
+
+/** What stands at the path before, by turns; the records are those it opens with, null where it is nothing. */
+type Laid = { readonly lay: (path: string) => void; readonly records: readonly AnyRecord[] | null };
+
+const nothing: Laid = { lay: () => {}, records: null };
+const journalAlone: Laid = {
+  lay: (path) => writeFileSync(`${path}-journal`, cutOff('Other').journal),
+  records: null,
+};
+const cutProject = (): Laid => ({
+  lay: (path) => {
+    writeFileSync(path, cutOff('Cut').project);
+    writeFileSync(`${path}-journal`, cutOff('Cut').journal);
+  },
+  records: cutOff('Cut').records,
+});
+function oldProject(folder: string): Laid {
+  const old = projectCalled('Old', join(folder, 'old.brief'));
+  const records = sorted(old.readRecords());
+  old.close();
+  return { lay: (path) => copyFileSync(old.path, path), records };
+}
+
+/** A big enough project to copy, and the same as JSON. */
+function sources(folder: string) {
+  const file = projectCalled('New', join(folder, 'source.brief'));
+  for (let index = 0; index < 20; index++)
+    valueOf(file.putAsset(new Uint8Array(60_000).fill(index), 'image/png'));
+  const json = join(folder, 'source.json');
+  writeFileSync(json, JSON.stringify(valueOf(projectToJson(file))));
+  const records = sorted(file.readRecords());
+  file.close();
+  return { project: file.path, json, records };
+}
+
+const ways = [
+  { way: 'new', over: false },
+  { way: 'import', over: false },
+  { way: 'save as', over: true },
+  { way: 'share', over: true },
+] as const;
+
+test.each(ways)(`${KILLS} kills of “$way” leave the old or the new, and the next start sweeps the rest`, {
+  timeout: 600_000,
+}, async ({ way, over }) => {
+  const work = temporaryFolder('memory');
+  const { project, json, records } = sources(work);
+  const laid = over ? [oldProject(work), cutProject()] : [nothing, journalAlone];
+  const from = way === 'import' ? json : project;
+  const takes = Number(await run([way, from, join(work, 'once.brief'), templates, 'once'], null));
+  const seen = { old: 0, new: 0 };
+  for (let kill = 0; kill < KILLS; kill++) {
+    const folder = mkdtempSync(join(work, 'kill-'));
+    const path = join(folder, 'libya.brief');
+    const before = laid[kill % laid.length] ?? nothing;
+    before.lay(path);
+    await run([way, from, path, templates], Math.random() * takes * 1.5);
+    const opened = openProjectFile(path, { mode: 'write', now });
+    const found = opened.ok ? sorted(opened.value.readRecords()) : null;
+    if (opened.ok) opened.value.close();
+    else newProject(path).close();
+    const isNew =
+      way === 'new'
+        ? found?.some((record) => record.kind === 'brief') === true
+        : JSON.stringify(found) === JSON.stringify(records);
+    seen[isNew ? 'new' : 'old']++;
+    expect(isNew ? null : found).toEqual(isNew ? null : before.records);
+    expect(readdirSync(folder)).toEqual(['libya.brief']);
+    rmSync(folder, { recursive: true });
+  }
+  if (process.env['BRIEFWRIGHT_KILLS'] !== undefined) console.log(way, takes, seen);
+  expect(seen.old + seen.new).toBe(KILLS);
+});
+
+test(`${KILLS} kills while a project is read leave copies that the next start sweeps`, {
+  timeout: 600_000,
+}, async () => {
+  const work = temporaryFolder('memory');
+  mkdirSync(join(work, 'tmp'));
+  vi.stubEnv('TMPDIR', join(work, 'tmp'));
+  const { project } = sources(work);
+  const takes = Number(await run(['read', project, 'none', templates, 'once'], null));
+  let left = 0;
+  for (let kill = 0; kill < KILLS; kill++) {
+    await run(['read', project, 'none', templates], Math.random() * takes * 1.2);
+    if (existsSync(readCopiesFolder())) left += readdirSync(readCopiesFolder()).length;
+    sweepReadCopies();
+    expect(existsSync(readCopiesFolder()) ? readdirSync(readCopiesFolder()) : []).toEqual([]);
+  }
+  expect(left).toBeGreaterThan(0);
+  valueOf(openProjectFile(project, { mode: 'write', now })).close();
+  expect(readdirSync(work).sort()).toEqual(['source.brief', 'source.json', 'tmp']);
+});
