@@ -21,6 +21,8 @@ export type AppError =
       readonly supported: number;
     }
   | { readonly kind: 'damaged-file'; readonly name: string; readonly detail: string }
+  /** Opening stopped for a reason that nobody foresaw; the file is as it was. */
+  | { readonly kind: 'unexpected-while-opening'; readonly name: string }
   | { readonly kind: 'disk-full'; readonly name: string }
   | { readonly kind: 'read-only'; readonly name: string }
   | { readonly kind: 'no-permission'; readonly name: string }

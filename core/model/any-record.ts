@@ -19,7 +19,7 @@ import { type Section, sectionSchema } from './section.ts';
 import { type PassageNote, passageNoteSchema, type Source, sourceSchema } from './source.ts';
 
 /** The version of the format that this build writes; kept in the project file as SQLite's user_version. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 export type RecordByKind = {
   brief: Brief;

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import { type AnyRecord, FORMAT_VERSION } from './any-record.ts';
 import { assetsOf } from './assets-of.ts';
 import { openRecordSchema } from './open-record.ts';
+import { type RecordStep, recordSteps, migrateRecord } from './record-steps.ts';
 import { referencesOf } from './references.ts';
 
 /** The value of `format` in the file. */
@@ -35,17 +36,22 @@ export type OpenProject = z.infer<typeof openProjectSchema>;
 const headSchema = z.looseObject({ format: z.literal(OPEN_PROJECT_FORMAT), formatVersion: z.int() });
 
 /**
- * Reads a parsed JSON value as a project. Fails with `not-a-project`, `newer-format`, `invalid-record`,
+ * Reads a parsed JSON value as a project; one of an earlier format version comes out as one of this. Fails with `not-a-project`, `newer-format`, `invalid-record`,
  * `dangling-reference` or `damaged-file`; that an asset's bytes have its hash is checked where they are stored.
  */
-export function readOpenProject(json: unknown, name: string): Result<OpenProject, AppError> {
+export function readOpenProject(
+  json: unknown,
+  name: string,
+  steps: readonly RecordStep[] = recordSteps,
+): Result<OpenProject, AppError> {
   const head = headSchema.safeParse(json);
-  if (!head.success) return err({ kind: 'not-a-project', name });
+  if (!head.success || head.data.formatVersion < 1) return err({ kind: 'not-a-project', name });
   if (head.data.formatVersion > FORMAT_VERSION)
     return err({ kind: 'newer-format', name, found: head.data.formatVersion, supported: FORMAT_VERSION });
-  const parsed = openProjectSchema.safeParse(json);
+  const present = migrateDocument(json, head.data.formatVersion, steps);
+  const parsed = openProjectSchema.safeParse(present);
   if (!parsed.success)
-    return err(invalidPart(json, parsed.error.issues[0]?.path ?? [], parsed.error.issues[0]?.message));
+    return err(invalidPart(present, parsed.error.issues[0]?.path ?? [], parsed.error.issues[0]?.message));
   const { records, assets } = parsed.data;
   const ids = new Set<string>();
   for (const record of records) {
@@ -67,6 +73,20 @@ export function readOpenProject(json: unknown, name: string): Result<OpenProject
       });
   }
   return ok(parsed.data);
+}
+
+/** A document of an earlier version as the present one writes it; what is no record is left to the check. */
+function migrateDocument(json: unknown, from: number, steps: readonly RecordStep[]): unknown {
+  if (from >= FORMAT_VERSION) return json;
+  const document = json as Readonly<Record<string, unknown>>;
+  const records = document['records'];
+  return {
+    ...document,
+    formatVersion: FORMAT_VERSION,
+    records: Array.isArray(records)
+      ? records.map((record: unknown) => migrateRecord(record, from, steps))
+      : records,
+  };
 }
 
 /** The project of a list of records and the assets they may need; assets that no record needs are left out. */

@@ -3,6 +3,7 @@
 import type { AppError } from '../base/app-error.ts';
 import type { IdOf } from '../base/ids.ts';
 import { jsonEqual } from '../base/json.ts';
+import { isDeeper, MAX_JSON_DEPTH } from '../base/json-depth.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import {
   type AnyRecord,
@@ -149,7 +150,7 @@ export class RecordStore implements RecordReader {
 /** Validates every record a change brings in, and that no record changes its id or kind. */
 function validateRecords(change: Change): Result<null, AppError> {
   for (const [id, record] of Object.entries(change.added)) {
-    const result = validateRecord(record);
+    const result = validateShallow(record);
     if (!result.ok) return result;
     if (record.id !== id)
       return err({ kind: 'bad-request', call: 'applyChange', reason: 'an id does not match' });
@@ -157,10 +158,16 @@ function validateRecords(change: Change): Result<null, AppError> {
   for (const [id, [from, to]] of Object.entries(change.updated)) {
     if (from.id !== id || to.id !== id || from.kind !== to.kind)
       return err({ kind: 'bad-request', call: 'applyChange', reason: 'an id does not match' });
-    const result = validateRecord(to);
+    const result = validateShallow(to);
     if (!result.ok) return result;
   }
   return ok(null);
+}
+
+/** The same for one that comes to be written: deeper than a file may nest it could not be read again. */
+function validateShallow(record: AnyRecord): Result<AnyRecord, AppError> {
+  if (!isDeeper(record, MAX_JSON_DEPTH)) return validateRecord(record);
+  return err({ kind: 'invalid-record', recordKind: record.kind, field: '', reason: 'nested too deeply' });
 }
 
 /** One value of unknown make as a record of its kind, or what is wrong with it in terms of a field. */

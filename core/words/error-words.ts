@@ -59,6 +59,10 @@ export function errorToWords(error: AppError): ErrorWords {
         `${quoted(error.name)} is damaged and was not opened, so that nothing in it gets worse. Keep the file and open a backup or an earlier copy.`,
         error.detail,
       );
+    case 'unexpected-while-opening':
+      return say(
+        `${quoted(error.name)} couldn't be opened: something in it or on the way to it is not as it should be. Nothing in it was changed; try again, or open a backup or an earlier copy.`,
+      );
     case 'disk-full':
       return say(
         `Couldn't save ${quoted(error.name)}: the disk is full. Your last change is kept; free some space or save elsewhere.`,

@@ -10,7 +10,7 @@ import { type ExportOptions, settleExportOptions } from '../../core/contract/exp
 import type { ExportDone } from '../../core/contract/project-calls.ts';
 import type { Loss } from '../../core/document/loss.ts';
 import type { DocumentTree } from '../../core/document/tree.ts';
-import type { AnyRecord } from '../../core/model/any-record.ts';
+import { type AnyRecord, FORMAT_VERSION } from '../../core/model/any-record.ts';
 import type { Brief, BriefId } from '../../core/model/brief.ts';
 import { referencesOf } from '../../core/model/references.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
@@ -22,6 +22,7 @@ import type { Written } from '../export/writer.ts';
 import type { RenderFormat } from '../export/render.ts';
 import { replaceDocument } from '../storage/atomic-file.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
+import { SNAPSHOT_MEDIA_TYPE } from '../storage/snapshot.ts';
 import { guarded } from '../storage/sqlite-error.ts';
 import { keepAsset } from './capture-input.ts';
 import type { Renderer } from './renderer.ts';
@@ -184,8 +185,8 @@ export function recordsOfBrief(reader: RecordReader, briefId: BriefId): AnyRecor
 
 function keepSnapshot(file: ProjectFile, briefId: BriefId) {
   const records = recordsOfBrief(file.records, briefId);
-  const bytes = new TextEncoder().encode(JSON.stringify({ formatVersion: 1, briefId, records }));
-  return keepAsset(file, bytes, 'application/vnd.briefwright.snapshot+json', null);
+  const bytes = new TextEncoder().encode(JSON.stringify({ formatVersion: FORMAT_VERSION, briefId, records }));
+  return keepAsset(file, bytes, SNAPSHOT_MEDIA_TYPE, null);
 }
 
 /** The bytes of every asset a tree names. Missing ones are left to the writer, which reports them. */

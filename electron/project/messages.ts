@@ -27,7 +27,8 @@ export type HostMessage =
   | { readonly type: 'close' };
 
 export type ProcessMessage =
-  | { readonly type: 'opened' }
+  /** `projectId`: which project it is, wherever its file lies. */
+  | { readonly type: 'opened'; readonly projectId: string }
   | { readonly type: 'failed'; readonly error: AppError }
   | { readonly type: 'closed' };
 

@@ -1,7 +1,7 @@
 // The process of one open project: owns the file, answers its window's port, and ends when told to.
 
 import { randomFillSync } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err } from '../../core/base/result.ts';
 import { projectCallNames, type ProjectCallName } from '../../core/contract/names.ts';
@@ -49,7 +49,11 @@ const env = makeEnv({
 parent.on('message', ({ data, ports }) => {
   switch (data.type) {
     case 'open':
-      void open(data);
+      open(data).catch(() => {
+        // What was thrown is a bug; the analyst is told that the project didn't open, and that nothing happened to it.
+        const error: AppError = { kind: 'unexpected-while-opening', name: basename(data.path) };
+        parent.postMessage({ type: 'failed', error });
+      });
       return;
     case 'port':
       if (ports[0] !== undefined) serve(ports[0]);
@@ -89,7 +93,7 @@ async function open(message: Extract<HostMessage, { type: 'open' }>): Promise<vo
     pathOf: (token) => tokens.get(token) ?? null,
     emit: (event, payload) => windowPort?.postMessage({ event, payload } satisfies PortEvent),
   });
-  parent.postMessage({ type: 'opened' });
+  parent.postMessage({ type: 'opened', projectId: file.projectId });
   verifier.beginQuietly();
 }
 

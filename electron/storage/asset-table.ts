@@ -6,6 +6,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import { type SourceText, sourceTextSchema } from '../../core/model/source-text.ts';
 import type { Database } from './database.ts';
+import type { ProjectRows } from './project-rows.ts';
 import { ASSET_LIMIT_MB } from './sqlite-error.ts';
 
 export type Asset = { readonly bytes: Uint8Array; readonly mediaType: string };
@@ -15,7 +16,7 @@ export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').upda
 
 /** Keeps bytes, once however often they come; `too-large` above the limit. */
 export function putAsset(
-  db: Database,
+  rows: ProjectRows,
   name: string,
   bytes: Uint8Array,
   mediaType: string,
@@ -23,7 +24,7 @@ export function putAsset(
   if (bytes.byteLength > ASSET_LIMIT_MB * 1024 * 1024)
     return err({ kind: 'too-large', name, limitMb: ASSET_LIMIT_MB });
   const sha256 = sha256Of(bytes);
-  db.run('INSERT OR IGNORE INTO asset(sha256, mediaType, bytes) VALUES (?, ?, ?)', sha256, mediaType, bytes);
+  if (!hasAsset(rows.db, sha256)) rows.put('asset', { sha256, mediaType, bytes });
   return ok(sha256);
 }
 

@@ -9,10 +9,12 @@ import { assetsOf } from '../../core/model/assets-of.ts';
 import { referencesOf } from '../../core/model/references.ts';
 import { getAsset } from './asset-table.ts';
 import { replaceFile } from './atomic-file.ts';
-import { type Database, sqlText } from './database.ts';
+import type { Database } from './database.ts';
 import { ProjectLock } from './lock.ts';
+import type { ProjectRows } from './project-rows.ts';
 import { writeRecord } from './record-table.ts';
-import { currentFormat, makeTables } from './schema.ts';
+import { withCopy, writeCopy } from './rewrite-file.ts';
+import { currentFormat, makeProject } from './schema.ts';
 import { indexRecord } from './search-index.ts';
 import { guarded, StorageFailure } from './sqlite-error.ts';
 import { sweepBeside } from './temporary-files.ts';
@@ -54,7 +56,8 @@ export type CopyOrigin = {
  * path was removed or replaced meanwhile it is written again.
  */
 export function saveCopy(
-  db: Database,
+  rows: ProjectRows,
+  all: readonly AnyRecord[],
   from: CopyOrigin,
   target: string,
   options: { readonly overwrite: boolean; readonly now: () => string },
@@ -64,7 +67,7 @@ export function saveCopy(
     const path = truePath(target);
     if (path === from.path && from.inPlace) return ok(null);
     return withTarget(path, name, from, options, (temporary) => {
-      db.exec(`VACUUM INTO ${sqlText(temporary)}`);
+      writeCopy(rows, name, temporary, all);
       return null;
     });
   });
@@ -72,7 +75,7 @@ export function saveCopy(
 
 /** Writes present records and the files they need to a new file; nothing that was deleted is in its bytes. */
 export function copyForSharing(
-  db: Database,
+  rows: ProjectRows,
   all: readonly AnyRecord[],
   from: CopyOrigin,
   target: string,
@@ -84,13 +87,13 @@ export function copyForSharing(
     if (path === from.path) return err({ kind: 'file-exists', name });
     if (options.includeHistory)
       return withTarget(path, name, from, options, (temporary) => {
-        db.exec(`VACUUM INTO ${sqlText(temporary)}`);
-        const assets = db.number('SELECT count(*) FROM asset');
+        writeCopy(rows, name, temporary, all);
+        const assets = rows.db.number('SELECT count(*) FROM asset');
         return { records: all.length, assets, leftOut: { sources: 0, remarks: 0, snapshots: 0 } };
       });
     const chosen = chooseRecords(all, options.includeUnusedSources);
     return withTarget(path, name, from, options, (temporary) => {
-      const assets = writeChosen(db, basename(from.path), temporary, chosen.records);
+      const assets = writeChosen(rows.db, basename(from.path), temporary, chosen.records);
       return { records: chosen.records.length, assets, leftOut: chosen.leftOut };
     });
   });
@@ -167,22 +170,20 @@ function unusedSources(all: readonly AnyRecord[]): Set<string> {
 /** Fills a new file through an attachment of the open one, so that no other handle stays open on it. */
 function writeChosen(db: Database, name: string, temporary: string, records: readonly AnyRecord[]): number {
   const assets = [...new Set(records.flatMap(assetsOf))];
-  db.exec(`ATTACH ${sqlText(temporary)} AS copy`);
-  try {
-    db.exec('PRAGMA copy.journal_mode=MEMORY; PRAGMA copy.synchronous=OFF;');
-    db.transaction(() => {
-      makeTables(db, currentFormat, 'copy');
+  withCopy(db, temporary, () => {
+    const copy = makeProject(db, currentFormat, 'copy');
+    copy.fill(() => {
       for (const sha256 of assets) {
         // Read, and with that checked: no damage goes out with a copy.
         const sound = getAsset(db, name, sha256);
         if (!sound.ok) throw new StorageFailure(sound.error);
         db.run('INSERT INTO copy.asset SELECT * FROM main.asset WHERE sha256 = ?', sha256);
+        const sum = db.get('SELECT sum FROM copy.asset WHERE sha256 = ?', sha256)?.['sum'];
+        if (sum instanceof Uint8Array) copy.countIn('asset', sum);
       }
-      for (const record of records)
-        indexRecord(db, name, writeRecord(db, record, 0, 'copy'), null, record, 'copy');
+      const place = { index: db, schema: 'copy', files: db } as const;
+      for (const record of records) indexRecord(place, name, writeRecord(copy, record, 0), null, record);
     });
-  } finally {
-    db.exec('DETACH copy');
-  }
+  });
   return assets.length;
 }

@@ -54,6 +54,11 @@ export class Database {
     return this.#prepare(sql).all(...values) as Row[];
   }
 
+  /** The same one by one, for what is too much to hold at once; no other work in the file until it is through. */
+  each(sql: string, ...values: readonly SqlValue[]): Iterable<Row> {
+    return this.#prepare(sql).iterate(...values) as unknown as Iterable<Row>;
+  }
+
   /** A number out of the first column of the first row; throws when there is none. */
   number(sql: string, ...values: readonly SqlValue[]): number {
     const value = Object.values(this.get(sql, ...values) ?? {})[0];

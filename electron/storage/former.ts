@@ -2,6 +2,7 @@
 
 import { jsonEqual } from '../../core/base/json.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
+import type { Fields, MigrateFields } from '../../core/model/record-steps.ts';
 import type { Change } from '../../core/store/change.ts';
 
 /** How a record stood before: not at all, as a whole, or with other values in some fields. */
@@ -16,8 +17,6 @@ export type Former =
       readonly absent: readonly string[];
     };
 export type Formers = Readonly<Record<string, Former>>;
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The former state of every record that a change touches. */
 export function formersOf(change: Change): Formers {
@@ -76,4 +75,28 @@ export function undoInto(records: Map<string, AnyRecord>, formers: Formers): voi
       if (current !== undefined) records.set(id, stepBack(current, former));
     }
   }
+}
+
+/** Former states of an earlier format version as the present one has them; fields that were not there count as undefined. */
+export function migrateFormers(formers: Formers, migrate: MigrateFields): Formers {
+  return Object.fromEntries(
+    Object.entries(formers).map(([id, former]): [string, Former] => {
+      if (former.was === 'nothing') return [id, former];
+      if (former.was === 'record')
+        return [id, { was: 'record', record: migrate(former.record.kind, former.record) as AnyRecord }];
+      const missing = former.absent.map((key) => [key, undefined]);
+      const entries = Object.entries(
+        migrate(former.kind, { ...former.fields, ...Object.fromEntries(missing) }),
+      );
+      return [
+        id,
+        {
+          was: 'other',
+          kind: former.kind,
+          fields: Object.fromEntries(entries.filter(([, value]) => value !== undefined)),
+          absent: entries.filter(([, value]) => value === undefined).map(([key]) => key),
+        },
+      ];
+    }),
+  );
 }

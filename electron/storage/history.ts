@@ -5,6 +5,8 @@ import type { Change, ChangeLabel } from '../../core/store/change.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import type { Database, Row } from './database.ts';
 import { type Formers, formersOf, joinFormers, undoInto } from './former.ts';
+import type { ProjectRows } from './project-rows.ts';
+import { parseBounded } from './record-table.ts';
 
 /** How long changes with one squash key go on becoming one row, counted from the row's first change. */
 const MERGE_MS = 5 * 60_000;
@@ -41,44 +43,44 @@ const formerSchema = z.discriminatedUnion('was', [
 const formersSchema: z.ZodType<Formers> = z.record(z.string(), formerSchema);
 
 /** The label of a row; throws when it holds none. */
-export const labelIn = (row: Row): ChangeLabel => labelSchema.parse(JSON.parse(String(row['label'])));
+export const labelIn = (row: Row): ChangeLabel => labelSchema.parse(parseBounded(String(row['label'])));
 /** The former values in a row; throws when it holds none. */
-export const formersIn = (row: Row): Formers => formersSchema.parse(JSON.parse(String(row['json'])));
+export const formersIn = (row: Row): Formers => formersSchema.parse(parseBounded(String(row['json'])));
 
 /** The number of the newest change; 0 in a project that has none. */
 export const lastRevision = (db: Database): number => db.number('SELECT coalesce(max(last), 0) FROM change');
 
 /** Notes a change under the next revision. Consecutive changes to one field within five minutes become one row. */
 export function appendHistory(
-  db: Database,
+  rows: ProjectRows,
   change: Change,
   revision: number,
   at: string,
   author: string,
 ): void {
   const formers = formersOf(change);
-  const row = db.get('SELECT * FROM change ORDER BY revision DESC LIMIT 1');
-  if (row !== undefined && joins(db, row, change.label, at, author)) {
-    const joined = joinFormers(formersIn(row), formers);
-    const json = JSON.stringify(joined);
-    const first = Number(row['revision']);
-    // Most of the time the earlier former values already say it all, so nothing big is written again.
-    if (json === row['json'])
-      db.run('UPDATE change SET last = ?, until = ? WHERE revision = ?', revision, at, first);
-    else
-      db.run('UPDATE change SET last = ?, until = ?, json = ? WHERE revision = ?', revision, at, json, first);
+  const row = rows.db.get('SELECT * FROM change ORDER BY revision DESC LIMIT 1');
+  if (row !== undefined && joins(rows.db, row, change.label, at, author)) {
+    rows.put('change', {
+      revision: Number(row['revision']),
+      last: revision,
+      at: String(row['at']),
+      until: at,
+      author,
+      label: String(row['label']),
+      json: JSON.stringify(joinFormers(formersIn(row), formers)),
+    });
     return;
   }
-  db.run(
-    'INSERT INTO change(revision, last, at, until, author, label, json) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  rows.put('change', {
     revision,
-    revision,
+    last: revision,
     at,
-    at,
+    until: at,
     author,
-    JSON.stringify(change.label),
-    JSON.stringify(formers),
-  );
+    label: JSON.stringify(change.label),
+    json: JSON.stringify(formers),
+  });
 }
 
 function joins(db: Database, row: Row, label: ChangeLabel, at: string, author: string): boolean {

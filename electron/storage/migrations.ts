@@ -1,17 +1,21 @@
 // The steps from one version of the file format to the next. They run on a copy; the original is kept beside it.
 
+import { type MigrateFields, migrateFields, type RecordStep } from '../../core/model/record-steps.ts';
 import type { Database } from './database.ts';
+import { migrate1 } from './migrate-1.ts';
+import { type TablesOf, tablesOf1 } from './tables.ts';
 
-/** Brings the tables and the JSON of records from one version to the next; runs inside a transaction. */
+/** Brings a file from one version to the next; runs inside a transaction. */
 export type MigrationStep = {
   readonly from: number;
   /** The statements that made the tables of version `from`: a file has exactly these before anything is done to it. */
-  readonly tables: (prefix: string) => string;
-  readonly migrate: (db: Database) => void;
+  readonly tables: TablesOf;
+  /** Changes tables, and lets `fields` see every record, also those among the former values of the history. */
+  readonly migrate: (db: Database, fields: MigrateFields) => void;
 };
 
-/** Version 1 is the first, so there is none yet. Order does not matter. */
-export const migrations: readonly MigrationStep[] = [];
+/** A step for each version there was. Order does not matter. */
+export const migrations: readonly MigrationStep[] = [{ from: 1, tables: tablesOf1, migrate: migrate1 }];
 
 /** The steps from one version to another, in order; null when one is missing. */
 export function planMigration(
@@ -29,11 +33,18 @@ export function planMigration(
 }
 
 /** Runs the steps in one transaction and sets the version reached. */
-export function runMigration(db: Database, plan: readonly MigrationStep[]): void {
+export function runMigration(
+  db: Database,
+  plan: readonly MigrationStep[],
+  recordSteps: readonly RecordStep[],
+): void {
   const last = plan.at(-1);
   if (last === undefined) return;
   db.transaction(() => {
-    for (const step of plan) step.migrate(db);
+    for (const { from, migrate } of plan)
+      migrate(db, (kind, fields) => migrateFields(kind, fields, from, recordSteps, from + 1));
     db.exec(`PRAGMA user_version=${last.from + 1}`);
   });
+  // What the old tables took goes with them.
+  db.exec('VACUUM');
 }

@@ -21,6 +21,7 @@ import { sha256Of } from './asset-table.ts';
 import { replaceDocument } from './atomic-file.ts';
 import { createProjectFile } from './open-project.ts';
 import type { Clock, ProjectFile } from './project-file.ts';
+import { parseBounded } from './record-table.ts';
 import { guarded, StorageFailure } from './sqlite-error.ts';
 import { truePath } from './true-path.ts';
 
@@ -114,9 +115,9 @@ export function writeProjectJson(
 export function parseProjectJson(text: string, name: string): Result<OpenProject, AppError> {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = parseBounded(text);
   } catch {
-    return err({ kind: 'unreadable-input', name, reason: 'It is not JSON.' });
+    return err({ kind: 'unreadable-input', name, reason: 'It is not JSON, or nests too deeply.' });
   }
   return checkProjectJson(json, name);
 }

@@ -9,9 +9,9 @@ import { Database } from './database.ts';
 import { holderOfProject, ProjectLock, sweepLostLocks } from './lock.ts';
 import { openCopy, openForWriting, type Opened } from './opening.ts';
 import { type Clock, ProjectFile } from './project-file.ts';
-import { currentFormat, type FileFormat, makeTables } from './schema.ts';
+import { currentFormat, type FileFormat, makeProject } from './schema.ts';
 import { removeForeignLog } from './side-files.ts';
-import { guarded, StorageFailure } from './sqlite-error.ts';
+import { guarded, guardedOpening, StorageFailure } from './sqlite-error.ts';
 import { sweepBeside } from './temporary-files.ts';
 import { requireNameFits, truePath } from './true-path.ts';
 
@@ -51,7 +51,7 @@ function makeEmpty(temporary: string, format: FileFormat): void {
   const db = new Database(temporary);
   try {
     db.exec(BUILDING);
-    makeTables(db, format);
+    makeProject(db, format);
   } finally {
     db.close();
   }
@@ -67,7 +67,7 @@ function fillNew(
 ): void {
   const opened = openForWriting(temporary, name, format);
   if (!opened.ok) throw new StorageFailure(opened.error);
-  opened.value.db.exec(BUILDING);
+  opened.value.rows.db.exec(BUILDING);
   // The lock of the place where the file will be covers it already, and outlasts this handle.
   const held = { verify: () => lock.verify(), release: () => {} };
   const file = new ProjectFile(temporary, opened.value, { lock: held, folder: null, heldBy: null, name });
@@ -94,7 +94,7 @@ export function openProjectFile(
 ): Result<ProjectFile, AppError> {
   const name = basename(path);
   const format = options.format ?? currentFormat;
-  return guarded(name, 'open', () => {
+  return guardedOpening(name, () => {
     const target = truePath(path);
     if (options.mode === 'write') {
       // Before the lock, so that nothing is put beside a file that is missing or cannot be written.

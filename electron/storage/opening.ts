@@ -10,17 +10,23 @@ import { makePrivate, replaceFile } from './atomic-file.ts';
 import { Database, sqlText } from './database.ts';
 import { readHeader } from './file-header.ts';
 import { keepOriginal } from './kept-original.ts';
+import { isIndexStale } from './meta-table.ts';
 import { planMigration, runMigration } from './migrations.ts';
+import { ProjectRows } from './project-rows.ts';
 import { makeReadFolder, removeReadFolder, sweepReadCopies } from './read-copies.ts';
 import { readRecords } from './record-table.ts';
-import { DURABLE, type FileFormat, hasTablesOf } from './schema.ts';
+import { remakeIndex } from './remake-index.ts';
+import { writeAnew } from './rewrite-file.ts';
+import { DURABLE, type FileFormat, lookAtTables } from './schema.ts';
 import { hasForeignLog } from './side-files.ts';
-import { guarded, StorageFailure } from './sqlite-error.ts';
+import { guardedOpening, isDamage, StorageFailure } from './sqlite-error.ts';
 import { nameFits } from './true-path.ts';
+import { indexesHold, verifyRows } from './verify-rows.ts';
 
-/** An open database whose tables and records were checked. */
+/** An open database whose rows and records were checked. */
 export type Opened = {
-  readonly db: Database;
+  readonly rows: ProjectRows;
+  readonly projectId: string;
   readonly records: readonly AnyRecord[];
   /** The name of the file in which the original was kept before it was brought to a newer format. */
   readonly keptOriginal: string | null;
@@ -30,7 +36,7 @@ export type Opened = {
 export function openForWriting(path: string, name: string, format: FileFormat): Result<Opened, AppError> {
   const version = readHeader(path, name, format.version);
   if (!version.ok) return version;
-  return guarded(name, 'open', () => {
+  return guardedOpening(name, () => {
     accessSync(path, constants.R_OK | constants.W_OK);
     let keptOriginal: string | null = null;
     if (version.value < format.version) {
@@ -39,9 +45,7 @@ export function openForWriting(path: string, name: string, format: FileFormat): 
       keptOriginal = migrated.value;
     }
     const loaded = load(path, name, format);
-    if (!loaded.ok) return loaded;
-    loaded.value.db.exec(DURABLE);
-    return ok({ ...loaded.value, keptOriginal });
+    return loaded.ok ? ok({ ...loaded.value, keptOriginal }) : loaded;
   });
 }
 
@@ -53,13 +57,13 @@ export function openCopy(
 ): Result<Opened & { readonly folder: string }, AppError> {
   const version = readHeader(path, name, format.version);
   if (!version.ok) return version;
-  return guarded(name, 'open', () => {
+  return guardedOpening(name, () => {
     accessSync(path, constants.R_OK);
     sweepReadCopies();
     const folder = makeReadFolder();
     let opened: Result<Opened & { readonly folder: string }, AppError> | null = null;
     try {
-      opened = guarded(name, 'open', () => {
+      opened = guardedOpening(name, () => {
         const copy = join(folder, 'copy.brief');
         const copied = copyConsistently(path, copy, name, version.value, format);
         if (!copied.ok) return copied;
@@ -77,6 +81,7 @@ export function openCopy(
   });
 }
 
+/** Copies a file of any version that has the tables of that version; what is in them is looked at in the copy. */
 function copyConsistently(
   path: string,
   copy: string,
@@ -87,11 +92,23 @@ function copyConsistently(
   const journal = `${path}-journal`;
   // A name that the database has no room for, and a log that is another file's, keep it from reading in place.
   if (nameFits(path) && !hasForeignLog(path)) {
-    const read = guarded(name, 'open', () =>
+    const read = guardedOpening(name, () =>
       withDatabase(path, { readOnly: true }, (db) => {
-        const sound = checkTables(db, name, version, format);
-        if (sound.ok) db.exec(`VACUUM INTO ${sqlText(copy)}`);
-        return sound;
+        const known = checkVersion(db, name, version, format);
+        if (!known.ok) return known;
+        try {
+          db.exec(`VACUUM INTO ${sqlText(copy)}`);
+        } catch (thrown) {
+          if (!isDamage(thrown)) throw thrown;
+          // Perhaps only the index is damaged. Byte by byte, in a moment of which nobody writes.
+          rmSync(copy, { force: true });
+          db.reading(() => {
+            db.get('SELECT 1 FROM sqlite_schema');
+            copyFileSync(path, copy);
+          });
+          makePrivate(copy);
+        }
+        return ok(null);
       }),
     );
     const wantsWriting = !read.ok && (read.error.kind === 'read-only' || read.error.kind === 'write-failed');
@@ -102,7 +119,7 @@ function copyConsistently(
   copyFileSync(path, copy);
   makePrivate(copy);
   if (existsSync(journal)) copyFileSync(journal, `${copy}-journal`);
-  return withDatabase(copy, {}, (db) => checkTables(db, name, version, format));
+  return withDatabase(copy, {}, (db) => checkVersion(db, name, version, format));
 }
 
 function withDatabase<T>(
@@ -118,48 +135,92 @@ function withDatabase<T>(
   }
 }
 
-/** Whether the file is sound as a database and has the tables of its version. */
-function checkTables(
+const damaged = (name: string, detail: string): Result<never, AppError> =>
+  err({ kind: 'damaged-file', name, detail });
+
+/** Whether a file has the tables of its version; those of the search index may be others, or missing. */
+function checkTables(db: Database, name: string, format: FileFormat): Result<null, AppError> {
+  return lookAtTables(db, format) === 'foreign'
+    ? damaged(name, 'The tables of the file are not those of its format.')
+    : ok(null);
+}
+
+/** The first look at a file of any version, before its rows are read. */
+const checkVersion = (
   db: Database,
   name: string,
   version: number,
   format: FileFormat,
-): Result<null, AppError> {
-  const damaged = (detail: string): Result<null, AppError> => err({ kind: 'damaged-file', name, detail });
+): Result<null, AppError> =>
+  version < format.version ? checkOlder(db, name, version, format) : checkTables(db, name, format);
+
+/** Whether a file of an earlier version is sound as a database: its rows have no sums, or others than these. */
+function checkOlder(db: Database, name: string, version: number, format: FileFormat): Result<null, AppError> {
+  const step = format.steps.find((candidate) => candidate.from === version);
+  if (step === undefined) return damaged(name, `Format version ${version} was never released.`);
+  if (structureOf(db) === 'broken') return damaged(name, 'The structure of the file is broken.');
+  return checkTables(db, name, { ...format, tables: step.tables, version });
+}
+
+/** What SQLite finds of a file's structure. `index`: nothing but that the search index is not in order. */
+function structureOf(db: Database): 'sound' | 'index' | 'broken' {
   try {
-    const check = Object.values(db.get('PRAGMA quick_check(1)') ?? {})[0];
-    if (check !== 'ok') return damaged(String(check));
-    const step = format.steps.find((candidate) => candidate.from === version);
-    const of =
-      version === format.version ? format : step === undefined ? null : { ...format, ...step, version };
-    if (of === null) return damaged(`Format version ${version}.`);
-    return hasTablesOf(db, of) ? ok(null) : damaged('The tables of the file are not those of its format.');
+    const found = db.all('PRAGMA quick_check(20)').map((row) => String(Object.values(row)[0]));
+    if (found.every((line) => line === 'ok')) return 'sound';
+    return found.every((line) => line.includes('FTS5 table')) ? 'index' : 'broken';
   } catch (thrown) {
-    // The header said that it is ours, so what SQLite cannot read here is damage.
-    const failure = guarded(name, 'open', (): Result<null, AppError> => {
-      throw thrown;
-    });
-    if (!failure.ok && failure.error.kind === 'not-a-project') return damaged('The file is not readable.');
-    return failure;
+    if (isDamage(thrown)) return 'broken';
+    throw thrown;
   }
 }
 
-function load(
-  path: string,
-  name: string,
-  format: FileFormat,
-): Result<Omit<Opened, 'keptOriginal'>, AppError> {
+type Loaded = Omit<Opened, 'keptOriginal'>;
+
+/**
+ * Opens a file of the current format of which nobody else writes. When every row holds but what is derived from them
+ * doesn't, that is made anew: the search index in its place, a broken structure in a new file that takes this one's.
+ */
+function load(path: string, name: string, format: FileFormat, again = true): Result<Loaded, AppError> {
   const db = new Database(path);
   let keep = false;
   try {
-    const sound = checkTables(db, name, format.version, format);
-    if (!sound.ok) return sound;
-    const records = readRecords(db, name);
-    if (!records.ok) return records;
-    keep = true;
-    return ok({ db, records: records.value });
+    const tables = checkTables(db, name, format);
+    if (!tables.ok) return tables;
+    const verified = verifyRows(db);
+    if (!verified.ok) return damaged(name, verified.error);
+    const records = readRecords(verified.value.records, verified.value.assets);
+    if (!records.ok) return damaged(name, records.error);
+    const { projectId, state } = verified.value;
+    const rows = new ProjectRows(db, state);
+    const structure = structureOf(db);
+    const broken = structure === 'broken' || !indexesHold(db);
+    if (!broken) {
+      db.exec(DURABLE);
+      const sound = structure === 'sound' && lookAtTables(db, format) === 'sound' && !isIndexStale(db);
+      if (sound || remakeInPlace(db, name, records.value)) {
+        keep = true;
+        return ok({ rows, projectId, records: records.value });
+      }
+    }
+    if (!again) return damaged(name, 'The structure of the file is broken.');
+    replaceFile(path, (temporary) => {
+      writeAnew(db, name, temporary, { projectId, totals: state.totals, records: records.value });
+      db.close();
+    });
+    return load(path, name, format, false);
   } finally {
     if (!keep) db.close();
+  }
+}
+
+/** Whether the index could be made anew where it stands. */
+function remakeInPlace(db: Database, name: string, records: readonly AnyRecord[]): boolean {
+  try {
+    db.transaction(() => remakeIndex(db, name, records));
+    return true;
+  } catch (thrown) {
+    if (isDamage(thrown)) return false;
+    throw thrown;
   }
 }
 
@@ -174,20 +235,21 @@ function migrateFile(
   format: FileFormat,
 ): Result<string, AppError> {
   const plan = planMigration(format.steps, version, format.version);
-  if (plan === null) return err({ kind: 'damaged-file', name, detail: `Format version ${version}.` });
+  if (plan === null) return damaged(name, `Format version ${version} was never released.`);
   return replaceFile(path, (temporary) => {
     const migrated = withDatabase(path, {}, (db) => {
-      const sound = checkTables(db, name, version, format);
+      const sound = checkOlder(db, name, version, format);
       if (sound.ok) db.exec(`VACUUM INTO ${sqlText(temporary)}`);
       return sound;
     });
     if (!migrated.ok) throw new StorageFailure(migrated.error);
     withDatabase(temporary, {}, (db) => {
-      runMigration(db, plan);
-      const sound = checkTables(db, name, format.version, format);
-      const records = sound.ok ? readRecords(db, name) : sound;
-      if (!records.ok) throw new StorageFailure(records.error);
+      db.exec('PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;');
+      runMigration(db, plan, format.recordSteps);
     });
+    const loaded = load(temporary, name, format);
+    if (!loaded.ok) throw new StorageFailure(loaded.error);
+    loaded.value.rows.db.close();
     return ok(keepOriginal(path, version));
   });
 }

@@ -7,6 +7,7 @@ import type { AppError, LockHolder } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import { assetsOf } from '../../core/model/assets-of.ts';
+import type { ExportRecord } from '../../core/model/review.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import type { SourceText } from '../../core/model/source-text.ts';
 import { type Change, isEmptyChange } from '../../core/store/change.ts';
@@ -21,11 +22,14 @@ import {
 } from './copy-project.ts';
 import type { Database } from './database.ts';
 import { appendHistory, type HistoryEntry, lastRevision, listHistory, recordsAtRevision } from './history.ts';
+import { LiveIndex } from './live-index.ts';
 import type { ProjectLock } from './lock.ts';
 import type { Opened } from './opening.ts';
+import type { ProjectRows } from './project-rows.ts';
 import { removeReadFolder } from './read-copies.ts';
 import { deleteRecord, writeRecord } from './record-table.ts';
-import { indexRecord, type SearchHit, search } from './search-index.ts';
+import type { SearchHit } from './search-index.ts';
+import { readSnapshot } from './snapshot.ts';
 import { guarded, StorageFailure } from './sqlite-error.ts';
 import { unreadable } from './unreadable.ts';
 import {
@@ -68,7 +72,11 @@ export class ProjectFile {
   readonly heldBy: LockHolder | null;
   /** The name of the file that keeps the original when the format was brought up to date. */
   readonly keptOriginal: string | null;
+  /** Which project this is: a copy that is a project of its own has another. 32 hex digits. */
+  readonly projectId: string;
+  readonly #rows: ProjectRows;
   readonly #db: Database;
+  readonly #index: LiveIndex;
   readonly #store: RecordStore;
   readonly #held: Held;
   readonly #node: FileNode;
@@ -82,16 +90,24 @@ export class ProjectFile {
     this.access = held.lock === null ? 'read' : 'write';
     this.heldBy = held.heldBy;
     this.keptOriginal = opened.keptOriginal;
-    this.#db = opened.db;
+    this.projectId = opened.projectId;
+    this.#rows = opened.rows;
+    this.#db = opened.rows.db;
+    this.#index = new LiveIndex(this.#db, this.name);
     this.#store = new RecordStore(opened.records);
     this.#held = held;
     this.#node = nodeOf(path);
-    this.#revision = lastRevision(opened.db);
+    this.#revision = lastRevision(opened.rows.db);
   }
 
   /** The number of the last change; a change that was sent under a number up to this one is on disk. */
   get revision(): number {
     return this.#revision;
+  }
+
+  /** Which of its states the file is in: 32 hex digits, random, and others after every write. */
+  get generation(): string {
+    return this.#rows.generation;
   }
 
   /** The records, for queries, checks and assembly. */
@@ -122,15 +138,15 @@ export class ProjectFile {
       const revision = this.#revision + 1;
       this.#requireAssets(change);
       for (const record of Object.values(change.removed)) {
-        const seq = deleteRecord(this.#db, record.id);
-        if (seq !== null) indexRecord(this.#db, this.name, seq, record, null);
+        const seq = deleteRecord(this.#rows, record.id);
+        if (seq !== null) this.#index.follow(seq, record, null);
       }
       for (const record of Object.values(change.added))
-        indexRecord(this.#db, this.name, writeRecord(this.#db, record, revision), null, record);
+        this.#index.follow(writeRecord(this.#rows, record, revision), null, record);
       for (const [from, to] of Object.values(change.updated))
-        indexRecord(this.#db, this.name, writeRecord(this.#db, to, revision), from, to);
-      appendHistory(this.#db, change, revision, at, author);
-      if (sender !== null) noteSender(this.#db, sender);
+        this.#index.follow(writeRecord(this.#rows, to, revision), from, to);
+      appendHistory(this.#rows, change, revision, at, author);
+      if (sender !== null) noteSender(this.#rows, sender, revision);
       return revision;
     });
     if (!written.ok) return written;
@@ -142,7 +158,7 @@ export class ProjectFile {
   /** Keeps bytes inside the project and gives their SHA-256; the same bytes are kept once. */
   putAsset(bytes: Uint8Array, mediaType: string): Result<string, AppError> {
     return this.#write(() => {
-      const put = putAsset(this.#db, this.name, bytes, mediaType);
+      const put = putAsset(this.#rows, this.name, bytes, mediaType);
       if (!put.ok) throw new StorageFailure(put.error);
       return put.value;
     });
@@ -162,9 +178,19 @@ export class ProjectFile {
     return this.#kept(sha256, () => getSourceText(this.#db, this.name, sha256));
   }
 
+  /** The records that an export was made from, as this version has them; an export without them gives none. */
+  getSnapshot(exported: ExportRecord): Result<readonly AnyRecord[], AppError> {
+    const { snapshot } = exported;
+    if (snapshot === null) return ok([]);
+    return this.#read(() => {
+      const asset = getAsset(this.#db, this.name, snapshot.sha256);
+      return asset.ok ? readSnapshot(asset.value.bytes, this.name) : asset;
+    });
+  }
+
   /** The best hits in records and source texts for what somebody typed, best first. */
   search(query: string, limit = 50): Result<readonly SearchHit[], AppError> {
-    return this.#read(() => ok(search(this.#db, this.name, this.#store, query, limit)));
+    return this.#read(() => ok(this.#index.search(this.#store, this.#store.all(), query, limit)));
   }
 
   /** The history, newest first; `before` pages on from an entry's revision. */
@@ -179,7 +205,7 @@ export class ProjectFile {
 
   /** Gives the present state a name. */
   saveVersion(name: string, at: string): Result<NamedVersion, AppError> {
-    return this.#write(() => saveVersion(this.#db, name, at, this.#revision));
+    return this.#write(() => saveVersion(this.#rows, name, at, this.#revision));
   }
 
   listVersions(): Result<readonly NamedVersion[], AppError> {
@@ -202,18 +228,19 @@ export class ProjectFile {
 
   /** Writes the whole project, history included, to another file; works after the file itself is gone, too. */
   saveCopy(target: string, options: { overwrite: boolean; now: Clock }): Result<null, AppError> {
-    return saveCopy(this.#db, this.#origin(), target, options);
+    return saveCopy(this.#rows, this.readRecords(), this.#origin(), target, options);
   }
 
   /** Writes what a colleague may have to a new file: see `SharingOptions`. */
   copyForSharing(target: string, options: SharingOptions): Result<SharedCopy, AppError> {
-    return copyForSharing(this.#db, this.readRecords(), this.#origin(), target, options);
+    return copyForSharing(this.#rows, this.readRecords(), this.#origin(), target, options);
   }
 
   /** Closes the file and gives the lock back. Closing twice is fine; anything else afterwards is a bug. */
   close(): void {
     if (!this.#open) return;
     this.#open = false;
+    this.#index.close();
     this.#db.close();
     this.#held.lock?.release();
     if (this.#held.folder !== null) removeReadFolder(this.#held.folder);
@@ -241,12 +268,14 @@ export class ProjectFile {
       const held = lock.verify();
       if (!held.ok) return held;
       return ok(
-        this.#db.transaction(() => {
-          const value = work();
-          // Once more, and as late as can be: what is written to a removed file is lost with it.
-          this.#requireInPlace();
-          return value;
-        }),
+        this.#index.guard(() =>
+          this.#rows.transaction(() => {
+            const value = work();
+            // Once more, and as late as can be: what is written to a removed file is lost with it.
+            this.#requireInPlace();
+            return value;
+          }),
+        ),
       );
     });
   }
@@ -292,10 +321,17 @@ export class ProjectFile {
   }
 }
 
-/** One process writes a project, so the last sender is the only one that may send again. */
-function noteSender(db: Database, sender: { readonly id: string; readonly seq: number }): void {
-  db.run('DELETE FROM sender WHERE id <> ?', sender.id);
-  db.run('INSERT OR REPLACE INTO sender(id, seq) VALUES (?, ?)', sender.id, sender.seq);
+/** How many windows are remembered: a change that comes out of the draft of an earlier one is known for applied. */
+const SENDERS_KEPT = 20;
+
+function noteSender(
+  rows: ProjectRows,
+  sender: { readonly id: string; readonly seq: number },
+  revision: number,
+): void {
+  rows.put('sender', { ...sender, revision });
+  const old = rows.db.all('SELECT id FROM sender ORDER BY revision DESC LIMIT -1 OFFSET ?', SENDERS_KEPT);
+  for (const row of old) rows.remove('sender', row['id'] ?? null);
 }
 
 type FileNode = { readonly dev: bigint; readonly ino: bigint };

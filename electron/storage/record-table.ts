@@ -1,75 +1,94 @@
 // Records in the project file: written as JSON, validated whenever a file is opened.
 
-import type { AppError } from '../../core/base/app-error.ts';
+import { MAX_JSON_DEPTH, nestsDeeper } from '../../core/base/json-depth.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import { assetsOf } from '../../core/model/assets-of.ts';
 import { referencesOf } from '../../core/model/references.ts';
 import { validateRecord } from '../../core/store/record-store.ts';
+import { recordKindToWords } from '../../core/words/error-words.ts';
 import type { Database } from './database.ts';
+import type { ProjectRows } from './project-rows.ts';
 
 /** Puts a record in, or in the place of the one with its id; gives its number in the file. */
-export function writeRecord(db: Database, record: AnyRecord, revision: number, schema = 'main'): number {
-  return Number(
-    db.get(
-      `INSERT INTO ${schema}.record(id, kind, json, revision) VALUES (?, ?, ?, ?)
-       ON CONFLICT(id) DO UPDATE SET json = excluded.json, revision = excluded.revision RETURNING seq`,
-      record.id,
-      record.kind,
-      JSON.stringify(record),
-      revision,
-    )?.['seq'],
-  );
+export function writeRecord(rows: ProjectRows, record: AnyRecord, revision: number): number {
+  const seq = rows.numberOfRecord(record.id) ?? rows.nextRecordNumber();
+  rows.put('record', { seq, id: record.id, kind: record.kind, json: JSON.stringify(record), revision });
+  return seq;
 }
 
 /** Takes a record out; gives the number it had, or null when it was not there. */
-export function deleteRecord(db: Database, id: string): number | null {
-  const row = db.get('DELETE FROM record WHERE id = ? RETURNING seq', id);
-  return row === undefined ? null : Number(row['seq']);
+export function deleteRecord(rows: ProjectRows, id: string): number | null {
+  const seq = rows.numberOfRecord(id);
+  if (seq !== null) rows.remove('record', seq);
+  return seq;
 }
 
-/** Every record, valid, with its references and assets there; otherwise `damaged-file` naming the kind and the field. */
-export function readRecords(db: Database, name: string): Result<AnyRecord[], AppError> {
+/** Levels that stand around a record in the history or in a snapshot. */
+const AROUND = 8;
+
+/** Parses JSON out of the file; throws when it isn't JSON, or nests deeper than what recurses over it can take. */
+export function parseBounded(json: string): unknown {
+  if (nestsDeeper(json, MAX_JSON_DEPTH + AROUND)) throw new SyntaxError('nested too deeply');
+  return JSON.parse(json);
+}
+
+/** A record as its row has it. */
+export type RecordRow = { readonly id: unknown; readonly kind: unknown; readonly json: unknown };
+
+/**
+ * Every record, valid, with its references and assets there; otherwise what is wrong, in words that name the kind and the
+ * field.
+ */
+export function readRecords(
+  rows: readonly RecordRow[],
+  assets: ReadonlySet<unknown>,
+): Result<AnyRecord[], string> {
   const records: AnyRecord[] = [];
-  const damaged = (detail: string): Result<never, AppError> => err({ kind: 'damaged-file', name, detail });
-  for (const row of db.all('SELECT id, kind, json FROM record ORDER BY seq')) {
-    const kind = String(row['kind']);
+  for (const row of rows) {
+    const named = nameOf(String(row.kind));
     let value: unknown;
     try {
-      value = JSON.parse(String(row['json']));
+      value = parseBounded(String(row.json));
     } catch {
-      return damaged(`Record of kind "${kind}": not readable.`);
+      return err(`${named} isn't readable.`);
     }
     const valid = validateRecord(value);
     if (!valid.ok)
-      return damaged(
-        valid.error.kind === 'invalid-record'
-          ? `Record of kind "${kind}", field "${valid.error.field}": ${valid.error.reason}.`
-          : `Record of kind "${kind}": not valid.`,
+      return err(
+        valid.error.kind === 'invalid-record' && valid.error.field !== ''
+          ? `${named} has something in its field “${valid.error.field}” that doesn't fit there.`
+          : `${named} isn't one.`,
       );
-    if (valid.value.id !== row['id'] || valid.value.kind !== kind)
-      return damaged(`Record of kind "${kind}": its id or kind differs.`);
+    if (valid.value.id !== row.id || valid.value.kind !== row.kind)
+      return err(`${named} stands in the place of another.`);
     records.push(valid.value);
   }
-  const problem = checkTogether(
-    records,
-    new Set(db.all('SELECT sha256 FROM asset').map((row) => row['sha256'])),
-  );
-  return problem === null ? ok(records) : damaged(problem);
+  const problem = checkTogether(records, assets);
+  return problem === null ? ok(records) : err(problem);
 }
 
+/** The hashes of all files inside the project. */
+export const assetHashes = (db: Database): ReadonlySet<unknown> =>
+  new Set(db.all('SELECT sha256 FROM asset').map((row) => row['sha256']));
+
+const nameOf = (kind: string): string => {
+  const words = recordKindToWords(kind);
+  return `${/^[aeiou]/u.test(words) ? 'An' : 'A'} ${words}`;
+};
+
 /** What is wrong between records that are each valid: a reference that leads nowhere, a file that is missing. */
-export function checkTogether(records: readonly AnyRecord[], assets: ReadonlySet<unknown>): string | null {
+function checkTogether(records: readonly AnyRecord[], assets: ReadonlySet<unknown>): string | null {
   const ids = new Set<string>();
   for (const record of records) {
-    if (ids.has(record.id)) return `Record of kind "${record.kind}": two have one id.`;
+    if (ids.has(record.id)) return `${nameOf(record.kind)} is there twice.`;
     ids.add(record.id);
   }
   for (const record of records) {
     if (referencesOf(record).some((id) => !ids.has(id)))
-      return `Record of kind "${record.kind}": it refers to a record that is missing.`;
+      return `${nameOf(record.kind)} refers to something that is missing.`;
     if (assetsOf(record).some((sha256) => !assets.has(sha256)))
-      return `Record of kind "${record.kind}": a file that belongs to it is missing.`;
+      return `A file that belongs to ${nameOf(record.kind).toLowerCase()} is missing.`;
   }
   return null;
 }

@@ -1,8 +1,12 @@
-// The tables of the project file, its identity as a file, and whether a file has exactly these tables.
+// The format of the project file, its identity as a file, and whether a file has exactly its tables.
 
 import { FORMAT_VERSION } from '../../core/model/any-record.ts';
+import { type RecordStep, recordSteps } from '../../core/model/record-steps.ts';
 import { Database } from './database.ts';
+import type { Schema } from './meta-table.ts';
 import { type MigrationStep, migrations } from './migrations.ts';
+import { ProjectRows } from './project-rows.ts';
+import { type TablesOf, tablesOf2 } from './tables.ts';
 
 /** SQLite's application_id: "BRWF". */
 export const APPLICATION_ID = 0x42_52_57_46;
@@ -10,60 +14,83 @@ export const APPLICATION_ID = 0x42_52_57_46;
 /** A version of the file format: its number, its tables, and the steps that lead to it from earlier ones. */
 export type FileFormat = {
   readonly version: number;
-  /** The statements that make the tables; `prefix` is empty or names an attached database ("copy."). */
-  readonly tables: (prefix: string) => string;
+  /** The statements that make the tables. */
+  readonly tables: TablesOf;
   readonly steps: readonly MigrationStep[];
+  readonly recordSteps: readonly RecordStep[];
 };
 
-/**
- * `record.seq` and `search.rowid`: a record's own words are at `seq * 2`, the text of a source at `seq * 2 + 1`.
- * `change` holds former values only; a row stands for the revisions `revision` to `last`. `sender` remembers the last
- * change that was taken from the window that is writing.
- */
-const tables = (prefix: string): string => `
-CREATE TABLE ${prefix}record(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, json TEXT NOT NULL, revision INTEGER NOT NULL) STRICT;
-CREATE TABLE ${prefix}asset(sha256 TEXT NOT NULL PRIMARY KEY, mediaType TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
-CREATE TABLE ${prefix}change(revision INTEGER PRIMARY KEY, last INTEGER NOT NULL, at TEXT NOT NULL, until TEXT NOT NULL, author TEXT NOT NULL, label TEXT NOT NULL, json TEXT NOT NULL) STRICT;
-CREATE TABLE ${prefix}version(id INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL, revision INTEGER NOT NULL) STRICT;
-CREATE TABLE ${prefix}sender(id TEXT NOT NULL PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
-CREATE VIRTUAL TABLE ${prefix}search USING fts5(title, body, stems, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
-`;
-
 /** The format that this build reads and writes. */
-export const currentFormat: FileFormat = { version: FORMAT_VERSION, tables, steps: migrations };
+export const currentFormat: FileFormat = {
+  version: FORMAT_VERSION,
+  tables: tablesOf2,
+  steps: migrations,
+  recordSteps,
+};
 
 /** Makes the tables of a format in an empty database and marks the file as ours. */
-export function makeTables(db: Database, format: FileFormat, schema: 'main' | 'copy' = 'main'): void {
+export function makeTables(db: Database, format: FileFormat, schema: Schema = 'main'): void {
   db.exec(format.tables(schema === 'main' ? '' : `${schema}.`));
   db.exec(
     `PRAGMA ${schema}.application_id=${APPLICATION_ID}; PRAGMA ${schema}.user_version=${format.version};`,
   );
 }
 
+/** Makes an empty project with an id of its own in an empty database. */
+export function makeProject(db: Database, format: FileFormat, schema: Schema = 'main'): ProjectRows {
+  makeTables(db, format, schema);
+  return ProjectRows.begin(db, schema);
+}
+
 /** The settings under which every project file is written: one file, durable at each change. */
 export const DURABLE = 'PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF;';
 
-const list = (db: Database): string[] =>
-  db
-    .all('SELECT type, name, tbl_name, sql FROM sqlite_schema')
-    .map((row) => {
-      // Tables inside the search index are made by SQLite, in words that may change with its version.
-      const inner = String(row['name']).startsWith('search_');
-      return JSON.stringify([row['type'], row['name'], row['tbl_name'], inner ? null : row['sql']]);
-    })
-    .sort();
+/** The tables of the search index: the one that is asked, and those that SQLite makes inside it. */
+export const searchTables: ReadonlySet<string> = new Set([
+  'search',
+  'search_data',
+  'search_idx',
+  'search_docsize',
+  'search_config',
+  'search_content',
+]);
 
-const expected = new WeakMap<FileFormat, string>();
+type Listed = { readonly own: string; readonly search: string };
 
-/** Whether a database has the tables of a format, all of them and nothing else: no trigger, no view, no other table. */
-export function hasTablesOf(db: Database, format: FileFormat): boolean {
+function list(db: Database): Listed {
+  const own: string[] = [];
+  const search: string[] = [];
+  for (const row of db.all('SELECT type, name, tbl_name, sql FROM sqlite_schema')) {
+    const name = String(row['name']);
+    // Tables inside the search index are made by SQLite, in words that may change with its version.
+    const inner = name.startsWith('search_');
+    const line = JSON.stringify([row['type'], row['name'], row['tbl_name'], inner ? null : row['sql']]);
+    (row['type'] === 'table' && searchTables.has(name) ? search : own).push(line);
+  }
+  return { own: own.sort().join('\n'), search: search.sort().join('\n') };
+}
+
+const expected = new WeakMap<FileFormat, Listed>();
+
+function expectedOf(format: FileFormat): Listed {
   let wanted = expected.get(format);
   if (wanted === undefined) {
     const model = new Database(':memory:');
     makeTables(model, format);
-    wanted = list(model).join('\n');
+    wanted = list(model);
     expected.set(format, wanted);
     model.close();
   }
-  return list(db).join('\n') === wanted;
+  return wanted;
+}
+
+/**
+ * Whether a database has the tables of a format, all of them and nothing else: no trigger, no view, no other table.
+ * `index`: all but those of the search index, which can be made anew.
+ */
+export function lookAtTables(db: Database, format: FileFormat): 'sound' | 'index' | 'foreign' {
+  const wanted = expectedOf(format);
+  const found = list(db);
+  if (found.own !== wanted.own) return 'foreign';
+  return found.search === wanted.search ? 'sound' : 'index';
 }

@@ -7,6 +7,7 @@ import { canonicalText } from '../../core/model/source-text.ts';
 import { recordTitle } from '../../core/query/record-title.ts';
 import { getSourceText } from './asset-table.ts';
 import type { Database } from './database.ts';
+import type { Schema } from './meta-table.ts';
 import { parseQuery, type Snippet, snippetOf, stemsOf, type Term, toMatch } from './search-query.ts';
 import { type SearchText, searchTextOf } from './search-text.ts';
 import { StorageFailure } from './sqlite-error.ts';
@@ -29,7 +30,7 @@ export type SearchHit = {
 const ownRow = (seq: number): number => seq * 2;
 const textRow = (seq: number): number => seq * 2 + 1;
 
-function put(db: Database, schema: string, row: number, text: SearchText): void {
+function put(db: Database, schema: Schema, row: number, text: SearchText): void {
   const title = foldText(text.title);
   const body = foldText(text.body);
   if (title === '' && body === '') return;
@@ -43,32 +44,35 @@ function put(db: Database, schema: string, row: number, text: SearchText): void 
   );
 }
 
-const drop = (db: Database, row: number): unknown => db.run('DELETE FROM search WHERE rowid = ?', row);
+const drop = (db: Database, schema: Schema, row: number): unknown =>
+  db.run(`DELETE FROM ${schema}.search WHERE rowid = ?`, row);
 
 const textHashOf = (record: AnyRecord | null): string | null =>
   record?.kind === 'source' ? record.assets.text.sha256 : null;
 
+/** Where an index is, and where the texts of sources are. */
+export type IndexPlace = { readonly index: Database; readonly schema: Schema; readonly files: Database };
+
 /** Brings the index from a record's former state (null: none) to its new one (null: gone). */
 export function indexRecord(
-  db: Database,
+  { index, schema, files }: IndexPlace,
   name: string,
   seq: number,
   from: AnyRecord | null,
   to: AnyRecord | null,
-  schema: 'main' | 'copy' = 'main',
 ): void {
   const before = from === null ? null : searchTextOf(from);
   const after = to === null ? null : searchTextOf(to);
   if (before?.title !== after?.title || before?.body !== after?.body) {
-    if (before !== null) drop(db, ownRow(seq));
-    if (after !== null) put(db, schema, ownRow(seq), after);
+    if (before !== null) drop(index, schema, ownRow(seq));
+    if (after !== null) put(index, schema, ownRow(seq), after);
   }
   const oldText = textHashOf(from);
   const newText = textHashOf(to);
   if (oldText === newText) return;
-  if (oldText !== null) drop(db, textRow(seq));
+  if (oldText !== null) drop(index, schema, textRow(seq));
   if (newText === null) return;
-  const text = getSourceText(db, name, newText);
+  const text = getSourceText(files, name, newText);
   if (!text.ok)
     throw new StorageFailure({
       kind: 'invalid-record',
@@ -76,12 +80,12 @@ export function indexRecord(
       field: 'assets.text',
       reason: 'not readable',
     });
-  put(db, schema, textRow(seq), { title: '', body: canonicalText(text.value) });
+  put(index, schema, textRow(seq), { title: '', body: canonicalText(text.value) });
 }
 
 /** The best hits for what somebody typed, best first; nothing for a query without a word. */
 export function search(
-  db: Database,
+  { index, files }: IndexPlace,
   name: string,
   reader: RecordReader,
   query: string,
@@ -89,19 +93,20 @@ export function search(
 ): SearchHit[] {
   const terms = parseQuery(query);
   if (terms.length === 0) return [];
-  const rows = db.all(
-    `SELECT search.rowid AS place, record.id AS id, -bm25(search, 6.0, 1.0, 0.5) AS score
-     FROM search JOIN record ON record.seq = search.rowid / 2
-     WHERE search MATCH ? ORDER BY bm25(search, 6.0, 1.0, 0.5), search.rowid LIMIT ?`,
+  const rows = index.all(
+    `SELECT rowid AS place, -bm25(search, 6.0, 1.0, 0.5) AS score
+     FROM search WHERE search MATCH ? ORDER BY bm25(search, 6.0, 1.0, 0.5), rowid LIMIT ?`,
     toMatch(terms),
     limit,
   );
   const hits: SearchHit[] = [];
   for (const row of rows) {
-    const record = reader.find(String(row['id']));
+    const place = Number(row['place']);
+    const id = files.get('SELECT id FROM record WHERE seq = ?', Math.floor(place / 2))?.['id'];
+    const record = typeof id === 'string' ? reader.find(id) : undefined;
     if (record === undefined) continue;
-    const where = Number(row['place']) % 2 === 1 ? 'sourceText' : 'record';
-    const snippet = where === 'record' ? ownSnippet(record, terms) : textSnippet(db, name, record, terms);
+    const where = place % 2 === 1 ? 'sourceText' : 'record';
+    const snippet = where === 'record' ? ownSnippet(record, terms) : textSnippet(files, name, record, terms);
     const found = snippet ?? { text: '', ranges: [] };
     hits.push({
       recordId: record.id,

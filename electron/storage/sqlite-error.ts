@@ -19,10 +19,13 @@ export class StorageFailure extends Error {
 const FULL = 13;
 const BUSY = 5;
 const LOCKED = 6;
+const NO_MEMORY = 7;
 const READ_ONLY = 8;
+const INTERRUPTED = 9;
 const IO_ERROR = 10;
 const CORRUPT = 11;
 const CANNOT_OPEN = 14;
+const PROTOCOL = 15;
 const TOO_BIG = 18;
 const PERMISSION = 3;
 const AUTHORISATION = 23;
@@ -77,31 +80,59 @@ const ERRNO: Readonly<Record<number, string>> = {
   63: 'ENAMETOOLONG',
 };
 
+/** SQLite's own words for its codes: what fails while rows are read comes from the driver without the code. */
+const BY_MESSAGE: readonly (readonly [start: string, code: number])[] = [
+  ['database disk image is malformed', CORRUPT],
+  ['malformed database schema', CORRUPT],
+  ['file is not a database', NOT_A_DATABASE],
+  ['database is locked', BUSY],
+  ['database table is locked', LOCKED],
+  ['database or disk is full', FULL],
+  ['disk I/O error', IO_ERROR],
+  ['attempt to write a readonly database', READ_ONLY],
+  ['unable to open database file', CANNOT_OPEN],
+  ['access permission denied', PERMISSION],
+  ['out of memory', NO_MEMORY],
+  ['interrupted', INTERRUPTED],
+  ['locking protocol', PROTOCOL],
+  ['string or blob too big', TOO_BIG],
+];
+
+const ANY_ERROR = 1;
+
+/** The code of an error of SQLite, extended where it is known; null for an error of something else. */
+function sqliteCode(error: Error): number | null {
+  const { code, errcode } = error as Error & { readonly code?: string; readonly errcode?: number };
+  if (code !== 'ERR_SQLITE_ERROR') return null;
+  if (typeof errcode === 'number') return errcode;
+  return BY_MESSAGE.find(([start]) => error.message.startsWith(start))?.[1] ?? ANY_ERROR;
+}
+
 /** The failure that a thrown value stands for, or null when it is a bug. */
 export function failureOf(thrown: unknown, name: string, task: FileTask): AppError | null {
   if (thrown instanceof StorageFailure) return thrown.failure;
   if (!(thrown instanceof Error)) return null;
   const error = thrown as Error & {
     code?: string;
-    errcode?: number;
     systemErrno?: number;
     syscall?: string;
   };
-  if (error.code !== 'ERR_SQLITE_ERROR' || typeof error.errcode !== 'number')
+  const sqlite = sqliteCode(error);
+  if (sqlite === null)
     return error.syscall === undefined ? null : byErrno(error.code, name, task, String(error.code));
-  const detail = `SQLite ${error.errcode}: ${error.message}`;
-  if (error.errcode === DATABASE_MOVED) return { kind: 'file-gone', name };
+  const detail = 'The disk or the system reported an error.';
+  if (sqlite === DATABASE_MOVED) return { kind: 'file-gone', name };
   const errno = ERRNO[error.systemErrno ?? 0];
-  switch (error.errcode & 0xff) {
+  switch (sqlite & 0xff) {
     case FULL:
       return { kind: 'disk-full', name };
     case READ_ONLY:
       return { kind: 'read-only', name };
     case CORRUPT:
     case FORMAT:
-      return { kind: 'damaged-file', name, detail };
     case NOT_A_DATABASE:
-      return { kind: 'not-a-project', name };
+      // Whether it is a project at all was seen from its first bytes.
+      return { kind: 'damaged-file', name, detail: 'Part of the file is not readable.' };
     case BUSY:
     case LOCKED:
       return { kind: 'file-busy', name };
@@ -116,6 +147,30 @@ export function failureOf(thrown: unknown, name: string, task: FileTask): AppErr
     default:
       return null;
   }
+}
+
+/** SQLite's codes for what has to do with the disk, the system or another program, and not with what is in the file. */
+const CIRCUMSTANCES: ReadonlySet<number> = new Set([
+  PERMISSION,
+  BUSY,
+  LOCKED,
+  NO_MEMORY,
+  READ_ONLY,
+  INTERRUPTED,
+  IO_ERROR,
+  FULL,
+  CANNOT_OPEN,
+  PROTOCOL,
+  AUTHORISATION,
+]);
+
+/** Whether what was thrown says that something in the file isn't as it should be. */
+export function isDamage(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false;
+  const sqlite = sqliteCode(thrown);
+  if (sqlite !== null) return !CIRCUMSTANCES.has(sqlite & 0xff);
+  // A number of more bits than any that was written.
+  return 'code' in thrown && thrown.code === 'ERR_OUT_OF_RANGE';
 }
 
 /** Most megabytes that one file kept inside a project may have. */
@@ -133,5 +188,21 @@ export function guarded<T>(
     const failure = failureOf(thrown, name, task);
     if (failure === null) throw thrown;
     return err(failure);
+  }
+}
+
+/** The same for opening a file: whatever a broken or hostile file makes a library throw has a name of its own. */
+export function guardedOpening<T>(name: string, work: () => Result<T, AppError>): Result<T, AppError> {
+  try {
+    return work();
+  } catch (thrown) {
+    const failure = failureOf(thrown, name, 'open');
+    if (failure !== null) return err(failure);
+    const unreadable = isDamage(thrown) || thrown instanceof RangeError || thrown instanceof SyntaxError;
+    return err(
+      unreadable
+        ? { kind: 'damaged-file', name, detail: 'Part of the file is not readable.' }
+        : { kind: 'unexpected-while-opening', name },
+    );
   }
 }

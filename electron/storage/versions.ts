@@ -7,6 +7,7 @@ import type { AnyRecord } from '../../core/model/any-record.ts';
 import type { Change } from '../../core/store/change.ts';
 import type { Database, Row } from './database.ts';
 import { recordsAtRevision } from './history.ts';
+import type { ProjectRows } from './project-rows.ts';
 
 export type NamedVersion = {
   readonly id: number;
@@ -23,9 +24,11 @@ const versionOf = (row: Row): NamedVersion => ({
 });
 
 /** Gives the present state a name; two versions may have one name. */
-export function saveVersion(db: Database, name: string, at: string, revision: number): NamedVersion {
-  const id = db.run('INSERT INTO version(name, at, revision) VALUES (?, ?, ?)', name, at, revision);
-  return { id, name, at, revision };
+export function saveVersion(rows: ProjectRows, name: string, at: string, revision: number): NamedVersion {
+  const id = rows.db.number('SELECT coalesce(max(id), 0) + 1 FROM version');
+  const version = { id, name, at, revision };
+  rows.put('version', version);
+  return version;
 }
 
 /** Newest first. */

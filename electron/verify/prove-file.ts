@@ -3,7 +3,8 @@
 import type { Problem, Proven } from '../../core/verify/proof.ts';
 import { counted } from '../../core/verify/proof.ts';
 import type { Database } from '../storage/database.ts';
-import { currentFormat, hasTablesOf } from '../storage/schema.ts';
+import { currentFormat, lookAtTables } from '../storage/schema.ts';
+import { verifyRows } from '../storage/verify-rows.ts';
 import { readFailure } from './read-failure.ts';
 
 /** The parts of a project file in the analyst's words, by table. */
@@ -13,6 +14,7 @@ const PARTS: Readonly<Record<string, string>> = {
   change: 'The part of the file that holds the history',
   version: 'The list of named versions in the file',
   sender: 'The note of the last change that was written',
+  meta: 'What the file says about itself',
 };
 
 /**
@@ -44,15 +46,21 @@ export function proveFile(
       else if (bad.length > 0) problems.push(indexProblem(bad.slice(0, 20).join('; ')));
     });
   for (const [table, what] of Object.entries(PARTS))
-    if (!options.inUse || table !== 'asset')
+    if ((table !== 'meta' || options.ofThisFormat) && (!options.inUse || table !== 'asset'))
       attemptCheck(`file|${table}`, what, `PRAGMA integrity_check('${table}')`);
   // What the parts don't show: pages that belong to two, or to none.
   if (!options.inUse && problems.length === 0)
     attemptCheck('file|whole', 'The inner order of the file', 'PRAGMA integrity_check');
   attempt('The list of tables in the file', 'file|tables', () => {
-    if (options.ofThisFormat && !hasTablesOf(db, currentFormat))
-      tell('file|tables', 'The tables in the file are not those of a project.', null);
+    const tables = options.ofThisFormat ? lookAtTables(db, currentFormat) : 'sound';
+    if (tables === 'foreign') tell('file|tables', 'The tables in the file are not those of a project.', null);
+    if (tables === 'index' && problems.length === 0) problems.push(indexProblem(''));
   });
+  if (options.ofThisFormat && problems.every(({ key }) => key === 'file|search'))
+    attempt('What is kept in the file', 'file|sums', () => {
+      const rows = db.reading(() => verifyRows(db));
+      if (!rows.ok) tell('file|sums', 'Something in the file isn’t as it was written.', rows.error);
+    });
   let size = '';
   attempt('The size of the file', 'file|size', () => {
     const pages = db.number('PRAGMA page_count');

@@ -54,10 +54,10 @@ function* verifyEarlier(
     return ok({ proofs: [{ proof: 'file', summary: 'The file is damaged.', problems }] });
   }
   try {
-    const { proofs } = yield* verifySteps(copy.value.db, name, { inUse: false, scope: 'all' });
+    const { proofs } = yield* verifySteps(copy.value.rows.db, name, { inUse: false, scope: 'all' });
     return ok({ proofs: [file, ...proofs.filter(({ proof }) => proof !== 'file')] });
   } finally {
-    copy.value.db.close();
+    copy.value.rows.db.close();
     removeReadFolder(copy.value.folder);
   }
 }

@@ -8,6 +8,7 @@ export const appErrors: { readonly [K in AppErrorKind]: Extract<AppError, { kind
   'file-exists': { kind: 'file-exists', name: errorName },
   'not-a-project': { kind: 'not-a-project', name: errorName },
   'newer-format': { kind: 'newer-format', name: errorName, found: 2, supported: 1 },
+  'unexpected-while-opening': { kind: 'unexpected-while-opening', name: errorName },
   'damaged-file': { kind: 'damaged-file', name: errorName, detail: 'page 3' },
   'disk-full': { kind: 'disk-full', name: errorName },
   'read-only': { kind: 'read-only', name: errorName },

@@ -3,6 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { Database } from '../../electron/storage/database.ts';
+import { sumAnew } from '../integration/storage/sums.ts';
 import { callProject, folderForTest, launchForTest, projectShown, sampleIn } from './drive.ts';
 
 /** The sample with one excerpt altered by a letter, a text destroyed, and a row of the history gone. */
@@ -21,6 +22,7 @@ function damaged(): string {
     "SELECT json_extract(json, '$.assets.text.sha256') AS text FROM record WHERE kind = 'source' ORDER BY seq DESC LIMIT 1",
   );
   db.run("UPDATE asset SET bytes = CAST('gone' AS BLOB) WHERE sha256 = ?", String(source?.['text']));
+  sumAnew(db);
   db.close();
   return path;
 }

@@ -7,6 +7,7 @@ import { plainExport } from '../../../core/contract/export-options.ts';
 import type { Loss } from '../../../core/document/loss.ts';
 import { Database } from '../../../electron/storage/database.ts';
 import { writeProjectJson } from '../../../electron/storage/open-json.ts';
+import { sumAnew } from '../storage/sums.ts';
 import { errorOf, temporaryFolder, valueOf } from '../storage/support.ts';
 import { openSession, sampleJson, type Session } from './support.ts';
 
@@ -17,6 +18,7 @@ async function spoilt(work: (db: Database) => void): Promise<Session> {
   made.file.close();
   const db = new Database(path);
   work(db);
+  sumAnew(db);
   db.close();
   return openSession({ kind: 'open' }, path);
 }

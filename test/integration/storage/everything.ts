@@ -93,7 +93,9 @@ export function fillWithEverything(file: ProjectFile, formatVersion: number): vo
   let current = section;
   for (const [index, title] of ['Bottom', 'Bottom line up', 'Bottom line up front'].entries()) {
     const next = { ...current, title, updatedAt: at(10 + index) };
-    valueOf(file.applyChange(updating(current, next, `title ${section.id}`), at(10 + index), sender(2 + index)));
+    valueOf(
+      file.applyChange(updating(current, next, `title ${section.id}`), at(10 + index), sender(2 + index)),
+    );
     current = next;
   }
   const hopped = { ...excerpt, attribution: [hop({ descriptor: 'hospital staff' })], updatedAt: at(20) };

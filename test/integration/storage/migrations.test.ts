@@ -4,20 +4,35 @@ import { expect, test } from 'vitest';
 import { planMigration } from '../../../electron/storage/migrations.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
 import { currentFormat, type FileFormat } from '../../../electron/storage/schema.ts';
+import type { Fields } from '../../../core/model/record-steps.ts';
 import { makeWorld } from '../../builders/records.ts';
+import { sumAnew } from './sums.ts';
 import { adding, at, closing, errorOf, newProject, now, valueOf } from './support.ts';
 
-/** A version 2 as it could be: a table more, and a name that is written otherwise. */
+/** A version 3 as it could be: a table more, and a field that is written otherwise. */
 const next: FileFormat = {
-  version: 2,
+  version: 3,
   tables: (prefix) => `${currentFormat.tables(prefix)} CREATE TABLE ${prefix}more(a TEXT) STRICT;`,
+  recordSteps: [
+    {
+      from: 2,
+      migrate: (kind, fields) =>
+        kind === 'actor' && 'protectedAs' in fields ? { ...fields, protectedAs: 'moved' } : fields,
+    },
+  ],
   steps: [
     {
-      from: 1,
+      from: 2,
       tables: currentFormat.tables,
-      migrate: (db) => {
+      migrate: (db, fields) => {
         db.exec('CREATE TABLE more(a TEXT) STRICT');
-        db.exec("UPDATE record SET json = json_set(json, '$.protectedAs', 'moved') WHERE kind = 'actor'");
+        for (const { id, kind, json } of db.all('SELECT id, kind, json FROM record'))
+          db.run(
+            'UPDATE record SET json = ? WHERE id = ?',
+            JSON.stringify(fields(String(kind), JSON.parse(String(json)) as Fields)),
+            id ?? null,
+          );
+        sumAnew(db);
       },
     },
   ],
@@ -34,9 +49,9 @@ test('an older file is brought up to date in a copy, and the original is kept be
   const path = project();
   const original = readFileSync(path);
   const file = closing(valueOf(openProjectFile(path, { mode: 'write', now, format: next })));
-  expect(file.keptOriginal).toBe('libya (format 1).brief');
+  expect(file.keptOriginal).toBe('libya (format 2).brief');
   expect(file.records.ofKind('actor')[0]?.protectedAs).toBe('moved');
-  expect(readFileSync(join(path, '..', 'libya (format 1).brief')).equals(original)).toBe(true);
+  expect(readFileSync(join(path, '..', 'libya (format 2).brief')).equals(original)).toBe(true);
   file.close();
   const again = closing(valueOf(openProjectFile(path, { mode: 'write', now, format: next })));
   expect(again.keptOriginal).toBeNull();
@@ -55,6 +70,7 @@ test('an older file that is opened for reading stays as it is', () => {
 test('a step that leaves a record invalid, or fails, leaves the file as it was', () => {
   for (const statement of [
     "UPDATE record SET json = json_set(json, '$.protectedAs', 7)",
+    "UPDATE record SET json = 'oops'",
     'CREATE TABLE other(a)',
   ]) {
     const path = project();
@@ -63,11 +79,12 @@ test('a step that leaves a record invalid, or fails, leaves the file as it was',
       ...next,
       steps: [
         {
-          from: 1,
+          from: 2,
           tables: currentFormat.tables,
           migrate: (db) => {
             db.exec('CREATE TABLE more(a TEXT) STRICT');
             db.exec(statement);
+            sumAnew(db);
           },
         },
       ],

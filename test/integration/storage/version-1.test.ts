@@ -1,38 +1,42 @@
-// The kept file of format version 1: every later version has to open it. It was made once from the sample project, with
-// BRIEFWRIGHT_MAKE_FIXTURE=1 in the environment; it is only made anew as long as no version has been released.
+// The kept files of format version 1: every later version has to open them. They were written by version 1 and cannot be
+// made anew.
 
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { jsonToProject } from '../../../electron/storage/open-json.ts';
+import type { AnyRecord } from '../../../core/model/any-record.ts';
+import { readOpenProject } from '../../../core/model/open-project.ts';
+import type { RecordStep } from '../../../core/model/record-steps.ts';
+import { jsonToProject, readProjectJson } from '../../../electron/storage/open-json.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
-import { sampleLibya } from '../../builders/sample-libya.ts';
-import { at, closing, now, reopen, temporaryFolder, updating, valueOf } from './support.ts';
+import { currentFormat, type FileFormat } from '../../../electron/storage/schema.ts';
+import { readSnapshot } from '../../../electron/storage/snapshot.ts';
+import { fillWithEverything } from './everything.ts';
+import {
+  at,
+  closing,
+  newProject,
+  now,
+  reopen,
+  sorted,
+  temporaryFolder,
+  updating,
+  valueOf,
+} from './support.ts';
 
-const kept = join(import.meta.dirname, '..', '..', 'fixtures', 'project-v1', 'libya.brief');
+const keptFile = (name: string): string =>
+  join(import.meta.dirname, '..', '..', 'fixtures', 'project-v1', name);
 
-function makeFixture(): void {
-  mkdirSync(dirname(kept), { recursive: true });
-  rmSync(kept, { force: true });
-  const file = valueOf(jsonToProject(sampleLibya(), kept, { now, author: 'Briefwright sample' }));
-  const section = file.records.ofKind('section')[0];
-  if (section === undefined) throw new Error('The sample has no section');
-  valueOf(file.saveVersion('To the editor', at(10)));
-  let last = section;
-  for (const [index, title] of ['Bottom', 'Bottom line', 'Bottom line up front'].entries()) {
-    const next = { ...last, title, updatedAt: at(20 + index) };
-    valueOf(
-      file.applyChange(updating(last, next, `title ${section.id}`), at(20 + index), { author: 'Mona' }),
-    );
-    last = next;
-  }
-  file.close();
+/** A copy of a kept file, under its own name in a folder of its own. */
+function copyOf(name: string): string {
+  const path = join(temporaryFolder(), name);
+  copyFileSync(keptFile(name), path);
+  return path;
 }
 
 test('a file of format version 1 opens with its records, texts, history, versions and search', () => {
-  if (process.env['BRIEFWRIGHT_MAKE_FIXTURE'] === '1') makeFixture();
   const path = join(temporaryFolder(), 'libya.brief');
-  copyFileSync(kept, path);
+  copyFileSync(keptFile('libya.brief'), path);
   const file = reopen(path);
   const titles = (): string[] => file.records.ofKind('section').map((section) => section.title);
   expect(file.records.ofKind('brief').map((brief) => brief.title)).toHaveLength(1);
@@ -53,4 +57,76 @@ test('a file of format version 1 opens with its records, texts, history, version
   expect(titles()).not.toContain('Bottom line up front');
   file.close();
   closing(valueOf(openProjectFile(path, { mode: 'read', now })));
+});
+
+test('a file of version 1 with everything in it becomes what this version would have written', () => {
+  const path = copyOf('everything.brief');
+  const migrated = reopen(path);
+  expect(migrated.keptOriginal).toBe('everything (format 1).brief');
+  const fresh = newProject();
+  fillWithEverything(fresh, 1);
+  expect(sorted(migrated.readRecords())).toEqual(sorted(fresh.readRecords()));
+  expect(valueOf(migrated.listHistory())).toEqual(valueOf(fresh.listHistory()));
+  expect(valueOf(migrated.listVersions())).toEqual(valueOf(fresh.listVersions()));
+  for (let revision = 0; revision < fresh.revision; revision++)
+    expect(sorted(valueOf(migrated.recordsAtRevision(revision)).values()), `revision ${revision}`).toEqual(
+      sorted(valueOf(fresh.recordsAtRevision(revision)).values()),
+    );
+  // A change that the last window sent is known again.
+  const section = migrated.records.ofKind('section')[0];
+  if (section === undefined) throw new Error('No section');
+  const again = updating(section, { ...section, title: 'Sent twice' });
+  const sender = { id: 'window-1', seq: 9 };
+  expect(valueOf(migrated.applyChange(again, at(70), { sender })).revision).toBe(fresh.revision);
+  const exported = migrated.records.ofKind('export')[0];
+  if (exported === undefined) throw new Error('No export');
+  expect(valueOf(migrated.getSnapshot(exported)).map(({ kind }) => kind)).toContain('section');
+  migrated.close();
+  expect(reopen(path).keptOriginal).toBeNull();
+});
+
+test('a document of version 1 is read as one of this version', () => {
+  const json = valueOf(readProjectJson(keptFile('everything.json')));
+  const file = closing(valueOf(jsonToProject(json, join(temporaryFolder(), 'new.brief'), { now })));
+  expect(sorted(file.readRecords())).toEqual(sorted(reopen(copyOf('everything.brief')).readRecords()));
+});
+
+/** A step that says what it was given, and writes a title otherwise. */
+function watching(): { readonly step: RecordStep; readonly seen: string[] } {
+  const seen: string[] = [];
+  const step: RecordStep = {
+    from: 1,
+    migrate: (kind, fields) => {
+      seen.push(`${kind} ${'id' in fields ? 'whole' : Object.keys(fields).join(' ')}`);
+      return kind === 'section' && 'title' in fields
+        ? { ...fields, title: `${String(fields['title'])}!` }
+        : fields;
+    },
+  };
+  return { step, seen };
+}
+
+test('a step of migration sees records in the table, former values whole and in part, documents and snapshots', () => {
+  const titlesOf = (records: Iterable<AnyRecord>): string[] =>
+    [...records].filter((record) => record.kind === 'section').map((record) => record.title);
+  const table = watching();
+  const format: FileFormat = { ...currentFormat, recordSteps: [table.step] };
+  const path = copyOf('everything.brief');
+  const file = closing(valueOf(openProjectFile(path, { mode: 'write', now, format })));
+  expect(titlesOf(file.readRecords())).toEqual(['Bottom line up front!']);
+  expect(titlesOf(valueOf(file.recordsAtRevision(1)).values())).toEqual(['Bottom line!']);
+  expect(table.seen).toEqual(
+    expect.arrayContaining(['section whole', 'section updatedAt title', 'dismissal whole', 'event whole']),
+  );
+
+  const document = watching();
+  const json: unknown = JSON.parse(readFileSync(keptFile('everything.json'), 'utf8'));
+  const open = valueOf(readOpenProject(json, 'everything.json', [document.step]));
+  expect(titlesOf(open.records)).toEqual(['Bottom line up front!']);
+  expect(new Set(document.seen).size).toBe(15);
+
+  const snapshot = watching();
+  const exported = file.records.ofKind('export')[0];
+  const bytes = valueOf(file.getAsset(exported?.snapshot?.sha256 ?? '')).bytes;
+  expect(titlesOf(valueOf(readSnapshot(bytes, 'libya', [snapshot.step])))).toEqual(['Bottom line up front!']);
 });

@@ -1,0 +1,78 @@
+// What the project file says about itself: which project it is, which of its states, and what its rows come to.
+
+import { randomBytes } from 'node:crypto';
+import type { Database } from './database.ts';
+import { rowSum } from './row-sum.ts';
+import { Totals } from './totals.ts';
+
+/** Which database of a connection: the project itself, or a copy that is being written through an attachment. */
+export type Schema = 'main' | 'copy';
+
+/** The state of a project file: a random number that every transaction draws anew, and the totals of its rows. */
+export type FileState = { readonly generation: string; readonly totals: Totals };
+
+/** 16 random bytes in hex: a project's id, or a generation. */
+export const newToken = (): string => randomBytes(16).toString('hex');
+
+const TOKEN = /^[0-9a-f]{32}$/u;
+
+function writeMeta(db: Database, schema: Schema, key: string, value: string): void {
+  db.run(
+    `INSERT OR REPLACE INTO ${schema}.meta(key, value, sum) VALUES (?, ?, ?)`,
+    key,
+    value,
+    rowSum('meta', [key, value]),
+  );
+}
+
+/** The value of a key; null when there is none, or its sum doesn't hold. */
+function readMeta(db: Database, key: string): string | null {
+  const row = db.get('SELECT value, sum FROM meta WHERE key = ?', key);
+  const value = row?.['value'];
+  const sum = row?.['sum'];
+  if (typeof value !== 'string' || !(sum instanceof Uint8Array)) return null;
+  return rowSum('meta', [key, value]).equals(sum) ? value : null;
+}
+
+export const writeProjectId = (db: Database, schema: Schema, projectId: string): void =>
+  writeMeta(db, schema, 'project', projectId);
+
+/** The id of the project; null when it can't be trusted. */
+export function readProjectId(db: Database): string | null {
+  const id = readMeta(db, 'project');
+  return id !== null && TOKEN.test(id) ? id : null;
+}
+
+export const writeState = (db: Database, schema: Schema, { generation, totals }: FileState): void =>
+  writeMeta(db, schema, 'state', JSON.stringify({ generation, tables: totals.toJson() }));
+
+/** The state; null when it can't be trusted. */
+export function readState(db: Database): FileState | null {
+  const text = readMeta(db, 'state');
+  if (text === null) return null;
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof json !== 'object' || json === null) return null;
+  const { generation, tables } = json as { readonly generation?: unknown; readonly tables?: unknown };
+  const totals = Totals.fromJson(tables);
+  if (typeof generation !== 'string' || !TOKEN.test(generation) || totals === null) return null;
+  return { generation, totals };
+}
+
+/** Notes that the search index was left behind by a change, until it is made anew. */
+export const markIndexStale = (db: Database): void => writeMeta(db, 'main', 'search', 'stale');
+
+export const clearIndexMark = (db: Database, schema: Schema = 'main'): unknown =>
+  db.run(`DELETE FROM ${schema}.meta WHERE key = 'search'`);
+
+/** Whether the index was left behind; true as well when the note itself is damaged. */
+export const isIndexStale = (db: Database, schema: Schema = 'main'): boolean =>
+  db.get(`SELECT 1 FROM ${schema}.meta WHERE key = 'search'`) !== undefined;
+
+/** Whether every row of the table is one of ours; the project's id and state are read by themselves. */
+export const hasOnlyOurMeta = (db: Database): boolean =>
+  db.get("SELECT 1 FROM meta WHERE key NOT IN ('project', 'state', 'search')") === undefined;
