@@ -1,13 +1,14 @@
 // Puts a project in place in one way, again and again, and says when it begins and how long once takes. Meant to be killed.
 
-import { rmSync, writeSync } from 'node:fs';
+import fs, { rmSync, writeSync } from 'node:fs';
 import { randomFillSync } from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
 import { makeEnv } from '../../../core/store/make-env.ts';
 import { createProject } from '../../../electron/project/open-project.ts';
 import { jsonToProject, readProjectJson } from '../../../electron/storage/open-json.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
 
-const [way = '', from = '', path = '', templates = '', once = ''] = process.argv.slice(2);
+const [way = '', from = '', path = '', templates = '', how = ''] = process.argv.slice(2);
 const env = makeEnv({
   nowMs: () => Date.now(),
   random: (count) => randomFillSync(new Uint8Array(count)),
@@ -45,8 +46,42 @@ async function prepare(): Promise<() => Promise<void> | void> {
   }
 }
 
+/** What changes a disk, or comes between such calls. */
+const STEPS = [
+  'chmodSync',
+  'closeSync',
+  'copyFileSync',
+  'fchmodSync',
+  'fchownSync',
+  'fsyncSync',
+  'linkSync',
+  'mkdirSync',
+  'mkdtempSync',
+  'openSync',
+  'renameSync',
+  'rmSync',
+  'rmdirSync',
+  'writeFileSync',
+] as const;
+
+/** Ends this process, as a kill does, before the call of that number (from 1). */
+function dieBefore(number: number): void {
+  let count = 0;
+  const calls = fs as unknown as Record<string, (...values: unknown[]) => unknown>;
+  for (const step of STEPS) {
+    const real = calls[step];
+    if (real === undefined) continue;
+    calls[step] = (...values) => {
+      count += 1;
+      if (count === number) process.kill(process.pid, 'SIGKILL');
+      return real(...values);
+    };
+  }
+  syncBuiltinESMExports();
+}
+
 const put = await prepare();
-if (once !== '') {
+if (how === 'once') {
   // Once to warm up: what is measured is the time that a kill has to fall into.
   await put();
   rmSync(path, { force: true });
@@ -54,7 +89,9 @@ if (once !== '') {
   await put();
   writeSync(1, String(performance.now() - start));
 } else {
+  if (how !== '') dieBefore(Number(how));
   writeSync(1, 'now');
   await put();
+  writeSync(1, ' done');
 }
 process.exit(0);

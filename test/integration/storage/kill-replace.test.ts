@@ -97,6 +97,21 @@ function sources(folder: string) {
   return { project: file.path, json, records };
 }
 
+/** What stands there after a kill and the next start, which leaves nothing else beside it. */
+function stateAfter(way: string, path: string, before: Laid, records: readonly AnyRecord[]): 'old' | 'new' {
+  const opened = openProjectFile(path, { mode: 'write', now });
+  const found = opened.ok ? sorted(opened.value.readRecords()) : null;
+  if (opened.ok) opened.value.close();
+  else newProject(path).close();
+  const isNew =
+    way === 'new'
+      ? found?.some((record) => record.kind === 'brief') === true
+      : JSON.stringify(found) === JSON.stringify(records);
+  expect(isNew ? before.records : found).toEqual(before.records);
+  expect(readdirSync(join(path, '..'))).toEqual(['libya.brief']);
+  return isNew ? 'new' : 'old';
+}
+
 const ways = [
   { way: 'new', over: false },
   { way: 'import', over: false },
@@ -104,7 +119,7 @@ const ways = [
   { way: 'share', over: true },
 ] as const;
 
-test.each(ways)(`${KILLS} kills of “$way” leave the old or the new, and the next start sweeps the rest`, {
+test.each(ways)(`${KILLS} kills of $way leave the old or the new, and the next start sweeps the rest`, {
   timeout: 600_000,
 }, async ({ way, over }) => {
   const work = temporaryFolder('memory');
@@ -119,21 +134,34 @@ test.each(ways)(`${KILLS} kills of “$way” leave the old or the new, and the 
     const before = laid[kill % laid.length] ?? nothing;
     before.lay(path);
     await run([way, from, path, templates], Math.random() * takes * 1.5);
-    const opened = openProjectFile(path, { mode: 'write', now });
-    const found = opened.ok ? sorted(opened.value.readRecords()) : null;
-    if (opened.ok) opened.value.close();
-    else newProject(path).close();
-    const isNew =
-      way === 'new'
-        ? found?.some((record) => record.kind === 'brief') === true
-        : JSON.stringify(found) === JSON.stringify(records);
-    seen[isNew ? 'new' : 'old']++;
-    expect(isNew ? null : found).toEqual(isNew ? null : before.records);
-    expect(readdirSync(folder)).toEqual(['libya.brief']);
+    seen[stateAfter(way, path, before, records)]++;
     rmSync(folder, { recursive: true });
   }
   if (process.env['BRIEFWRIGHT_KILLS'] !== undefined) console.log(way, takes, seen);
   expect(seen.old + seen.new).toBe(KILLS);
+});
+test.each([
+  { way: 'save as', what: 'a project in the middle of a change', laid: cutProject },
+  { way: 'import', what: "another project's journal", laid: () => journalAlone },
+] as const)('so does a kill before each single step of $way over $what', {
+  timeout: 600_000,
+}, async ({ way, laid }) => {
+  const work = temporaryFolder('memory');
+  const { project, json, records } = sources(work);
+  const from = way === 'import' ? json : project;
+  const states: string[] = [];
+  for (let step = 1, done = false; !done; step++) {
+    const folder = mkdtempSync(join(work, 'kill-'));
+    const path = join(folder, 'libya.brief');
+    const before = laid();
+    before.lay(path);
+    done = (await run([way, from, path, templates, String(step)], null)).endsWith('done');
+    states.push(stateAfter(way, path, before, records));
+    rmSync(folder, { recursive: true });
+  }
+  // It was the old up to one step, and the new from there on.
+  expect(states.length).toBeGreaterThan(10);
+  expect(states).toEqual([...states].sort((one, other) => (one === other ? 0 : one === 'old' ? -1 : 1)));
 });
 
 test(`${KILLS} kills while a project is read leave copies that the next start sweeps`, {
