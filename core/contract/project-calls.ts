@@ -15,6 +15,7 @@ import { type ExportFormat, tokenSchema } from './app-calls.ts';
 import type { Problem, Verification } from '../verify/proof.ts';
 import type { CallsOf } from './call.ts';
 import { exportOptionsSchema, plainExport } from './export-options.ts';
+import { type HistoryCallOutputs, historyCallInputs } from './history-calls.ts';
 import type { ProjectCallName } from './names.ts';
 
 const nothing = z.strictObject({});
@@ -94,7 +95,7 @@ export const projectCallInputs = {
   saveVersion: z.strictObject({ name: z.string().min(1).max(200) }),
   /** The change that would bring the records of a version back; the window applies it, so that it can be undone. */
   changeToVersion: z.strictObject({ versionId: z.int().positive() }),
-  listHistory: z.strictObject({ most: z.int().min(1).max(1_000) }),
+  ...historyCallInputs,
   saveCopy: z.strictObject({
     token: tokenSchema,
     kind: z.enum(['saveAs', 'duplicate', 'share', 'json']),
@@ -160,17 +161,11 @@ export type NamedVersion = {
   readonly at: string;
   readonly revision: number;
 };
-export type HistoryEntry = {
-  readonly revision: number;
-  readonly at: string;
-  readonly command: string;
-  readonly subject: string;
-};
 
 /** What a verification that began at that moment found wrong. */
 export type Damage = { readonly at: string; readonly problems: readonly Problem[] };
 
-export type ProjectCallOutputs = {
+export type ProjectCallOutputs = HistoryCallOutputs & {
   loadProject: LoadedProject;
   applyChange: { readonly revision: number };
   capture: CapturedSource;
@@ -189,7 +184,6 @@ export type ProjectCallOutputs = {
   listVersions: readonly NamedVersion[];
   saveVersion: NamedVersion;
   changeToVersion: Change;
-  listHistory: readonly HistoryEntry[];
   saveCopy: null;
   importJson: { readonly change: Change; readonly skipped: number };
   /** Null when it was cancelled. */

@@ -7,7 +7,7 @@ import { clipText, excerptText } from './excerpt-text.ts';
 import { type Atom, plainAtom, plainText } from './rich-blocks.ts';
 
 /** A line that names the record, for lists, search and messages inside the program (never for documents). */
-export function recordTitle(reader: RecordReader, record: AnyRecord): string {
+export function recordTitle(reader: Pick<RecordReader, 'find' | 'get'>, record: AnyRecord): string {
   if (record.kind === 'excerpt') return clipText(excerptText(record), 80);
   if (record.kind === 'judgement') {
     const text = plainText(record.statement, (atom) => atomTitle(reader, atom))
@@ -24,7 +24,7 @@ export function recordTitle(reader: RecordReader, record: AnyRecord): string {
 }
 
 /** A mention without words of its own reads as what it mentions. */
-function atomTitle(reader: RecordReader, atom: Atom): string {
+function atomTitle(reader: Pick<RecordReader, 'find' | 'get'>, atom: Atom): string {
   const own = plainAtom(atom);
   const id =
     atom.type === 'actorMention'

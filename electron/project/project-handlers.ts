@@ -160,18 +160,11 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
     listVersions: () => file.listVersions(),
     saveVersion: ({ name }) => file.saveVersion(name, env.now()),
     changeToVersion: ({ versionId }) => file.changeToVersion(versionId),
-    listHistory: ({ most }) => {
-      const history = file.listHistory({ limit: most });
-      if (!history.ok) return history;
-      return ok(
-        history.value.map(({ revision, at, label }) => ({
-          revision,
-          at,
-          command: label.command,
-          subject: label.subject,
-        })),
-      );
-    },
+    listHistory: (input) => file.readHistory((reader) => ok(reader.list(input))),
+    readHistoryEntry: ({ revision, last, ids }) =>
+      file.readHistory((reader) => ok(reader.entry(revision, last, ids))),
+    readHistoryState: ({ revision, ids }) => file.readHistory((reader) => ok(reader.state(revision, ids))),
+    listChangesSince: ({ revision }) => file.readHistory((reader) => ok(reader.since(revision))),
     saveCopy: ({ token, kind, withHistory, withUnusedSources }) => {
       const target = pathOf(token);
       if (!target.ok) return target;

@@ -65,15 +65,24 @@ const omit = (fields: Fields, keys: readonly string[]): Fields =>
 const stepBack = (record: AnyRecord, former: Extract<Former, { was: 'other' }>): AnyRecord =>
   ({ ...omit(record as Fields, former.absent), ...former.fields }) as AnyRecord;
 
+/** A record before a row of the history; undefined: it was not there. */
+export function formerState(current: AnyRecord | undefined, former: Former): AnyRecord | undefined {
+  switch (former.was) {
+    case 'nothing':
+      return undefined;
+    case 'record':
+      return former.record;
+    case 'other':
+      return current === undefined ? undefined : stepBack(current, former);
+  }
+}
+
 /** Takes one row of the history back, in a map of records by id. */
 export function undoInto(records: Map<string, AnyRecord>, formers: Formers): void {
   for (const [id, former] of Object.entries(formers)) {
-    if (former.was === 'nothing') records.delete(id);
-    else if (former.was === 'record') records.set(id, former.record);
-    else {
-      const current = records.get(id);
-      if (current !== undefined) records.set(id, stepBack(current, former));
-    }
+    const then = formerState(records.get(id), former);
+    if (then === undefined) records.delete(id);
+    else records.set(id, then);
   }
 }
 

@@ -22,6 +22,7 @@ import {
 } from './copy-project.ts';
 import type { Database } from './database.ts';
 import { appendHistory, type HistoryEntry, lastRevision, listHistory, recordsAtRevision } from './history.ts';
+import { HistoryReader } from './history-states.ts';
 import { LiveIndex } from './live-index.ts';
 import type { ProjectLock } from './lock.ts';
 import type { Opened } from './opening.ts';
@@ -81,6 +82,7 @@ export class ProjectFile {
   readonly #held: Held;
   readonly #node: FileNode;
   #revision: number;
+  #history: { readonly revision: number; readonly reader: HistoryReader } | null = null;
   #open = true;
 
   /** For open-project.ts only: use `createProjectFile` or `openProjectFile`. */
@@ -196,6 +198,15 @@ export class ProjectFile {
   /** The history, newest first; `before` pages on from an entry's revision. */
   listHistory(options: { limit?: number; before?: number } = {}): Result<readonly HistoryEntry[], AppError> {
     return this.#read(() => ok(listHistory(this.#db, options)));
+  }
+
+  /** Reads the history in terms of records and fields, and the states of records then. */
+  readHistory<T>(read: (reader: HistoryReader) => Result<T, AppError>): Result<T, AppError> {
+    return this.#read(() => {
+      if (this.#history?.revision !== this.#revision)
+        this.#history = { revision: this.#revision, reader: new HistoryReader(this.#db, this.#store) };
+      return read(this.#history.reader);
+    });
   }
 
   /** The records as they stood after a revision. */

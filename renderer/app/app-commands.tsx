@@ -10,7 +10,7 @@ import { useTellCaptured } from '../record/use-tell-captured.ts';
 import { useTellError } from '../commands/use-run.ts';
 import { appApi, onEvent, projectApi } from '../state/bridge.ts';
 import { openDialog } from '../state/dialogs.ts';
-import { navigate, places } from '../state/navigation.ts';
+import { navigate, places, showHistory } from '../state/navigation.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { changeSettings } from '../state/settings.ts';
 import { useToasts } from '../ui/toast.tsx';
@@ -167,6 +167,7 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     menuCommand('new-figure', () => void newFigure(), writable),
     menuCommand('save-version', () => openDialog('save-version'), writable),
     menuCommand('revert-version', () => openDialog('revert-version'), writable),
+    menuCommand('history', () => showHistory(null)),
     menuCommand('save-as', saveElsewhere),
     menuCommand('duplicate', () => void saveUnder('duplicate')()),
     menuCommand('copy-for-sharing', () => openDialog('copy-for-sharing')),

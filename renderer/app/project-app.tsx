@@ -10,6 +10,7 @@ import { ActorsPlace } from '../places/actors/actors-place.tsx';
 import { BriefPlace } from '../places/brief/brief-place.tsx';
 import { ChecksPlace } from '../places/checks/checks-place.tsx';
 import { FiguresPlace } from '../places/figures/figures-place.tsx';
+import { HistoryPlace } from '../places/history/history-place.tsx';
 import { SourcesPlace } from '../places/sources/sources-place.tsx';
 import { TimelinePlace } from '../places/timeline/timeline-place.tsx';
 import { captureFiles } from '../record/capture-inputs.ts';
@@ -39,6 +40,7 @@ const places: Readonly<Record<Place, () => ReactNode>> = {
   timeline: () => <TimelinePlace />,
   figures: () => <FiguresPlace />,
   checks: () => <ChecksPlace />,
+  history: () => <HistoryPlace />,
 };
 
 /** Frame, places, drop of files anywhere. */

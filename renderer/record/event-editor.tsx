@@ -19,6 +19,7 @@ import { EventDates } from './event-dates.tsx';
 import styles from './event-editor.module.css';
 import { SpeakerChips } from './event-speakers.tsx';
 import { AddEvidence, EvidenceList } from './evidence-list.tsx';
+import { HistoryButton } from './history-button.tsx';
 import { PlacePicker } from './place-picker.tsx';
 import { RecordTextField } from './record-text-field.tsx';
 import { useRun } from '../commands/use-run.ts';
@@ -48,14 +49,17 @@ export function EventEditor({ eventId, onRemove }: EventEditorProps) {
           title={text.label}
           ruled
           actions={
-            !readOnly && (
-              <IconButton
-                size="small"
-                label={timelineWords.removeEvent}
-                icon={<Trash2 aria-hidden="true" />}
-                onClick={onRemove}
-              />
-            )
+            <>
+              <HistoryButton recordId={eventId} />
+              {!readOnly && (
+                <IconButton
+                  size="small"
+                  label={timelineWords.removeEvent}
+                  icon={<Trash2 aria-hidden="true" />}
+                  onClick={onRemove}
+                />
+              )}
+            </>
           }
         />
       }

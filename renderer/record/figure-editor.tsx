@@ -18,6 +18,7 @@ import { DateField } from './date-field.tsx';
 import styles from './figure-editor.module.css';
 import { FigureRanges } from './figure-ranges.tsx';
 import { FigureReportsTable } from './figure-reports-table.tsx';
+import { HistoryButton } from './history-button.tsx';
 import { PlacePicker } from './place-picker.tsx';
 import { useRun } from '../commands/use-run.ts';
 
@@ -46,14 +47,17 @@ export function FigureEditor({ figureId, onRemove }: FigureEditorProps) {
         note={figureWords.reports(figure.reports.length)}
         ruled
         actions={
-          !readOnly && (
-            <IconButton
-              size="small"
-              label={figureWords.remove}
-              icon={<Trash2 aria-hidden="true" />}
-              onClick={onRemove}
-            />
-          )
+          <>
+            <HistoryButton recordId={figure.id} />
+            {!readOnly && (
+              <IconButton
+                size="small"
+                label={figureWords.remove}
+                icon={<Trash2 aria-hidden="true" />}
+                onClick={onRemove}
+              />
+            )}
+          </>
         }
       />
       <div className={styles['body']}>

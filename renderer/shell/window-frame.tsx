@@ -30,7 +30,8 @@ export type WindowFrameProps = {
   onBriefDetails: (() => void) | null;
   /** Beside the title: for choosing between the briefs of a project. */
   titleMenu?: ReactNode;
-  place: PlaceId;
+  /** Where the analyst is: a place of the rail, or the history. */
+  place: PlaceId | 'history';
   onPlace: (place: PlaceId) => void;
   /** Numbers on the rail, spoken as "open". */
   badges?: Partial<Record<PlaceId, number>> | undefined;
@@ -145,7 +146,7 @@ function TopBar(props: WindowFrameProps) {
 }
 
 type RailProps = {
-  place: PlaceId;
+  place: PlaceId | 'history';
   onPlace: (place: PlaceId) => void;
   badges: Partial<Record<PlaceId, number>>;
 };

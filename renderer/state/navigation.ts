@@ -3,8 +3,16 @@
 import { useSyncExternalStore } from 'react';
 import type { IdOf } from '../../core/base/ids.ts';
 
-export type Place = 'brief' | 'sources' | 'actors' | 'timeline' | 'figures' | 'checks';
-export const places: readonly Place[] = ['brief', 'sources', 'actors', 'timeline', 'figures', 'checks'];
+/** The places of the rail, and the history, which a command leads to. */
+export type Place = 'brief' | 'sources' | 'actors' | 'timeline' | 'figures' | 'checks' | 'history';
+export const places: readonly Exclude<Place, 'history'>[] = [
+  'brief',
+  'sources',
+  'actors',
+  'timeline',
+  'figures',
+  'checks',
+];
 
 export type Navigation = {
   readonly place: Place;
@@ -21,6 +29,9 @@ export type Navigation = {
   /** In the brief: pages beside the text; or the source's text in the widened tray. */
   readonly previewOpen: boolean;
   readonly trayReader: IdOf<'source'> | null;
+  /** In the history: the record whose changes are shown, or null for all; and where the analyst came from. */
+  readonly historyOf: string | null;
+  readonly historyFrom: Exclude<Place, 'history'>;
 };
 
 const START: Navigation = {
@@ -35,6 +46,8 @@ const START: Navigation = {
   figureId: null,
   previewOpen: false,
   trayReader: null,
+  historyOf: null,
+  historyFrom: 'brief',
 };
 
 let current: Navigation = START;
@@ -44,6 +57,16 @@ const listeners = new Set<() => void>();
 export function navigate(to: Partial<Navigation>): void {
   current = { ...current, ...to };
   for (const listener of [...listeners]) listener();
+}
+
+/** Shows the history, of one record or of everything. */
+export function showHistory(recordId: string | null): void {
+  const { place } = current;
+  navigate({
+    place: 'history',
+    historyOf: recordId,
+    historyFrom: place === 'history' ? current.historyFrom : place,
+  });
 }
 
 /** Back to the start, when another project is opened. */

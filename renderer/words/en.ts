@@ -97,6 +97,7 @@ export const words = {
     timeline: 'Timeline',
     figures: 'Figures',
     checks: 'Checks',
+    history: 'History',
     open: (n: number): string => `, ${number(n)} open`,
   },
   shell: {

@@ -122,6 +122,14 @@ describe('in the sample', () => {
     await choose('toggle-reader');
   });
 
+  test('the history, with a change chosen', async () => {
+    await page.keyboard.press('Control+Shift+KeyH');
+    await page.getByRole('region', { name: 'The chosen change' }).waitFor();
+    await page.waitForTimeout(500);
+    await expectClean();
+    await page.keyboard.press('Escape');
+  });
+
   test.each([
     'palette',
     'new-brief',

@@ -11,7 +11,7 @@ import { ActorRemovalDialog } from '../../record/actor-removal-dialog.tsx';
 import { useRegisterCommands } from '../../commands/use-window-commands.ts';
 import { menuCommand } from '../../commands/window-commands.ts';
 import { openDialog } from '../../state/dialogs.ts';
-import { navigate, useNavigation } from '../../state/navigation.ts';
+import { navigate, showHistory, useNavigation } from '../../state/navigation.ts';
 import { useProject, useQuery, useRecord, useRecords } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
@@ -19,6 +19,7 @@ import { EmptyState, Panel } from '../../ui/panel.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import type { VirtualListHandle } from '../../ui/virtual-list.tsx';
 import { actorWords } from '../../words/actors.ts';
+import { historyWords } from '../../words/history.ts';
 import { ActorProfile } from './actor-profile.tsx';
 import { ActorsList } from './actors-list.tsx';
 import styles from './actors-place.module.css';
@@ -41,6 +42,11 @@ export function ActorsPlace() {
       'remove-selected',
       () => setRemoving(actor?.id ?? null),
       () => !readOnly && actor !== undefined,
+    ),
+    menuCommand(
+      'record-history',
+      () => showHistory(actor?.id ?? null),
+      () => actor !== undefined,
     ),
   ]);
   return (
@@ -68,13 +74,16 @@ export function ActorsPlace() {
           ) : (
             <>
               <ActorProfile key={actor.id} actor={actor} readOnly={readOnly} />
-              {!readOnly && (
-                <footer className={styles['foot']}>
+              <footer className={styles['foot']}>
+                <Button variant="ghost" size="small" onClick={() => showHistory(actor.id)}>
+                  {historyWords.historyOf}
+                </Button>
+                {!readOnly && (
                   <Button variant="ghost" size="small" onClick={() => setRemoving(actor.id)}>
                     {actorWords.remove}
                   </Button>
-                </footer>
-              )}
+                )}
+              </footer>
             </>
           )
         }

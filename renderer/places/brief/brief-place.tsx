@@ -10,7 +10,7 @@ import type { ClickedAtom } from '../../editor/rich-text-editor.tsx';
 import { useRegisterCommands } from '../../commands/use-window-commands.ts';
 import { menuCommand } from '../../commands/window-commands.ts';
 import { openDialog } from '../../state/dialogs.ts';
-import { getNavigation, navigate, useNavigation } from '../../state/navigation.ts';
+import { getNavigation, navigate, showHistory, useNavigation } from '../../state/navigation.ts';
 import { useCurrentBrief } from '../../state/use-current-brief.ts';
 import { useProject, useRecord, useRecords } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -138,6 +138,7 @@ function Shown({ brief }: { readonly brief: Brief }) {
       () => !readOnly,
     ),
     menuCommand('rename-section', withSection(setRenamingId), editable),
+    menuCommand('record-history', withSection(showHistory), () => selectedId !== null),
     menuCommand(
       'move-section-up',
       withSection((id) => actions.move(id, 'up')),

@@ -17,13 +17,14 @@ import { moveSection } from '../../../core/store/commands/move-section.ts';
 import { removeRecords, withDependants } from '../../../core/store/commands/remove-records.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import { useRun } from '../../commands/use-run.ts';
+import { showHistory } from '../../state/navigation.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import type { MenuEntry } from '../../ui/menu.tsx';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useToasts } from '../../ui/toast.tsx';
 import { briefWords } from '../../words/brief.ts';
-import { words as common } from '../../words/en.ts';
+import { historyWords } from '../../words/history.ts';
 import type { SectionActions } from './section-actions.ts';
 
 const words = briefWords.section;
@@ -99,7 +100,7 @@ export function useSectionActions(input: SectionActionsInput): {
         ),
       menuEntries: (id) => {
         if (readOnly)
-          return [{ kind: 'item', id: 'go', label: common.ui.edit, disabled: true, run: () => undefined }];
+          return [{ kind: 'item', id: 'history', label: historyWords.historyOf, run: () => showHistory(id) }];
         const status = store.get(id)?.status;
         const can = (move: 'up' | 'down' | 'in' | 'out') =>
           placeAfterMove(latest.current.outline, id, move) !== null;
@@ -153,6 +154,7 @@ export function useSectionActions(input: SectionActionsInput): {
             if (options !== undefined)
               run(updateRecord<'section'>, { id, patch: { options: { ...options, landscape } } });
           }),
+          item('history', historyWords.historyOf, () => showHistory(id)),
           { kind: 'item', id: 'remove', label: words.remove, danger: true, run: () => remove(id) },
         ];
       },

@@ -11,7 +11,7 @@ import { RecordRemovalDialog } from '../../record/record-removal-dialog.tsx';
 import { useNewRecords } from '../../record/use-new-records.ts';
 import { useRegisterCommands } from '../../commands/use-window-commands.ts';
 import { menuCommand } from '../../commands/window-commands.ts';
-import { navigate, useNavigation } from '../../state/navigation.ts';
+import { navigate, showHistory, useNavigation } from '../../state/navigation.ts';
 import { useProject, useRecord, useRecords } from '../../state/use-project.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
@@ -47,6 +47,11 @@ export function FiguresPlace() {
       'remove-selected',
       () => setRemoving(selected ?? null),
       () => !session.readOnly && selected !== undefined,
+    ),
+    menuCommand(
+      'record-history',
+      () => showHistory(selected?.id ?? null),
+      () => selected !== undefined,
     ),
   ]);
   const detail = (figure: Figure): string => {

@@ -12,6 +12,7 @@ import { shortHash } from '../../record/source-line.ts';
 import { useRun, useTellError } from '../../commands/use-run.ts';
 import { appApi } from '../../state/bridge.ts';
 import { copyText } from '../../state/copy-text.ts';
+import { showHistory } from '../../state/navigation.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -22,6 +23,7 @@ import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { words } from '../../words/en.ts';
+import { historyWords } from '../../words/history.ts';
 import { sourceWords } from '../../words/sources.ts';
 import { SourceOrigin } from './source-origin.tsx';
 import styles from './sources-place.module.css';
@@ -157,16 +159,21 @@ export function SourceDetails({
           <DescriptorFields source={source} onChange={(descriptor) => set({ descriptor })} />
         </fieldset>
       )}
-      {!readOnly && (
-        <div className={styles['buttons']}>
-          <Button size="small" onClick={onReplace}>
-            {sourceWords.replace}
-          </Button>
-          <Button size="small" onClick={onRemove}>
-            {sourceWords.remove}
-          </Button>
-        </div>
-      )}
+      <div className={styles['buttons']}>
+        {!readOnly && (
+          <>
+            <Button size="small" onClick={onReplace}>
+              {sourceWords.replace}
+            </Button>
+            <Button size="small" onClick={onRemove}>
+              {sourceWords.remove}
+            </Button>
+          </>
+        )}
+        <Button size="small" onClick={() => showHistory(source.id)}>
+          {historyWords.historyOf}
+        </Button>
+      </div>
     </div>
   );
 }

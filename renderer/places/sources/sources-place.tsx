@@ -9,7 +9,7 @@ import { SourceReader } from '../../reader/source-reader.tsx';
 import { useRun } from '../../commands/use-run.ts';
 import { useRegisterCommands, useWindowCommands } from '../../commands/use-window-commands.ts';
 import { menuCommand } from '../../commands/window-commands.ts';
-import { navigate, useNavigation } from '../../state/navigation.ts';
+import { navigate, showHistory, useNavigation } from '../../state/navigation.ts';
 import { useProject, useQuery, useRecord, useRecords } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
@@ -47,6 +47,11 @@ export function SourcesPlace() {
   useRegisterCommands([
     menuCommand('replace-source', () => void (source !== undefined && replace(source)), writable),
     menuCommand('remove-selected', () => setRemoving(sourceId), writable),
+    menuCommand(
+      'record-history',
+      () => showHistory(sourceId),
+      () => sourceId !== null,
+    ),
   ]);
   const chooseExcerpt = (id: ExcerptId | null): void => {
     navigate({ excerptId: id, sourceId });

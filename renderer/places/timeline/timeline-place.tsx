@@ -9,7 +9,7 @@ import { RecordRemovalDialog } from '../../record/record-removal-dialog.tsx';
 import { useNewRecords } from '../../record/use-new-records.ts';
 import { useRegisterCommands } from '../../commands/use-window-commands.ts';
 import { menuCommand } from '../../commands/window-commands.ts';
-import { navigate, useNavigation } from '../../state/navigation.ts';
+import { navigate, showHistory, useNavigation } from '../../state/navigation.ts';
 import { useCurrentBrief } from '../../state/use-current-brief.ts';
 import { useProject, useQuery, useRecord, useRecords } from '../../state/use-project.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -79,6 +79,11 @@ export function TimelinePlace() {
       'remove-selected',
       () => setRemoving(selected ?? null),
       () => !session.readOnly && selected !== undefined,
+    ),
+    menuCommand(
+      'record-history',
+      () => showHistory(selected?.id ?? null),
+      () => selected !== undefined,
     ),
   ]);
   const focusEditor = (): void =>

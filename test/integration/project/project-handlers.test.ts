@@ -358,12 +358,23 @@ describe('versions and history', () => {
   test('the history says what was done, newest first, and no more than was asked for', async () => {
     const session = await openSession();
     await session.send(valueOf(addActor(session.file.records, { name: 'Khalifa Haftar' }, session.env)));
-    const history = valueOf(await session.call('listHistory', { most: 10 }));
-    expect(history.map(({ command, subject }) => [command, subject])).toEqual([
+    const ask = { before: null, filter: { recordIds: [], author: null, from: null, to: null } };
+    const { entries, next } = valueOf(await session.call('listHistory', { most: 10, ...ask }));
+    expect(entries.map(({ command, subject }) => [command, subject])).toEqual([
       ['add-actor', 'Khalifa Haftar'],
       ['create-brief', 'Libya: clashes'],
     ]);
-    expect(valueOf(await session.call('listHistory', { most: 1 }))).toHaveLength(1);
+    expect(next).toBeNull();
+    expect(valueOf(await session.call('listHistory', { most: 1, ...ask })).entries).toHaveLength(1);
+    const [newest] = entries;
+    const id = newest?.touched[0]?.id ?? '';
+    const { revision = 0 } = newest ?? {};
+    const states = await session.call('readHistoryEntry', { revision, last: revision, ids: null });
+    expect(valueOf(states)).toMatchObject({ before: [], after: [{ id }], others: [] });
+    const earlier = await session.call('readHistoryState', { revision: revision - 1, ids: [id] });
+    expect(valueOf(earlier).records).toEqual([]);
+    const since = await session.call('listChangesSince', { revision: revision - 1 });
+    expect(valueOf(since)).toMatchObject({ touched: [{ id, how: 'added' }], touchedCount: 1 });
   });
 });
 
