@@ -123,6 +123,28 @@ describe('the preview', () => {
     expect(await inkOf(page, number)).toBe(ink);
   });
 
+  test('leaves each face in the window once, however often the brief is returned to', async () => {
+    const { page } = await launchForTest({ args: [sampleIn(folderForTest())] });
+    await openPreview(page);
+    await still(page);
+    const families = () =>
+      page.evaluate(() =>
+        [...document.fonts].map(({ family }) => family).filter((name) => /page-/u.test(name)),
+      );
+    const first = await families();
+    expect(first.length).toBeGreaterThan(3);
+    expect(new Set(first).size).toBe(first.length);
+    const places = page.getByRole('navigation', { name: 'Places' });
+    for (let round = 0; round < 6; round += 1) {
+      await places.getByRole('button', { name: /^Actors/u }).click();
+      await places.getByRole('button', { name: /^Brief/u }).click();
+      // Every other time it is left before its faces have come.
+      if (round % 2 === 0) await pane(page).locator('canvas[width]').first().waitFor();
+    }
+    await still(page);
+    expect((await families()).sort()).toEqual(first.sort());
+  });
+
   test('has the pages of the exported file, the same to the eye', async () => {
     const folder = folderForTest();
     const project = sampleIn(folder);

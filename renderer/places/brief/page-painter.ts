@@ -8,6 +8,7 @@ import {
   type PageInk,
   readInk,
 } from '../../../core/document/page-ink.ts';
+import type { WindowFaces } from './window-faces.ts';
 
 export type PainterWorld = {
   /** The font file of a face, its glyphs at characters of their own; null when there is none. */
@@ -18,18 +19,15 @@ export type PainterWorld = {
 export type PagePainter = {
   /** Draws the whole page at once, at a width in device pixels; waits only for faces and pictures it has not met yet. */
   readonly paint: (ink: PageInk, canvas: HTMLCanvasElement, widthPx: number) => Promise<void>;
+  /** Lets the pictures go; nothing is drawn any more. */
   readonly close: () => void;
 };
 
-let painters = 0;
-
-export function makePainter(world: PainterWorld): PagePainter {
-  painters += 1;
-  const prefix = `page-${painters}-`;
+export function makePainter(world: PainterWorld, windowFaces: WindowFaces): PagePainter {
   const families = new Map<string, string>();
   const images = new Map<string, ImageBitmap | null>();
   const loading = new Map<string, Promise<void>>();
-  const faces: FontFace[] = [];
+  let closed = false;
 
   const once = (key: string, load: () => Promise<void>): Promise<void> => {
     let started = loading.get(key);
@@ -38,19 +36,14 @@ export function makePainter(world: PainterWorld): PagePainter {
   };
   const loadFace = async (name: string): Promise<void> => {
     const bytes = await world.readFace(name);
-    if (bytes === null) {
-      loading.delete(`face ${name}`);
-      return;
-    }
-    const family = `${prefix}${families.size + 1}`;
-    const face = await new FontFace(family, new Uint8Array(bytes).buffer).load();
-    document.fonts.add(face);
-    faces.push(face);
-    families.set(name, family);
+    if (bytes === null) loading.delete(`face ${name}`);
+    else families.set(name, await windowFaces.familyOf(bytes));
   };
   const loadImage = async (media: string): Promise<void> => {
     const blob = await world.readImage(media);
-    images.set(media, blob === null ? null : await createImageBitmap(blob).catch(() => null));
+    const image = blob === null ? null : await createImageBitmap(blob).catch(() => null);
+    if (closed) image?.close();
+    else images.set(media, image);
   };
 
   return {
@@ -64,6 +57,7 @@ export function makePainter(world: PainterWorld): PagePainter {
           .map((media) => once(media, () => loadImage(media))),
       ];
       if (missing.length > 0) await Promise.all(missing);
+      if (closed) return;
       const scale = widthPx / ink.widthPt;
       const [width, height] = [Math.round(widthPx), Math.round(ink.heightPt * scale)];
       if (canvas.width !== width || canvas.height !== height) {
@@ -81,8 +75,9 @@ export function makePainter(world: PainterWorld): PagePainter {
       context.restore();
     },
     close: () => {
-      for (const face of faces) document.fonts.delete(face);
+      closed = true;
       for (const image of images.values()) image?.close();
+      images.clear();
     },
   };
 }

@@ -14,6 +14,7 @@ import { useProject } from '../../state/use-project.tsx';
 import { PageBoard } from './page-board.ts';
 import { makePainter } from './page-painter.ts';
 import { type FeedState, PreviewFeed } from './preview-feed.ts';
+import { windowFaces } from './window-faces.ts';
 
 export type PreviewCursor = NonNullable<PreviewPages['cursor']>;
 export type Preview = FeedState & {
@@ -56,13 +57,11 @@ export function usePreview(briefId: BriefId, sectionId: SectionId | null): Previ
 type Show = (shown: { readonly cursor: PreviewCursor | null; readonly drawn: number }) => void;
 
 function startPreview(session: ProjectSession, briefId: BriefId, sectionOf: () => SectionId | null) {
-  const painter = makePainter({
-    readFace: async (face) => {
-      const font = await projectApi.readGlyphFont({ face });
-      return font.ok ? font.value.bytes : null;
-    },
-    readImage: loadImage,
-  });
+  const readFace = async (face: string): Promise<Uint8Array | null> => {
+    const font = await projectApi.readGlyphFont({ face });
+    return font.ok ? font.value.bytes : null;
+  };
+  const painter = makePainter({ readFace, readImage: loadImage }, windowFaces);
   const board = new PageBoard(painter);
   let show: Show = () => undefined;
   /** Changes of place that no editor tells of: another section was chosen. */
