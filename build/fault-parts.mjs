@@ -1,0 +1,39 @@
+// The long forms of the hard tests: which test files make each part, and how often each fault is tried. The same files run
+// in `npm test` with the small numbers that they name themselves.
+
+/**
+ * @typedef {object} FaultPart
+ * @property {string} name
+ * @property {string} about one line for the list of parts
+ * @property {'vitest.config.ts' | 'vitest.e2e.config.ts'} config
+ * @property {readonly string[]} files tests below the checkout
+ * @property {Readonly<Record<string, number>>} counts how often each fault is tried; the first is what `--count` sets, the
+ *   others keep their ratio to it
+ * @property {number} minutes after which the part is stopped and has failed
+ */
+
+/** @type {readonly FaultPart[]} */
+export const faultParts = [
+  {
+    name: 'soak',
+    about: 'minutes of going round the places of the running app',
+    config: 'vitest.e2e.config.ts',
+    files: ['test/e2e/soak.test.ts'],
+    counts: { minutes: 60 },
+    minutes: 90,
+  },
+];
+
+/**
+ * How often each fault of a part is tried when its first one is tried `count` times; each at least once.
+ * @param {Pick<FaultPart, 'counts'>} part
+ * @param {number | null} count null: the whole numbers
+ * @returns {Record<string, number>}
+ */
+export function countsOf(part, count) {
+  const [first = 1] = Object.values(part.counts);
+  const share = count === null ? 1 : count / first;
+  return Object.fromEntries(
+    Object.entries(part.counts).map(([what, whole]) => [what, Math.max(1, Math.round(whole * share))]),
+  );
+}
