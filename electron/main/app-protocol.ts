@@ -43,6 +43,7 @@ export const contentSecurityPolicy = (nonce: string): string =>
     "form-action 'none'",
     "frame-ancestors 'none'",
     "object-src 'none'",
+    "webrtc 'block'",
   ].join('; ');
 
 /** Serves files of `folder`; the page's `__CSP_NONCE__` becomes the nonce of the load. */

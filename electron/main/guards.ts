@@ -59,9 +59,13 @@ export function guardSession(log: Log): void {
     if (!local) log.error(`refused a request of scheme ${protocol}`);
     decide({ cancel: !local });
   });
+  // WebRTC asks no handler of requests, but it does ask for the proxy: one that answers nobody, also for this machine.
+  if (devHost === null) void ours.setProxy({ proxyRules: '127.0.0.1:1', proxyBypassRules: '<-loopback>' });
 }
 
 function guardContents(contents: WebContents, log: Log): void {
+  // Datagrams pass every proxy: none for WebRTC. Newer versions of Chromium also know the policy that blocks it whole.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-navigate', (event, url) => {
     if (isOurPage(url) && contents.getURL() === url) return;
     event.preventDefault();

@@ -1,8 +1,9 @@
 // The doors of the running app: what calls take, who may call, what the page may do, and that nothing goes out.
 
 import { readFileSync } from 'node:fs';
+import { createSocket } from 'node:dgram';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createStreamServer } from 'node:net';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -168,7 +169,7 @@ describe('the page', () => {
         (name) => name in window,
       ),
     }));
-    expect(seen).toEqual({ bridge: ['callApp', 'callProject', 'on', 'platform'], strangers: [] });
+    expect(seen).toEqual({ bridge: ['callApp', 'callProject', 'keepDrafts', 'on', 'platform'], strangers: [] });
   });
 
   test('cannot change the bridge', async () => {
@@ -297,6 +298,45 @@ describe('the page', () => {
     });
     await page.waitForTimeout(300);
     expect(asked).toBe(0);
+  });
+
+  test('reaches no other machine by WebRTC, which asks no session', async () => {
+    const heard: string[] = [];
+    const datagrams = createSocket('udp4').on('message', () => heard.push('a datagram'));
+    const streams = createStreamServer((socket) => {
+      heard.push('a connection');
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => datagrams.bind(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => streams.listen(0, '127.0.0.1', resolve));
+    const servers = [
+      { urls: `stun:127.0.0.1:${datagrams.address().port}` },
+      {
+        urls: `turn:127.0.0.1:${(streams.address() as AddressInfo).port}?transport=tcp`,
+        username: 'u',
+        credential: 'p',
+      },
+    ];
+    const candidates = await page.evaluate(async (iceServers) => {
+      const found: string[] = [];
+      try {
+        const connection = new RTCPeerConnection({ iceServers });
+        connection.onicecandidate = ({ candidate }) => {
+          if (candidate !== null) found.push(candidate.candidate);
+        };
+        connection.createDataChannel('out');
+        await connection.setLocalDescription(await connection.createOffer());
+        await new Promise((resolve) => setTimeout(resolve, 3_000));
+        connection.close();
+      } catch {
+        // Refused altogether: so be it.
+      }
+      return found;
+    }, servers);
+    datagrams.close();
+    streams.close();
+    expect(heard).toEqual([]);
+    expect(candidates).toEqual([]);
   });
 
   test('reads no file beside its own', async () => {
