@@ -15,6 +15,22 @@
 /** @type {readonly FaultPart[]} */
 export const faultParts = [
   {
+    name: 'kills',
+    about: 'the running app killed while somebody types: main, renderer, the process of the project, all',
+    config: 'vitest.e2e.config.ts',
+    files: ['test/e2e/kill-while-typing.test.ts'],
+    counts: { kills: 1000 },
+    minutes: 480,
+  },
+  {
+    name: 'storage',
+    about: 'what writes a project killed, and what puts one in place',
+    config: 'vitest.config.ts',
+    files: ['test/integration/storage/kill.test.ts', 'test/integration/storage/kill-replace.test.ts'],
+    counts: { 'kills of the storage': 2000, 'kills of each way': 300 },
+    minutes: 120,
+  },
+  {
     name: 'soak',
     about: 'minutes of going round the places of the running app',
     config: 'vitest.e2e.config.ts',

@@ -169,7 +169,10 @@ describe('the page', () => {
         (name) => name in window,
       ),
     }));
-    expect(seen).toEqual({ bridge: ['callApp', 'callProject', 'keepDrafts', 'on', 'platform'], strangers: [] });
+    expect(seen).toEqual({
+      bridge: ['callApp', 'callProject', 'keepDrafts', 'on', 'platform'],
+      strangers: [],
+    });
   });
 
   test('cannot change the bridge', async () => {

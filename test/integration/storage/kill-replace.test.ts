@@ -17,11 +17,12 @@ import type { AnyRecord } from '../../../core/model/any-record.ts';
 import { projectToJson } from '../../../electron/storage/open-json.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
 import { readCopiesFolder, sweepReadCopies } from '../../../electron/storage/read-copies.ts';
+import { faultCount, faultTimeoutMs, noteFigure } from '../../support/faults.ts';
 import { cutOff, projectCalled } from './left-overs.ts';
 import { newProject, now, sorted, temporaryFolder, valueOf } from './support.ts';
 
 /** For each way. */
-const KILLS = Number(process.env['BRIEFWRIGHT_KILLS'] ?? 20);
+const KILLS = faultCount('kills of each way', 20);
 /** Inside node_modules, so that the driver is found from there. */
 const built = join(process.cwd(), 'node_modules', '.cache', `briefwright-replace-${process.pid}`);
 const templates = join(process.cwd(), 'templates');
@@ -120,7 +121,7 @@ const ways = [
 ] as const;
 
 test.each(ways)(`${KILLS} kills of $way leave the old or the new, and the next start sweeps the rest`, {
-  timeout: 600_000,
+  timeout: faultTimeoutMs(600_000),
 }, async ({ way, over }) => {
   const work = temporaryFolder('memory');
   const { project, json, records } = sources(work);
@@ -137,14 +138,18 @@ test.each(ways)(`${KILLS} kills of $way leave the old or the new, and the next s
     seen[stateAfter(way, path, before, records)]++;
     rmSync(folder, { recursive: true });
   }
-  if (process.env['BRIEFWRIGHT_KILLS'] !== undefined) console.log(way, takes, seen);
+  noteFigure(
+    `killed while “${way}” puts a project in place`,
+    `${KILLS} kills`,
+    `${seen.old} old, ${seen.new} new, 0 other; nothing left beside it`,
+  );
   expect(seen.old + seen.new).toBe(KILLS);
 });
 test.each([
   { way: 'save as', what: 'a project in the middle of a change', laid: cutProject },
   { way: 'import', what: "another project's journal", laid: () => journalAlone },
 ] as const)('so does a kill before each single step of $way over $what', {
-  timeout: 600_000,
+  timeout: faultTimeoutMs(600_000),
 }, async ({ way, laid }) => {
   const work = temporaryFolder('memory');
   const { project, json, records } = sources(work);
@@ -165,7 +170,7 @@ test.each([
 });
 
 test(`${KILLS} kills while a project is read leave copies that the next start sweeps`, {
-  timeout: 600_000,
+  timeout: faultTimeoutMs(600_000),
 }, async () => {
   const work = temporaryFolder('memory');
   mkdirSync(join(work, 'tmp'));
@@ -179,6 +184,11 @@ test(`${KILLS} kills while a project is read leave copies that the next start sw
     sweepReadCopies();
     expect(existsSync(readCopiesFolder()) ? readdirSync(readCopiesFolder()) : []).toEqual([]);
   }
+  noteFigure(
+    'killed while a project is read',
+    `${KILLS} kills`,
+    `${left} copies left, all swept at the next start`,
+  );
   expect(left).toBeGreaterThan(0);
   valueOf(openProjectFile(project, { mode: 'write', now })).close();
   expect(readdirSync(work).sort()).toEqual(['source.brief', 'source.json', 'tmp']);

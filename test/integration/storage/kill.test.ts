@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from 'vite';
 import { makeWorld } from '../../builders/records.ts';
+import { faultCount, faultTimeoutMs, noteFigure } from '../../support/faults.ts';
 import { adding, at, newProject, now, temporaryFolder, valueOf } from './support.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
 
-const KILLS = Number(process.env['BRIEFWRIGHT_KILLS'] ?? 200);
+const KILLS = faultCount('kills of the storage', 200);
 const EVENTS = 20;
 /** Inside node_modules, so that the driver is found from there. */
 const folder = join(process.cwd(), 'node_modules', '.cache', `briefwright-kill-${process.pid}`);
@@ -84,9 +85,14 @@ async function killAgainAndAgain(kills: number): Promise<number> {
 }
 
 test(`after ${KILLS} kills at any moment the file opens every time and holds every acknowledged change`, {
-  timeout: 300_000,
+  timeout: faultTimeoutMs(300_000),
 }, async () => {
   const half = Math.ceil(KILLS / 2);
   const [one, other] = await Promise.all([killAgainAndAgain(half), killAgainAndAgain(KILLS - half)]);
+  noteFigure(
+    'the process that writes the project killed',
+    `${KILLS} kills`,
+    `${one + other} acknowledged changes, 0 lost`,
+  );
   expect(one + other).toBeGreaterThan(KILLS);
 });
