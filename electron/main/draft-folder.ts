@@ -2,7 +2,17 @@
 // whose they are by their headers, never what stands in them.
 
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Adopted, DraftJournal, type Owner, readDrafts } from './draft-journal.ts';
 
@@ -19,6 +29,7 @@ export class DraftFolder {
   readonly #folder: string;
   /** Journals that a window of this program writes: it alone has this data folder. */
   readonly #open = new Map<string, DraftJournal>();
+  #swept = false;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -29,6 +40,7 @@ export class DraftFolder {
    * that is still there belongs to that copy of the project and stays.
    */
   open(owner: Owner): OpenedDrafts {
+    this.#sweep();
     let damaged = false;
     const left = new Map<string, string>();
     const spent: string[] = [];
@@ -73,9 +85,26 @@ export class DraftFolder {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
       chmodSync(this.#folder, 0o700);
       const name = `${nameOf(owner.projectId)}-${randomBytes(8).toString('hex')}${ENDING}`;
-      return DraftJournal.create(join(this.#folder, name), owner);
+      const journal = DraftJournal.create(join(this.#folder, name), owner);
+      syncFolder(this.#folder);
+      return journal;
     } catch {
       return null;
+    }
+  }
+
+  /** Once: what killed programs left in which nothing is kept, and room that was being taken. */
+  #sweep(): void {
+    if (this.#swept || !existsSync(this.#folder)) return;
+    this.#swept = true;
+    for (const name of readdirSync(this.#folder)) {
+      const file = join(this.#folder, name);
+      try {
+        const empty = name.endsWith(ENDING) && isEmptyAndWhole(file);
+        if (empty || name.endsWith(`${ENDING}.grow`)) rmSync(file, { force: true });
+      } catch {
+        // It stays; it takes room and nothing else.
+      }
     }
   }
 
@@ -94,6 +123,25 @@ const ENDING = '.draft';
 /** An id as part of a file's name, whatever it holds. */
 const nameOf = (projectId: string): string =>
   createHash('sha256').update(projectId).digest('hex').slice(0, 32);
+
+function isEmptyAndWhole(file: string): boolean {
+  const read = readDrafts(file);
+  return read !== null && read.live.size === 0 && !read.damaged;
+}
+
+/** A new name is on the disk only when its folder is. */
+function syncFolder(folder: string): void {
+  try {
+    const fd = openSync(folder, 'r');
+    try {
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+  } catch {
+    // Where a folder can't be opened (Windows) the system sees to it.
+  }
+}
 
 /** An unreadable journal belongs to whoever asks: it can only be told of. */
 function belongsTo(file: string, path: string): boolean {

@@ -11,9 +11,6 @@ import { paths } from './paths.ts';
 const MOST_RESTARTS = 5;
 const CLOSE_TIMEOUT_MS = 10_000;
 
-/** Until the file itself tells: the path stands for the project. */
-const projectIdOf = (path: string): string => `path:${path}`;
-
 export class ProjectHost {
   readonly path: string;
   readonly #log: Log;
@@ -23,6 +20,7 @@ export class ProjectHost {
   #contents: WebContents | null = null;
   #closing = false;
   #opened = false;
+  #projectId = '';
   #deaths: number[] = [];
 
   constructor(path: string, author: () => string, log: Log) {
@@ -31,9 +29,9 @@ export class ProjectHost {
     this.#log = log;
   }
 
-  /** Which project it is, wherever its file lies. */
+  /** Which project it is, wherever its file lies; empty until it is open. */
   get projectId(): string {
-    return projectIdOf(this.path);
+    return this.#projectId;
   }
 
   get processId(): number | null {
@@ -49,8 +47,10 @@ export class ProjectHost {
     this.#process = started;
     const answer = new Promise<Result<null, AppError>>((resolve) => {
       started.on('message', (message: ProcessMessage) => {
-        if (message.type === 'opened') resolve(ok(null));
-        else if (message.type === 'failed') resolve(err(message.error));
+        if (message.type === 'opened') {
+          this.#projectId = message.projectId;
+          resolve(ok(null));
+        } else if (message.type === 'failed') resolve(err(message.error));
       });
       started.once('exit', (code) => {
         resolve(err({ kind: 'process-gone' }));

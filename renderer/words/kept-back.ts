@@ -10,7 +10,7 @@ const kinds = {
 
 export const keptBackWords = {
   crashed: 'This window stopped unexpectedly and was loaded again.',
-  nothingLost: 'Everything you typed is there.',
+  nothingLost: 'Nothing was waiting to be saved.',
   back: (whats: readonly (keyof typeof kinds)[]): string => {
     const parts = (['section', 'field', 'change'] as const).flatMap((what) => {
       const n = whats.filter((one) => one === what).length;

@@ -184,6 +184,19 @@ describe('the folder of journals', () => {
     expect(new DraftFolder(join(work, 'drafts')).open(project).left).toHaveLength(2);
   });
 
+  test('sweeps what killed programs left in which nothing is kept', () => {
+    const work = temporaryFolder();
+    const drafts = join(work, 'drafts');
+    new DraftFolder(drafts).open({ projectId: 'e'.repeat(32), path: join(work, 'gone.brief') });
+    const kept = new DraftFolder(drafts).open(projectIn(work)).journal;
+    kept?.write([put('a', 'one')]);
+    writeFileSync(`${kept?.file}.grow`, 'half');
+    new DraftFolder(drafts).open({ projectId: 'f'.repeat(32), path: join(work, 'third.brief') });
+    const names = readdirSync(drafts).map((name) => join(drafts, name));
+    expect(names).toContain(kept?.file);
+    expect(names).toHaveLength(2);
+  });
+
   test('tells of a journal of which nothing can be read, and keeps it', () => {
     const work = temporaryFolder();
     const project = projectIn(work);
