@@ -9,37 +9,64 @@ export type FoundRow = {
   /** The row's number in its table; null in a table that is kept in the order of its key. */
   readonly rowid: number | null;
   readonly values: readonly SqlValue[];
+  /** The page it stands on, and those that its payload goes on to. */
+  readonly page: number;
+  readonly overflow: readonly number[];
 };
 
 /** Longest payload of a row (bytes): the largest asset and what stands beside it. */
 const MOST_BYTES = 256 * 1024 * 1024;
+/** Shortest payload of a row of ours: an id in an index, and the number of its row. */
+const LEAST_BYTES = 8;
 const MOST_COLUMNS = 64;
+const MOST_HEADER_BYTES = 1 + MOST_COLUMNS * 9;
 
-/** Every row on every page that is not in `without`, page by page. */
-export function* rowsOf(pages: SqlitePages, without: ReadonlySet<number>): Generator<FoundRow> {
-  for (let number = 1; number <= pages.count; number++) {
-    if (without.has(number)) continue;
-    const page = pages.rowPage(number);
-    if (page === null) continue;
-    for (const at of page.rows) {
-      const row = rowAt(pages, page, at);
-      if (row !== null) yield row;
-    }
-  }
+/** The rows that a page lists; null when it is no page of rows. A row that can't be read is null in its place. */
+export function rowsListedOn(pages: SqlitePages, number: number): readonly (FoundRow | null)[] | null {
+  const page = pages.rowPage(number);
+  if (page === null) return null;
+  return page.rows.map((at) => rowAt(pages, page, number, at));
 }
 
-function rowAt(pages: SqlitePages, page: RowPage, at: number): FoundRow | null {
+/**
+ * Whatever reads as a row from any byte of a page, for a page whose own list is damaged. Most of what it gives is none,
+ * and some was removed.
+ */
+export function* rowsAnywhereOn(pages: SqlitePages, number: number): Generator<FoundRow> {
+  const bytes = pages.read(number);
+  if (bytes === null) return;
+  for (let at = 0; at < bytes.length; at++)
+    for (const kind of ['table', 'index'] as const) {
+      const row = rowAt(pages, { kind, bytes, rows: [] }, number, at);
+      if (row !== null) yield row;
+    }
+}
+
+function rowAt(pages: SqlitePages, page: RowPage, onPage: number, at: number): FoundRow | null {
   const size = varintAt(page.bytes, at);
-  if (size === null || size.value > MOST_BYTES || size.value > pages.count * pages.pageSize) return null;
+  if (size === null || size.value < LEAST_BYTES || size.value > MOST_BYTES) return null;
+  if (size.value > pages.count * pages.pageSize) return null;
   const number = page.kind === 'table' ? varintAt(page.bytes, size.end) : null;
   if (page.kind === 'table' && number === null) return null;
-  const payload = payloadAt(pages, page, number?.end ?? size.end, size.value);
+  const start = number?.end ?? size.end;
+  // Before anything is gathered from other pages: what begins a record says how long its own header is.
+  const header = varintAt(page.bytes, start);
+  if (header === null || header.value < 2 || header.value > MOST_HEADER_BYTES) return null;
+  const overflow: number[] = [];
+  const payload = payloadAt(pages, page, start, size.value, overflow);
   const values = payload === null ? null : valuesOf(payload);
-  return values === null ? null : { kind: page.kind, rowid: number?.value ?? null, values };
+  if (values === null) return null;
+  return { kind: page.kind, rowid: number?.value ?? null, values, page: onPage, overflow };
 }
 
 /** The payload of a cell: what stands on the page, and the rest from the chain of overflow pages. */
-function payloadAt(pages: SqlitePages, page: RowPage, at: number, size: number): Buffer | null {
+function payloadAt(
+  pages: SqlitePages,
+  page: RowPage,
+  at: number,
+  size: number,
+  used: number[],
+): Buffer | null {
   const usable = pages.pageSize;
   const most = page.kind === 'table' ? usable - 35 : Math.floor(((usable - 12) * 64) / 255) - 23;
   const least = Math.floor(((usable - 12) * 32) / 255) - 23;
@@ -53,6 +80,7 @@ function payloadAt(pages: SqlitePages, page: RowPage, at: number, size: number):
   for (let filled = local; filled < size; ) {
     const overflow = pages.read(next);
     if (overflow === null) return null;
+    used.push(next);
     const part = Math.min(size - filled, usable - 4);
     overflow.copy(payload, filled, 4, 4 + part);
     filled += part;

@@ -1,0 +1,254 @@
+// Opens a damaged project as far as its rows can be trusted, into a new project, and says what is missing. The damaged
+// file is only read. Knows nothing of windows.
+
+import { basename } from 'node:path';
+import type { AppError } from '../../../core/base/app-error.ts';
+import { kindOfId } from '../../../core/base/ids.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
+import { type AnyRecord, isRecordKind, type RecordKind } from '../../../core/model/any-record.ts';
+import { assetsOf } from '../../../core/model/assets-of.ts';
+import { titleOfRecord } from '../../../core/model/new-fields.ts';
+import { type Fields, migrateFields } from '../../../core/model/record-steps.ts';
+import { referencesOf } from '../../../core/model/references.ts';
+import { canonicalText, SOURCE_TEXT_MEDIA_TYPE, type SourceText } from '../../../core/model/source-text.ts';
+import { countWords } from '../../../core/query/word-count.ts';
+import { validateRecord } from '../../../core/store/record-store.ts';
+import type { CommandEnv } from '../../../core/store/command.ts';
+import type { Template } from '../../../core/template/template.ts';
+import { putAsset, sha256Of } from '../asset-table.ts';
+import { replaceFile, truePath } from '../atomic-file.ts';
+import { Database } from '../database.ts';
+import { appendHistory, parseFormers } from '../history.ts';
+import { migrateFormers } from '../former.ts';
+import type { ProjectRows, RowsByTable } from '../project-rows.ts';
+import { parseBounded, writeRecord } from '../record-table.ts';
+import { fillIndex } from '../remake-index.ts';
+import { currentFormat, DURABLE, makeProject } from '../schema.ts';
+import { guarded, StorageFailure } from '../sqlite-error.ts';
+import { type ReadRows, readRows } from './read-rows.ts';
+import { standInsFor } from './stand-ins.ts';
+
+/** What a recovery brought back, and what it could not. Titles are the analyst's own words. */
+export type RecoveryReport = {
+  readonly records: number;
+  readonly assets: number;
+  readonly historyEntries: number;
+  readonly lost: {
+    /** Records whose rows are gone or not as they were written, by kind, as far as something still names them. */
+    readonly records: readonly { readonly recordKind: RecordKind; readonly count: number }[];
+    /** How many more records the file had than are named so; nothing tells their kind. */
+    readonly unnamedRecords: number;
+    /** Files kept inside the project that are gone, with what they belonged to. */
+    readonly assets: readonly { readonly recordKind: RecordKind; readonly title: string }[];
+    readonly historyEntries: number;
+    readonly versions: number;
+  };
+  /** What stands in for lost records, since others refer to them. */
+  readonly standIns: readonly { readonly recordKind: RecordKind; readonly referredToBy: readonly string[] }[];
+  /** Records that may be as they stood earlier. */
+  readonly uncertain: readonly { readonly recordKind: RecordKind; readonly title: string }[];
+  /** Whether records that had been removed may be among those brought back. */
+  readonly removedMayBeBack: boolean;
+  /** True where the file's format had sums, so that everything brought back is as it was written. */
+  readonly proven: boolean;
+};
+
+export type RecoveryOptions = {
+  readonly env: CommandEnv;
+  /** The template that stands in where a brief's own copy of one is lost. */
+  readonly template: Template;
+};
+
+/**
+ * Recovers the file at `path` into a new project at `target`, where nothing may be. `not-a-project` when nothing of ours
+ * is found in it.
+ */
+export function recoverProject(
+  path: string,
+  target: string,
+  { env, template }: RecoveryOptions,
+): Result<RecoveryReport, AppError> {
+  const name = basename(path);
+  return guarded(basename(target), 'write', () =>
+    replaceFile(truePath(target), (temporary) => {
+      const db = new Database(temporary);
+      try {
+        db.exec(DURABLE);
+        const rows = makeProject(db, currentFormat);
+        return rows.transaction(() => fill(rows, path, name, env, template));
+      } finally {
+        db.close();
+      }
+    }),
+  );
+}
+
+/** Writes whatever is found into the new file, and a new index; gives what came of it. */
+function fill(
+  rows: ProjectRows,
+  path: string,
+  name: string,
+  env: CommandEnv,
+  template: Template,
+): RecoveryReport {
+  const hashes = new Set<string>();
+  const read = readRows(path, ({ sha256, mediaType, bytes }) => {
+    // An empty one stands for a file that was lost to an earlier recovery, and is counted as lost again.
+    if (bytes.length === 0 && sha256 !== sha256Of(bytes)) return;
+    rows.put('asset', { sha256, mediaType, bytes });
+    hashes.add(sha256);
+  });
+  const found = validRecords(read);
+  if (found.length === 0 && hashes.size === 0) throw new StorageFailure({ kind: 'not-a-project', name });
+  const standIns = standInsFor(found, {
+    env,
+    template,
+    title: STAND_IN_TITLE,
+    text: putStandInText(rows, name),
+  });
+  for (const record of found) {
+    const row = read.records.get(record.id);
+    writeRecord(rows, record, row?.revision ?? 0);
+  }
+  const lostAssets = putLostAssets(rows, [...found, ...standIns], hashes);
+  const history = writeHistory(rows, read, name, standIns, env);
+  for (const { id, name: versionName, at, revision } of read.versions)
+    rows.put('version', { id, name: versionName, at, revision });
+  const all = [...found, ...standIns];
+  fillIndex(rows.db, name, all, 'main');
+  const lost = lostRecords(read, found, standIns);
+  const named = lost.reduce((sum, { count }) => sum + count, 0);
+  const missing = (table: 'record' | 'change' | 'version', have: number): number =>
+    Math.max(0, (read.totals?.countOf(table) ?? have) - have);
+  return {
+    records: found.length,
+    assets: hashes.size,
+    historyEntries: history,
+    lost: {
+      records: lost,
+      unnamedRecords: missing('record', found.length + named),
+      assets: lostAssets,
+      historyEntries: missing('change', history),
+      versions: missing('version', read.versions.length),
+    },
+    standIns: standIns.map((record) => ({
+      recordKind: record.kind,
+      referredToBy: found
+        .filter((other) => referencesOf(other).includes(record.id))
+        .slice(0, MOST_NAMED)
+        .map(titleOfRecord),
+    })),
+    uncertain: found
+      .filter((record) => read.uncertain.has(record.id))
+      .map((record) => ({ recordKind: record.kind, title: titleOfRecord(record) })),
+    removedMayBeBack: !read.freeListWhole && !read.recordsProven,
+    proven: read.version === 2,
+  };
+}
+
+const STAND_IN_TITLE = '[Lost: the damaged file did not give it back]';
+const STAND_IN_TEXT: SourceText = {
+  version: 1,
+  blocks: [{ kind: 'paragraph', text: 'This source was lost: the damaged file did not give it back.' }],
+};
+/** As many records as the report names for one stand-in. */
+const MOST_NAMED = 5;
+
+function putStandInText(rows: ProjectRows, name: string) {
+  const bytes = new TextEncoder().encode(JSON.stringify(STAND_IN_TEXT));
+  const put = putAsset(rows, name, bytes, SOURCE_TEXT_MEDIA_TYPE);
+  if (!put.ok) throw new StorageFailure(put.error);
+  const text = canonicalText(STAND_IN_TEXT);
+  const asset = { sha256: put.value, mediaType: SOURCE_TEXT_MEDIA_TYPE, byteLength: bytes.length, fileName: null };
+  return { asset, units: text.length, words: countWords(text) };
+}
+
+/** The records of the rows, in their present form; one that isn't whole in form is as good as lost. */
+function validRecords(read: ReadRows): AnyRecord[] {
+  const records: AnyRecord[] = [];
+  for (const row of read.records.values()) {
+    try {
+      const fields = migrateFields(row.kind, parseBounded(row.json) as Fields, read.version);
+      const valid = validateRecord(fields);
+      if (valid.ok && valid.value.id === row.id) records.push(valid.value);
+    } catch {
+      // Not JSON.
+    }
+  }
+  return records;
+}
+
+/** Puts an empty file in the place of each that is lost: whoever reads it is told so, and its record stays. */
+function putLostAssets(
+  rows: ProjectRows,
+  records: readonly AnyRecord[],
+  there: ReadonlySet<string>,
+): RecoveryReport['lost']['assets'] {
+  const lost: { recordKind: RecordKind; title: string }[] = [];
+  const put = new Set<string>();
+  for (const record of records)
+    for (const sha256 of assetsOf(record)) {
+      if (there.has(sha256) || rows.db.get('SELECT 1 FROM asset WHERE sha256 = ? AND length(bytes) > 0', sha256))
+        continue;
+      lost.push({ recordKind: record.kind, title: titleOfRecord(record) });
+      if (!put.has(sha256))
+        rows.put('asset', { sha256, mediaType: 'application/octet-stream', bytes: new Uint8Array() });
+      put.add(sha256);
+    }
+  return lost;
+}
+
+/** The history as far as it is readable, and the recovery as its last entry. Gives how many entries were found. */
+function writeHistory(
+  rows: ProjectRows,
+  read: ReadRows,
+  name: string,
+  standIns: readonly AnyRecord[],
+  env: CommandEnv,
+): number {
+  let entries = 0;
+  let last = 0;
+  for (const row of read.changes) {
+    const json = presentFormers(row, read.version);
+    if (json === null) continue;
+    rows.put('change', { ...row, json });
+    entries += 1;
+    last = Math.max(last, row.last);
+  }
+  for (const row of read.records.values()) last = Math.max(last, row.revision);
+  const revision = last + 1;
+  for (const record of standIns) writeRecord(rows, record, revision);
+  const label = { command: 'recover-project', subject: name, squash: null };
+  const added = Object.fromEntries(standIns.map((record) => [record.id, record]));
+  appendHistory(rows, { label, added, updated: {}, removed: {} }, revision, env.now(), env.author);
+  return entries;
+}
+
+function presentFormers(row: RowsByTable['change'], version: 1 | 2): string | null {
+  try {
+    const formers = parseFormers(row.json);
+    if (version === 2) return row.json;
+    return JSON.stringify(
+      migrateFormers(formers, (kind, fields) => migrateFields(kind, fields, version)),
+    );
+  } catch {
+    return null;
+  }
+}
+
+/** The kinds of the records that an index still names and that nothing gave back; others by their number alone. */
+function lostRecords(
+  read: ReadRows,
+  found: readonly AnyRecord[],
+  standIns: readonly AnyRecord[],
+): RecoveryReport['lost']['records'] {
+  const there = new Set<string>(found.map((record) => record.id));
+  const gone = new Set<string>(standIns.map((record) => record.id));
+  for (const id of read.indexed) if (!there.has(id)) gone.add(id);
+  const counts = new Map<RecordKind, number>();
+  for (const id of gone) {
+    const kind = kindOfId(id);
+    if (isRecordKind(kind)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts].map(([recordKind, count]) => ({ recordKind, count }));
+}
