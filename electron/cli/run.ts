@@ -12,6 +12,7 @@ import { exportProject } from './commands/export.ts';
 import { importJson } from './commands/import.ts';
 import { newProject } from './commands/new.ts';
 import { listRecords } from './commands/records.ts';
+import { recoverDamaged } from './commands/recover.ts';
 import { printSchema } from './commands/schema.ts';
 import { searchProject } from './commands/search.ts';
 import { listTemplates } from './commands/templates.ts';
@@ -29,6 +30,7 @@ const commands: Readonly<
   export: exportProject,
   check: checkProject,
   verify: verifyProject,
+  recover: recoverDamaged,
   search: searchProject,
   templates: listTemplates,
   schema: printSchema,

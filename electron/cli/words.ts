@@ -47,6 +47,13 @@ export const cliCommands = {
     flags: [],
     switches: ['json'],
   },
+  recover: {
+    usage: 'recover FILE --to NEW.brief [--json]',
+    about:
+      'Brings a damaged project back into a new one, row by row, as far as each can be trusted, and lists what is missing. Only reads FILE; exit code 1 when something is missing.',
+    flags: ['to'],
+    switches: ['json'],
+  },
   search: {
     usage: 'search FILE QUERY [--json]',
     about: 'Searches records and source texts.',

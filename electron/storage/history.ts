@@ -45,7 +45,9 @@ const formersSchema: z.ZodType<Formers> = z.record(z.string(), formerSchema);
 /** The label of a row; throws when it holds none. */
 export const labelIn = (row: Row): ChangeLabel => labelSchema.parse(parseBounded(String(row['label'])));
 /** The former values in a row; throws when it holds none. */
-export const formersIn = (row: Row): Formers => formersSchema.parse(parseBounded(String(row['json'])));
+/** What a row of the history says of former states, out of its JSON; throws for anything else. */
+export const parseFormers = (json: string): Formers => formersSchema.parse(parseBounded(json));
+export const formersIn = (row: Row): Formers => parseFormers(String(row['json']));
 
 /** The number of the newest change; 0 in a project that has none. */
 export const lastRevision = (db: Database): number => db.number('SELECT coalesce(max(last), 0) FROM change');

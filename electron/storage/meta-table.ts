@@ -1,6 +1,7 @@
 // What the project file says about itself: which project it is, which of its states, and what its rows come to.
 
 import { randomBytes } from 'node:crypto';
+import { type RecoveryReport, recoveryReportSchema } from '../../core/model/recovery-report.ts';
 import type { Database } from './database.ts';
 import { rowSum } from './row-sum.ts';
 import { Totals } from './totals.ts';
@@ -73,6 +74,21 @@ export const clearIndexMark = (db: Database, schema: Schema = 'main'): unknown =
 export const isIndexStale = (db: Database, schema: Schema = 'main'): boolean =>
   db.get(`SELECT 1 FROM ${schema}.meta WHERE key = 'search'`) !== undefined;
 
+/** Keeps what a recovery brought back in the project that it made. */
+export const writeRecovery = (db: Database, report: RecoveryReport): void =>
+  writeMeta(db, 'main', 'recovery', JSON.stringify(report));
+
+/** What the recovery that made this project brought back; null for a project that wasn't recovered. */
+export function readRecovery(db: Database): RecoveryReport | null {
+  const text = readMeta(db, 'recovery');
+  if (text === null) return null;
+  try {
+    return recoveryReportSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
 /** Whether every row of the table is one of ours; the project's id and state are read by themselves. */
 export const hasOnlyOurMeta = (db: Database): boolean =>
-  db.get("SELECT 1 FROM meta WHERE key NOT IN ('project', 'state', 'search')") === undefined;
+  db.get("SELECT 1 FROM meta WHERE key NOT IN ('project', 'state', 'search', 'recovery')") === undefined;

@@ -9,6 +9,7 @@ import type { AnyRecord } from '../../core/model/any-record.ts';
 import { assetsOf } from '../../core/model/assets-of.ts';
 import type { ExportRecord } from '../../core/model/review.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
+import type { RecoveryReport } from '../../core/model/recovery-report.ts';
 import type { SourceText } from '../../core/model/source-text.ts';
 import { type Change, isEmptyChange } from '../../core/store/change.ts';
 import { RecordStore } from '../../core/store/record-store.ts';
@@ -25,6 +26,7 @@ import { appendHistory, type HistoryEntry, lastRevision, listHistory, recordsAtR
 import { HistoryReader } from './history-states.ts';
 import { LiveIndex } from './live-index.ts';
 import type { ProjectLock } from './lock.ts';
+import { readRecovery } from './meta-table.ts';
 import type { Opened } from './opening.ts';
 import type { ProjectRows } from './project-rows.ts';
 import { removeReadFolder } from './read-copies.ts';
@@ -110,6 +112,11 @@ export class ProjectFile {
   /** Which of its states the file is in: 32 hex digits, random, and others after every write. */
   get generation(): string {
     return this.#rows.generation;
+  }
+
+  /** What came back of a damaged file when this project was made from it; null for any other. */
+  get recovery(): RecoveryReport | null {
+    return readRecovery(this.#db);
   }
 
   /** The records, for queries, checks and assembly. */

@@ -44,14 +44,23 @@ export class Totals {
     return copy;
   }
 
+  /** How many rows a table has. */
+  countOf(table: CountedTable): number {
+    return this.#byTable[table].count;
+  }
+
+  /** Whether a table has the same rows as in `other`. */
+  isSameFor(table: CountedTable, other: Totals): boolean {
+    const here = this.#byTable[table];
+    const there = other.#byTable[table];
+    return here.count === there.count && here.sum === there.sum;
+  }
+
   /** The first table whose rows are not as many, or not the same, as in `other`; null when all are. */
   differsFrom(other: Totals): { readonly table: CountedTable; readonly missing: number } | null {
-    for (const table of countedTables) {
-      const here = this.#byTable[table];
-      const there = other.#byTable[table];
-      if (here.count !== there.count || here.sum !== there.sum)
-        return { table, missing: there.count - here.count };
-    }
+    for (const table of countedTables)
+      if (!this.isSameFor(table, other))
+        return { table, missing: other.countOf(table) - this.countOf(table) };
     return null;
   }
 

@@ -60,8 +60,7 @@ function readWith(
     }
     if (gathered.lacksRows())
       for (let number = 1; number <= pages.count; number++)
-        if (!done.has(number))
-          for (const row of rowsAnywhereOn(pages, number)) gathered.takeIfMissing(row);
+        if (!done.has(number)) for (const row of rowsAnywhereOn(pages, number)) gathered.takeIfMissing(row);
     return { rows: gathered.result(free.whole), found: gathered.found };
   } finally {
     pages.close();
@@ -196,7 +195,9 @@ class Gathered {
 function totalsIn(state: string): Totals | null {
   try {
     const json: unknown = JSON.parse(state);
-    return typeof json === 'object' && json !== null && 'tables' in json ? Totals.fromJson(json.tables) : null;
+    return typeof json === 'object' && json !== null && 'tables' in json
+      ? Totals.fromJson(json.tables)
+      : null;
   } catch {
     return null;
   }

@@ -12,9 +12,13 @@ import type { FoundRow } from './sqlite-rows.ts';
 
 /** A row of one of our tables, or what a file says of itself, or the id that an index still names. */
 export type Recognised =
-  | { readonly [T in CountedTable]: { readonly table: T; readonly row: RowsByTable[T]; readonly version: 1 | 2 } }[
-      CountedTable
-    ]
+  | {
+      readonly [T in CountedTable]: {
+        readonly table: T;
+        readonly row: RowsByTable[T];
+        readonly version: 1 | 2;
+      };
+    }[CountedTable]
   | { readonly table: 'meta'; readonly key: string; readonly value: string }
   | { readonly table: 'index'; readonly id: string };
 
@@ -52,11 +56,7 @@ const sumIn = (table: CountedTable, values: readonly SqlValue[]): SqlValue | und
   table === 'asset' ? values[2] : values.at(-1);
 
 /** The cells of a row in the order in which they are summed; null where it has another number of them. */
-function cellsOf(
-  table: CountedTable,
-  found: FoundRow,
-  form: 'summed' | 'plain',
-): readonly SqlValue[] | null {
+function cellsOf(table: CountedTable, found: FoundRow, form: 'summed' | 'plain'): readonly SqlValue[] | null {
   const columns = columnsOf[table].length;
   const { values } = found;
   if (values.length !== columns && values.length !== columns + 1) return null;

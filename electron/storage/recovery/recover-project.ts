@@ -1,14 +1,16 @@
 // Opens a damaged project as far as its rows can be trusted, into a new project, and says what is missing. The damaged
 // file is only read. Knows nothing of windows.
 
-import { basename } from 'node:path';
+import { copyFileSync, existsSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { kindOfId } from '../../../core/base/ids.ts';
-import { ok, type Result } from '../../../core/base/result.ts';
+import { err, ok, type Result } from '../../../core/base/result.ts';
 import { type AnyRecord, isRecordKind, type RecordKind } from '../../../core/model/any-record.ts';
 import { assetsOf } from '../../../core/model/assets-of.ts';
 import { titleOfRecord } from '../../../core/model/new-fields.ts';
 import { type Fields, migrateFields } from '../../../core/model/record-steps.ts';
+import type { RecoveryReport } from '../../../core/model/recovery-report.ts';
 import { referencesOf } from '../../../core/model/references.ts';
 import { canonicalText, SOURCE_TEXT_MEDIA_TYPE, type SourceText } from '../../../core/model/source-text.ts';
 import { countWords } from '../../../core/query/word-count.ts';
@@ -16,42 +18,21 @@ import { validateRecord } from '../../../core/store/record-store.ts';
 import type { CommandEnv } from '../../../core/store/command.ts';
 import type { Template } from '../../../core/template/template.ts';
 import { putAsset, sha256Of } from '../asset-table.ts';
-import { replaceFile, truePath } from '../atomic-file.ts';
+import { replaceFile } from '../atomic-file.ts';
 import { Database } from '../database.ts';
 import { appendHistory, parseFormers } from '../history.ts';
 import { migrateFormers } from '../former.ts';
+import { ProjectLock } from '../lock.ts';
 import type { ProjectRows, RowsByTable } from '../project-rows.ts';
+import { writeRecovery } from '../meta-table.ts';
+import { makeReadFolder, removeReadFolder } from '../read-copies.ts';
 import { parseBounded, writeRecord } from '../record-table.ts';
 import { fillIndex } from '../remake-index.ts';
-import { currentFormat, DURABLE, makeProject } from '../schema.ts';
+import { currentFormat, makeProject } from '../schema.ts';
 import { guarded, StorageFailure } from '../sqlite-error.ts';
+import { truePath } from '../true-path.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 import { standInsFor } from './stand-ins.ts';
-
-/** What a recovery brought back, and what it could not. Titles are the analyst's own words. */
-export type RecoveryReport = {
-  readonly records: number;
-  readonly assets: number;
-  readonly historyEntries: number;
-  readonly lost: {
-    /** Records whose rows are gone or not as they were written, by kind, as far as something still names them. */
-    readonly records: readonly { readonly recordKind: RecordKind; readonly count: number }[];
-    /** How many more records the file had than are named so; nothing tells their kind. */
-    readonly unnamedRecords: number;
-    /** Files kept inside the project that are gone, with what they belonged to. */
-    readonly assets: readonly { readonly recordKind: RecordKind; readonly title: string }[];
-    readonly historyEntries: number;
-    readonly versions: number;
-  };
-  /** What stands in for lost records, since others refer to them. */
-  readonly standIns: readonly { readonly recordKind: RecordKind; readonly referredToBy: readonly string[] }[];
-  /** Records that may be as they stood earlier. */
-  readonly uncertain: readonly { readonly recordKind: RecordKind; readonly title: string }[];
-  /** Whether records that had been removed may be among those brought back. */
-  readonly removedMayBeBack: boolean;
-  /** True where the file's format had sums, so that everything brought back is as it was written. */
-  readonly proven: boolean;
-};
 
 export type RecoveryOptions = {
   readonly env: CommandEnv;
@@ -61,26 +42,74 @@ export type RecoveryOptions = {
 
 /**
  * Recovers the file at `path` into a new project at `target`, where nothing may be. `not-a-project` when nothing of ours
- * is found in it.
+ * is found in it, `file-exists` when the target is there.
  */
 export function recoverProject(
   path: string,
   target: string,
   { env, template }: RecoveryOptions,
 ): Result<RecoveryReport, AppError> {
-  const name = basename(path);
-  return guarded(basename(target), 'write', () =>
-    replaceFile(truePath(target), (temporary) => {
-      const db = new Database(temporary);
+  const name = basename(target);
+  return guarded(name, 'write', () => {
+    const place = truePath(target);
+    if (existsSync(place)) return err({ kind: 'file-exists', name });
+    const lock = ProjectLock.take(place, name, env.now());
+    if (!lock.ok) return lock;
+    try {
+      return ok(
+        withoutOpenChange(path, (sound) =>
+          replaceFile(
+            place,
+            (temporary) =>
+              writeRecovered(temporary, (rows) => fill(rows, sound, basename(path), env, template)),
+            { replace: false },
+          ),
+        ),
+      );
+    } finally {
+      lock.value.release();
+    }
+  });
+}
+
+/**
+ * Runs `work` on the file, or, where its holder died in the middle of a change, on a private copy in which SQLite has
+ * taken that change back: going back takes writing.
+ */
+function withoutOpenChange<T>(path: string, work: (path: string) => T): T {
+  const journal = `${path}-journal`;
+  if ((statSync(journal, { throwIfNoEntry: false })?.size ?? 0) === 0) return work(path);
+  const folder = makeReadFolder();
+  try {
+    const copy = join(folder, 'damaged.brief');
+    copyFileSync(path, copy);
+    copyFileSync(journal, `${copy}-journal`);
+    try {
+      const db = new Database(copy);
       try {
-        db.exec(DURABLE);
-        const rows = makeProject(db, currentFormat);
-        return rows.transaction(() => fill(rows, path, name, env, template));
+        db.get('SELECT count(*) FROM sqlite_schema');
       } finally {
         db.close();
       }
-    }),
-  );
+    } catch {
+      // Too damaged for SQLite to go back: what can be read is read as it stands.
+    }
+    return work(copy);
+  } finally {
+    removeReadFolder(folder);
+  }
+}
+
+function writeRecovered<T>(temporary: string, write: (rows: ProjectRows) => T): T {
+  const db = new Database(temporary);
+  try {
+    // Nobody sees the file before it is whole: it is flushed once, at the end.
+    db.exec('PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;');
+    const rows = makeProject(db, currentFormat);
+    return rows.transaction(() => write(rows));
+  } finally {
+    db.close();
+  }
 }
 
 /** Writes whatever is found into the new file, and a new index; gives what came of it. */
@@ -115,12 +144,13 @@ function fill(
   for (const { id, name: versionName, at, revision } of read.versions)
     rows.put('version', { id, name: versionName, at, revision });
   const all = [...found, ...standIns];
-  fillIndex(rows.db, name, all, 'main');
+  fillIndex({ index: rows.db, schema: 'main', files: rows.db }, name, all);
   const lost = lostRecords(read, found, standIns);
   const named = lost.reduce((sum, { count }) => sum + count, 0);
   const missing = (table: 'record' | 'change' | 'version', have: number): number =>
     Math.max(0, (read.totals?.countOf(table) ?? have) - have);
-  return {
+  const report: RecoveryReport = {
+    fileName: name,
     records: found.length,
     assets: hashes.size,
     historyEntries: history,
@@ -144,6 +174,8 @@ function fill(
     removedMayBeBack: !read.freeListWhole && !read.recordsProven,
     proven: read.version === 2,
   };
+  writeRecovery(rows.db, report);
+  return report;
 }
 
 const STAND_IN_TITLE = '[Lost: the damaged file did not give it back]';
@@ -159,7 +191,12 @@ function putStandInText(rows: ProjectRows, name: string) {
   const put = putAsset(rows, name, bytes, SOURCE_TEXT_MEDIA_TYPE);
   if (!put.ok) throw new StorageFailure(put.error);
   const text = canonicalText(STAND_IN_TEXT);
-  const asset = { sha256: put.value, mediaType: SOURCE_TEXT_MEDIA_TYPE, byteLength: bytes.length, fileName: null };
+  const asset = {
+    sha256: put.value,
+    mediaType: SOURCE_TEXT_MEDIA_TYPE,
+    byteLength: bytes.length,
+    fileName: null,
+  };
   return { asset, units: text.length, words: countWords(text) };
 }
 
@@ -188,7 +225,10 @@ function putLostAssets(
   const put = new Set<string>();
   for (const record of records)
     for (const sha256 of assetsOf(record)) {
-      if (there.has(sha256) || rows.db.get('SELECT 1 FROM asset WHERE sha256 = ? AND length(bytes) > 0', sha256))
+      if (
+        there.has(sha256) ||
+        rows.db.get('SELECT 1 FROM asset WHERE sha256 = ? AND length(bytes) > 0', sha256)
+      )
         continue;
       lost.push({ recordKind: record.kind, title: titleOfRecord(record) });
       if (!put.has(sha256))
@@ -228,9 +268,7 @@ function presentFormers(row: RowsByTable['change'], version: 1 | 2): string | nu
   try {
     const formers = parseFormers(row.json);
     if (version === 2) return row.json;
-    return JSON.stringify(
-      migrateFormers(formers, (kind, fields) => migrateFields(kind, fields, version)),
-    );
+    return JSON.stringify(migrateFormers(formers, (kind, fields) => migrateFields(kind, fields, version)));
   } catch {
     return null;
   }

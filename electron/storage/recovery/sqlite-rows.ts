@@ -130,15 +130,13 @@ function valueOf(type: number, bytes: Buffer): SqlValue {
 }
 
 /** A variable-length integer of at most nine bytes and where it ends; null at the end of the bytes. */
-function varintAt(
-  bytes: Buffer,
-  start: number,
-): { readonly value: number; readonly end: number } | null {
+function varintAt(bytes: Buffer, start: number): { readonly value: number; readonly end: number } | null {
   let value = 0n;
   for (let index = 0; index < 9; index++) {
     const byte = bytes[start + index];
     if (byte === undefined) return null;
-    if (index === 8) return { value: Number(BigInt.asIntN(64, (value << 8n) | BigInt(byte))), end: start + 9 };
+    if (index === 8)
+      return { value: Number(BigInt.asIntN(64, (value << 8n) | BigInt(byte))), end: start + 9 };
     value = (value << 7n) | BigInt(byte & 0x7f);
     if (byte < 0x80) return { value: Number(value), end: start + index + 1 };
   }

@@ -4,7 +4,12 @@
 import type { IdOf } from '../../../core/base/ids.ts';
 import { kindOfId } from '../../../core/base/ids.ts';
 import type { Json } from '../../../core/base/json.ts';
-import { type AnyRecord, isRecordKind, type RecordByKind, type RecordKind } from '../../../core/model/any-record.ts';
+import {
+  type AnyRecord,
+  isRecordKind,
+  type RecordByKind,
+  type RecordKind,
+} from '../../../core/model/any-record.ts';
 import {
   emptySectionOptions,
   newActorFields,
@@ -15,6 +20,7 @@ import {
 } from '../../../core/model/new-fields.ts';
 import type { AssetRef } from '../../../core/model/record.ts';
 import { referencesOf } from '../../../core/model/references.ts';
+import type { RichText } from '../../../core/model/rich-text.ts';
 import type { CommandEnv } from '../../../core/store/command.ts';
 import type { Template } from '../../../core/template/template.ts';
 
@@ -54,7 +60,10 @@ export function standInsFor(records: readonly AnyRecord[], world: StandInWorld):
   return made;
 }
 
-type Own<K extends RecordKind> = Omit<RecordByKind[K], 'id' | 'kind' | 'createdAt' | 'updatedAt' | 'createdBy'>;
+type Own<K extends RecordKind> = Omit<
+  RecordByKind[K],
+  'id' | 'kind' | 'createdAt' | 'updatedAt' | 'createdBy'
+>;
 
 /** The fields of a stand-in; null for the kinds that nothing refers to. */
 function fieldsOf(kind: RecordKind, records: readonly AnyRecord[], world: StandInWorld): object | null {
@@ -69,7 +78,7 @@ function fieldsOf(kind: RecordKind, records: readonly AnyRecord[], world: StandI
     case 'figure':
       return newFigureFields(title);
     case 'judgement':
-      return newJudgementFields();
+      return { ...newJudgementFields(), statement: paragraph(title, env) };
     case 'template':
       return templateFields(world);
     case 'brief':
@@ -88,6 +97,17 @@ function fieldsOf(kind: RecordKind, records: readonly AnyRecord[], world: StandI
       return null;
   }
 }
+
+const paragraph = (text: string, env: CommandEnv): RichText => ({
+  type: 'doc',
+  content: [
+    {
+      type: 'paragraph',
+      attrs: { id: env.newLocalId(), dir: null, lang: null },
+      content: [{ type: 'text', text }],
+    },
+  ],
+});
 
 const templateFields = ({ template }: StandInWorld): Own<'template'> => ({
   templateId: template.id,

@@ -417,3 +417,33 @@ describe('a damaged project', () => {
     expect(found.out).toContain("[its text can't be read]");
   }, 60_000);
 });
+
+describe('recovering without a window', () => {
+  test('brings a damaged project back, says what is missing, and leaves the damaged file as it is', async () => {
+    const { folder, run } = await project();
+    writeFileSync(join(folder, 'one.txt'), ARTICLE);
+    await run('add', 'libya.brief', 'one.txt');
+    const path = join(folder, 'libya.brief');
+    const bytes = readFileSync(path);
+    const text = bytes.indexOf('A Health Ministry official put');
+    bytes[text] = 0x42;
+    writeFileSync(path, bytes);
+    const recovered = await run('recover', 'libya.brief', '--to', 'back.brief');
+    expect(recovered.code).toBe(1);
+    expect(recovered.out).toMatch(
+      /^\d+ records, \d+ files? kept inside and .* came back from “libya\.brief”\.\n/u,
+    );
+    expect(recovered.out).toMatch(/^Lost: a file of the source “.+”/mu);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+    valueOf(openProjectFile(join(folder, 'back.brief'), { mode: 'read', now })).close();
+  });
+
+  test('says that all is there when all is there, and refuses a place that is taken', async () => {
+    const { run } = await project();
+    const recovered = await run('recover', 'libya.brief', '--to', 'back.brief');
+    expect(recovered.code).toBe(0);
+    expect(recovered.out).toMatch(/Nothing is missing\.\n$/u);
+    expectOneLine(await run('recover', 'libya.brief', '--to', 'back.brief'), 3, /back\.brief/u);
+    expectOneLine(await run('recover', 'libya.brief'), 2, /--to/u);
+  });
+});

@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Database, type SqlValue } from '../../../../electron/storage/database.ts';
 import { pageSizeIn, SqlitePages } from '../../../../electron/storage/recovery/sqlite-pages.ts';
-import { type FoundRow, rowsAnywhereOn, rowsListedOn } from '../../../../electron/storage/recovery/sqlite-rows.ts';
+import {
+  type FoundRow,
+  rowsAnywhereOn,
+  rowsListedOn,
+} from '../../../../electron/storage/recovery/sqlite-rows.ts';
 import { temporaryFolder } from '../support.ts';
 
 function fileWith(pageSize: number, rows: number): { path: string; db: Database } {

@@ -1,0 +1,51 @@
+// What a recovery brought back and what it could not, in English sentences: for the window, the command line and a list on paper.
+
+import type { RecordKind } from '../model/any-record.ts';
+import { isWhole, type RecoveryReport } from '../model/recovery-report.ts';
+import { recordKindToWords } from './error-words.ts';
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+const ofKind = (kind: RecordKind, count: number): string => {
+  const word = recordKindToWords(kind);
+  return counted(count, word, word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`);
+};
+const quoted = (title: string): string => (title === '' ? '(without a title)' : `“${title}”`);
+
+/** `brought` is one sentence; `missing` one line for each thing that is missing or uncertain. */
+export type RecoveryWords = { readonly brought: string; readonly missing: readonly string[] };
+
+/** A recovery in words. */
+export function recoveryToWords(report: RecoveryReport): RecoveryWords {
+  const { records, assets, historyEntries, lost } = report;
+  const brought = `${counted(records, 'record')}, ${counted(assets, 'file')} kept inside and ${counted(historyEntries, 'entry', 'entries')} of the history came back from “${report.fileName}”.`;
+  const missing: string[] = [];
+  for (const { recordKind, count } of lost.records) missing.push(`Lost: ${ofKind(recordKind, count)}.`);
+  if (lost.unnamedRecords > 0)
+    missing.push(`Lost: ${counted(lost.unnamedRecords, 'record')} that nothing names any more.`);
+  for (const { recordKind, title } of lost.assets)
+    missing.push(
+      `Lost: a file of the ${recordKindToWords(recordKind)} ${quoted(title)}: its text, original or picture.`,
+    );
+  for (const { recordKind, referredToBy } of report.standIns)
+    missing.push(
+      `A stand-in takes the place of a lost ${recordKindToWords(recordKind)}${referredToBy.length === 0 ? '' : `, which is referred to by ${referredToBy.map(quoted).join(', ')}`}.`,
+    );
+  for (const { recordKind, title } of report.uncertain)
+    missing.push(
+      `The ${recordKindToWords(recordKind)} ${quoted(title)} may be as it stood earlier: look at it.`,
+    );
+  if (lost.historyEntries > 0)
+    missing.push(
+      `Lost: ${counted(lost.historyEntries, 'entry', 'entries')} of the history; how things stood before the gap can’t be shown.`,
+    );
+  if (lost.versions > 0) missing.push(`Lost: ${counted(lost.versions, 'named version')}.`);
+  if (report.removedMayBeBack)
+    missing.push('Records that had been removed may be back: look through the lists.');
+  if (!report.proven)
+    missing.push(
+      'The damaged file was of an earlier format without sums: what came back is whole in form, and no more can be proven.',
+    );
+  return { brought: isWhole(report) ? `${brought} Nothing is missing.` : brought, missing };
+}
