@@ -7,7 +7,7 @@ import { finding, type Finding } from './finding.ts';
 
 /** The findings of the problems that a record shows; what no record shows belongs to the project as a whole. */
 export const damageFindings = (problems: readonly Problem[]): Finding[] =>
-  problems.flatMap(({ proof, key, what, means, todo, recordId }) =>
+  problems.flatMap(({ proof, key, what, todo, recordId }) =>
     recordId === null
       ? []
       : [
@@ -15,7 +15,7 @@ export const damageFindings = (problems: readonly Problem[]): Finding[] =>
             severity: 'error',
             while: 'review',
             recordId,
-            message: `${what} ${means} ${todo}`,
+            message: `${what} ${todo}`,
           }),
         ],
   );

@@ -41,6 +41,8 @@ export type Proven = {
   readonly proof: ProofId;
   /** How much holds, with counts: "412 excerpts stand word for word in 37 sources." */
   readonly summary: string;
+  /** False also where what breaks it is told by another proof: excerpts of a text that can't be read. */
+  readonly holds: boolean;
   readonly problems: readonly Problem[];
 };
 

@@ -50,9 +50,12 @@ export const proveAssets: Proof = {
       },
       end: () => {
         for (const sha256 of missing) tell(sha256, false);
+        if (seen + missing.size === 0)
+          return { proof: 'assets', summary: 'There are no kept files yet.', holds: true, problems };
         const all = countedOf(sound, seen + missing.size, 'kept file is', 'kept files are');
         return {
           proof: 'assets',
+          holds: sound === seen + missing.size,
           summary: `${all} byte for byte what was kept (${megabytes(bytes)}).`,
           problems,
         };

@@ -68,7 +68,9 @@ export const proveExcerpts: Proof = {
                 `${counted(orphans, 'passage is', 'passages are')} marked as no longer in the source's text.`,
               ]),
         ];
-        return { proof: 'excerpts', summary: [`${parts.join(', ')}.`, ...rest].join(' '), problems };
+        const summary =
+          passages.length === 0 ? 'There are no excerpts yet.' : [`${parts.join(', ')}.`, ...rest].join(' ');
+        return { proof: 'excerpts', summary, holds: problems.length === 0 && unread === 0, problems };
       },
     };
   },
@@ -85,7 +87,7 @@ function firstProblem(passage: Passage, source: Source, text: string): Problem |
       proof: 'excerpts',
       key: `excerpts|${passage.id}|${index}|${what.kind}`,
       what: `The ${name} “${words}” ${what.words}`,
-      where: `“${source.title}”: “${words}”`,
+      where: source.title,
       means:
         what.kind === 'altered'
           ? 'What is quoted is not what the source says.'

@@ -42,7 +42,11 @@ export const proveOriginals: Proof = {
           for (const source of byOriginal.get(sha256) ?? []) tell(source, 'is missing from the file');
         const all = countedOf(held, sources.length, 'original is', 'originals are');
         const rest = without === 0 ? '' : ` ${counted(without, 'source has', 'sources have')} none.`;
-        return { proof: 'originals', summary: `${all} byte for byte what was captured.${rest}`, problems };
+        const summary =
+          sources.length === 0
+            ? 'No source has an original.'
+            : `${all} byte for byte what was captured.${rest}`;
+        return { proof: 'originals', summary, holds: problems.length === 0, problems };
       },
     };
   },

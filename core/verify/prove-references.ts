@@ -37,6 +37,7 @@ export const proveReferences: Proof = {
       const held = `${counted(leading, 'reference leads', 'references lead')} ${where}.`;
       return {
         proof: 'references',
+        holds: lost === 0,
         summary:
           complete || lost === 0
             ? held

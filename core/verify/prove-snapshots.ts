@@ -43,7 +43,11 @@ export const proveSnapshots: Proof = {
       },
       end: () => ({
         proof: 'snapshots',
-        summary: `${countedOf(held, exports.length, 'frozen copy of an export', 'frozen copies of exports')} can be read.`,
+        holds: held === exports.length,
+        summary:
+          exports.length === 0
+            ? 'Nothing was exported yet.'
+            : `${countedOf(held, exports.length, 'frozen copy of an export', 'frozen copies of exports')} can be read.`,
         problems,
       }),
     };

@@ -72,9 +72,12 @@ export const proveSources: Proof = {
       end: () => {
         for (const sha256 of missing)
           for (const source of byText.get(sha256) ?? []) unreadable(source, 'it is missing from the file');
+        if (sources.length === 0)
+          return { proof: 'sources', summary: 'There are no sources yet.', holds: true, problems };
         const held = countedOf(read, sources.length, 'source', 'sources');
         return {
           proof: 'sources',
+          holds: problems.length === 0,
           summary: `The text of ${held} can be read and is as long as it was recorded (${counted(words, 'word', 'words')}).`,
           problems,
         };

@@ -68,7 +68,7 @@ export function proveFile(
   });
   const summary =
     problems.length === 0 ? `The file is sound as a database${size}.` : 'The file is damaged as a database.';
-  return { proof: 'file', summary, problems };
+  return { proof: 'file', summary, holds: problems.length === 0, problems };
 }
 
 const indexProblem = (detail: string): Problem => ({

@@ -59,6 +59,7 @@ export function* proveHistory(
     versions.length === 0 ? '' : `, past ${counted(versions.length, 'named version', 'named versions')}`;
   return {
     proof: 'history',
+    holds: problems.length === 0,
     summary:
       all === 0
         ? 'There is no history yet.'

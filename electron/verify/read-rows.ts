@@ -38,6 +38,7 @@ export function readRows(db: Database, name: string): ReadRows {
     proven: {
       proof: 'records',
       summary: `${counted(records.length, 'record', 'records')} can be read, each with all its fields.`,
+      holds: problems.length === 0,
       problems,
     },
   };

@@ -51,7 +51,7 @@ function* verifyEarlier(
     if (copy.error.kind !== 'damaged-file') return copy;
     const { detail } = copy.error;
     const problems = [...file.problems, fileProblem('file|contents', 'The file can’t be opened.', detail)];
-    return ok({ proofs: [{ proof: 'file', summary: 'The file is damaged.', problems }] });
+    return ok({ proofs: [{ proof: 'file', summary: 'The file is damaged.', holds: false, problems }] });
   }
   try {
     const { proofs } = yield* verifySteps(copy.value.rows.db, name, { inUse: false, scope: 'all' });
@@ -67,6 +67,7 @@ const damagedBefore = (detail: string): Verification => ({
     {
       proof: 'file',
       summary: 'The file is damaged: it can’t be read as a project.',
+      holds: false,
       problems: [fileProblem('file|header', 'The file can’t be read as a project.', detail)],
     },
   ],

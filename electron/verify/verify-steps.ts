@@ -111,6 +111,7 @@ function unreadable(thrown: unknown, name: string, what: string): Proven {
   return {
     proof: 'file',
     summary: 'The file is damaged as a database.',
+    holds: false,
     problems: [fileProblem(`file|${what}`, `${what} can't be read.`, readFailure(thrown, name))],
   };
 }
@@ -121,6 +122,13 @@ function inOrder(found: readonly Proven[]): Proven[] {
     const of = found.filter((each) => each.proof === proof);
     const first = of.find(({ problems }) => problems.length > 0) ?? of[0];
     if (first === undefined) return [];
-    return [{ proof, summary: first.summary, problems: of.flatMap(({ problems }) => problems) }];
+    return [
+      {
+        proof,
+        summary: first.summary,
+        holds: of.every(({ holds }) => holds),
+        problems: of.flatMap(({ problems }) => problems),
+      },
+    ];
   });
 }

@@ -130,7 +130,10 @@ function useLateNumbers(version: number): { readonly checks: number | null; read
       return;
     }
     return whenIdle(500, checkSteps(store, briefId, { damage }), (findings) =>
-      setNumbers({ checks: findings.length, words: wordCountOfBrief(store, briefId) }),
+      setNumbers({
+        checks: findings.length + damage.filter(({ recordId }) => recordId === null).length,
+        words: wordCountOfBrief(store, briefId),
+      }),
     );
   }, [store, briefId, version, damage]);
   return numbers;

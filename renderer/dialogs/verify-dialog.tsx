@@ -170,9 +170,11 @@ function ProblemLine({
     <li>
       <div className={styles['told']} dir="auto">
         <p>{problem.what}</p>
-        <p className={styles['where']}>
-          <bdi>{problem.where}</bdi>
-        </p>
+        {!problem.what.includes(problem.where) && (
+          <p className={styles['where']}>
+            <bdi>{problem.where}</bdi>
+          </p>
+        )}
         <p className={styles['todo']}>
           {problem.means} {problem.todo}
         </p>
@@ -188,7 +190,7 @@ function ProblemLine({
 }
 
 function ProofLine({ proven }: { readonly proven: Proven }) {
-  const holds = proven.problems.length === 0;
+  const { holds } = proven;
   return (
     <li className={styles[holds ? 'holding' : 'failing']}>
       {holds ? (

@@ -58,7 +58,12 @@ export function SourceReader(props: SourceReaderProps) {
         </EmptyState>
       </div>
     );
-  if (!loaded.ok) return <EmptyState title={errorToWords(loaded.error).message} />;
+  if (!loaded.ok)
+    return (
+      <div className={styles['scroller']} role="alert">
+        <EmptyState title={readerWords.unreadable}>{errorToWords(loaded.error).message}</EmptyState>
+      </div>
+    );
   return <LoadedReader key={source.id} {...props} source={source} text={loaded.value} />;
 }
 

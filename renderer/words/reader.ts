@@ -5,6 +5,7 @@ import { counted } from './plural.ts';
 export const readerWords = {
   text: (title: string): string => `Text of “${title}”`,
   loading: 'Loading the text…',
+  unreadable: 'The text can’t be read',
   keys: 'Arrow keys move by paragraph, with Shift they select. E excerpts, A makes an actor, T an event, F a figure.',
   selection: 'Selected passage',
   excerpt: 'Excerpt',

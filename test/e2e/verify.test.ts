@@ -51,14 +51,14 @@ describe('Verify Project', () => {
     await dialog.getByText(/things do not hold\./u).waitFor();
     const excerpts = dialog.getByRole('region', { name: 'Excerpts' });
     await excerpts.getByText(/differs from its source, which reads/u).waitFor();
-    await dialog.getByText(/The text of the source .+ can't be read/u).waitFor();
+    await dialog.getByText(/The text of the source .+ can.t be read/u).waitFor();
     await excerpts.getByRole('button', { name: /^Show/u }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('region', { name: 'Sources' }).first().waitFor();
     await page.keyboard.press('Control+6');
     await page.getByText(/differs from its source, which reads/u).waitFor();
     await page
-      .getByText(/The text of the source .+ can't be read/u)
+      .getByText(/The text of the source .+ can.t be read/u)
       .first()
       .waitFor();
   });

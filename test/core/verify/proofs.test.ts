@@ -70,6 +70,7 @@ describe('excerpts', () => {
     expect(run(proveExcerpts, world.records, [textAsset(TEXT)])).toEqual({
       proof: 'excerpts',
       summary: '1 excerpt stands word for word in 1 source.',
+      holds: true,
       problems: [],
     });
   });
@@ -104,6 +105,7 @@ describe('excerpts', () => {
     const orphan: AnyRecord = { ...excerpt, id: world.newId('excerpt'), anchoring: 'orphan' };
     const proven = run(proveExcerpts, [source, excerpt, orphan], [textAsset(TEXT, { sound: false })]);
     expect(proven.problems).toEqual([]);
+    expect(proven.holds).toBe(false);
     expect(proven.summary).toBe(
       "0 of 1 excerpt stands word for word in 0 sources. 1 passage can't be compared: the text can't be read. 1 passage is marked as no longer in the source's text.",
     );
@@ -182,8 +184,14 @@ describe('kept files', () => {
     expect(run(proveAssets, world.records, [kept(OTHER_HASH, null)])).toEqual({
       proof: 'assets',
       summary: '1 kept file is byte for byte what was kept (1 kB).',
+      holds: true,
       problems: [],
     });
+  });
+
+  test('that a proof of its own tells of do not hold here either', () => {
+    const proven = run(proveAssets, quoted().world.records, [textAsset(TEXT, { sound: false })]);
+    expect(proven).toMatchObject({ holds: false, problems: [] });
   });
 
   test('that are damaged or missing are called by what they are', () => {
