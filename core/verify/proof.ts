@@ -7,6 +7,7 @@ import type { RecordReader } from '../model/record-reader.ts';
 /** What is proven, in the order in which it is told. */
 export const proofIds = [
   'file',
+  'sums',
   'records',
   'references',
   'assets',

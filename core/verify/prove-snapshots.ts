@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { FORMAT_VERSION, isRecordKind, recordSchemas } from '../model/any-record.ts';
+import { migrateRecord } from '../model/record-steps.ts';
 import type { ExportRecord } from '../model/review.ts';
 import { countedOf, type Problem, type Proof } from './proof.ts';
 import { groupBy } from './prove-sources.ts';
@@ -59,10 +60,10 @@ function whatIsWrong(value: unknown): string | null {
   if (!snapshot.success) return 'it is not a list of records';
   const { formatVersion, briefId, records } = snapshot.data;
   if (!records.some(({ id }) => id === briefId)) return 'the brief is not in it';
-  // Records of earlier formats are read by the steps that bring them up to date.
-  if (formatVersion !== FORMAT_VERSION) return null;
-  const bad = records.filter(
-    ({ kind, ...rest }) => !isRecordKind(kind) || !recordSchemas[kind].safeParse({ kind, ...rest }).success,
-  ).length;
+  if (formatVersion > FORMAT_VERSION) return 'it was made by a newer version';
+  const bad = records.filter(({ kind, ...rest }) => {
+    if (!isRecordKind(kind)) return true;
+    return !recordSchemas[kind].safeParse(migrateRecord({ kind, ...rest }, formatVersion)).success;
+  }).length;
   return bad === 0 ? null : `${bad} of its ${records.length} records are not valid`;
 }

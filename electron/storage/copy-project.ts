@@ -17,6 +17,7 @@ import { withCopy, writeCopy } from './rewrite-file.ts';
 import { currentFormat, makeProject } from './schema.ts';
 import { indexRecord } from './search-index.ts';
 import { guarded, StorageFailure } from './sqlite-error.ts';
+import { unreadable } from './unreadable.ts';
 import { sweepBeside } from './temporary-files.ts';
 import { requireNameFits, truePath } from './true-path.ts';
 
@@ -176,7 +177,10 @@ function writeChosen(db: Database, name: string, temporary: string, records: rea
       for (const sha256 of assets) {
         // Read, and with that checked: no damage goes out with a copy.
         const sound = getAsset(db, name, sha256);
-        if (!sound.ok) throw new StorageFailure(sound.error);
+        if (!sound.ok)
+          throw new StorageFailure(
+            sound.error.kind === 'damaged-file' ? unreadable(records, name, sha256) : sound.error,
+          );
         db.run('INSERT INTO copy.asset SELECT * FROM main.asset WHERE sha256 = ?', sha256);
         const sum = db.get('SELECT sum FROM copy.asset WHERE sha256 = ?', sha256)?.['sum'];
         if (sum instanceof Uint8Array) copy.countIn('asset', sum);

@@ -84,9 +84,13 @@ export class Database {
   reading<T>(work: () => T): T {
     this.#db.exec('BEGIN');
     try {
-      return work();
-    } finally {
-      if (this.#db.isTransaction) this.#db.exec('COMMIT');
+      const value = work();
+      this.#db.exec('COMMIT');
+      return value;
+    } catch (thrown) {
+      // A read of a damaged file can't be committed, and would keep whoever writes waiting.
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      throw thrown;
     }
   }
 

@@ -4,6 +4,7 @@ import type { KeptAsset } from '../../core/verify/proof.ts';
 import { sha256Of } from '../storage/asset-table.ts';
 import type { Database } from '../storage/database.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
+import { parseBounded } from '../storage/record-table.ts';
 import { readFailure } from './read-failure.ts';
 
 /** A kept file as the proofs see it; `bytes` null when they can't be read. */
@@ -23,7 +24,7 @@ export function keptAsset(sha256: string, bytes: Uint8Array | null): KeptAsset {
 
 function jsonOf(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return parseBounded(new TextDecoder().decode(bytes));
   } catch {
     return undefined;
   }

@@ -13,8 +13,8 @@ const PARTS: Readonly<Record<string, string>> = {
   asset: 'The part of the file that holds texts, originals and pictures',
   change: 'The part of the file that holds the history',
   version: 'The list of named versions in the file',
-  sender: 'The note of the last change that was written',
   meta: 'What the file says about itself',
+  sender: 'The note of the last change that was written',
 };
 
 /**
@@ -45,12 +45,12 @@ export function proveFile(
       if (ours.length > 0) tell(key, `${what} is damaged.`, ours.slice(0, 20).join('; '));
       else if (bad.length > 0) problems.push(indexProblem(bad.slice(0, 20).join('; ')));
     });
-  for (const [table, what] of Object.entries(PARTS))
-    if ((table !== 'meta' || options.ofThisFormat) && (!options.inUse || table !== 'asset'))
-      attemptCheck(`file|${table}`, what, `PRAGMA integrity_check('${table}')`);
-  // What the parts don't show: pages that belong to two, or to none.
-  if (!options.inUse && problems.length === 0)
-    attemptCheck('file|whole', 'The inner order of the file', 'PRAGMA integrity_check');
+  if (!options.inUse) attemptCheck('file|whole', 'The inner order of the file', 'PRAGMA integrity_check');
+  // The parts by themselves say where it is; while the file is in use the large one is left to its own proof.
+  if (options.inUse || problems.length > 0)
+    for (const [table, what] of Object.entries(PARTS))
+      if (!options.inUse || table !== 'asset')
+        attemptCheck(`file|${table}`, what, `PRAGMA integrity_check('${table}')`);
   attempt('The list of tables in the file', 'file|tables', () => {
     const tables = options.ofThisFormat ? lookAtTables(db, currentFormat) : 'sound';
     if (tables === 'foreign') tell('file|tables', 'The tables in the file are not those of a project.', null);

@@ -7,6 +7,7 @@ import { validateRecord } from '../../core/store/record-store.ts';
 import { counted, type Problem, type Proven } from '../../core/verify/proof.ts';
 import { recordKindToWords } from '../../core/words/error-words.ts';
 import type { Database, Row } from '../storage/database.ts';
+import { parseBounded } from '../storage/record-table.ts';
 import { readFailure } from './read-failure.ts';
 
 export type ReadRows = {
@@ -76,7 +77,7 @@ function readRow(row: Row): AnyRecord | string {
   if (!isRecordKind(kind)) return 'this version knows no such kind of record';
   let value: unknown;
   try {
-    value = JSON.parse(String(row['json']));
+    value = parseBounded(String(row['json']));
   } catch {
     return 'its content is not readable';
   }
@@ -107,9 +108,10 @@ function rowProblem(row: Row, why: string): Problem {
   };
 }
 
-function titleIn(row: Row): string {
+/** What a row of records would be called, as far as that can be read; else empty. */
+export function titleIn(row: Row): string {
   try {
-    const valid: unknown = JSON.parse(String(row['json']));
+    const valid = parseBounded(String(row['json']));
     if (typeof valid !== 'object' || valid === null) return '';
     if ('title' in valid && typeof valid.title === 'string') return valid.title.slice(0, 80);
     return titleOfRecord(valid as AnyRecord).slice(0, 80);

@@ -9,6 +9,7 @@ import type { ProjectFile } from '../storage/project-file.ts';
 import { assetsThrough, readKeptAsset } from './kept-assets.ts';
 import { fileProblem, proveFile } from './prove-file.ts';
 import { proveHistory } from './prove-history.ts';
+import { proveSums } from './prove-sums.ts';
 import { readFailure } from './read-failure.ts';
 import { readRows } from './read-rows.ts';
 
@@ -17,8 +18,8 @@ export type VerifyOptions = {
   readonly inUse: boolean;
   /** `contents`: records and kept files alone, not the file as a database and not its history. */
   readonly scope: 'all' | 'contents';
-  /** False for a file of an earlier format that is read as it is. */
-  readonly ofThisFormat?: boolean;
+  /** For a file whose sums were made just now, from an earlier format. */
+  readonly withoutSums?: boolean;
 };
 
 /** Yields how much is done, 0 to 1, and gives what was found. Only reads. */
@@ -30,7 +31,11 @@ export function* verifySteps(
   const found: Proven[] = [];
   if (options.scope === 'all') {
     yield 0;
-    found.push(proveFile(db, name, { inUse: options.inUse, ofThisFormat: options.ofThisFormat ?? true }));
+    found.push(proveFile(db, name, { inUse: options.inUse, ofThisFormat: true }));
+  }
+  if (options.scope === 'all' && options.withoutSums !== true) {
+    yield 0.01;
+    found.push(proveSums(db, name));
   }
   yield 0.02;
   const rows = attempt(name, 'The records', () => readRows(db, name));

@@ -5,6 +5,7 @@ import { counted } from './plural.ts';
 
 const proofs: Readonly<Record<ProofId, string>> = {
   file: 'The file',
+  sums: 'Rows',
   records: 'Records',
   references: 'References',
   assets: 'Kept files',

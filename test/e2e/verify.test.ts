@@ -1,28 +1,31 @@
 // Verifying in the running app: by the palette and by the menu, with mouse and keyboard, of a sound and of a damaged
 // project, and what of it stands in the checks without being asked for.
 
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { root } from '../../build/paths.mjs';
 import { Database } from '../../electron/storage/database.ts';
-import { sumAnew } from '../integration/storage/sums.ts';
-import { callProject, folderForTest, launchForTest, projectShown, sampleIn } from './drive.ts';
+import { brief, callProject, folderForTest, launchForTest, projectShown, sampleIn } from './drive.ts';
 
-/** The sample with one excerpt altered by a letter, a text destroyed, and a row of the history gone. */
+/** The sample with one excerpt altered by a letter, and other bytes in the place of one text. */
 function damaged(): string {
-  const path = sampleIn(folderForTest());
+  const folder = folderForTest();
+  const json = join(folder, 'sample.json');
+  const sample = readFileSync(join(root, 'templates', 'sample-libya', 'sample.json'), 'utf8');
+  writeFileSync(
+    json,
+    sample
+      .replace('"exact":"he had pulled', '"exact":"he had pullxd')
+      .replace('"exact": "he had pulled', '"exact": "he had pullxd'),
+  );
+  const path = join(folder, 'libya.brief');
+  brief('import', path, json);
   const db = new Database(path);
-  const row = db.get(
-    "SELECT seq, json FROM record WHERE kind = 'excerpt' AND json LIKE '%bodies%' ORDER BY seq LIMIT 1",
+  db.exec(
+    `UPDATE asset SET bytes = zeroblob(length(bytes)) WHERE sha256 = (SELECT json_extract(json, '$.assets.text.sha256')
+     FROM record WHERE kind = 'source' ORDER BY seq DESC LIMIT 1)`,
   );
-  db.run(
-    'UPDATE record SET json = ? WHERE seq = ?',
-    String(row?.['json']).replace('bodies', 'bodles'),
-    Number(row?.['seq']),
-  );
-  const source = db.get(
-    "SELECT json_extract(json, '$.assets.text.sha256') AS text FROM record WHERE kind = 'source' ORDER BY seq DESC LIMIT 1",
-  );
-  db.run("UPDATE asset SET bytes = CAST('gone' AS BLOB) WHERE sha256 = ?", String(source?.['text']));
-  sumAnew(db);
   db.close();
   return path;
 }

@@ -375,7 +375,7 @@ describe('a damaged project', () => {
     const run = (...words: string[]) => runCli(words, folder);
     await run('import', 'a.brief', join(process.cwd(), 'templates', 'sample-libya', 'sample.json'));
     const db = new Database(join(folder, 'a.brief'));
-    db.run("UPDATE asset SET bytes = CAST('gone' AS BLOB) WHERE mediaType LIKE '%briefwright.text%'");
+    db.exec("UPDATE asset SET bytes = zeroblob(length(bytes)) WHERE mediaType LIKE '%briefwright.text%'");
     db.close();
     return { folder, run };
   }

@@ -1,32 +1,37 @@
 // A project in which the text of every source is destroyed: whoever needs one says so, and nobody goes on in silence.
 
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { plainExport } from '../../../core/contract/export-options.ts';
 import type { Loss } from '../../../core/document/loss.ts';
 import { Database } from '../../../electron/storage/database.ts';
 import { writeProjectJson } from '../../../electron/storage/open-json.ts';
-import { sumAnew } from '../storage/sums.ts';
 import { errorOf, temporaryFolder, valueOf } from '../storage/support.ts';
 import { openSession, sampleJson, type Session } from './support.ts';
 
-/** The sample, changed behind the program's back and opened again. */
-async function spoilt(work: (db: Database) => void): Promise<Session> {
+/** The sample with bytes of the same length in the place of every source's text: no row shows it. */
+async function withoutTexts(): Promise<Session> {
   const path = join(temporaryFolder(), 'libya.brief');
   const made = await openSession({ kind: 'fromJson', jsonPath: sampleJson }, path);
   made.file.close();
   const db = new Database(path);
-  work(db);
-  sumAnew(db);
+  db.exec("UPDATE asset SET bytes = zeroblob(length(bytes)) WHERE mediaType LIKE '%briefwright.text%'");
   db.close();
   return openSession({ kind: 'open' }, path);
 }
 
-const withoutTexts = () =>
-  spoilt((db) =>
-    db.run("UPDATE asset SET bytes = CAST('gone' AS BLOB) WHERE mediaType LIKE '%briefwright.text%'"),
-  );
+/** The sample with another first letter in every excerpt, as a program that writes JSON may have it. */
+async function withAlteredExcerpts(): Promise<Session> {
+  const json = JSON.parse(readFileSync(sampleJson, 'utf8')) as {
+    records: { kind: string; segments?: { exact: string }[] }[];
+  };
+  for (const { segments = [] } of json.records)
+    for (const segment of segments) segment.exact = `x${segment.exact.slice(1)}`;
+  const path = join(temporaryFolder(), 'altered.json');
+  writeFileSync(path, JSON.stringify(json));
+  return openSession({ kind: 'fromJson', jsonPath: path });
+}
 
 async function losses(session: Session, format: 'pdf' | 'md', sourcePack = false): Promise<readonly Loss[]> {
   const target = join(session.folder, `out.${format}`);
@@ -77,6 +82,14 @@ describe('with every source text destroyed', () => {
     expect(errorOf(written).kind).toBe('source-unreadable');
   });
 
+  test('a copy for sharing is refused with the title of a source', async () => {
+    const session = await withoutTexts();
+    const token = session.grant(join(session.folder, 'copy.brief'));
+    const choices = { kind: 'share', withUnusedSources: true, withHistory: false };
+    const saved = await session.call('saveCopy', { token, ...choices });
+    expect(errorOf(saved).kind).toBe('source-unreadable');
+  });
+
   test('verifying and the known damage have every source', async () => {
     const session = await withoutTexts();
     const sources = session.file.records.ofKind('source').length;
@@ -87,13 +100,7 @@ describe('with every source text destroyed', () => {
 });
 
 test('an export of excerpts altered by a letter tells each that is cited', async () => {
-  const session = await spoilt((db) => {
-    for (const row of db.all("SELECT seq, json FROM record WHERE kind = 'excerpt'")) {
-      const record = JSON.parse(String(row['json'])) as { segments: { exact: string }[] };
-      for (const segment of record.segments) segment.exact = `x${segment.exact.slice(1)}`;
-      db.run('UPDATE record SET json = ? WHERE seq = ?', JSON.stringify(record), Number(row['seq']));
-    }
-  });
+  const session = await withAlteredExcerpts();
   const told = (await losses(session, 'md')).filter(({ kind }) => kind === 'unproven');
   expect(told.length).toBeGreaterThan(10);
   expect(told[0]?.what).toMatch(/differs from its source, which reads/u);

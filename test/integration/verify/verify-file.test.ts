@@ -195,6 +195,30 @@ describe('records and references', () => {
   });
 });
 
+describe('the rows', () => {
+  const sums = (sql: string) =>
+    problems(
+      changed((db) => db.exec(sql)),
+      'sums',
+    ).map(({ what }) => what);
+
+  test('that are changed in any column, lost or put in the place of another are told', () => {
+    expect(
+      sums("UPDATE record SET revision = 77 WHERE seq = (SELECT min(seq) FROM record WHERE kind = 'source')"),
+    ).toEqual([expect.stringMatching(/^The source “.+” is not as it was written\.$/u)]);
+    expect(sums("UPDATE change SET author = 'Other'")).toEqual([
+      'A change in the history is not as it was written.',
+    ]);
+    expect(sums("UPDATE version SET name = 'Never sent'")).toEqual([
+      'The named version “Never sent” is not as it was written.',
+    ]);
+    expect(sums('DELETE FROM version')).toEqual(['1 row of the named versions is missing.']);
+    expect(sums("UPDATE meta SET value = 'x' WHERE key = 'state'")).toEqual([
+      'What the file says about itself is damaged.',
+    ]);
+  });
+});
+
 describe('the history', () => {
   test('with a change missing, unreadable, or of an invalid record is told', () => {
     const path = copy();
@@ -275,6 +299,19 @@ describe('a damaged file', () => {
       problems(path);
     }
   }, 120_000);
+});
+
+test('a file of version 1 is verified as this version reads it, and stays as it is', () => {
+  const path = join(temporaryFolder(), 'old.brief');
+  copyFileSync(join(process.cwd(), 'test', 'fixtures', 'project-v1', 'libya.brief'), path);
+  expect(problems(path)).toEqual([]);
+  expect(verify(path).proofs.map(({ proof }) => proof)).not.toContain('sums');
+});
+
+test('a file with every kind of record in it holds, but for a count of words that was never made', () => {
+  const path = join(temporaryFolder(), 'everything.brief');
+  copyFileSync(join(process.cwd(), 'test', 'fixtures', 'project-v2', 'everything.brief'), path);
+  expect(problems(path).map(({ proof, detail }) => [proof, detail])).toEqual([['sources', 'words']]);
 });
 
 test('what is no project is refused and not called damaged', () => {

@@ -1,0 +1,118 @@
+// Proof: every row of the file is as it was written, none is missing, and none stands in the place of another.
+
+import { counted, type Problem, type Proven } from '../../core/verify/proof.ts';
+import { recordKindToWords } from '../../core/words/error-words.ts';
+import type { Database, Row, SqlValue } from '../storage/database.ts';
+import { hasOnlyOurMeta, readProjectId, readState } from '../storage/meta-table.ts';
+import { columnsOf, sumOf } from '../storage/project-rows.ts';
+import { type CountedTable, countedTables, Totals } from '../storage/totals.ts';
+import { readFailure } from './read-failure.ts';
+import { titleIn } from './read-rows.ts';
+
+/** A row of each table in words, and many of them. */
+const ROWS: Readonly<Record<CountedTable, { readonly one: string; readonly many: string }>> = {
+  record: { one: 'A record', many: 'records' },
+  asset: { one: 'The entry of a kept file', many: 'kept files' },
+  change: { one: 'A change in the history', many: 'changes in the history' },
+  version: { one: 'A named version', many: 'named versions' },
+  sender: { one: 'The note of the last change from a window', many: 'notes of the last changes' },
+};
+
+/** Of an asset its head alone: its bytes are held by their own hash. */
+const cellsOf = (table: CountedTable): string =>
+  columnsOf[table].map((column) => (column === 'bytes' ? 'length(bytes) AS bytes' : column)).join(', ');
+
+/** Reads every row once, all in one moment of the file. */
+export function proveSums(db: Database, name: string): Proven {
+  const problems: Problem[] = [];
+  const totals = new Totals();
+  let rows = 0;
+  let held = 0;
+  const readAll = (): void => {
+    for (const table of countedTables)
+      try {
+        const columns = columnsOf[table];
+        for (const row of db.each(`SELECT ${cellsOf(table)}, sum FROM ${table} NOT INDEXED`)) {
+          rows += 1;
+          const sum = row['sum'];
+          const cells = columns.map((column): SqlValue => row[column] ?? null);
+          if (sum instanceof Uint8Array) totals.add(table, sum);
+          if (sum instanceof Uint8Array && sumOf(table, cells).equals(sum)) held += 1;
+          else problems.push(rowProblem(table, row));
+        }
+      } catch (thrown) {
+        problems.push(
+          tableProblem(table, `Some ${ROWS[table].many} can't be read.`, readFailure(thrown, name)),
+        );
+      }
+    const state = readState(db);
+    if (state === null || readProjectId(db) === null || !hasOnlyOurMeta(db)) problems.push(metaProblem);
+    else {
+      const difference = totals.differsFrom(state.totals);
+      if (difference !== null && problems.length === 0) problems.push(totalProblem(difference));
+    }
+  };
+  try {
+    db.reading(readAll);
+  } catch (thrown) {
+    const detail = readFailure(thrown, name);
+    if (problems.length === 0)
+      problems.push(tableProblem('record', "The rows can't be read to their end.", detail));
+  }
+  const all = `${held === rows ? '' : `${held.toLocaleString('en')} of `}${counted(rows, 'row is', 'rows are')}`;
+  return {
+    proof: 'sums',
+    summary: `${all} as written${problems.length === 0 ? ', and none is missing' : ''}.`,
+    holds: problems.length === 0,
+    problems,
+  };
+}
+
+const TODO = 'Keep the file as it is, and open a backup or an earlier copy.';
+
+function rowProblem(table: CountedTable, row: Row): Problem {
+  const kind = recordKindToWords(String(row['kind']));
+  const title = table === 'record' ? titleIn(row) : table === 'version' ? String(row['name']) : '';
+  const one = table === 'record' ? kind : 'named version';
+  return {
+    ...tableProblem(
+      table,
+      `${title === '' ? ROWS[table].one : `The ${one} “${title}”`} is not as it was written.`,
+      `${table} ${String(row[columnsOf[table][0] ?? ''])}`,
+    ),
+    key: `sums|${table}|${String(row[columnsOf[table][0] ?? ''])}`,
+    where: title === '' ? 'The rows of the file' : title,
+  };
+}
+
+const tableProblem = (table: CountedTable, what: string, detail: string | null): Problem => ({
+  proof: 'sums',
+  key: `sums|${table}`,
+  what,
+  where: 'The rows of the file',
+  means:
+    'Something other than Briefwright changed it: a failing disk, a copy that was cut short, another program.',
+  todo: TODO,
+  recordId: null,
+  detail,
+});
+
+const totalProblem = ({
+  table,
+  missing,
+}: {
+  readonly table: CountedTable;
+  readonly missing: number;
+}): Problem =>
+  tableProblem(
+    table,
+    missing > 0
+      ? `${counted(missing, 'row', 'rows')} of the ${ROWS[table].many} ${missing === 1 ? 'is' : 'are'} missing.`
+      : `The ${ROWS[table].many} aren't those that were written last.`,
+    null,
+  );
+
+const metaProblem: Problem = {
+  ...tableProblem('record', 'What the file says about itself is damaged.', null),
+  key: 'sums|meta',
+};
