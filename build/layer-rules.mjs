@@ -102,6 +102,8 @@ export const layers = [
     reads: [
       'core',
       'electron/cli',
+      'electron/capture/capture-desk.ts',
+      'electron/capture/capture-messages.ts',
       'electron/project/messages.ts',
       'electron/project/template-folder.ts',
       'electron/storage/read-copies.ts',
@@ -111,15 +113,35 @@ export const layers = [
   { folder: 'electron/preload', reads: ['core/contract'], readsTypes: ['core'], packages: ['electron'] },
   {
     folder: 'electron/project',
-    reads: ['core', 'electron/storage', 'electron/import', 'electron/export', 'electron/verify'],
+    // Of import it takes only what needs no parsing: what strangers made is read by the process of electron/capture.
+    reads: [
+      'core',
+      'electron/storage',
+      'electron/capture',
+      'electron/import/reader.ts',
+      'electron/import/sniff-image.ts',
+      'electron/export',
+      'electron/verify',
+    ],
     packages: ['node:', 'zod'],
   },
+  // The process in which captures are read, and those who start and watch it.
+  { folder: 'electron/capture', reads: ['core', 'electron/import'], packages: ['node:'] },
   { folder: 'electron/verify', reads: ['core', 'electron/storage'], packages: ['node:'] },
   { folder: 'electron/storage', reads: ['core'], packages: ['node:', 'zod', '@photostructure/sqlite'] },
   {
     folder: 'electron/import',
     reads: ['core'],
-    packages: ['node:', '@mozilla/readability', 'chardet', 'fflate', 'franc-min', 'linkedom', 'marked'],
+    packages: [
+      'node:',
+      '@mozilla/readability',
+      'chardet',
+      'fflate',
+      'franc-min',
+      'htmlparser2',
+      'linkedom',
+      'marked',
+    ],
   },
   { folder: 'electron/export', reads: ['core'], packages: ['node:'] },
   {
@@ -154,7 +176,8 @@ export const layers = [
       'core',
       'electron/project',
       'electron/storage',
-      'electron/import',
+      'electron/capture',
+      'electron/import/reader.ts',
       'electron/export',
       'electron/verify',
     ],

@@ -59,6 +59,16 @@ export type AppError =
   | { readonly kind: 'too-large'; readonly name: string; readonly limitMb: number }
   | { readonly kind: 'empty-input'; readonly name: string }
   | { readonly kind: 'unreadable-input'; readonly name: string; readonly reason: string }
+  /** A folder or a device where a file was meant. */
+  | { readonly kind: 'input-not-a-file'; readonly name: string; readonly found: 'folder' | 'device' }
+  /** Briefwright fetches nothing from the web. */
+  | { readonly kind: 'address-not-fetched'; readonly name: string }
+  /** The reading was ended: it took too long or too much memory, its process died, or the analyst said so. */
+  | {
+      readonly kind: 'capture-stopped';
+      readonly name: string;
+      readonly reason: 'time' | 'memory' | 'crashed' | 'cancelled';
+    }
   | { readonly kind: 'quote-not-found'; readonly quote: string }
   | { readonly kind: 'quote-ambiguous'; readonly quote: string; readonly count: number }
   // Templates, assembling and exporting

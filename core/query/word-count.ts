@@ -6,8 +6,12 @@ import type { Section } from '../model/section.ts';
 import { plainText } from './rich-blocks.ts';
 
 /** The words of a text: runs of letters and digits; "ex-general's" and "18,000" are one each. */
-export const countWords = (text: string): number =>
-  text.match(/[\p{L}\p{N}\p{M}]+(?:['’.,:\-–][\p{L}\p{N}\p{M}]+)*/gu)?.length ?? 0;
+export function countWords(text: string): number {
+  let count = 0;
+  // Counted and not collected: a long text would be there twice, in pieces.
+  for (const _ of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.,:\-–][\p{L}\p{N}\p{M}]+)*/gu)) count += 1;
+  return count;
+}
 
 /** The words of a section's own text: not of the records it shows, nor of its subsections. */
 export const wordCountOfSection = (section: Section): number => countWords(plainText(section.content));

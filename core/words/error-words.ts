@@ -161,6 +161,18 @@ export function errorToWords(error: AppError): ErrorWords {
         `${quoted(error.name)} couldn't be read, so nothing was added. Open it in the program it comes from and paste its text.`,
         error.reason,
       );
+    case 'input-not-a-file':
+      return say(
+        error.found === 'folder'
+          ? `${quoted(error.name)} is a folder, so nothing was added. Open it and add the files in it.`
+          : `${quoted(error.name)} isn't a file but a device or a connection, so nothing was added. Save what it holds as a file first.`,
+      );
+    case 'address-not-fetched':
+      return say(
+        `${quoted(clip(error.name))} is an address, and Briefwright fetches nothing from the web, so nothing was added. Open it in a browser and paste its text here, or save the page and add the file.`,
+      );
+    case 'capture-stopped':
+      return say(captureStopped(quoted(error.name), error.reason));
     case 'quote-not-found':
       return say(
         `The passage ${quoted(clip(error.quote))} isn't in the source word for word. Nothing was moved; select it again in the text.`,
@@ -213,5 +225,23 @@ export function errorToWords(error: AppError): ErrorWords {
         'Something went wrong that Briefwright didn’t expect. What was saved before is safe; try again, and restart Briefwright if it comes back.',
         error.detail,
       );
+  }
+}
+
+function captureStopped(
+  name: string,
+  reason: Extract<AppError, { kind: 'capture-stopped' }>['reason'],
+): string {
+  const instead =
+    'Nothing was added, and nothing else was touched; open it elsewhere and paste the part you need.';
+  switch (reason) {
+    case 'time':
+      return `${name} took too long to read, so its reading was ended. ${instead}`;
+    case 'memory':
+      return `${name} needed too much memory to read, so its reading was ended. ${instead}`;
+    case 'crashed':
+      return `${name} couldn't be read: the part of Briefwright that reads files stopped over it. ${instead}`;
+    case 'cancelled':
+      return `The reading of ${name} was cancelled. Nothing was added; add it again when you want it.`;
   }
 }

@@ -64,7 +64,8 @@ export const isVisible = (text: string): boolean => /[^\s\p{Z}\p{Cc}\p{Cf}]/u.te
 /** Words as a reader counts them: runs between spaces that hold a letter or digit. */
 export function countWords(text: string): number {
   let count = 0;
-  for (const _ of text.matchAll(/[^\s\p{Z}]*[\p{L}\p{N}][^\s\p{Z}]*/gu)) count += 1;
+  // Run by run: looking for a letter within one expression would begin anew at every sign of a run without any.
+  for (const [run] of text.matchAll(/[^\s\p{Z}]+/gu)) if (/[\p{L}\p{N}]/u.test(run)) count += 1;
   return count;
 }
 

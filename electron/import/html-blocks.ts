@@ -5,7 +5,7 @@ import type { Loss } from '../../core/document/loss.ts';
 import { createBlockList } from './block-list.ts';
 import { collapseSpaces, countWords, isVisible } from './clean-text.ts';
 import { BLOCKS, isHidden, MEDIA, SILENT, smallDigits } from './html-elements.ts';
-import { addTable, isDataTable } from './html-table.ts';
+import { addTable, isDataTable, layoutTables } from './html-table.ts';
 import { walkTree } from './html-tree.ts';
 
 export type HtmlBlocks = {
@@ -30,7 +30,9 @@ type Frame = {
 };
 
 /** The blocks below an element. Hidden and embedded content is left out and told. */
-export function htmlToBlocks(top: Element): HtmlBlocks {
+export function htmlToBlocks(top: Element, progress: () => void): HtmlBlocks {
+  const layouts = layoutTables(top);
+  let seen = 0;
   const list = createBlockList();
   const missing = new Map<string, number>();
   let hiddenWords = 0;
@@ -53,6 +55,8 @@ export function htmlToBlocks(top: Element): HtmlBlocks {
       inline += text;
     },
     enter: (element) => {
+      seen += 1;
+      if (seen % 1_000 === 0) progress();
       const name = element.localName.toLowerCase();
       if (SILENT.has(name)) return 'over';
       const medium = MEDIA[name];
@@ -74,7 +78,7 @@ export function htmlToBlocks(top: Element): HtmlBlocks {
         else inline += frames.at(-1)?.pre === true ? '\n' : ' ';
       } else if (name === 'q') inline += '“';
       else if (name === 'del' || name === 's' || name === 'strike') struckOut += 1;
-      else if (name === 'table' && isDataTable(element)) {
+      else if (name === 'table' && !layouts.has(element) && isDataTable(element)) {
         flush();
         addTable(list, element, missing);
         return 'over';
@@ -172,14 +176,20 @@ function otherLosses(hiddenWords: number, struckOut: number): Loss[] {
   return losses;
 }
 
-/** Text below an element as one line, without what is never shown. */
+/** Far more than any line of metadata, in UTF-16 units and in elements. */
+const LONGEST_LINE = 20_000;
+
+/** Text below an element as one line, without what is never shown; of a long text its start. */
 export function visibleLine(top: Element): string {
   let line = '';
+  let elements = 0;
   walkTree(top, {
     text: (text) => {
-      line += text;
+      line += text.slice(0, LONGEST_LINE);
     },
     enter: (element) => {
+      elements += 1;
+      if (line.length > LONGEST_LINE || elements > LONGEST_LINE) return 'stop';
       const name = element.localName.toLowerCase();
       if (BLOCKS.has(name) || name === 'br') line += ' ';
       return SILENT.has(name) || name in MEDIA || isHidden(element, name) ? 'over' : 'into';

@@ -1,6 +1,6 @@
 // What elements of HTML mean for the text of a page. Knows no blocks.
 
-import { attributeOf } from './html-tree.ts';
+import { attributeOf, walkTree } from './html-tree.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** Begins and ends a block. */
@@ -26,6 +26,8 @@ export const MEDIA: Readonly<Record<string, string>> = {
   math: 'Formulas',
 };
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Nodes, and UTF-16 units of text, that a raised number may be made of. */
+const SHORT = 40;
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
 /** Whether a page hides an element by itself; what style sheets hide is not known. */
@@ -42,8 +44,28 @@ export function isHidden(element: Element, name: string): boolean {
 /** The raised or lowered digits for the digits in `sup` and `sub`: "43<sup>1</sup>" must not become the number 431. */
 export function smallDigits(element: Element, name: string): string | null {
   if (name !== 'sup' && name !== 'sub') return null;
-  const digits = (element.textContent ?? '').trim();
+  const digits = shortText(element).trim();
   if (!/^\d{1,4}$/u.test(digits)) return null;
   const alphabet = name === 'sup' ? SUPERSCRIPTS : SUBSCRIPTS;
   return digits.replace(/\d/gu, (digit) => alphabet[Number(digit)] ?? digit);
+}
+
+/** The text below an element, no more than is needed to see that it isn't short: they may be nested, and each is asked. */
+function shortText(element: Element): string {
+  let text = '';
+  let nodes = 0;
+  walkTree(element, {
+    text: (piece) => {
+      nodes += 1;
+      text += piece.slice(0, SHORT + 1 - text.length);
+    },
+    enter: () => {
+      nodes += 1;
+      if (nodes <= SHORT && text.length <= SHORT) return 'into';
+      text = 'too long';
+      return 'stop';
+    },
+    leave: () => {},
+  });
+  return text;
 }

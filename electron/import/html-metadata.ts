@@ -54,6 +54,7 @@ const DATE_KEYS = [
   'dcterms.date',
   'date',
 ];
+const MOST_AUTHORS = 100;
 const LANGUAGE_KEYS = ['content-language', 'language', 'dc.language', 'dcterms.language', 'og:locale'];
 
 /** The metadata of a page; call it before anything takes the page apart. `url` is where it was saved from, if known. */
@@ -167,33 +168,33 @@ function bylineOf(root: Document): string[] {
 
 /** Names from bylines: without "By", divided at "and" where only names stand; each once. */
 export function authorsOf(lines: readonly string[]): string[] {
-  const names: string[] = [];
+  const names = new Map<string, string>();
   for (const line of lines) {
     const plain = toLine(line)?.replace(/^(?:by|par|por|von|di|da|بقلم|كتب|كتبت)[\s:]+/iu, '') ?? '';
     const parts = /[()]/u.test(plain) ? [plain] : plain.split(/\s*;\s*|\s+(?:and|et|y|und|&)\s+/u);
     const listed = parts.length > 1 ? parts.flatMap((part) => part.split(/\s*,\s*(?:and\s+)?/u)) : parts;
     for (const part of listed) {
       const name = toLine(part.replace(/[,;|\s]+$/u, ''), 300);
-      if (name !== null && !names.some((known) => foldText(known) === foldText(name))) names.push(name);
+      if (name === null) continue;
+      const folded = foldText(name);
+      if (!names.has(folded)) names.set(folded, name);
+      if (names.size === MOST_AUTHORS) return [...names.values()];
     }
   }
-  return names.slice(0, 100);
+  return [...names.values()];
 }
 
 function shownDate(root: Document): CapturedMetadata['published'] {
-  const selectors = [
-    'time[itemprop~="datePublished"]',
-    '[itemprop~="datePublished"]',
-    'time[pubdate]',
-    'article time',
-    'header time',
-    'time',
-  ];
-  for (const selector of selectors) {
-    for (const element of [...root.querySelectorAll(selector)].slice(0, 5)) {
+  const selectors = ['time[itemprop~="datePublished"]', '[itemprop~="datePublished"]', 'time[pubdate]'];
+  const marked = selectors.map((selector) => [...root.querySelectorAll(selector)]);
+  // Looked at from below, and not all: a selector for "time in an article" goes up from each of them.
+  const times = [...root.querySelectorAll('time')].slice(0, 50);
+  const inside = (name: string) => times.filter((time) => time.closest(name) !== null);
+  for (const elements of [...marked, inside('article'), inside('header'), times]) {
+    for (const element of elements.slice(0, 5)) {
       const date =
         publishedDate(attributeOf(element, 'datetime') ?? attributeOf(element, 'content')) ??
-        publishedDate(toLine(element.textContent));
+        publishedDate(toLine(visibleLine(element)));
       if (date !== null) return date;
     }
   }

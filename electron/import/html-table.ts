@@ -5,11 +5,39 @@ import { isVisible } from './clean-text.ts';
 import { BLOCKS, isHidden, MEDIA, SILENT, smallDigits } from './html-elements.ts';
 import { attributeOf, walkTree } from './html-tree.ts';
 
-/** Whether a table holds data: old pages use tables, often nested ones, to lay out whole articles. */
+/** What no table of data has in its cells. */
+const LAYOUT_PARTS: ReadonlySet<string> = new Set(
+  'table h1 h2 h3 h4 blockquote pre ul ol article form'.split(' '),
+);
+
+/** The tables that only lay out what is in them: old pages use tables, often nested ones, for whole articles. */
+export function layoutTables(top: Element): ReadonlySet<Element> {
+  const layouts = new Set<Element>();
+  const open: Element[] = [];
+  walkTree(top, {
+    text: () => {},
+    enter: (element) => {
+      const name = element.localName;
+      // From the innermost outwards, as far as is not known yet: each table is looked at once.
+      if (LAYOUT_PARTS.has(name))
+        for (let at = open.length - 1; at >= 0; at--) {
+          const table = open[at];
+          if (table === undefined || layouts.has(table)) break;
+          layouts.add(table);
+        }
+      if (name === 'table') open.push(element);
+      return 'into';
+    },
+    leave: (element) => {
+      if (element === open.at(-1)) open.pop();
+    },
+  });
+  return layouts;
+}
+
+/** Whether a table that isn't for layout by what is in it holds data. */
 export function isDataTable(table: Element): boolean {
   if (attributeOf(table, 'role') === 'presentation') return false;
-  if (table.querySelector('table, h1, h2, h3, h4, blockquote, pre, ul, ol, article, form') !== null)
-    return false;
   const rows = table.getElementsByTagName('tr');
   let most = 0;
   for (let at = 0; at < rows.length; at++) {

@@ -1,30 +1,46 @@
 // Parses HTML into a tree within bounds, and walks it without recursion. Runs no script and loads nothing.
 
-import { parseHTML } from 'linkedom';
+import { Parser } from 'htmlparser2';
+import { DOMParser } from 'linkedom';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import { MAX_HTML_DEPTH, MAX_HTML_ELEMENTS } from './reader.ts';
 
-export type HtmlTree = { readonly root: Document; readonly elements: number; readonly depth: number };
+export type HtmlTree = {
+  readonly root: Document;
+  readonly elements: number;
+  /** Of the deepest element, 1 for the topmost. */
+  readonly depth: number;
+  /** Characters of text that would be written as entities. */
+  readonly escapes: number;
+};
 
-/** Elements whose end tag may be missing, or that have none: they don't tell how deep a page is nested. */
-const NOT_NESTING = new Set(
-  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option optgroup colgroup rp rt'.split(
-    ' ',
-  ),
-);
+/** The parser is given so many UTF-16 units at a time: it can't be stopped, nor say how far it is, in between. */
+const PIECE = 65_536;
+/** Further attributes of one element, and longer ones, say nothing about its text, and cost more than they should. */
+const MOST_ATTRIBUTES = 200;
+const LONGEST_CLASS = 2_000;
+/** `&`, `<`, `>` and the no-break space. */
+const ESCAPED: ReadonlySet<number> = new Set([0x26, 0x3c, 0x3e, 0xa0]);
+const SVG = 'http://www.w3.org/2000/svg';
 
-/** Parses a page, or a piece of one. Refused before parsing: more elements or nesting than a page can have. */
-export function parseHtml(html: string, name: string): Result<HtmlTree, AppError> {
-  const size = sizeOf(html);
-  if (size.elements > MAX_HTML_ELEMENTS || size.depth > MAX_HTML_DEPTH) {
-    const reason =
-      size.elements > MAX_HTML_ELEMENTS ? `more than ${MAX_HTML_ELEMENTS} elements` : 'nested too deeply';
-    return err({ kind: 'unreadable-input', name, reason });
+/**
+ * Parses a page, or a piece of one. `unreadable-input` as soon as there are more elements, or more nesting, than a page
+ * can have. `progress` is told now and then.
+ */
+export function parseHtml(html: string, name: string, progress: () => void): Result<HtmlTree, AppError> {
+  // The parser adds no html, head and body of its own, and nobody finds a body without them.
+  const framed = withFrame(html);
+  const tree = createTree();
+  for (let at = 0; at < framed.length; at += PIECE) {
+    tree.parser.write(framed.slice(at, at + PIECE));
+    const reason = tree.excess();
+    if (reason !== null) return err({ kind: 'unreadable-input', name, reason });
+    progress();
   }
-  // The parser adds no html, head and body of its own, and finds no body without them.
-  const { document: root } = parseHTML(withFrame(html));
-  return ok({ root, ...size });
+  tree.parser.end();
+  const reason = tree.excess();
+  return reason === null ? ok(tree.made()) : err({ kind: 'unreadable-input', name, reason });
 }
 
 function withFrame(html: string): string {
@@ -37,21 +53,73 @@ function withFrame(html: string): string {
   return html;
 }
 
-function sizeOf(html: string): { readonly elements: number; readonly depth: number } {
+/** A parser and the tree that it makes: linkedom's nodes, put together here so that they are counted meanwhile. */
+function createTree(): {
+  readonly parser: Parser;
+  readonly excess: () => string | null;
+  readonly made: () => HtmlTree;
+} {
+  const root = new DOMParser().parseFromString('', 'text/html') as unknown as Document;
+  let at: Node = root;
   let elements = 0;
   let open = 0;
   let depth = 0;
-  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9-]{0,30})/giu)) {
-    if (slash === '') elements += 1;
-    if (NOT_NESTING.has(name.toLowerCase())) continue;
-    open = Math.max(0, open + (slash === '' ? 1 : -1));
-    depth = Math.max(depth, open);
-  }
-  return { elements, depth };
+  let escapes = 0;
+  let drawing = 0;
+  /** The parser hands text over in pieces, at each entity for one; each node of text costs more than its letters. */
+  let text: string[] = [];
+  const endText = (): void => {
+    if (text.length === 0) return;
+    const whole = text.join('');
+    text = [];
+    for (let index = 0; index < whole.length; index++) if (ESCAPED.has(whole.charCodeAt(index))) escapes += 1;
+    at.appendChild(root.createTextNode(whole));
+  };
+  const tooMuch = (): boolean => elements > MAX_HTML_ELEMENTS || depth > MAX_HTML_DEPTH;
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        endText();
+        elements += 1;
+        open += 1;
+        depth = Math.max(depth, open);
+        if (tooMuch()) return;
+        if (drawing > 0 || name === 'svg') drawing += 1;
+        const element = drawing > 0 ? root.createElementNS(SVG, name) : root.createElement(name);
+        for (const [key, value] of Object.entries(attributes).slice(0, MOST_ATTRIBUTES))
+          element.setAttribute(key, key === 'class' ? value.slice(0, LONGEST_CLASS) : value);
+        at = at.appendChild(element);
+      },
+      onclosetag: () => {
+        endText();
+        open -= 1;
+        if (tooMuch()) return;
+        if (drawing > 0) drawing -= 1;
+        at = at.parentNode ?? root;
+      },
+      ontext: (piece) => {
+        if (!tooMuch()) text.push(piece);
+      },
+      oncomment: endText,
+      oncdatastart: endText,
+    },
+    { lowerCaseAttributeNames: true, decodeEntities: true },
+  );
+  return {
+    parser,
+    excess: () => {
+      if (elements > MAX_HTML_ELEMENTS) return `more than ${MAX_HTML_ELEMENTS} elements`;
+      return depth > MAX_HTML_DEPTH ? 'nested too deeply' : null;
+    },
+    made: () => {
+      endText();
+      return { root, elements, depth, escapes };
+    },
+  };
 }
 
-/** What to do below an element: walk on, or leave its content out. */
-export type Step = 'into' | 'over';
+/** What to do below an element: walk on, leave its content out, or end the walk. */
+export type Step = 'into' | 'over' | 'stop';
 
 /** Walks a tree in document order, without recursion, since pages may be nested as deep as they like. */
 export function walkTree(
@@ -66,7 +134,9 @@ export function walkTree(
   while (node !== null) {
     let into = false;
     if (isElement(node)) {
-      into = visitor.enter(node) === 'into';
+      const step = visitor.enter(node);
+      if (step === 'stop') return;
+      into = step === 'into';
       if (into && node.firstChild === null) visitor.leave(node);
     } else if (node.nodeType === 3 || node.nodeType === 4) {
       visitor.text(node.nodeValue ?? '');
@@ -89,11 +159,5 @@ export function walkTree(
 
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-/** An attribute by its name in lower case: the parser keeps the case that was written. */
-export function attributeOf(element: Element, name: string): string | null {
-  const direct = element.getAttribute(name);
-  if (direct !== null) return direct;
-  for (const attribute of element.attributes)
-    if (attribute.name.toLowerCase() === name) return attribute.value;
-  return null;
-}
+/** An attribute by its name in lower case, or null. */
+export const attributeOf = (element: Element, name: string): string | null => element.getAttribute(name);

@@ -26,6 +26,8 @@ const KINDS: readonly (readonly [RegExp, SourceKind])[] = [
 ];
 const MAX_NODES = 2_000;
 const MAX_SCRIPT_LENGTH = 2_000_000;
+const MAX_DEPTH = 200;
+const LONGEST_TYPE = 200;
 
 /** The article that JSON-LD scripts describe, or null when they describe none or can't be read. */
 export function readJsonLd(scripts: readonly string[]): JsonLdArticle | null {
@@ -51,8 +53,20 @@ export function readJsonLd(scripts: readonly string[]): JsonLdArticle | null {
   return null;
 }
 
+/** Whether a script is of a size and nesting that a description has. Deeper ones can end the process that parses them. */
+export function isModestJson(script: string): boolean {
+  if (script.length > MAX_SCRIPT_LENGTH) return false;
+  let open = 0;
+  // Strings are not told apart: a description with so many more brackets opened than closed in its words is none either.
+  for (const [sign] of script.matchAll(/[[\]{}]/gu)) {
+    open += sign === '[' || sign === '{' ? 1 : -1;
+    if (open > MAX_DEPTH) return false;
+  }
+  return true;
+}
+
 function parse(script: string): unknown {
-  if (script.length > MAX_SCRIPT_LENGTH) return null;
+  if (!isModestJson(script)) return null;
   const json = script
     .trim()
     .replace(/^(?:<!--|\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*\s*)?\]\]>(?:\s*\*\/|-->)?$/gu, '')
@@ -80,9 +94,12 @@ function nodesOf(root: unknown): JsonObject[] {
 }
 
 function kindOf(node: JsonObject): SourceKind | null {
-  const types = [node['@type']].flat().filter((type) => typeof type === 'string');
+  const types = [node['@type']]
+    .flat()
+    .slice(0, 20)
+    .filter((type) => typeof type === 'string');
   for (const type of types) {
-    const name = type.replace(/^https?:\/\/schema\.org\//u, '');
+    const name = type.slice(0, LONGEST_TYPE).replace(/^https?:\/\/schema\.org\//u, '');
     for (const [pattern, kind] of KINDS) if (pattern.test(name)) return kind;
   }
   return null;

@@ -1,6 +1,5 @@
 // Reads a saved web page: the article in it, or, where none can be told apart, all that the page shows.
 
-import { Readability } from '@mozilla/readability';
 import { ok } from '../../core/base/result.ts';
 import { foldText } from '../../core/base/text-fold.ts';
 import type { Loss } from '../../core/document/loss.ts';
@@ -8,21 +7,24 @@ import type { TextBlock } from '../../core/model/source-text.ts';
 import { countWords } from './clean-text.ts';
 import { type HtmlBlocks, htmlToBlocks } from './html-blocks.ts';
 import { authorsOf, readHtmlMetadata } from './html-metadata.ts';
+import { findArticle } from './find-article.ts';
 import { attributeOf, type HtmlTree, parseHtml } from './html-tree.ts';
-import { MAX_ARTICLE_DEPTH, MAX_ARTICLE_ELEMENTS, type Reader, type Reading } from './reader.ts';
+import type { Reader, Reading } from './reader.ts';
 
 /** An article shorter than this, in words, may be a part of a short page: then the whole page is taken. */
 const FEWEST_ARTICLE_WORDS = 80;
 
 /** Reads a page as a document of its own. The parts around the article are left out and told; the original is kept. */
 export const readHtml: Reader = (input) => {
-  const parsed = parseHtml(input.text, input.name);
+  const { progress } = input;
+  const parsed = parseHtml(input.text, input.name, progress);
   if (!parsed.ok) return parsed;
   const tree = parsed.value;
   const metadata = readHtmlMetadata(tree.root, input.text, input.url);
-  const page = htmlToBlocks(tree.root.documentElement);
+  progress();
+  const page = htmlToBlocks(tree.root.documentElement, progress);
   const refresh = redirects(tree.root);
-  const article = articleOf(tree);
+  const article = articleOf(tree, progress);
   const pageWords = wordsOf(page);
   const articleWords = article === null ? 0 : wordsOf(article);
   if (article === null || (articleWords < FEWEST_ARTICLE_WORDS && articleWords * 2 < pageWords)) {
@@ -47,21 +49,23 @@ export const readHtml: Reader = (input) => {
 
 /** Reads HTML from the clipboard: what was selected is what is meant, so nothing is taken for a surrounding. */
 export const readHtmlFragment: Reader = (input) => {
-  const parsed = parseHtml(input.text, input.name);
+  const parsed = parseHtml(input.text, input.name, input.progress);
   if (!parsed.ok) return parsed;
-  const { blocks, losses } = htmlToBlocks(parsed.value.root.documentElement);
+  const { blocks, losses } = htmlToBlocks(parsed.value.root.documentElement, input.progress);
   const heading = blocks.find((block) => block.kind === 'heading');
   const metadata: Reading['metadata'] =
     heading === undefined ? {} : { title: { value: heading.text, how: 'text' } };
   return ok({ blocks, metadata, losses });
 };
 
-function articleOf(tree: HtmlTree): (HtmlBlocks & { readonly byline: string | null }) | null {
-  if (tree.elements > MAX_ARTICLE_ELEMENTS || tree.depth > MAX_ARTICLE_DEPTH) return null;
-  const article = new Readability<Node>(tree.root, { serializer: (node) => node }).parse();
+function articleOf(
+  tree: HtmlTree,
+  progress: () => void,
+): (HtmlBlocks & { readonly byline: string | null }) | null {
+  const article = findArticle(tree, progress);
   const content = article?.content;
   if (content === null || content === undefined || content.nodeType !== 1) return null;
-  const blocks = htmlToBlocks(content as Element);
+  const blocks = htmlToBlocks(content as Element, progress);
   return blocks.blocks.length === 0 ? null : { ...blocks, byline: article?.byline ?? null };
 }
 

@@ -1,6 +1,5 @@
 // Reads Markdown: its front matter as metadata, the rest through HTML, so that one walk decides about text.
 
-import { marked } from 'marked';
 import { ok } from '../../core/base/result.ts';
 import type { Loss } from '../../core/document/loss.ts';
 import { toLine } from './clean-text.ts';
@@ -8,6 +7,7 @@ import { webAddress } from './html-metadata.ts';
 import { htmlToBlocks } from './html-blocks.ts';
 import { parseHtml } from './html-tree.ts';
 import { languageTag } from './language.ts';
+import { markdownToHtml } from './markdown-to-html.ts';
 import { publishedDate } from './published-date.ts';
 import { readText } from './read-text.ts';
 import type { Reader, Reading } from './reader.ts';
@@ -20,13 +20,13 @@ const MAX_NESTING = 100;
 /** Reads Markdown. HTML in it is only ever parsed for its text. */
 export const readMarkdown: Reader = (input) => {
   const { fields, body } = frontMatter(input.text.replace(/^\ufeff/u, ''));
-  const parsed = isBeyond(body)
-    ? null
-    : parseHtml(
-        `<html><head></head><body>${marked.parse(body, { async: false, gfm: true })}</body></html>`,
-        input.name,
-      );
-  if (parsed === null || !parsed.ok) {
+  const { progress } = input;
+  const made = isBeyond(body) ? null : markdownToHtml(body, progress);
+  const parsed =
+    made === null
+      ? null
+      : parseHtml(`<html><head></head><body>${made.html}</body></html>`, input.name, progress);
+  if (made === null || parsed === null || !parsed.ok) {
     const read = readText({ ...input, text: body });
     if (!read.ok) return read;
     const what = 'Too large or too deeply nested for Markdown: it was read as plain text, with its marks';
@@ -36,15 +36,21 @@ export const readMarkdown: Reader = (input) => {
     ];
     return ok({ ...read.value, metadata: { ...read.value.metadata, ...metadataOf(fields) }, losses });
   }
-  const { blocks, losses } = htmlToBlocks(parsed.value.root.documentElement);
+  const { blocks, losses } = htmlToBlocks(parsed.value.root.documentElement, progress);
   const heading = blocks.slice(0, 3).find((block) => block.kind === 'heading');
   const title = toLine(heading?.text);
   const metadata = {
     ...(title === null ? {} : { title: { value: title, how: 'text' as const } }),
     ...metadataOf(fields),
   };
-  return ok({ blocks, metadata, losses });
+  return ok({ blocks, metadata, losses: [...losses, ...wildLosses(made.wild)] });
 };
+
+function wildLosses(wild: number): Loss[] {
+  if (wild === 0) return [];
+  const what = `${wild} paragraphs with more marks than anybody writes stand with their marks`;
+  return [{ kind: 'unsupported-inline', where: 'The whole text', what }];
+}
 
 /** A line of only quote and list marks nests; so does indentation. */
 function isBeyond(body: string): boolean {

@@ -17,6 +17,7 @@ export const readText: Reader = (input) => {
   const width = wrapWidth(groups);
   const title = titleOf(groups);
   for (const [index, group] of groups.entries()) {
+    input.progress();
     if (index === 0 && title !== null) {
       list.add({ kind: 'heading', level: 1, text: group[0] ?? '' });
       continue;
@@ -77,9 +78,15 @@ function isWrapped(group: readonly string[], width: number): boolean {
 }
 
 /** A word that was broken at its hyphen keeps the hyphen: nobody can tell whether it is part of the word. */
-const joined = (group: readonly string[]): string =>
-  group
-    .map((line) => line.trim())
-    .reduce((text, line) =>
-      /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line) ? text + line : `${text} ${line}`,
-    );
+function joined(group: readonly string[]): string {
+  const parts: string[] = [];
+  let last = '';
+  for (const line of group.map((each) => each.trim())) {
+    if (parts.length > 0 && !(endsInHyphen(last) && /^\p{Ll}/u.test(line))) parts.push(' ');
+    parts.push(line);
+    last = line;
+  }
+  return parts.join('');
+}
+
+const endsInHyphen = (line: string): boolean => /\p{L}-$/u.test(line.slice(-3));

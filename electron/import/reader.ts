@@ -56,6 +56,8 @@ export type DecodedInput = {
   readonly name: string;
   readonly fileName: string | null;
   readonly url: string | null;
+  /** To be called now and then, the oftener the better: a reading that says nothing for seconds is ended. */
+  readonly progress: () => void;
 };
 
 /** What a reader found. The language is the declared one or null; registry.ts checks it against the text. */
@@ -87,5 +89,6 @@ export const MAX_HTML_DEPTH = 5_000;
 /** Beyond these a page is read as it stands, without looking for the article in it: that search is not linear. */
 export const MAX_ARTICLE_ELEMENTS = 30_000;
 export const MAX_ARTICLE_DEPTH = 400;
-/** How long one input may take, in milliseconds. */
-export const MAX_READING_MS = 20_000;
+/** The work of that search, in characters that it looks at; an ordinary page takes a hundredth. */
+export const MAX_ARTICLE_WORK = 200_000_000;
+export const MAX_ARTICLE_ESCAPES = 20_000;

@@ -4,7 +4,6 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import { canonicalText } from '../../core/model/source-text.ts';
 import { toSourceText } from './block-list.ts';
-import { withinTime } from './bounded-time.ts';
 import { decodeText } from './charset.ts';
 import { cutAt, isVisible, toLine } from './clean-text.ts';
 import { webAddress } from './html-metadata.ts';
@@ -19,7 +18,6 @@ import {
   type DecodedInput,
   MAX_INPUT_BYTES,
   MAX_INPUT_MB,
-  MAX_READING_MS,
   type Reader,
   type Reading,
 } from './reader.ts';
@@ -36,21 +34,27 @@ const PASTED = 'The pasted text';
 /**
  * Reads a captured file. Fails with `too-large`, `empty-input`, `unsupported-input` (of a kind no reader takes) or
  * `unreadable-input` (out of bounds); never throws for what a file holds. Nothing is fetched or executed.
+ * `progress` is told with every stage: how long one may take, and how much memory, is for the caller to bound.
  */
-export async function readInput(input: CaptureInput): Promise<Result<CapturedInput, AppError>> {
+export async function readInput(
+  input: CaptureInput,
+  progress: () => void = () => {},
+): Promise<Result<CapturedInput, AppError>> {
   const name = toLine(input.fileName ?? input.url, 200) ?? 'The captured file';
   if (input.bytes.length > MAX_INPUT_BYTES) return err({ kind: 'too-large', name, limitMb: MAX_INPUT_MB });
   if (input.bytes.length === 0) return err({ kind: 'empty-input', name });
   if (isBinary(input.bytes)) return err({ kind: 'unsupported-input', name });
-  return bounded(name, () => {
+  return caught(name, () => {
     const decoded = decodeText(input.bytes, input.mediaType);
     if (looksBinary(decoded.text)) return err({ kind: 'unsupported-input', name });
     const format = textFormat(decoded.text, input.fileName, input.mediaType);
     if (format === null) return err({ kind: 'unsupported-input', name });
     const { read, mediaType } = READERS[format];
-    const source = { text: decoded.text, name, fileName: input.fileName, url: input.url };
+    const source = { text: decoded.text, name, fileName: input.fileName, url: input.url, progress };
+    progress();
     const reading = read(source);
     if (!reading.ok) return reading;
+    progress();
     const losses = [...decoded.losses, ...reading.value.losses];
     const original = { bytes: input.bytes, mediaType, fileName: input.fileName, encoding: decoded.encoding };
     return finish({ ...reading.value, losses }, source, original);
@@ -59,31 +63,35 @@ export async function readInput(input: CaptureInput): Promise<Result<CapturedInp
 
 /**
  * Reads what was pasted: the structure of `html` when it holds the text, the text otherwise. A lone web address is
- * refused with `unreadable-input`, since Briefwright fetches nothing.
+ * refused with `address-not-fetched`, since Briefwright fetches nothing.
  */
 export async function readPastedText(
   text: string,
   html: string | null,
+  progress: () => void = () => {},
 ): Promise<Result<CapturedInput, AppError>> {
   const size = (text.length + (html?.length ?? 0)) * 2;
   if (size > 2 * MAX_INPUT_BYTES) return err({ kind: 'too-large', name: PASTED, limitMb: MAX_INPUT_MB });
   const address = loneAddress(text);
-  if (address !== null) {
-    const reason =
-      'Briefwright does not fetch pages from the web. Open the address in a browser and paste its text here, or save the page and add the file';
-    return err({ kind: 'unreadable-input', name: address, reason });
-  }
-  return bounded(PASTED, () => {
-    const structured = html === null ? null : pastedHtml(text, html);
+  if (address !== null) return err({ kind: 'address-not-fetched', name: address });
+  return caught(PASTED, () => {
+    const structured = html === null ? null : pastedHtml(text, html, progress);
     if (structured !== null && html !== null) {
-      return finish(structured, pasted(html), pastedOriginal(html, 'text/html'));
+      return finish(structured, pasted(html, progress), pastedOriginal(html, 'text/html'));
     }
-    const reading = readText(pasted(text));
-    return reading.ok ? finish(reading.value, pasted(text), pastedOriginal(text, 'text/plain')) : reading;
+    const input = pasted(text, progress);
+    const reading = readText(input);
+    return reading.ok ? finish(reading.value, input, pastedOriginal(text, 'text/plain')) : reading;
   });
 }
 
-const pasted = (text: string): DecodedInput => ({ text, name: PASTED, fileName: null, url: null });
+const pasted = (text: string, progress: () => void): DecodedInput => ({
+  text,
+  name: PASTED,
+  fileName: null,
+  url: null,
+  progress,
+});
 const pastedOriginal = (text: string, mediaType: string): CapturedInput['original'] => ({
   bytes: new TextEncoder().encode(text),
   mediaType,
@@ -92,12 +100,17 @@ const pastedOriginal = (text: string, mediaType: string): CapturedInput['origina
 });
 
 /** The reading of clipboard HTML, or null when it is unreadable or lacks some of the plain text beside it. */
-function pastedHtml(text: string, html: string): Reading | null {
-  const reading = readHtmlFragment(pasted(html));
+function pastedHtml(text: string, html: string, progress: () => void): Reading | null {
+  const reading = readHtmlFragment(pasted(html, progress));
   if (!reading.ok) return null;
-  const letters = (value: string): number => value.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const kept = letters(reading.value.blocks.map((block) => block.text).join('\n'));
   return kept > 0 && kept >= letters(text) * 0.95 ? reading.value : null;
+}
+
+function letters(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(/[\p{L}\p{N}]/gu)) count += 1;
+  return count;
 }
 
 function loneAddress(text: string): string | null {
@@ -156,22 +169,13 @@ function nameOf(input: DecodedInput, sample: string) {
   return { value: line.length > LONGEST_TITLE ? cutAt(line, LONGEST_TITLE) : line, how: 'text' as const };
 }
 
-/** Runs a reading within its time; what a parser throws at is a file that can't be read, and is told as such. */
-function bounded(name: string, read: () => Result<CapturedInput, AppError>): Result<CapturedInput, AppError> {
+/** Runs a reading; what a parser throws at is a file that can't be read, and is told as such, in words of our own. */
+function caught(name: string, read: () => Result<CapturedInput, AppError>): Result<CapturedInput, AppError> {
   try {
-    const run = withinTime(MAX_READING_MS, read);
-    if (run.done) return run.value;
-    return err({
-      kind: 'unreadable-input',
-      name,
-      reason: `not read within ${MAX_READING_MS / 1000} seconds`,
-    });
+    return read();
   } catch (error) {
     // Parsers of foreign code give up by throwing, mostly at nesting that overflows the stack.
-    return err({
-      kind: 'unreadable-input',
-      name,
-      reason: error instanceof Error ? error.message : 'unknown',
-    });
+    const reason = error instanceof RangeError ? 'nested too deeply' : 'not built as files of its kind are';
+    return err({ kind: 'unreadable-input', name, reason });
   }
 }

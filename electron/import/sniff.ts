@@ -70,9 +70,20 @@ export function textFormat(
 }
 
 const startsAsHtml = (start: string): boolean =>
-  /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,2000}?-->\s*){0,20}<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(
-    start,
+  /^<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(
+    withoutComments(start.replace(/^<\?xml[^>]*>\s*/iu, '')),
   );
+
+/** One by one: an expression for all of them tries every way to take several for one. */
+function withoutComments(start: string): string {
+  let rest = start;
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4);
+    if (end === -1) return rest;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
+}
 const startsAsXml = (start: string): boolean => /^<\?xml\s/iu.test(start);
 const startsAsSvg = (start: string): boolean => /^(?:<!doctype\s+)?<?svg[\s>]/iu.test(start);
 const startsAsMail = (start: string): boolean =>

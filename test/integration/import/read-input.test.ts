@@ -340,7 +340,7 @@ describe('pasting', () => {
     const result = await readPastedText(text, `<a href="${text}">${text}</a>`);
     expect(result).toMatchObject({
       ok: false,
-      error: { kind: 'unreadable-input', reason: expect.stringMatching(/does not fetch.*save the page/u) },
+      error: { kind: 'address-not-fetched' },
     });
   });
   test('the first heading, or else the first line, is the title', async () => {
@@ -389,7 +389,7 @@ describe('pasting', () => {
         // Text of nothing but characters that can't be kept is refused as empty, an address as what it is.
         if (!result.ok) {
           const refusable =
-            result.error.kind === 'unreadable-input' || visible(text.replace(/\p{Cn}/gu, '')) === '';
+            result.error.kind === 'address-not-fetched' || visible(text.replace(/\p{Cn}/gu, '')) === '';
           if (!refusable) throw new Error(result.error.kind);
           return;
         }

@@ -1,0 +1,129 @@
+// Readers over texts put together from what they stumble over, for a few seconds each; BRIEFWRIGHT_FUZZ_MS makes it longer,
+// BRIEFWRIGHT_SEED draws other texts. Whatever comes is read or refused in one of the named ways, and in its time.
+
+import { describe, expect, test } from 'vitest';
+import { sourceTextSchema } from '../../../core/model/source-text.ts';
+import { readInput } from '../../../electron/import/registry.ts';
+
+const SEED = Number(process.env['BRIEFWRIGHT_SEED'] ?? 20140518);
+const FUZZ_MS = Number(process.env['BRIEFWRIGHT_FUZZ_MS'] ?? 3_000);
+/** Processor time that no text of this length needs by far. */
+const MOST_MS = 5_000;
+const LONGEST = 20_000;
+
+const anywhere = [' ', '\n', '\r\n', '\t', '\u00a0', '\u00ad', '\u202e', '\ud800', '\ufeff', '\0', '\ufffe'];
+const words = ['word', 'كلمة ', 'السّلام', '漢字', 'e\u0301', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '1,000', '!', '…', '-', '“'];
+const marks = [
+  '*',
+  '_',
+  '`',
+  '[',
+  ']',
+  '(',
+  ')',
+  '!',
+  '<',
+  '>',
+  '#',
+  '|',
+  '~',
+  '\\',
+  '&',
+  '---\n',
+  '- ',
+  '1. ',
+  '> ',
+];
+const tags = [
+  'p',
+  'div',
+  'b',
+  'sup',
+  'table',
+  'tr',
+  'td',
+  'ul',
+  'li',
+  'h1',
+  'pre',
+  'blockquote',
+  'svg',
+  'time',
+];
+const html = [
+  ...tags.flatMap((tag) => [
+    `<${tag}>`,
+    `</${tag}>`,
+    `<${tag} hidden class="author" style=";;display:none">`,
+  ]),
+  '<br>',
+  '<!--',
+  '-->',
+  '<![CDATA[',
+  ']]>',
+  '&amp;',
+  '&#x',
+  '&nbsp;',
+  '"',
+  "'",
+  '<script type="application/ld+json">',
+  '</script>',
+  '{"@type":"Article","headline":',
+  '[{',
+  '<meta name=author content="a and b; c">',
+  '<html lang=ar>',
+  '<head>',
+  '<title>',
+];
+const formats = {
+  'a.txt': [...anywhere, ...words],
+  'a.md': [...anywhere, ...words, ...marks, ...html.slice(0, 12)],
+  'a.html': [...anywhere, ...words, ...html],
+} as const;
+
+describe('a wild text is read or refused', () => {
+  test.each(Object.entries(formats))('%s', { timeout: FUZZ_MS * 4 + 60_000 }, async (fileName, parts) => {
+    const random = randomOf(SEED);
+    const until = performance.now() + FUZZ_MS;
+    for (let round = 0; performance.now() < until; round++) {
+      const text = wildText(parts, random);
+      const before = process.cpuUsage();
+      const read = await readInput({
+        bytes: new TextEncoder().encode(text),
+        fileName,
+        mediaType: null,
+        url: null,
+      });
+      const { user, system } = process.cpuUsage(before);
+      const about = `seed ${SEED}, round ${round}: ${JSON.stringify(text.slice(0, 200))}`;
+      expect(['read', 'empty-input', 'unreadable-input', 'unsupported-input'], about).toContain(
+        read.ok ? 'read' : read.error.kind,
+      );
+      expect(!read.ok || sourceTextSchema.safeParse(read.value.text).success, about).toBe(true);
+      expect((user + system) / 1_000, about).toBeLessThan(MOST_MS);
+    }
+  });
+});
+
+/** Parts in a row, some of them many times over. */
+function wildText(parts: readonly string[], random: () => number): string {
+  const pick = () => parts[Math.floor(random() * parts.length)] ?? '';
+  let text = '';
+  const length = Math.floor(random() ** 3 * LONGEST);
+  while (text.length < length) {
+    const piece = random() < 0.7 ? pick() : pick() + pick() + pick();
+    text += random() < 0.9 ? piece : piece.repeat(Math.floor(random() ** 3 * 2_000));
+  }
+  return text.slice(0, LONGEST);
+}
+
+/** Mulberry32: the same numbers for the same seed. */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
