@@ -15,6 +15,7 @@ const comments = { legal: true, annotation: false, jsdoc: false };
 const programs: Readonly<Record<string, string>> = {
   index: 'main/index.cjs',
   'project-process': 'main/project-process.cjs',
+  'capture-process': 'main/capture-process.cjs',
   'render-worker': 'main/render-worker.cjs',
   'preview-worker': 'main/preview-worker.cjs',
   'verify-worker': 'main/verify-worker.cjs',
@@ -37,6 +38,7 @@ export default defineConfig(({ command }) => ({
         input: {
           index: at('electron/main/main.ts'),
           'project-process': at('electron/project/process.ts'),
+          'capture-process': at('electron/capture/capture-process.ts'),
           'render-worker': at('electron/project/render-worker.ts'),
           'preview-worker': at('electron/project/preview-worker.ts'),
           'verify-worker': at('electron/project/verify-worker.ts'),

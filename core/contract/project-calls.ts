@@ -49,8 +49,9 @@ export const projectCallInputs = {
   /** `clientSeq` counts the window's changes up from 1; one that was applied before is acknowledged again, not applied. */
   applyChange: z.strictObject({ clientId: jobIdSchema, clientSeq: z.int().positive(), change: changeSchema }),
   /** Reads a file the analyst chose or dropped; original and text become assets; the window adds the source. */
-  capture: z.strictObject({ token: tokenSchema }),
+  capture: z.strictObject({ jobId: jobIdSchema, token: tokenSchema }),
   captureText: z.strictObject({
+    jobId: jobIdSchema,
     text: z.string().max(20_000_000),
     html: z.string().max(50_000_000).nullable(),
   }),
@@ -90,6 +91,7 @@ export const projectCallInputs = {
     templateId: z.string().max(64).nullable(),
     options: exportOptionsSchema.default(plainExport),
   }),
+  /** Ends an export or a capture. */
   cancelJob: z.strictObject({ jobId: jobIdSchema }),
   listVersions: nothing,
   saveVersion: z.strictObject({ name: z.string().min(1).max(200) }),

@@ -4,6 +4,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { CommandEnv } from '../../core/store/command.ts';
 import type { Change } from '../../core/store/change.ts';
+import type { StartedProcess } from '../capture/capture-desk.ts';
 import { openProjectFile } from '../storage/open-project.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 
@@ -12,10 +13,18 @@ export type CliWorld = {
   readonly fontsFolder: string;
   readonly env: CommandEnv;
   readonly out: (line: string) => Promise<void>;
+  /** A line on standard error, for what must be told at once. */
+  readonly complain: (line: string) => Promise<void>;
+  /** Starts the process that reads captures. */
+  readonly startCapture: () => StartedProcess<never>;
 };
 
-/** `findings` makes the exit code 1; notes go to standard error and change nothing. */
-export type CliOutcome = { readonly findings: boolean; readonly notes: readonly string[] };
+/** `findings` makes the exit code 1, something left undone 3; notes go to standard error and change nothing. */
+export type CliOutcome = {
+  readonly findings: boolean;
+  readonly incomplete?: boolean;
+  readonly notes: readonly string[];
+};
 export const done: CliOutcome = { findings: false, notes: [] };
 
 /** Opens a project, runs the work, and closes it whatever happens. Reading never waits for who holds the file. */

@@ -40,6 +40,7 @@ const commands: Readonly<
 export async function runCommandLine(
   argv: readonly string[],
   folders: { readonly templatesFolder: string; readonly fontsFolder: string },
+  startCapture: CliWorld['startCapture'],
 ): Promise<number> {
   const out = (line: string) => writeAll(process.stdout, `${line}\n`);
   const complain = (line: string) => writeAll(process.stderr, `brief: ${line}\n`);
@@ -64,7 +65,13 @@ export async function runCommandLine(
     author: () => process.env['BRIEFWRIGHT_AUTHOR'] ?? '',
   });
   try {
-    const result = await commands[args.value.command](args.value, { ...folders, env, out });
+    const result = await commands[args.value.command](args.value, {
+      ...folders,
+      startCapture,
+      env,
+      out,
+      complain,
+    });
     if (!result.ok) {
       // Wrong usage comes as words; what could not be done as an error of the application.
       const usage = typeof result.error === 'string';
@@ -72,6 +79,7 @@ export async function runCommandLine(
       return usage ? 2 : 3;
     }
     for (const note of result.value.notes) await complain(note);
+    if (result.value.incomplete === true) return 3;
     return result.value.findings ? 1 : 0;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0;

@@ -15,6 +15,7 @@ import { openLog } from './log.ts';
 import { buildMenu, type MenuState } from './native-menu.ts';
 import { paths } from './paths.ts';
 import { SettingsFile } from './settings-file.ts';
+import { startCapture } from './start-capture.ts';
 import { Windows } from './windows.ts';
 
 /** The words meant for us: after the program and, unless packaged, the app's folder. Switches before them are Chromium's. */
@@ -36,7 +37,8 @@ async function commandLine(): Promise<void> {
   // Loaded only when asked for: with it come the database, readers and writers, which no window's start waits for.
   const { runCommandLine } = await import('../cli/run.ts');
   await app.whenReady();
-  app.exit(await runCommandLine(words, { templatesFolder: paths.templates(), fontsFolder: paths.fonts }));
+  const folders = { templatesFolder: paths.templates(), fontsFolder: paths.fonts };
+  app.exit(await runCommandLine(words, folders, startCapture));
 }
 
 function windowed(): void {

@@ -10,6 +10,7 @@ export const paths = {
   renderer: join(out, 'renderer'),
   preload: join(out, 'preload', 'index.cjs'),
   projectProcess: join(out, 'main', 'project-process.cjs'),
+  captureProcess: join(out, 'main', 'capture-process.cjs'),
   fonts: join(out, 'fonts'),
   templates: () => join(app.getAppPath(), 'templates'),
   sampleJson: () => join(app.getAppPath(), 'templates', 'sample-libya', 'sample.json'),

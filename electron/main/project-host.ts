@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../core/base/result.ts';
 import type { HostMessage, OpenHow, ProcessMessage } from '../project/messages.ts';
 import type { Log } from './log.ts';
 import { paths } from './paths.ts';
+import { ProjectCaptures } from './project-captures.ts';
 
 /** After so many deaths within a minute the process is not started again by itself. */
 const MOST_RESTARTS = 5;
@@ -15,6 +16,7 @@ export class ProjectHost {
   readonly path: string;
   readonly #log: Log;
   readonly #author: () => string;
+  readonly #captures: ProjectCaptures;
   readonly #tokens = new Map<string, string>();
   #process: UtilityProcess | null = null;
   #contents: WebContents | null = null;
@@ -27,6 +29,7 @@ export class ProjectHost {
     this.path = path;
     this.#author = author;
     this.#log = log;
+    this.#captures = new ProjectCaptures(log);
   }
 
   /** Which project it is, wherever its file lies; empty until it is open. */
@@ -47,6 +50,7 @@ export class ProjectHost {
     this.#process = started;
     const answer = new Promise<Result<null, AppError>>((resolve) => {
       started.on('message', (message: ProcessMessage) => {
+        this.#captures.hear(message, started);
         if (message.type === 'opened') {
           this.#projectId = message.projectId;
           resolve(ok(null));
@@ -98,6 +102,7 @@ export class ProjectHost {
   async close(): Promise<void> {
     this.#closing = true;
     this.#contents = null;
+    this.#captures.close();
     const process = this.#process;
     if (process === null) return;
     await new Promise<void>((resolve) => {
@@ -118,6 +123,7 @@ export class ProjectHost {
   #exited(process: UtilityProcess, code: number): void {
     if (this.#process !== process) return;
     this.#process = null;
+    this.#captures.cancelAll();
     if (this.#closing || !this.#opened) return;
     this.#log.error(`the project process ended with code ${code}`);
     const now = Date.now();

@@ -4,23 +4,23 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { ok, type Result } from '../../core/base/result.ts';
 import type { CapturedSource } from '../../core/contract/project-calls.ts';
 import type { AssetRef } from '../../core/model/record.ts';
-import { canonicalText, SOURCE_TEXT_MEDIA_TYPE } from '../../core/model/source-text.ts';
-import { countWords } from '../../core/query/word-count.ts';
-import type { CapturedInput } from '../import/reader.ts';
+import { SOURCE_TEXT_MEDIA_TYPE } from '../../core/model/source-text.ts';
+import type { CaptureJob, ReadCapture } from '../capture/capture-messages.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 
-/** Puts the assets of a captured input into the project; gives the fields of the source that the caller adds. */
+/** Puts the assets of what a job gave into the project; gives the fields of the source that the caller adds. */
 export function keepCaptured(
   file: ProjectFile,
-  input: CapturedInput,
+  job: CaptureJob,
+  input: ReadCapture,
   now: string,
 ): Result<CapturedSource, AppError> {
-  const original = keepAsset(file, input.original.bytes, input.original.mediaType, input.original.fileName);
+  // The original is what was handed in, byte for byte, whatever the process that read it says.
+  const bytes = job.kind === 'file' ? job.input.bytes : (input.original.bytes ?? new Uint8Array());
+  const original = keepAsset(file, bytes, input.original.mediaType, input.original.fileName);
   if (!original.ok) return original;
-  const textBytes = new TextEncoder().encode(JSON.stringify(input.text));
-  const text = keepAsset(file, textBytes, SOURCE_TEXT_MEDIA_TYPE, null);
+  const text = keepAsset(file, input.text.bytes, SOURCE_TEXT_MEDIA_TYPE, null);
   if (!text.ok) return text;
-  const canonical = canonicalText(input.text);
   const { metadata } = input;
   return ok({
     fields: {
@@ -40,8 +40,8 @@ export function keepCaptured(
       origin: null,
       marking: null,
       assets: { original: original.value, text: text.value },
-      wordCount: countWords(canonical),
-      textLength: canonical.length,
+      wordCount: input.text.wordCount,
+      textLength: input.text.length,
     },
     losses: input.losses,
   });

@@ -1,6 +1,7 @@
 // What main and the process of a project say to each other beside the window's calls.
 
 import type { AppError } from '../../core/base/app-error.ts';
+import type { StopReason } from '../capture/capture-messages.ts';
 
 /** How the process comes by its project. */
 export type OpenHow =
@@ -24,12 +25,20 @@ export type HostMessage =
   /** A token now stands for a path; both stay on this side of the window. */
   | { readonly type: 'grant'; readonly token: string; readonly path: string }
   | { readonly type: 'author'; readonly author: string }
+  /** Carries the port to the process that reads captures: it waits for the job that was asked for under this number. */
+  | { readonly type: 'capturePort'; readonly id: number }
+  | { readonly type: 'captureStopped'; readonly id: number; readonly reason: StopReason }
   | { readonly type: 'close' };
 
 export type ProcessMessage =
   /** `projectId`: which project it is, wherever its file lies. */
   | { readonly type: 'opened'; readonly projectId: string }
   | { readonly type: 'failed'; readonly error: AppError }
+  /** Something was captured and wants to be read, in its turn; or no longer. */
+  | { readonly type: 'capture'; readonly id: number }
+  /** It has been sent through the port: its time begins. */
+  | { readonly type: 'captureHandedIn'; readonly id: number }
+  | { readonly type: 'cancelCapture'; readonly id: number }
   | { readonly type: 'closed' };
 
 /** A call on the port, and its answer; events have no id. */

@@ -9,6 +9,7 @@ import { projectCallInputs } from '../../core/contract/project-calls.ts';
 import { makeEnv } from '../../core/store/make-env.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 import type { HostMessage, PortAnswer, PortEvent, PortRequest, ProcessMessage } from './messages.ts';
+import { CapturesByMain } from './captures-by-main.ts';
 import { openProject } from './open-project.ts';
 import { PreviewThread } from './preview-thread.ts';
 import { type ProjectHandlers, projectHandlers } from './project-handlers.ts';
@@ -33,6 +34,7 @@ type ParentPort = {
 const parent = (process as unknown as { readonly parentPort: ParentPort }).parentPort;
 const tokens = new Map<string, string>();
 const exports = new RendererThread(join(__dirname, 'render-worker.cjs'));
+const captures = new CapturesByMain((message) => parent.postMessage(message));
 let preview: PreviewThread | null = null;
 let verifier: VerifierThread | null = null;
 let author = '';
@@ -64,6 +66,12 @@ parent.on('message', ({ data, ports }) => {
     case 'author':
       author = data.author;
       return;
+    case 'capturePort':
+      if (ports[0] !== undefined) captures.begin(data.id, ports[0]);
+      return;
+    case 'captureStopped':
+      captures.stopped(data.id, data.reason);
+      return;
     case 'close':
       void close();
       return;
@@ -90,6 +98,7 @@ async function open(message: Extract<HostMessage, { type: 'open' }>): Promise<vo
     preview,
     exportRenderer: exports,
     verifier,
+    capturer: captures,
     pathOf: (token) => tokens.get(token) ?? null,
     emit: (event, payload) => windowPort?.postMessage({ event, payload } satisfies PortEvent),
   });

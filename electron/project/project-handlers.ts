@@ -1,6 +1,5 @@
 // What the process of a project does for its window: the answers to every project call.
 
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import type { AppError } from '../../core/base/app-error.ts';
@@ -9,13 +8,15 @@ import type { Events } from '../../core/contract/events.ts';
 import type { EventName, ProjectCallName } from '../../core/contract/names.ts';
 import type { ProjectCallOutputs, projectCallInputs } from '../../core/contract/project-calls.ts';
 import type { CommandEnv } from '../../core/store/command.ts';
-import { readInput, readPastedText } from '../import/registry.ts';
+import type { Capturer } from '../capture/capturer.ts';
+import type { CaptureJob } from '../capture/capture-messages.ts';
+import { MAX_INPUT_BYTES } from '../import/reader.ts';
 import { sniffImage } from '../import/sniff-image.ts';
 import { planImport, putOpenAssets, readProjectJson, writeProjectJson } from '../storage/open-json.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
-import { guarded } from '../storage/sqlite-error.ts';
 import { keepAsset, keepCaptured } from './capture-input.ts';
 import { exportBrief } from './export-brief.ts';
+import { readBytes } from './read-bytes.ts';
 import { chosenTemplate, findTemplate } from './template-folder.ts';
 import type { Preview } from './preview.ts';
 import type { Renderer } from './renderer.ts';
@@ -30,6 +31,7 @@ export type ProjectWorld = {
   readonly preview: Preview;
   readonly exportRenderer: Renderer;
   readonly verifier: Verifier;
+  readonly capturer: Capturer;
   /** The path behind a token, or null. */
   readonly pathOf: (token: string) => string | null;
   readonly emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void;
@@ -52,6 +54,19 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
   const pathOf = (token: string): Result<string, AppError> => {
     const path = world.pathOf(token);
     return path === null ? err({ kind: 'file-not-found', name: 'the chosen file' }) : ok(path);
+  };
+  const asJob = async <T>(jobId: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const controller = new AbortController();
+    jobs.set(jobId, controller);
+    try {
+      return await work(controller.signal);
+    } finally {
+      jobs.delete(jobId);
+    }
+  };
+  const capture = async (job: CaptureJob, signal: AbortSignal) => {
+    const read = await world.capturer.read(job, signal);
+    return read.ok ? keepCaptured(file, job, read.value, env.now()) : read;
   };
 
   return {
@@ -76,23 +91,22 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
       if (applied.ok && file.revision !== before) world.preview.changed(change, file.revision);
       return applied;
     },
-    capture: async ({ token }) => {
-      const path = pathOf(token);
-      if (!path.ok) return path;
-      const bytes = readBytes(path.value);
-      if (!bytes.ok) return bytes;
-      const read = await readInput({
-        bytes: bytes.value,
-        fileName: basename(path.value),
-        mediaType: null,
-        url: null,
-      });
-      return read.ok ? keepCaptured(file, read.value, env.now()) : read;
-    },
-    captureText: async ({ text, html }) => {
-      const read = await readPastedText(text, html);
-      return read.ok ? keepCaptured(file, read.value, env.now()) : read;
-    },
+    capture: ({ jobId, token }) =>
+      asJob(jobId, async (signal) => {
+        const path = pathOf(token);
+        if (!path.ok) return path;
+        const bytes = await readBytes(path.value, MAX_INPUT_BYTES);
+        if (!bytes.ok) return bytes;
+        const input = {
+          bytes: bytes.value,
+          fileName: basename(path.value),
+          mediaType: null,
+          url: null,
+        };
+        return capture({ kind: 'file', input }, signal);
+      }),
+    captureText: ({ jobId, text, html }) =>
+      asJob(jobId, (signal) => capture({ kind: 'pasted', text, html }, signal)),
     readSourceText: ({ sha256 }) => file.getSourceText(sha256),
     readAsset: ({ sha256 }) => file.getAsset(sha256),
     readTemplate: ({ templateId }) => findTemplate(world.templatesFolder, templateId),
@@ -101,14 +115,12 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
       if (mediaType === null) return err({ kind: 'unsupported-input', name: 'the picture' });
       return keepAsset(file, bytes, mediaType, null);
     },
-    putImageFile: ({ token }) => {
+    putImageFile: async ({ token }) => {
       const path = pathOf(token);
       if (!path.ok) return path;
-      const bytes = readBytes(path.value);
+      const bytes = await readBytes(path.value, MOST_IMAGE_BYTES);
       if (!bytes.ok) return bytes;
       const name = basename(path.value);
-      if (bytes.value.length > MOST_IMAGE_BYTES)
-        return err({ kind: 'too-large', name, limitMb: MOST_IMAGE_BYTES / 1_000_000 });
       const mediaType = sniffImage(bytes.value);
       if (mediaType === null) return err({ kind: 'unsupported-input', name });
       return keepAsset(file, bytes.value, mediaType, name);
@@ -121,10 +133,8 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
       if (!target.ok) return target;
       const template = await chosenTemplate(world.templatesFolder, templateId);
       if (!template.ok) return template;
-      const controller = new AbortController();
-      jobs.set(jobId, controller);
-      try {
-        return await exportBrief({
+      return asJob(jobId, (signal) =>
+        exportBrief({
           file,
           briefId,
           format,
@@ -134,12 +144,10 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
           env,
           renderer: world.exportRenderer,
           fontsFolder: world.fontsFolder,
-          signal: controller.signal,
+          signal,
           progress: (done) => world.emit('jobProgress', { jobId, done }),
-        });
-      } finally {
-        jobs.delete(jobId);
-      }
+        }),
+      );
     },
     cancelJob: ({ jobId }) => {
       jobs.get(jobId)?.abort();
@@ -191,7 +199,3 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
     },
   };
 }
-
-/** A chosen file's bytes; reading more than the readers take is left to them to refuse. */
-export const readBytes = (path: string): Result<Uint8Array, AppError> =>
-  guarded(basename(path), 'open', () => ok(new Uint8Array(readFileSync(path))));

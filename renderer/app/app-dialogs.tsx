@@ -10,6 +10,7 @@ import { KeptBackDialog } from '../dialogs/kept-back-dialog.tsx';
 import { NewBriefDialog } from '../dialogs/new-brief-dialog.tsx';
 import { NewProjectDialog } from '../dialogs/new-project-dialog.tsx';
 import { PasteDialog } from '../dialogs/paste-dialog.tsx';
+import { RefusedCapturesDialog } from '../dialogs/refused-captures-dialog.tsx';
 import { RemoveBriefDialog } from '../dialogs/remove-brief-dialog.tsx';
 import { RevertVersionDialog } from '../dialogs/revert-version-dialog.tsx';
 import { SaveVersionDialog } from '../dialogs/save-version-dialog.tsx';
@@ -53,6 +54,7 @@ export function AppDialogs({ session }: { readonly session: ProjectSession | nul
       {session !== null && (
         <>
           {open === 'paste' && <PasteDialog onClose={close} />}
+          {open === 'refused-captures' && <RefusedCapturesDialog onClose={close} />}
           {open === 'new-brief' && <NewBriefDialog onClose={close} />}
           {open === 'brief-details' && <BriefDetailsDialog onClose={close} />}
           {open === 'remove-brief' && <RemoveBriefDialog onClose={close} />}

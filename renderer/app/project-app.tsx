@@ -19,6 +19,7 @@ import { ErrorBoundary } from '../shell/error-boundary.tsx';
 import type { StatusBarProps } from '../shell/status-bar.tsx';
 import { WindowFrame } from '../shell/window-frame.tsx';
 import { onEvent } from '../state/bridge.ts';
+import { cancelCaptures, useCapture } from '../state/captures.ts';
 import type { SaveState } from '../state/change-queue.ts';
 import { useDamage } from '../state/damage.ts';
 import { openDialog } from '../state/dialogs.ts';
@@ -104,6 +105,7 @@ function useStatus(): StatusBarProps {
     events: useRecords('event').length,
   };
   const late = useLateNumbers(version);
+  const capture = useCapture();
   return {
     save: session.readOnly ? { kind: 'read-only' } : shownSave(save),
     counts,
@@ -112,6 +114,7 @@ function useStatus(): StatusBarProps {
     wordCount: late.words,
     pageCount: usePageCount(),
     language: brief === undefined ? '' : languageName(brief.language),
+    capture: capture === null ? null : { ...capture, onCancel: cancelCaptures },
   };
 }
 

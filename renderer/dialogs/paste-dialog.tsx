@@ -1,9 +1,10 @@
 // A source from pasted text: what the clipboard holds as a page is used for its structure.
 
 import { type ClipboardEvent, useState } from 'react';
-import { capturePasted } from '../record/capture-inputs.ts';
+import { capturePasted, isCancelled } from '../record/capture-inputs.ts';
 import { useTellCaptured } from '../record/use-tell-captured.ts';
 import { useTellError } from '../commands/use-run.ts';
+import { cancelCaptures } from '../state/captures.ts';
 import { getPasted } from '../state/dialogs.ts';
 import { useProject } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';
@@ -43,20 +44,22 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
     setBusy(true);
     const captured = await capturePasted(session, text, html);
     setBusy(false);
-    if (!captured.ok) return tell(captured.error);
+    if (!captured.ok) return isCancelled(captured.error) ? undefined : tell(captured.error);
     onClose();
     tellCaptured({ captured: [captured.value], failed: [] });
   };
+  // While it is read, leaving means not to add it: the text stays here.
+  const leave = () => (busy ? cancelCaptures() : onClose());
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={leave}
       size="large"
       title={dialogWords.paste.title}
       description={dialogWords.paste.description}
       footer={
         <>
-          <Button onClick={onClose}>{words.ui.cancel}</Button>
+          <Button onClick={leave}>{words.ui.cancel}</Button>
           <Button variant="primary" busy={busy} disabled={text.trim() === ''} onClick={() => void add()}>
             {dialogWords.paste.add}
           </Button>

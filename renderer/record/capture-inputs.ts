@@ -8,7 +8,9 @@ import type { CapturedSource } from '../../core/contract/project-calls.ts';
 import type { Loss } from '../../core/document/loss.ts';
 import { addSource } from '../../core/store/commands/add-source.ts';
 import { projectApi } from '../state/bridge.ts';
+import { runCapture } from '../state/captures.ts';
 import type { ProjectSession } from '../state/project-session.ts';
+import { appWords } from '../words/app.ts';
 
 export type Captured = {
   readonly sourceId: IdOf<'source'>;
@@ -28,12 +30,14 @@ export async function captureFiles(
 ): Promise<CaptureOutcome> {
   const captured: Captured[] = [];
   const failed: { name: string; error: AppError }[] = [];
-  for (const file of files) {
-    const read = await projectApi.capture({ token: file.token });
+  // Asked for all at once, so that their number is known; they are read in turn.
+  const reading = files.map(async (file) => {
+    const read = await runCapture(file.name, (jobId) => projectApi.capture({ jobId, token: file.token }));
     const added = read.ok ? addCaptured(session, read.value) : read;
     if (added.ok) captured.push(added.value);
     else failed.push({ name: file.name, error: added.error });
-  }
+  });
+  await Promise.all(reading);
   return { captured, failed };
 }
 
@@ -43,9 +47,15 @@ export async function capturePasted(
   text: string,
   html: string | null,
 ): Promise<Result<Captured, AppError>> {
-  const read = await projectApi.captureText({ text, html });
+  const read = await runCapture(appWords.pastedText, (jobId) =>
+    projectApi.captureText({ jobId, text, html }),
+  );
   return read.ok ? addCaptured(session, read.value) : read;
 }
+
+/** Whether a capture failed only because the analyst ended it. */
+export const isCancelled = (error: AppError): boolean =>
+  error.kind === 'capture-stopped' && error.reason === 'cancelled';
 
 function addCaptured(session: ProjectSession, source: CapturedSource): Result<Captured, AppError> {
   const id = session.env.newId('source');

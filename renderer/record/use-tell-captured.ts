@@ -2,10 +2,11 @@
 
 import { useCallback } from 'react';
 import { errorToWords } from '../../core/words/error-words.ts';
+import { openRefusedDialog } from '../state/dialogs.ts';
 import { navigate } from '../state/navigation.ts';
-import { useToasts } from '../ui/toast.tsx';
+import { type Toasts, useToasts } from '../ui/toast.tsx';
 import { appWords } from '../words/app.ts';
-import type { CaptureOutcome } from './capture-inputs.ts';
+import { type CaptureOutcome, isCancelled } from './capture-inputs.ts';
 
 /** Long enough (ms) to read what was left out. */
 const LOSSES_SHOWN_MS = 15_000;
@@ -27,9 +28,26 @@ export function useTellCaptured(): (outcome: CaptureOutcome) => void {
         });
         navigate({ place: 'sources', sourceId: first.sourceId, excerptId: null });
       }
-      for (const { name, error } of failed)
-        show({ message: appWords.notCaptured(name, errorToWords(error).message), tone: 'problem' });
+      tellFailed(failed, show);
     },
     [show],
   );
 }
+
+/** One in its own words; several, which would fill the window, as a number with a list behind it. */
+function tellFailed(failed: CaptureOutcome['failed'], show: Toasts['show']): void {
+  const refused = failed.filter(({ error }) => !isCancelled(error));
+  const cancelled = failed.length - refused.length;
+  if (cancelled > 0) show({ message: appWords.capturesCancelled(cancelled) });
+  const list = refused.map(({ name, error }) => ({ name, why: errorToWords(error).message }));
+  const only = list[0];
+  if (only === undefined) return;
+  if (list.length === 1) return void show({ message: withName(only.name, only.why), tone: 'problem' });
+  show({
+    message: appWords.notCaptured(list.length),
+    tone: 'problem',
+    action: { label: appWords.show, run: () => openRefusedDialog(list) },
+  });
+}
+
+const withName = (name: string, why: string): string => (why.includes(name) ? why : `${name}: ${why}`);

@@ -31,6 +31,8 @@ export type StatusBarProps = {
   pageCount: number | null;
   /** "English (UK)"; empty when not known. */
   language: string;
+  /** What is being read, and how to end that. */
+  capture?: { readonly name: string; readonly at: number; readonly of: number; onCancel(): void } | null;
 };
 
 /** The status bar. The save state is announced only when something is wrong: "saved" every second would not help. */
@@ -48,6 +50,7 @@ export function StatusBar(props: StatusBarProps) {
     <footer className={styles['status']} aria-label={words.shell.region.status} data-region>
       <SaveLine save={props.save} />
       {holds.length > 0 && <span>{holds.join(' · ')}</span>}
+      <CaptureLine capture={props.capture ?? null} />
       <span className={styles['space']} />
       {checks !== null &&
         (props.onChecks ? (
@@ -62,6 +65,21 @@ export function StatusBar(props: StatusBarProps) {
       )}
       {props.language !== '' && <span>{props.language}</span>}
     </footer>
+  );
+}
+
+function CaptureLine({ capture }: { capture: NonNullable<StatusBarProps['capture']> | null }) {
+  if (capture === null) return null;
+  return (
+    <span className={styles['capture']}>
+      <Spinner label={null} />
+      <span className={styles['captureName']} role="status" dir="auto">
+        {words.capture.reading(capture.name, capture.at, capture.of)}
+      </span>
+      <button type="button" className={styles['cancel']} onClick={() => capture.onCancel()}>
+        {words.capture.cancel}
+      </button>
+    </span>
   );
 }
 

@@ -8,6 +8,7 @@ export type DialogName =
   | 'shortcuts'
   | 'palette'
   | 'paste'
+  | 'refused-captures'
   | 'new-project'
   | 'new-brief'
   | 'brief-details'
@@ -34,6 +35,19 @@ export function openPasteDialog(content: PastedText): void {
   openDialog('paste');
 }
 
+/** Captured files that could not be read, and why, in words. */
+export type RefusedCapture = { readonly name: string; readonly why: string };
+let refused: readonly RefusedCapture[] = [];
+
+/** Lists what could not be read. */
+export function openRefusedDialog(captures: readonly RefusedCapture[]): void {
+  refused = captures;
+  openDialog('refused-captures');
+}
+
+/** What the list of refused captures shows. */
+export const getRefused = (): readonly RefusedCapture[] => refused;
+
 /** What the paste dialog begins with. */
 export const getPasted = (): PastedText | null => pasted;
 
@@ -41,6 +55,7 @@ export const getPasted = (): PastedText | null => pasted;
 export function openDialog(name: DialogName | null): void {
   open = name;
   if (name !== 'paste') pasted = null;
+  if (name !== 'refused-captures') refused = [];
   for (const listener of [...listeners]) listener();
 }
 

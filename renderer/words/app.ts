@@ -18,7 +18,10 @@ export const appWords = {
   saveElsewhere: 'Save elsewhere…',
   captured: (n: number): string => `${counted(n, 'source', 'sources')} added`,
   capturedOne: (title: string): string => `Added “${title}”`,
-  notCaptured: (name: string, why: string): string => `${name}: ${why}`,
+  notCaptured: (n: number): string => `${counted(n, 'file wasn’t', 'files weren’t')} added.`,
+  capturesCancelled: (n: number): string =>
+    `Cancelled: ${counted(n, 'file wasn’t', 'files weren’t')} added. What was read before that is in the sources.`,
+  pastedText: 'Pasted text',
   show: 'Show',
   partsLeftOut: (parts: readonly string[]): string => {
     const shown = parts.slice(0, 4).map((part) => part.replace(' (the original is kept)', ''));

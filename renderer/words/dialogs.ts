@@ -28,6 +28,11 @@ export const dialogWords = {
     add: 'Add source',
     fromWeb: 'Headings, lists and links of the page were found in the clipboard.',
   },
+  refused: {
+    title: (n: number): string => `${counted(n, 'file wasn’t', 'files weren’t')} added`,
+    description:
+      'The files themselves are as they were, and everything else that you added is in the sources.',
+  },
   briefDetails: {
     title: 'Brief details',
     name: 'Title',

@@ -49,6 +49,11 @@ export const words = {
     notGiven: 'not given',
     nothingFound: (query: string): string => `Nothing found for “${query}”`,
   },
+  capture: {
+    reading: (name: string, at: number, of: number): string =>
+      of === 1 ? `Reading “${name}”` : `Reading ${at} of ${of}: “${name}”`,
+    cancel: 'Cancel',
+  },
   counts: {
     sources: (n: number): string => counted(n, 'source', 'sources'),
     excerpts: (n: number): string => counted(n, 'excerpt', 'excerpts'),

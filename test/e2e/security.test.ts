@@ -87,8 +87,11 @@ describe('calls', () => {
         ok: false,
         error: { kind: 'file-not-found' },
       });
-    for (const name of ['capture', 'importJson'])
-      expect(await callProject(page, name, { token })).toMatchObject({
+    for (const [name, input] of [
+      ['capture', { jobId: 'c', token }],
+      ['importJson', { token }],
+    ] as const)
+      expect(await callProject(page, name, input)).toMatchObject({
         ok: false,
         error: { kind: 'file-not-found' },
       });

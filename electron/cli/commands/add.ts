@@ -1,43 +1,103 @@
-// `add`: captures files, or standard input, as sources.
+// `add`: captures files, or standard input, as sources; one that can't be read keeps no other out.
 
 import { basename } from 'node:path';
-import { ok } from '../../../core/base/result.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../../core/base/result.ts';
 import { addSource } from '../../../core/store/commands/add-source.ts';
+import { CaptureDesk } from '../../capture/capture-desk.ts';
+import type { CaptureJob, ReadCapture } from '../../capture/capture-messages.ts';
+import { type Capturer, capturerOf } from '../../capture/capturer.ts';
+import { MAX_INPUT_BYTES } from '../../import/reader.ts';
 import { keepCaptured } from '../../project/capture-input.ts';
-import { readBytes } from '../../project/project-handlers.ts';
-import { readInput, readPastedText } from '../../import/registry.ts';
+import { readBytes } from '../../project/read-bytes.ts';
+import type { ProjectFile } from '../../storage/project-file.ts';
 import type { CliArguments } from '../arguments.ts';
-import { applyTo, type CliWorld, wantWords, withProject } from '../cli-world.ts';
+import { applyTo, type CliOutcome, type CliWorld, wantWords, withProject } from '../cli-world.ts';
+import { errorToLine } from '../error-line.ts';
 
-export async function addInputs({ words }: CliArguments, world: CliWorld) {
+export async function addInputs(
+  { words }: CliArguments,
+  world: CliWorld,
+): Promise<Result<CliOutcome, AppError | string>> {
   const wanted = wantWords(words, 2, Number.POSITIVE_INFINITY, 'a FILE and one INPUT or more');
   if (!wanted.ok) return wanted;
   const [path = '', ...inputs] = words;
-  return withProject(path, 'write', world, async (file) => {
-    const notes: string[] = [];
-    for (const input of inputs) {
-      const read = await readOne(input);
-      if (!read.ok) return read;
-      const kept = keepCaptured(file, read.value, world.env.now());
-      if (!kept.ok) return kept;
-      const id = world.env.newId('source');
-      const added = addSource(file.records, { fields: kept.value.fields, id }, world.env);
-      const applied = applyTo(file, added, world.env);
-      if (!applied.ok) return applied;
-      for (const loss of kept.value.losses) notes.push(`${input}: ${loss.what}`);
-      await world.out(`${id}\t${kept.value.fields.title}`);
+  const desk = new CaptureDesk(world.startCapture);
+  try {
+    return await withProject(path, 'write', world, (file) => addAll(file, inputs, capturerOf(desk), world));
+  } finally {
+    desk.close();
+  }
+}
+
+async function addAll(
+  file: ProjectFile,
+  inputs: readonly string[],
+  capturer: Capturer,
+  world: CliWorld,
+): Promise<Result<CliOutcome, AppError>> {
+  let added = 0;
+  for (const input of inputs) {
+    const read = await readOne(input, capturer);
+    if (!read.ok) {
+      // The only one is told as what could not be done.
+      if (inputs.length === 1) return read;
+      await world.complain(errorToLine(read.error));
+      continue;
     }
-    return ok({ findings: false, notes });
+    const kept = addOne(file, read.value.job, read.value.read, world);
+    if (!kept.ok) return kept;
+    added += 1;
+    await world.out(`${kept.value.id}\t${kept.value.title}`);
+    for (const loss of read.value.read.losses) await world.complain(`${input}: ${loss.what}`);
+  }
+  const refused = inputs.length - added;
+  const notes = refused === 0 ? [] : [`${added} added, ${refused} refused`];
+  return ok({ findings: false, incomplete: refused > 0, notes });
+}
+
+/** Keeps what was read as a source; when that fails, so will the next. */
+function addOne(
+  file: ProjectFile,
+  job: CaptureJob,
+  read: ReadCapture,
+  { env }: CliWorld,
+): Result<{ readonly id: string; readonly title: string }, AppError> {
+  const kept = keepCaptured(file, job, read, env.now());
+  if (!kept.ok) return kept;
+  const id = env.newId('source');
+  const applied = applyTo(file, addSource(file.records, { fields: kept.value.fields, id }, env), env);
+  return applied.ok ? ok({ id, title: kept.value.fields.title }) : applied;
+}
+
+async function readOne(
+  input: string,
+  capturer: Capturer,
+): Promise<Result<{ readonly job: CaptureJob; readonly read: ReadCapture }, AppError>> {
+  const job = input === '-' ? await pastedJob() : await fileJob(input);
+  if (!job.ok) return job;
+  const read = await capturer.read(job.value, new AbortController().signal);
+  return read.ok ? ok({ job: job.value, read: read.value }) : read;
+}
+
+async function fileJob(path: string): Promise<Result<CaptureJob, AppError>> {
+  const bytes = await readBytes(path, MAX_INPUT_BYTES);
+  if (!bytes.ok) return bytes;
+  return ok({
+    kind: 'file',
+    input: { bytes: bytes.value, fileName: basename(path), mediaType: null, url: null },
   });
 }
 
-async function readOne(input: string) {
-  if (input === '-') {
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return readPastedText(Buffer.concat(chunks).toString('utf8'), null);
+/** Standard input up to the limit: whoever writes more may write for ever. */
+async function pastedJob(): Promise<Result<CaptureJob, AppError>> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    length += (chunk as Buffer).length;
+    if (length > MAX_INPUT_BYTES)
+      return err({ kind: 'too-large', name: 'standard input', limitMb: MAX_INPUT_BYTES / 1_000_000 });
+    chunks.push(chunk as Buffer);
   }
-  const bytes = readBytes(input);
-  if (!bytes.ok) return bytes;
-  return readInput({ bytes: bytes.value, fileName: basename(input), mediaType: null, url: null });
+  return ok({ kind: 'pasted', text: Buffer.concat(chunks).toString('utf8'), html: null });
 }

@@ -4,6 +4,7 @@ import type { Source } from '../../../core/model/source.ts';
 import { replaceSourceText } from '../../../core/store/commands/replace-source-text.ts';
 import { useTellError } from '../../commands/use-run.ts';
 import { appApi, projectApi } from '../../state/bridge.ts';
+import { runCapture } from '../../state/captures.ts';
 import { loadSourceText } from '../../state/source-texts.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
@@ -21,7 +22,7 @@ export function useReplaceSource(): (source: Source) => Promise<void> {
     if (!files.ok) return tell(files.error);
     const file = files.value[0];
     if (file === undefined) return;
-    const read = await projectApi.capture({ token: file.token });
+    const read = await runCapture(file.name, (jobId) => projectApi.capture({ jobId, token: file.token }));
     if (!read.ok) return tell(read.error);
     const { assets, wordCount } = read.value.fields;
     const text = await loadSourceText(assets.text.sha256);

@@ -1,6 +1,6 @@
 // The command line as scripts meet it: its words, what it prints, and its exit codes.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openProjectSchema } from '../../../core/model/open-project.ts';
@@ -296,7 +296,41 @@ describe('what can not be done exits with 3 and one line', () => {
     expectOneLine(await run('add', 'libya.brief', 'gone.txt'), 3, /“gone\.txt”/u);
     expectOneLine(await run('add', 'libya.brief', 'empty.txt'), 3, /no text/u);
     expectOneLine(await run('add', 'libya.brief', 'picture.txt'), 3, /picture\.txt/u);
+    mkdirSync(join(folder, 'clippings'));
+    expectOneLine(await run('add', 'libya.brief', 'clippings'), 3, /“clippings” is a folder/u);
+    expectOneLine(await run('add', 'libya.brief', '/dev/zero'), 3, /“zero” isn't a file/u);
     expect((await run('records', 'libya.brief', '--kind', 'source')).out).toBe('');
+  });
+
+  test('a text larger than any article is refused by its size, without being read', async () => {
+    const { folder, run } = await project();
+    // 500 MB that take no room on the disk.
+    writeFileSync(join(folder, 'huge.txt'), '');
+    truncateSync(join(folder, 'huge.txt'), 500_000_000);
+    expectOneLine(await run('add', 'libya.brief', 'huge.txt'), 3, /“huge\.txt” is larger than 50 MB/u);
+  });
+
+  test('one input among several that can not be read keeps no other out', async () => {
+    const { folder, run } = await project();
+    writeFileSync(join(folder, 'one.txt'), ARTICLE);
+    writeFileSync(join(folder, 'deep.html'), `<html><body>${'<div>'.repeat(100_000)}x`);
+    writeFileSync(join(folder, 'two.txt'), `Second\n\n${ARTICLE}`);
+    const { code, out, said } = await run(
+      'add',
+      'libya.brief',
+      'one.txt',
+      'gone.txt',
+      'deep.html',
+      'two.txt',
+    );
+    expect(code).toBe(3);
+    expect(out.split('\n').filter((line) => line !== '')).toHaveLength(2);
+    expect(said).toEqual([
+      expect.stringMatching(/“gone\.txt”/u),
+      expect.stringMatching(/“deep\.html” couldn't be read.*nested too deeply/u),
+      'brief: 2 added, 2 refused',
+    ]);
+    expect((await run('records', 'libya.brief', '--kind', 'source')).out.match(/\n/gu)).toHaveLength(2);
   });
 
   test('JSON that is none, or not a project, or says something else of a record that is here', async () => {

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { bundleCapture } from '../../support/bundle-capture.ts';
 import { fontsFolder } from '../../support/fonts.ts';
 
 /** Inside node_modules, so that the driver is found from there. */
@@ -33,6 +34,7 @@ export async function buildCli(): Promise<void> {
     },
   });
   mkdirSync(folder, { recursive: true });
+  await bundleCapture(join(folder, 'main'));
   symlinkSync(fontsFolder(), join(folder, 'fonts'));
 }
 

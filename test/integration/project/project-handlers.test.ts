@@ -22,7 +22,7 @@ const ARTICLE = 'Men pulled out of Benghazi.\n\nAn official put the dead at 43. 
 
 /** Captures a text and adds its source; gives the source and its canonical text. */
 async function captured(session: Session, text = ARTICLE) {
-  const { fields } = valueOf(await session.call('captureText', { text, html: null }));
+  const { fields } = valueOf(await session.call('captureText', { jobId: 'c', text, html: null }));
   const id = session.env.newId('source');
   await session.send(valueOf(addSource(session.file.records, { fields, id }, session.env)));
   const source = session.file.records.get(id);
@@ -89,7 +89,7 @@ describe('junk', () => {
     const brief = briefOf(session);
     const copy = { token, kind: 'saveAs', withUnusedSources: false, withHistory: false };
     const job = { jobId: 'j', briefId: brief.id, format: 'pdf', token, templateId: null };
-    expect(errorOf(await session.call('capture', { token })).kind).toBe('file-not-found');
+    expect(errorOf(await session.call('capture', { jobId: 'c', token })).kind).toBe('file-not-found');
     expect(errorOf(await session.call('importJson', { token })).kind).toBe('file-not-found');
     expect(errorOf(await session.call('saveCopy', copy)).kind).toBe('file-not-found');
     expect(errorOf(await session.call('exportBrief', job)).kind).toBe('file-not-found');
@@ -141,7 +141,7 @@ describe('capturing', () => {
     if (original === null) throw new Error('no original');
     const asset = valueOf(await session.call('readAsset', { sha256: original.sha256 }));
     expect(new TextDecoder().decode(asset.bytes)).toBe(ARTICLE);
-    const again = valueOf(await session.call('captureText', { text: ARTICLE, html: null }));
+    const again = valueOf(await session.call('captureText', { jobId: 'c', text: ARTICLE, html: null }));
     expect(again.fields.assets).toEqual(source.assets);
   });
 
@@ -150,25 +150,29 @@ describe('capturing', () => {
     const page = `<html lang="en"><head><title>Clashes in Benghazi</title></head><body><article><h1>Clashes in Benghazi</h1>
       ${'<p>Men loyal to the general moved against bases of militias on Friday, and fighting went on into Saturday.</p>'.repeat(4)}
       </article><script>alert(1)</script></body></html>`;
-    const { fields } = valueOf(await session.call('capture', { token: session.give('page.html', page) }));
+    const { fields } = valueOf(
+      await session.call('capture', { jobId: 'c', token: session.give('page.html', page) }),
+    );
     expect(fields.title).toBe('Clashes in Benghazi');
     expect(fields.assets.original).toMatchObject({ mediaType: 'text/html', fileName: 'page.html' });
     const text = valueOf(await session.call('readSourceText', { sha256: fields.assets.text.sha256 }));
     expect(canonicalText(text)).not.toContain('alert');
     const picture = session.give('x.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
-    expect(errorOf(await session.call('capture', { token: picture }))).toEqual({
+    expect(errorOf(await session.call('capture', { jobId: 'c', token: picture }))).toEqual({
       kind: 'unsupported-input',
       name: 'x.txt',
     });
-    expect(errorOf(await session.call('capture', { token: session.give('y.txt', ' \n ') })).kind).toBe(
-      'empty-input',
-    );
-    const gone = session.grant(join(session.folder, 'gone.txt'));
-    expect(errorOf(await session.call('capture', { token: gone }))).toMatchObject({ name: 'gone.txt' });
     expect(
-      errorOf(await session.call('captureText', { text: 'https://example.org/a', html: null })),
+      errorOf(await session.call('capture', { jobId: 'c', token: session.give('y.txt', ' \n ') })).kind,
+    ).toBe('empty-input');
+    const gone = session.grant(join(session.folder, 'gone.txt'));
+    expect(errorOf(await session.call('capture', { jobId: 'c', token: gone }))).toMatchObject({
+      name: 'gone.txt',
+    });
+    expect(
+      errorOf(await session.call('captureText', { jobId: 'c', text: 'https://example.org/a', html: null })),
     ).toMatchObject({
-      kind: 'unreadable-input',
+      kind: 'address-not-fetched',
     });
   });
 
@@ -464,7 +468,7 @@ describe('opening', () => {
     const change = valueOf(addActor(copy.file.records, { name: 'X' }, copy.env));
     const refused = await copy.call('applyChange', { clientId: 'w', clientSeq: 1, change });
     expect(errorOf(refused).kind).toBe('read-only');
-    expect((await copy.call('captureText', { text: ARTICLE, html: null })).ok).toBe(false);
+    expect((await copy.call('captureText', { jobId: 'c', text: ARTICLE, html: null })).ok).toBe(false);
     expect((await copy.call('saveVersion', { name: 'x' })).ok).toBe(false);
     await session.send(valueOf(addActor(session.file.records, { name: 'Later' }, session.env)));
     expect(copy.file.records.ofKind('actor')).toEqual([]);

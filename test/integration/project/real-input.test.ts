@@ -32,7 +32,7 @@ describe.skipIf(inputs.length === 0)('a real article', () => {
     { timeout: 60_000 },
     async (_name, path) => {
       const session = await openSession();
-      const { fields } = valueOf(await session.call('capture', { token: session.grant(path) }));
+      const { fields } = valueOf(await session.call('capture', { jobId: 'c', token: session.grant(path) }));
       const sourceId = session.env.newId('source');
       await session.send(valueOf(addSource(session.file.records, { fields, id: sourceId }, session.env)));
       const source = valueOf(await session.call('readSourceText', { sha256: fields.assets.text.sha256 }));

@@ -10,6 +10,7 @@ import type { Change } from '../../../core/store/change.ts';
 import { makeEnv } from '../../../core/store/make-env.ts';
 import type { OpenHow } from '../../../electron/project/messages.ts';
 import { openProject } from '../../../electron/project/open-project.ts';
+import { captureHere } from './capture-here.ts';
 import { previewHere } from './preview-here.ts';
 import { verifierHere } from './verifier-here.ts';
 import { projectHandlers } from '../../../electron/project/project-handlers.ts';
@@ -80,6 +81,7 @@ export async function openSession(
     preview: previewHere(file, fontsFolder()),
     exportRenderer: renderHere,
     verifier: verifierHere(file),
+    capturer: captureHere,
     pathOf: (token) => paths.get(token) ?? null,
     emit: (name, payload) => events.push({ name, payload }),
   });
