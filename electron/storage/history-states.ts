@@ -18,6 +18,7 @@ import { validateRecord } from '../../core/store/record-store.ts';
 import type { Database, Row } from './database.ts';
 import { type Formers, formerState } from './former.ts';
 import { formersIn, labelIn } from './history.ts';
+import { StorageFailure } from './sqlite-error.ts';
 
 /** So many records of one entry are told one by one. */
 const MOST_TOUCHED = 12;
@@ -60,11 +61,13 @@ export type HistoryReaderOptions = {
 /** Reads the history of a project as it is at one revision; a later one needs another reader. */
 export class HistoryReader {
   readonly #db: Database;
+  readonly #name: string;
   readonly #present: RecordReader;
   /** Where pages ended, so that the next one needn't go back from the present again. */
   readonly #stops = new Map<number, PastRecords>();
 
-  constructor(db: Database, present: RecordReader) {
+  constructor(db: Database, present: RecordReader, name: string) {
+    this.#name = name;
     this.#db = db;
     this.#present = present;
   }
@@ -77,7 +80,7 @@ export class HistoryReader {
     const entries: HistoryEntry[] = [];
     let next: number | null = null;
     for (const row of this.#rowsBefore(from, wanted)) {
-      const formers = formersIn(row);
+      const formers = this.#formersOf(row);
       const revision = Number(row['revision']);
       const asked = before === null || revision < before;
       if (asked && matches(row, filter)) {
@@ -100,7 +103,7 @@ export class HistoryReader {
       revision,
       last,
     );
-    const formers = rows.map(formersIn);
+    const formers = rows.map((row) => this.#formersOf(row));
     const touched = new Set(formers.flatMap((one) => Object.keys(one)));
     const wanted = new Set([...touched].filter((id) => ids === null || ids.includes(id)));
     const past = this.#pastOf([...wanted], last);
@@ -121,7 +124,7 @@ export class HistoryReader {
     const past = new PastRecords(this.#present);
     for (const row of this.#rowsBefore(Number.MAX_SAFE_INTEGER, null)) {
       if (Number(row['revision']) <= revision) break;
-      past.undo(formersIn(row), null);
+      past.undo(this.#formersOf(row), null);
     }
     const touched: TouchedRecord[] = [];
     const readers = { earlier: past, later: this.#present };
@@ -138,7 +141,7 @@ export class HistoryReader {
     const wanted = new Set(ids);
     for (const row of this.#rowsBefore(Number.MAX_SAFE_INTEGER, wanted)) {
       if (Number(row['revision']) <= revision) break;
-      past.undo(formersIn(row), wanted);
+      past.undo(this.#formersOf(row), wanted);
     }
     return past;
   }
@@ -156,6 +159,16 @@ export class HistoryReader {
       for (const record of look) gone.set(record.id, record);
     }
     return [...gone.values()];
+  }
+
+  /** What a row says stood before it; a row that says nothing readable is damage, and told as such. */
+  #formersOf(row: Row): Formers {
+    try {
+      return formersIn(row);
+    } catch {
+      const detail = `The history is not readable at change ${Number(row['revision'])}.`;
+      throw new StorageFailure({ kind: 'damaged-file', name: this.#name, detail });
+    }
   }
 
   /** The rows before a revision, newest first; with `wanted`, those that touch one of these records. */

@@ -211,7 +211,10 @@ export class ProjectFile {
   readHistory<T>(read: (reader: HistoryReader) => Result<T, AppError>): Result<T, AppError> {
     return this.#read(() => {
       if (this.#history?.revision !== this.#revision)
-        this.#history = { revision: this.#revision, reader: new HistoryReader(this.#db, this.#store) };
+        this.#history = {
+          revision: this.#revision,
+          reader: new HistoryReader(this.#db, this.#store, this.name),
+        };
       return read(this.#history.reader);
     });
   }

@@ -10,6 +10,7 @@ import { removeRecords } from '../../core/store/commands/remove-records.ts';
 import { updateRecord, type UpdateRecordInput } from '../../core/store/commands/update-record.ts';
 import type { Command } from '../../core/store/command.ts';
 import { useProject, useQuery, useRecord } from '../state/use-project.tsx';
+import { showHistory } from '../state/navigation.ts';
 import { showRecord } from '../state/show-record.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
@@ -22,6 +23,7 @@ import { useUndoAction } from '../commands/use-undo-action.ts';
 import { useToasts } from '../ui/toast.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import { excerptWords as words } from '../words/excerpts.ts';
+import { historyWords } from '../words/history.ts';
 import { AttributionEditor } from './attribution-editor.tsx';
 import { ExcerptOrphan } from './excerpt-orphan.tsx';
 import { ExcerptTranslation } from './excerpt-translation.tsx';
@@ -110,13 +112,16 @@ function Editor({ excerpt, selected }: { excerpt: Excerpt; selected: PassageInpu
           </div>
         </div>
       )}
-      {!readOnly && (
-        <div>
+      <div className={styles['buttons']}>
+        {!readOnly && (
           <Button size="small" onClick={() => setAsking(true)}>
             {words.remove}
           </Button>
-        </div>
-      )}
+        )}
+        <Button size="small" onClick={() => showHistory(excerpt.id)}>
+          {historyWords.historyOf}
+        </Button>
+      </div>
       <ConfirmDialog
         open={asking}
         title={words.removeTitle}

@@ -132,3 +132,20 @@ test('the history of one section is read and a paragraph brought back by keyboar
   await list(page).waitFor({ state: 'detached' });
   await bottomLine(page).waitFor();
 });
+
+test('a window that may only read shows the history and offers nothing to take back', async () => {
+  const path = sampleIn(folderForTest());
+  const first = await launchForTest({ args: [path] });
+  await projectShown(first.page);
+  const { page } = await launchForTest({ args: [path] });
+  await projectShown(page);
+  await page.getByText('Read-only copy').first().waitFor();
+  await page.keyboard.press('Control+Shift+KeyH');
+  await list(page).getByRole('option').first().waitFor();
+  await detail(page).getByRole('heading', { level: 3 }).first().waitFor();
+  expect(
+    await detail(page)
+      .getByRole('button', { name: /Take this|Bring/u })
+      .count(),
+  ).toBe(0);
+});

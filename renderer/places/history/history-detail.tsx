@@ -50,7 +50,7 @@ export function HistoryDetail(props: HistoryDetailProps) {
       </EmptyState>
     );
   return item.kind === 'version' ? (
-    <VersionDetail key={item.id} item={item} />
+    <VersionDetail key={`${item.id} ${props.recordId}`} item={item} recordId={props.recordId} />
   ) : (
     <EntryDetail key={item.id} {...props} item={item} />
   );
@@ -250,7 +250,14 @@ function RecordBlock({
   );
 }
 
-function VersionDetail({ item }: { readonly item: Extract<HistoryItem, { kind: 'version' }> }) {
+function VersionDetail({
+  item,
+  recordId,
+}: {
+  readonly item: Extract<HistoryItem, { kind: 'version' }>;
+  /** The record whose history is shown: then it alone is compared. */
+  readonly recordId: string | null;
+}) {
   const { version } = item;
   const { readOnly } = useProject();
   const written = useWrittenRevision();
@@ -261,14 +268,15 @@ function VersionDetail({ item }: { readonly item: Extract<HistoryItem, { kind: '
     let current = true;
     void projectApi.listChangesSince({ revision: version.revision }).then((result) => {
       if (!current || !result.ok) return;
-      const { touched, touchedCount } = result.value;
-      setSince({ touched, count: touchedCount });
+      const all = result.value;
+      const touched = all.touched.filter(({ id }) => recordId === null || id === recordId);
+      setSince({ touched, count: recordId === null ? all.touchedCount : touched.length });
       setChosenId((last) => (touched.some(({ id }) => id === last) ? last : (touched[0]?.id ?? null)));
     });
     return () => {
       current = false;
     };
-  }, [version.revision, written]);
+  }, [version.revision, written, recordId]);
   const chosen = since?.touched.find(({ id }) => id === chosenId);
   const question: StatesQuestion | null =
     chosen === undefined ? null : { of: 'since', revision: version.revision, ids: [chosen.id] };
@@ -296,7 +304,7 @@ function VersionDetail({ item }: { readonly item: Extract<HistoryItem, { kind: '
         )}
       </div>
       <div className={styles['records']}>
-        {since !== null && since.touched.length > 0 && (
+        {since !== null && since.touched.length > (recordId === null ? 0 : 1) && (
           <ul className={styles['since']} aria-label={text.chooseRecord}>
             {since.touched.map((one) => (
               <li key={one.id}>

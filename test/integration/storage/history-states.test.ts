@@ -3,7 +3,8 @@ import type { HistoryFilter } from '../../../core/contract/history-calls.ts';
 import { err, ok } from '../../../core/base/result.ts';
 import type { HistoryReader } from '../../../electron/storage/history-states.ts';
 import { cite, doc, makeWorld, p } from '../../builders/records.ts';
-import { adding, at, newProject, removing, updating, valueOf, withText } from './support.ts';
+import { Database } from '../../../electron/storage/database.ts';
+import { adding, at, errorOf, newProject, removing, updating, valueOf, withText } from './support.ts';
 
 const ALL: HistoryFilter = { recordIds: [], author: null, from: null, to: null };
 type File = ReturnType<typeof newProject>;
@@ -140,6 +141,15 @@ describe('the history for the window', () => {
         expect(record).toEqual(whole.get(id));
       }
     }
+  });
+
+  test('says so when a change in the file is not readable', () => {
+    const { file } = story();
+    const other = new Database(file.path);
+    other.run("UPDATE change SET json = '{' WHERE revision = 2");
+    other.close();
+    const page = file.readHistory((reader) => ok(reader.list({ most: 100, before: null, filter: ALL })));
+    expect(errorOf(page)).toMatchObject({ kind: 'damaged-file', name: 'libya.brief' });
   });
 
   test('passes an error on', () => {
