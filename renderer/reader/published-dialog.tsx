@@ -53,6 +53,7 @@ export function PublishedDialog({ title, typed, onClose, onAnswer }: PublishedDi
           reference={null}
           countsFromItself
           zone={null}
+          effects
           onChange={setDate}
           onReading={setReading}
           placeholder="18 May 2014"

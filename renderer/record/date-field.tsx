@@ -26,6 +26,8 @@ export type DateFieldProps = {
   countsFromItself?: boolean | undefined;
   placeholder?: string | undefined;
   disabled?: boolean | undefined;
+  /** `onChange` does more than run commands: see `DraftOptions` of useDraft. */
+  effects?: true;
   /** Label beside the field, as in detail panels. */
   inline?: boolean | undefined;
   hint?: string | undefined;
@@ -43,7 +45,12 @@ export function DateField(props: DateFieldProps) {
 
   const settle = useTypedText(draft === null || draft === shown ? null : draft, {
     commit: () => commit(),
+    ...(props.effects === true ? {} : { tried: () => tried() }),
   });
+  const tried = (): void => {
+    if (entry.kind === 'resolved') onChange(entry.date);
+    else if (entry.kind === 'empty') onChange(null);
+  };
   const take = (date: DateValue | null): void => {
     setDraft(null);
     if (date?.edtf !== value?.edtf || date?.typed !== value?.typed || date?.zone !== value?.zone)

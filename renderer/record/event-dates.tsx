@@ -124,6 +124,7 @@ export function EventDates({ event }: { readonly event: Event }) {
                 {...shared}
                 label={text.otherDate(event.competingDates.length + 2)}
                 value={null}
+                effects
                 onChange={(date) => {
                   setAdding(false);
                   if (date !== null)
@@ -188,6 +189,7 @@ function PublishedQuestion({
         value={source.published}
         reference={null}
         zone={source.published?.zone ?? null}
+        effects
         onChange={(published: DateValue | null) => {
           const events = published === null ? [] : datesOfWaiting(store, source.id, published);
           if (run(setPublished, { sourceId: source.id, published, events })) onDone();

@@ -183,9 +183,12 @@ const savedInNewPage = (app: ElectronApplication): Promise<boolean> =>
     const [window] = BrowserWindow.getAllWindows();
     if (window === undefined || window.webContents.isLoading() || window.webContents.isCrashed())
       return false;
-    return (await window.webContents.executeJavaScript(
+    const asked = window.webContents.executeJavaScript(
       `document.querySelector('[data-save-state]')?.getAttribute('data-save-state') === 'saved'`,
-    )) as boolean;
+    ) as Promise<boolean>;
+    // A page that is being loaded may never answer.
+    const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2_000));
+    return Promise.race([asked.catch(() => false), late]);
   });
 
 type Pids = Readonly<Record<'main' | 'renderer' | 'project', number>>;

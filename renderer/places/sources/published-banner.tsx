@@ -30,6 +30,7 @@ export function PublishedBanner({ source }: { source: Source }) {
           reference={null}
           countsFromItself
           zone={null}
+          effects
           onChange={setPublished}
           placeholder="18 May 2014"
         />

@@ -102,6 +102,7 @@ export function SourceDetails({
           countsFromItself
           zone={source.published?.zone ?? null}
           disabled={readOnly}
+          effects
           onChange={setPublished}
         />
       </fieldset>
