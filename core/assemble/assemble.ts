@@ -8,7 +8,7 @@ import type { Block, DocumentTree, Inline } from '../document/tree.ts';
 import type { BriefId } from '../model/brief.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { documentMarking, type DocumentMarking, markedParts } from '../query/markings.ts';
-import { nameHider } from '../query/name-hider.ts';
+import { type NameHider, nameHider } from '../query/name-hider.ts';
 import { noteNumbers } from '../query/note-numbers.ts';
 import { outlineOf } from '../query/outline-of.ts';
 import { readTemplate } from '../template/read-template.ts';
@@ -55,6 +55,8 @@ export type Assembled = {
   readonly marking: DocumentMarking;
   /** The records that the document was made from: under a cap, only what may be shown. */
   readonly reader: RecordReader;
+  /** What hid the names of protected actors in the tree; it says which parts of them are left there. */
+  readonly hider: NameHider;
 };
 
 /**
@@ -159,6 +161,7 @@ export function assemble(
     noteCount: numbers.sites.length,
     marking,
     reader,
+    hider: context.hider,
   });
 }
 

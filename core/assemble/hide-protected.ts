@@ -1,44 +1,79 @@
-// The last guard for protected actors: no name of one leaves in any text of the tree, wherever it was typed or quoted.
+// The last guard for protected actors: no name of one leaves in any text of the tree, wherever it was typed or quoted;
+// and a list of where parts of names are left.
 
+import { editInlines, joinInlines } from '../document/inline-texts.ts';
 import type { Loss } from '../document/loss.ts';
-import type { DocumentTree } from '../document/tree.ts';
+import { mapTexts, type TextPlace } from '../document/map-texts.ts';
+import type { DocumentTree, Inline } from '../document/tree.ts';
+import type { SectionId } from '../model/section.ts';
 import type { NameHider } from '../query/name-hider.ts';
+import { sectionOfHeading } from '../query/reference-targets.ts';
+import { type FoundText, suspectIn } from '../query/suspects.ts';
 
 /**
- * The tree with every name of a protected actor replaced by what the actor is printed as, in brackets, and a loss for
- * each actor whose name the hider has met, here or before. A name that is split between differently marked stretches
- * of text is not found.
+ * The tree with every name of a protected actor that is certain replaced by what the actor is printed as, in brackets,
+ * also where it runs over differently marked words; an address that holds one is no link any more. A loss for each actor
+ * whose name the hider has met, here or before.
  */
 export function hideProtected(hider: NameHider, tree: DocumentTree): { tree: DocumentTree; losses: Loss[] } {
   if (!hider.active) return { tree, losses: [] };
-  const walk = (value: unknown): unknown => {
-    if (typeof value === 'string') return hider.hide(value);
-    if (Array.isArray(value)) return value.map(walk);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, KEPT.has(key) ? item : walk(item)]),
-    );
-  };
-  const cleaned = walk(tree) as DocumentTree;
-  const losses = hider.hidden().map(
-    (shown): Loss => ({
+  const losses: Loss[] = [];
+  const cleaned = mapTexts(tree, {
+    line: hider.hide,
+    inlines: (inlines, { where }) => {
+      const linked = withoutLinks(inlines, (link) => {
+        if (!hider.names(link.href)) return false;
+        const what = 'The address of a link held the name of a protected actor and was left out';
+        losses.push({ kind: 'input-part-left-out', where, what });
+        return true;
+      });
+      return editInlines(linked, hider.edits(joinInlines(linked)));
+    },
+  });
+  for (const shown of hider.hidden())
+    losses.push({
       kind: 'input-part-left-out',
-      where: tree.title,
-      what: `The name of a protected actor stood in the text or in a quotation and was printed as “[${shown}]”`,
-    }),
-  );
+      where: cleaned.title,
+      what: `Where the full name of a protected actor stood, it was printed as “[${shown}]”`,
+    });
   return { tree: cleaned, losses };
 }
 
-/** Keys whose values are identifiers, not text that anybody reads. */
-const KEPT = new Set([
-  'type',
-  'id',
-  'media',
-  'mediaType',
-  'target',
-  'role',
-  'styleRole',
-  'created',
-  'modified',
-]);
+function withoutLinks(
+  inlines: readonly Inline[],
+  goes: (link: Extract<Inline, { type: 'link' }>) => boolean,
+): readonly Inline[] {
+  if (!inlines.some(({ type }) => type === 'link')) return inlines;
+  return inlines.flatMap((inline) => (inline.type === 'link' && goes(inline) ? inline.inlines : [inline]));
+}
+
+/** A part of a protected name in a document, and in which section: null before the first, and in metadata. */
+export type FoundInTree = FoundText & { readonly sectionId: SectionId | null };
+
+/** Where names of protected actors or parts of them stand in a tree, in the order of `mapTexts`. */
+export function suspectsInTree(hider: NameHider, tree: DocumentTree): FoundInTree[] {
+  if (!hider.active) return [];
+  const found: FoundInTree[] = [];
+  let sectionId: SectionId | null = null;
+  const look = (text: string, { where, headingId }: TextPlace): void => {
+    // Every heading is looked at itself, and those of sections have the section's id; others stand below them.
+    const own = headingId === null ? null : sectionOfHeading(headingId);
+    if (own !== null) sectionId = own;
+    for (const each of suspectIn(hider, text, where))
+      found.push({ ...each, sectionId: headingId === null ? null : sectionId });
+  };
+  mapTexts(tree, {
+    line: (text, place) => {
+      look(text, place);
+      return text;
+    },
+    inlines: (inlines, place) => {
+      look(joinInlines(inlines), place);
+      for (const inline of inlines)
+        if (inline.type === 'link')
+          look(inline.href, { ...place, where: `${place.where}, address of a link` });
+      return inlines;
+    },
+  });
+  return found;
+}

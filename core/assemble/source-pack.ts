@@ -1,14 +1,15 @@
 // The source pack: which frozen originals go along with a document, under which names, and the index that explains them.
 // Works from the records a document may show; knows bytes only by what is said about them.
 
-import { foldText } from '../base/text-fold.ts';
 import type { Loss } from '../document/loss.ts';
 import type { Attachment } from '../document/tree.ts';
-import type { Actor } from '../model/actor.ts';
 import type { BriefId } from '../model/brief.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { Source } from '../model/source.ts';
+import { type NameHider, nameHider } from '../query/name-hider.ts';
 import { noteNumbers } from '../query/note-numbers.ts';
+import { type FoundText, suspectIn } from '../query/suspects.ts';
+import { documentWords } from '../words/document-words.ts';
 
 export type PackedSource = {
   readonly source: Source;
@@ -22,13 +23,18 @@ export type PackedSource = {
   readonly content: 'original' | 'text';
 };
 
-export type SourcePackPlan = { readonly entries: readonly PackedSource[]; readonly losses: readonly Loss[] };
+export type SourcePackPlan = {
+  readonly entries: readonly PackedSource[];
+  readonly losses: readonly Loss[];
+  /** Parts of protected names in what goes along: in the files, and in what the index says of them. */
+  readonly suspects: readonly FoundText[];
+};
 
 /**
  * What goes into the pack of a brief. `shown` is what the document was made from, so that a source above its cap is
  * not there; `whole` the project, for the names that must not leave. `wordsIn` gives every text that a source's files
  * hold, or null when they can't be read: then nobody can say whose names stand in them. A source in which a protected
- * actor is named stays behind and is told as a loss; so does a talk or a message that such an actor speaks in, for what
+ * actor is named for certain stays behind and is told as a loss, one with parts of a name is told as suspect; so does a talk or a message that such an actor speaks in, for what
  * was never published says who it was by every turn of phrase.
  */
 export function planSourcePack(
@@ -50,8 +56,10 @@ export function planSourcePack(
   const guard = protectedGuard(whole);
   const entries: PackedSource[] = [];
   const losses: Loss[] = [];
+  const suspects: FoundText[] = [];
   for (const [source, numbers] of notes) {
-    const why = whyNot(source, guard, wordsIn);
+    const words = wordsIn(source);
+    const why = whyNot(source, guard, words);
     if (why !== null) {
       losses.push({ kind: 'attachment-left-out', where: SOURCE_PACK, what: why });
       continue;
@@ -59,9 +67,31 @@ export function planSourcePack(
     const number = entries.length + 1;
     const content = source.assets.original === null ? 'text' : 'original';
     entries.push({ source, number, notes: numbers, fileName: fileNameOf(source, number), content });
+    suspects.push(...suspectsIn(source, guard.hider, words ?? []));
   }
-  return { entries, losses };
+  return { entries, losses, suspects };
 }
+
+/** Readings of the same bytes find the same words again: a spelling counts in the first text that has it. */
+function suspectsIn(source: Source, hider: NameHider, words: readonly string[]): FoundText[] {
+  if (!hider.active) return [];
+  const found: FoundText[] = [];
+  const told = toldOf(source);
+  for (const text of told)
+    found.push(...suspectIn(hider, text, `index of the source pack, “${source.title}”`));
+  const known = new Set<string>();
+  for (const text of words) {
+    const here = [...suspectIn(hider, text, `attached source “${source.title}”`)];
+    found.push(...here.filter(({ spelling }) => !known.has(spelling)));
+    for (const { spelling } of here) known.add(spelling);
+  }
+  return found;
+}
+
+const toldOf = (source: Source): string[] =>
+  [source.title, source.titleTranslation, source.outlet, source.url, ...source.authors].filter(
+    (text) => text !== null,
+  );
 
 const SOURCE_PACK = 'Source pack';
 export const INDEX_NAME = 'source-index.csv';
@@ -145,46 +175,31 @@ function fileNameOf(source: Source, number: number): string {
   return `source-${place}${slug === '' ? '' : `-${slug}`}.${extension}`;
 }
 
-type Guard = { readonly names: readonly string[]; readonly speaks: ReadonlySet<string> };
+type Guard = { readonly hider: NameHider; readonly speaks: ReadonlySet<string> };
 
-/** The folded names of protected actors, and the sources that they speak in. */
+/** What finds the names of protected actors, and the sources that they speak in. */
 function protectedGuard(whole: RecordReader): Guard {
-  const actors = new Map<string, Actor>(
+  const guarded = new Set<string>(
     whole
       .ofKind('actor')
       .filter((actor) => actor.protected)
-      .map((actor) => [actor.id, actor]),
+      .map((actor) => actor.id),
   );
-  const names = [...actors.values()].flatMap((actor) => actor.names.map((name) => comparable(name.text)));
   const speaks = new Set<string>();
-  for (const excerpt of whole.ofKind('excerpt'))
-    if (excerpt.attribution.some((hop) => hop.actorId !== null && actors.has(hop.actorId)))
-      speaks.add(excerpt.sourceId);
-  return { names: [...new Set(names)].filter((name) => name.trim().length > 2), speaks };
+  if (guarded.size > 0)
+    for (const excerpt of whole.ofKind('excerpt'))
+      if (excerpt.attribution.some((hop) => hop.actorId !== null && guarded.has(hop.actorId)))
+        speaks.add(excerpt.sourceId);
+  return { hider: nameHider(whole, documentWords('en')), speaks };
 }
 
-function whyNot(
-  source: Source,
-  guard: Guard,
-  wordsIn: (source: Source) => readonly string[] | null,
-): string | null {
+function whyNot(source: Source, { hider, speaks }: Guard, words: readonly string[] | null): string | null {
   const named = `“${source.title}”`;
   const unpublished = source.sourceKind === 'interview' || source.sourceKind === 'message';
-  if (unpublished && guard.speaks.has(source.id))
+  if (unpublished && speaks.has(source.id))
     return `${named} has the words of a protected actor and was not attached`;
-  const words = wordsIn(source);
   if (words === null) return `${named} could not be read and was not attached`;
-  if (guard.names.length === 0) return null;
-  const told = [source.title, source.titleTranslation, source.outlet, source.url, ...source.authors];
-  for (const text of [...told, ...words]) {
-    const key = comparable(text ?? '');
-    if (guard.names.some((name) => key.includes(name)))
-      return `${named} names a protected actor and was not attached`;
-  }
-  return null;
+  return [...toldOf(source), ...words].some(hider.names)
+    ? `${named} names a protected actor and was not attached`
+    : null;
 }
-
-const comparable = (text: string): string =>
-  ` ${foldText(text)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;

@@ -36,6 +36,12 @@ export function targetId({ of, recordId, blockId }: ReferenceTarget): string {
   return blockId === null ? `${of}-${record}` : `${of}-${record}-${blockId}`;
 }
 
+/** The section whose heading has this id in the document tree; null for an id that is another's. */
+export const sectionOfHeading = (headingId: string): Section['id'] | null =>
+  headingId.startsWith('section-')
+    ? (`section:${headingId.slice('section-'.length)}` as Section['id'])
+    : null;
+
 /** "Figure 2": the words of a caption's number, without the stop that a caption puts after them. */
 export const captionLabel = (
   kind: 'table' | 'figure',

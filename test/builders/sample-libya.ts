@@ -152,7 +152,7 @@ export function sampleLibya(): OpenProject {
   const authorities = world.actor([recordName('Airport authorities'), recordName('سلطات المطار', 'Arab')], {
     actorType: 'stateBody',
   });
-  const worker = world.actor([recordName('Example Name'), recordName('اسم مثال', 'Arab')], {
+  const worker = world.actor([recordName('Jane Specimen'), recordName('فلانة الفلانية', 'Arab')], {
     protected: true,
     protectedAs: 'a hospital worker',
   });

@@ -68,6 +68,6 @@ describe('the sample project', () => {
     if (brief === undefined) throw new Error('no brief');
     const result = assemble(store, brief.id, { created: brief.createdAt, modified: brief.updatedAt });
     expect(result.ok && result.value.losses).toEqual([]);
-    expect(result.ok && JSON.stringify(result.value.tree)).not.toContain('Example Name');
+    expect(result.ok && JSON.stringify(result.value.tree)).not.toContain('Specimen');
   });
 });

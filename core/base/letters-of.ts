@@ -1,0 +1,225 @@
+// The letters and digits of a text as they are compared for names, each with its place in the text as it stands.
+// Knows nothing of names.
+
+import { foldText } from './text-fold.ts';
+
+/** How a letter is parted from the one before it. */
+export const GAP = {
+  /** Not at all. */
+  none: 0,
+  /** By a sign that stands inside words: an apostrophe, an ayn, a hamza written as one. */
+  apostrophe: 1,
+  /** By nothing but a change from a small letter to a capital, or between letters and digits: "KhalifaHaftar2014". */
+  joint: 2,
+  /** By up to `SHORT_GAP` signs: a space, a hyphen, a stop with a space. */
+  short: 3,
+  /** By more, up to `LONG_GAP`. */
+  long: 4,
+  /** It begins the text, or stands far from the one before it. */
+  far: 5,
+} as const;
+export type Gap = (typeof GAP)[keyof typeof GAP];
+
+const SHORT_GAP = 3;
+const LONG_GAP = 12;
+
+/**
+ * UTF-16 units of letters and digits, folded; for each, where the character that it is of begins and ends in the text, and
+ * how it is parted from the one before.
+ */
+export type Letters = {
+  readonly count: number;
+  readonly units: Uint16Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** Values of `GAP`. */
+  readonly gaps: Uint8Array;
+};
+
+/** Units `[from, to)` as text. */
+export function lettersToText({ units, count }: Letters, from = 0, to = count): string {
+  let text = '';
+  // So many arguments a call takes safely.
+  for (let at = from; at < to; at += 4_096)
+    text += String.fromCharCode(...units.subarray(at, Math.min(to, at + 4_096)));
+  return text;
+}
+
+/**
+ * Folds case, accents, compatibility forms and Arabic letter forms as searching does; leaves out marks, joiners, soft
+ * hyphens, controls of direction and tatweel; reads percent-encoding (also encoded again) as the letters it stands for.
+ * Takes time by the length of the text.
+ */
+export function lettersOf(text: string): Letters {
+  const row = new LetterRow(text.length + 8);
+  let between = LONG_GAP + 1;
+  let apostrophe = false;
+  let before: CharacterClass | null = null;
+  let at = 0;
+  while (at < text.length) {
+    let code = text.charCodeAt(at);
+    let end = at + 1;
+    if (code === PERCENT) {
+      const encoded = percentEncoded(text, at);
+      if (encoded !== null) ({ code, end } = encoded);
+    } else if (code >= 0xd800 && code <= 0xdbff) {
+      code = text.codePointAt(at) ?? code;
+      if (code > 0xffff) end += 1;
+    }
+    const { kind, folded } = characterOf(code);
+    switch (kind) {
+      case 'nothing':
+        break;
+      case 'apostrophe':
+        apostrophe = true;
+        break;
+      case 'separator':
+        between += 1;
+        before = null;
+        break;
+      case 'small':
+      case 'capital':
+      case 'digit': {
+        const joint = before !== null && isJoint(before, kind);
+        row.add(folded, at, end, gapOf(between, apostrophe, joint));
+        between = 0;
+        apostrophe = false;
+        before = kind;
+        break;
+      }
+    }
+    at = end;
+  }
+  return row;
+}
+
+/** Grows as folding makes several letters of one. */
+class LetterRow implements Letters {
+  count = 0;
+  units: Uint16Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
+  gaps: Uint8Array;
+
+  constructor(room: number) {
+    this.units = new Uint16Array(room);
+    this.starts = new Uint32Array(room);
+    this.ends = new Uint32Array(room);
+    this.gaps = new Uint8Array(room);
+  }
+
+  add(folded: string, start: number, end: number, gap: Gap): void {
+    if (this.count + folded.length > this.units.length) this.#grow(this.count + folded.length);
+    for (let unit = 0; unit < folded.length; unit++) {
+      this.units[this.count] = folded.charCodeAt(unit);
+      this.starts[this.count] = start;
+      this.ends[this.count] = end;
+      this.gaps[this.count] = unit === 0 ? gap : GAP.none;
+      this.count += 1;
+    }
+  }
+
+  #grow(least: number): void {
+    const bigger = new LetterRow(Math.max(least, this.units.length * 2));
+    bigger.units.set(this.units);
+    bigger.starts.set(this.starts);
+    bigger.ends.set(this.ends);
+    bigger.gaps.set(this.gaps);
+    this.units = bigger.units;
+    this.starts = bigger.starts;
+    this.ends = bigger.ends;
+    this.gaps = bigger.gaps;
+  }
+}
+
+function gapOf(between: number, apostrophe: boolean, joint: boolean): Gap {
+  if (between > LONG_GAP) return GAP.far;
+  if (between > SHORT_GAP) return GAP.long;
+  if (between > 0) return GAP.short;
+  if (apostrophe) return GAP.apostrophe;
+  return joint ? GAP.joint : GAP.none;
+}
+
+type CharacterClass = 'nothing' | 'apostrophe' | 'separator' | 'small' | 'capital' | 'digit';
+type Character = { readonly kind: CharacterClass; readonly folded: string };
+
+const isJoint = (before: CharacterClass, now: CharacterClass): boolean =>
+  (now === 'digit') !== (before === 'digit') || (before === 'small' && now === 'capital');
+
+/** What was worked out of characters before: a text has few different ones. */
+const known = new Map<number, Character>();
+const knownAscii: Character[] = [];
+const MOST_KNOWN = 20_000;
+
+function characterOf(code: number): Character {
+  const before = code < 0x80 ? knownAscii[code] : known.get(code);
+  if (before !== undefined) return before;
+  const made = makeCharacter(String.fromCodePoint(code));
+  if (code < 0x80) knownAscii[code] = made;
+  else if (known.size < MOST_KNOWN) known.set(code, made);
+  return made;
+}
+
+/** Letters that fold differently in names than in searching: Persian and Urdu forms, and what NFKD leaves as it is. */
+const FORMS: Readonly<Record<string, string>> = {
+  ہ: 'ه',
+  ھ: 'ه',
+  ە: 'ه',
+  ۀ: 'ه',
+  ے: 'ي',
+  ۓ: 'ي',
+  ێ: 'ي',
+  ۆ: 'و',
+  ڤ: 'ف',
+  گ: 'ك',
+  ħ: 'h',
+  ŧ: 't',
+  ə: 'e',
+  ё: 'е',
+};
+
+function makeCharacter(char: string): Character {
+  if (/['’‘‛`´′ʹ-ˁˈˊˋ＇ء]/u.test(char)) return { kind: 'apostrophe', folded: '' };
+  // Fillers of Hangul are letters by their class, though nobody sees them.
+  if (/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}ـ]/u.test(char)) return { kind: 'nothing', folded: '' };
+  const folded = [...foldText(char)]
+    .map((each) => FORMS[each] ?? each)
+    .filter((each) => /[\p{L}\p{N}]/u.test(each))
+    .join('');
+  if (folded === '') return { kind: 'separator', folded };
+  if (/^\p{N}/u.test(folded)) return { kind: 'digit', folded };
+  return { kind: /\p{Lu}/u.test(char) ? 'capital' : 'small', folded };
+}
+
+const PERCENT = 0x25;
+
+/** The character that percent-encoded UTF-8 at a place stands for; null where there is none. */
+function percentEncoded(text: string, at: number): { readonly code: number; readonly end: number } | null {
+  const first = encodedByte(text, at);
+  if (first === null) return null;
+  const { byte } = first;
+  if (byte < 0x80) return { code: byte, end: first.end };
+  const more = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0;
+  if (more === 0 || byte > 0xf4) return null;
+  let code = byte & (0x3f >> more);
+  let { end } = first;
+  for (let left = more; left > 0; left--) {
+    const next = encodedByte(text, end);
+    if (next === null || (next.byte & 0xc0) !== 0x80) return null;
+    code = (code << 6) | (next.byte & 0x3f);
+    ({ end } = next);
+  }
+  const wanted = more === 1 ? 0x80 : more === 2 ? 0x800 : 0x10000;
+  if (code < wanted || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return null;
+  return { code, end };
+}
+
+/** "%41", and "%2541" as an address inside an address has it. */
+function encodedByte(text: string, at: number): { readonly byte: number; readonly end: number } | null {
+  if (text.charCodeAt(at) !== PERCENT) return null;
+  let digits = at + 1;
+  while (text.startsWith('25', digits) && /^[0-9a-f]{2}$/iu.test(text.slice(digits + 2, digits + 4)))
+    digits += 2;
+  const pair = text.slice(digits, digits + 2);
+  return /^[0-9a-f]{2}$/iu.test(pair) ? { byte: Number.parseInt(pair, 16), end: digits + 2 } : null;
+}
