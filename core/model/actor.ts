@@ -55,7 +55,7 @@ export const actorSchema = z.strictObject({
   facts: z.array(actorFactSchema).max(1_000),
   summary: richTextSchema.nullable(),
   picture: assetRefSchema.nullable(),
-  /** Printed as `protectedAs` ("a hospital worker"); kept out of traces, source packs and metadata. */
+  /** Printed as `protectedAs` ("a hospital worker"); where a part of its name is left in what leaves, an export stops. */
   protected: z.boolean(),
   protectedAs: lineSchema,
 });

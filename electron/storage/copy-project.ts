@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../core/base/result.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import { assetsOf } from '../../core/model/assets-of.ts';
 import { referencesOf } from '../../core/model/references.ts';
+import { remarkOn, withoutExports } from '../../core/model/without-exports.ts';
 import { getAsset } from './asset-table.ts';
 import { replaceFile } from './atomic-file.ts';
 import type { Database } from './database.ts';
@@ -38,8 +39,8 @@ export type SharedCopy = {
     readonly sources: number;
     /** Notes, comments and dismissals on the sources left out. */
     readonly remarks: number;
-    /** Frozen snapshots of earlier exports: they hold text that may be gone since. */
-    readonly snapshots: number;
+    /** Records of exports, with their snapshots: they tell what was taken out of a document, in its very words. */
+    readonly exports: number;
   };
 };
 
@@ -90,7 +91,7 @@ export function copyForSharing(
       return withTarget(path, name, from, options, (temporary) => {
         writeCopy(rows, name, temporary, all);
         const assets = rows.db.number('SELECT count(*) FROM asset');
-        return { records: all.length, assets, leftOut: { sources: 0, remarks: 0, snapshots: 0 } };
+        return { records: all.length, assets, leftOut: { sources: 0, remarks: 0, exports: 0 } };
       });
     const chosen = chooseRecords(all, options.includeUnusedSources);
     return withTarget(path, name, from, options, (temporary) => {
@@ -132,26 +133,12 @@ function chooseRecords(
   includeUnusedSources: boolean,
 ): { readonly records: readonly AnyRecord[]; readonly leftOut: SharedCopy['leftOut'] } {
   const gone = includeUnusedSources ? new Set<string>() : unusedSources(all);
-  let remarks = 0;
-  let snapshots = 0;
-  const records: AnyRecord[] = [];
-  for (const record of all) {
-    if (gone.has(record.id)) continue;
-    const about = aboutOf(record);
-    if (about !== null && gone.has(about)) remarks++;
-    else if (record.kind === 'export' && record.snapshot !== null) {
-      snapshots++;
-      records.push({ ...record, snapshot: null });
-    } else records.push(record);
-  }
-  return { records, leftOut: { sources: gone.size, remarks, snapshots } };
-}
-
-/** The record that a remark is on: without that record it means nothing. */
-function aboutOf(record: AnyRecord): string | null {
-  if (record.kind === 'passageNote') return record.sourceId;
-  if (record.kind === 'comment') return record.target.recordId;
-  return record.kind === 'dismissal' ? record.recordId : null;
+  const exports = all.filter(({ kind }) => kind === 'export').length;
+  const present = all.filter(({ id }) => !gone.has(id));
+  const about = present.filter((record) => !gone.has(remarkOn(record) ?? ''));
+  const records = withoutExports(about);
+  const remarks = all.length - gone.size - exports - records.length;
+  return { records, leftOut: { sources: gone.size, remarks, exports } };
 }
 
 function unusedSources(all: readonly AnyRecord[]): Set<string> {

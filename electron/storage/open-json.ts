@@ -15,6 +15,7 @@ import {
 } from '../../core/model/open-project.ts';
 import { toOpenRecord } from '../../core/model/open-record.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
+import { withoutExports } from '../../core/model/without-exports.ts';
 import { canonicalText } from '../../core/model/source-text.ts';
 import type { Change } from '../../core/store/change.ts';
 import { sha256Of } from './asset-table.ts';
@@ -28,12 +29,15 @@ import { truePath } from './true-path.ts';
 /** The longest string of JavaScript ends a little above this; a document is read as one. */
 const LARGEST_MB = 500;
 
-/** The records in the order of their ids, and the hashes of the files they need. */
+/**
+ * The records in the order of their ids, and the hashes of the files they need. Those of exports stay behind: they tell
+ * what was taken out of a document, in its very words, and nobody needs them to go on elsewhere.
+ */
 function partsOf(file: ProjectFile): {
   readonly records: readonly AnyRecord[];
   readonly hashes: readonly string[];
 } {
-  const records = [...file.readRecords()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const records = withoutExports(file.readRecords()).sort((a, b) => (a.id < b.id ? -1 : 1));
   return { records, hashes: [...new Set(records.flatMap(assetsOf))].sort() };
 }
 
@@ -61,7 +65,7 @@ function textsOf(file: ProjectFile): (sourceId: string) => string | null {
   };
 }
 
-/** The present records and the files they need; history and named versions stay behind. */
+/** The present records and the files they need; history, named versions and records of exports stay behind. */
 export function projectToJson(file: ProjectFile): Result<OpenProject, AppError> {
   return guarded(file.name, 'open', () => {
     const { records, hashes } = partsOf(file);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { doc, makeWorld, p, supports } from '../../builders/records.ts';
+import { readProjectJson, writeProjectJson } from '../../../electron/storage/open-json.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';
 import {
   adding,
@@ -98,7 +99,7 @@ describe('a copy for sharing', () => {
     expect(holds(file.path, SECRET)).toBe(true);
     const target = join(temporaryFolder(), 'shared.brief');
     const done = valueOf(file.copyForSharing(target, sharing));
-    expect(done.leftOut).toEqual({ sources: 1, remarks: 0, snapshots: 0 });
+    expect(done.leftOut).toEqual({ sources: 1, remarks: 0, exports: 0 });
     expect(holds(target, SECRET)).toBe(false);
     expect(holds(target, 'Hospital staff')).toBe(true);
     const copy = reopen(target);
@@ -122,7 +123,7 @@ describe('a copy for sharing', () => {
     expect(valueOf(reopen(all).listHistory())).toEqual(valueOf(file.listHistory()));
   });
 
-  test('keeps that an actor is protected, and leaves out the snapshots of earlier exports', () => {
+  test('keeps that an actor is protected, and leaves out the records of exports with all on them', () => {
     const file = newProject();
     const world = makeWorld();
     const brief = world.brief();
@@ -144,16 +145,26 @@ describe('a copy for sharing', () => {
       fileName: 'brief.docx',
       sha256: 'b'.repeat(64),
       byteLength: 1,
-      losses: [],
+      losses: [`note 3: ${SECRET} was left out`],
       snapshot: { sha256: snapshot, mediaType: 'application/json', byteLength: 1, fileName: null },
     };
+    const dismissal = world.dismissal('rule', exported.id, `about ${SECRET}`);
     valueOf(file.applyChange(adding(...world.records, exported), at()));
     const target = join(temporaryFolder(), 'shared.brief');
-    expect(valueOf(file.copyForSharing(target, sharing)).leftOut.snapshots).toBe(1);
+    expect(valueOf(file.copyForSharing(target, sharing)).leftOut).toEqual({
+      sources: 0,
+      remarks: 1,
+      exports: 1,
+    });
     expect(holds(target, SECRET)).toBe(false);
     const copy = reopen(target);
     expect(copy.records.get(actor.id)).toEqual(actor);
-    expect(copy.records.find(exported.id)).toEqual({ ...exported, snapshot: null });
+    expect(copy.records.ofKind('export')).toEqual([]);
+    expect(copy.records.find(dismissal.id)).toBeUndefined();
+    const json = join(temporaryFolder(), 'open.json');
+    valueOf(writeProjectJson(file, json, { overwrite: false }));
+    expect(holds(json, SECRET)).toBe(false);
+    expect(valueOf(readProjectJson(json)).records.some(({ kind }) => kind === 'export')).toBe(false);
   });
 
   test('leaves out remarks on the sources it leaves out', () => {
@@ -166,7 +177,7 @@ describe('a copy for sharing', () => {
     expect(valueOf(file.copyForSharing(target, sharing))).toEqual({
       records: 0,
       assets: 0,
-      leftOut: { sources: 1, remarks: 1, snapshots: 0 },
+      leftOut: { sources: 1, remarks: 1, exports: 0 },
     });
   });
 
