@@ -51,7 +51,15 @@ export const layers = [
   },
   {
     folder: 'core/checks',
-    reads: ['core/base', 'core/model', 'core/words', 'core/template', 'core/query', 'core/verify'],
+    reads: [
+      'core/base',
+      'core/model',
+      'core/words',
+      'core/template',
+      'core/query',
+      'core/verify',
+      'core/assemble',
+    ],
     packages: ['zod'],
   },
   {

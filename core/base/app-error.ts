@@ -1,5 +1,7 @@
 // Every expected failure of the application as data. The words for them are in core/words/error-words.ts.
 
+import type { SuspectGroup } from './suspect-group.ts';
+
 /** Who holds a project file open for writing. */
 export type LockHolder = {
   readonly host: string;
@@ -83,6 +85,8 @@ export type AppError =
       readonly cap: string;
       readonly items: readonly string[];
     }
+  /** Parts of the names of protected actors stand in what would leave; nothing is written without a person's word. */
+  | { readonly kind: 'suspect-names'; readonly name: string; readonly groups: readonly SuspectGroup[] }
   /** Markings whose order to `cap` nothing says. */
   | {
       readonly kind: 'marking-order-unknown';

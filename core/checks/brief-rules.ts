@@ -1,4 +1,4 @@
-// Rules about the brief as a whole: required sections, as-of, marking, likelihood beside confidence, protected names.
+// Rules about the brief as a whole: required sections, as-of, marking, likelihood beside confidence.
 
 import { readTemplate } from '../template/read-template.ts';
 import { foldText } from '../base/text-fold.ts';
@@ -143,44 +143,10 @@ export const confidenceWithLikelihood: Rule = {
   },
 };
 
-/** The name of a protected actor, typed into a text of the brief. */
-export const protectedName: Rule = {
-  id: 'protected-name',
-  check: ({ reader, briefId }) => {
-    const names = reader
-      .ofKind('actor')
-      .filter((actor) => actor.protected)
-      .flatMap((actor) =>
-        actor.names
-          .filter((name) => name.text.trim().length > 2)
-          .map((name) => ({ actor, folded: foldText(name.text.trim()) })),
-      );
-    if (names.length === 0) return [];
-    const findings: Finding[] = [];
-    for (const { recordId, view } of blocksOfBrief(reader, briefId)) {
-      const folded = ` ${foldText(view.text).replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
-      for (const { actor, folded: name } of names) {
-        if (!folded.includes(` ${name.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `)) continue;
-        findings.push(
-          finding('protected-name', actor.id, {
-            severity: 'error',
-            while: 'drafting',
-            recordId,
-            blockId: view.blockId,
-            message: `The name of a protected actor stands in the text. It will be printed as “${actor.protectedAs}”; mention the actor instead.`,
-          }),
-        );
-      }
-    }
-    return findings;
-  },
-};
-
 /** The rules of this file as a list that the registry takes. */
 export const briefRules: readonly Rule[] = [
   requiredSectionEmpty,
   asOfMissing,
   markingTooLow,
   confidenceWithLikelihood,
-  protectedName,
 ];

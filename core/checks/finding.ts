@@ -32,6 +32,8 @@ export type CheckScope = { readonly reader: RecordReader; readonly briefId: Brie
 
 export type Rule = {
   readonly id: string;
+  /** Of one whose findings all wait for review: it is not run while drafting. */
+  readonly while?: 'review';
   readonly check: (scope: CheckScope) => Finding[];
 };
 

@@ -11,6 +11,7 @@ import type { Finding, Rule } from './finding.ts';
 import { lostReference } from './lost-reference.ts';
 import { numberDiffers } from './number-differs.ts';
 import { pictureWithoutWords } from './picture-without-words.ts';
+import { protectedNameRules } from './protected-names.ts';
 import { quoteDiffers } from './quote-differs.ts';
 
 export const rules: readonly Rule[] = [
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   lostReference,
   ...evidenceRules,
   ...briefRules,
+  ...protectedNameRules,
   pictureWithoutWords,
 ];
 
@@ -57,6 +59,7 @@ export function* checkSteps(
   };
   take(damageFindings(options.damage ?? []));
   for (const rule of rules) {
+    if (options.while === 'drafting' && rule.while === 'review') continue;
     take(rule.check({ reader, briefId }));
     yield;
   }

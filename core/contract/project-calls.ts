@@ -90,6 +90,8 @@ export const projectCallInputs = {
     /** Another template than the brief's own, for this export only. */
     templateId: z.string().max(64).nullable(),
     options: exportOptionsSchema.default(plainExport),
+    /** Somebody saw which parts of protected names stand in it, and goes on all the same. */
+    despiteSuspects: z.boolean().default(false),
   }),
   /** Ends an export or a capture. */
   cancelJob: z.strictObject({ jobId: jobIdSchema }),

@@ -202,6 +202,13 @@ export function errorToWords(error: AppError): ErrorWords {
         `${quoted(error.name)} wasn't exported under ${error.cap}: ${error.items.length === 1 ? 'one thing in it is' : `${error.items.length} things in it are`} marked higher. Nothing was written; choose to leave them out, or export under a higher marking.`,
         error.items.join('; '),
       );
+    case 'suspect-names':
+      return say(
+        `${quoted(error.name)} wasn't exported: parts of the names of protected actors stand in it. Nothing was written; take them out, or go on all the same.`,
+        error.groups
+          .map(({ spelling, count, places }) => `${spelling} (${count}): ${places[0]?.where ?? ''}`)
+          .join('; '),
+      );
     case 'marking-order-unknown':
       return say(
         `${quoted(error.name)} can't be exported under ${error.cap}: nothing says whether ${error.labels.join(', ')} is higher or lower. Nothing was written; mark these parts in the scheme of ${error.cap}, or choose a cap of theirs.`,

@@ -28,11 +28,11 @@ export const cliCommands = {
   },
   export: {
     usage:
-      'export FILE --to OUT.{docx,pdf,html,md,json} [--template ID] [--brief TITLE] [--cap LABEL] [--above remove] [--unmarked by-sources] [--pdfa 1b,2a,3a] [--source-pack]',
+      'export FILE --to OUT.{docx,pdf,html,md,json} [--template ID] [--brief TITLE] [--cap LABEL] [--above remove] [--unmarked by-sources] [--pdfa 1b,2a,3a] [--source-pack] [--despite-suspects] [--with-protected-names]',
     about:
-      'Writes a brief (the newest unless named), or with .json the whole project. --cap: nothing marked above LABEL goes out; where there is something, nothing is written and it is listed, unless --above remove leaves it out with visible marks. --pdfa: a PDF made to last; --source-pack: a PDF that carries the cited sources.',
+      'Writes a brief (the newest unless named), or with .json the whole project. --cap: nothing marked above LABEL goes out; where there is something, nothing is written and it is listed, unless --above remove leaves it out with visible marks. --pdfa: a PDF made to last; --source-pack: a PDF that carries the cited sources. --despite-suspects: goes on where parts of protected names stand in it; --with-protected-names: a .json of a project with protected actors.',
     flags: ['to', 'template', 'brief', 'cap', 'above', 'unmarked', 'pdfa'],
-    switches: ['source-pack'],
+    switches: ['source-pack', 'despite-suspects', 'with-protected-names'],
   },
   check: {
     usage: 'check FILE [--json]',

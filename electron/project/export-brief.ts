@@ -5,7 +5,9 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
+import type { SuspectGroup } from '../../core/base/suspect-group.ts';
 import { assemble, type Assembled } from '../../core/assemble/assemble.ts';
+import { suspectsInTree } from '../../core/assemble/hide-protected.ts';
 import { type ExportOptions, settleExportOptions } from '../../core/contract/export-options.ts';
 import type { ExportDone } from '../../core/contract/project-calls.ts';
 import type { Loss } from '../../core/document/loss.ts';
@@ -15,6 +17,7 @@ import type { Brief, BriefId } from '../../core/model/brief.ts';
 import { referencesOf } from '../../core/model/references.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import { type DocumentMarking, partToWords } from '../../core/query/markings.ts';
+import { groupSuspects, suspectIn } from '../../core/query/suspects.ts';
 import type { CommandEnv } from '../../core/store/command.ts';
 import type { Template } from '../../core/template/template.ts';
 import { recordExport } from '../../core/store/commands/record-export.ts';
@@ -36,6 +39,8 @@ export type ExportJob = {
   /** Another template than the brief's own; null for its own. */
   readonly template: Template | null;
   readonly options: ExportOptions;
+  /** Goes on although parts of protected names stand in what leaves; the choice is kept in the record of the export. */
+  readonly despiteSuspects: boolean;
   readonly target: string;
   readonly env: CommandEnv;
   readonly renderer: Renderer;
@@ -44,13 +49,18 @@ export type ExportJob = {
   readonly progress: (done: number) => void;
 };
 
-/** Writes a brief to `target` and gives the change that notes the export; the caller applies it. */
+/**
+ * Writes a brief to `target` and gives the change that notes the export; the caller applies it. Fails with
+ * `suspect-names` where parts of protected names stand in what would leave and nobody chose to go on, with
+ * `not-notable` where somebody did and there is no project to keep that in; then nothing is written.
+ */
 export async function exportBrief(job: ExportJob): Promise<Result<ExportDone, AppError>> {
   const brief = job.file.records.get(job.briefId);
   if (brief === undefined) return err({ kind: 'record-not-found', recordKind: 'brief' });
   const rendered = await renderBrief(job);
   if (!rendered.ok) return rendered;
-  const { bytes, losses, marking } = rendered.value;
+  const { bytes, marking, suspects } = rendered.value;
+  const losses = [...rendered.value.losses, ...suspects.map((group) => stillThere(brief.title, group))];
   if (job.signal.aborted) return err({ kind: 'export-cancelled' });
   const written = writeFileWhole(job.target, bytes);
   if (!written.ok) return written;
@@ -66,7 +76,7 @@ export async function exportBrief(job: ExportJob): Promise<Result<ExportDone, Ap
         templateId: job.template?.id ?? brief.templateId,
         templateVersion: job.template?.version ?? brief.templateVersion,
         format: job.format,
-        options: exportOptionsAsKept(job),
+        options: exportOptionsAsKept(job, suspects),
         fileName: basename(job.target),
         sha256: createHash('sha256').update(bytes).digest('hex'),
         byteLength: bytes.length,
@@ -91,30 +101,57 @@ export async function exportBrief(job: ExportJob): Promise<Result<ExportDone, Ap
 const MOST_LOSSES = 10_000;
 const lossToLine = ({ where, what }: Loss): string => `${where}: ${what}`.slice(0, 4_000);
 
-/** The choices as the next export of the brief finds them again. */
-const exportOptionsAsKept = ({ format, options, template }: ExportJob) => ({
+/** The choices as the next export of the brief finds them again; and who chose, and when, to go on despite what. */
+const exportOptionsAsKept = (
+  { format, options, template, env }: ExportJob,
+  suspects: readonly SuspectGroup[],
+) => ({
   ...settleExportOptions(format, options),
   templateId: template?.id ?? null,
+  ...(suspects.length === 0
+    ? {}
+    : {
+        despiteSuspects: {
+          by: env.author,
+          at: env.now(),
+          spellings: suspects.map(({ spelling, count }) => ({ spelling, count })),
+        },
+      }),
 });
 
-/** Assembles and renders without writing anything: what preview and export share. */
-export async function renderBrief(job: {
-  readonly file: ProjectFile;
-  readonly briefId: BriefId;
-  readonly format: RenderFormat;
-  /** Another template than the brief's own; null for its own. */
-  readonly template: Template | null;
-  readonly options: ExportOptions;
-  readonly renderer: Renderer;
-  readonly fontsFolder: string;
-  readonly signal: AbortSignal;
-  readonly progress: (done: number) => void;
-}): Promise<Result<Written & { readonly marking: DocumentMarking }, AppError>> {
+const stillThere = (where: string, { spelling, count }: SuspectGroup): Loss => ({
+  kind: 'input-part-left-out',
+  where,
+  what: `“${spelling}”, which may be part of a protected name, was left standing in ${count === 1 ? 'one place' : `${count} places`}, as was chosen`,
+});
+
+/** Assembles and renders, without writing anything. */
+async function renderBrief(
+  job: ExportJob,
+): Promise<
+  Result<
+    Written & { readonly marking: DocumentMarking; readonly suspects: readonly SuspectGroup[] },
+    AppError
+  >
+> {
   const options = settleExportOptions(job.format, job.options);
   const assembled = assembleBrief(job.file.records, job.briefId, job.template, options.cap);
   if (!assembled.ok) return assembled;
-  const { styles, marking } = assembled.value;
+  const { styles, marking, hider } = assembled.value;
   const pack = options.sourcePack ? makeSourcePack(job.file, assembled.value.reader, job.briefId) : null;
+  const suspects = groupSuspects([
+    ...suspectsInTree(hider, assembled.value.tree),
+    ...(pack?.suspects ?? []),
+    ...suspectIn(hider, basename(job.target), 'name of the file'),
+  ]);
+  if (suspects.length > 0 && !job.despiteSuspects)
+    return err({ kind: 'suspect-names', name: assembled.value.tree.title, groups: suspects });
+  if (suspects.length > 0 && job.file.access !== 'write')
+    return err({
+      kind: 'not-notable',
+      name: job.file.name,
+      what: 'Going on despite parts of protected names',
+    });
   const tree = pack === null ? assembled.value.tree : withPack(assembled.value.tree, pack);
   const rendered = await job.renderer.render({
     request: {
@@ -136,7 +173,7 @@ export async function renderBrief(job: {
     ...(pack?.losses ?? []),
     ...rendered.value.losses,
   ];
-  return ok({ bytes: rendered.value.bytes, losses, marking });
+  return ok({ bytes: rendered.value.bytes, losses, marking, suspects });
 }
 
 const withPack = (tree: DocumentTree, { attachments }: SourcePack): DocumentTree => ({

@@ -128,7 +128,7 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
     search: ({ query, most }) => file.search(query, most),
     previewBrief: (input) => world.preview.preview(input),
     readGlyphFont: ({ face }) => world.preview.glyphFont(face),
-    exportBrief: async ({ jobId, briefId, format, token, templateId, options }) => {
+    exportBrief: async ({ jobId, briefId, format, token, templateId, options, despiteSuspects }) => {
       const target = pathOf(token);
       if (!target.ok) return target;
       const template = await chosenTemplate(world.templatesFolder, templateId);
@@ -140,6 +140,7 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
           format,
           template: template.value,
           options,
+          despiteSuspects,
           target: target.value,
           env,
           renderer: world.exportRenderer,

@@ -8,6 +8,7 @@ import type { BriefId } from '../../core/model/brief.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import type { Source } from '../../core/model/source.ts';
 import { canonicalText } from '../../core/model/source-text.ts';
+import type { FoundText } from '../../core/query/suspects.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 
 export type SourcePack = {
@@ -15,6 +16,8 @@ export type SourcePack = {
   /** The bytes by the names that the attachments give. */
   readonly media: ReadonlyMap<string, Uint8Array>;
   readonly losses: readonly Loss[];
+  /** Parts of protected names in it. */
+  readonly suspects: readonly FoundText[];
 };
 
 /** The pack of a brief, made from what its document shows. The same records give the same bytes. */
@@ -45,7 +48,7 @@ export function makeSourcePack(file: ProjectFile, shown: RecordReader, briefId: 
       description: 'Index of the attached sources',
     });
   }
-  return { attachments, media, losses };
+  return { attachments, media, losses, suspects: plan.suspects };
 }
 
 const originalOf = (file: ProjectFile, { assets }: Source): Uint8Array | null => {

@@ -8,6 +8,7 @@ import { captureFiles } from '../record/capture-inputs.ts';
 import { useNewRecords } from '../record/use-new-records.ts';
 import { useTellCaptured } from '../record/use-tell-captured.ts';
 import { useTellError } from '../commands/use-run.ts';
+import { useSaveAsJson } from '../dialogs/use-save-as-json.ts';
 import { appApi, onEvent, projectApi } from '../state/bridge.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { navigate, places, showHistory } from '../state/navigation.ts';
@@ -66,6 +67,7 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
   const tell = useTellError();
   const tellCaptured = useTellCaptured();
   const saveElsewhere = useSaveElsewhere();
+  const saveAsJson = useSaveAsJson();
   const { newEvent, newFigure } = useNewRecords();
   const { show } = useToasts();
   const writable = () => !session.readOnly;
@@ -95,26 +97,29 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     const what = commandName(change.label.command);
     show({ message: redo ? appWords.redone(what) : appWords.undone(what) });
   };
-  const saveUnder = (purpose: 'duplicate' | 'json') => async () => {
+  const duplicate = async () => {
     await session.flush();
     const target = await appApi.pickTarget({
-      purpose,
-      suggestedName: purpose === 'duplicate' ? appWords.copyOf(session.name) : session.name,
-      format: purpose === 'json' ? 'json' : null,
+      purpose: 'duplicate',
+      suggestedName: appWords.copyOf(session.name),
+      format: null,
     });
     if (!target.ok) return tell(target.error);
     if (target.value === null) return;
-    const { token, name } = target.value;
+    const { token } = target.value;
     const saved = await projectApi.saveCopy({
       token,
-      kind: purpose,
+      kind: 'duplicate',
       withUnusedSources: true,
       withHistory: true,
     });
     if (!saved.ok) return tell(saved.error);
-    if (purpose === 'json') return void show({ message: appWords.written(name), tone: 'done' });
     const opened = await appApi.openSaved({ token, inThisWindow: false });
     if (!opened.ok) tell(opened.error);
+  };
+  const exportJson = () => {
+    if (session.store.ofKind('actor').some((actor) => actor.protected)) openDialog('json-with-names');
+    else void saveAsJson();
   };
   const importJson = async () => {
     const files = await appApi.pickInputs({ purpose: 'json' });
@@ -169,12 +174,12 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     menuCommand('revert-version', () => openDialog('revert-version'), writable),
     menuCommand('history', () => showHistory(null)),
     menuCommand('save-as', saveElsewhere),
-    menuCommand('duplicate', () => void saveUnder('duplicate')()),
+    menuCommand('duplicate', () => void duplicate()),
     menuCommand('copy-for-sharing', () => openDialog('copy-for-sharing')),
     menuCommand('verify-project', () => openDialog('verify')),
     menuCommand('export-brief', () => openDialog('export'), hasBrief),
     menuCommand('export-history', () => openDialog('export-history')),
-    menuCommand('export-json', () => void saveUnder('json')()),
+    menuCommand('export-json', exportJson),
     menuCommand('import-json', () => void importJson(), writable),
     menuCommand('close-project', () => {
       void session.flush().then((written) => {

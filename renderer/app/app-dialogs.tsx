@@ -6,6 +6,7 @@ import type { AppCallOutputs } from '../../core/contract/app-calls.ts';
 import { BriefDetailsDialog } from '../dialogs/brief-details-dialog.tsx';
 import { CopyForSharingDialog } from '../dialogs/copy-for-sharing-dialog.tsx';
 import { ExportHistoryDialog } from '../dialogs/export-history-dialog.tsx';
+import { JsonWithNamesDialog } from '../dialogs/json-with-names-dialog.tsx';
 import { KeptBackDialog } from '../dialogs/kept-back-dialog.tsx';
 import { NewBriefDialog } from '../dialogs/new-brief-dialog.tsx';
 import { NewProjectDialog } from '../dialogs/new-project-dialog.tsx';
@@ -61,6 +62,7 @@ export function AppDialogs({ session }: { readonly session: ProjectSession | nul
           {open === 'save-version' && <SaveVersionDialog onClose={close} />}
           {open === 'revert-version' && <RevertVersionDialog onClose={close} />}
           {open === 'copy-for-sharing' && <CopyForSharingDialog onClose={close} />}
+          {open === 'json-with-names' && <JsonWithNamesDialog onClose={close} />}
           {open === 'export' && <ExportDialog onClose={close} />}
           {open === 'export-history' && <ExportHistoryDialog onClose={close} />}
           {open === 'verify' && <VerifyDialog onClose={close} />}

@@ -12,13 +12,14 @@ import { dialogWords } from '../words/dialogs.ts';
 import { words } from '../words/en.ts';
 import styles from './dialogs.module.css';
 
-/** Says before writing which protected actors will be readable in the copy. */
+/** While protected actors will be readable in the copy, it is written only when somebody says that they may be. */
 export function CopyForSharingDialog({ onClose }: { readonly onClose: () => void }) {
   const session = useProject();
   const tell = useTellError();
   const { show } = useToasts();
   const [withUnusedSources, setUnused] = useState(false);
   const [withHistory, setHistory] = useState(false);
+  const [mayKnow, setMayKnow] = useState(false);
   const protectedActors = useRecords('actor').filter((actor) => actor.protected).length;
   const save = async () => {
     await session.flush();
@@ -40,7 +41,7 @@ export function CopyForSharingDialog({ onClose }: { readonly onClose: () => void
       footer={
         <>
           <Button onClick={onClose}>{words.ui.cancel}</Button>
-          <Button variant="primary" onClick={() => void save()}>
+          <Button variant="primary" disabled={protectedActors > 0 && !mayKnow} onClick={() => void save()}>
             {dialogWords.sharing.save}
           </Button>
         </>
@@ -60,7 +61,14 @@ export function CopyForSharingDialog({ onClose }: { readonly onClose: () => void
           hint={dialogWords.sharing.historyHint}
         />
         {protectedActors > 0 && (
-          <p className={styles['warning']}>{dialogWords.sharing.protectedNote(protectedActors)}</p>
+          <>
+            <p className={styles['warning']}>{dialogWords.sharing.protectedNote(protectedActors)}</p>
+            <Checkbox
+              checked={mayKnow}
+              onChange={setMayKnow}
+              label={dialogWords.sharing.mayKnow(protectedActors)}
+            />
+          </>
         )}
       </div>
     </Dialog>

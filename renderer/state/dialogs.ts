@@ -16,6 +16,7 @@ export type DialogName =
   | 'save-version'
   | 'revert-version'
   | 'copy-for-sharing'
+  | 'json-with-names'
   | 'export'
   | 'export-history'
   | 'verify'

@@ -147,7 +147,8 @@ export const actorWords = {
 
   protection: 'Protection',
   protect: 'Protect this actor',
-  protectHint: 'The name is never printed, and kept out of traces, source packs and metadata.',
+  protectHint:
+    'Documents have the words below in the place of the full name. Where parts of it are left, an export stops and asks. Copies of the project, its JSON and what you copy from the window still have the name.',
   printAs: 'Print as',
   printAsHint: 'a hospital worker',
   printedAs: (words: string): string =>

@@ -100,14 +100,23 @@ export const dialogWords = {
   sharing: {
     title: 'Copy for sharing',
     description:
-      'A new file with the present records and what they need. Deleted text and history stay with you.',
+      'A new file with the present records and what they need. Deleted text, history and the list of exports stay with you.',
     unused: 'Include sources that nothing quotes',
     history: 'Include the history',
-    historyHint: 'Who changed what and when, with the text as it was before. It needs every source.',
+    historyHint:
+      'Who changed what and when, with the text as it was before, and the list of exports with what was left out of them. It needs every source.',
     protectedNote: (n: number): string =>
-      `${counted(n, 'protected actor', 'protected actors')} of this project will be readable in the copy. Remove them first if the reader must not know.`,
+      `${counted(n, 'protected actor', 'protected actors')} of this project will be readable in the copy, by name, in texts and in sources. Remove them first if the reader must not know.`,
+    mayKnow: (n: number): string =>
+      n === 1 ? 'The reader may know this name' : 'The reader may know these names',
     save: 'Choose where to save…',
     saved: (name: string): string => `Copy written: ${name}`,
+  },
+  jsonWithNames: {
+    title: 'Export the project with protected names?',
+    body: (n: number): string =>
+      `The JSON holds the whole project, and with it ${counted(n, 'protected actor', 'protected actors')} by name, in texts and in sources. It is for your own use, not for sending on.`,
+    confirm: 'Choose where to save…',
   },
   exportHistory: {
     title: 'Earlier exports',

@@ -70,8 +70,19 @@ export const exportWords = {
     attachedNeeds: 'Of the archival forms, only PDF/A-3a can carry files.',
     sourcePack: 'Attach the sources',
     sourcePackHint:
-      'The originals of the cited sources and an index, inside the PDF. A source that names a protected actor stays behind.',
+      'The originals of the cited sources and an index, inside the PDF. A source that has the full name of a protected actor stays behind; parts of names are asked about.',
     sourcePackPdfOnly: 'Only a PDF can carry them.',
+  },
+  suspects: {
+    title: 'Names to look at',
+    stopped: 'Nothing was written: parts of the names of protected actors stand in the document.',
+    what: 'They may mean somebody else, or be ordinary words. Take out what must not leave and export again. If you go on, they stay as they are, and your choice is kept with the export.',
+    readOnly:
+      'They may mean somebody else, or be ordinary words. Going on all the same has to be kept in the project, and this is a read-only copy.',
+    places: (n: number): string => counted(n, 'place', 'places'),
+    more: (n: number): string => `and ${counted(n, 'place', 'places')} more`,
+    goOn: 'Go on all the same',
+    back: 'Back',
   },
   done: {
     written: (name: string): string => `${name} is written.`,

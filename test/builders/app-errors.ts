@@ -52,6 +52,17 @@ export const appErrors: { readonly [K in AppErrorKind]: Extract<AppError, { kind
     cap: 'TLP:GREEN',
     items: ['Section “Outlook”: marked TLP:RED'],
   },
+  'suspect-names': {
+    kind: 'suspect-names',
+    name: 'Libya brief',
+    groups: [
+      {
+        spelling: 'Haftar',
+        count: 2,
+        places: [{ where: 'section “Outlook”', before: 'the men of ', after: ' left' }],
+      },
+    ],
+  },
   'marking-order-unknown': {
     kind: 'marking-order-unknown',
     name: 'Libya brief',

@@ -3,8 +3,10 @@
 import { extname } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
+import type { SuspectGroup } from '../../../core/base/suspect-group.ts';
 import type { Loss } from '../../../core/document/loss.ts';
 import type { Brief } from '../../../core/model/brief.ts';
+import { preferredName } from '../../../core/query/actor-name.ts';
 import { levelsOf } from '../../../core/query/levels-of.ts';
 import type { RenderFormat } from '../../export/render.ts';
 import { exportBrief } from '../../project/export-brief.ts';
@@ -25,17 +27,27 @@ const FORMATS: Readonly<Record<string, RenderFormat | 'json'>> = {
 };
 
 export async function exportProject(args: CliArguments, world: CliWorld) {
-  const { words, flags } = args;
+  const { words, flags, switches } = args;
   const wanted = wantWords(words, 1, 1, 'one FILE');
   if (!wanted.ok) return wanted;
   const { to } = flags;
   if (to === undefined) return err('--to is missing');
   const format = FORMATS[extname(to).toLowerCase()];
   if (format === undefined) return err(`--to ends in one of ${Object.keys(FORMATS).join(', ')}`);
+  const despiteSuspects = switches.has('despite-suspects');
+  const withNames = switches.has('with-protected-names');
+  if (format === 'json' ? despiteSuspects : withNames)
+    return err(
+      format === 'json'
+        ? '--despite-suspects is for documents; for .json take --with-protected-names'
+        : '--with-protected-names is for .json; for documents take --despite-suspects',
+    );
   return withProjectOrCopy(words[0] ?? '', world, async (file) => {
     const notNoted = notNotedLine(file);
     const firstNotes = notNoted === null ? [] : [notNoted];
     if (format === 'json') {
+      const named = withNames ? [] : protectedNames(file);
+      if (named.length > 0) return ok({ findings: true, notes: named });
       const written = writeProjectJson(file, to, { overwrite: true });
       return written.ok ? ok({ ...done, notes: firstNotes }) : written;
     }
@@ -52,6 +64,7 @@ export async function exportProject(args: CliArguments, world: CliWorld) {
       format,
       template: template.value,
       options: options.value,
+      despiteSuspects,
       target: to,
       env: world.env,
       renderer: renderHere,
@@ -59,6 +72,8 @@ export async function exportProject(args: CliArguments, world: CliWorld) {
       signal: new AbortController().signal,
       progress: () => {},
     });
+    if (!exported.ok && exported.error.kind === 'suspect-names')
+      return ok({ findings: true, notes: suspectsToNotes(exported.error.groups) });
     if (!exported.ok) return exported;
     const noted = notNoted === null ? applyTo(file, ok(exported.value.change), world.env) : ok(null);
     if (!noted.ok) return noted;
@@ -69,6 +84,34 @@ export async function exportProject(args: CliArguments, world: CliWorld) {
       notes: [...firstNotes, ...raised, ...losses.map(lossToNote)],
     });
   });
+}
+
+/** Where parts of protected names stand, a line a place, and what can be done about it. */
+function suspectsToNotes(groups: readonly SuspectGroup[]): string[] {
+  const lines = groups.flatMap(({ spelling, count, places }) => [
+    ...places.map(
+      ({ where, before, after }) => `suspect “${spelling}”, ${where}: ${before}${spelling}${after}`,
+    ),
+    ...(count > places.length ? [`suspect “${spelling}”: in ${count - places.length} places more`] : []),
+  ]);
+  return [
+    ...lines,
+    'nothing was written: these may be parts of the names of protected actors; take them out, or go on all the same with --despite-suspects, which is kept in the record of the export',
+  ];
+}
+
+/** Why a project with protected actors is no JSON without a word: it is the whole of it. */
+function protectedNames(file: ProjectFile): string[] {
+  const names = file.records
+    .ofKind('actor')
+    .filter((actor) => actor.protected)
+    .map((actor) => `protected name in it: ${preferredName(actor, { protected: 'show' })}`);
+  return names.length === 0
+    ? []
+    : [
+        ...names,
+        'nothing was written: the JSON of a project holds its protected actors by name; --with-protected-names writes it all the same',
+      ];
 }
 
 function lossToNote({ kind, where, what }: Loss): string {

@@ -19,7 +19,11 @@ export type ExportChoices = {
   readonly options: ExportOptions;
 };
 
-const keptSchema = exportOptionsSchema.extend({ templateId: z.string().max(64).nullable() });
+/** A choice to go on despite names was for that document alone: it is kept, and never taken up again. */
+const keptSchema = exportOptionsSchema.extend({
+  templateId: z.string().max(64).nullable(),
+  despiteSuspects: z.json().optional(),
+});
 
 /**
  * The choices of the brief's last export; of a brief that was never exported those of the project's last, without its
@@ -31,7 +35,7 @@ export function lastChoices(exports: readonly ExportRecord[], briefId: BriefId):
   const format = exportFormats.find((each) => each === last?.format) ?? 'docx';
   const kept = keptSchema.safeParse(last?.options);
   if (!kept.success) return { format, templateId: null, options: plainExport };
-  const { templateId, ...options } = kept.data;
+  const { templateId, despiteSuspects: _, ...options } = kept.data;
   return own === undefined
     ? { format, templateId: null, options: { ...options, cap: null } }
     : { format, templateId, options };

@@ -1,15 +1,18 @@
 // Exports the brief: what is asked, the work with its cancel, and what became of it. Choices are those of the last time.
 
 import { useEffect, useRef, useState } from 'react';
+import type { SuspectGroup } from '../../../core/base/suspect-group.ts';
 import { settleExportOptions } from '../../../core/contract/export-options.ts';
 import type { PickedFile } from '../../../core/contract/app-calls.ts';
 import type { ExportDone } from '../../../core/contract/project-calls.ts';
 import type { Brief } from '../../../core/model/brief.ts';
+import { nameHider } from '../../../core/query/name-hider.ts';
+import { documentWords } from '../../../core/words/document-words.ts';
 import { useTellError } from '../../commands/use-run.ts';
 import { appApi, onEvent, projectApi } from '../../state/bridge.ts';
 import { useSettings } from '../../state/settings.ts';
 import { useCurrentBrief } from '../../state/use-current-brief.ts';
-import { useProject } from '../../state/use-project.tsx';
+import { useProject, useQuery } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
@@ -19,12 +22,14 @@ import { type ExportChoices, lastChoices } from './export-choices.ts';
 import { ExportForm } from './export-form.tsx';
 import { ExportResult } from './export-result.tsx';
 import { exportFileName } from './file-name.ts';
+import { SuspectList } from './suspect-list.tsx';
 import { useDocumentMarking } from './use-document-marking.ts';
 import styles from './export.module.css';
 
 type Step =
   | { readonly kind: 'asking' }
   | { readonly kind: 'working'; readonly jobId: string; readonly done: number }
+  | { readonly kind: 'suspects'; readonly file: PickedFile; readonly groups: readonly SuspectGroup[] }
   | { readonly kind: 'done'; readonly file: PickedFile; readonly done: ExportDone };
 
 const text = exportWords;
@@ -64,7 +69,14 @@ function ExportOf({ brief, onClose }: { readonly brief: Brief; readonly onClose:
   const marking = cap === null ? outlook.document.marking : cap.marking;
   // What may not stand in the file is no name for it either.
   const shown = withheld?.reader.get(brief.id) ?? brief;
-  const fileName = name ?? exportFileName(fileNamePattern, { ...shown, marking });
+  const proposed = useQuery(
+    (reader) =>
+      nameHider(reader, documentWords(brief.language)).hide(
+        exportFileName(fileNamePattern, { ...shown, marking }),
+      ),
+    [shown, marking, fileNamePattern],
+  );
+  const fileName = name ?? proposed;
 
   const run = async () => {
     if (blocked) return;
@@ -72,7 +84,9 @@ function ExportOf({ brief, onClose }: { readonly brief: Brief; readonly onClose:
     const target = await appApi.pickTarget({ purpose: 'export', suggestedName: fileName, format });
     if (!target.ok) return tell(target.error);
     if (target.value === null) return;
-    const file = target.value;
+    await write(target.value, false);
+  };
+  const write = async (file: PickedFile, despiteSuspects: boolean) => {
     const jobId = crypto.randomUUID();
     working.current = jobId;
     setStep({ kind: 'working', jobId, done: 0 });
@@ -83,8 +97,11 @@ function ExportOf({ brief, onClose }: { readonly brief: Brief; readonly onClose:
       token: file.token,
       templateId,
       options,
+      despiteSuspects,
     });
     working.current = null;
+    if (!done.ok && done.error.kind === 'suspect-names')
+      return setStep({ kind: 'suspects', file, groups: done.error.groups });
     if (!done.ok) {
       setStep({ kind: 'asking' });
       return tell(done.error);
@@ -111,7 +128,7 @@ function ExportOf({ brief, onClose }: { readonly brief: Brief; readonly onClose:
     <Dialog
       open
       onClose={close}
-      title={text.title}
+      title={step.kind === 'suspects' ? text.suspects.title : text.title}
       footer={
         step.kind === 'done' ? (
           <>
@@ -123,6 +140,15 @@ function ExportOf({ brief, onClose }: { readonly brief: Brief; readonly onClose:
           </>
         ) : step.kind === 'working' ? (
           <Button onClick={cancel}>{words.ui.cancel}</Button>
+        ) : step.kind === 'suspects' ? (
+          <>
+            <Button variant="danger" disabled={session.readOnly} onClick={() => void write(step.file, true)}>
+              {text.suspects.goOn}
+            </Button>
+            <Button variant="primary" onClick={() => setStep({ kind: 'asking' })}>
+              {text.suspects.back}
+            </Button>
+          </>
         ) : (
           <>
             <Button onClick={close}>{words.ui.cancel}</Button>
@@ -151,6 +177,7 @@ function ExportOf({ brief, onClose }: { readonly brief: Brief; readonly onClose:
           <ProgressBar value={step.done === 0 ? null : step.done} label={text.working} />
         </div>
       )}
+      {step.kind === 'suspects' && <SuspectList groups={step.groups} readOnly={session.readOnly} />}
       {step.kind === 'done' && (
         <ExportResult
           fileName={step.file.name}

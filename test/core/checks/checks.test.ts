@@ -222,12 +222,18 @@ describe('the brief', () => {
 
   it('must not spell out a protected name', () => {
     const world = makeWorld();
-    const brief = world.brief();
+    const brief = world.brief({ templateCopyId: world.templateCopy(template).id });
     const worker = world.actor('Salma Secret', { protected: true, protectedAs: 'a hospital worker' });
     world.section(brief, {
       content: doc(p('As SALMA  SECRET said; ', mention(worker), ' again.'), p('A secret.')),
     });
     expect(check(world, brief, 'protected-name')).toHaveLength(1);
+    const [suspect, ...more] = check(world, brief, 'suspect-name');
+    expect(more).toEqual([]);
+    expect(suspect?.message).toContain('“A secret.”');
+    expect(suspect?.place.recordId).toMatch(/^section:/u);
+    worker.protected = false;
+    expect(check(world, brief, 'suspect-name')).toEqual([]);
   });
 });
 

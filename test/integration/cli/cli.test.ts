@@ -165,6 +165,42 @@ describe('the path of a brief without a window', () => {
     expect(readFileSync(join(folder, 'pack.pdf')).toString('latin1')).toContain('source-index.csv');
   });
 
+  test('stops where parts of protected names are left, and goes on only when told to', async () => {
+    const { folder, run } = await project();
+    const sample = JSON.parse(readFileSync('templates/sample-libya/sample.json', 'utf8')) as {
+      records: { kind: string; names?: { text: string }[]; protected?: boolean; protectedAs?: string }[];
+    };
+    for (const record of sample.records)
+      if (record.names?.[0]?.text === 'Khalifa Haftar')
+        Object.assign(record, { protected: true, protectedAs: 'a retired officer' });
+    writeFileSync(join(folder, 'guarded.json'), JSON.stringify(sample));
+    expect((await run('import', 'guarded.brief', 'guarded.json')).code).toBe(0);
+
+    const stopped = await run('export', 'guarded.brief', '--to', 'out.md');
+    expect(stopped).toMatchObject({ code: 1, out: '' });
+    expect(stopped.said[0]).toMatch(/^brief: suspect “Haftar”, section “.*Haftar/u);
+    expect(stopped.said.at(-1)).toMatch(/--despite-suspects/u);
+    expect(existsSync(join(folder, 'out.md'))).toBe(false);
+    const known = await run('check', 'guarded.brief');
+    expect(known.code).toBe(1);
+    expect(known.out).toMatch(/“Haftar” may be part of a protected name/u);
+
+    const gone = await run('export', 'guarded.brief', '--to', 'out.md', '--despite-suspects');
+    expect(gone.code).toBe(0);
+    expect(readFileSync(join(folder, 'out.md'), 'utf8')).not.toMatch(/Khalifa Haftar/u);
+    const [noted] = (await run('records', 'guarded.brief', '--kind', 'export')).out.split('\n');
+    expect(JSON.parse(noted ?? '')).toMatchObject({ options: { despiteSuspects: { by: 'Amal' } } });
+
+    const json = await run('export', 'guarded.brief', '--to', 'whole.json');
+    expect(json.code).toBe(1);
+    expect(json.said.join('\n')).toMatch(/protected name in it: .*--with-protected-names/su);
+    expect(existsSync(join(folder, 'whole.json'))).toBe(false);
+    const whole = await run('export', 'guarded.brief', '--to', 'whole.json', '--with-protected-names');
+    expect(whole.code).toBe(0);
+    expect(readFileSync(join(folder, 'whole.json'), 'utf8')).not.toContain('"kind":"export"');
+    expectOneLine(await run('export', 'guarded.brief', '--to', 'x.json', '--despite-suspects'), 2, /--with/u);
+  });
+
   test('checks: 1 with findings, each on a line of its own, 0 without', async () => {
     const { folder, run } = await project();
     const sample = join(process.cwd(), 'templates', 'sample-libya', 'sample.json');

@@ -58,7 +58,13 @@ async function marked(): Promise<Session> {
   return openSession({ kind: 'fromJson', jsonPath: path });
 }
 
-async function exported(session: Session, format: ExportFormat, options: ExportOptions, name = 'out') {
+async function exported(
+  session: Session,
+  format: ExportFormat,
+  options: ExportOptions,
+  name = 'out',
+  despiteSuspects = false,
+) {
   const path = join(session.folder, `${name}.${format}`);
   const [brief] = session.file.records.ofKind('brief');
   const result = await session.call('exportBrief', {
@@ -68,6 +74,7 @@ async function exported(session: Session, format: ExportFormat, options: ExportO
     token: session.grant(path),
     templateId: null,
     options,
+    despiteSuspects,
   });
   return { path, result };
 }
@@ -202,7 +209,8 @@ describe('a PDF with its sources', () => {
     const path = join(temporaryFolder(), 'protected.json');
     writeFileSync(path, JSON.stringify(sample));
     const session = await openSession({ kind: 'fromJson', jsonPath: path });
-    const { result } = await exported(session, 'pdf', { cap: null, archival: 'none', sourcePack: true });
+    const options: ExportOptions = { cap: null, archival: 'none', sourcePack: true };
+    const { result } = await exported(session, 'pdf', options, 'out', true);
     const left = valueOf(result).losses.filter(({ kind }) => kind === 'attachment-left-out');
     expect(left.map(({ what }) => what)).toEqual([
       '“Ex-general’s forces pull back from Benghazi” names a protected actor and was not attached',

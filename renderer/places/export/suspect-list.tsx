@@ -1,0 +1,50 @@
+// What an export stopped at: parts of protected names, by spelling, with each place and the words around it.
+
+import { ChevronRight } from 'lucide-react';
+import type { SuspectGroup } from '../../../core/base/suspect-group.ts';
+import { exportWords } from '../../words/export.ts';
+import styles from './export.module.css';
+
+const text = exportWords.suspects;
+const FEW_GROUPS = 3;
+const FEW_PLACES = 50;
+
+/** Few groups stand open; of a spelling's places the first fifty are shown. */
+export function SuspectList(props: {
+  readonly groups: readonly SuspectGroup[];
+  /** There is no project to keep the choice in. */
+  readonly readOnly: boolean;
+}) {
+  const { groups } = props;
+  return (
+    <div className={styles['result']}>
+      <p role="status">{text.stopped}</p>
+      <p className={styles['hint']}>{props.readOnly ? text.readOnly : text.what}</p>
+      {groups.map(({ spelling, count, places }) => {
+        const shown = places.slice(0, FEW_PLACES);
+        return (
+          <details key={spelling} className={styles['group']} open={groups.length <= FEW_GROUPS}>
+            <summary>
+              <ChevronRight aria-hidden="true" />
+              <bdi className={styles['spelling']}>{spelling}</bdi>{' '}
+              <span className={styles['count']}>{text.places(count)}</span>
+            </summary>
+            <ul className={styles['places']}>
+              {shown.map(({ where, before, after }, index) => (
+                <li key={index}>
+                  <bdi className={styles['where']}>{where}</bdi>
+                  <span className={styles['what']} dir="auto">
+                    {before}
+                    <mark className={styles['found']}>{spelling}</mark>
+                    {after}
+                  </span>
+                </li>
+              ))}
+              {count > shown.length && <li>{text.more(count - shown.length)}</li>}
+            </ul>
+          </details>
+        );
+      })}
+    </div>
+  );
+}
