@@ -15,7 +15,7 @@ export type ChangedBlocks = {
   readonly after: RichBlock[];
 };
 
-/** `base` is the document of `value`, which the records hold; a text that they do not have counts as no blocks. */
+/** `base` is the document of `value`, block by block, which the records hold; a text that they do not have counts as no blocks. */
 export function changedBlocks(base: Node, doc: Node, value: RichText | null): ChangedBlocks {
   if (value === null) return { count: 0, from: 0, before: [], after: blocksBetween(doc, 0, doc.childCount) };
   const shorter = Math.min(base.childCount, doc.childCount);
@@ -30,7 +30,8 @@ export function changedBlocks(base: Node, doc: Node, value: RichText | null): Ch
   return {
     count: base.childCount,
     from,
-    before: blocksBetween(base, from, base.childCount - end),
+    // As the records have them: the editor writes the same block in its own order of marks.
+    before: value.content.slice(from, base.childCount - end),
     after: blocksBetween(doc, from, doc.childCount - end),
   };
 }

@@ -214,36 +214,43 @@ test('a text that is another by now is not written over: what was typed stands b
 });
 
 test.skipIf(!mountable())(
-  'a full disk takes nothing that was typed, not even with a kill while it is full',
+  'full disks take nothing that was typed, not even with a kill while they are full',
   async () => {
     const userDataDir = dataFolder();
-    const disk = join(userDataDir, 'drafts');
-    mkdirSync(disk);
-    // The project and what is typed lie on one small disk.
-    mountSmall(disk, '8m');
-    const path = sampleIn(disk);
+    const folder = folderForTest();
+    const drafts = join(userDataDir, 'drafts');
+    mkdirSync(drafts);
+    mountSmall(drafts, '6m');
+    mountSmall(folder, '4m');
+    const path = sampleIn(folder);
     const first = await launchForTest({ args: [path], userDataDir });
     await projectShown(first.page);
     await intoText(first.page);
-    const filler = join(disk, 'filler');
-    fill(filler);
+    fill(join(drafts, 'filler'));
+    fill(join(folder, 'filler'));
     await first.page.keyboard.type(' Typed on a full disk', { delay: 20 });
     await first.page.getByText('the disk is full').first().waitFor();
     await first.page.keyboard.type(', and on', { delay: 20 });
     await first.page.waitForTimeout(120);
     killAll(first.app);
+    // There is room for the project again, but none where drafts lie.
+    rmSync(join(folder, 'filler'));
     const second = await launchForTest({ args: [path], userDataDir });
     const { page } = second;
     await projectShown(page);
-    await page.getByText('Outlook').first().click();
-    const text = page.getByRole('textbox', { name: 'Text of “Outlook”' });
-    await expect.poll(() => text.textContent()).toContain('Typed on a full disk, and on');
-    await page.getByText('the disk is full').first().waitFor();
-    rmSync(filler);
     await saved(page);
-    await second.close();
-    expect(JSON.stringify(recordsIn(path, 'section')).split('Typed on a full disk, and on')).toHaveLength(2);
-    expect(journals(userDataDir).filter((name) => name.endsWith('.draft'))).toEqual([]);
+    await page.getByText('was brought back').waitFor();
+    await intoText(page);
+    await page.keyboard.type(', and further', { delay: 20 });
+    await page.waitForTimeout(120);
+    killAll(second.app);
+    const third = await launchForTest({ args: [path], userDataDir });
+    await projectShown(third.page);
+    await saved(third.page);
+    await third.close();
+    const sections = JSON.stringify(recordsIn(path, 'section'));
+    expect(sections.split('Typed on a full disk, and on, and further')).toHaveLength(2);
+    expect(journals(userDataDir)).toEqual(['filler']);
   },
 );
 
