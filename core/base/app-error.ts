@@ -29,6 +29,12 @@ export type AppError =
   | { readonly kind: 'read-only'; readonly name: string }
   | { readonly kind: 'no-permission'; readonly name: string }
   | { readonly kind: 'file-gone'; readonly name: string }
+  /** Somebody else wrote the file while it was open: what stands there now. */
+  | {
+      readonly kind: 'file-changed';
+      readonly name: string;
+      readonly how: 'otherState' | 'otherProject' | 'noProject';
+    }
   | { readonly kind: 'file-busy'; readonly name: string }
   | { readonly kind: 'held-by-other'; readonly name: string; readonly holder: LockHolder }
   | { readonly kind: 'write-failed'; readonly name: string; readonly detail: string }

@@ -34,6 +34,13 @@ const say = (message: string, detail: string | null = null): ErrorWords => ({
   detail: detail === null || detail.trim() === '' ? null : detail,
 });
 
+/** What stands in a file that was changed from outside. */
+const THERE_NOW: Readonly<Record<Extract<AppError, { kind: 'file-changed' }>['how'], string>> = {
+  otherState: ': it now holds another state of this project.',
+  otherProject: ': it now holds another project.',
+  noProject: ': it now holds no project that can be read.',
+};
+
 /** The words for an error, in English. No codes, no stack traces, no blame. */
 export function errorToWords(error: AppError): ErrorWords {
   switch (error.kind) {
@@ -74,6 +81,10 @@ export function errorToWords(error: AppError): ErrorWords {
     case 'no-permission':
       return say(
         `${quoted(error.name)} can't be used: this account isn't allowed to. Nothing was changed; ask for access, or choose another folder.`,
+      );
+    case 'file-changed':
+      return say(
+        `${quoted(error.name)} was changed from outside while it was open${THERE_NOW[error.how]} Nothing was written to it since, and what you have here is kept: save it elsewhere, or take what is in the file.`,
       );
     case 'file-gone':
       return say(

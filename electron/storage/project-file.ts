@@ -22,6 +22,7 @@ import {
   saveCopy,
 } from './copy-project.ts';
 import type { Database } from './database.ts';
+import { FileWatch } from './file-watch.ts';
 import { appendHistory, type HistoryEntry, lastRevision, listHistory, recordsAtRevision } from './history.ts';
 import { HistoryReader } from './history-states.ts';
 import { LiveIndex } from './live-index.ts';
@@ -34,6 +35,7 @@ import { deleteRecord, writeRecord } from './record-table.ts';
 import type { SearchHit } from './search-index.ts';
 import { readSnapshot } from './snapshot.ts';
 import { guarded, StorageFailure } from './sqlite-error.ts';
+import { holdsState, whatStandsAt } from './what-stands-there.ts';
 import { unreadable } from './unreadable.ts';
 import {
   changeToVersion,
@@ -82,7 +84,9 @@ export class ProjectFile {
   readonly #index: LiveIndex;
   readonly #store: RecordStore;
   readonly #held: Held;
-  readonly #node: FileNode;
+  readonly #watch: FileWatch | null;
+  /** Set once the file was found to be somebody else's; nothing is written to it from then on. */
+  #foreign: AppError | null = null;
   #revision: number;
   #history: { readonly revision: number; readonly reader: HistoryReader } | null = null;
   #open = true;
@@ -100,7 +104,7 @@ export class ProjectFile {
     this.#index = new LiveIndex(this.#db, this.name);
     this.#store = new RecordStore(opened.records);
     this.#held = held;
-    this.#node = nodeOf(path);
+    this.#watch = held.lock === null ? null : new FileWatch(path, opened.rows.db);
     this.#revision = lastRevision(opened.rows.db);
   }
 
@@ -263,6 +267,7 @@ export class ProjectFile {
     this.#open = false;
     this.#index.close();
     this.#db.close();
+    this.#watch?.close();
     this.#held.lock?.release();
     if (this.#held.folder !== null) removeReadFolder(this.#held.folder);
   }
@@ -277,7 +282,10 @@ export class ProjectFile {
 
   #read<T>(work: () => Result<T, AppError>): Result<T, AppError> {
     this.#requireOpen();
-    return guarded(this.name, 'open', work);
+    return guarded(this.name, 'open', () => {
+      this.#requireNoJournal();
+      return work();
+    });
   }
 
   #write<T>(work: () => T): Result<T, AppError> {
@@ -285,20 +293,40 @@ export class ProjectFile {
     const lock = this.#held.lock;
     if (lock === null) return err({ kind: 'read-only', name: this.name });
     return guarded(this.name, 'write', () => {
-      this.#requireInPlace();
+      this.#requireNoJournal();
+      this.#requireOurs();
       const held = lock.verify();
       if (!held.ok) return held;
-      return ok(
-        this.#index.guard(() =>
-          this.#rows.transaction(() => {
-            const value = work();
-            // Once more, and as late as can be: what is written to a removed file is lost with it.
-            this.#requireInPlace();
-            return value;
-          }),
-        ),
+      const value = this.#index.guard(() =>
+        this.#rows.transaction(() => {
+          const done = work();
+          // Once more, and as late as can be: what is written to a removed file is lost with it.
+          this.#requireOurs();
+          return done;
+        }),
       );
+      this.#watch?.note();
+      return ok(value);
     });
+  }
+
+  /**
+   * Whether the file is still as it was written last: `file-gone` while nothing stands at its path, `file-changed` for
+   * good once somebody else wrote to it or put something in its place. Null while all is well.
+   */
+  lookAtFile(): AppError | null {
+    this.#requireOpen();
+    if (this.#watch === null || this.#foreign !== null) return this.#foreign;
+    const standing = this.#watch.look();
+    if (standing === 'ours') return null;
+    if (standing === 'gone') return { kind: 'file-gone', name: this.name };
+    // Whoever touches a file may leave its content as it is: then every row of it still holds.
+    if (standing === 'touched' && holdsState(this.path, this.projectId, this.generation)) {
+      this.#watch.note();
+      return null;
+    }
+    this.#foreign = { kind: 'file-changed', name: this.name, how: whatStandsAt(this.path, this.projectId) };
+    return this.#foreign;
   }
 
   /** Who sent changes, with the number of the last one that is on disk. */
@@ -317,14 +345,19 @@ export class ProjectFile {
     if (!this.#open) throw new Error(`${this.name} is closed`);
   }
 
-  #requireInPlace(): void {
-    if (!isNode(nodeOf(this.path), this.#node))
-      throw new StorageFailure({ kind: 'file-gone', name: this.name });
+  /** Between our transactions there is no journal: one that lies there is somebody else's, and SQLite would play it in. */
+  #requireNoJournal(): void {
+    if (this.#watch !== null && (statSync(`${this.path}-journal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
+      throw new StorageFailure({ kind: 'file-busy', name: this.name });
+  }
+
+  #requireOurs(): void {
+    const lost = this.lookAtFile();
+    if (lost !== null) throw new StorageFailure(lost);
   }
 
   #origin(): CopyOrigin {
-    const stands = statSync(this.path, { bigint: true, throwIfNoEntry: false });
-    const inPlace = this.access === 'write' && stands !== undefined && isNode(stands, this.#node);
+    const inPlace = this.#watch !== null && this.lookAtFile() === null;
     return { path: this.path, lock: this.#held.lock, inPlace };
   }
 
@@ -353,12 +386,4 @@ function noteSender(
   rows.put('sender', { ...sender, revision });
   const old = rows.db.all('SELECT id FROM sender ORDER BY revision DESC LIMIT -1 OFFSET ?', SENDERS_KEPT);
   for (const row of old) rows.remove('sender', row['id'] ?? null);
-}
-
-type FileNode = { readonly dev: bigint; readonly ino: bigint };
-const isNode = (one: FileNode, other: FileNode): boolean => one.ino === other.ino && one.dev === other.dev;
-
-function nodeOf(path: string): FileNode {
-  const { dev, ino } = statSync(path, { bigint: true });
-  return { dev, ino };
 }

@@ -42,8 +42,12 @@ export function makeProject(db: Database, format: FileFormat, schema: Schema = '
   return ProjectRows.begin(db, schema);
 }
 
-/** The settings under which every project file is written: one file, durable at each change. */
-export const DURABLE = 'PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF;';
+/**
+ * The settings under which every project file is written: one file, durable at each change. Nothing of a transaction is
+ * written to the file before it ends, so that until then whatever changes the file is somebody else.
+ */
+export const DURABLE =
+  'PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF; PRAGMA cache_spill=OFF;';
 
 /** The tables of the search index: the one that is asked, and those that SQLite makes inside it. */
 export const searchTables: ReadonlySet<string> = new Set([

@@ -14,6 +14,7 @@ export const appErrors: { readonly [K in AppErrorKind]: Extract<AppError, { kind
   'read-only': { kind: 'read-only', name: errorName },
   'no-permission': { kind: 'no-permission', name: errorName },
   'file-gone': { kind: 'file-gone', name: errorName },
+  'file-changed': { kind: 'file-changed', name: errorName, how: 'otherState' },
   'file-busy': { kind: 'file-busy', name: errorName },
   'held-by-other': {
     kind: 'held-by-other',
