@@ -36,6 +36,8 @@ export const appCallInputs = {
   closeProject: nothing,
   /** Asks, then opens the project of this window for writing although a lock says that somebody else holds it. */
   takeOver: nothing,
+  /** Opens this window's project anew, as its file is now, after somebody else wrote it. */
+  takeTheirs: nothing,
   /** Asks for files to capture, or for a JSON project to bring in. */
   pickInputs: z.strictObject({ purpose: z.enum(['capture', 'json', 'replace', 'image']) }),
   /** Asks where to write; null when the analyst thinks better of it. */
@@ -115,6 +117,7 @@ export type AppCallOutputs = {
   openSaved: boolean;
   openTarget: null;
   takeOver: boolean;
+  takeTheirs: boolean;
   showTarget: null;
   openLink: null;
   setMenuState: null;

@@ -1,5 +1,6 @@
 // What reaches the window without being asked for.
 
+import type { AppError } from '../base/app-error.ts';
 import type { PickedFile, Settings, WindowInfo } from './app-calls.ts';
 import type { EventName } from './names.ts';
 import type { Damage } from './project-calls.ts';
@@ -16,6 +17,8 @@ export type Events = {
   inputsDropped: { readonly files: readonly PickedFile[] };
   /** A verification ended; also told when it found nothing. */
   damageFound: Damage;
+  /** The project's file is no longer as it was written last, or it is gone; null when it is there again. */
+  fileChanged: { readonly error: AppError | null };
   jobProgress: { readonly jobId: string; readonly done: number };
   /** The window is about to close; it answers with `confirmClose` when all is written. */
   closeRequested: Record<string, never>;

@@ -24,6 +24,7 @@ export const appCallNames = [
   'setMenuState',
   'confirmClose',
   'startDrafts',
+  'takeTheirs',
 ] as const;
 export type AppCallName = (typeof appCallNames)[number];
 
@@ -51,6 +52,7 @@ export const projectCallNames = [
   'readHistoryState',
   'listChangesSince',
   'saveCopy',
+  'compareWithFile',
   'importJson',
   'verifyProject',
   'knownDamage',
@@ -66,6 +68,7 @@ export const eventNames = [
   'inputsDropped',
   'jobProgress',
   'damageFound',
+  'fileChanged',
   'closeRequested',
   'draftsKept',
 ] as const;

@@ -46,8 +46,16 @@ export const changeSchema = z.strictObject({
 
 export const projectCallInputs = {
   loadProject: nothing,
-  /** `clientSeq` counts the window's changes up from 1; one that was applied before is acknowledged again, not applied. */
-  applyChange: z.strictObject({ clientId: jobIdSchema, clientSeq: z.int().positive(), change: changeSchema }),
+  /**
+   * `clientSeq` counts the window's changes up from 1; one that was applied before is acknowledged again, not applied.
+   * `acknowledged` is the last of them that was: a file that knows less is not the one that it was written to.
+   */
+  applyChange: z.strictObject({
+    clientId: jobIdSchema,
+    clientSeq: z.int().positive(),
+    acknowledged: z.int().min(0).default(0),
+    change: changeSchema,
+  }),
   /** Reads a file the analyst chose or dropped; original and text become assets; the window adds the source. */
   capture: z.strictObject({ jobId: jobIdSchema, token: tokenSchema }),
   captureText: z.strictObject({
@@ -108,6 +116,8 @@ export const projectCallInputs = {
     withHistory: z.boolean(),
   }),
   importJson: z.strictObject({ token: tokenSchema }),
+  /** The records of the file as it is now that differ from those of this window. */
+  compareWithFile: nothing,
   /** Proves the whole file against itself while the window goes on working. */
   verifyProject: z.strictObject({ jobId: jobIdSchema }),
   /** What the last verification found; the first runs by itself a while after opening. */
@@ -151,6 +161,16 @@ export type PreviewPages = {
   readonly cursor: { readonly page: number; readonly yPt: number; readonly heightPt: number } | null;
   readonly losses: readonly Loss[];
 };
+/** How a file that somebody else wrote differs from what is open: `theirs` null where it has no such record. */
+export type FileComparison = {
+  readonly differing: readonly {
+    readonly id: string;
+    readonly ours: AnyRecord | null;
+    readonly theirs: AnyRecord | null;
+  }[];
+  /** How many more differ than are listed. */
+  readonly more: number;
+};
 export type ExportDone = {
   readonly change: Change;
   readonly losses: readonly Loss[];
@@ -191,6 +211,7 @@ export type ProjectCallOutputs = HistoryCallOutputs & {
   saveCopy: null;
   importJson: { readonly change: Change; readonly skipped: number };
   /** Null when it was cancelled. */
+  compareWithFile: FileComparison;
   verifyProject: Verification | null;
   knownDamage: Damage;
 };

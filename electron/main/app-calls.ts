@@ -133,6 +133,7 @@ export function appHandlers({ windows, settings, setMenuState }: AppWorld): AppH
       return ok(null);
     },
     takeOver: (_input, event) => windowOf(event).takeOver(),
+    takeTheirs: (_input, event) => windowOf(event).takeTheirs(),
     pickInputs: async ({ purpose }, event) => {
       const window = windowOf(event);
       const chosen = await dialog.showOpenDialog(window.window, {

@@ -1,5 +1,6 @@
 // Starts and watches the process of one open project; starts it again when it dies. Never touches the content.
 
+import { basename } from 'node:path';
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
@@ -52,6 +53,12 @@ export class ProjectHost {
       started.on('message', (message: ProcessMessage) => {
         this.#captures.hear(message, started);
         if (message.type === 'opened') {
+          // A process that was started again must find the project that its window shows.
+          if (this.#opened && message.projectId !== this.#projectId) {
+            started.kill();
+            resolve(err({ kind: 'file-changed', name: basename(this.path), how: 'otherProject' }));
+            return;
+          }
           this.#projectId = message.projectId;
           resolve(ok(null));
         } else if (message.type === 'failed') resolve(err(message.error));

@@ -158,6 +158,15 @@ export class ProjectWindow {
     return shown.ok ? ok(true) : shown;
   }
 
+  /** Opens the project anew, as its file is now. What was typed here and is not in it stays in the journal. */
+  async takeTheirs(): Promise<Result<boolean, AppError>> {
+    const path = this.#path;
+    if (path === null) return ok(false);
+    // The lock is ours: the process that lets go of the former file still has it.
+    const shown = await this.show(path, { kind: 'open', takeOver: true });
+    return shown.ok ? ok(true) : shown;
+  }
+
   send<Name extends EventName>(name: Name, payload: Events[Name]): void {
     if (!this.window.isDestroyed()) this.window.webContents.send(`event:${name}`, payload);
   }

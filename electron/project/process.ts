@@ -102,8 +102,24 @@ async function open(message: Extract<HostMessage, { type: 'open' }>): Promise<vo
     pathOf: (token) => tokens.get(token) ?? null,
     emit: (event, payload) => windowPort?.postMessage({ event, payload } satisfies PortEvent),
   });
+  watch(file);
   parent.postMessage({ type: 'opened', projectId: file.projectId });
   verifier.beginQuietly();
+}
+
+/** How often (ms) the file is looked at while nothing is written to it. */
+const LOOK_MS = 2_000;
+
+/** Tells the window when the file is no longer as it was written last, and when one that was gone is there again. */
+function watch(watched: ProjectFile): void {
+  let told: AppError['kind'] | null = null;
+  const timer = setInterval(() => {
+    if (file !== watched || handlers === null) return clearInterval(timer);
+    const error = watched.lookAtFile();
+    if ((error?.kind ?? null) === told) return;
+    told = error?.kind ?? null;
+    windowPort?.postMessage({ event: 'fileChanged', payload: { error } } satisfies PortEvent);
+  }, LOOK_MS);
 }
 
 /** Answers one window; a port handed out earlier is closed. */

@@ -14,6 +14,7 @@ import { MAX_INPUT_BYTES } from '../import/reader.ts';
 import { sniffImage } from '../import/sniff-image.ts';
 import { planImport, putOpenAssets, readProjectJson, writeProjectJson } from '../storage/open-json.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
+import { compareWithFile } from './compare-with-file.ts';
 import { keepAsset, keepCaptured } from './capture-input.ts';
 import { exportBrief } from './export-brief.ts';
 import { readBytes } from './read-bytes.ts';
@@ -83,7 +84,9 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
               ? { kind: 'notWritable' }
               : { kind: 'held', holder: file.heldBy },
       }),
-    applyChange: ({ clientId, clientSeq, change }) => {
+    applyChange: ({ clientId, clientSeq, acknowledged, change }) => {
+      // After a restart the file at the path may be another copy of the project, which never heard of this window.
+      if ((file.senders()[clientId] ?? 0) < acknowledged) return err(file.disown('otherState'));
       const before = file.revision;
       const sender = { id: clientId, seq: clientSeq };
       const applied = file.applyChange(change, env.now(), { author: env.author, sender });
@@ -188,6 +191,7 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
       });
       return shared.ok ? ok(null) : shared;
     },
+    compareWithFile: () => compareWithFile(file, env.now),
     importJson: ({ token }) => {
       const path = pathOf(token);
       if (!path.ok) return path;

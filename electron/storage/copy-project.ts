@@ -102,7 +102,7 @@ export function copyForSharing(
 }
 
 /** Holds the target's lock while it is replaced, so that nobody's open project is pulled away. */
-function withTarget<T>(
+export function withTarget<T>(
   path: string,
   name: string,
   from: CopyOrigin,

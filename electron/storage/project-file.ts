@@ -32,10 +32,11 @@ import type { Opened } from './opening.ts';
 import type { ProjectRows } from './project-rows.ts';
 import { removeReadFolder } from './read-copies.ts';
 import { deleteRecord, writeRecord } from './record-table.ts';
+import { rescueCopy } from './recovery/rescue-copy.ts';
 import type { SearchHit } from './search-index.ts';
 import { readSnapshot } from './snapshot.ts';
 import { guarded, StorageFailure } from './sqlite-error.ts';
-import { holdsState, whatStandsAt } from './what-stands-there.ts';
+import { type ForeignContent, holdsState, whatStandsAt } from './what-stands-there.ts';
 import { unreadable } from './unreadable.ts';
 import {
   changeToVersion,
@@ -253,6 +254,9 @@ export class ProjectFile {
 
   /** Writes the whole project, history included, to another file; works after the file itself is gone, too. */
   saveCopy(target: string, options: { overwrite: boolean; now: Clock }): Result<null, AppError> {
+    // What was written over in place is lost to SQLite too; what was moved away or replaced it still reads.
+    if (this.lookAtFile()?.kind === 'file-changed' && this.#watch?.look() === 'changed')
+      return rescueCopy(this.readRecords(), this.#origin(), this.name, target, options);
     return saveCopy(this.#rows, this.readRecords(), this.#origin(), target, options);
   }
 
@@ -325,7 +329,12 @@ export class ProjectFile {
       this.#watch.note();
       return null;
     }
-    this.#foreign = { kind: 'file-changed', name: this.name, how: whatStandsAt(this.path, this.projectId) };
+    return this.disown(whatStandsAt(this.path, this.projectId));
+  }
+
+  /** Takes the file for somebody else's from here on: nothing is written to it any more. */
+  disown(how: ForeignContent): AppError {
+    this.#foreign ??= { kind: 'file-changed', name: this.name, how };
     return this.#foreign;
   }
 

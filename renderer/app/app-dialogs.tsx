@@ -7,6 +7,7 @@ import { BriefDetailsDialog } from '../dialogs/brief-details-dialog.tsx';
 import { CopyForSharingDialog } from '../dialogs/copy-for-sharing-dialog.tsx';
 import { ExportHistoryDialog } from '../dialogs/export-history-dialog.tsx';
 import { JsonWithNamesDialog } from '../dialogs/json-with-names-dialog.tsx';
+import { FileCompareDialog } from '../places/history/file-compare-dialog.tsx';
 import { KeptBackDialog } from '../dialogs/kept-back-dialog.tsx';
 import { NewBriefDialog } from '../dialogs/new-brief-dialog.tsx';
 import { NewProjectDialog } from '../dialogs/new-project-dialog.tsx';
@@ -67,6 +68,7 @@ export function AppDialogs({ session }: { readonly session: ProjectSession | nul
           {open === 'export-history' && <ExportHistoryDialog onClose={close} />}
           {open === 'verify' && <VerifyDialog onClose={close} />}
           {open === 'kept-back' && <KeptBackDialog onClose={close} />}
+          {open === 'compare-file' && <FileCompareDialog onClose={close} />}
           {open === 'new-actor' && <ActorNewDialog onClose={close} />}
         </>
       )}

@@ -1,6 +1,7 @@
 // The line under the top bar: a read-only copy, a process being started again, changes that can't be written.
 
 import { type ReactNode, useEffect, useState } from 'react';
+import type { AppError } from '../../core/base/app-error.ts';
 import { errorToWords } from '../../core/words/error-words.ts';
 import { useTellError } from '../commands/use-run.ts';
 import { appApi, onEvent } from '../state/bridge.ts';
@@ -29,6 +30,7 @@ export function useProjectNotice(): ReactNode {
       }),
     [session],
   );
+  useEffect(() => onEvent('fileChanged', ({ error }) => session.queue.refused(error)), [session]);
   useEffect(() => onEvent('draftsKept', ({ kept }) => session.keptBack.setKept(kept)), [session]);
   const readOnly = session.readOnlyReason;
   if (readOnly?.kind === 'notWritable') return <span>{appWords.notWritable}</span>;
@@ -56,13 +58,37 @@ export function useProjectNotice(): ReactNode {
       <span>
         {message} {detail}
       </span>
-      <Button size="small" onClick={() => session.queue.retry()}>
-        {appWords.tryAgain}
-      </Button>
+      {save.error.kind !== 'file-changed' && (
+        <Button size="small" onClick={() => session.queue.retry()}>
+          {appWords.tryAgain}
+        </Button>
+      )}
       <Button size="small" onClick={saveElsewhere}>
         {appWords.saveElsewhere}
       </Button>
+      {save.error.kind === 'file-changed' && save.error.how !== 'noProject' && (
+        <>
+          <Button size="small" onClick={() => openDialog('compare-file')}>
+            {appWords.compareFile}
+          </Button>
+          <TakeTheirs tell={tell} />
+        </>
+      )}
     </>
+  );
+}
+
+/** Asks once more in the button itself: what is here and not in the file is kept, but no longer shown as the project. */
+function TakeTheirs({ tell }: { readonly tell: (error: AppError) => void }) {
+  const [asked, setAsked] = useState(false);
+  const take = () =>
+    void appApi.takeTheirs({}).then((result) => {
+      if (!result.ok) tell(result.error);
+    });
+  return (
+    <Button size="small" onClick={asked ? take : () => setAsked(true)}>
+      {asked ? appWords.takeTheirsSure : appWords.takeTheirs}
+    </Button>
   );
 }
 

@@ -17,7 +17,11 @@ export type Numbered = { readonly clientId: string; readonly seq: number; readon
 export type QueueWorld = {
   /** Who sends from here on. */
   readonly clientId: string;
-  readonly send: (numbered: Numbered) => Promise<Result<{ readonly revision: number }, AppError>>;
+  /** `acknowledged`: the last of this sender's changes that was, or 0. */
+  readonly send: (
+    numbered: Numbered,
+    acknowledged: number,
+  ) => Promise<Result<{ readonly revision: number }, AppError>>;
   /** Keeps a change until it is acknowledged. Called before it is sent. */
   readonly keep: (numbered: Numbered) => void;
   /** It is in the project. */
@@ -36,6 +40,7 @@ export class ChangeQueue {
   #state: SaveState = { kind: 'saved' };
   #timer: ReturnType<typeof setTimeout> | null = null;
   #revision = 0;
+  readonly #acknowledged = new Map<string, number>();
 
   constructor(world: QueueWorld, revision: number) {
     this.#world = world;
@@ -89,6 +94,12 @@ export class ChangeQueue {
     this.#set({ kind: 'restarting', waiting: this.#waiting.length });
   }
 
+  /** Nothing can be written for now, although nothing was tried: somebody else wrote the file. Null: it can again. */
+  refused(error: AppError | null): void {
+    if (error !== null) this.#set({ kind: 'failed', error, waiting: this.#waiting.length });
+    else this.retry();
+  }
+
   /** Resolves when everything is acknowledged, or false when something can't be written now. */
   async flush(): Promise<boolean> {
     while (this.#waiting.length > 0 || this.#sending) {
@@ -125,7 +136,7 @@ export class ChangeQueue {
     try {
       for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
         if (this.#state.kind === 'saved') this.#set({ kind: 'saving' });
-        const result = await this.#world.send(next);
+        const result = await this.#world.send(next, this.#acknowledged.get(next.clientId) ?? 0);
         if (!result.ok) {
           if (result.error.kind === 'process-gone')
             this.#set({ kind: 'restarting', waiting: this.#waiting.length });
@@ -136,6 +147,7 @@ export class ChangeQueue {
           return;
         }
         this.#revision = result.value.revision;
+        this.#acknowledged.set(next.clientId, next.seq);
         this.#waiting.shift();
         this.#world.done(next);
       }

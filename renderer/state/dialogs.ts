@@ -21,7 +21,8 @@ export type DialogName =
   | 'export-history'
   | 'verify'
   | 'new-actor'
-  | 'kept-back';
+  | 'kept-back'
+  | 'compare-file';
 
 let open: DialogName | null = null;
 const listeners = new Set<() => void>();

@@ -46,7 +46,8 @@ export class ProjectSession {
     this.queue = new ChangeQueue(
       {
         clientId: crypto.randomUUID(),
-        send: ({ clientId, seq, change }) => projectApi.applyChange({ clientId, clientSeq: seq, change }),
+        send: ({ clientId, seq, change }, acknowledged) =>
+          projectApi.applyChange({ clientId, clientSeq: seq, acknowledged, change }),
         keep: (numbered) => this.#keep(numbered),
         done: (numbered) => unsaved.keep(keyOf(numbered), null),
       },

@@ -7,7 +7,6 @@ import type { AppError } from '../../../core/base/app-error.ts';
 import { kindOfId } from '../../../core/base/ids.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
 import { type AnyRecord, isRecordKind, type RecordKind } from '../../../core/model/any-record.ts';
-import { assetsOf } from '../../../core/model/assets-of.ts';
 import { titleOfRecord } from '../../../core/model/new-fields.ts';
 import { type Fields, migrateFields } from '../../../core/model/record-steps.ts';
 import type { RecoveryReport } from '../../../core/model/recovery-report.ts';
@@ -31,6 +30,7 @@ import { fillIndex } from '../remake-index.ts';
 import { currentFormat, makeProject } from '../schema.ts';
 import { guarded, StorageFailure } from '../sqlite-error.ts';
 import { truePath } from '../true-path.ts';
+import { putLostAssets } from './lost-assets.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 import { standInsFor } from './stand-ins.ts';
 
@@ -213,29 +213,6 @@ function validRecords(read: ReadRows): AnyRecord[] {
     }
   }
   return records;
-}
-
-/** Puts an empty file in the place of each that is lost: whoever reads it is told so, and its record stays. */
-function putLostAssets(
-  rows: ProjectRows,
-  records: readonly AnyRecord[],
-  there: ReadonlySet<string>,
-): RecoveryReport['lost']['assets'] {
-  const lost: { recordKind: RecordKind; title: string }[] = [];
-  const put = new Set<string>();
-  for (const record of records)
-    for (const sha256 of assetsOf(record)) {
-      if (
-        there.has(sha256) ||
-        rows.db.get('SELECT 1 FROM asset WHERE sha256 = ? AND length(bytes) > 0', sha256)
-      )
-        continue;
-      lost.push({ recordKind: record.kind, title: titleOfRecord(record) });
-      if (!put.has(sha256))
-        rows.put('asset', { sha256, mediaType: 'application/octet-stream', bytes: new Uint8Array() });
-      put.add(sha256);
-    }
-  return lost;
 }
 
 /** The history as far as it is readable, and the recovery as its last entry. Gives how many entries were found. */

@@ -1,0 +1,90 @@
+// Writes what is in memory to a new project when the file itself was written over. Its history went with the file.
+
+import { basename } from 'node:path';
+import type { AppError } from '../../../core/base/app-error.ts';
+import type { Result } from '../../../core/base/result.ts';
+import type { AnyRecord } from '../../../core/model/any-record.ts';
+import { assetsOf } from '../../../core/model/assets-of.ts';
+import type { RecoveryReport } from '../../../core/model/recovery-report.ts';
+import { getAsset } from '../asset-table.ts';
+import { type CopyOrigin, withTarget } from '../copy-project.ts';
+import { Database } from '../database.ts';
+import { writeRecovery } from '../meta-table.ts';
+import type { ProjectRows } from '../project-rows.ts';
+import { writeRecord } from '../record-table.ts';
+import { fillIndex } from '../remake-index.ts';
+import { currentFormat, makeProject } from '../schema.ts';
+import { guarded } from '../sqlite-error.ts';
+import { truePath } from '../true-path.ts';
+import { putLostAssets } from './lost-assets.ts';
+
+/**
+ * Writes the records to `target` as a project of its own. Files kept inside are taken from what stands at the old path
+ * now, where it has them under their hash: most of the time it is another state of the same project. What is lost is
+ * noted in the new project.
+ */
+export function rescueCopy(
+  records: readonly AnyRecord[],
+  from: CopyOrigin,
+  fileName: string,
+  target: string,
+  options: { readonly overwrite: boolean; readonly now: () => string },
+): Result<null, AppError> {
+  const name = basename(target);
+  return guarded(name, 'write', () =>
+    withTarget(truePath(target), name, from, options, (temporary) => {
+      const db = new Database(temporary);
+      try {
+        db.exec('PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;');
+        const rows = makeProject(db, currentFormat);
+        rows.transaction(() => {
+          for (const record of records) writeRecord(rows, record, 0);
+          const kept = takeAssets(rows, from.path, [...new Set(records.flatMap(assetsOf))]);
+          writeRecovery(db, reportOf(fileName, records, kept.size, putLostAssets(rows, records, kept)));
+          fillIndex({ index: db, schema: 'main', files: db }, name, records);
+        });
+      } finally {
+        db.close();
+      }
+      return null;
+    }),
+  );
+}
+
+/** Takes over each file that can still be read there and is what its hash says; gives the hashes of those. */
+function takeAssets(rows: ProjectRows, path: string, hashes: readonly string[]): ReadonlySet<string> {
+  const taken = new Set<string>();
+  try {
+    const db = new Database(path, { readOnly: true });
+    try {
+      for (const sha256 of hashes) {
+        const asset = getAsset(db, path, sha256);
+        if (!asset.ok) continue;
+        rows.put('asset', { sha256, ...asset.value });
+        taken.add(sha256);
+      }
+    } finally {
+      db.close();
+    }
+  } catch {
+    // What stands there now is no project, or a damaged one.
+  }
+  return taken;
+}
+
+const reportOf = (
+  fileName: string,
+  records: readonly AnyRecord[],
+  assets: number,
+  lost: RecoveryReport['lost']['assets'],
+): RecoveryReport => ({
+  fileName,
+  records: records.length,
+  assets,
+  historyEntries: 0,
+  lost: { records: [], unnamedRecords: 0, assets: [...lost], historyEntries: 0, versions: 0 },
+  standIns: [],
+  uncertain: [],
+  removedMayBeBack: false,
+  proven: true,
+});
