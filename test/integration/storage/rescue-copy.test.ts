@@ -4,7 +4,17 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeWorld } from '../../builders/records.ts';
-import { adding, at, newProject, now, reopen, sorted, temporaryFolder, valueOf, withText } from './support.ts';
+import {
+  adding,
+  at,
+  newProject,
+  now,
+  reopen,
+  sorted,
+  temporaryFolder,
+  valueOf,
+  withText,
+} from './support.ts';
 
 function overwritten() {
   const folder = temporaryFolder();
