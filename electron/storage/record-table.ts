@@ -7,7 +7,6 @@ import { assetsOf } from '../../core/model/assets-of.ts';
 import { referencesOf } from '../../core/model/references.ts';
 import { validateRecord } from '../../core/store/record-store.ts';
 import { recordKindToWords } from '../../core/words/error-words.ts';
-import type { Database } from './database.ts';
 import type { ProjectRows } from './project-rows.ts';
 
 /** Puts a record in, or in the place of the one with its id; gives its number in the file. */
@@ -67,10 +66,6 @@ export function readRecords(
   const problem = checkTogether(records, assets);
   return problem === null ? ok(records) : err(problem);
 }
-
-/** The hashes of all files inside the project. */
-export const assetHashes = (db: Database): ReadonlySet<unknown> =>
-  new Set(db.all('SELECT sha256 FROM asset').map((row) => row['sha256']));
 
 const nameOf = (kind: string): string => {
   const words = recordKindToWords(kind);

@@ -115,9 +115,8 @@ describe('rows read off the pages', () => {
       writeFileSync(path, bytes);
       const pages = new SqlitePages(path, 1_024);
       expect(rowsOf(pages, pages.freePages().pages).length).toBeGreaterThan(0);
-      if (round < 3)
-        for (let number = 1; number < pages.count; number += 17)
-          expect([...rowsAnywhereOn(pages, number)].length).toBeGreaterThanOrEqual(0);
+      for (let number = 1; round < 3 && number < pages.count; number += 17)
+        for (const row of rowsAnywhereOn(pages, number)) expect(row.page).toBe(number);
       pages.close();
     }
   });
