@@ -189,7 +189,7 @@ export class ProjectSession {
     });
   }
 
-  /** What `commit` would do to the fields of records, with nothing done; null for more than setting fields. */
+  /** What `commit` would do to the fields of records, with nothing done; null for no command, or more than fields. */
   #attempt(commit: () => void): readonly FieldPatch[] | null {
     const changes: Change[] = [];
     this.#attempted = changes;
@@ -198,8 +198,9 @@ export class ProjectSession {
     } finally {
       this.#attempted = null;
     }
-    const [change] = changes;
-    return changes.length === 1 && change !== undefined ? patchesOf(change) : null;
+    const [change, ...others] = changes.filter((one) => !isEmptyChange(one));
+    if (change === undefined) return changes.length === 0 ? null : [];
+    return others.length === 0 ? patchesOf(change) : null;
   }
 
   /** Why nothing can be changed here, or null. */
@@ -240,7 +241,7 @@ const keyOf = ({ clientId, seq }: Numbered): string => `change/${clientId}/${seq
 const sizeOfChange = ({ added, updated, removed }: Change): number =>
   Object.keys(added).length + Object.keys(updated).length + Object.keys(removed).length;
 
-/** The fields that a change sets; null when it adds or removes records, or sets nothing. */
+/** The fields that a change sets; null when it adds or removes records. */
 function patchesOf({ added, updated, removed }: Change): readonly FieldPatch[] | null {
   if (Object.keys(added).length > 0 || Object.keys(removed).length > 0) return null;
   const patches = Object.values(updated).map(([from, to]): FieldPatch => {
@@ -250,7 +251,7 @@ function patchesOf({ added, updated, removed }: Change): readonly FieldPatch[] |
     const of = (record: object) => Object.fromEntries(fields.map((field) => [field, fieldOf(record, field)]));
     return { id: to.id, before: of(from), after: of(to) };
   });
-  return patches.length === 0 ? null : patches;
+  return patches;
 }
 
 const fieldOf = (record: object, field: string): unknown =>

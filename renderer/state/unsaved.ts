@@ -22,7 +22,7 @@ export type Hold = {
 /** Who keeps what is typed: the session of the open project. */
 export type Keeper = {
   readonly write: (ops: readonly DraftOp[]) => void;
-  /** What `commit` would change, without changing anything; null when that can't be told. */
+  /** What `commit` would change, without changing anything; null when that can't be told, empty for nothing. */
   readonly attempt: (commit: () => void) => readonly FieldPatch[] | null;
 };
 
@@ -112,7 +112,7 @@ export class Unsaved {
       this.#write(this.#keeper, { key, text: entry === null ? null : JSON.stringify(entry) });
   }
 
-  /** What handing a field in would change; null where nothing is kept. */
+  /** What handing a field in would change; empty for nothing, null where that can't be told. */
   attempt(commit: () => void): readonly FieldPatch[] | null {
     return this.#keeper?.attempt(commit) ?? null;
   }

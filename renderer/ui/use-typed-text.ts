@@ -35,6 +35,8 @@ export function useTypedText(
           if (now.text === null) return null;
           const { tried } = now.how;
           const patches = tried === undefined ? null : unsaved.attempt(tried);
+          // Spaces at the end, say: handed in it would be what stands there.
+          if (patches?.length === 0) return null;
           return {
             kind: 'field',
             at: Date.now(),

@@ -59,24 +59,25 @@ export class KillRun {
     const before = await textIn(page, place);
     const pids = await pidsOf(app);
     const mark = `k${String(this.#round).padStart(4, '0')}`;
-    const script = ` ${mark}${Array.from({ length: 400 }, (_, at) => letterAt(at)).join('')}`;
+    // No spaces: a field drops those at its end.
+    const script = `${mark}${Array.from({ length: 400 }, (_, at) => letterAt(at)).join('')}`;
     const takenMs: number[] = [];
     let savedKeys = 0;
     let killedMs = Number.POSITIVE_INFINITY;
-    // From before the first hand-in to well after several of them.
-    const timer = setTimeout(
-      () => {
-        killedMs = performance.now();
-        end(victim, pids);
-      },
-      150 + this.#random() * 2_500,
-    );
+    // From the first key to well after several texts were handed in; a moment later, so that it falls between keys too.
+    const killAfter = 1 + Math.floor(this.#random() * 45);
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const kill = (): void => {
+      killedMs = performance.now();
+      end(victim, pids);
+    };
     try {
       for (const key of script) {
-        await withinMs(page.keyboard.press(key === ' ' ? 'Space' : key), 5_000);
+        await withinMs(page.keyboard.press(key), 5_000);
         const now = performance.now();
         if (now > killedMs && victim !== 'project') break;
         takenMs.push(now);
+        if (takenMs.length === killAfter) timer = setTimeout(kill, this.#random() * 400);
         if (now > killedMs + 500) break;
         if (takenMs.length % 4 === 0 && (await withinMs(savedShown(page), 5_000))) savedKeys = takenMs.length;
         await pause(this.#random() < 0.06 ? 350 + this.#random() * 900 : 15 + this.#random() * 60);
@@ -84,11 +85,8 @@ export class KillRun {
     } catch {
       // What is killed answers no more.
     }
-    clearTimeout(timer);
-    if (killedMs === Number.POSITIVE_INFINITY) {
-      killedMs = performance.now();
-      end(victim, pids);
-    }
+    if (timer !== null) clearTimeout(timer);
+    if (killedMs === Number.POSITIVE_INFINITY) kill();
     const text = await this.#afterKill(victim, place);
     const came = text.startsWith(before) ? text.slice(before.length) : '';
     let same = 0;
