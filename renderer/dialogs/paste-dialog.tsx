@@ -46,7 +46,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
     setBusy(false);
     if (!captured.ok) return isCancelled(captured.error) ? undefined : tell(captured.error);
     onClose();
-    tellCaptured({ captured: [captured.value], failed: [] });
+    tellCaptured({ captured: [captured.value], failed: [], wentOn: false });
   };
   // While it is read, leaving means not to add it: the text stays here.
   const leave = () => (busy ? cancelCaptures() : onClose());

@@ -21,6 +21,8 @@ export type CaptureOutcome = {
   readonly captured: readonly Captured[];
   /** What could not be read, with the file's name. */
   readonly failed: readonly { readonly name: string; readonly error: AppError }[];
+  /** The analyst has been doing something else meanwhile, and shall not be taken away from it. */
+  readonly wentOn: boolean;
 };
 
 /** Captures files one after the other; one that fails does not keep the others out. */
@@ -30,6 +32,7 @@ export async function captureFiles(
 ): Promise<CaptureOutcome> {
   const captured: Captured[] = [];
   const failed: { name: string; error: AppError }[] = [];
+  const wentOn = watchHands();
   // Asked for all at once, so that their number is known; they are read in turn.
   const reading = files.map(async (file) => {
     const read = await runCapture(file.name, (jobId) => projectApi.capture({ jobId, token: file.token }));
@@ -38,7 +41,21 @@ export async function captureFiles(
     else failed.push({ name: file.name, error: added.error });
   });
   await Promise.all(reading);
-  return { captured, failed };
+  return { captured, failed, wentOn: wentOn() };
+}
+
+/** Notes keys and clicks from now on; gives the function that ends this and says whether there were any. */
+function watchHands(): () => boolean {
+  let moved = false;
+  const note = (): void => {
+    moved = true;
+  };
+  const kinds = ['keydown', 'pointerdown'] as const;
+  for (const kind of kinds) window.addEventListener(kind, note, true);
+  return () => {
+    for (const kind of kinds) window.removeEventListener(kind, note, true);
+    return moved;
+  };
 }
 
 /** Captures pasted text; `html` is what the clipboard holds beside it, or null. */

@@ -1,6 +1,7 @@
 // Tells how a capture went, and shows the new source.
 
 import { useCallback } from 'react';
+import type { AppError } from '../../core/base/app-error.ts';
 import { errorToWords } from '../../core/words/error-words.ts';
 import { openRefusedDialog } from '../state/dialogs.ts';
 import { navigate } from '../state/navigation.ts';
@@ -11,22 +12,24 @@ import { type CaptureOutcome, isCancelled } from './capture-inputs.ts';
 /** Long enough (ms) to read what was left out. */
 const LOSSES_SHOWN_MS = 15_000;
 
-/** Opens what was captured in the sources; names each file that could not be read, and why. */
+/** Opens what was captured in the sources, unless the analyst went on with something else; names each file that could not be read, and why. */
 export function useTellCaptured(): (outcome: CaptureOutcome) => void {
   const { show } = useToasts();
   return useCallback(
-    ({ captured, failed }) => {
+    ({ captured, failed, wentOn }) => {
       const first = captured[0];
       if (first !== undefined) {
         const losses = captured.flatMap((each) => each.losses.map((loss) => loss.what));
         const message =
           captured.length === 1 ? appWords.capturedOne(first.title) : appWords.captured(captured.length);
+        const open = () => navigate({ place: 'sources', sourceId: first.sourceId, excerptId: null });
         show({
           message: losses.length === 0 ? message : `${message}. ${appWords.partsLeftOut(losses)}`,
           tone: 'done',
           ...(losses.length === 0 ? {} : { durationMs: LOSSES_SHOWN_MS }),
+          ...(wentOn ? { action: { label: appWords.show, run: open } } : {}),
         });
-        navigate({ place: 'sources', sourceId: first.sourceId, excerptId: null });
+        if (!wentOn) open();
       }
       tellFailed(failed, show);
     },
@@ -39,7 +42,7 @@ function tellFailed(failed: CaptureOutcome['failed'], show: Toasts['show']): voi
   const refused = failed.filter(({ error }) => !isCancelled(error));
   const cancelled = failed.length - refused.length;
   if (cancelled > 0) show({ message: appWords.capturesCancelled(cancelled) });
-  const list = refused.map(({ name, error }) => ({ name, why: errorToWords(error).message }));
+  const list = refused.map(({ name, error }) => ({ name, why: whyOf(error) }));
   const only = list[0];
   if (only === undefined) return;
   if (list.length === 1) return void show({ message: withName(only.name, only.why), tone: 'problem' });
@@ -48,6 +51,11 @@ function tellFailed(failed: CaptureOutcome['failed'], show: Toasts['show']): voi
     tone: 'problem',
     action: { label: appWords.show, run: () => openRefusedDialog(list) },
   });
+}
+
+function whyOf(error: AppError): string {
+  const { message, detail } = errorToWords(error);
+  return detail === null ? message : `${message} (${detail})`;
 }
 
 const withName = (name: string, why: string): string => (why.includes(name) ? why : `${name}: ${why}`);
