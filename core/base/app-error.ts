@@ -23,6 +23,8 @@ export type AppError =
       readonly supported: number;
     }
   | { readonly kind: 'damaged-file'; readonly name: string; readonly detail: string }
+  /** Nothing readable says what stood before the change of this number: going back over it would be a guess. */
+  | { readonly kind: 'history-unreadable'; readonly name: string; readonly revision: number }
   /** Opening stopped for a reason that nobody foresaw; the file is as it was. */
   | { readonly kind: 'unexpected-while-opening'; readonly name: string }
   | { readonly kind: 'disk-full'; readonly name: string }

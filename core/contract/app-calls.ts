@@ -33,6 +33,8 @@ export const appCallInputs = {
   /** Asks for a `.brief` file and opens it. */
   openProject: nothing,
   openSample: nothing,
+  /** Asks where to save, then makes a new project there of what can be read in the damaged one this window couldn't open. */
+  recoverProject: nothing,
   closeProject: nothing,
   /** Asks, then opens the project of this window for writing although a lock says that somebody else holds it. */
   takeOver: nothing,
@@ -111,6 +113,7 @@ export type AppCallOutputs = {
   newProject: boolean;
   openProject: boolean;
   openSample: boolean;
+  recoverProject: boolean;
   closeProject: null;
   pickInputs: readonly PickedFile[];
   pickTarget: PickedFile | null;

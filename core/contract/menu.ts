@@ -46,6 +46,7 @@ export const menuEntries: readonly MenuEntry[] = [
   entry('file', 4, 'duplicate', 'Duplicate…'),
   entry('file', 4, 'copy-for-sharing', 'Copy for Sharing…'),
   entry('file', 4, 'verify-project', 'Verify Project…'),
+  entry('file', 4, 'recovery', 'What Recovery Brought Back…'),
   entry('file', 5, 'export-brief', 'Export Brief…', mod('KeyE')),
   entry('file', 5, 'export-history', 'Earlier Exports…'),
   entry('file', 5, 'export-json', 'Export Project as JSON…'),

@@ -13,6 +13,7 @@ export const appCallNames = [
   'newProject',
   'openProject',
   'openSample',
+  'recoverProject',
   'closeProject',
   'takeOver',
   'pickInputs',

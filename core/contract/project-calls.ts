@@ -6,6 +6,7 @@ import type { Loss } from '../document/loss.ts';
 import type { PageInk } from '../document/page-ink.ts';
 import type { AnyRecord } from '../model/any-record.ts';
 import { type AssetRef, idSchema } from '../model/record.ts';
+import type { RecoveryReport } from '../model/recovery-report.ts';
 import { richTextSchema } from '../model/rich-text.ts';
 import type { SourceText } from '../model/source-text.ts';
 import type { Change } from '../store/change.ts';
@@ -134,6 +135,10 @@ export type LoadedProject = {
   readonly revision: number;
   readonly records: readonly AnyRecord[];
   readonly readOnly: ReadOnlyReason | null;
+  /** What came back of a damaged file when this project was made from it; null for any other. */
+  readonly recovery: RecoveryReport | null;
+  /** It was made just now, and nobody was told yet what is missing: said once. */
+  readonly justRecovered: boolean;
   /** Who sent changes, with the number of the last one that is written. */
   readonly senders: Readonly<Record<string, number>>;
 };

@@ -29,6 +29,8 @@ export const recordKindToWords = (kind: string): string => RECORD_WORDS[kind] ??
 
 const quoted = (name: string): string => `“${name}”`;
 const clip = (text: string): string => (text.length > 120 ? `${text.slice(0, 117).trimEnd()}…` : text);
+/** A project in open JSON: what is made for project files does not read it. */
+export const isJson = (name: string): boolean => name.toLowerCase().endsWith('.json');
 const say = (message: string, detail: string | null = null): ErrorWords => ({
   message,
   detail: detail === null || detail.trim() === '' ? null : detail,
@@ -63,8 +65,16 @@ export function errorToWords(error: AppError): ErrorWords {
       );
     case 'damaged-file':
       return say(
-        `${quoted(error.name)} is damaged and was not opened, so that nothing in it gets worse. Keep the file and open a backup or an earlier copy.`,
+        `${quoted(error.name)} is damaged and was not opened, so that nothing in it gets worse. ${
+          isJson(error.name)
+            ? 'Keep the file and use an earlier copy.'
+            : 'Recover… on the start screen makes a new project from what can still be read in it, and leaves the file as it is; or open an earlier copy.'
+        }`,
         error.detail,
+      );
+    case 'history-unreadable':
+      return say(
+        `How ${quoted(error.name)} stood before its change ${error.revision} can't be shown: an entry of the history there is missing or damaged. Nothing was changed; the project as it is now and all that came after is there.`,
       );
     case 'unexpected-while-opening':
       return say(

@@ -13,39 +13,60 @@ const ofKind = (kind: RecordKind, count: number): string => {
 };
 const quoted = (title: string): string => (title === '' ? '(without a title)' : `“${title}”`);
 
-/** `brought` is one sentence; `missing` one line for each thing that is missing or uncertain. */
-export type RecoveryWords = { readonly brought: string; readonly missing: readonly string[] };
+/** What is missing or uncertain, in groups for reading; one line for each thing. */
+export type RecoveryGroup = { readonly title: string; readonly lines: readonly string[] };
+
+/** `brought` is one sentence; `missing` one line for each thing that is missing or uncertain, `groups` the same sorted. */
+export type RecoveryWords = {
+  readonly brought: string;
+  readonly missing: readonly string[];
+  readonly groups: readonly RecoveryGroup[];
+};
 
 /** A recovery in words. */
 export function recoveryToWords(report: RecoveryReport): RecoveryWords {
-  const { records, assets, historyEntries, lost } = report;
+  const { records, assets, historyEntries } = report;
   const brought = `${counted(records, 'record')}, ${counted(assets, 'file')} kept inside and ${counted(historyEntries, 'entry', 'entries')} of the history came back from “${report.fileName}”.`;
-  const missing: string[] = [];
-  for (const { recordKind, count } of lost.records) missing.push(`Lost: ${ofKind(recordKind, count)}.`);
+  const groups = [
+    { title: 'Lost', lines: lostLines(report) },
+    { title: 'Standing in for what was lost', lines: report.standIns.map(standInLine) },
+    { title: 'To be looked at', lines: uncertainLines(report) },
+  ].filter(({ lines }) => lines.length > 0);
+  return {
+    brought: isWhole(report) ? `${brought} Nothing is missing.` : brought,
+    missing: groups.flatMap(({ lines }) => lines),
+    groups,
+  };
+}
+
+function lostLines({ lost }: RecoveryReport): string[] {
+  const lines = lost.records.map(({ recordKind, count }) => `Lost: ${ofKind(recordKind, count)}.`);
   if (lost.unnamedRecords > 0)
-    missing.push(`Lost: ${counted(lost.unnamedRecords, 'record')} that nothing names any more.`);
+    lines.push(`Lost: ${counted(lost.unnamedRecords, 'record')} that nothing names any more.`);
   for (const { recordKind, title } of lost.assets)
-    missing.push(
+    lines.push(
       `Lost: a file of the ${recordKindToWords(recordKind)} ${quoted(title)}: its text, original or picture.`,
     );
-  for (const { recordKind, referredToBy } of report.standIns)
-    missing.push(
-      `A stand-in takes the place of a lost ${recordKindToWords(recordKind)}${referredToBy.length === 0 ? '' : `, which is referred to by ${referredToBy.map(quoted).join(', ')}`}.`,
-    );
-  for (const { recordKind, title } of report.uncertain)
-    missing.push(
-      `The ${recordKindToWords(recordKind)} ${quoted(title)} may be as it stood earlier: look at it.`,
-    );
   if (lost.historyEntries > 0)
-    missing.push(
+    lines.push(
       `Lost: ${counted(lost.historyEntries, 'entry', 'entries')} of the history; how things stood before the gap can’t be shown.`,
     );
-  if (lost.versions > 0) missing.push(`Lost: ${counted(lost.versions, 'named version')}.`);
-  if (report.removedMayBeBack)
-    missing.push('Records that had been removed may be back: look through the lists.');
-  if (!report.proven)
-    missing.push(
+  if (lost.versions > 0) lines.push(`Lost: ${counted(lost.versions, 'named version')}.`);
+  return lines;
+}
+
+const standInLine = ({ recordKind, referredToBy }: RecoveryReport['standIns'][number]): string =>
+  `A stand-in takes the place of a lost ${recordKindToWords(recordKind)}${referredToBy.length === 0 ? '' : `, which is referred to by ${referredToBy.map(quoted).join(', ')}`}.`;
+
+function uncertainLines({ uncertain, removedMayBeBack, proven }: RecoveryReport): string[] {
+  const lines = uncertain.map(
+    ({ recordKind, title }) =>
+      `The ${recordKindToWords(recordKind)} ${quoted(title)} may be as it stood earlier: look at it.`,
+  );
+  if (removedMayBeBack) lines.push('Records that had been removed may be back: look through the lists.');
+  if (!proven)
+    lines.push(
       'The damaged file was of an earlier format without sums: what came back is whole in form, and no more can be proven.',
     );
-  return { brought: isWhole(report) ? `${brought} Nothing is missing.` : brought, missing };
+  return lines;
 }

@@ -2,7 +2,7 @@
 // window has.
 
 import type { AppError } from '../../core/base/app-error.ts';
-import { errorToWords, type ErrorWords, recordKindToWords } from '../../core/words/error-words.ts';
+import { errorToWords, type ErrorWords, isJson, recordKindToWords } from '../../core/words/error-words.ts';
 
 /** Message and detail on one line. */
 export function errorToLine(error: AppError): string {
@@ -45,6 +45,12 @@ function wordsFor(error: AppError): ErrorWords {
       return say(
         `“${error.name}” isn't a Briefwright project, and nothing in it was changed. To use it as a source, add it to a project.`,
       );
+    case 'damaged-file':
+      return isJson(error.name)
+        ? errorToWords(error)
+        : say(
+            `“${error.name}” is damaged and was not opened, so that nothing in it gets worse. \`brief recover\` makes a new project from what can still be read in it, and leaves the file as it is; or use an earlier copy.`,
+          );
     case 'source-unreadable':
       return say(
         `The text of the source “${error.name}” can't be read: it is damaged or missing. \`brief verify\` says what else is; an earlier copy of the project may still have it.`,

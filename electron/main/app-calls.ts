@@ -12,6 +12,7 @@ import { Grants } from './grants.ts';
 import { openOutside } from './guards.ts';
 import type { AppHandlers } from './ipc.ts';
 import { paths } from './paths.ts';
+import { pathForRecovered } from './path-for-recovered.ts';
 import { projectName, type ProjectWindow } from './project-window.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { Windows } from './windows.ts';
@@ -126,6 +127,21 @@ export function appHandlers({ windows, settings, setMenuState }: AppWorld): AppH
     openSample: async (_input, event) => {
       const how = { kind: 'fromJson', jsonPath: paths.sampleJson() } as const;
       const opened = await windows.openProject(paths.sampleProject(), how, windowOf(event));
+      return opened.ok ? ok(true) : opened;
+    },
+    recoverProject: async (_input, event) => {
+      const window = windowOf(event);
+      const from = window.failedPath;
+      if (from === null) return err(gone('the damaged project'));
+      const chosen = await dialog.showSaveDialog(window.window, {
+        title: 'Recover into a new project',
+        buttonLabel: 'Recover',
+        defaultPath: pathForRecovered(from),
+        filters: [PROJECT_FILTER],
+      });
+      if (chosen.canceled || chosen.filePath === undefined || chosen.filePath === '') return ok(false);
+      const path = withExtension(chosen.filePath, 'brief');
+      const opened = await windows.openProject(path, { kind: 'recover', from }, window);
       return opened.ok ? ok(true) : opened;
     },
     closeProject: async (_input, event) => {

@@ -29,7 +29,8 @@ export class ProjectWindow {
   readonly #log: Log;
   #host: ProjectHost | null = null;
   #path: string | null = null;
-  #startError: AppError | null = null;
+  /** What this window could not open last, and why. */
+  #failed: { readonly path: string; readonly error: AppError } | null = null;
   #mayClose = false;
   #pageLoaded = false;
   #closeAnswered: (() => void) | null = null;
@@ -69,12 +70,17 @@ export class ProjectWindow {
     return this.#path;
   }
 
+  /** Where the project lies that the start screen says could not be opened. */
+  get failedPath(): string | null {
+    return this.#failed?.path ?? null;
+  }
+
   get host(): ProjectHost | null {
     return this.#host;
   }
 
   info(): WindowInfo {
-    if (this.#path === null) return { mode: 'start', error: this.#startError };
+    if (this.#path === null) return { mode: 'start', error: this.#failed?.error ?? null };
     return { mode: 'project', name: projectName(this.#path) };
   }
 
@@ -83,15 +89,17 @@ export class ProjectWindow {
     const host = new ProjectHost(path, () => this.#settings.settings.author, this.#log);
     const result = await host.open(how);
     if (!result.ok) {
-      this.#startError = result.error;
-      if (this.#path === null) this.#changed();
+      // A recovery that failed leaves the damaged project to be recovered elsewhere, or restored.
+      if (this.#path !== null || how.kind === 'recover') return result;
+      this.#failed = { path, error: result.error };
+      this.#changed();
       return result;
     }
     const previous = this.#host;
     this.#closeJournal();
     this.#host = host;
     this.#path = path;
-    this.#startError = null;
+    this.#failed = null;
     await previous?.close();
     this.#changed();
     return ok(null);

@@ -2,9 +2,9 @@
 
 import { type BaseWindow, BrowserWindow, type WebContents } from 'electron';
 import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
-import { ok, type Result } from '../../core/base/result.ts';
+import { err, ok, type Result } from '../../core/base/result.ts';
 import type { OpenHow } from '../project/messages.ts';
 import type { DraftFolder } from './draft-folder.ts';
 import type { Log } from './log.ts';
@@ -54,6 +54,9 @@ export class Windows {
     const full = realPath(path);
     const present = this.all.find((window) => window.path !== null && realPath(window.path) === full);
     if (present !== undefined) {
+      // Something new was to be made there; what is open is not it.
+      if (how.kind === 'create' || how.kind === 'recover')
+        return err({ kind: 'file-exists', name: basename(full) });
       focus(present);
       return ok(null);
     }

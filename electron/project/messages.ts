@@ -9,7 +9,9 @@ export type OpenHow =
   | { readonly kind: 'open'; readonly takeOver?: true }
   | { readonly kind: 'create'; readonly templateId: string; readonly title: string }
   /** Made from a project in JSON, such as the sample, unless the file is there already. */
-  | { readonly kind: 'fromJson'; readonly jsonPath: string };
+  | { readonly kind: 'fromJson'; readonly jsonPath: string }
+  /** Made from what can be read in a damaged project, which is left as it is. */
+  | { readonly kind: 'recover'; readonly from: string };
 
 export type HostMessage =
   | {

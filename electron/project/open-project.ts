@@ -4,12 +4,14 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
+import type { RecoveryReport } from '../../core/model/recovery-report.ts';
 import type { CommandEnv } from '../../core/store/command.ts';
 import { createBrief } from '../../core/store/commands/create-brief.ts';
 import { jsonToProject, readProjectJson } from '../storage/open-json.ts';
 import { createProjectFile, openProjectFile } from '../storage/open-project.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 import type { OpenHow } from './messages.ts';
+import { recoverProject } from '../storage/recovery/recover-project.ts';
 import { findTemplate } from './template-folder.ts';
 
 /**
@@ -28,6 +30,10 @@ export async function openProject(
     const json = readProjectJson(how.jsonPath);
     return json.ok ? jsonToProject(json.value, path, { now: env.now, author: env.author }) : json;
   }
+  if (how.kind === 'recover') {
+    const recovered = await recoverTo(path, how.from, templatesFolder, env);
+    if (!recovered.ok) return recovered;
+  }
   const takeOver = how.kind === 'open' && how.takeOver === true;
   const opened = openProjectFile(path, { mode: 'write', now: env.now, takeOver });
   if (opened.ok || !READABLE_ALL_THE_SAME.has(opened.error.kind)) return opened;
@@ -45,6 +51,20 @@ const READABLE_ALL_THE_SAME: ReadonlySet<AppError['kind']> = new Set([
   'no-permission',
   'name-too-long',
 ]);
+
+/** The template that stands in where a brief's own copy of one is lost. */
+const STAND_IN_TEMPLATE = 'situation-report';
+
+/** Makes a new project at `path` from what can be read in the damaged one: whole, or not at all. */
+export async function recoverTo(
+  path: string,
+  damaged: string,
+  templatesFolder: string,
+  env: CommandEnv,
+): Promise<Result<RecoveryReport, AppError>> {
+  const template = await findTemplate(templatesFolder, STAND_IN_TEMPLATE);
+  return template.ok ? recoverProject(damaged, path, { env, template: template.value }) : template;
+}
 
 /** Makes a project whose first brief is made from a template: whole, or not at all. */
 export async function createProject(

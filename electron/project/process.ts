@@ -92,6 +92,7 @@ async function open(message: Extract<HostMessage, { type: 'open' }>): Promise<vo
   );
   handlers = projectHandlers({
     file,
+    justRecovered: message.how.kind === 'recover',
     env,
     fontsFolder: message.fontsFolder,
     templatesFolder: message.templatesFolder,

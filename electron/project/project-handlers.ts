@@ -25,6 +25,8 @@ import type { Verifier } from './verifier.ts';
 
 export type ProjectWorld = {
   readonly file: ProjectFile;
+  /** The project was made from a damaged file just now: the first window that loads it says so. */
+  readonly justRecovered?: boolean;
   readonly env: CommandEnv;
   readonly fontsFolder: string;
   readonly templatesFolder: string;
@@ -51,6 +53,7 @@ export type ProjectHandlers = {
 /** The handlers of every project call, over one open project. */
 export function projectHandlers(world: ProjectWorld): ProjectHandlers {
   const { file, env } = world;
+  let justRecovered = world.justRecovered ?? false;
   const jobs = new Map<string, AbortController>();
   const pathOf = (token: string): Result<string, AppError> => {
     const path = world.pathOf(token);
@@ -71,8 +74,10 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
   };
 
   return {
-    loadProject: () =>
-      ok({
+    loadProject: () => {
+      const first = justRecovered;
+      justRecovered = false;
+      return ok({
         name: file.name.replace(/\.brief$/iu, ''),
         revision: file.revision,
         records: file.readRecords(),
@@ -83,7 +88,10 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
             : file.heldBy === null
               ? { kind: 'notWritable' }
               : { kind: 'held', holder: file.heldBy },
-      }),
+        recovery: file.recovery,
+        justRecovered: first,
+      });
+    },
     applyChange: ({ clientId, clientSeq, acknowledged, change }) => {
       // After a restart the file at the path may be another copy of the project, which never heard of this window.
       if ((file.senders()[clientId] ?? 0) < acknowledged) return err(file.disown('otherState'));

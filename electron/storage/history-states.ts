@@ -17,7 +17,7 @@ import { recordTitle } from '../../core/query/record-title.ts';
 import { validateRecord } from '../../core/store/record-store.ts';
 import type { Database, Row } from './database.ts';
 import { type Formers, formerState } from './former.ts';
-import { formersIn, labelIn } from './history.ts';
+import { firstWithoutGap, formersForWayBack, labelIn } from './history.ts';
 import { StorageFailure } from './sqlite-error.ts';
 
 /** So many records of one entry are told one by one. */
@@ -65,6 +65,7 @@ export class HistoryReader {
   readonly #present: RecordReader;
   /** Where pages ended, so that the next one needn't go back from the present again. */
   readonly #stops = new Map<number, PastRecords>();
+  #first: number | null = null;
 
   constructor(db: Database, present: RecordReader, name: string) {
     this.#name = name;
@@ -80,9 +81,15 @@ export class HistoryReader {
     const entries: HistoryEntry[] = [];
     let next: number | null = null;
     for (const row of this.#rowsBefore(from, wanted)) {
-      const formers = this.#formersOf(row);
+      const formers = formersForWayBack(row, this.#name);
       const revision = Number(row['revision']);
       const asked = before === null || revision < before;
+      if (asked && revision < this.#firstWithoutGap()) {
+        // What stood after it would be a guess: the entries above are told, and the next page says why there is no more.
+        if (entries.length === 0) throw this.#gap();
+        next = entries.at(-1)?.revision ?? null;
+        break;
+      }
       if (asked && matches(row, filter)) {
         // One row more than asked for tells that there is another page.
         if (entries.length === most) {
@@ -98,12 +105,13 @@ export class HistoryReader {
 
   /** The records that entries touched (or those of them that `ids` names), before the first and after the last. */
   entry(revision: number, last: number, ids: readonly string[] | null): HistoryEntryStates {
+    this.#requireWayBack(revision - 1);
     const rows = this.#db.all(
       'SELECT * FROM change WHERE revision >= ? AND last <= ? ORDER BY revision DESC LIMIT 1000',
       revision,
       last,
     );
-    const formers = rows.map((row) => this.#formersOf(row));
+    const formers = rows.map((row) => formersForWayBack(row, this.#name));
     const touched = new Set(formers.flatMap((one) => Object.keys(one)));
     const wanted = new Set([...touched].filter((id) => ids === null || ids.includes(id)));
     const past = this.#pastOf([...wanted], last);
@@ -121,10 +129,11 @@ export class HistoryReader {
 
   /** What has been added, removed or changed since a revision and is not as it was. */
   since(revision: number): { readonly touched: readonly TouchedRecord[]; readonly touchedCount: number } {
+    this.#requireWayBack(revision);
     const past = new PastRecords(this.#present);
     for (const row of this.#rowsBefore(Number.MAX_SAFE_INTEGER, null)) {
       if (Number(row['revision']) <= revision) break;
-      past.undo(this.#formersOf(row), null);
+      past.undo(formersForWayBack(row, this.#name), null);
     }
     const touched: TouchedRecord[] = [];
     const readers = { earlier: past, later: this.#present };
@@ -137,11 +146,12 @@ export class HistoryReader {
 
   /** Chosen records after a revision. */
   #pastOf(ids: readonly string[], revision: number): PastRecords {
+    this.#requireWayBack(revision);
     const past = new PastRecords(this.#present);
     const wanted = new Set(ids);
     for (const row of this.#rowsBefore(Number.MAX_SAFE_INTEGER, wanted)) {
       if (Number(row['revision']) <= revision) break;
-      past.undo(this.#formersOf(row), wanted);
+      past.undo(formersForWayBack(row, this.#name), wanted);
     }
     return past;
   }
@@ -161,14 +171,19 @@ export class HistoryReader {
     return [...gone.values()];
   }
 
-  /** What a row says stood before it; a row that says nothing readable is damage, and told as such. */
-  #formersOf(row: Row): Formers {
-    try {
-      return formersIn(row);
-    } catch {
-      const detail = `The history is not readable at change ${Number(row['revision'])}.`;
-      throw new StorageFailure({ kind: 'damaged-file', name: this.#name, detail });
-    }
+  #firstWithoutGap(): number {
+    this.#first ??= firstWithoutGap(this.#db);
+    return this.#first;
+  }
+
+  /** Throws when rows are missing on the way back to how things stood after `revision`. */
+  #requireWayBack(revision: number): void {
+    if (revision < this.#firstWithoutGap() - 1) throw this.#gap();
+  }
+
+  #gap(): StorageFailure {
+    const revision = this.#firstWithoutGap();
+    return new StorageFailure({ kind: 'history-unreadable', name: this.#name, revision });
   }
 
   /** The rows before a revision, newest first; with `wanted`, those that touch one of these records. */

@@ -7,6 +7,7 @@ import type { Database, Row } from './database.ts';
 import { type Formers, formersOf, joinFormers, undoInto } from './former.ts';
 import type { ProjectRows } from './project-rows.ts';
 import { parseBounded } from './record-table.ts';
+import { StorageFailure } from './sqlite-error.ts';
 
 /** How long changes with one squash key go on becoming one row, counted from the row's first change. */
 const MERGE_MS = 5 * 60_000;
@@ -44,10 +45,19 @@ const formersSchema: z.ZodType<Formers> = z.record(z.string(), formerSchema);
 
 /** The label of a row; throws when it holds none. */
 export const labelIn = (row: Row): ChangeLabel => labelSchema.parse(parseBounded(String(row['label'])));
-/** The former values in a row; throws when it holds none. */
 /** What a row of the history says of former states, out of its JSON; throws for anything else. */
 export const parseFormers = (json: string): Formers => formersSchema.parse(parseBounded(json));
+/** The former values in a row; throws when it holds none. */
 export const formersIn = (row: Row): Formers => parseFormers(String(row['json']));
+
+/** The same for going back: a row that says nothing readable is damage, and told as such. */
+export function formersForWayBack(row: Row, name: string): Formers {
+  try {
+    return formersIn(row);
+  } catch {
+    throw new StorageFailure({ kind: 'history-unreadable', name, revision: Number(row['revision']) });
+  }
+}
 
 /** The number of the newest change; 0 in a project that has none. */
 export const lastRevision = (db: Database): number => db.number('SELECT coalesce(max(last), 0) FROM change');
@@ -125,15 +135,35 @@ export function listHistory(
   }));
 }
 
-/** The records as they stood after a revision, found by going back from the present ones. */
+/**
+ * The first of the changes that are there without a gap up to the newest: how things stood before it is known, and
+ * nothing earlier. 0 where there is no history. Changes are numbered without a gap, so a missing row shows.
+ */
+export const firstWithoutGap = (db: Database): number =>
+  db.number(
+    `SELECT coalesce(
+       (SELECT max(revision) FROM (SELECT revision, lag(last) OVER (ORDER BY revision) AS before FROM change)
+        WHERE before IS NOT NULL AND before <> revision - 1),
+       (SELECT min(revision) FROM change), 0)`,
+  );
+
+/** Throws `history-unreadable` when rows are missing on the way back to how things stood after `revision`. */
+export function requireWayBack(db: Database, name: string, revision: number): void {
+  const first = firstWithoutGap(db);
+  if (revision < first - 1) throw new StorageFailure({ kind: 'history-unreadable', name, revision: first });
+}
+
+/** The records as they stood after a revision, found by going back from the present ones; throws as `requireWayBack`. */
 export function recordsAtRevision(
   db: Database,
+  name: string,
   present: Iterable<AnyRecord>,
   revision: number,
 ): Map<string, AnyRecord> {
+  requireWayBack(db, name, revision);
   const records = new Map<string, AnyRecord>();
   for (const record of present) records.set(record.id, record);
   for (const row of db.all('SELECT * FROM change WHERE revision > ? ORDER BY revision DESC', revision))
-    undoInto(records, formersIn(row));
+    undoInto(records, formersForWayBack(row, name));
   return records;
 }

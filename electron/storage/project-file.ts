@@ -226,7 +226,7 @@ export class ProjectFile {
 
   /** The records as they stood after a revision. */
   recordsAtRevision(revision: number): Result<ReadonlyMap<string, AnyRecord>, AppError> {
-    return this.#read(() => ok(recordsAtRevision(this.#db, this.#store.all(), revision)));
+    return this.#read(() => ok(recordsAtRevision(this.#db, this.name, this.#store.all(), revision)));
   }
 
   /** Gives the present state a name. */
@@ -241,7 +241,7 @@ export class ProjectFile {
   /** The records as they stood at a named version. */
   recordsAtVersion(id: number): Result<ReadonlyMap<string, AnyRecord>, AppError> {
     return this.#read(() => {
-      const found = recordsAtVersion(this.#db, this.#store.all(), id);
+      const found = recordsAtVersion(this.#db, this.name, this.#store.all(), id);
       return found.ok ? ok(found.value.records) : found;
     });
   }
@@ -249,7 +249,7 @@ export class ProjectFile {
   /** The change that goes back to a named version; apply it like any other. It may be empty. */
   changeToVersion(id: number): Result<Change, AppError> {
     const present = new Map([...this.#store.all()].map((record) => [record.id as string, record]));
-    return this.#read(() => changeToVersion(this.#db, present, id));
+    return this.#read(() => changeToVersion(this.#db, this.name, present, id));
   }
 
   /** Writes the whole project, history included, to another file; works after the file itself is gone, too. */

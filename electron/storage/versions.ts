@@ -38,13 +38,14 @@ export const listVersions = (db: Database): NamedVersion[] =>
 /** The records as they stood when a version was named. */
 export function recordsAtVersion(
   db: Database,
+  name: string,
   present: Iterable<AnyRecord>,
   id: number,
 ): Result<{ readonly version: NamedVersion; readonly records: ReadonlyMap<string, AnyRecord> }, AppError> {
   const row = db.get('SELECT * FROM version WHERE id = ?', id);
   if (row === undefined) return err({ kind: 'version-not-found', name: String(id) });
   const version = versionOf(row);
-  return ok({ version, records: recordsAtRevision(db, present, version.revision) });
+  return ok({ version, records: recordsAtRevision(db, name, present, version.revision) });
 }
 
 /**
@@ -53,10 +54,11 @@ export function recordsAtVersion(
  */
 export function changeToVersion(
   db: Database,
+  name: string,
   present: ReadonlyMap<string, AnyRecord>,
   id: number,
 ): Result<Change, AppError> {
-  const then = recordsAtVersion(db, present.values(), id);
+  const then = recordsAtVersion(db, name, present.values(), id);
   if (!then.ok) return then;
   const added: Record<string, AnyRecord> = {};
   const updated: Record<string, readonly [AnyRecord, AnyRecord]> = {};

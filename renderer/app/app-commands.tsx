@@ -177,6 +177,11 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     menuCommand('duplicate', () => void duplicate()),
     menuCommand('copy-for-sharing', () => openDialog('copy-for-sharing')),
     menuCommand('verify-project', () => openDialog('verify')),
+    menuCommand(
+      'recovery',
+      () => openDialog('recovery'),
+      () => session.recovery !== null,
+    ),
     menuCommand('export-brief', () => openDialog('export'), hasBrief),
     menuCommand('export-history', () => openDialog('export-history')),
     menuCommand('export-json', exportJson),

@@ -12,6 +12,7 @@ import { KeptBackDialog } from '../dialogs/kept-back-dialog.tsx';
 import { NewBriefDialog } from '../dialogs/new-brief-dialog.tsx';
 import { NewProjectDialog } from '../dialogs/new-project-dialog.tsx';
 import { PasteDialog } from '../dialogs/paste-dialog.tsx';
+import { RecoveryDialog } from '../dialogs/recovery-dialog.tsx';
 import { RefusedCapturesDialog } from '../dialogs/refused-captures-dialog.tsx';
 import { RemoveBriefDialog } from '../dialogs/remove-brief-dialog.tsx';
 import { RevertVersionDialog } from '../dialogs/revert-version-dialog.tsx';
@@ -67,6 +68,9 @@ export function AppDialogs({ session }: { readonly session: ProjectSession | nul
           {open === 'export' && <ExportDialog onClose={close} />}
           {open === 'export-history' && <ExportHistoryDialog onClose={close} />}
           {open === 'verify' && <VerifyDialog onClose={close} />}
+          {open === 'recovery' && session.recovery !== null && (
+            <RecoveryDialog report={session.recovery} onClose={close} />
+          )}
           {open === 'kept-back' && <KeptBackDialog onClose={close} />}
           {open === 'compare-file' && <FileCompareDialog onClose={close} />}
           {open === 'new-actor' && <ActorNewDialog onClose={close} />}

@@ -50,6 +50,7 @@ export function App() {
       setShown(
         loaded.ok ? { kind: 'project', session: loaded.value } : { kind: 'failed', error: loaded.error },
       );
+      if (loaded.ok && loaded.value.justRecovered) openDialog('recovery');
     };
     const stop = onEvent('windowChanged', (info) => void show(info));
     void loadSettings().then(async () => {

@@ -20,6 +20,7 @@ export type DialogName =
   | 'export'
   | 'export-history'
   | 'verify'
+  | 'recovery'
   | 'new-actor'
   | 'kept-back'
   | 'compare-file';

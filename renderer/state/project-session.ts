@@ -4,6 +4,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { jsonEqual } from '../../core/base/json.ts';
 import { err, type Result, ok } from '../../core/base/result.ts';
 import type { ReadOnlyReason } from '../../core/contract/project-calls.ts';
+import type { RecoveryReport } from '../../core/model/recovery-report.ts';
 import { type Change, isEmptyChange } from '../../core/store/change.ts';
 import type { Command, CommandEnv } from '../../core/store/command.ts';
 import { History } from '../../core/store/history.ts';
@@ -20,6 +21,10 @@ import { unsaved } from './unsaved.ts';
 export class ProjectSession {
   readonly name: string;
   readonly readOnlyReason: ReadOnlyReason | null;
+  /** What came back of a damaged file when this project was made from it; null for any other. */
+  readonly recovery: RecoveryReport | null;
+  /** Nobody was told yet what is missing. */
+  readonly justRecovered: boolean;
   readonly store: RecordStore;
   readonly history = new History();
   readonly queue: ChangeQueue;
@@ -35,12 +40,16 @@ export class ProjectSession {
   private constructor(loaded: {
     name: string;
     readOnly: ReadOnlyReason | null;
+    recovery: RecoveryReport | null;
+    justRecovered: boolean;
     store: RecordStore;
     revision: number;
     author: string;
   }) {
     this.name = loaded.name;
     this.readOnlyReason = loaded.readOnly;
+    this.recovery = loaded.recovery;
+    this.justRecovered = loaded.justRecovered;
     this.store = loaded.store;
     this.author = loaded.author;
     this.queue = new ChangeQueue(
@@ -64,8 +73,9 @@ export class ProjectSession {
   static async load(author: string): Promise<Result<ProjectSession, AppError>> {
     const loaded = await projectApi.loadProject({});
     if (!loaded.ok) return loaded;
-    const { name, readOnly, records, revision } = loaded.value;
-    const session = new ProjectSession({ name, readOnly, store: new RecordStore(records), revision, author });
+    const { name, readOnly, recovery, justRecovered, records, revision } = loaded.value;
+    const store = new RecordStore(records);
+    const session = new ProjectSession({ name, readOnly, recovery, justRecovered, store, revision, author });
     if (readOnly === null) await session.#startKeeping(loaded.value.senders);
     else unsaved.keepWith(null);
     for (const change of takeHandedOver()) session.apply(change);

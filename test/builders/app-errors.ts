@@ -10,6 +10,7 @@ export const appErrors: { readonly [K in AppErrorKind]: Extract<AppError, { kind
   'newer-format': { kind: 'newer-format', name: errorName, found: 2, supported: 1 },
   'unexpected-while-opening': { kind: 'unexpected-while-opening', name: errorName },
   'damaged-file': { kind: 'damaged-file', name: errorName, detail: 'page 3' },
+  'history-unreadable': { kind: 'history-unreadable', name: errorName, revision: 7 },
   'disk-full': { kind: 'disk-full', name: errorName },
   'read-only': { kind: 'read-only', name: errorName },
   'no-permission': { kind: 'no-permission', name: errorName },

@@ -41,7 +41,7 @@ export async function installFakeBridge(
   };
   let revision = 1;
   const project: Readonly<Record<string, (input: never) => unknown>> = {
-    loadProject: () => ok({ name: 'Libya', revision, records, readOnly: null }),
+    loadProject: () => ok({ name: 'Libya', revision, records, readOnly: null, recovery: null }),
     applyChange: () => ok({ revision: (revision += 1) }),
     readSourceText: ({ sha256 }: { sha256: string }) =>
       ok(

@@ -3,13 +3,9 @@
 import { err, ok } from '../../../core/base/result.ts';
 import { isWhole } from '../../../core/model/recovery-report.ts';
 import { recoveryToWords } from '../../../core/words/recovery-words.ts';
-import { findTemplate } from '../../project/template-folder.ts';
-import { recoverProject } from '../../storage/recovery/recover-project.ts';
+import { recoverTo } from '../../project/open-project.ts';
 import type { CliArguments } from '../arguments.ts';
 import { type CliWorld, wantWords } from '../cli-world.ts';
-
-/** The template that stands in for a lost copy of one. */
-const STAND_IN_TEMPLATE = 'situation-report';
 
 export async function recoverDamaged({ words, flags, switches }: CliArguments, world: CliWorld) {
   const wanted = wantWords(words, 1, 1, 'FILE and --to NEW.brief');
@@ -17,9 +13,7 @@ export async function recoverDamaged({ words, flags, switches }: CliArguments, w
   const [path = ''] = words;
   const target = flags['to'];
   if (target === undefined) return err('it takes FILE and --to NEW.brief');
-  const template = await findTemplate(world.templatesFolder, STAND_IN_TEMPLATE);
-  if (!template.ok) return template;
-  const recovered = recoverProject(path, target, { env: world.env, template: template.value });
+  const recovered = await recoverTo(target, path, world.templatesFolder, world.env);
   if (!recovered.ok) return recovered;
   const { brought, missing } = recoveryToWords(recovered.value);
   if (switches.has('json')) await world.out(JSON.stringify(recovered.value));

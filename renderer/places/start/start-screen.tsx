@@ -12,6 +12,7 @@ import { appApi } from '../../state/bridge.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { dialogWords } from '../../words/dialogs.ts';
 import { words } from '../../words/en.ts';
+import { recoveryWords } from '../../words/recovery.ts';
 import styles from './start-screen.module.css';
 
 /** `error`: why the last project could not be opened. */
@@ -30,7 +31,6 @@ export function StartScreen({ error }: { readonly error: AppError | null }) {
     void call.then((result) => {
       if (!result.ok) tell(result.error);
     });
-  const failure = error === null ? null : errorToWords(error);
   return (
     <main className={styles['start']}>
       <div className={styles['column']}>
@@ -38,11 +38,7 @@ export function StartScreen({ error }: { readonly error: AppError | null }) {
           <h1>{words.app.name}</h1>
           <p>{words.app.tagline}</p>
         </header>
-        {failure !== null && (
-          <p className={styles['error']} role="alert">
-            {failure.message} {failure.detail}
-          </p>
-        )}
+        {error !== null && <Failure error={error} />}
         <div className={styles['parts']}>
           <section aria-labelledby="start-recent">
             <h2 id="start-recent">{dialogWords.start.recent}</h2>
@@ -97,5 +93,35 @@ export function StartScreen({ error }: { readonly error: AppError | null }) {
       </div>
       {newFrom !== null && <NewProjectDialog templateId={newFrom} onClose={() => setNewFrom(null)} />}
     </main>
+  );
+}
+
+/** Why the last project could not be opened, and the ways on from there. */
+function Failure({ error }: { readonly error: AppError }) {
+  const tell = useTellError();
+  const [recovering, setRecovering] = useState(false);
+  const { message, detail } = errorToWords(error);
+  const hint = recoveryWords.hints[error.kind];
+  const recover = async () => {
+    setRecovering(true);
+    const recovered = await appApi.recoverProject({});
+    // Where it worked, this window shows the new project by now.
+    setRecovering(false);
+    if (!recovered.ok) tell(recovered.error);
+  };
+  return (
+    <div className={styles['error']}>
+      <p role="alert">
+        {message} {detail}
+      </p>
+      {hint !== undefined && (
+        <div className={styles['ways']}>
+          <Button disabled={recovering} onClick={() => void recover()}>
+            {recovering ? recoveryWords.working : recoveryWords.recover}
+          </Button>
+          {hint !== '' && <span>{hint}</span>}
+        </div>
+      )}
+    </div>
   );
 }

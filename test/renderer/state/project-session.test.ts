@@ -5,7 +5,15 @@ import { ok } from '../../../core/base/result.ts';
 import { addActor } from '../../../core/store/commands/add-record.ts';
 import { ProjectSession } from '../../../renderer/state/project-session.ts';
 
-const emptyProject = { name: 'p', readOnly: null, records: [], revision: 0, senders: {} };
+const emptyProject = {
+  name: 'p',
+  readOnly: null,
+  recovery: null,
+  justRecovered: false,
+  records: [],
+  revision: 0,
+  senders: {},
+};
 const noDrafts = { left: [], damaged: false, kept: true, crashed: false };
 
 async function session(): Promise<ProjectSession> {
