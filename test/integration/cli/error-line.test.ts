@@ -22,6 +22,8 @@ describe('an error on the command line', () => {
     expect(errorToLine({ kind: 'damaged-file', name: 'x.brief', detail: 'page\n 3' })).toMatch(
       / \(page 3\)$/u,
     );
+    expect(errorToLine(appErrors['damaged-file'])).toMatch(/`brief recover` makes a new project/u);
+    expect(errorToLine({ kind: 'damaged-file', name: 'x.json', detail: '' })).not.toMatch(/recover/iu);
     expect(errorToLine(appErrors['disk-full'])).toMatch(/the disk is full.*run the command again\.$/u);
     expect(errorToLine(appErrors['above-cap'])).toMatch(
       /--above remove.*\(Section “Outlook”: marked TLP:RED\)$/u,

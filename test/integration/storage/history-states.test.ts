@@ -149,7 +149,56 @@ describe('the history for the window', () => {
     other.run("UPDATE change SET json = '{' WHERE revision = 2");
     other.close();
     const page = file.readHistory((reader) => ok(reader.list({ most: 100, before: null, filter: ALL })));
-    expect(errorOf(page)).toMatchObject({ kind: 'damaged-file', name: 'libya.brief' });
+    expect(errorOf(page)).toEqual({ kind: 'history-unreadable', name: 'libya.brief', revision: 2 });
+    expect(errorOf(file.recordsAtRevision(0))).toMatchObject({ kind: 'history-unreadable', revision: 2 });
+  });
+
+  test('goes back as far as no change is missing, and says so beyond it', () => {
+    const { file, source, section, rewritten, written } = story();
+    valueOf(file.saveVersion('before the gap', at(480)));
+    const other = new Database(file.path);
+    // Change 4 is the one that wrote the section.
+    other.run('DELETE FROM change WHERE revision = 4');
+    other.run('UPDATE version SET revision = 3');
+    other.close();
+    const gap = { kind: 'history-unreadable', name: 'libya.brief', revision: 5 };
+    const asked = <T>(ask: (reader: HistoryReader) => T) => file.readHistory((reader) => ok(ask(reader)));
+
+    expect(read(file, (reader) => reader.state(4, [section.id])).records).toEqual([written]);
+    expect(valueOf(file.recordsAtRevision(4)).get(section.id)).toEqual(written);
+    const entry = read(file, (reader) => reader.entry(7, 7, null));
+    expect([entry.before, entry.after]).toEqual([[written], [rewritten]]);
+
+    for (const revision of [0, 1, 3]) {
+      expect(errorOf(file.recordsAtRevision(revision))).toEqual(gap);
+      // Also of a record that no missing row is known to have touched.
+      expect(errorOf(asked((reader) => reader.state(revision, [source.id])))).toEqual(gap);
+      expect(errorOf(asked((reader) => reader.since(revision)))).toEqual(gap);
+    }
+    expect(errorOf(asked((reader) => reader.entry(2, 2, null)))).toEqual(gap);
+    const [version] = valueOf(file.listVersions());
+    expect(errorOf(file.changeToVersion(version?.id ?? 0))).toEqual(gap);
+
+    const { entries, next } = list(file);
+    expect(entries.map(({ revision }) => revision)).toEqual([8, 7, 6, 5]);
+    expect(next).toBe(5);
+    const beyond = asked((reader) => reader.list({ most: 100, before: next, filter: ALL }));
+    expect(errorOf(beyond)).toEqual(gap);
+    const ofSource = { ...ALL, recordIds: [source.id] };
+    expect(errorOf(asked((reader) => reader.list({ most: 100, before: null, filter: ofSource })))).toEqual(
+      gap,
+    );
+  });
+
+  test('goes back over changes that became one row', () => {
+    const { file, section, rewritten } = story();
+    const squash = { command: 'edit', subject: '', squash: 'title' };
+    const once = { ...rewritten, title: 'Once' };
+    const twice = { ...rewritten, title: 'Twice' };
+    valueOf(file.applyChange({ ...updating(rewritten, once), label: squash }, at(500), { author: 'Mona' }));
+    valueOf(file.applyChange({ ...updating(once, twice), label: squash }, at(501), { author: 'Mona' }));
+    expect(valueOf(file.recordsAtRevision(8)).get(section.id)).toEqual(rewritten);
+    expect(valueOf(file.recordsAtRevision(0)).size).toBe(0);
   });
 
   test('passes an error on', () => {
