@@ -67,6 +67,8 @@ async function opened() {
     return join(folder, name);
   };
   const launched = await launchForTest({ args: [path] });
+  // Each starts a process of its own, which takes its time on a busy machine.
+  launched.page.setDefaultTimeout(45_000);
   await projectShown(launched.page);
   return { ...launched, path, write };
 }
