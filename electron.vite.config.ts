@@ -16,9 +16,11 @@ const programs: Readonly<Record<string, string>> = {
   index: 'main/index.cjs',
   'project-process': 'main/project-process.cjs',
   'capture-process': 'main/capture-process.cjs',
+  'backup-process': 'main/backup-process.cjs',
   'render-worker': 'main/render-worker.cjs',
   'preview-worker': 'main/preview-worker.cjs',
   'verify-worker': 'main/verify-worker.cjs',
+  'backup-worker': 'main/backup-worker.cjs',
   brief: 'cli/brief.cjs',
 };
 
@@ -39,8 +41,10 @@ export default defineConfig(({ command }) => ({
           index: at('electron/main/main.ts'),
           'project-process': at('electron/project/process.ts'),
           'capture-process': at('electron/capture/capture-process.ts'),
+          'backup-process': at('electron/backup/backup-desk-process.ts'),
           'render-worker': at('electron/project/render-worker.ts'),
           'preview-worker': at('electron/project/preview-worker.ts'),
+          'backup-worker': at('electron/project/backup-worker.ts'),
           'verify-worker': at('electron/project/verify-worker.ts'),
           brief: at('electron/cli/brief.ts'),
         },

@@ -112,6 +112,7 @@ export const layers = [
       'electron/cli',
       'electron/capture/capture-desk.ts',
       'electron/capture/capture-messages.ts',
+      'electron/backup/backup-desk-messages.ts',
       'electron/project/messages.ts',
       'electron/project/template-folder.ts',
       'electron/storage/read-copies.ts',
@@ -135,6 +136,7 @@ export const layers = [
   },
   // The process in which captures are read, and those who start and watch it.
   { folder: 'electron/capture', reads: ['core', 'electron/import'], packages: ['node:'] },
+  { folder: 'electron/backup', reads: ['core', 'electron/storage'], packages: ['node:'] },
   { folder: 'electron/verify', reads: ['core', 'electron/storage'], packages: ['node:'] },
   { folder: 'electron/storage', reads: ['core'], packages: ['node:', 'zod', '@photostructure/sqlite'] },
   {

@@ -47,6 +47,9 @@ export type AppError =
   /** `what` would have to be noted in a project that can't be written just now. */
   | { readonly kind: 'not-notable'; readonly name: string; readonly what: string }
   | { readonly kind: 'version-not-found'; readonly name: string }
+  /** `name` is the project's: a backup of it isn't there any more, or isn't as it was written. */
+  | { readonly kind: 'backup-not-found'; readonly name: string }
+  | { readonly kind: 'backup-damaged'; readonly name: string }
   /** The text of a source is missing or damaged; `name` is the source's title. */
   | { readonly kind: 'source-unreadable'; readonly name: string }
   /** Another file kept inside a project is; `what` begins a sentence with what it is. */

@@ -2,12 +2,12 @@
 
 import { z } from 'zod';
 import type { AppError } from '../base/app-error.ts';
+import { backupIdSchema, backupsOfSchema, type BackupList, type RestoreOutcome } from './backup-calls.ts';
 import type { CallsOf } from './call.ts';
+import { tokenSchema } from './token.ts';
 import type { AppCallName } from './names.ts';
 
 const nothing = z.strictObject({});
-/** An opaque name that main gave for a file the analyst chose. */
-export const tokenSchema = z.string().regex(/^[a-z0-9]{32}$/u);
 const formatSchema = z.enum(['docx', 'pdf', 'html', 'md', 'json']);
 export type ExportFormat = z.infer<typeof formatSchema>;
 
@@ -16,6 +16,8 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Pattern of export file names: {title} {issue} {date} {marking}. */
   fileNamePattern: z.string().min(1).max(200),
+  /** Whether backups of open projects are made on this computer. */
+  backups: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -60,6 +62,14 @@ export const appCallInputs = {
     undoLabel: z.string().max(300).nullable(),
     redoLabel: z.string().max(300).nullable(),
   }),
+  /** The backups of a project, each proven and compared with the project as it is now. */
+  listBackups: z.strictObject({ of: backupsOfSchema }),
+  /**
+   * `new`: asks where to, then opens it as a project of its own. `replace`: puts it in the place of the project, whose
+   * present state is kept first, and opens that; the window has written everything before.
+   */
+  restoreBackup: z.strictObject({ of: backupsOfSchema, id: backupIdSchema, how: z.enum(['new', 'replace']) }),
+  deleteBackups: z.strictObject({ of: backupsOfSchema }),
   /** The window's answer to `closeRequested`: everything is written, or the analyst wants to close all the same. */
   confirmClose: nothing,
   /** Begins the journal of what is typed, and gives what an earlier window left. Not for a read-only copy. */
@@ -124,6 +134,9 @@ export type AppCallOutputs = {
   showTarget: null;
   openLink: null;
   setMenuState: null;
+  listBackups: BackupList;
+  restoreBackup: RestoreOutcome;
+  deleteBackups: null;
   confirmClose: null;
   startDrafts: LeftDrafts;
 };

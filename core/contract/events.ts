@@ -2,6 +2,7 @@
 
 import type { AppError } from '../base/app-error.ts';
 import type { PickedFile, Settings, WindowInfo } from './app-calls.ts';
+import type { BackupState } from './backup-calls.ts';
 import type { EventName } from './names.ts';
 import type { Damage } from './project-calls.ts';
 
@@ -19,6 +20,8 @@ export type Events = {
   damageFound: Damage;
   /** The project's file is no longer as it was written last, or it is gone; null when it is there again. */
   fileChanged: { readonly error: AppError | null };
+  /** How the making of backups goes, when that changed. */
+  backupState: BackupState;
   jobProgress: { readonly jobId: string; readonly done: number };
   /** The window is about to close; it answers with `confirmClose` when all is written. */
   closeRequested: Record<string, never>;

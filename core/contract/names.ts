@@ -23,6 +23,9 @@ export const appCallNames = [
   'showTarget',
   'openLink',
   'setMenuState',
+  'listBackups',
+  'restoreBackup',
+  'deleteBackups',
   'confirmClose',
   'startDrafts',
   'takeTheirs',
@@ -70,6 +73,7 @@ export const eventNames = [
   'jobProgress',
   'damageFound',
   'fileChanged',
+  'backupState',
   'closeRequested',
   'draftsKept',
 ] as const;

@@ -12,12 +12,13 @@ import type { SourceText } from '../model/source-text.ts';
 import type { Change } from '../store/change.ts';
 import type { Template } from '../template/template.ts';
 import type { Patch } from '../store/change-draft.ts';
-import { type ExportFormat, tokenSchema } from './app-calls.ts';
+import type { ExportFormat } from './app-calls.ts';
 import type { Problem, Verification } from '../verify/proof.ts';
 import type { CallsOf } from './call.ts';
 import { exportOptionsSchema, plainExport } from './export-options.ts';
 import { type HistoryCallOutputs, historyCallInputs } from './history-calls.ts';
 import type { ProjectCallName } from './names.ts';
+import { tokenSchema } from './token.ts';
 
 const nothing = z.strictObject({});
 const jobIdSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/u);

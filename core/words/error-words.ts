@@ -68,7 +68,7 @@ export function errorToWords(error: AppError): ErrorWords {
         `${quoted(error.name)} is damaged and was not opened, so that nothing in it gets worse. ${
           isJson(error.name)
             ? 'Keep the file and use an earlier copy.'
-            : 'Recover… on the start screen makes a new project from what can still be read in it, and leaves the file as it is; or open an earlier copy.'
+            : 'On the start screen, Restore… lists the backups of it on this computer, and Recover… makes a new project from what can still be read in it; both leave the file as it is.'
         }`,
         error.detail,
       );
@@ -78,7 +78,7 @@ export function errorToWords(error: AppError): ErrorWords {
       );
     case 'unexpected-while-opening':
       return say(
-        `${quoted(error.name)} couldn't be opened: something in it or on the way to it is not as it should be. Nothing in it was changed; try again, or open a backup or an earlier copy.`,
+        `${quoted(error.name)} couldn't be opened: something in it or on the way to it is not as it should be. Nothing in it was changed; try again, or look at its backups with Restore….`,
       );
     case 'disk-full':
       return say(
@@ -129,6 +129,14 @@ export function errorToWords(error: AppError): ErrorWords {
     case 'version-not-found':
       return say(
         `There is no version named ${quoted(error.name)} in this project. Nothing was changed; choose one from the list.`,
+      );
+    case 'backup-not-found':
+      return say(
+        `This backup of ${quoted(error.name)} isn't there any more. Nothing was changed; choose another from the list.`,
+      );
+    case 'backup-damaged':
+      return say(
+        `This backup of ${quoted(error.name)} is damaged and can't be restored. Nothing was changed; choose another from the list.`,
       );
     case 'source-unreadable':
       return say(

@@ -11,6 +11,8 @@ import type { ProjectFile } from '../storage/project-file.ts';
 export type CliWorld = {
   readonly templatesFolder: string;
   readonly fontsFolder: string;
+  /** What the application keeps outside of projects. */
+  readonly dataFolder: string;
   readonly env: CommandEnv;
   readonly out: (line: string) => Promise<void>;
   /** A line on standard error, for what must be told at once. */

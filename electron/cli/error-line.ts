@@ -49,8 +49,20 @@ function wordsFor(error: AppError): ErrorWords {
       return isJson(error.name)
         ? errorToWords(error)
         : say(
-            `“${error.name}” is damaged and was not opened, so that nothing in it gets worse. \`brief recover\` makes a new project from what can still be read in it, and leaves the file as it is; or use an earlier copy.`,
+            `“${error.name}” is damaged and was not opened, so that nothing in it gets worse. \`brief backups\` lists the backups of it on this computer, and \`brief recover\` makes a new project from what can still be read in it; both leave the file as it is.`,
           );
+    case 'unexpected-while-opening':
+      return say(
+        `“${error.name}” couldn't be opened: something in it or on the way to it is not as it should be. Nothing in it was changed; try again, or look at its backups with \`brief backups\`.`,
+      );
+    case 'backup-not-found':
+      return say(
+        `There is no such backup of “${error.name}”. Nothing was written; \`brief backups\` lists those there are.`,
+      );
+    case 'backup-damaged':
+      return say(
+        `This backup of “${error.name}” is damaged and can't be restored. Nothing was written; choose another that \`brief backups\` lists.`,
+      );
     case 'source-unreadable':
       return say(
         `The text of the source “${error.name}” can't be read: it is damaged or missing. \`brief verify\` says what else is; an earlier copy of the project may still have it.`,

@@ -7,6 +7,7 @@ import { makeEnv } from '../../core/store/make-env.ts';
 import { errorToLine } from './error-line.ts';
 import { type CliArguments, readArguments } from './arguments.ts';
 import { addInputs } from './commands/add.ts';
+import { listBackups, restoreFromBackup } from './commands/backups.ts';
 import { checkProject } from './commands/check.ts';
 import { exportProject } from './commands/export.ts';
 import { importJson } from './commands/import.ts';
@@ -31,6 +32,8 @@ const commands: Readonly<
   check: checkProject,
   verify: verifyProject,
   recover: recoverDamaged,
+  backups: listBackups,
+  restore: restoreFromBackup,
   search: searchProject,
   templates: listTemplates,
   schema: printSchema,
@@ -39,7 +42,7 @@ const commands: Readonly<
 /** Runs `argv`; writes to standard output and, for what went wrong, one line to standard error. 0, 1, 2 or 3. */
 export async function runCommandLine(
   argv: readonly string[],
-  folders: { readonly templatesFolder: string; readonly fontsFolder: string },
+  folders: Pick<CliWorld, 'templatesFolder' | 'fontsFolder' | 'dataFolder'>,
   startCapture: CliWorld['startCapture'],
 ): Promise<number> {
   const out = (line: string) => writeAll(process.stdout, `${line}\n`);

@@ -54,6 +54,19 @@ export const cliCommands = {
     flags: ['to'],
     switches: ['json'],
   },
+  backups: {
+    usage: 'backups FILE [--json]',
+    about:
+      'Lists the backups that the application made of a project on this computer, newest first, with what changed since. FILE may be damaged or gone. Exit code 1 when one of them is damaged.',
+    flags: [],
+    switches: ['json'],
+  },
+  restore: {
+    usage: 'restore FILE --from N --to NEW.brief',
+    about: 'Brings backup number N of the list back into a new project; FILE stays as it is.',
+    flags: ['from', 'to'],
+    switches: [],
+  },
   search: {
     usage: 'search FILE QUERY [--json]',
     about: 'Searches records and source texts.',

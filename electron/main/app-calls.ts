@@ -8,6 +8,7 @@ import { fileNameFrom } from '../../core/base/file-name.ts';
 import { err, ok } from '../../core/base/result.ts';
 import type { ExportFormat } from '../../core/contract/app-calls.ts';
 import { readTemplates } from '../project/template-folder.ts';
+import { backupHandlers } from './backup-calls.ts';
 import { Grants } from './grants.ts';
 import { openOutside } from './guards.ts';
 import type { AppHandlers } from './ipc.ts';
@@ -55,7 +56,7 @@ export function appHandlers({ windows, settings, setMenuState }: AppWorld): AppH
       nativeTheme.themeSource = next.theme;
       for (const window of windows.all) {
         window.send('settingsChanged', next);
-        window.host?.setAuthor(next.author);
+        window.host?.follow(next);
       }
       return ok(next);
     },
@@ -212,6 +213,7 @@ export function appHandlers({ windows, settings, setMenuState }: AppWorld): AppH
       setMenuState(state);
       return ok(null);
     },
+    ...backupHandlers({ windows, windowOf, recentPathOf: (token) => recents.pathOf(token) }),
     startDrafts: (_input, event) => ok(windowOf(event).startDrafts()),
     confirmClose: (_input, event) => {
       windowOf(event).confirmClose();

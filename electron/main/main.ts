@@ -37,7 +37,8 @@ async function commandLine(): Promise<void> {
   // Loaded only when asked for: with it come the database, readers and writers, which no window's start waits for.
   const { runCommandLine } = await import('../cli/run.ts');
   await app.whenReady();
-  const folders = { templatesFolder: paths.templates(), fontsFolder: paths.fonts };
+  const dataFolder = process.env['BRIEFWRIGHT_DATA'] ?? app.getPath('userData');
+  const folders = { templatesFolder: paths.templates(), fontsFolder: paths.fonts, dataFolder };
   app.exit(await runCommandLine(words, folders, startCapture));
 }
 

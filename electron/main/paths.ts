@@ -11,6 +11,7 @@ export const paths = {
   preload: join(out, 'preload', 'index.cjs'),
   projectProcess: join(out, 'main', 'project-process.cjs'),
   captureProcess: join(out, 'main', 'capture-process.cjs'),
+  backupProcess: join(out, 'main', 'backup-process.cjs'),
   fonts: join(out, 'fonts'),
   templates: () => join(app.getAppPath(), 'templates'),
   sampleJson: () => join(app.getAppPath(), 'templates', 'sample-libya', 'sample.json'),

@@ -1,9 +1,10 @@
 // Starts and watches the process of one open project; starts it again when it dies. Never touches the content.
 
 import { basename } from 'node:path';
-import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
+import { app, MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
+import type { Settings } from '../../core/contract/app-calls.ts';
 import type { HostMessage, OpenHow, ProcessMessage } from '../project/messages.ts';
 import type { Log } from './log.ts';
 import { paths } from './paths.ts';
@@ -16,7 +17,7 @@ const CLOSE_TIMEOUT_MS = 10_000;
 export class ProjectHost {
   readonly path: string;
   readonly #log: Log;
-  readonly #author: () => string;
+  readonly #settings: () => Settings;
   readonly #captures: ProjectCaptures;
   readonly #tokens = new Map<string, string>();
   #process: UtilityProcess | null = null;
@@ -26,9 +27,9 @@ export class ProjectHost {
   #projectId = '';
   #deaths: number[] = [];
 
-  constructor(path: string, author: () => string, log: Log) {
+  constructor(path: string, settings: () => Settings, log: Log) {
     this.path = path;
-    this.#author = author;
+    this.#settings = settings;
     this.#log = log;
     this.#captures = new ProjectCaptures(log);
   }
@@ -72,9 +73,11 @@ export class ProjectHost {
       type: 'open',
       path: this.path,
       how,
-      author: this.#author(),
+      author: this.#settings().author,
       templatesFolder: paths.templates(),
       fontsFolder: paths.fonts,
+      dataFolder: app.getPath('userData'),
+      backups: this.#settings().backups,
     });
     const result = await answer;
     if (result.ok) this.#opened = true;
@@ -101,8 +104,9 @@ export class ProjectHost {
     this.#send({ type: 'grant', token, path });
   }
 
-  setAuthor(author: string): void {
+  follow({ author, backups }: Settings): void {
     this.#send({ type: 'author', author });
+    this.#send({ type: 'backups', on: backups });
   }
 
   /** Lets the process finish what it writes and end; kills it when that takes too long. */

@@ -86,7 +86,7 @@ export class ProjectWindow {
 
   /** Opens a project in this window in place of what it shows; on failure it shows the start screen with the reason. */
   async show(path: string, how: OpenHow): Promise<Result<null, AppError>> {
-    const host = new ProjectHost(path, () => this.#settings.settings.author, this.#log);
+    const host = new ProjectHost(path, () => this.#settings.settings, this.#log);
     const result = await host.open(how);
     if (!result.ok) {
       // A recovery that failed leaves the damaged project to be recovered elsewhere, or restored.

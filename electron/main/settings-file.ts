@@ -23,7 +23,12 @@ const fileSchema = z.object({
 });
 type FileContent = z.infer<typeof fileSchema>;
 
-const DEFAULTS: Settings = { author: '', theme: 'system', fileNamePattern: '{title} No. {issue} {date}' };
+const DEFAULTS: Settings = {
+  author: '',
+  theme: 'system',
+  fileNamePattern: '{title} No. {issue} {date}',
+  backups: true,
+};
 const MOST_RECENT = 20;
 
 export class SettingsFile {

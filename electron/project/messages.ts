@@ -21,12 +21,17 @@ export type HostMessage =
       readonly author: string;
       readonly templatesFolder: string;
       readonly fontsFolder: string;
+      /** Where the application keeps what is its own; backups go there. */
+      readonly dataFolder: string;
+      readonly backups: boolean;
     }
   /** Carries the window's port. */
   | { readonly type: 'port' }
   /** A token now stands for a path; both stay on this side of the window. */
   | { readonly type: 'grant'; readonly token: string; readonly path: string }
   | { readonly type: 'author'; readonly author: string }
+  /** Whether backups are made. */
+  | { readonly type: 'backups'; readonly on: boolean }
   /** Carries the port to the process that reads captures: it waits for the job that was asked for under this number. */
   | { readonly type: 'capturePort'; readonly id: number }
   | { readonly type: 'captureStopped'; readonly id: number; readonly reason: StopReason }

@@ -9,6 +9,7 @@ import { projectCallInputs } from '../../core/contract/project-calls.ts';
 import { makeEnv } from '../../core/store/make-env.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 import type { HostMessage, PortAnswer, PortEvent, PortRequest, ProcessMessage } from './messages.ts';
+import { BackupThread } from './backup-thread.ts';
 import { CapturesByMain } from './captures-by-main.ts';
 import { openProject } from './open-project.ts';
 import { PreviewThread } from './preview-thread.ts';
@@ -37,6 +38,7 @@ const exports = new RendererThread(join(__dirname, 'render-worker.cjs'));
 const captures = new CapturesByMain((message) => parent.postMessage(message));
 let preview: PreviewThread | null = null;
 let verifier: VerifierThread | null = null;
+let backups: BackupThread | null = null;
 let author = '';
 let file: ProjectFile | null = null;
 let handlers: ProjectHandlers | null = null;
@@ -66,6 +68,9 @@ parent.on('message', ({ data, ports }) => {
     case 'author':
       author = data.author;
       return;
+    case 'backups':
+      backups?.turn(data.on);
+      return;
     case 'capturePort':
       if (ports[0] !== undefined) captures.begin(data.id, ports[0]);
       return;
@@ -90,6 +95,7 @@ async function open(message: Extract<HostMessage, { type: 'open' }>): Promise<vo
   verifier = new VerifierThread(join(__dirname, 'verify-worker.cjs'), file, env.now, (damage) =>
     windowPort?.postMessage({ event: 'damageFound', payload: damage } satisfies PortEvent),
   );
+  if (file.access === 'write') backups = beginBackups(file, message);
   handlers = projectHandlers({
     file,
     justRecovered: message.how.kind === 'recover',
@@ -121,6 +127,21 @@ function watch(watched: ProjectFile): void {
     told = error?.kind ?? null;
     windowPort?.postMessage({ event: 'fileChanged', payload: { error } } satisfies PortEvent);
   }, LOOK_MS);
+}
+
+/** Only of what this process may write: of a copy for reading there is nothing to lose. */
+function beginBackups(of: ProjectFile, message: Extract<HostMessage, { type: 'open' }>): BackupThread {
+  const every = Number(process.env['BRIEFWRIGHT_BACKUP_EVERY_MS']);
+  const thread = new BackupThread({
+    script: join(__dirname, 'backup-worker.cjs'),
+    file: of,
+    dataFolder: message.dataFolder,
+    now: env.now,
+    tell: (state) => windowPort?.postMessage({ event: 'backupState', payload: state } satisfies PortEvent),
+    ...(every > 0 ? { everyMs: every } : {}),
+  });
+  thread.turn(message.backups);
+  return thread;
 }
 
 /** Answers one window; a port handed out earlier is closed. */
@@ -159,7 +180,7 @@ function asRequest(data: unknown): PortRequest | null {
 
 async function close(): Promise<void> {
   handlers = null;
-  await Promise.all([preview?.close(), exports.close(), verifier?.close()]);
+  await Promise.all([preview?.close(), exports.close(), verifier?.close(), backups?.close()]);
   file?.close();
   parent.postMessage({ type: 'closed' });
   process.exit(0);

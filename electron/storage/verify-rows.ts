@@ -34,11 +34,14 @@ const ROWS_WORDS: Readonly<Record<CountedTable, string>> = {
 };
 
 /** Only the head of an asset is read, never its bytes: those are held by their own hash, whenever they are read. */
-const cellsOf = (table: CountedTable): string =>
-  columnsOf[table].map((column) => (column === 'bytes' ? 'length(bytes) AS bytes' : column)).join(', ');
+const cellsOf = (table: CountedTable, assetLength: string): string =>
+  columnsOf[table].map((column) => (column === 'bytes' ? `${assetLength} AS bytes` : column)).join(', ');
 
-/** Reads every row once. Fails with a sentence; throws what SQLite throws when it can't read on. */
-export function verifyRows(db: Database): Result<Verified, string> {
+/**
+ * Reads every row once. Fails with a sentence; throws what SQLite throws when it can't read on. `assetLength` tells the
+ * bytes of a kept file where they aren't in its row.
+ */
+export function verifyRows(db: Database, assetLength = 'length(bytes)'): Result<Verified, string> {
   const projectId = readProjectId(db);
   const state = readState(db);
   if (projectId === null || state === null || !hasOnlyOurMeta(db))
@@ -48,7 +51,7 @@ export function verifyRows(db: Database): Result<Verified, string> {
   const assets = new Set<unknown>();
   for (const table of countedTables) {
     const columns = columnsOf[table];
-    for (const row of db.each(`SELECT ${cellsOf(table)}, sum FROM ${table} NOT INDEXED`)) {
+    for (const row of db.each(`SELECT ${cellsOf(table, assetLength)}, sum FROM ${table} NOT INDEXED`)) {
       const sum = row['sum'];
       const cells = columns.map((column): SqlValue => row[column] ?? null);
       if (!(sum instanceof Uint8Array) || !sumOf(table, cells).equals(sum))

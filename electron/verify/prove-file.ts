@@ -86,7 +86,7 @@ export const fileProblem = (key: string, what: string, detail: string | null): P
   where: 'The file itself',
   means:
     'Something other than Briefwright changed it: a failing disk, a copy that was cut short, another program.',
-  todo: 'Keep the file as it is, open a backup or an earlier copy, and have the disk looked at.',
+  todo: 'Keep the file as it is, restore a backup or open an earlier copy, and have the disk looked at.',
   recordId: null,
   detail,
 });

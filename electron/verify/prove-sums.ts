@@ -68,7 +68,7 @@ export function proveSums(db: Database, name: string): Proven {
   };
 }
 
-const TODO = 'Keep the file as it is, and open a backup or an earlier copy.';
+const TODO = 'Keep the file as it is, and restore a backup or open an earlier copy.';
 
 function rowProblem(table: CountedTable, row: Row): Problem {
   const kind = recordKindToWords(String(row['kind']));

@@ -102,7 +102,7 @@ function rowProblem(row: Row, why: string): Problem {
     what: `${named} can't be read: ${why}.`,
     where: title === '' ? `${kind}, number ${String(row['seq'])} in the file` : title,
     means: 'The project is not opened while this is so, so that nothing in it gets worse.',
-    todo: 'Keep the file as it is and open a backup or an earlier copy.',
+    todo: 'Keep the file as it is and restore a backup or open an earlier copy.',
     recordId: null,
     detail: `record ${String(row['id'])}`,
   };
@@ -126,7 +126,7 @@ const cutProblem = (read: number): Problem => ({
   what: `Part of the records can't be read: ${read} could.`,
   where: 'The records',
   means: 'The project is not opened while this is so, so that nothing in it gets worse.',
-  todo: 'Keep the file as it is and open a backup or an earlier copy.',
+  todo: 'Keep the file as it is and restore a backup or open an earlier copy.',
   recordId: null,
   detail: null,
 });

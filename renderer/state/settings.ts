@@ -4,7 +4,12 @@ import { useSyncExternalStore } from 'react';
 import type { Settings } from '../../core/contract/app-calls.ts';
 import { appApi, onEvent } from './bridge.ts';
 
-let current: Settings = { author: '', theme: 'system', fileNamePattern: '{title} No. {issue} {date}' };
+let current: Settings = {
+  author: '',
+  theme: 'system',
+  fileNamePattern: '{title} No. {issue} {date}',
+  backups: true,
+};
 const listeners = new Set<() => void>();
 
 function take(settings: Settings): void {

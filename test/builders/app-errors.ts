@@ -27,6 +27,8 @@ export const appErrors: { readonly [K in AppErrorKind]: Extract<AppError, { kind
   'not-a-file': { kind: 'not-a-file', name: errorName },
   'not-notable': { kind: 'not-notable', name: errorName, what: 'An export' },
   'version-not-found': { kind: 'version-not-found', name: errorName },
+  'backup-not-found': { kind: 'backup-not-found', name: errorName },
+  'backup-damaged': { kind: 'backup-damaged', name: errorName },
   'source-unreadable': { kind: 'source-unreadable', name: errorName },
   'asset-unreadable': { kind: 'asset-unreadable', name: errorName, what: 'A picture in “Outlook”' },
   'record-not-found': { kind: 'record-not-found', recordKind: 'excerpt' },

@@ -1,0 +1,28 @@
+// A backup of a project as it is listed: when it was made, what was in it, and what changed since.
+
+/** By kind of record, how many. */
+export type CountByKind = Readonly<Record<string, number>>;
+
+/** How the project as it is now differs from a backup. */
+export type ChangesSince = {
+  readonly changed: CountByKind;
+  readonly added: CountByKind;
+  readonly removed: CountByKind;
+};
+
+export type BackupInfo = {
+  /** Opaque. */
+  readonly id: string;
+  readonly at: string;
+  /** Who made the last change before it; empty when that isn't known. */
+  readonly author: string;
+  readonly records: number;
+  /** What a restoring took away, kept before it. */
+  readonly beforeRestore: boolean;
+  /** The folder of the file that it was made of, where that isn't the one that is asked about; null otherwise. */
+  readonly ofOther: string | null;
+  /** Every row and every kept file is as it was written; what isn't can't be restored. */
+  readonly whole: boolean;
+  /** Null when the project's file is gone or can't be read. */
+  readonly since: ChangesSince | null;
+};

@@ -1,0 +1,136 @@
+// The backups of a project as they are listed: proven, and compared with the project as it is now. Only reads.
+
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { BackupInfo, ChangesSince } from '../../../core/model/backup-info.ts';
+import { Database } from '../database.ts';
+import { readProjectId } from '../meta-table.ts';
+import { truePath } from '../true-path.ts';
+import { allBackupFolders, type BackupFolder, type FoundBackup, hashOfFile } from './backup-folder.ts';
+import { assetRows } from './backup-rows.ts';
+
+export type LocatedBackup = FoundBackup & { readonly folder: BackupFolder };
+
+/**
+ * The backups of the project whose file is, or was, at `path`, newest first: those of its id, wherever it lay, and, as
+ * the file may be gone or unreadable, those that were made of this path.
+ */
+export function findBackups(dataFolder: string, path: string): readonly LocatedBackup[] {
+  const place = placeOf(path);
+  const projectId = idOf(place);
+  return allBackupFolders(dataFolder)
+    .flatMap((folder) => folder.list().map((backup) => ({ ...backup, folder })))
+    .filter(({ folder, manifest }) => folder.projectId === projectId || manifest?.path === place)
+    .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+}
+
+/** The same, each looked into. A kept file that several need is read once. */
+export function lookAtBackups(dataFolder: string, path: string): readonly BackupInfo[] {
+  const place = placeOf(path);
+  const hashes = new Map<string, boolean>();
+  const isKept = (folder: BackupFolder, sha256: string): boolean => {
+    const key = folder.assetOf(sha256);
+    let holds = hashes.get(key);
+    if (holds === undefined) {
+      holds = existsSync(key) && hashOfFile(key) === sha256;
+      hashes.set(key, holds);
+    }
+    return holds;
+  };
+  const present = readSums(place);
+  return findBackups(dataFolder, path).map((backup): BackupInfo => {
+    const { id, at, folder, manifest } = backup;
+    const common = { id: `${folder.projectId}/${id}`, at: new Date(at).toISOString() };
+    const none = { author: '', records: 0, beforeRestore: false, ofOther: null, whole: false, since: null };
+    if (manifest === null) return { ...common, ...none };
+    const described = {
+      ...common,
+      ...none,
+      records: manifest.records,
+      beforeRestore: manifest.reason === 'before-restore',
+      ofOther: manifest.path === place ? null : dirname(manifest.path),
+    };
+    try {
+      if (!rowsHold(backup) || !manifest.assets.every((sha256) => isKept(folder, sha256))) return described;
+      const rows = new Database(folder.rowsOf(id), { readOnly: true });
+      try {
+        const author = String(
+          rows.get('SELECT author FROM change ORDER BY revision DESC LIMIT 1')?.['author'] ?? '',
+        );
+        const since = present === null ? null : compare(rows, present);
+        return { ...described, author, whole: [...assetRows(rows)].length >= manifest.assets.length, since };
+      } finally {
+        rows.close();
+      }
+    } catch {
+      // It was taken away meanwhile, or can't be read: in either case not one to restore.
+      return described;
+    }
+  });
+}
+
+/** Whether the rows of a backup are, byte for byte, those that were written. */
+export const rowsHold = ({ folder, id, manifest }: LocatedBackup): boolean =>
+  manifest !== null && existsSync(folder.rowsOf(id)) && hashOfFile(folder.rowsOf(id)) === manifest.rows;
+
+type Sums = ReadonlyMap<string, { readonly kind: string; readonly sum: string; readonly json: string }>;
+
+const SUMS = 'SELECT id, kind, hex(sum) AS sum, json FROM record NOT INDEXED';
+
+/** The records of the project as it is now; null when they can't be read. */
+function readSums(path: string): Sums | null {
+  return readOnly(path, (db) => sumsOf(db));
+}
+
+const sumsOf = (db: Database): Sums =>
+  new Map(
+    db
+      .all(SUMS)
+      .map((row) => [
+        String(row['id']),
+        { kind: String(row['kind']), sum: String(row['sum']), json: String(row['json']) },
+      ]),
+  );
+
+function compare(rows: Database, present: Sums): ChangesSince {
+  const changed: Record<string, number> = {};
+  const added: Record<string, number> = {};
+  const removed: Record<string, number> = {};
+  const count = (counts: Record<string, number>, kind: string): void => {
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  };
+  const seen = new Set<string>();
+  for (const row of rows.each(SUMS)) {
+    const id = String(row['id']);
+    seen.add(id);
+    const now = present.get(id);
+    if (now === undefined) count(removed, String(row['kind']));
+    // The sum covers the number of the change too: a record may have been changed and changed back.
+    else if (now.sum !== row['sum'] && now.json !== row['json']) count(changed, now.kind);
+  }
+  for (const [id, { kind }] of present) if (!seen.has(id)) count(added, kind);
+  return { changed, added, removed };
+}
+
+const idOf = (path: string): string | null => readOnly(path, readProjectId);
+
+function readOnly<T>(path: string, read: (db: Database) => T): T | null {
+  try {
+    const db = new Database(path, { readOnly: true });
+    try {
+      return read(db);
+    } finally {
+      db.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+function placeOf(path: string): string {
+  try {
+    return truePath(path);
+  } catch {
+    return path;
+  }
+}
