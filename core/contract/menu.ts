@@ -41,6 +41,7 @@ export const menuEntries: readonly MenuEntry[] = [
   entry('file', 3, 'capture-paste', 'Add Source from Pasted Text…', modShift('KeyV')),
   entry('file', 4, 'save-version', 'Save a Named Version…', mod('KeyS')),
   entry('file', 4, 'revert-version', 'Revert to a Version…'),
+  entry('file', 4, 'restore', 'Restore…'),
   entry('file', 4, 'history', 'History…', modShift('KeyH')),
   entry('file', 4, 'save-as', 'Save As…', modShift('KeyS')),
   entry('file', 4, 'duplicate', 'Duplicate…'),

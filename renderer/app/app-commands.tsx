@@ -10,7 +10,7 @@ import { useTellCaptured } from '../record/use-tell-captured.ts';
 import { useTellError } from '../commands/use-run.ts';
 import { useSaveAsJson } from '../dialogs/use-save-as-json.ts';
 import { appApi, onEvent, projectApi } from '../state/bridge.ts';
-import { openDialog } from '../state/dialogs.ts';
+import { openDialog, openRestoreDialog } from '../state/dialogs.ts';
 import { navigate, places, showHistory } from '../state/navigation.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { changeSettings } from '../state/settings.ts';
@@ -172,6 +172,7 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     menuCommand('new-figure', () => void newFigure(), writable),
     menuCommand('save-version', () => openDialog('save-version'), writable),
     menuCommand('revert-version', () => openDialog('revert-version'), writable),
+    menuCommand('restore', () => openRestoreDialog('project')),
     menuCommand('history', () => showHistory(null)),
     menuCommand('save-as', saveElsewhere),
     menuCommand('duplicate', () => void duplicate()),

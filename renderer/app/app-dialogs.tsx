@@ -15,6 +15,7 @@ import { PasteDialog } from '../dialogs/paste-dialog.tsx';
 import { RecoveryDialog } from '../dialogs/recovery-dialog.tsx';
 import { RefusedCapturesDialog } from '../dialogs/refused-captures-dialog.tsx';
 import { RemoveBriefDialog } from '../dialogs/remove-brief-dialog.tsx';
+import { RestoreDialog } from '../dialogs/restore-dialog.tsx';
 import { RevertVersionDialog } from '../dialogs/revert-version-dialog.tsx';
 import { SaveVersionDialog } from '../dialogs/save-version-dialog.tsx';
 import { VerifyDialog } from '../dialogs/verify-dialog.tsx';
@@ -26,12 +27,13 @@ import { SettingsDialog } from '../shell/settings-dialog.tsx';
 import { ShortcutsDialog } from '../shell/shortcuts-dialog.tsx';
 import { useWindowCommands } from '../commands/use-window-commands.ts';
 import { appApi } from '../state/bridge.ts';
-import { openDialog, useOpenDialog } from '../state/dialogs.ts';
+import { getRestoreOf, openDialog, useOpenDialog } from '../state/dialogs.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { changeSettings, useSettings } from '../state/settings.ts';
 import { paletteEntries } from './palette-entries.tsx';
 
 const close = () => openDialog(null);
+const nothing = () => Promise.resolve();
 
 /** All dialogs; those about a project only when there is one. */
 export function AppDialogs({ session }: { readonly session: ProjectSession | null }) {
@@ -48,6 +50,13 @@ export function AppDialogs({ session }: { readonly session: ProjectSession | nul
       />
       {open === 'about' && <About />}
       <ShortcutsDialog open={open === 'shortcuts'} onClose={close} commands={commands.list()} />
+      {open === 'restore' && (
+        <RestoreDialog
+          of={getRestoreOf()}
+          onClose={close}
+          beforeReplace={session === null ? nothing : session.readOnly ? null : () => session.flush()}
+        />
+      )}
       {open === 'new-project' && <NewProjectDialog onClose={close} />}
       <CommandPalette
         open={open === 'palette'}

@@ -6,6 +6,7 @@ import type { WindowInfo } from '../../core/contract/app-calls.ts';
 import { errorToWords } from '../../core/words/error-words.ts';
 import { StartScreen } from '../places/start/start-screen.tsx';
 import { useTheme } from '../shell/theme.ts';
+import { followBackups } from '../state/backup-state.ts';
 import { appApi, onEvent } from '../state/bridge.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { resetNavigation } from '../state/navigation.ts';
@@ -32,6 +33,7 @@ type Shown =
 export function App() {
   const [shown, setShown] = useState<Shown>({ kind: 'loading' });
   useTheme(useSettings().theme);
+  useEffect(followBackups, []);
   useEffect(() => {
     let latest = 0;
     const show = async (info: WindowInfo) => {

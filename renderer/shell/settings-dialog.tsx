@@ -1,5 +1,6 @@
 // Settings of this person on this machine.
 import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
@@ -13,6 +14,7 @@ export type ShownSettings = {
   readonly author: string;
   readonly theme: ThemeChoice;
   readonly fileNamePattern: string;
+  readonly backups: boolean;
 };
 
 export type SettingsDialogProps = {
@@ -70,6 +72,12 @@ function SettingsForm({ settings, onChange }: Pick<SettingsDialogProps, 'setting
       <Field label={words.settings.pattern} hint={words.settings.patternHint}>
         <TextField {...pattern} maxLength={200} dir="ltr" />
       </Field>
+      <Checkbox
+        checked={settings.backups}
+        onChange={(backups) => onChange({ backups })}
+        label={words.settings.backups}
+        hint={words.settings.backupsHint}
+      />
     </div>
   );
 }

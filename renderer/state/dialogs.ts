@@ -1,6 +1,7 @@
 // Which of the window's dialogs is open; anyone can ask for one by name.
 
 import { useSyncExternalStore } from 'react';
+import type { BackupsOf } from '../../core/contract/backup-calls.ts';
 
 export type DialogName =
   | 'settings'
@@ -15,6 +16,7 @@ export type DialogName =
   | 'remove-brief'
   | 'save-version'
   | 'revert-version'
+  | 'restore'
   | 'copy-for-sharing'
   | 'json-with-names'
   | 'export'
@@ -53,6 +55,17 @@ export const getRefused = (): readonly RefusedCapture[] => refused;
 
 /** What the paste dialog begins with. */
 export const getPasted = (): PastedText | null => pasted;
+
+let restoreOf: BackupsOf = 'project';
+
+/** Lists the backups of a project. */
+export function openRestoreDialog(of: BackupsOf): void {
+  restoreOf = of;
+  openDialog('restore');
+}
+
+/** Whose backups the dialog lists. */
+export const getRestoreOf = (): BackupsOf => restoreOf;
 
 /** Opens a dialog, or closes the open one with null. */
 export function openDialog(name: DialogName | null): void {

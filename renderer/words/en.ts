@@ -155,6 +155,9 @@ export const words = {
     theme: 'Appearance',
     pattern: 'Names of exported files',
     patternHint: 'Words in braces are filled in: {title}, {issue}, {date}, {marking}.',
+    backups: 'Keep backups of projects on this computer',
+    backupsHint:
+      'They lie in the application’s own folder, not in the project’s, and take 2 GB at most. File › Restore… lists them.',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   },
   shortcuts: {

@@ -24,6 +24,7 @@ export function DialogPage({ name }: { name: string }) {
     author: 'A. Analyst',
     theme: 'system',
     fileNamePattern: '{title} {date}',
+    backups: true,
   });
   if (name === 'crash') {
     return (

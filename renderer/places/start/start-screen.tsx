@@ -1,6 +1,6 @@
 // Before a project is open: recent ones, new from a template, the sample.
 
-import { FolderOpen, X } from 'lucide-react';
+import { ArchiveRestore, FolderOpen, X } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { AppError } from '../../../core/base/app-error.ts';
 import type { RecentProject } from '../../../core/contract/app-calls.ts';
@@ -9,11 +9,21 @@ import { NewProjectDialog } from '../../dialogs/new-project-dialog.tsx';
 import { TemplateChoice, useTemplates } from '../../dialogs/template-choice.tsx';
 import { useTellError } from '../../commands/use-run.ts';
 import { appApi } from '../../state/bridge.ts';
+import { openRestoreDialog } from '../../state/dialogs.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { backupWords } from '../../words/backups.ts';
 import { dialogWords } from '../../words/dialogs.ts';
 import { words } from '../../words/en.ts';
 import { recoveryWords } from '../../words/recovery.ts';
 import styles from './start-screen.module.css';
+
+/** Failures to open after which an earlier state is what helps. */
+const MAY_HAVE_BACKUPS: ReadonlySet<AppError['kind']> = new Set([
+  'damaged-file',
+  'file-not-found',
+  'not-a-project',
+  'unexpected-while-opening',
+]);
 
 /** `error`: why the last project could not be opened. */
 export function StartScreen({ error }: { readonly error: AppError | null }) {
@@ -65,6 +75,12 @@ export function StartScreen({ error }: { readonly error: AppError | null }) {
                       </span>
                     </button>
                     <IconButton
+                      label={backupWords.restoreOf(project.name)}
+                      icon={<ArchiveRestore aria-hidden="true" />}
+                      size="small"
+                      onClick={() => openRestoreDialog(project.token)}
+                    />
+                    <IconButton
                       label={dialogWords.start.forget(project.name)}
                       icon={<X aria-hidden="true" />}
                       size="small"
@@ -102,6 +118,7 @@ function Failure({ error }: { readonly error: AppError }) {
   const [recovering, setRecovering] = useState(false);
   const { message, detail } = errorToWords(error);
   const hint = recoveryWords.hints[error.kind];
+  const mayHaveBackups = MAY_HAVE_BACKUPS.has(error.kind);
   const recover = async () => {
     setRecovering(true);
     const recovered = await appApi.recoverProject({});
@@ -114,12 +131,17 @@ function Failure({ error }: { readonly error: AppError }) {
       <p role="alert">
         {message} {detail}
       </p>
-      {hint !== undefined && (
+      {(hint !== undefined || mayHaveBackups) && (
         <div className={styles['ways']}>
-          <Button disabled={recovering} onClick={() => void recover()}>
-            {recovering ? recoveryWords.working : recoveryWords.recover}
-          </Button>
-          {hint !== '' && <span>{hint}</span>}
+          {mayHaveBackups && (
+            <Button onClick={() => openRestoreDialog('failed')}>{backupWords.restore}</Button>
+          )}
+          {hint !== undefined && (
+            <Button disabled={recovering} onClick={() => void recover()}>
+              {recovering ? recoveryWords.working : recoveryWords.recover}
+            </Button>
+          )}
+          {hint !== undefined && hint !== '' && <span>{hint}</span>}
         </div>
       )}
     </div>
