@@ -1,7 +1,6 @@
 // An open project file: records in memory and on disk as one, changed in single transactions. The face of this folder;
 // knows nothing of windows or processes.
 
-import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { AppError, LockHolder } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
@@ -34,6 +33,7 @@ import { removeReadFolder } from './read-copies.ts';
 import { deleteRecord, writeRecord } from './record-table.ts';
 import { rescueCopy } from './recovery/rescue-copy.ts';
 import type { SearchHit } from './search-index.ts';
+import { hasLiveJournal } from './side-files.ts';
 import { readSnapshot } from './snapshot.ts';
 import { guarded, StorageFailure } from './sqlite-error.ts';
 import { type ForeignContent, holdsState, whatStandsAt } from './what-stands-there.ts';
@@ -356,7 +356,7 @@ export class ProjectFile {
 
   /** Between our transactions there is no journal: one that lies there is somebody else's, and SQLite would play it in. */
   #requireNoJournal(): void {
-    if (this.#watch !== null && (statSync(`${this.path}-journal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
+    if (this.#watch !== null && hasLiveJournal(this.path))
       throw new StorageFailure({ kind: 'file-busy', name: this.name });
   }
 

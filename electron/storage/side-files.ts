@@ -45,6 +45,22 @@ export function removeForeignLog(path: string): void {
   flushFolder(dirname(path));
 }
 
+/**
+ * Whether a journal lies beside a database that SQLite would play into it. One that begins with a zero it would not: its
+ * writer was killed before anything in it counted.
+ */
+export function hasLiveJournal(path: string): boolean {
+  const journal = `${path}-journal`;
+  if (stands(journal) !== 'file') return false;
+  const file = openSync(journal, 'r');
+  try {
+    const first = Buffer.alloc(1);
+    return readSync(file, first, 0, 1, 0) === 1 && first[0] !== 0;
+  } finally {
+    closeSync(file);
+  }
+}
+
 function finishChange(path: string): void {
   const db = new Database(path);
   try {

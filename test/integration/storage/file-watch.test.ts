@@ -5,6 +5,7 @@ import {
   chmodSync,
   closeSync,
   copyFileSync,
+  existsSync,
   ftruncateSync,
   openSync,
   readFileSync,
@@ -142,6 +143,13 @@ describe('a project file that changes from outside while it is open', () => {
     }
     file.close();
     expect(reopen(path).readRecords().length).toBe(6 + 240);
+  });
+
+  it('is written to beside a journal that a killed writer left before anything in it counted', () => {
+    const file = newProject();
+    writeFileSync(`${file.path}-journal`, Buffer.concat([Buffer.alloc(512), Buffer.alloc(4_096, 7)]));
+    valueOf(file.putAsset(new Uint8Array([1]), 'image/png'));
+    expect(existsSync(`${file.path}-journal`)).toBe(false);
   });
 
   it('keeps a journal that was put beside it from being played in', () => {
