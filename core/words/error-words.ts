@@ -68,7 +68,7 @@ export function errorToWords(error: AppError): ErrorWords {
         `${quoted(error.name)} is damaged and was not opened, so that nothing in it gets worse. ${
           isJson(error.name)
             ? 'Keep the file and use an earlier copy.'
-            : 'On the start screen, Restore… lists the backups of it on this computer, and Recover… makes a new project from what can still be read in it; both leave the file as it is.'
+            : 'Recover… on the start screen makes a new project from what can still be read in it, Restore… lists the backups of it on this computer; both leave the file as it is.'
         }`,
         error.detail,
       );
