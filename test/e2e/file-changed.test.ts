@@ -41,7 +41,7 @@ async function overwritten() {
   await saved(launched.page);
   // As `cp` does it: the same file, other bytes.
   writeFileSync(path, readFileSync(other));
-  await launched.page.getByText('was changed from outside while it was open').waitFor();
+  await launched.page.getByRole('status').getByText('was changed from outside').waitFor();
   return { ...launched, folder, path, theirs: readFileSync(path) };
 }
 
@@ -53,7 +53,7 @@ test('a file written over in place is told of, left alone, compared, and what wa
 
   await page.getByRole('button', { name: 'Compare…' }).click();
   const dialog = page.getByRole('dialog', { name: 'What is here, and what is in the file' });
-  await dialog.getByText('only in the file').waitFor();
+  await dialog.getByText('only in the file', { exact: true }).waitFor();
   await dialog.getByText('Outlook').first().click();
   await dialog.getByText('Typed before.').first().waitFor();
   await page.keyboard.press('Escape');
@@ -79,8 +79,8 @@ test('by the keyboard alone, what is in the file is taken, and what was typed he
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /^Take it/u }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Show', exact: true }).waitFor();
-  await page.getByRole('button', { name: 'Show', exact: true }).focus();
+  await page.getByRole('button', { name: 'Show…' }).waitFor();
+  await page.getByRole('button', { name: 'Show…' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByText('Typed after.').first().waitFor();
   await page.keyboard.press('Escape');
