@@ -37,6 +37,7 @@ export class ChangeQueue {
   #waiting: Numbered[] = [];
   #lastSeq = 0;
   #sending = false;
+  #stopped = false;
   #state: SaveState = { kind: 'saved' };
   #timer: ReturnType<typeof setTimeout> | null = null;
   #revision = 0;
@@ -89,6 +90,12 @@ export class ChangeQueue {
     void this.#pump();
   }
 
+  /** The project is shown no more: what waits is the next one's to send, or stays in the journal. */
+  stop(): void {
+    this.#stopped = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
   /** The process died; what is not acknowledged waits for the new one. */
   paused(): void {
     this.#set({ kind: 'restarting', waiting: this.#waiting.length });
@@ -131,11 +138,12 @@ export class ChangeQueue {
   }
 
   async #pump(): Promise<void> {
-    if (this.#sending) return;
+    if (this.#sending || this.#stopped) return;
     this.#sending = true;
     try {
       for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
         if (this.#state.kind === 'saved') this.#set({ kind: 'saving' });
+        if (this.#stopped) return;
         const result = await this.#world.send(next, this.#acknowledged.get(next.clientId) ?? 0);
         if (!result.ok) {
           if (result.error.kind === 'process-gone')

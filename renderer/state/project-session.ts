@@ -19,6 +19,8 @@ import { type LeftEntry, recoverDrafts } from './recover-drafts.ts';
 import { unsaved } from './unsaved.ts';
 
 export class ProjectSession {
+  /** The one that the window shows. */
+  static #shown: ProjectSession | null = null;
   readonly name: string;
   readonly readOnlyReason: ReadOnlyReason | null;
   /** What came back of a damaged file when this project was made from it; null for any other. */
@@ -76,6 +78,7 @@ export class ProjectSession {
     const { name, readOnly, recovery, justRecovered, records, revision } = loaded.value;
     const store = new RecordStore(records);
     const session = new ProjectSession({ name, readOnly, recovery, justRecovered, store, revision, author });
+    ProjectSession.#shown = session;
     if (readOnly === null) await session.#startKeeping(loaded.value.senders);
     else unsaved.keepWith(null);
     for (const change of takeHandedOver()) session.apply(change);
@@ -85,6 +88,9 @@ export class ProjectSession {
   /** This project is shown no more: what its editors still say on their way out is not the next one's. */
   static end(): void {
     unsaved.keepWith(null);
+    // One that tried again later would send its changes to the next project's process.
+    ProjectSession.#shown?.queue.stop();
+    ProjectSession.#shown = null;
   }
 
   get readOnly(): boolean {
