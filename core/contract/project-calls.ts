@@ -56,6 +56,8 @@ export const projectCallInputs = {
     clientId: jobIdSchema,
     clientSeq: z.int().positive(),
     acknowledged: z.int().min(0).default(0),
+    /** As `loadProject` gave it: a window that shows another project by now has nothing to write here. */
+    sitting: z.string().max(64),
     change: changeSchema,
   }),
   /** Reads a file the analyst chose or dropped; original and text become assets; the window adds the source. */
@@ -142,6 +144,7 @@ export type LoadedProject = {
   readonly justRecovered: boolean;
   /** Who sent changes, with the number of the last one that is written. */
   readonly senders: Readonly<Record<string, number>>;
+  readonly sitting: string;
 };
 export type CapturedSource = { readonly fields: Required<Patch<'source'>>; readonly losses: readonly Loss[] };
 export type SearchHit = {

@@ -1,5 +1,6 @@
 // Starts and watches the process of one open project; starts it again when it dies. Never touches the content.
 
+import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import { app, MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
 import type { AppError } from '../../core/base/app-error.ts';
@@ -20,6 +21,7 @@ export class ProjectHost {
   readonly #settings: () => Settings;
   readonly #captures: ProjectCaptures;
   readonly #tokens = new Map<string, string>();
+  readonly #sitting = randomBytes(16).toString('hex');
   #process: UtilityProcess | null = null;
   #contents: WebContents | null = null;
   #closing = false;
@@ -73,6 +75,7 @@ export class ProjectHost {
       type: 'open',
       path: this.path,
       how,
+      sitting: this.#sitting,
       author: this.#settings().author,
       templatesFolder: paths.templates(),
       fontsFolder: paths.fonts,

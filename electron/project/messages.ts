@@ -18,6 +18,8 @@ export type HostMessage =
       readonly type: 'open';
       readonly path: string;
       readonly how: OpenHow;
+      /** The same for a process that is started again for the same window and project, and another for any other. */
+      readonly sitting: string;
       readonly author: string;
       readonly templatesFolder: string;
       readonly fontsFolder: string;

@@ -100,6 +100,7 @@ async function open(message: Extract<HostMessage, { type: 'open' }>): Promise<vo
     file,
     justRecovered: message.how.kind === 'recover',
     env,
+    sitting: message.sitting,
     fontsFolder: message.fontsFolder,
     templatesFolder: message.templatesFolder,
     preview,

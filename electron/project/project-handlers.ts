@@ -28,6 +28,8 @@ export type ProjectWorld = {
   /** The project was made from a damaged file just now: the first window that loads it says so. */
   readonly justRecovered?: boolean;
   readonly env: CommandEnv;
+  /** Which sitting of a window this process serves: what is sent from another one isn't for it. */
+  readonly sitting: string;
   readonly fontsFolder: string;
   readonly templatesFolder: string;
   /** The pages beside the text; exports and they don't wait for each other. */
@@ -82,6 +84,7 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
         revision: file.revision,
         records: file.readRecords(),
         senders: file.senders(),
+        sitting: world.sitting,
         readOnly:
           file.access === 'write'
             ? null
@@ -92,7 +95,8 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
         justRecovered: first,
       });
     },
-    applyChange: ({ clientId, clientSeq, acknowledged, change }) => {
+    applyChange: ({ sitting, clientId, clientSeq, acknowledged, change }) => {
+      if (sitting !== world.sitting) return err({ kind: 'process-gone' });
       // After a restart the file at the path may be another copy of the project, which never heard of this window.
       if ((file.senders()[clientId] ?? 0) < acknowledged) return err(file.disown('otherState'));
       const before = file.revision;

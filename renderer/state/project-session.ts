@@ -47,6 +47,7 @@ export class ProjectSession {
     store: RecordStore;
     revision: number;
     author: string;
+    sitting: string;
   }) {
     this.name = loaded.name;
     this.readOnlyReason = loaded.readOnly;
@@ -58,7 +59,13 @@ export class ProjectSession {
       {
         clientId: crypto.randomUUID(),
         send: ({ clientId, seq, change }, acknowledged) =>
-          projectApi.applyChange({ clientId, clientSeq: seq, acknowledged, change }),
+          projectApi.applyChange({
+            sitting: loaded.sitting,
+            clientId,
+            clientSeq: seq,
+            acknowledged,
+            change,
+          }),
         keep: (numbered) => this.#keep(numbered),
         done: (numbered) => unsaved.keep(keyOf(numbered), null),
       },
@@ -75,9 +82,18 @@ export class ProjectSession {
   static async load(author: string): Promise<Result<ProjectSession, AppError>> {
     const loaded = await projectApi.loadProject({});
     if (!loaded.ok) return loaded;
-    const { name, readOnly, recovery, justRecovered, records, revision } = loaded.value;
+    const { name, readOnly, recovery, justRecovered, records, revision, sitting } = loaded.value;
     const store = new RecordStore(records);
-    const session = new ProjectSession({ name, readOnly, recovery, justRecovered, store, revision, author });
+    const session = new ProjectSession({
+      name,
+      readOnly,
+      recovery,
+      justRecovered,
+      store,
+      revision,
+      author,
+      sitting,
+    });
     ProjectSession.#shown = session;
     if (readOnly === null) await session.#startKeeping(loaded.value.senders);
     else unsaved.keepWith(null);

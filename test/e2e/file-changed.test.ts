@@ -63,7 +63,9 @@ test('a file written over in place is told of, left alone, compared, and what wa
   await answerSaveDialogs(app, target);
   await page.getByRole('button', { name: 'Save elsewhere…' }).click();
   await expect
-    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()), {
+      timeout: 15_000,
+    })
     .toBe('elsewhere – Briefwright');
   await saved(page);
   await app.close();

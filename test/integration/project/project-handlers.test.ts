@@ -75,7 +75,12 @@ describe('junk', () => {
       },
     ];
     for (const [index, change] of changes.entries()) {
-      const answer = await session.call('applyChange', { clientId: 'junk', clientSeq: index + 1, change });
+      const answer = await session.call('applyChange', {
+        sitting: 'test',
+        clientId: 'junk',
+        clientSeq: index + 1,
+        change,
+      });
       expect(answer.ok ? answer.value.revision : session.file.revision).toBe(1);
       expect(sorted(session.file.readRecords())).toEqual(before);
     }
@@ -110,7 +115,7 @@ describe('a change', () => {
   test('that was acknowledged is in the file, and sent again is acknowledged and not applied twice', async () => {
     const session = await openSession();
     const change = valueOf(addActor(session.file.records, { name: 'Khalifa Haftar' }, session.env));
-    const input = { clientId: 'w', clientSeq: 1, change };
+    const input = { sitting: 'test', clientId: 'w', clientSeq: 1, change };
     const first = valueOf(await session.call('applyChange', input));
     expect(valueOf(await session.call('applyChange', input))).toEqual(first);
     session.file.close();
@@ -125,7 +130,12 @@ describe('a change', () => {
     );
     if (one === undefined || two === undefined) throw new Error('no change');
     await session.send(one);
-    const refused = await session.call('applyChange', { clientId: 'other', clientSeq: 1, change: two });
+    const refused = await session.call('applyChange', {
+      sitting: 'test',
+      clientId: 'other',
+      clientSeq: 1,
+      change: two,
+    });
     expect(errorOf(refused)).toEqual({ kind: 'stale-change', recordKind: 'brief' });
     expect(briefOf(session).title).toBe('One');
   });
@@ -466,7 +476,7 @@ describe('opening', () => {
     const loaded = valueOf(await copy.call('loadProject', {}));
     expect(loaded.readOnly).toMatchObject({ kind: 'held', holder: { pid: process.pid } });
     const change = valueOf(addActor(copy.file.records, { name: 'X' }, copy.env));
-    const refused = await copy.call('applyChange', { clientId: 'w', clientSeq: 1, change });
+    const refused = await copy.call('applyChange', { sitting: 'test', clientId: 'w', clientSeq: 1, change });
     expect(errorOf(refused).kind).toBe('read-only');
     expect((await copy.call('captureText', { jobId: 'c', text: ARTICLE, html: null })).ok).toBe(false);
     expect((await copy.call('saveVersion', { name: 'x' })).ok).toBe(false);

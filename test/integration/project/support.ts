@@ -76,6 +76,7 @@ export async function openSession(
   const handlers = projectHandlers({
     file,
     env,
+    sitting: 'test',
     fontsFolder: fontsFolder(),
     templatesFolder,
     preview: previewHere(file, fontsFolder()),
@@ -114,7 +115,9 @@ export async function openSession(
     call,
     send: async (change) => {
       seq += 1;
-      return valueOf(await call('applyChange', { clientId: 'window-1', clientSeq: seq, change })).revision;
+      return valueOf(
+        await call('applyChange', { sitting: 'test', clientId: 'window-1', clientSeq: seq, change }),
+      ).revision;
     },
   };
 }
