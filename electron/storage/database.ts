@@ -55,8 +55,14 @@ export class Database {
   }
 
   /** The same one by one, for what is too much to hold at once; no other work in the file until it is through. */
-  each(sql: string, ...values: readonly SqlValue[]): Iterable<Row> {
-    return this.#prepare(sql).iterate(...values) as unknown as Iterable<Row>;
+  *each(sql: string, ...values: readonly SqlValue[]): Generator<Row, void> {
+    const rows = this.#prepare(sql).iterate(...values) as Iterator<Row>;
+    try {
+      for (let row = rows.next(); row.done !== true; row = rows.next()) yield row.value;
+    } finally {
+      // Also when reading fails: a statement that is left half-way keeps the file locked, even after closing it.
+      rows.return?.();
+    }
   }
 
   /** A number out of the first column of the first row; throws when there is none. */

@@ -4,26 +4,31 @@
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import { Database } from './database.ts';
-import { markIndexStale } from './meta-table.ts';
+import { isIndexFollowing, markIndexFollowing, markIndexStale, stampIndex } from './index-stamp.ts';
 import { fillIndex } from './remake-index.ts';
 import { type IndexPlace, indexRecord, type SearchHit, search } from './search-index.ts';
-import { isDamage } from './sqlite-error.ts';
+import { failureOf, isDamage } from './sqlite-error.ts';
 import { searchTable } from './tables.ts';
 
 export class LiveIndex {
   readonly #db: Database;
   readonly #name: string;
   #inFile = true;
+  /** Whether the file says that its index is being changed. */
+  #following: boolean;
   #memory: Database | null = null;
 
   constructor(db: Database, name: string) {
     this.#db = db;
     this.#name = name;
+    this.#following = isIndexFollowing(db);
   }
 
   /** Follows a record inside the transaction that changes it. */
   follow(seq: number, from: AnyRecord | null, to: AnyRecord | null): void {
     if (this.#inFile) {
+      if (!this.#following) markIndexFollowing(this.#db);
+      this.#following = true;
       indexRecord(this.#placeIn(this.#db), this.#name, seq, from, to);
       return;
     }
@@ -41,6 +46,7 @@ export class LiveIndex {
       return transaction();
     } catch (thrown) {
       this.#forget();
+      this.#following = false;
       if (!this.#inFile || !isDamage(thrown)) throw thrown;
       this.#inFile = false;
       try {
@@ -62,6 +68,17 @@ export class LiveIndex {
       const hits = this.#searchInMemory(reader, records, query, limit);
       this.#inFile = false;
       return hits;
+    }
+  }
+
+  /** Stamps the file's index as it is left; a project whose disk won't take that has its index looked at less closely. */
+  seal(): void {
+    if (!this.#inFile || !this.#following) return;
+    try {
+      this.#db.transaction(() => stampIndex(this.#db));
+      this.#following = false;
+    } catch (thrown) {
+      if (failureOf(thrown, this.#name, 'write') === null && !isDamage(thrown)) throw thrown;
     }
   }
 

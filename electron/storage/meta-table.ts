@@ -27,8 +27,8 @@ function writeMeta(db: Database, schema: Schema, key: string, value: string): vo
 }
 
 /** The value of a key; null when there is none, or its sum doesn't hold. */
-function readMeta(db: Database, key: string): string | null {
-  const row = db.get('SELECT value, sum FROM meta WHERE key = ?', key);
+function readMeta(db: Database, schema: Schema, key: string): string | null {
+  const row = db.get(`SELECT value, sum FROM ${schema}.meta WHERE key = ?`, key);
   const value = row?.['value'];
   const sum = row?.['sum'];
   if (typeof value !== 'string' || !(sum instanceof Uint8Array)) return null;
@@ -40,7 +40,7 @@ export const writeProjectId = (db: Database, schema: Schema, projectId: string):
 
 /** The id of the project; null when it can't be trusted. */
 export function readProjectId(db: Database): string | null {
-  const id = readMeta(db, 'project');
+  const id = readMeta(db, 'main', 'project');
   return id !== null && TOKEN.test(id) ? id : null;
 }
 
@@ -49,7 +49,7 @@ export const writeState = (db: Database, schema: Schema, { generation, totals }:
 
 /** The state; null when it can't be trusted. */
 export function readState(db: Database): FileState | null {
-  const text = readMeta(db, 'state');
+  const text = readMeta(db, 'main', 'state');
   if (text === null) return null;
   let json: unknown;
   try {
@@ -64,15 +64,15 @@ export function readState(db: Database): FileState | null {
   return { generation, totals };
 }
 
-/** Notes that the search index was left behind by a change, until it is made anew. */
-export const markIndexStale = (db: Database): void => writeMeta(db, 'main', 'search', 'stale');
+/** Notes how the search index stands: see index-stamp.ts. */
+export const writeIndexNote = (db: Database, schema: Schema, note: string): void =>
+  writeMeta(db, schema, 'search', note);
 
-export const clearIndexMark = (db: Database, schema: Schema = 'main'): unknown =>
-  db.run(`DELETE FROM ${schema}.meta WHERE key = 'search'`);
-
-/** Whether the index was left behind; true as well when the note itself is damaged. */
-export const isIndexStale = (db: Database, schema: Schema = 'main'): boolean =>
-  db.get(`SELECT 1 FROM ${schema}.meta WHERE key = 'search'`) !== undefined;
+/** The note on the index: null where there is none, empty when it can't be trusted. */
+export function readIndexNote(db: Database, schema: Schema): string | null {
+  if (db.get(`SELECT 1 FROM ${schema}.meta WHERE key = 'search'`) === undefined) return null;
+  return readMeta(db, schema, 'search') ?? '';
+}
 
 /** Keeps what a recovery brought back in the project that it made. */
 export const writeRecovery = (db: Database, report: RecoveryReport): void =>

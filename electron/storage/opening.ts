@@ -10,7 +10,7 @@ import { makePrivate, replaceFile } from './atomic-file.ts';
 import { Database, sqlText } from './database.ts';
 import { readHeader } from './file-header.ts';
 import { keepOriginal } from './kept-original.ts';
-import { isIndexStale } from './meta-table.ts';
+import { isIndexAsLeft, stampIndex } from './index-stamp.ts';
 import { planMigration, runMigration } from './migrations.ts';
 import { ProjectRows } from './project-rows.ts';
 import { makeReadFolder, removeReadFolder, sweepReadCopies } from './read-copies.ts';
@@ -196,7 +196,7 @@ function load(path: string, name: string, format: FileFormat, again = true): Res
     const broken = structure === 'broken' || !indexesHold(db);
     if (!broken) {
       db.exec(DURABLE);
-      const sound = structure === 'sound' && lookAtTables(db, format) === 'sound' && !isIndexStale(db);
+      const sound = structure === 'sound' && lookAtTables(db, format) === 'sound' && isIndexAsLeft(db);
       if (sound || remakeInPlace(db, name, records.value)) {
         keep = true;
         return ok({ rows, projectId, records: records.value });
@@ -217,6 +217,7 @@ function load(path: string, name: string, format: FileFormat, again = true): Res
 function remakeInPlace(db: Database, name: string, records: readonly AnyRecord[]): boolean {
   try {
     db.transaction(() => remakeIndex(db, name, records));
+    db.transaction(() => stampIndex(db));
     return true;
   } catch (thrown) {
     if (isDamage(thrown)) return false;

@@ -269,6 +269,8 @@ export class ProjectFile {
   close(): void {
     if (!this.#open) return;
     this.#open = false;
+    const { lock } = this.#held;
+    if (lock !== null && lock.verify().ok && this.#origin().inPlace) this.#index.seal();
     this.#index.close();
     this.#db.close();
     this.#watch?.close();

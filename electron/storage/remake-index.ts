@@ -1,21 +1,13 @@
-// The search index is derived from the rest of the file: whether it holds, and how it is made anew when it doesn't.
+// The search index is derived from the rest of the file: how it is made anew when it doesn't hold.
 
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import type { Database } from './database.ts';
-import { clearIndexMark, type Schema } from './meta-table.ts';
+import { markIndexFollowing } from './index-stamp.ts';
+import type { Schema } from './meta-table.ts';
 import { searchTables } from './schema.ts';
 import { type IndexPlace, indexRecord } from './search-index.ts';
 import { StorageFailure } from './sqlite-error.ts';
 import { searchTable } from './tables.ts';
-
-/** Whether SQLite finds the index of a database in order; false as well when it can't even look. */
-export function isIndexSound(db: Database, schema: Schema = 'main'): boolean {
-  try {
-    return Object.values(db.get(`PRAGMA ${schema}.quick_check(search)`) ?? {})[0] === 'ok';
-  } catch {
-    return false;
-  }
-}
 
 /** Drops whatever stands in the place of the index and makes it anew; inside a transaction. Throws what SQLite throws. */
 export function remakeIndex(
@@ -27,7 +19,7 @@ export function remakeIndex(
   for (const table of searchTables) db.exec(`DROP TABLE IF EXISTS ${schema}.${table}`);
   db.exec(searchTable(schema === 'main' ? '' : `${schema}.`));
   fillIndex({ index: db, schema, files: db }, name, records);
-  clearIndexMark(db, schema);
+  markIndexFollowing(db, schema);
 }
 
 /** Fills an empty index. The text of a source that can't be read is left out: whoever reads it is told. */

@@ -3,19 +3,25 @@
 import { rmSync } from 'node:fs';
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import { type Database, sqlText } from './database.ts';
-import { isIndexStale, newToken, type Schema, writeProjectId, writeState } from './meta-table.ts';
+import { isIndexSound, stampIndex } from './index-stamp.ts';
+import { newToken, type Schema, writeProjectId, writeState } from './meta-table.ts';
 import type { ProjectRows } from './project-rows.ts';
-import { fillIndex, isIndexSound, remakeIndex } from './remake-index.ts';
+import { fillIndex, remakeIndex } from './remake-index.ts';
 import { currentFormat, makeTables } from './schema.ts';
 import { isDamage } from './sqlite-error.ts';
 import { countedTables, type Totals } from './totals.ts';
 
-/** Runs `work` with another file attached as `copy`, which no other handle has then. That file is flushed by the caller. */
+/**
+ * Runs `work` with another file attached as `copy`, which no other handle has then, and stamps the index in it. That file is
+ * flushed by the caller.
+ */
 export function withCopy<T>(db: Database, path: string, work: () => T): T {
   db.exec(`ATTACH ${sqlText(path)} AS copy`);
   try {
     db.exec('PRAGMA copy.journal_mode=MEMORY; PRAGMA copy.synchronous=OFF;');
-    return db.transaction(work);
+    const value = db.transaction(work);
+    db.transaction(() => stampIndex(db, 'copy'));
+    return value;
   } finally {
     db.exec('DETACH copy');
   }
@@ -61,6 +67,6 @@ export function writeCopy(
   withCopy(db, path, () => {
     writeProjectId(db, 'copy', newToken());
     writeState(db, 'copy', { generation: newToken(), totals });
-    if (isIndexStale(db, 'copy') || !isIndexSound(db, 'copy')) remakeIndex(db, name, records, 'copy');
+    if (!isIndexSound(db, 'copy')) remakeIndex(db, name, records, 'copy');
   });
 }

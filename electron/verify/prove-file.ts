@@ -3,6 +3,7 @@
 import type { Problem, Proven } from '../../core/verify/proof.ts';
 import { counted } from '../../core/verify/proof.ts';
 import type { Database } from '../storage/database.ts';
+import { isIndexAsLeft } from '../storage/index-stamp.ts';
 import { currentFormat, lookAtTables } from '../storage/schema.ts';
 import { verifyRows } from '../storage/verify-rows.ts';
 import { readFailure } from './read-failure.ts';
@@ -54,7 +55,8 @@ export function proveFile(
   attempt('The list of tables in the file', 'file|tables', () => {
     const tables = options.ofThisFormat ? lookAtTables(db, currentFormat) : 'sound';
     if (tables === 'foreign') tell('file|tables', 'The tables in the file are not those of a project.', null);
-    if (tables === 'index' && problems.length === 0) problems.push(indexProblem(''));
+    const index = tables === 'index' || (options.ofThisFormat && !isIndexAsLeft(db));
+    if (tables !== 'foreign' && index && problems.length === 0) problems.push(indexProblem(''));
   });
   if (options.ofThisFormat && problems.every(({ key }) => key === 'file|search'))
     attempt('What is kept in the file', 'file|sums', () => {
