@@ -13,8 +13,8 @@ const CLOSING_BRACE = 0x7d;
 
 /** Whether JSON text nests deeper than `most`; in one pass and without recursion. What is no JSON may say anything. */
 export function nestsDeeper(text: string, most: number): boolean {
-  // Every level takes two signs.
-  if (text.length < 2 * most) return false;
+  // Every level begins once; nearly every text begins fewer than that, which is seen in a fraction of the time.
+  if (countOf(text, '[') + countOf(text, '{') <= most) return false;
   let depth = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
@@ -25,6 +25,12 @@ export function nestsDeeper(text: string, most: number): boolean {
     } else if (code === CLOSING_BRACKET || code === CLOSING_BRACE) depth--;
   }
   return false;
+}
+
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let index = text.indexOf(sign); index >= 0; index = text.indexOf(sign, index + 1)) count++;
+  return count;
 }
 
 /** The place of the quotation mark that ends a string; the end of the text when none does. */

@@ -15,6 +15,7 @@ import { ProjectLock } from './lock.ts';
 import type { ProjectRows } from './project-rows.ts';
 import { writeRecord } from './record-table.ts';
 import { withCopy, writeCopy } from './rewrite-file.ts';
+import { SUM_IN_HEX } from './row-sum.ts';
 import { currentFormat, makeProject } from './schema.ts';
 import { indexRecord } from './search-index.ts';
 import { guarded, StorageFailure } from './sqlite-error.ts';
@@ -169,8 +170,8 @@ function writeChosen(db: Database, name: string, temporary: string, records: rea
             sound.error.kind === 'damaged-file' ? unreadable(records, name, sha256) : sound.error,
           );
         db.run('INSERT INTO copy.asset SELECT * FROM main.asset WHERE sha256 = ?', sha256);
-        const sum = db.get('SELECT sum FROM copy.asset WHERE sha256 = ?', sha256)?.['sum'];
-        if (sum instanceof Uint8Array) copy.countIn('asset', sum);
+        const sum = db.get(`SELECT ${SUM_IN_HEX} AS sum FROM copy.asset WHERE sha256 = ?`, sha256)?.['sum'];
+        if (typeof sum === 'string') copy.countIn('asset', sum);
       }
       const place = { index: db, schema: 'copy', files: db } as const;
       for (const record of records) indexRecord(place, name, writeRecord(copy, record, 0), null, record);

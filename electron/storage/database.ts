@@ -54,9 +54,15 @@ export class Database {
     return this.#prepare(sql).all(...values) as Row[];
   }
 
-  /** The same one by one, for what is too much to hold at once; no other work in the file until it is through. */
-  *each(sql: string, ...values: readonly SqlValue[]): Generator<Row, void> {
-    const rows = this.#prepare(sql).iterate(...values) as Iterator<Row>;
+  /** Every row as its columns in order. */
+  lists(sql: string, ...values: readonly SqlValue[]): SqlValue[][] {
+    return this.#prepare(sql, true).all(...values) as SqlValue[][];
+  }
+
+  /** The same one by one, for what is too much to hold at once. */
+  *each(sql: string, ...values: readonly SqlValue[]): Generator<SqlValue[], void> {
+    const statement = this.#prepare(sql, true);
+    const rows = statement.iterate(...values) as Iterator<SqlValue[]>;
     try {
       for (let row = rows.next(); row.done !== true; row = rows.next()) yield row.value;
     } finally {
@@ -106,11 +112,13 @@ export class Database {
     if (this.#db.isOpen) this.#db.close();
   }
 
-  #prepare(sql: string): StatementSyncInstance {
-    const known = this.#statements.get(sql);
+  #prepare(sql: string, asLists = false): StatementSyncInstance {
+    const key = asLists ? `${sql} as lists` : sql;
+    const known = this.#statements.get(key);
     if (known !== undefined) return known;
     const statement = this.#db.prepare(sql);
-    this.#statements.set(sql, statement);
+    if (asLists) statement.setReturnArrays(true);
+    this.#statements.set(key, statement);
     return statement;
   }
 }

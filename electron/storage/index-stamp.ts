@@ -52,7 +52,7 @@ export function isIndexSound(db: Database, schema: Schema): boolean {
 function stampOf(db: Database, schema: Schema): string {
   const hash = createHash('sha256');
   const add = (...cells: readonly unknown[]): unknown => hash.update(`${cells.join(' ')}\n`);
-  for (const { id, block } of db.each(
+  for (const [id, block] of db.each(
     // Its numbers have more bits than a number here.
     `SELECT CAST(id AS TEXT) AS id, block FROM ${schema}.search_data ORDER BY search_data.id`,
   )) {
@@ -60,11 +60,11 @@ function stampOf(db: Database, schema: Schema): string {
     add(id, bytes.byteLength);
     hash.update(bytes);
   }
-  for (const { segid, term, pgno } of db.each(
+  for (const [segid, term, pgno] of db.each(
     `SELECT segid, hex(term) AS term, pgno FROM ${schema}.search_idx ORDER BY segid, term`,
   ))
     add(segid, term, pgno);
-  for (const { k, v } of db.each(`SELECT k, v FROM ${schema}.search_config ORDER BY k`)) add(k, v);
+  for (const [k, v] of db.each(`SELECT k, v FROM ${schema}.search_config ORDER BY k`)) add(k, v);
   const documents = db.get(
     `SELECT count(*) AS a, total(id) AS b, total(id * origin % 1000003) AS c, total(length(sz)) AS d
      FROM ${schema}.search_docsize`,

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { type RecoveryReport, recoveryReportSchema } from '../../core/model/recovery-report.ts';
 import type { Database } from './database.ts';
-import { rowSum } from './row-sum.ts';
+import { rowSum, SUM_IN_HEX, sumToBlob } from './row-sum.ts';
 import { Totals } from './totals.ts';
 
 /** Which database of a connection: the project itself, or a copy that is being written through an attachment. */
@@ -22,17 +22,16 @@ function writeMeta(db: Database, schema: Schema, key: string, value: string): vo
     `INSERT OR REPLACE INTO ${schema}.meta(key, value, sum) VALUES (?, ?, ?)`,
     key,
     value,
-    rowSum('meta', [key, value]),
+    sumToBlob(rowSum('meta', [key, value])),
   );
 }
 
 /** The value of a key; null when there is none, or its sum doesn't hold. */
 function readMeta(db: Database, schema: Schema, key: string): string | null {
-  const row = db.get(`SELECT value, sum FROM ${schema}.meta WHERE key = ?`, key);
+  const row = db.get(`SELECT value, ${SUM_IN_HEX} AS sum FROM ${schema}.meta WHERE key = ?`, key);
   const value = row?.['value'];
-  const sum = row?.['sum'];
-  if (typeof value !== 'string' || !(sum instanceof Uint8Array)) return null;
-  return rowSum('meta', [key, value]).equals(sum) ? value : null;
+  if (typeof value !== 'string') return null;
+  return rowSum('meta', [key, value]) === row?.['sum'] ? value : null;
 }
 
 export const writeProjectId = (db: Database, schema: Schema, projectId: string): void =>

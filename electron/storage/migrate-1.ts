@@ -6,6 +6,7 @@ import { migrateFormers } from './former.ts';
 import { formersIn } from './history.ts';
 import { ProjectRows, sumOf } from './project-rows.ts';
 import { parseBounded } from './record-table.ts';
+import { sumToBlob } from './row-sum.ts';
 import { countedTables } from './totals.ts';
 import { tablesOf2 } from './tables.ts';
 
@@ -32,7 +33,7 @@ export function migrate1(db: Database, fields: MigrateFields): void {
       const sum = sumOf('asset', [sha256, text(row, 'mediaType'), number(row, 'size')]);
       db.run(
         'INSERT INTO asset(sha256, mediaType, sum, bytes) SELECT sha256, mediaType, ?, bytes FROM old_asset WHERE sha256 = ?',
-        sum,
+        sumToBlob(sum),
         sha256,
       );
       rows.countIn('asset', sum);

@@ -21,7 +21,7 @@ import { DURABLE, type FileFormat, lookAtTables } from './schema.ts';
 import { hasForeignLog } from './side-files.ts';
 import { guardedOpening, isDamage, StorageFailure } from './sqlite-error.ts';
 import { nameFits } from './true-path.ts';
-import { indexesHold, verifyRows } from './verify-rows.ts';
+import { verifyRows } from './verify-rows.ts';
 
 /** An open database whose rows and records were checked. */
 export type Opened = {
@@ -165,7 +165,7 @@ function checkOlder(db: Database, name: string, version: number, format: FileFor
 /** What SQLite finds of a file's structure. `index`: nothing but that the search index is not in order. */
 function structureOf(db: Database): 'sound' | 'index' | 'broken' {
   try {
-    const found = db.all('PRAGMA quick_check(20)').map((row) => String(Object.values(row)[0]));
+    const found = db.all('PRAGMA integrity_check(20)').map((row) => String(Object.values(row)[0]));
     if (found.every((line) => line === 'ok')) return 'sound';
     return found.every((line) => line.includes('FTS5 table')) ? 'index' : 'broken';
   } catch (thrown) {
@@ -193,7 +193,7 @@ function load(path: string, name: string, format: FileFormat, again = true): Res
     const { projectId, state } = verified.value;
     const rows = new ProjectRows(db, state);
     const structure = structureOf(db);
-    const broken = structure === 'broken' || !indexesHold(db);
+    const broken = structure === 'broken';
     if (!broken) {
       db.exec(DURABLE);
       const sound = structure === 'sound' && lookAtTables(db, format) === 'sound' && isIndexAsLeft(db);

@@ -3,7 +3,7 @@
 
 import type { Database, SqlValue } from './database.ts';
 import { type FileState, newToken, type Schema, writeProjectId, writeState } from './meta-table.ts';
-import { rowSum } from './row-sum.ts';
+import { rowSum, SUM_IN_HEX, sumToBlob } from './row-sum.ts';
 import { type CountedTable, Totals } from './totals.ts';
 
 /** The columns of each table beside `sum`, its key first. */
@@ -33,10 +33,11 @@ export const columnsOf: { readonly [T in CountedTable]: readonly (keyof RowsByTa
 };
 
 /** The sum of a row, its cells in the order of `columnsOf`. The bytes of an asset count by their length: their own hash covers them. */
-export function sumOf(table: CountedTable, cells: readonly SqlValue[]): Buffer {
+export function sumOf(table: CountedTable, cells: readonly SqlValue[]): string {
+  if (table !== 'asset') return rowSum(table, cells);
   return rowSum(
     table,
-    cells.map((cell) => (table === 'asset' && cell instanceof Uint8Array ? cell.byteLength : cell)),
+    cells.map((cell) => (cell instanceof Uint8Array ? cell.byteLength : cell)),
   );
 }
 
@@ -91,7 +92,7 @@ export class ProjectRows {
        VALUES (${columns.map(() => '?').join(', ')}, ?)
        ON CONFLICT(${key}) DO UPDATE SET ${[...columns.slice(1), 'sum'].map((column) => `${column} = excluded.${column}`).join(', ')}`,
       ...cells,
-      sum,
+      sumToBlob(sum),
     );
     this.#totals.add(table, sum);
     this.#touched = true;
@@ -115,7 +116,7 @@ export class ProjectRows {
   }
 
   /** Counts rows that were written by other means; `sum` is the one each was written with. */
-  countIn(table: CountedTable, sum: Uint8Array): void {
+  countIn(table: CountedTable, sum: string): void {
     this.#totals.add(table, sum);
     this.#touched = true;
   }
@@ -144,10 +145,11 @@ export class ProjectRows {
   }
 
   #countOut(table: CountedTable, key: SqlValue): boolean {
-    const sum = this.db.get(`SELECT sum FROM ${this.#schema}.${table} WHERE ${keyOf(table)} = ?`, key)?.[
-      'sum'
-    ];
-    if (!(sum instanceof Uint8Array)) return false;
+    const sum = this.db.get(
+      `SELECT ${SUM_IN_HEX} AS sum FROM ${this.#schema}.${table} WHERE ${keyOf(table)} = ?`,
+      key,
+    )?.['sum'];
+    if (typeof sum !== 'string') return false;
     this.#totals.remove(table, sum);
     this.#touched = true;
     return true;

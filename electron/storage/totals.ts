@@ -1,7 +1,7 @@
 // How many rows each table has and what their sums come to, so that a row that is lost, doubled or put in another's place
 // is seen. Knows no SQL.
 
-import { SUM_BYTES } from './row-sum.ts';
+import { SUM_DIGITS } from './row-sum.ts';
 
 /** The tables whose rows are counted. */
 export const countedTables = ['record', 'asset', 'change', 'version', 'sender'] as const;
@@ -9,11 +9,7 @@ export type CountedTable = (typeof countedTables)[number];
 
 type Total = { count: number; sum: bigint };
 
-const numberOf = (sum: Uint8Array): bigint => {
-  const bytes = Buffer.from(sum.buffer, sum.byteOffset, sum.byteLength);
-  if (bytes.length !== SUM_BYTES) return 0n;
-  return (bytes.readBigUInt64BE(0) << 64n) | bytes.readBigUInt64BE(8);
-};
+const numberOf = (sum: string): bigint => BigInt(`0x${sum}`);
 
 export class Totals {
   readonly #byTable: Readonly<Record<CountedTable, Total>> = {
@@ -25,14 +21,14 @@ export class Totals {
   };
 
   /** Counts a row in; sums are added modulo 2^128. */
-  add(table: CountedTable, sum: Uint8Array): void {
+  add(table: CountedTable, sum: string): void {
     const total = this.#byTable[table];
     total.count += 1;
     total.sum = BigInt.asUintN(128, total.sum + numberOf(sum));
   }
 
   /** Counts a row out. */
-  remove(table: CountedTable, sum: Uint8Array): void {
+  remove(table: CountedTable, sum: string): void {
     const total = this.#byTable[table];
     total.count -= 1;
     total.sum = BigInt.asUintN(128, total.sum - numberOf(sum));
@@ -69,7 +65,7 @@ export class Totals {
     return Object.fromEntries(
       countedTables.map((table) => {
         const { count, sum } = this.#byTable[table];
-        return [table, [count, sum.toString(16).padStart(2 * SUM_BYTES, '0')]];
+        return [table, [count, sum.toString(16).padStart(SUM_DIGITS, '0')]];
       }),
     );
   }

@@ -18,7 +18,7 @@ test('a sum is over the table and each value with its type and length, as the de
     hex('04 00000002 00ff'),
   ]);
   const sum = rowSum('record', [7, -2, 2 ** 53, 1.5, null, 'é\u0628', Uint8Array.of(0, 255)]);
-  expect(sum).toEqual(createHash('sha256').update(bytes).digest().subarray(0, 16));
+  expect(sum).toEqual(createHash('sha256').update(bytes).digest('hex').slice(0, 32));
 });
 
 test('long texts and many cells have sums of their own', () => {
@@ -35,14 +35,14 @@ test('totals tell a lost row, a doubled one and one in the place of another, and
   const whole = new Totals();
   for (const sum of sums) whole.add('record', sum);
   const lost = whole.copy();
-  lost.remove('record', sums[1] ?? Buffer.alloc(16));
+  lost.remove('record', sums[1] ?? '');
   expect(lost.differsFrom(whole)).toEqual({ table: 'record', missing: 1 });
-  lost.add('record', sums[2] ?? Buffer.alloc(16));
+  lost.add('record', sums[2] ?? '');
   expect(lost.differsFrom(whole)).toEqual({ table: 'record', missing: 0 });
   expect(Totals.fromJson(JSON.parse(JSON.stringify(whole.toJson())))?.differsFrom(whole)).toBeNull();
   expect(Totals.fromJson({ record: [1, 'x'] })).toBeNull();
   const most = new Totals();
-  most.add('asset', Buffer.alloc(16, 0xff));
-  most.add('asset', Buffer.from([...Array.from({ length: 15 }, () => 0), 3]));
+  most.add('asset', 'f'.repeat(32));
+  most.add('asset', `${'0'.repeat(31)}3`);
   expect(most.toJson()['asset']).toEqual([2, `${'0'.repeat(31)}2`]);
 });

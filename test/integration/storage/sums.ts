@@ -3,6 +3,7 @@
 import { Database, type Row, type SqlValue } from '../../../electron/storage/database.ts';
 import { newToken, writeState } from '../../../electron/storage/meta-table.ts';
 import { columnsOf, sumOf } from '../../../electron/storage/project-rows.ts';
+import { sumToBlob } from '../../../electron/storage/row-sum.ts';
 import { countedTables, Totals } from '../../../electron/storage/totals.ts';
 
 /** Sums and totals of every row as it stands. */
@@ -14,7 +15,7 @@ export function sumAnew(db: Database): void {
       const cells = columns.map((column): SqlValue => row[column] ?? null);
       const sum = sumOf(table, cells);
       totals.add(table, sum);
-      db.run(`UPDATE ${table} SET sum = ? WHERE ${columns[0]} = ?`, sum, cells[0] ?? null);
+      db.run(`UPDATE ${table} SET sum = ? WHERE ${columns[0]} = ?`, sumToBlob(sum), cells[0] ?? null);
     }
   }
   writeState(db, 'main', { generation: newToken(), totals });
