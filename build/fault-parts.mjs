@@ -31,6 +31,14 @@ export const faultParts = [
     minutes: 120,
   },
   {
+    name: 'bits',
+    about: 'a whole project with bits flipped, ranges zeroed, or cut off',
+    config: 'vitest.config.ts',
+    files: ['test/integration/storage/flipped-bits.test.ts'],
+    counts: { flips: 1000, 'zeroed ranges': 300, truncations: 300 },
+    minutes: 60,
+  },
+  {
     name: 'soak',
     about: 'minutes of going round the places of the running app',
     config: 'vitest.e2e.config.ts',

@@ -11,14 +11,16 @@ const STALE = 'stale';
 /** It follows the changes of a project that is open, or was when its process ended: SQLite's own check has to do. */
 const FOLLOWING = 'following';
 
-export const markIndexStale = (db: Database): void => writeIndexNote(db, 'main', STALE);
+export const markIndexStale = (db: Database, schema: Schema = 'main'): void =>
+  writeIndexNote(db, schema, STALE);
 
 export const markIndexFollowing = (db: Database, schema: Schema = 'main'): void =>
   writeIndexNote(db, schema, FOLLOWING);
 
-/** Stamps the index as it lies in the file; in a transaction later than the last that changed it. */
-export const stampIndex = (db: Database, schema: Schema = 'main'): void =>
-  writeIndexNote(db, schema, stampOf(db, schema));
+/** Stamps the index as it lies in the file, unless it is stale; in a transaction later than the last that changed it. */
+export function stampIndex(db: Database, schema: Schema = 'main'): void {
+  if (readIndexNote(db, schema) !== STALE) writeIndexNote(db, schema, stampOf(db, schema));
+}
 
 /** Whether the index follows changes, or did when the process that had the project open ended. */
 export const isIndexFollowing = (db: Database): boolean => readIndexNote(db, 'main') === FOLLOWING;

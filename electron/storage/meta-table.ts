@@ -79,7 +79,7 @@ export const writeRecovery = (db: Database, report: RecoveryReport): void =>
 
 /** What the recovery that made this project brought back; null for a project that wasn't recovered. */
 export function readRecovery(db: Database): RecoveryReport | null {
-  const text = readMeta(db, 'recovery');
+  const text = readMeta(db, 'main', 'recovery');
   if (text === null) return null;
   try {
     return recoveryReportSchema.parse(JSON.parse(text));

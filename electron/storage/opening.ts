@@ -204,7 +204,7 @@ function load(path: string, name: string, format: FileFormat, again = true): Res
     }
     if (!again) return damaged(name, 'The structure of the file is broken.');
     replaceFile(path, (temporary) => {
-      writeAnew(db, name, temporary, { projectId, totals: state.totals, records: records.value });
+      writeAnew(db, temporary, { projectId, totals: state.totals });
       db.close();
     });
     return load(path, name, format, false);

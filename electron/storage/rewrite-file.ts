@@ -3,10 +3,10 @@
 import { rmSync } from 'node:fs';
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import { type Database, sqlText } from './database.ts';
-import { isIndexSound, stampIndex } from './index-stamp.ts';
+import { isIndexSound, markIndexStale, stampIndex } from './index-stamp.ts';
 import { newToken, type Schema, writeProjectId, writeState } from './meta-table.ts';
 import type { ProjectRows } from './project-rows.ts';
-import { fillIndex, remakeIndex } from './remake-index.ts';
+import { remakeIndex } from './remake-index.ts';
 import { currentFormat, makeTables } from './schema.ts';
 import { isDamage } from './sqlite-error.ts';
 import { countedTables, type Totals } from './totals.ts';
@@ -27,21 +27,25 @@ export function withCopy<T>(db: Database, path: string, work: () => T): T {
   }
 }
 
-/** Writes every row and a new index to `path`, where nothing is yet. */
+/**
+ * Writes every row to `path`, where nothing is yet. The index is left to the opening of that file: here the texts of sources
+ * may not be found.
+ */
 export function writeAnew(
   db: Database,
-  name: string,
   path: string,
-  project: { readonly projectId: string; readonly totals: Totals; readonly records: readonly AnyRecord[] },
+  project: { readonly projectId: string; readonly totals: Totals },
 ): void {
   const schema: Schema = 'copy';
   withCopy(db, path, () => {
     makeTables(db, currentFormat, schema);
+    // Row by row: without a condition SQLite would copy indexes as they are, and with them what is wrong in them.
     for (const table of countedTables)
-      db.exec(`INSERT INTO copy.${table} SELECT * FROM main.${table} NOT INDEXED`);
+      db.exec(`INSERT INTO copy.${table} SELECT * FROM main.${table} NOT INDEXED WHERE true`);
+    db.exec("INSERT INTO copy.meta SELECT * FROM main.meta WHERE key = 'recovery'");
     writeProjectId(db, schema, project.projectId);
     writeState(db, schema, { generation: newToken(), totals: project.totals });
-    fillIndex({ index: db, schema, files: db }, name, project.records);
+    markIndexStale(db, schema);
   });
 }
 
@@ -61,7 +65,7 @@ export function writeCopy(
   } catch (thrown) {
     if (!isDamage(thrown)) throw thrown;
     rmSync(path, { force: true });
-    writeAnew(db, name, path, { projectId: newToken(), totals, records });
+    writeAnew(db, path, { projectId: newToken(), totals });
     return;
   }
   withCopy(db, path, () => {

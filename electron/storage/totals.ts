@@ -9,7 +9,7 @@ export type CountedTable = (typeof countedTables)[number];
 
 type Total = { count: number; sum: bigint };
 
-const numberOf = (sum: string): bigint => BigInt(`0x${sum}`);
+const numberOf = (sum: string): bigint => BigInt(`0x0${sum}`);
 
 export class Totals {
   readonly #byTable: Readonly<Record<CountedTable, Total>> = {

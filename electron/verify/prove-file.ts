@@ -5,7 +5,6 @@ import { counted } from '../../core/verify/proof.ts';
 import type { Database } from '../storage/database.ts';
 import { isIndexAsLeft } from '../storage/index-stamp.ts';
 import { currentFormat, lookAtTables } from '../storage/schema.ts';
-import { verifyRows } from '../storage/verify-rows.ts';
 import { readFailure } from './read-failure.ts';
 
 /** The parts of a project file in the analyst's words, by table. */
@@ -58,11 +57,6 @@ export function proveFile(
     const index = tables === 'index' || (options.ofThisFormat && !isIndexAsLeft(db));
     if (tables !== 'foreign' && index && problems.length === 0) problems.push(indexProblem(''));
   });
-  if (options.ofThisFormat && problems.every(({ key }) => key === 'file|search'))
-    attempt('What is kept in the file', 'file|sums', () => {
-      const rows = db.reading(() => verifyRows(db));
-      if (!rows.ok) tell('file|sums', 'Something in the file isn’t as it was written.', rows.error);
-    });
   let size = '';
   attempt('The size of the file', 'file|size', () => {
     const pages = db.number('PRAGMA page_count');

@@ -2,9 +2,10 @@
 
 import { counted, type Problem, type Proven } from '../../core/verify/proof.ts';
 import { recordKindToWords } from '../../core/words/error-words.ts';
-import type { Database, Row, SqlValue } from '../storage/database.ts';
+import type { Database, Row } from '../storage/database.ts';
 import { hasOnlyOurMeta, readProjectId, readState } from '../storage/meta-table.ts';
 import { columnsOf, sumOf } from '../storage/project-rows.ts';
+import { SUM_IN_HEX } from '../storage/row-sum.ts';
 import { type CountedTable, countedTables, Totals } from '../storage/totals.ts';
 import { readFailure } from './read-failure.ts';
 import { titleIn } from './read-rows.ts';
@@ -31,14 +32,18 @@ export function proveSums(db: Database, name: string): Proven {
   const readAll = (): void => {
     for (const table of countedTables)
       try {
-        const columns = columnsOf[table];
-        for (const row of db.each(`SELECT ${cellsOf(table)}, sum FROM ${table} NOT INDEXED`)) {
+        for (const cells of db.each(`SELECT ${cellsOf(table)}, ${SUM_IN_HEX} FROM ${table} NOT INDEXED`)) {
           rows += 1;
-          const sum = row['sum'];
-          const cells = columns.map((column): SqlValue => row[column] ?? null);
-          if (sum instanceof Uint8Array) totals.add(table, sum);
-          if (sum instanceof Uint8Array && sumOf(table, cells).equals(sum)) held += 1;
-          else problems.push(rowProblem(table, row));
+          const sum = String(cells.pop());
+          if (/^[0-9a-f]{32}$/u.test(sum)) totals.add(table, sum);
+          if (sumOf(table, cells) === sum) held += 1;
+          else
+            problems.push(
+              rowProblem(
+                table,
+                Object.fromEntries(columnsOf[table].map((column, index) => [column, cells[index] ?? null])),
+              ),
+            );
         }
       } catch (thrown) {
         problems.push(

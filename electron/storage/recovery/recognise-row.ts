@@ -6,7 +6,7 @@ import { idPattern } from '../../../core/base/ids.ts';
 import { sha256Of } from '../asset-table.ts';
 import type { SqlValue } from '../database.ts';
 import { columnsOf, type RowsByTable, sumOf } from '../project-rows.ts';
-import { rowSum } from '../row-sum.ts';
+import { rowSum, sumToBlob } from '../row-sum.ts';
 import { type CountedTable, countedTables } from '../totals.ts';
 import type { FoundRow } from './sqlite-rows.ts';
 
@@ -48,8 +48,8 @@ export function recogniseRow(found: FoundRow): Recognised | null {
   return null;
 }
 
-const isSum = (value: SqlValue | undefined, sum: Buffer): boolean =>
-  value instanceof Uint8Array && sum.equals(value);
+const isSum = (value: SqlValue | undefined, sum: string): boolean =>
+  value instanceof Uint8Array && sumToBlob(sum).equals(value);
 
 /** The stored order of an asset's columns has its sum before its bytes; everywhere else the sum is last. */
 const sumIn = (table: CountedTable, values: readonly SqlValue[]): SqlValue | undefined =>

@@ -15,6 +15,7 @@ import {
   p,
   recordName,
   resetBlockIds,
+  SAMPLE_NOW_MS,
   segment,
   supports,
 } from '../../builders/records.ts';
@@ -37,9 +38,13 @@ function noise(length: number, seed: number): Uint8Array {
 }
 
 /** Fills a new project; with the same `formatVersion` of snapshots it always comes out the same. */
-export function fillWithEverything(file: ProjectFile, formatVersion: number): void {
+export function fillWithEverything(
+  file: ProjectFile,
+  formatVersion: number,
+  startMs: number = SAMPLE_NOW_MS,
+): void {
   resetBlockIds();
-  const world = makeWorld('Mona');
+  const world = makeWorld('Mona', startMs);
   const common = <K extends 'passageNote' | 'comment' | 'export'>(kind: K) => ({
     id: world.newId(kind),
     kind,
