@@ -268,9 +268,12 @@ export class ProjectFile {
   /** Closes the file and gives the lock back. Closing twice is fine; anything else afterwards is a bug. */
   close(): void {
     if (!this.#open) return;
-    this.#open = false;
     const { lock } = this.#held;
-    if (lock !== null && lock.verify().ok && this.#origin().inPlace) this.#index.seal();
+    const ours = guarded(this.name, 'open', () =>
+      ok(lock?.verify().ok === true && this.lookAtFile() === null),
+    );
+    if (ours.ok && ours.value) this.#index.seal();
+    this.#open = false;
     this.#index.close();
     this.#db.close();
     this.#watch?.close();

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test } from 'vitest';
-import type { ProjectFile } from '../../../electron/storage/project-file.ts';
+import { ok } from '../../../core/base/result.ts';
+import { openForWriting } from '../../../electron/storage/opening.ts';
+import { ProjectFile } from '../../../electron/storage/project-file.ts';
+import { currentFormat } from '../../../electron/storage/schema.ts';
 import { makeWorld } from '../../builders/records.ts';
 import { fillWithEverything } from './everything.ts';
 import { adding, at, closing, newProject, now, reopen, sorted, temporaryFolder, valueOf } from './support.ts';
@@ -83,6 +86,15 @@ describe('a project whose search index', () => {
   });
 });
 
+/** Opens a project whose index was in order a moment ago, and is damaged without anybody else writing to the file. */
+function openAndHarm(harm: string): ProjectFile {
+  const path = project();
+  const opened = valueOf(openForWriting(path, 'libya.brief', currentFormat));
+  sql(path, harm);
+  const lock = { verify: () => ok(null), release: () => {} };
+  return closing(new ProjectFile(path, opened, { lock, folder: null, heldBy: null }));
+}
+
 describe('an index that is damaged while the project is open', () => {
   const live: Readonly<Record<string, string>> = {
     gone: 'DROP TABLE search',
@@ -92,9 +104,8 @@ describe('an index that is damaged while the project is open', () => {
   test.each(
     Object.entries(live),
   )('(%s) keeps no change from being written, and search goes on', (_, harm) => {
-    const file = reopen(project());
-    const before = hitsOf(file, 'hospital');
-    sql(file.path, harm);
+    const file = openAndHarm(harm);
+    const before = hitsOf(reopen(project(), 'read'), 'hospital');
     const world = makeWorld('x', 1);
     for (const name of ['Mukhtar', 'Zidan', 'Thinni'])
       valueOf(file.applyChange(adding(world.actor(name)), at(100)));
@@ -120,9 +131,8 @@ describe('an index that is damaged while the project is open', () => {
   });
 
   test('fails no search either, when nothing is written meanwhile', () => {
-    const file = reopen(project());
-    const before = hitsOf(file, 'hospital');
-    sql(file.path, 'DROP TABLE search');
+    const file = openAndHarm('DROP TABLE search');
+    const before = hitsOf(reopen(project(), 'read'), 'hospital');
     expect(hitsOf(file, 'hospital')).toBe(before);
     expect(hitsOf(file, 'nothing of the kind')).toBe(0);
   });
