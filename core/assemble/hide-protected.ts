@@ -24,7 +24,7 @@ export function hideProtected(hider: NameHider, tree: DocumentTree): { tree: Doc
       const linked = withoutLinks(inlines, (link) => {
         if (!hider.names(link.href)) return false;
         const what = 'The address of a link held the name of a protected actor and was left out';
-        losses.push({ kind: 'input-part-left-out', where, what });
+        losses.push({ kind: 'protected-name', where, what });
         return true;
       });
       return editInlines(linked, hider.edits(joinInlines(linked)));
@@ -32,7 +32,7 @@ export function hideProtected(hider: NameHider, tree: DocumentTree): { tree: Doc
   });
   for (const shown of hider.hidden())
     losses.push({
-      kind: 'input-part-left-out',
+      kind: 'protected-name',
       where: cleaned.title,
       what: `Where the full name of a protected actor stood, it was printed as “[${shown}]”`,
     });

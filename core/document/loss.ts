@@ -16,6 +16,8 @@ export type Loss = {
     /** Taken out on purpose: its marking is above the one the document may carry. */
     | 'withheld'
     | 'truncated'
+    /** The name of a protected actor was hidden, or parts of one were left as somebody chose. */
+    | 'protected-name'
     | 'input-part-left-out';
   readonly where: string;
   readonly what: string;

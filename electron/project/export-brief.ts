@@ -120,7 +120,7 @@ const exportOptionsAsKept = (
 });
 
 const stillThere = (where: string, { spelling, count }: SuspectGroup): Loss => ({
-  kind: 'input-part-left-out',
+  kind: 'protected-name',
   where,
   what: `“${spelling}”, which may be part of a protected name, was left standing in ${count === 1 ? 'one place' : `${count} places`}, as was chosen`,
 });

@@ -18,6 +18,7 @@ import { withCopy, writeCopy } from './rewrite-file.ts';
 import { SUM_IN_HEX } from './row-sum.ts';
 import { currentFormat, makeProject } from './schema.ts';
 import { indexRecord } from './search-index.ts';
+import { copyWithHistory } from './share-history.ts';
 import { guarded, StorageFailure } from './sqlite-error.ts';
 import { unreadable } from './unreadable.ts';
 import { sweepBeside } from './temporary-files.ts';
@@ -90,9 +91,11 @@ export function copyForSharing(
     if (path === from.path) return err({ kind: 'file-exists', name });
     if (options.includeHistory)
       return withTarget(path, name, from, options, (temporary) => {
-        writeCopy(rows, name, temporary, all);
-        const assets = rows.db.number('SELECT count(*) FROM asset');
-        return { records: all.length, assets, leftOut: { sources: 0, remarks: 0, exports: 0 } };
+        const records = copyWithHistory(rows.db, basename(from.path), temporary, all);
+        const assets = [...new Set(records.flatMap(assetsOf))].length;
+        const exports = all.filter(({ kind }) => kind === 'export').length;
+        const remarks = all.length - exports - records.length;
+        return { records: records.length, assets, leftOut: { sources: 0, remarks, exports } };
       });
     const chosen = chooseRecords(all, options.includeUnusedSources);
     return withTarget(path, name, from, options, (temporary) => {

@@ -103,8 +103,7 @@ export const dialogWords = {
       'A new file with the present records and what they need. Deleted text, history and the list of exports stay with you.',
     unused: 'Include sources that nothing quotes',
     history: 'Include the history',
-    historyHint:
-      'Who changed what and when, with the text as it was before, and the list of exports with what was left out of them. It needs every source.',
+    historyHint: 'Who changed what and when, with the text as it was before. It needs every source.',
     protectedNote: (n: number): string =>
       `${counted(n, 'protected actor', 'protected actors')} of this project will be readable in the copy, by name, in texts and in sources. Remove them first if the reader must not know.`,
     mayKnow: (n: number): string =>

@@ -92,6 +92,7 @@ export const exportWords = {
     nothingLost: 'Everything was carried over.',
     groups: {
       unproven: 'Not borne out by its source',
+      names: 'Protected names',
       withheld: 'Left out under the marking',
       notAttached: 'Not attached',
       leftOut: 'Not in the document',

@@ -160,3 +160,45 @@ test('a PDF made to last carries its sources, less those above the cap', async (
   expect(listed).toContain('source-01');
   expect(listed).not.toContain('operation-in-the-east');
 });
+
+test('an export stops where parts of protected names stand, names the places, and goes on when told to', async () => {
+  const folder = folderForTest();
+  const json = readFileSync(join(root, 'templates', 'sample-libya', 'sample.json'), 'utf8');
+  const sample = JSON.parse(json) as { records: { names?: { text: string }[] }[] };
+  for (const record of sample.records)
+    if (record.names?.[0]?.text === 'Khalifa Haftar')
+      Object.assign(record, { protected: true, protectedAs: 'a retired officer' });
+  const [records, project] = [join(folder, 'guarded.json'), join(folder, 'guarded.brief')];
+  writeFileSync(records, JSON.stringify(sample));
+  brief('import', project, records);
+  const { app, page, close } = await launchForTest({ args: [project] });
+  const target = join(folder, 'out.html');
+  await answerSaveDialogs(app, target);
+  const dialog = await openExport(page);
+  await dialog.getByText('Web page (.html)').click();
+  await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
+  const names = page.getByRole('dialog', { name: 'Names to look at' });
+  await names.getByText('Haftar', { exact: true }).first().waitFor();
+  await names
+    .getByText(/^\d+ places$/u)
+    .first()
+    .waitFor();
+  await names
+    .getByText(/note \d+/u)
+    .first()
+    .waitFor();
+  expect(existsSync(target)).toBe(false);
+  // The safe answer stands first under the hand: Back changes nothing.
+  await names.getByRole('button', { name: 'Back' }).click();
+  await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
+  await names.getByRole('button', { name: 'Go on all the same' }).click();
+  await dialog.getByText('out.html is written.').waitFor();
+  await dialog.getByText(/“Haftar”, which may be part of a protected name/u).waitFor();
+  await close();
+  const text = readFileSync(target, 'utf8').replaceAll(/<[^>]*>/gu, '');
+  expect(text).toContain('a retired officer');
+  expect(text).not.toMatch(/Khalifa\s+Haftar/u);
+  expect(recordsIn(project, 'export')).toMatchObject([
+    { format: 'html', options: { despiteSuspects: { spellings: expect.any(Array) as unknown[] } } },
+  ]);
+});

@@ -116,6 +116,7 @@ function protectedNames(file: ProjectFile): string[] {
 
 function lossToNote({ kind, where, what }: Loss): string {
   if (kind === 'withheld') return `withheld, ${where}: ${what}`;
+  if (kind === 'protected-name') return `protected name, ${where}: ${what}`;
   if (kind === 'unproven') return `not proven, ${where}: ${what}`;
   return `${kind === 'attachment-left-out' ? 'not attached' : 'not carried over'}, ${where}: ${what}`;
 }

@@ -8,7 +8,7 @@ import { type LossGroup, lossesInGroups } from './losses-in-groups.ts';
 
 const text = exportWords.done;
 /** What is read before the file is sent stands open; what the format can't do only while it is little. */
-const FIRST: ReadonlySet<LossGroup> = new Set(['unproven', 'withheld', 'notAttached', 'leftOut']);
+const FIRST: ReadonlySet<LossGroup> = new Set(['unproven', 'names', 'withheld', 'notAttached', 'leftOut']);
 const FEW = 6;
 
 export function ExportResult(props: {

@@ -2,7 +2,7 @@
 
 import type { Loss } from '../../../core/document/loss.ts';
 
-export type LossGroup = 'unproven' | 'withheld' | 'notAttached' | 'leftOut' | 'format';
+export type LossGroup = 'unproven' | 'names' | 'withheld' | 'notAttached' | 'leftOut' | 'format';
 
 export type GroupedLosses = {
   readonly group: LossGroup;
@@ -11,10 +11,11 @@ export type GroupedLosses = {
   readonly places: readonly { readonly where: string; readonly what: readonly string[] }[];
 };
 
-const ORDER: readonly LossGroup[] = ['unproven', 'withheld', 'notAttached', 'leftOut', 'format'];
+const ORDER: readonly LossGroup[] = ['unproven', 'names', 'withheld', 'notAttached', 'leftOut', 'format'];
 
 const groupOf = ({ kind }: Loss): LossGroup => {
   if (kind === 'unproven') return 'unproven';
+  if (kind === 'protected-name') return 'names';
   if (kind === 'withheld') return 'withheld';
   if (kind === 'attachment-left-out') return 'notAttached';
   return kind === 'input-part-left-out' ? 'leftOut' : 'format';

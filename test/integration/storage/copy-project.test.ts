@@ -161,6 +161,15 @@ describe('a copy for sharing', () => {
     expect(copy.records.get(actor.id)).toEqual(actor);
     expect(copy.records.ofKind('export')).toEqual([]);
     expect(copy.records.find(dismissal.id)).toBeUndefined();
+    valueOf(file.applyChange(removing(dismissal), at(1)));
+    const past = join(temporaryFolder(), 'past.brief');
+    valueOf(file.copyForSharing(past, { ...sharing, includeHistory: true }));
+    expect(holds(past, SECRET)).toBe(false);
+    const whole = reopen(past);
+    expect(whole.records.ofKind('export')).toEqual([]);
+    expect(
+      valueOf(whole.listHistory()).map(({ touched }) => touched.some(({ id }) => id === exported.id)),
+    ).toEqual(valueOf(file.listHistory()).map(() => false));
     const json = join(temporaryFolder(), 'open.json');
     valueOf(writeProjectJson(file, json, { overwrite: false }));
     expect(holds(json, SECRET)).toBe(false);
