@@ -173,7 +173,7 @@ test('an export stops where parts of protected names stand, names the places, an
   brief('import', project, records);
   const { app, page, close } = await launchForTest({ args: [project] });
   const target = join(folder, 'out.html');
-  await answerSaveDialogs(app, target);
+  await answerSaveDialogs(app, target, target);
   const dialog = await openExport(page);
   await dialog.getByText('Web page (.html)').click();
   await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
@@ -188,7 +188,6 @@ test('an export stops where parts of protected names stand, names the places, an
     .first()
     .waitFor();
   expect(existsSync(target)).toBe(false);
-  // The safe answer stands first under the hand: Back changes nothing.
   await names.getByRole('button', { name: 'Back' }).click();
   await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
   await names.getByRole('button', { name: 'Go on all the same' }).click();

@@ -142,7 +142,7 @@ function ExportOf({ brief, onClose }: { readonly brief: Brief; readonly onClose:
           <Button onClick={cancel}>{words.ui.cancel}</Button>
         ) : step.kind === 'suspects' ? (
           <>
-            <Button variant="danger" disabled={session.readOnly} onClick={() => void write(step.file, true)}>
+            <Button disabled={session.readOnly} onClick={() => void write(step.file, true)}>
               {text.suspects.goOn}
             </Button>
             <Button variant="primary" onClick={() => setStep({ kind: 'asking' })}>

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { doc, makeWorld, p, supports } from '../../builders/records.ts';
 import { readProjectJson, writeProjectJson } from '../../../electron/storage/open-json.ts';
+import { problemsOf } from '../../../core/verify/proof.ts';
+import { verifyFile } from '../../../electron/verify/verify-file.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';
 import {
   adding,
@@ -165,6 +167,10 @@ describe('a copy for sharing', () => {
     const past = join(temporaryFolder(), 'past.brief');
     valueOf(file.copyForSharing(past, { ...sharing, includeHistory: true }));
     expect(holds(past, SECRET)).toBe(false);
+    const proof = verifyFile(past);
+    let step = proof.next();
+    while (step.done !== true) step = proof.next();
+    expect(problemsOf(valueOf(step.value))).toEqual([]);
     const whole = reopen(past);
     expect(whole.records.ofKind('export')).toEqual([]);
     expect(
