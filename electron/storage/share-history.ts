@@ -10,6 +10,7 @@ import type { Former, Formers } from './former.ts';
 import { formersIn, labelIn } from './history.ts';
 import { fillIndex } from './remake-index.ts';
 import { withCopy } from './rewrite-file.ts';
+import { SUM_IN_HEX } from './row-sum.ts';
 import { makeProject, currentFormat } from './schema.ts';
 
 /** Writes the copy to `path`, where nothing is yet; gives the records that are in it. */
@@ -39,11 +40,11 @@ export function copyWithHistory(
       ] as const;
       for (const [table, key, without] of tables) {
         db.run(
-          `INSERT INTO copy.${table} SELECT * FROM main.${table} WHERE ${key} NOT IN (SELECT value FROM json_each(?))`,
+          `INSERT INTO copy.${table} SELECT * FROM main.${table} NOT INDEXED WHERE ${key} NOT IN (SELECT value FROM json_each(?))`,
           JSON.stringify(without),
         );
-        for (const { sum } of db.all(`SELECT sum FROM copy.${table}`))
-          if (sum instanceof Uint8Array) copy.countIn(table, sum);
+        for (const { sum } of db.all(`SELECT ${SUM_IN_HEX} AS sum FROM copy.${table}`))
+          if (typeof sum === 'string') copy.countIn(table, sum);
       }
       for (const row of rewritten.values())
         copy.put('change', {

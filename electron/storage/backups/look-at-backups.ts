@@ -100,13 +100,13 @@ function compare(rows: Database, present: Sums): ChangesSince {
     counts[kind] = (counts[kind] ?? 0) + 1;
   };
   const seen = new Set<string>();
-  for (const row of rows.each(SUMS)) {
-    const id = String(row['id']);
+  for (const [idThen, kindThen, sumThen, jsonThen] of rows.each(SUMS)) {
+    const id = String(idThen);
     seen.add(id);
     const now = present.get(id);
-    if (now === undefined) count(removed, String(row['kind']));
+    if (now === undefined) count(removed, String(kindThen));
     // The sum covers the number of the change too: a record may have been changed and changed back.
-    else if (now.sum !== row['sum'] && now.json !== row['json']) count(changed, now.kind);
+    else if (now.sum !== sumThen && now.json !== jsonThen) count(changed, now.kind);
   }
   for (const [id, { kind }] of present) if (!seen.has(id)) count(added, kind);
   return { changed, added, removed };
