@@ -92,7 +92,7 @@ export function copyForSharing(
     if (options.includeHistory)
       return withTarget(path, name, from, options, (temporary) => {
         const records = copyWithHistory(rows.db, basename(from.path), temporary, all);
-        const assets = [...new Set(records.flatMap(assetsOf))].length;
+        const assets = new Set(records.flatMap(assetsOf)).size;
         const exports = all.filter(({ kind }) => kind === 'export').length;
         const remarks = all.length - exports - records.length;
         return { records: records.length, assets, leftOut: { sources: 0, remarks, exports } };
