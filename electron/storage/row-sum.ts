@@ -19,6 +19,7 @@ const REAL = 2;
 const TEXT = 3;
 const BLOB = 4;
 const TWO_32 = 0x1_0000_0000;
+const TWO_63 = 2 ** 63;
 
 let scratch = Buffer.alloc(64 * 1024);
 let length = 0;
@@ -36,7 +37,8 @@ function add(cell: SqlValue): void {
     length = scratch.writeUInt8(NULL, length);
   } else if (typeof cell === 'number') {
     reserve(9);
-    if (Number.isInteger(cell)) {
+    // What is read off a damaged page may be any number: a real that is larger than every integer, too.
+    if (Number.isInteger(cell) && Math.abs(cell) < TWO_63) {
       length = scratch.writeUInt8(INTEGER, length);
       length = scratch.writeInt32BE(Math.floor(cell / TWO_32), length);
       length = scratch.writeUInt32BE(cell >>> 0, length);

@@ -17,17 +17,22 @@ import {
   sampleIn,
 } from './drive.ts';
 
-/** The sample with one byte altered inside the JSON of an actor's record: every row but that one is whole. */
+/**
+ * The sample with one byte altered inside the JSON of an actor's record: every row but that one is whole. Pages that are
+ * not in use any more hold copies of some rows, which do no harm and would be found: those of this actor go with it.
+ */
 function damaged(folder: string): string {
   const path = sampleIn(folder);
   const bytes = readFileSync(path);
-  const at = bytes.indexOf('"kind":"actor"');
-  if (at === -1) throw new Error('there is no actor');
-  bytes[at + 9] = 'x'.charCodeAt(0);
+  const id = /"id":"actor:[0-9a-f-]{36}","kind":"actor"/u.exec(bytes.toString('latin1'))?.[0];
+  if (id === undefined) throw new Error('there is no actor');
+  for (let at = bytes.indexOf(id); at !== -1; at = bytes.indexOf(id, at))
+    bytes[at + id.length - 2] = 'x'.charCodeAt(0);
   writeFileSync(path, bytes);
   return path;
 }
 
+const alertWith = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text });
 const listOf = (page: Page) => page.getByRole('dialog', { name: 'What recovery brought back' });
 
 describe('a damaged project', () => {
@@ -36,7 +41,7 @@ describe('a damaged project', () => {
     const path = damaged(folder);
     const before = readFileSync(path);
     const { app, page } = await launchForTest({ args: [path] });
-    await page.getByRole('alert').getByText('“libya.brief” is damaged and was not opened').waitFor();
+    await alertWith(page, '“libya.brief” is damaged and was not opened').waitFor();
     const asked = await proposals(app);
     const target = join(folder, 'libya (recovered).brief');
     await asked.answer(null);
@@ -51,7 +56,6 @@ describe('a damaged project', () => {
 
     await asked.answer(target);
     await page.getByRole('button', { name: 'Recover…' }).click();
-    await projectShown(page);
     const list = listOf(page);
     await list.getByText(/records, \d+ files kept inside .* came back from “libya.brief”/u).waitFor();
     await list.getByText('“libya.brief” itself was not touched.', { exact: false }).waitFor();
@@ -93,13 +97,11 @@ describe('a damaged project', () => {
     const path = damaged(folder);
     const { app, page } = await launchForTest({ args: [sound] });
     await projectShown(page);
-    const menu = await page.evaluate(() => document.title);
-    expect(menu).not.toBe('');
     const shown = app.waitForEvent('window');
     await answerOpenDialogs(app, [path]);
     await page.keyboard.press('Control+O');
     const other = await shown;
-    await other.getByRole('alert').getByText('Recover… on the start screen').waitFor();
+    await alertWith(other, 'Recover… on the start screen').waitFor();
     const target = join(folder, 'back.brief');
     // A project that is open is not written over either.
     await answerSaveDialogs(app, sound, target);
@@ -125,7 +127,9 @@ describe('a damaged project', () => {
     await page.getByText('If it was one before it was damaged').waitFor();
     await answerSaveDialogs(app, join(folder, 'new.brief'));
     await page.getByRole('button', { name: 'Recover…' }).click();
-    await expect.poll(() => page.getByText("isn't a Briefwright project").count()).toBe(2);
+    await expect
+      .poll(() => page.getByText("isn't a Briefwright project").count(), { timeout: 15_000 })
+      .toBe(2);
     expect(existsSync(join(folder, 'new.brief'))).toBe(false);
     expect(await page.getByRole('button', { name: 'Recover…' }).isEnabled()).toBe(true);
   });

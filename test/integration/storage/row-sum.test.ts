@@ -21,6 +21,16 @@ test('a sum is over the table and each value with its type and length, as the de
   expect(sum).toEqual(createHash('sha256').update(bytes).digest('hex').slice(0, 32));
 });
 
+test('a number larger than every integer has a sum as a real', () => {
+  for (const cell of [2 ** 63, -(2 ** 63), 1.7e238, -1.7e238, Number.MAX_VALUE, Infinity]) {
+    const real = Buffer.alloc(9, 2);
+    real.writeDoubleBE(cell, 1);
+    const bytes = Buffer.concat([hex('03 00000006'), Buffer.from('record'), real]);
+    expect(rowSum('record', [cell])).toEqual(createHash('sha256').update(bytes).digest().subarray(0, 16));
+  }
+  expect(() => rowSum('record', [2 ** 63 - 1024, -(2 ** 63) + 1024])).not.toThrow();
+});
+
 test('long texts and many cells have sums of their own', () => {
   const long = 'بنغازي '.repeat(100_000);
   expect(rowSum('record', [long])).toEqual(rowSum('record', [long]));
