@@ -9,8 +9,8 @@ export default defineConfig({
     setupFiles: ['test/support/seed.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // edtf imports JSON without naming its type in a way that every supported Node accepts.
     server: { deps: { inline: ['edtf'] } },
   },
