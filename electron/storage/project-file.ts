@@ -255,7 +255,7 @@ export class ProjectFile {
   /** Writes the whole project, history included, to another file; works after the file itself is gone, too. */
   saveCopy(target: string, options: { overwrite: boolean; now: Clock }): Result<null, AppError> {
     // What was written over in place is lost to SQLite too; what was moved away or replaced it still reads.
-    if (this.lookAtFile()?.kind === 'file-changed' && this.#watch?.look() === 'changed')
+    if (this.lookAtFile()?.kind === 'file-changed' && this.#watch?.look() !== 'replaced')
       return rescueCopy(this.readRecords(), this.#origin(), this.name, target, options);
     return saveCopy(this.#rows, this.readRecords(), this.#origin(), target, options);
   }

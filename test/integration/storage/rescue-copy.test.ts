@@ -1,6 +1,6 @@
 // Save As after the file itself was written over: what was in memory is in the new project.
 
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeWorld } from '../../builders/records.ts';
@@ -52,5 +52,18 @@ describe('saving elsewhere after the file was written over in place', () => {
     valueOf(file.saveCopy(target, { overwrite: false, now }));
     expect(sorted(reopen(target).readRecords())).toEqual(sorted(file.readRecords()));
     expect(readFileSync(path, 'utf8')).toBe('Dear colleague');
+  });
+
+  it('takes along no row that was altered in place', () => {
+    const { folder, path, file } = overwritten();
+    const bytes = readFileSync(path);
+    const altered = openSync(path, 'r+');
+    writeSync(altered, Buffer.from('K'), 0, 1, bytes.indexOf('"kind":"source"') + 1);
+    closeSync(altered);
+    const target = join(folder, 'elsewhere.brief');
+    valueOf(file.saveCopy(target, { overwrite: false, now }));
+    const saved = reopen(target);
+    expect(sorted(saved.readRecords())).toEqual(sorted(file.readRecords()));
+    expect(saved.recovery?.lost.assets).toEqual([]);
   });
 });
