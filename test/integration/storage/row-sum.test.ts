@@ -26,7 +26,7 @@ test('a number larger than every integer has a sum as a real', () => {
     const real = Buffer.alloc(9, 2);
     real.writeDoubleBE(cell, 1);
     const bytes = Buffer.concat([hex('03 00000006'), Buffer.from('record'), real]);
-    expect(rowSum('record', [cell])).toEqual(createHash('sha256').update(bytes).digest().subarray(0, 16));
+    expect(rowSum('record', [cell])).toBe(createHash('sha256').update(bytes).digest('hex').slice(0, 32));
   }
   expect(() => rowSum('record', [2 ** 63 - 1024, -(2 ** 63) + 1024])).not.toThrow();
 });
