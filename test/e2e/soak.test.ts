@@ -7,8 +7,8 @@ import type { CDPSession } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { evidenceFolder, faultCount, faultTimeoutMs, noteFigure } from '../support/faults.ts';
 import { growth } from '../support/growth.ts';
-import { folderForTest, launchForTest, projectShown, sampleIn } from './drive.ts';
-import { moreIn, type ProcessSample, sampleProcesses } from './soak/app-processes.ts';
+import { answerOpenDialogs, folderForTest, launchForTest, projectShown, sampleIn } from './drive.ts';
+import { collectInServices, moreIn, type ProcessSample, sampleProcesses } from './soak/app-processes.ts';
 import { begin, rest, round, type Soaked } from './soak/rounds.ts';
 
 /** What a process may grow by between the first and the last third of the rounds. */
@@ -40,9 +40,15 @@ test.skipIf(process.platform !== 'linux')(
     const projects = join(folder, 'projects');
     for (const made of [temporary, projects]) mkdirSync(made);
     const { app, page, close } = await launchForTest({
-      args: ['--js-flags=--expose-gc', sampleIn(projects)],
+      args: ['--js-flags=--expose-gc'],
       env: { TMPDIR: temporary },
     });
+    // Not by the environment of the start: the driver takes this variable out.
+    await app.evaluate((_, preload) => {
+      process.env['NODE_OPTIONS'] = `--require=${preload}`;
+    }, join(import.meta.dirname, 'soak', 'collect-garbage.cjs'));
+    await answerOpenDialogs(app, [sampleIn(projects)]);
+    await page.getByRole('button', { name: 'Open a project…' }).click();
     await projectShown(page);
     page.setDefaultTimeout(60_000);
     const devtools = await page.context().newCDPSession(page);
@@ -73,7 +79,8 @@ async function sampleApp({ app, page }: Soaked, devtools: CDPSession, temporary:
   for (let times = 0; times < 2; times += 1) {
     await devtools.send('HeapProfiler.collectGarbage');
     await app.evaluate(() => (globalThis as { gc?: () => void }).gc?.());
-    await page.waitForTimeout(150);
+    collectInServices(app.process().pid ?? 0);
+    await page.waitForTimeout(250);
   }
   const { usedSize } = await devtools.send('Runtime.getHeapUsage');
   const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters');

@@ -28,6 +28,11 @@ export function sampleProcesses(main: number): ProcessSample[] {
   return found;
 }
 
+/** Has the project's and the capturing process collect their garbage; they were started with `collect-garbage.cjs`. */
+export function collectInServices(main: number): void {
+  for (const { pid, kind } of sampleProcesses(main)) if (kind === 'project') process.kill(pid, 'SIGUSR2');
+}
+
 function childrenByParent(): Map<number, number[]> {
   const children = new Map<number, number[]>();
   for (const name of readdirSync('/proc')) {
