@@ -36,6 +36,7 @@ export type AppCallName = (typeof appCallNames)[number];
 export const projectCallNames = [
   'loadProject',
   'applyChange',
+  'resume',
   'capture',
   'captureText',
   'readSourceText',

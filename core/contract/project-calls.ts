@@ -23,6 +23,16 @@ import { tokenSchema } from './token.ts';
 const nothing = z.strictObject({});
 const jobIdSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/u);
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/u);
+/** The records that a window shows; each is validated by whoever writes it. */
+const shownSchema = z
+  .array(z.looseObject({ id: z.string(), kind: z.string() }))
+  .max(1_000_000)
+  .nullable() as unknown as z.ZodType<readonly AnyRecord[] | null>;
+const knownStateSchema = z.strictObject({
+  projectId: z.string().max(64),
+  revision: z.int().min(0),
+  mark: z.string().max(64),
+});
 const recordsSchema = z.record(z.string().max(100), z.looseObject({ id: z.string(), kind: z.string() }));
 
 /**
@@ -50,15 +60,21 @@ export const projectCallInputs = {
   loadProject: nothing,
   /**
    * `clientSeq` counts the window's changes up from 1; one that was applied before is acknowledged again, not applied.
-   * `acknowledged` is the last of them that was: a file that knows less is not the one that it was written to.
    */
   applyChange: z.strictObject({
     clientId: jobIdSchema,
     clientSeq: z.int().positive(),
-    acknowledged: z.int().min(0).default(0),
     /** As `loadProject` gave it: a window that shows another project by now has nothing to write here. */
     sitting: z.string().max(64),
     change: changeSchema,
+  }),
+  /**
+   * Whether the file is still the one this window knows: asked of a process that was started again, and before trying
+   * again. `inFlight` is the change whose answer the window waits for: it may be in the file.
+   */
+  resume: z.strictObject({
+    known: knownStateSchema,
+    inFlight: z.strictObject({ clientId: jobIdSchema, seq: z.int().positive() }).nullable(),
   }),
   /** Reads a file the analyst chose or dropped; original and text become assets; the window adds the source. */
   capture: z.strictObject({ jobId: jobIdSchema, token: tokenSchema }),
@@ -118,10 +134,12 @@ export const projectCallInputs = {
     /** For sharing: also the sources that nothing cites, and the history. */
     withUnusedSources: z.boolean(),
     withHistory: z.boolean(),
+    /** What the window shows, given where the file can't be trusted to hold it; null while all is well. */
+    shown: shownSchema.default(null),
   }),
   importJson: z.strictObject({ token: tokenSchema }),
   /** The records of the file as it is now that differ from those of this window. */
-  compareWithFile: nothing,
+  compareWithFile: z.strictObject({ shown: shownSchema.default(null) }),
   /** Proves the whole file against itself while the window goes on working. */
   verifyProject: z.strictObject({ jobId: jobIdSchema }),
   /** What the last verification found; the first runs by itself a while after opening. */
@@ -133,9 +151,12 @@ export type ReadOnlyReason =
   | { readonly kind: 'held'; readonly holder: LockHolder }
   | { readonly kind: 'notWritable' };
 
+/** A state of a project: `mark` tells it from any other one of that revision. */
+export type KnownState = z.infer<typeof knownStateSchema>;
+
 export type LoadedProject = {
   readonly name: string;
-  readonly revision: number;
+  readonly state: KnownState;
   readonly records: readonly AnyRecord[];
   readonly readOnly: ReadOnlyReason | null;
   /** What came back of a damaged file when this project was made from it; null for any other. */
@@ -200,7 +221,8 @@ export type Damage = { readonly at: string; readonly problems: readonly Problem[
 
 export type ProjectCallOutputs = HistoryCallOutputs & {
   loadProject: LoadedProject;
-  applyChange: { readonly revision: number };
+  applyChange: KnownState;
+  resume: null;
   capture: CapturedSource;
   captureText: CapturedSource;
   readSourceText: SourceText;
@@ -217,7 +239,8 @@ export type ProjectCallOutputs = HistoryCallOutputs & {
   listVersions: readonly NamedVersion[];
   saveVersion: NamedVersion;
   changeToVersion: Change;
-  saveCopy: null;
+  /** `asShown`: written from the records that were given, with all that waited to be written. */
+  saveCopy: { readonly asShown: boolean };
   importJson: { readonly change: Change; readonly skipped: number };
   /** Null when it was cancelled. */
   compareWithFile: FileComparison;

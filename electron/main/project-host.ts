@@ -1,7 +1,6 @@
 // Starts and watches the process of one open project; starts it again when it dies. Never touches the content.
 
 import { randomBytes } from 'node:crypto';
-import { basename } from 'node:path';
 import { app, MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
@@ -56,15 +55,11 @@ export class ProjectHost {
       started.on('message', (message: ProcessMessage) => {
         this.#captures.hear(message, started);
         if (message.type === 'opened') {
-          // A process that was started again must find the project that its window shows.
-          if (this.#opened && message.projectId !== this.#projectId) {
-            started.kill();
-            resolve(err({ kind: 'file-changed', name: basename(this.path), how: 'otherProject' }));
-            return;
-          }
-          this.#projectId = message.projectId;
+          // Whether one that was started again has the project that the window shows, the window asks.
+          if (!this.#opened) this.#projectId = message.projectId;
           resolve(ok(null));
-        } else if (message.type === 'failed') resolve(err(message.error));
+        } else if (message.type === 'withoutFile') resolve(ok(null));
+        else if (message.type === 'failed') resolve(err(message.error));
       });
       started.once('exit', (code) => {
         resolve(err({ kind: 'process-gone' }));
@@ -148,7 +143,7 @@ export class ProjectHost {
   }
 
   async #restart(): Promise<void> {
-    const result = await this.open({ kind: 'open' });
+    const result = await this.open({ kind: 'reopen' });
     if (!result.ok) {
       if (result.error.kind !== 'process-gone') this.#tell('failed');
       return;

@@ -4,26 +4,30 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { jsonEqual } from '../../core/base/json.ts';
 import { ok, type Result } from '../../core/base/result.ts';
 import type { FileComparison } from '../../core/contract/project-calls.ts';
+import type { AnyRecord } from '../../core/model/any-record.ts';
 import { openProjectFile } from '../storage/open-project.ts';
-import type { ProjectFile } from '../storage/project-file.ts';
 
 /** As many records as the window lists. */
 const MOST_LISTED = 500;
 
-/** Opens a copy of what stands at the project's path; fails as opening does. */
-export function compareWithFile(file: ProjectFile, now: () => string): Result<FileComparison, AppError> {
-  const opened = openProjectFile(file.path, { mode: 'read', now });
+/** Opens a copy of what stands at the project's path and compares it to what is here; fails as opening does. */
+export function compareWithFile(
+  path: string,
+  here: readonly AnyRecord[],
+  now: () => string,
+): Result<FileComparison, AppError> {
+  const opened = openProjectFile(path, { mode: 'read', now });
   if (!opened.ok) return opened;
   try {
     const theirs = opened.value.records;
     const differing: FileComparison['differing'][number][] = [];
-    for (const record of file.readRecords()) {
+    const ids = new Set(here.map(({ id }) => id as string));
+    for (const record of here) {
       const other = theirs.find(record.id) ?? null;
       if (!jsonEqual(record, other)) differing.push({ id: record.id, ours: record, theirs: other });
     }
     for (const record of opened.value.readRecords())
-      if (file.records.find(record.id) === undefined)
-        differing.push({ id: record.id, ours: null, theirs: record });
+      if (!ids.has(record.id)) differing.push({ id: record.id, ours: null, theirs: record });
     return ok({
       differing: differing.slice(0, MOST_LISTED),
       more: Math.max(0, differing.length - MOST_LISTED),

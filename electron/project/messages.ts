@@ -7,6 +7,8 @@ import type { StopReason } from '../capture/capture-messages.ts';
 export type OpenHow =
   /** `takeOver`: although a lock says that somebody else holds it; the analyst was asked. */
   | { readonly kind: 'open'; readonly takeOver?: true }
+  /** Once more for a window that shows it; where it can't be opened, what is shown can still be saved elsewhere. */
+  | { readonly kind: 'reopen' }
   | { readonly kind: 'create'; readonly templateId: string; readonly title: string }
   /** Made from a project in JSON, such as the sample, unless the file is there already. */
   | { readonly kind: 'fromJson'; readonly jsonPath: string }
@@ -42,6 +44,8 @@ export type HostMessage =
 export type ProcessMessage =
   /** `projectId`: which project it is, wherever its file lies. */
   | { readonly type: 'opened'; readonly projectId: string }
+  /** It can't be opened again; the window is answered all the same. */
+  | { readonly type: 'withoutFile' }
   | { readonly type: 'failed'; readonly error: AppError }
   /** Something was captured and wants to be read, in its turn; or no longer. */
   | { readonly type: 'capture'; readonly id: number }

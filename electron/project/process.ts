@@ -3,7 +3,7 @@
 import { randomFillSync } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
-import { err } from '../../core/base/result.ts';
+import { err, ok, type Result } from '../../core/base/result.ts';
 import { projectCallNames, type ProjectCallName } from '../../core/contract/names.ts';
 import { projectCallInputs } from '../../core/contract/project-calls.ts';
 import { makeEnv } from '../../core/store/make-env.ts';
@@ -16,6 +16,7 @@ import { PreviewThread } from './preview-thread.ts';
 import { type ProjectHandlers, projectHandlers } from './project-handlers.ts';
 import { RendererThread } from './renderer-thread.ts';
 import { VerifierThread } from './verifier-thread.ts';
+import { handlersWithoutFile } from './without-file.ts';
 
 /** The port of a utility process and the ports that come with messages, in the little of them used here. */
 type Port = {
@@ -83,14 +84,45 @@ parent.on('message', ({ data, ports }) => {
   }
 });
 
-async function open(message: Extract<HostMessage, { type: 'open' }>): Promise<void> {
-  author = message.author;
-  const opened = await openProject(message.path, message.how, message.templatesFolder, env);
-  if (!opened.ok) {
-    parent.postMessage({ type: 'failed', error: opened.error });
-    return;
-  }
-  file = opened.value;
+type Order = Extract<HostMessage, { type: 'open' }>;
+
+async function open(order: Order): Promise<void> {
+  author = order.author;
+  const opened = await openProject(order.path, order.how, order.templatesFolder, env);
+  if (opened.ok) {
+    begin(opened.value, order);
+    parent.postMessage({ type: 'opened', projectId: opened.value.projectId });
+  } else if (order.how.kind === 'reopen') {
+    beginWithoutFile(order);
+    parent.postMessage({ type: 'withoutFile' });
+  } else parent.postMessage({ type: 'failed', error: opened.error });
+}
+
+/** Looks for the file again and again; the window is told as soon as it can be opened. */
+function beginWithoutFile(order: Order): void {
+  const reopen = async (): Promise<Result<ProjectHandlers, AppError>> => {
+    if (file !== null && handlers !== null) return ok(handlers);
+    const opened = await openProject(order.path, order.how, order.templatesFolder, env);
+    if (!opened.ok) return opened;
+    clearInterval(timer);
+    return ok(begin(opened.value, order));
+  };
+  const timer = setInterval(() => {
+    void reopen().then(({ ok: done }) => {
+      if (done)
+        windowPort?.postMessage({ event: 'fileChanged', payload: { error: null } } satisfies PortEvent);
+    });
+  }, LOOK_MS);
+  handlers = handlersWithoutFile({
+    path: order.path,
+    reopen,
+    pathOf: (token) => tokens.get(token) ?? null,
+    now: env.now,
+  });
+}
+
+function begin(opened: ProjectFile, message: Order): ProjectHandlers {
+  file = opened;
   preview = new PreviewThread(join(__dirname, 'preview-worker.cjs'), file, message.fontsFolder);
   verifier = new VerifierThread(join(__dirname, 'verify-worker.cjs'), file, env.now, (damage) =>
     windowPort?.postMessage({ event: 'damageFound', payload: damage } satisfies PortEvent),
@@ -111,8 +143,8 @@ async function open(message: Extract<HostMessage, { type: 'open' }>): Promise<vo
     emit: (event, payload) => windowPort?.postMessage({ event, payload } satisfies PortEvent),
   });
   watch(file);
-  parent.postMessage({ type: 'opened', projectId: file.projectId });
   verifier.beginQuietly();
+  return handlers;
 }
 
 /** How often (ms) the file is looked at while nothing is written to it. */
@@ -131,7 +163,7 @@ function watch(watched: ProjectFile): void {
 }
 
 /** Only of what this process may write: of a copy for reading there is nothing to lose. */
-function beginBackups(of: ProjectFile, message: Extract<HostMessage, { type: 'open' }>): BackupThread {
+function beginBackups(of: ProjectFile, message: Order): BackupThread {
   const every = Number(process.env['BRIEFWRIGHT_BACKUP_EVERY_MS']);
   const thread = new BackupThread({
     script: join(__dirname, 'backup-worker.cjs'),

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { Events } from '../../core/contract/events.ts';
-import type { EventName, ProjectCallName } from '../../core/contract/names.ts';
+import { type EventName, type ProjectCallName, projectCallNames } from '../../core/contract/names.ts';
 import type { ProjectCallOutputs, projectCallInputs } from '../../core/contract/project-calls.ts';
 import type { CommandEnv } from '../../core/store/command.ts';
 import type { Capturer } from '../capture/capturer.ts';
@@ -75,13 +75,13 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
     return read.ok ? keepCaptured(file, job, read.value, env.now()) : read;
   };
 
-  return {
+  return unlessStrange(file, {
     loadProject: () => {
       const first = justRecovered;
       justRecovered = false;
       return ok({
         name: file.name.replace(/\.brief$/iu, ''),
-        revision: file.revision,
+        state: file.state,
         records: file.readRecords(),
         senders: file.senders(),
         sitting: world.sitting,
@@ -95,17 +95,16 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
         justRecovered: first,
       });
     },
-    applyChange: ({ sitting, clientId, clientSeq, acknowledged, change }) => {
+    applyChange: ({ sitting, clientId, clientSeq, change }) => {
       if (sitting !== world.sitting) return err({ kind: 'process-gone' });
-      // After a restart the file at the path may be another copy of the project, which never heard of this window.
-      if ((file.senders()[clientId] ?? 0) < acknowledged) return err(file.disown('otherState'));
       const before = file.revision;
       const sender = { id: clientId, seq: clientSeq };
       const applied = file.applyChange(change, env.now(), { author: env.author, sender });
       // One that was applied before is acknowledged again and changes nothing.
       if (applied.ok && file.revision !== before) world.preview.changed(change, file.revision);
-      return applied;
+      return applied.ok ? ok(file.state) : applied;
     },
+    resume: ({ known, inFlight }) => file.resume(known, inFlight),
     capture: ({ jobId, token }) =>
       asJob(jobId, async (signal) => {
         const path = pathOf(token);
@@ -189,21 +188,25 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
       file.readHistory((reader) => ok(reader.entry(revision, last, ids))),
     readHistoryState: ({ revision, ids }) => file.readHistory((reader) => ok(reader.state(revision, ids))),
     listChangesSince: ({ revision }) => file.readHistory((reader) => ok(reader.since(revision))),
-    saveCopy: ({ token, kind, withHistory, withUnusedSources }) => {
+    saveCopy: ({ token, kind, withHistory, withUnusedSources, shown }) => {
       const target = pathOf(token);
       if (!target.ok) return target;
+      if (file.strange !== null && kind !== 'saveAs') return err(file.strange);
       // The dialog asked before it gave the name of a file that is there.
-      if (kind === 'json') return writeProjectJson(file, target.value, { overwrite: true });
-      if (kind !== 'share') return file.saveCopy(target.value, { overwrite: true, now: env.now });
+      if (kind === 'json') {
+        const written = writeProjectJson(file, target.value, { overwrite: true });
+        return written.ok ? ok({ asShown: false }) : written;
+      }
+      if (kind !== 'share') return file.saveCopy(target.value, { overwrite: true, now: env.now, shown });
       const shared = file.copyForSharing(target.value, {
         includeHistory: withHistory,
         includeUnusedSources: withUnusedSources,
         overwrite: true,
         now: env.now,
       });
-      return shared.ok ? ok(null) : shared;
+      return shared.ok ? ok({ asShown: false }) : shared;
     },
-    compareWithFile: () => compareWithFile(file, env.now),
+    compareWithFile: ({ shown }) => compareWithFile(file.path, shown ?? file.readRecords(), env.now),
     importJson: ({ token }) => {
       const path = pathOf(token);
       if (!path.ok) return path;
@@ -214,5 +217,30 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
       const put = putOpenAssets(file, open.value);
       return put.ok ? ok({ change: plan.value.change, skipped: plan.value.same }) : put;
     },
-  };
+  });
+}
+
+/** What is answered from files kept inside by their hash, or says how the file stands. */
+const ANSWERED_WHEN_STRANGE: ReadonlySet<ProjectCallName> = new Set<ProjectCallName>([
+  'loadProject',
+  'resume',
+  'applyChange',
+  'readSourceText',
+  'readAsset',
+  'readTemplate',
+  'readGlyphFont',
+  'cancelJob',
+  'compareWithFile',
+  'saveCopy',
+]);
+
+/** While the records here are not those that the window shows, nothing is made of them. */
+function unlessStrange(file: ProjectFile, handlers: ProjectHandlers): ProjectHandlers {
+  const guarded = projectCallNames.map((name) => [
+    name,
+    ANSWERED_WHEN_STRANGE.has(name)
+      ? handlers[name]
+      : (input: never) => (file.strange === null ? handlers[name](input) : err(file.strange)),
+  ]);
+  return Object.fromEntries(guarded) as ProjectHandlers;
 }

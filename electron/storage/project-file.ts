@@ -4,6 +4,7 @@
 import { basename } from 'node:path';
 import type { AppError, LockHolder } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
+import type { KnownState } from '../../core/contract/project-calls.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import { assetsOf } from '../../core/model/assets-of.ts';
 import type { ExportRecord } from '../../core/model/review.ts';
@@ -24,6 +25,7 @@ import type { Database } from './database.ts';
 import { FileWatch } from './file-watch.ts';
 import { appendHistory, type HistoryEntry, lastRevision, listHistory, recordsAtRevision } from './history.ts';
 import { HistoryReader } from './history-states.ts';
+import { follows, stateOf } from './known-state.ts';
 import { LiveIndex } from './live-index.ts';
 import type { ProjectLock } from './lock.ts';
 import { readRecovery } from './meta-table.ts';
@@ -31,7 +33,7 @@ import type { Opened } from './opening.ts';
 import type { ProjectRows } from './project-rows.ts';
 import { removeReadFolder } from './read-copies.ts';
 import { deleteRecord, writeRecord } from './record-table.ts';
-import { rescueCopy } from './recovery/rescue-copy.ts';
+import { rescueCopy, saveAsShown } from './recovery/rescue-copy.ts';
 import type { SearchHit } from './search-index.ts';
 import { hasLiveJournal } from './side-files.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -88,6 +90,8 @@ export class ProjectFile {
   readonly #watch: FileWatch | null;
   /** Set once the file was found to be somebody else's; nothing is written to it from then on. */
   #foreign: AppError | null = null;
+  /** It was somebody else's from the start: what is in memory here is not what the window shows. */
+  #strange: AppError | null = null;
   #revision: number;
   #history: { readonly revision: number; readonly reader: HistoryReader } | null = null;
   #open = true;
@@ -117,6 +121,11 @@ export class ProjectFile {
   /** Which of its states the file is in: 32 hex digits, random, and others after every write. */
   get generation(): string {
     return this.#rows.generation;
+  }
+
+  /** The present state, as a window remembers it. */
+  get state(): KnownState {
+    return stateOf(this.#db, this.projectId);
   }
 
   /** What came back of a damaged file when this project was made from it; null for any other. */
@@ -252,8 +261,22 @@ export class ProjectFile {
     return this.#read(() => changeToVersion(this.#db, this.name, present, id));
   }
 
-  /** Writes the whole project, history included, to another file; works after the file itself is gone, too. */
-  saveCopy(target: string, options: { overwrite: boolean; now: Clock }): Result<null, AppError> {
+  /**
+   * Writes the whole project, history included, to another file; works after the file itself is gone, too. `shown`: what
+   * the window shows, written instead where this file was never the one that it shows (`asShown`).
+   */
+  saveCopy(
+    target: string,
+    options: { overwrite: boolean; now: Clock; shown?: readonly AnyRecord[] | null },
+  ): Result<{ readonly asShown: boolean }, AppError> {
+    const { shown = null } = options;
+    if (this.#strange !== null && shown !== null)
+      return saveAsShown(shown, this.#origin(), this.name, target, options);
+    const saved = this.#saveOwn(target, options);
+    return saved.ok ? ok({ asShown: false }) : saved;
+  }
+
+  #saveOwn(target: string, options: { overwrite: boolean; now: Clock }): Result<null, AppError> {
     // What was written over in place is lost to SQLite too; what was moved away or replaced it still reads.
     if (this.lookAtFile()?.kind === 'file-changed' && this.#watch?.look() !== 'replaced')
       return rescueCopy(this.readRecords(), this.#origin(), this.name, target, options);
@@ -334,13 +357,30 @@ export class ProjectFile {
       this.#watch.note();
       return null;
     }
-    return this.disown(whatStandsAt(this.path, this.projectId));
+    return this.#disown(whatStandsAt(this.path, this.projectId));
   }
 
   /** Takes the file for somebody else's from here on: nothing is written to it any more. */
-  disown(how: ForeignContent): AppError {
+  #disown(how: ForeignContent): AppError {
     this.#foreign ??= { kind: 'file-changed', name: this.name, how };
     return this.#foreign;
+  }
+
+  /**
+   * Whether this is the file that a window knows by `known`, perhaps with the change in flight applied; if not it is
+   * somebody else's from here on, and what it holds is not what the window shows.
+   */
+  resume(known: KnownState, inFlight: { clientId: string; seq: number } | null): Result<null, AppError> {
+    const lost = this.lookAtFile();
+    if (lost !== null) return err(lost);
+    if (follows(this.#db, this.state, known, inFlight)) return ok(null);
+    this.#strange = this.#disown(known.projectId === this.projectId ? 'otherState' : 'otherProject');
+    return err(this.#strange);
+  }
+
+  /** Why what is in memory here is not what the window shows; null while it is. */
+  get strange(): AppError | null {
+    return this.#strange;
   }
 
   /** Who sent changes, with the number of the last one that is on disk. */

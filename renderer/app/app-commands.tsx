@@ -98,7 +98,8 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     show({ message: redo ? appWords.redone(what) : appWords.undone(what) });
   };
   const duplicate = async () => {
-    await session.flush();
+    const unsaved = await session.unwritten();
+    if (unsaved !== null) return tell(unsaved);
     const target = await appApi.pickTarget({
       purpose: 'duplicate',
       suggestedName: appWords.copyOf(session.name),
@@ -112,6 +113,7 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
       kind: 'duplicate',
       withUnusedSources: true,
       withHistory: true,
+      shown: null,
     });
     if (!saved.ok) return tell(saved.error);
     const opened = await appApi.openSaved({ token, inThisWindow: false });

@@ -27,9 +27,10 @@ export function useSaveElsewhere(): () => void {
         kind: 'saveAs',
         withUnusedSources: true,
         withHistory: true,
+        shown: session.shown,
       });
       if (!saved.ok) return tell(saved.error);
-      handOver(waiting);
+      handOver(saved.value.asShown ? [] : waiting);
       const opened = await appApi.openSaved({ token, inThisWindow: true });
       if (!opened.ok) tell(opened.error);
     })();

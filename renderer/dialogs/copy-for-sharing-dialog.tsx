@@ -22,12 +22,19 @@ export function CopyForSharingDialog({ onClose }: { readonly onClose: () => void
   const [mayKnow, setMayKnow] = useState(false);
   const protectedActors = useRecords('actor').filter((actor) => actor.protected).length;
   const save = async () => {
-    await session.flush();
+    const unsaved = await session.unwritten();
+    if (unsaved !== null) return tell(unsaved);
     const target = await appApi.pickTarget({ purpose: 'share', suggestedName: session.name, format: null });
     if (!target.ok) return tell(target.error);
     if (target.value === null) return;
     const { token, name } = target.value;
-    const saved = await projectApi.saveCopy({ token, kind: 'share', withUnusedSources, withHistory });
+    const saved = await projectApi.saveCopy({
+      token,
+      kind: 'share',
+      withUnusedSources,
+      withHistory,
+      shown: null,
+    });
     if (!saved.ok) return tell(saved.error);
     onClose();
     show({ message: dialogWords.sharing.saved(name), tone: 'done' });

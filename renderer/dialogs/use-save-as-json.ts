@@ -12,7 +12,8 @@ export function useSaveAsJson(): () => Promise<void> {
   const tell = useTellError();
   const { show } = useToasts();
   return async () => {
-    await session.flush();
+    const unsaved = await session.unwritten();
+    if (unsaved !== null) return tell(unsaved);
     const target = await appApi.pickTarget({
       purpose: 'json',
       suggestedName: session.name,
@@ -26,6 +27,7 @@ export function useSaveAsJson(): () => Promise<void> {
       kind: 'json',
       withUnusedSources: true,
       withHistory: true,
+      shown: null,
     });
     if (!saved.ok) return tell(saved.error);
     show({ message: appWords.written(name), tone: 'done' });

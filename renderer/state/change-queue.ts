@@ -2,6 +2,7 @@
 
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
+import type { KnownState } from '../../core/contract/project-calls.ts';
 import { type Change, squashChanges } from '../../core/store/change.ts';
 
 /** What the status bar tells. `failed` stays until the analyst has dealt with it: nothing is dropped. */
@@ -17,11 +18,9 @@ export type Numbered = { readonly clientId: string; readonly seq: number; readon
 export type QueueWorld = {
   /** Who sends from here on. */
   readonly clientId: string;
-  /** `acknowledged`: the last of this sender's changes that was, or 0. */
-  readonly send: (
-    numbered: Numbered,
-    acknowledged: number,
-  ) => Promise<Result<{ readonly revision: number }, AppError>>;
+  readonly send: (numbered: Numbered) => Promise<Result<KnownState, AppError>>;
+  /** Whether the file is still the one in the known state; `inFlight` is what was sent and not answered, if anything. */
+  readonly resume: (known: KnownState, inFlight: Numbered | null) => Promise<Result<null, AppError>>;
   /** Keeps a change until it is acknowledged. Called before it is sent. */
   readonly keep: (numbered: Numbered) => void;
   /** It is in the project. */
@@ -40,12 +39,15 @@ export class ChangeQueue {
   #stopped = false;
   #state: SaveState = { kind: 'saved' };
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #revision = 0;
-  readonly #acknowledged = new Map<string, number>();
+  #known: KnownState;
+  /** Nobody has said yet that the file is still the one in the known state. */
+  #unproven = false;
+  /** Nothing can be written, although nothing waits. */
+  #refused: AppError | null = null;
 
-  constructor(world: QueueWorld, revision: number) {
+  constructor(world: QueueWorld, known: KnownState) {
     this.#world = world;
-    this.#revision = revision;
+    this.#known = known;
   }
 
   get state(): SaveState {
@@ -54,7 +56,7 @@ export class ChangeQueue {
 
   /** The revision of the last acknowledged change. */
   get revision(): number {
-    return this.#revision;
+    return this.#known.revision;
   }
 
   /** What is not acknowledged yet, oldest first. */
@@ -87,6 +89,7 @@ export class ChangeQueue {
   retry(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+    if (this.#refused !== null) this.#unproven = true;
     void this.#pump();
   }
 
@@ -96,15 +99,17 @@ export class ChangeQueue {
     if (this.#timer !== null) clearTimeout(this.#timer);
   }
 
-  /** The process died; what is not acknowledged waits for the new one. */
+  /** The process died; what is not acknowledged waits for the new one, which first looks whether it has the same file. */
   paused(): void {
+    this.#unproven = true;
     this.#set({ kind: 'restarting', waiting: this.#waiting.length });
   }
 
   /** Nothing can be written for now, although nothing was tried: somebody else wrote the file. Null: it can again. */
   refused(error: AppError | null): void {
-    if (error !== null) this.#set({ kind: 'failed', error, waiting: this.#waiting.length });
-    else this.retry();
+    if (error === null) return this.retry();
+    this.#refused = error;
+    this.#set({ kind: 'failed', error, waiting: this.#waiting.length });
   }
 
   /** Resolves when everything is acknowledged, or false when something can't be written now. */
@@ -141,29 +146,41 @@ export class ChangeQueue {
     if (this.#sending || this.#stopped) return;
     this.#sending = true;
     try {
+      if (this.#unproven && !(await this.#proves())) return;
       for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
         if (this.#state.kind === 'saved') this.#set({ kind: 'saving' });
         if (this.#stopped) return;
-        const result = await this.#world.send(next, this.#acknowledged.get(next.clientId) ?? 0);
-        if (!result.ok) {
-          if (result.error.kind === 'process-gone')
-            this.#set({ kind: 'restarting', waiting: this.#waiting.length });
-          else {
-            this.#set({ kind: 'failed', error: result.error, waiting: this.#waiting.length });
-            this.#timer = setTimeout(() => this.retry(), RETRY_MS);
-          }
-          return;
-        }
-        this.#revision = result.value.revision;
-        this.#acknowledged.set(next.clientId, next.seq);
+        const result = await this.#world.send(next);
+        if (!result.ok) return this.#fail(result.error);
+        this.#known = result.value;
+        this.#refused = null;
         this.#waiting.shift();
         this.#world.done(next);
       }
-      this.#set({ kind: 'saved' });
+      if (this.#refused === null) this.#set({ kind: 'saved' });
     } finally {
       this.#sending = false;
       this.#notify();
     }
+  }
+
+  async #proves(): Promise<boolean> {
+    this.#unproven = false;
+    const same = await this.#world.resume(this.#known, this.#waiting[0] ?? null);
+    if (same.ok) this.#refused = null;
+    else {
+      this.#unproven = true;
+      this.#refused = same.error;
+      this.#fail(same.error);
+    }
+    return same.ok;
+  }
+
+  #fail(error: AppError): void {
+    if (error.kind === 'process-gone')
+      return this.#set({ kind: 'restarting', waiting: this.#waiting.length });
+    this.#set({ kind: 'failed', error, waiting: this.#waiting.length });
+    this.#timer = setTimeout(() => this.retry(), RETRY_MS);
   }
 
   #set(state: SaveState): void {

@@ -3,7 +3,8 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import { jsonEqual } from '../../core/base/json.ts';
 import { err, type Result, ok } from '../../core/base/result.ts';
-import type { ReadOnlyReason } from '../../core/contract/project-calls.ts';
+import type { KnownState, ReadOnlyReason } from '../../core/contract/project-calls.ts';
+import type { AnyRecord } from '../../core/model/any-record.ts';
 import type { RecoveryReport } from '../../core/model/recovery-report.ts';
 import { type Change, isEmptyChange } from '../../core/store/change.ts';
 import type { Command, CommandEnv } from '../../core/store/command.ts';
@@ -45,7 +46,7 @@ export class ProjectSession {
     recovery: RecoveryReport | null;
     justRecovered: boolean;
     store: RecordStore;
-    revision: number;
+    state: KnownState;
     author: string;
     sitting: string;
   }) {
@@ -58,18 +59,17 @@ export class ProjectSession {
     this.queue = new ChangeQueue(
       {
         clientId: crypto.randomUUID(),
-        send: ({ clientId, seq, change }, acknowledged) =>
-          projectApi.applyChange({
-            sitting: loaded.sitting,
-            clientId,
-            clientSeq: seq,
-            acknowledged,
-            change,
+        send: ({ clientId, seq, change }) =>
+          projectApi.applyChange({ sitting: loaded.sitting, clientId, clientSeq: seq, change }),
+        resume: (known, inFlight) =>
+          projectApi.resume({
+            known,
+            inFlight: inFlight && { clientId: inFlight.clientId, seq: inFlight.seq },
           }),
         keep: (numbered) => this.#keep(numbered),
         done: (numbered) => unsaved.keep(keyOf(numbered), null),
       },
-      loaded.revision,
+      loaded.state,
     );
     this.env = makeEnv({
       nowMs: () => Date.now(),
@@ -82,7 +82,7 @@ export class ProjectSession {
   static async load(author: string): Promise<Result<ProjectSession, AppError>> {
     const loaded = await projectApi.loadProject({});
     if (!loaded.ok) return loaded;
-    const { name, readOnly, recovery, justRecovered, records, revision, sitting } = loaded.value;
+    const { name, readOnly, recovery, justRecovered, records, state, sitting } = loaded.value;
     const store = new RecordStore(records);
     const session = new ProjectSession({
       name,
@@ -90,7 +90,7 @@ export class ProjectSession {
       recovery,
       justRecovered,
       store,
-      revision,
+      state,
       author,
       sitting,
     });
@@ -99,6 +99,11 @@ export class ProjectSession {
     else unsaved.keepWith(null);
     for (const change of takeHandedOver()) session.apply(change);
     return ok(session);
+  }
+
+  /** What is shown here, where the file can't be trusted to hold it; null while all is well. */
+  get shown(): readonly AnyRecord[] | null {
+    return this.queue.state.kind === 'failed' ? [...this.store.all()] : null;
   }
 
   /** This project is shown no more: what its editors still say on their way out is not the next one's. */
@@ -175,6 +180,14 @@ export class ProjectSession {
     for (const commit of [...this.#beforeUndo]) commit();
     unsaved.commitAll();
     return this.queue.flush();
+  }
+
+  /** The same; null when all is written, or why it isn't: a copy made now would lack it. */
+  async unwritten(): Promise<AppError | null> {
+    await this.flush();
+    const { state } = this.queue;
+    if (state.kind === 'failed') return state.error;
+    return state.kind === 'restarting' ? { kind: 'process-gone' } : null;
   }
 
   /** Begins the journal of what is typed; first what an earlier window left is brought back. */

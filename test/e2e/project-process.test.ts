@@ -1,8 +1,11 @@
 // The process of a project dies: the window says so, it is started again, and nothing that was typed is lost.
 
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
+  answerSaveDialogs,
   callProject,
   folderForTest,
   launchForTest,
@@ -37,6 +40,67 @@ async function intoText(page: Page): Promise<void> {
   await text.click();
   await page.keyboard.press('Control+End');
 }
+
+/** Waits for the notice and saves what the window shows to another file, which is then open. */
+async function saveElsewhere(app: ElectronApplication, page: Page, target: string): Promise<void> {
+  await answerSaveDialogs(app, target);
+  await page.getByRole('button', { name: 'Save elsewhere…' }).click();
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()), {
+      timeout: 15_000,
+    })
+    .toBe('elsewhere – Briefwright');
+  await saved(page);
+}
+
+const outlookIn = (path: string): string =>
+  JSON.stringify(recordsIn(path, 'section').find(({ title }) => title === 'Outlook'));
+
+describe('when the process of a project is killed, and its file is another one when it starts again', () => {
+  test('an earlier state is told of, left alone, and what the window shows is saved elsewhere', async () => {
+    const folder = folderForTest();
+    const path = sampleIn(folder);
+    const earlier = readFileSync(path);
+    const { app, page, close } = await launchForTest({ args: [path] });
+    await projectShown(page);
+    await intoText(page);
+    await page.keyboard.type(' Quagga typed before.');
+    await saved(page);
+    writeFileSync(path, earlier);
+    await killProject(app);
+    await page.getByRole('status').getByText('was changed from outside').waitFor();
+    expect(await page.getByText('All changes saved').count()).toBe(0);
+    const target = join(folder, 'elsewhere.brief');
+    await saveElsewhere(app, page, target);
+    await close();
+    expect(outlookIn(target)).toContain('Quagga typed before.');
+    expect(readFileSync(path).equals(earlier)).toBe(true);
+  });
+
+  test('one that is no project is told of; what is typed goes elsewhere, or into the file when it is back', async () => {
+    const folder = folderForTest();
+    const path = sampleIn(folder);
+    const { app, page, close } = await launchForTest({ args: [path] });
+    await projectShown(page);
+    await intoText(page);
+    await page.keyboard.type(' Quagga typed before.');
+    await saved(page);
+    const whole = readFileSync(path);
+    writeFileSync(path, 'Dear colleague');
+    await killProject(app);
+    await page.getByRole('button', { name: 'Save elsewhere…' }).waitFor();
+    await page.keyboard.type(' Quagga typed while it was gone.');
+    writeFileSync(path, whole);
+    await saved(page);
+    writeFileSync(path, 'Dear colleague');
+    await page.getByRole('button', { name: 'Save elsewhere…' }).waitFor();
+    const target = join(folder, 'elsewhere.brief');
+    await saveElsewhere(app, page, target);
+    await close();
+    expect(outlookIn(target)).toContain('Quagga typed before. Quagga typed while it was gone.');
+    expect(readFileSync(path, 'utf8')).toBe('Dear colleague');
+  });
+});
 
 describe('when the process of a project is killed', () => {
   test('the window says so, goes on, and keeps what is typed meanwhile', async () => {

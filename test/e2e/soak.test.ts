@@ -44,9 +44,12 @@ test.skipIf(process.platform !== 'linux')(
       env: { TMPDIR: temporary },
     });
     // Not by the environment of the start: the driver takes this variable out.
-    await app.evaluate((_, preload) => {
-      process.env['NODE_OPTIONS'] = `--require=${preload}`;
-    }, join(import.meta.dirname, 'soak', 'collect-garbage.cjs'));
+    await app.evaluate(
+      (_, preload) => {
+        process.env['NODE_OPTIONS'] = `--require=${preload}`;
+      },
+      join(import.meta.dirname, 'soak', 'collect-garbage.cjs'),
+    );
     await answerOpenDialogs(app, [sampleIn(projects)]);
     await page.getByRole('button', { name: 'Open a project…' }).click();
     await projectShown(page);

@@ -18,7 +18,7 @@ import {
 import { join } from 'node:path';
 import { z } from 'zod';
 import { flushFolder } from '../flush.ts';
-import { besideOf, removeTemporary } from '../temporary-files.ts';
+import { besideOf, removeTemporary, sweepBeside } from '../temporary-files.ts';
 import type { DatedBackup } from './keep-backups.ts';
 
 const PRIVATE_FILE = 0o600;
@@ -133,6 +133,12 @@ export class BackupFolder {
   /** Bytes of a kept file; null when it isn't there. */
   sizeOfAsset(sha256: string): number | null {
     return statSync(this.assetOf(sha256), { throwIfNoEntry: false })?.size ?? null;
+  }
+
+  /** Removes what a dead process left of files that it was writing. */
+  sweepTemporary(): void {
+    sweepBeside(this.rowsOf('any'));
+    sweepBeside(this.assetOf('any'));
   }
 
   /**

@@ -11,7 +11,7 @@ import { lastRevision } from '../history.ts';
 import { ProjectLock } from '../lock.ts';
 import { readProjectId, readState } from '../meta-table.ts';
 import { guarded } from '../sqlite-error.ts';
-import { besideOf, removeTemporary, sweepBeside } from '../temporary-files.ts';
+import { besideOf, removeTemporary } from '../temporary-files.ts';
 import { allBackupFolders, BackupFolder, datedOf, hashOfFile, newBackupId } from './backup-folder.ts';
 import { type AssetRow, assetRows, copyRows, keepInRows, verifyBackupRows } from './backup-rows.ts';
 import { type BackupReason, backupsToDrop } from './keep-backups.ts';
@@ -66,8 +66,7 @@ export function takeBackup(job: BackupJob): Result<BackupTaken, AppError> {
       const lock = lockFolder(folder, job.name, job.at);
       if (!lock.ok) return lock;
       try {
-        sweepBeside(folder.rowsOf(''));
-        sweepBeside(folder.assetOf(''));
+        folder.sweepTemporary();
         const taken = take(project, folder, job);
         if (taken.ok && taken.value.kind === 'taken') dropOld(folder, job, taken.value.id);
         return taken;

@@ -2,11 +2,12 @@
 
 import { basename } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
-import type { Result } from '../../../core/base/result.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import { assetsOf } from '../../../core/model/assets-of.ts';
 import type { RecoveryReport } from '../../../core/model/recovery-report.ts';
 import { getAsset } from '../asset-table.ts';
+import { validateRecord } from '../../../core/store/record-store.ts';
 import { type CopyOrigin, withTarget } from '../copy-project.ts';
 import { Database } from '../database.ts';
 import { writeRecovery } from '../meta-table.ts';
@@ -49,6 +50,24 @@ export function rescueCopy(
       return null;
     }),
   );
+}
+
+/** The same for records that a window shows: each is looked at first. Fails on one that is none. */
+export function saveAsShown(
+  shown: readonly unknown[],
+  from: CopyOrigin,
+  fileName: string,
+  target: string,
+  options: { readonly overwrite: boolean; readonly now: () => string },
+): Result<{ readonly asShown: true }, AppError> {
+  const records: AnyRecord[] = [];
+  for (const one of shown) {
+    const valid = validateRecord(one);
+    if (!valid.ok) return valid;
+    records.push(valid.value);
+  }
+  const saved = rescueCopy(records, from, fileName, target, options);
+  return saved.ok ? ok({ asShown: true }) : saved;
 }
 
 /** Takes over each file that can still be read there and is what its hash says; gives the hashes of those. */

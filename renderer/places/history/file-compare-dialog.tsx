@@ -7,6 +7,7 @@ import type { FileComparison } from '../../../core/contract/project-calls.ts';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import { errorToWords, recordKindToWords } from '../../../core/words/error-words.ts';
 import { projectApi } from '../../state/bridge.ts';
+import { useProject } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/panel.tsx';
@@ -21,16 +22,17 @@ import { useNames } from './use-states.ts';
 const NO_ACTIONS: BringBackActions = { field: () => null, block: () => null };
 
 export function FileCompareDialog({ onClose }: { readonly onClose: () => void }) {
+  const session = useProject();
   const [read, setRead] = useState<Result<FileComparison, AppError> | null>(null);
   useEffect(() => {
     let current = true;
-    void projectApi.compareWithFile({}).then((result) => {
+    void projectApi.compareWithFile({ shown: session.shown }).then((result) => {
       if (current) setRead(result);
     });
     return () => {
       current = false;
     };
-  }, []);
+  }, [session]);
   return (
     <Dialog
       open

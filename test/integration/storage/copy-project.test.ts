@@ -85,7 +85,10 @@ describe('a copy of the whole project', () => {
 
   test('onto the project itself does nothing and succeeds', () => {
     const file = newProject();
-    expect(file.saveCopy(file.path, { overwrite: true, now })).toEqual({ ok: true, value: null });
+    expect(file.saveCopy(file.path, { overwrite: true, now })).toEqual({
+      ok: true,
+      value: { asShown: false },
+    });
     expect(file.applyChange(adding(makeWorld().actor('Haftar')), at()).ok).toBe(true);
   });
 

@@ -1,12 +1,13 @@
 // Kills a process in the middle of backing up: whatever is listed is whole, and what is left behind is swept.
 
-import { spawn } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from 'vite';
 import { lookAtBackups } from '../../../electron/storage/backups/look-at-backups.ts';
 import { takeBackup } from '../../../electron/storage/backups/take-backup.ts';
+import { ownMark } from '../../../electron/storage/process-mark.ts';
 import { faultCount, faultTimeoutMs } from '../../support/faults.ts';
 import { fillWithEverything } from './everything.ts';
 import { newProject, reopen, temporaryFolder, valueOf } from './support.ts';
@@ -44,6 +45,26 @@ function runAndKill(path: string, data: string, delay: number): Promise<string> 
     });
   });
 }
+
+test('what a process left that died while it kept a file is swept by the next backup', () => {
+  const data = temporaryFolder();
+  const file = newProject();
+  const { path, name } = file;
+  const back = () =>
+    valueOf(takeBackup({ dataFolder: data, path, name, at: new Date().toISOString(), reason: 'timed' }));
+  valueOf(file.putAsset(new Uint8Array([1]), 'image/png'));
+  back();
+  const dead = spawnSync(process.execPath, ['-e', '']).pid;
+  const assets = readdirSync(data, { recursive: true, withFileTypes: true }).find(
+    (entry) => entry.name === 'assets',
+  );
+  if (assets === undefined) throw new Error('No file was kept');
+  const left = join(assets.parentPath, 'assets', `.bw-${ownMark().where}-${dead}-01234567-01234567.tmp`);
+  writeFileSync(left, 'half of it');
+  valueOf(file.putAsset(new Uint8Array([2]), 'image/png'));
+  back();
+  expect(existsSync(left)).toBe(false);
+});
 
 test('a kill while a backup is made leaves none that is listed and not whole', {
   timeout: faultTimeoutMs(120_000),

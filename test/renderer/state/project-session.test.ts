@@ -11,7 +11,7 @@ const emptyProject = {
   recovery: null,
   justRecovered: false,
   records: [],
-  revision: 0,
+  state: { projectId: 'p', revision: 0, mark: '' },
   senders: {},
 };
 const noDrafts = { left: [], damaged: false, kept: true, crashed: false };
@@ -22,7 +22,9 @@ async function session(): Promise<ProjectSession> {
       callApp: () => Promise.resolve(ok(noDrafts)),
       keepDrafts: () => undefined,
       callProject: (name: string) =>
-        Promise.resolve(ok(name === 'loadProject' ? emptyProject : { revision: 1 })),
+        Promise.resolve(
+          ok(name === 'loadProject' ? emptyProject : { projectId: 'p', revision: 1, mark: 'm' }),
+        ),
     },
   });
   const loaded = await ProjectSession.load('A');

@@ -41,6 +41,8 @@ function take(of: Project, { clientId, seq, change }: Numbered): void {
   of.senders.set(clientId, seq);
 }
 
+const nothingKnown = { projectId: '', revision: 0, mark: '' };
+
 let windows = 0;
 
 /** A window that opens the project: recovers, then goes on. `step` lets the process take the change sent last. */
@@ -61,14 +63,15 @@ function openWindow(of: Project) {
       clientId,
       send: (numbered) =>
         new Promise((resolve) => {
-          onItsWay = { numbered, answer: () => resolve(ok({ revision: 1 })) };
+          onItsWay = { numbered, answer: () => resolve(ok({ ...nothingKnown, revision: 1 })) };
         }),
+      resume: () => Promise.resolve(ok(null)),
       keep: (one) => keep(keyOf(one), { kind: 'change', at: 0, since, ...one }),
       done: (one) => {
         if (alive) keep(keyOf(one), null);
       },
     },
-    0,
+    nothingKnown,
   );
   const run = <Input>(command: Command<Input>, input: Input) => {
     const made = command(store, input, envOf(of.world));
