@@ -80,10 +80,10 @@ export class Database {
 
   /** Runs `work` in one transaction: all of it is on disk afterwards, or none of it. */
   transaction<T>(work: () => T): T {
-    this.#db.exec('BEGIN IMMEDIATE');
+    this.run('BEGIN IMMEDIATE');
     try {
       const value = work();
-      this.#db.exec('COMMIT');
+      this.run('COMMIT');
       return value;
     } catch (thrown) {
       // SQLite has rolled back by itself after some failures, a full disk among them.

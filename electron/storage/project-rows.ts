@@ -47,8 +47,23 @@ const keyOf = (table: CountedTable): string => columnsOf[table][0] ?? '';
 const storable = (value: SqlValue): SqlValue =>
   typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '') : value;
 
+type Statements = { readonly put: string; readonly sum: string; readonly remove: string };
+
+function statementsOf(schema: Schema, table: CountedTable): Statements {
+  const columns = columnsOf[table];
+  const key = keyOf(table);
+  const updates = [...columns.slice(1), 'sum'].map((column) => `${column} = excluded.${column}`);
+  return {
+    put: `INSERT INTO ${schema}.${table}(${columns.join(', ')}, sum)
+      VALUES (${columns.map(() => '?').join(', ')}, ?) ON CONFLICT(${key}) DO UPDATE SET ${updates.join(', ')}`,
+    sum: `SELECT ${SUM_IN_HEX} AS sum FROM ${schema}.${table} WHERE ${key} = ?`,
+    remove: `DELETE FROM ${schema}.${table} WHERE ${key} = ?`,
+  };
+}
+
 export class ProjectRows {
   readonly db: Database;
+  readonly #statements: Partial<Record<CountedTable, Statements>> = {};
   readonly #schema: Schema;
   #totals: Totals;
   #generation: string;
@@ -82,18 +97,10 @@ export class ProjectRows {
 
   /** Writes a row, in the place of the one with its key; inside `transaction`. */
   put<T extends CountedTable>(table: T, row: RowsByTable[T]): void {
-    const columns = columnsOf[table];
-    const cells = columns.map((column) => storable(row[column] as SqlValue));
+    const cells = columnsOf[table].map((column) => storable(row[column] as SqlValue));
     const sum = sumOf(table, cells);
-    const key = keyOf(table);
     this.#countOut(table, cells[0] ?? null);
-    this.db.run(
-      `INSERT INTO ${this.#schema}.${table}(${columns.join(', ')}, sum)
-       VALUES (${columns.map(() => '?').join(', ')}, ?)
-       ON CONFLICT(${key}) DO UPDATE SET ${[...columns.slice(1), 'sum'].map((column) => `${column} = excluded.${column}`).join(', ')}`,
-      ...cells,
-      sumToBlob(sum),
-    );
+    this.db.run(this.#statementsOf(table).put, ...cells, sumToBlob(sum));
     this.#totals.add(table, sum);
     this.#touched = true;
   }
@@ -101,7 +108,7 @@ export class ProjectRows {
   /** Takes the row with this key out, if there is one; inside `transaction`. */
   remove(table: CountedTable, key: SqlValue): void {
     if (!this.#countOut(table, key)) return;
-    this.db.run(`DELETE FROM ${this.#schema}.${table} WHERE ${keyOf(table)} = ?`, key);
+    this.db.run(this.#statementsOf(table).remove, key);
   }
 
   /** The number of the record with this id; null when there is none. */
@@ -144,11 +151,14 @@ export class ProjectRows {
     return value;
   }
 
+  /** Made once: a change writes a few rows, and making the words of its statements costs as much as running them. */
+  #statementsOf(table: CountedTable): Statements {
+    this.#statements[table] ??= statementsOf(this.#schema, table);
+    return this.#statements[table];
+  }
+
   #countOut(table: CountedTable, key: SqlValue): boolean {
-    const sum = this.db.get(
-      `SELECT ${SUM_IN_HEX} AS sum FROM ${this.#schema}.${table} WHERE ${keyOf(table)} = ?`,
-      key,
-    )?.['sum'];
+    const sum = this.db.get(this.#statementsOf(table).sum, key)?.['sum'];
     if (typeof sum !== 'string') return false;
     this.#totals.remove(table, sum);
     this.#touched = true;
