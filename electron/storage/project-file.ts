@@ -224,6 +224,9 @@ export class ProjectFile {
   /** Reads the history in terms of records and fields, and the states of records then. */
   readHistory<T>(read: (reader: HistoryReader) => Result<T, AppError>): Result<T, AppError> {
     return this.#read(() => {
+      // Written over in place, the file has somebody else's history.
+      const lost = this.lookAtFile();
+      if (lost?.kind === 'file-changed' && this.#watch?.look() !== 'replaced') return err(lost);
       if (this.#history?.revision !== this.#revision)
         this.#history = {
           revision: this.#revision,

@@ -1,6 +1,6 @@
 // Brings a backup back: lists those of a project, with what changed since, and asks where one is to go.
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BackupList, BackupsOf } from '../../core/contract/backup-calls.ts';
 import type { BackupInfo } from '../../core/model/backup-info.ts';
 import { changesSinceToWords } from '../../core/words/backup-words.ts';
@@ -30,6 +30,12 @@ export function RestoreDialog({ of, onClose, beforeReplace }: RestoreDialogProps
   const { show } = useToasts();
   const state = useBackupState();
   const [list, setList] = useState<BackupList | null>(null);
+  const rows = useRef<HTMLUListElement>(null);
+  // The list comes after the dialog, whose focus had nowhere to go but Close.
+  const shown = list !== null;
+  useEffect(() => {
+    if (shown) rows.current?.querySelector('button')?.focus();
+  }, [shown]);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
@@ -97,7 +103,7 @@ export function RestoreDialog({ of, onClose, beforeReplace }: RestoreDialogProps
           <EmptyState title={backupWords.none}>{backupWords.noneHint}</EmptyState>
         )}
         {list !== null && list.backups.length > 0 && (
-          <ul className={styles['list']}>
+          <ul ref={rows} className={styles['list']}>
             {list.backups.map((backup) => (
               <BackupRow
                 key={backup.id}
