@@ -1,8 +1,9 @@
 // The contract's part about the history: what was changed when and by whom, and how records stood at any moment.
 
 import { z } from 'zod';
-import type { AnyRecord, RecordKind } from '../model/any-record.ts';
+import type { AnyRecord } from '../model/any-record.ts';
 import { instantSchema } from '../model/record.ts';
+import type { TouchedRecord } from '../query/touched-record.ts';
 
 const recordIds = z.array(z.string().max(100)).max(200);
 
@@ -37,20 +38,6 @@ export const historyCallInputs = {
   /** What is not now as it was after a revision. */
   listChangesSince: z.strictObject({ revision: z.int().nonnegative() }),
 } as const;
-
-/** A field that an entry changed, with its values where they are short: what fits a line of a list. */
-export type TouchedField = { readonly name: string; readonly was?: unknown; readonly is?: unknown };
-
-export type TouchedRecord = {
-  readonly id: string;
-  readonly kind: RecordKind;
-  readonly how: 'added' | 'updated' | 'removed';
-  /** What it was called then; empty when it had no title. */
-  readonly title: string;
-  /** The title of what it belongs to: the source of an excerpt or note. */
-  readonly of: string | null;
-  readonly fields: readonly TouchedField[];
-};
 
 export type HistoryEntry = {
   /** The first and the last revision that the entry stands for. */

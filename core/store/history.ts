@@ -12,12 +12,14 @@ export class History {
   #done: Entry[] = [];
   #undone: Entry[] = [];
 
-  get undoLabel(): Change['label'] | null {
-    return this.#done.at(-1)?.change.label ?? null;
+  /** The step that undo would take back, as it was done; null when there is none. */
+  get lastDone(): Change | null {
+    return this.#done.at(-1)?.change ?? null;
   }
 
-  get redoLabel(): Change['label'] | null {
-    return this.#undone.at(-1)?.change.label ?? null;
+  /** The step that redo would do again; null when there is none. */
+  get lastUndone(): Change | null {
+    return this.#undone.at(-1)?.change ?? null;
   }
 
   /** Notes a change that was applied. Squashes into the last entry when both carry the same key and it is still open. */

@@ -62,9 +62,9 @@ function toItem(
 ): MenuItemConstructorOptions {
   const label =
     entry.id === 'undo' && state.undoLabel !== null
-      ? `Undo ${state.undoLabel}`
+      ? `Undo: ${state.undoLabel}`
       : entry.id === 'redo' && state.redoLabel !== null
-        ? `Redo ${state.redoLabel}`
+        ? `Redo: ${state.redoLabel}`
         : entry.label;
   return {
     id: entry.id,

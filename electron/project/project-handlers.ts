@@ -13,6 +13,7 @@ import type { CaptureJob } from '../capture/capture-messages.ts';
 import { MAX_INPUT_BYTES } from '../import/reader.ts';
 import { sniffImage } from '../import/sniff-image.ts';
 import { planImport, putOpenAssets, readProjectJson, writeProjectJson } from '../storage/open-json.ts';
+import type { HistoryReader } from '../storage/history-states.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 import { compareWithFile } from './compare-with-file.ts';
 import { keepAsset, keepCaptured } from './capture-input.ts';
@@ -69,6 +70,11 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
     } finally {
       jobs.delete(jobId);
     }
+  };
+  /** A file that was written over in place has the history of whoever did. */
+  const ofHistory = <T>(read: (reader: HistoryReader) => T): Result<T, AppError> => {
+    const lost = file.overwritten();
+    return lost === null ? file.readHistory((reader) => ok(read(reader))) : err(lost);
   };
   const capture = async (job: CaptureJob, signal: AbortSignal) => {
     const read = await world.capturer.read(job, signal);
@@ -183,11 +189,10 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
     listVersions: () => file.listVersions(),
     saveVersion: ({ name }) => file.saveVersion(name, env.now()),
     changeToVersion: ({ versionId }) => file.changeToVersion(versionId),
-    listHistory: (input) => file.readHistory((reader) => ok(reader.list(input))),
-    readHistoryEntry: ({ revision, last, ids }) =>
-      file.readHistory((reader) => ok(reader.entry(revision, last, ids))),
-    readHistoryState: ({ revision, ids }) => file.readHistory((reader) => ok(reader.state(revision, ids))),
-    listChangesSince: ({ revision }) => file.readHistory((reader) => ok(reader.since(revision))),
+    listHistory: (input) => ofHistory((reader) => reader.list(input)),
+    readHistoryEntry: ({ revision, last, ids }) => ofHistory((reader) => reader.entry(revision, last, ids)),
+    readHistoryState: ({ revision, ids }) => ofHistory((reader) => reader.state(revision, ids)),
+    listChangesSince: ({ revision }) => ofHistory((reader) => reader.since(revision)),
     saveCopy: ({ token, kind, withHistory, withUnusedSources, shown }) => {
       const target = pathOf(token);
       if (!target.ok) return target;

@@ -1,19 +1,17 @@
 // The history read for somebody who looks at it: pages of entries in terms of records and fields, and how chosen records
 // stood at any moment. Goes back from the present, reading no more rows than the question needs.
 
-import { jsonEqual } from '../../core/base/json.ts';
 import type {
   HistoryEntry,
   HistoryEntryStates,
   HistoryFilter,
   HistoryPage,
   HistoryStates,
-  TouchedRecord,
 } from '../../core/contract/history-calls.ts';
-import { type AnyRecord, isRecordKind, type RecordKind } from '../../core/model/any-record.ts';
+import type { AnyRecord } from '../../core/model/any-record.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import { referencesOf } from '../../core/model/references.ts';
-import { recordTitle } from '../../core/query/record-title.ts';
+import { type TouchedRecord, touchedRecord } from '../../core/query/touched-record.ts';
 import { validateRecord } from '../../core/store/record-store.ts';
 import type { Database, Row } from './database.ts';
 import { type Formers, formerState } from './former.ts';
@@ -22,8 +20,6 @@ import { StorageFailure } from './sqlite-error.ts';
 
 /** So many records of one entry are told one by one. */
 const MOST_TOUCHED = 12;
-/** A value up to this length (JSON) fits a line. */
-const SHORT = 200;
 const ROWS_AT_ONCE = 200;
 /** Up to so many records SQLite looks for the rows that name them; for more, every row is read. */
 const MOST_SOUGHT = 24;
@@ -251,54 +247,6 @@ function entryOf(
     touched,
     touchedCount: ids.length,
   };
-}
-
-type Readers = {
-  readonly earlier: Pick<RecordReader, 'find' | 'get'>;
-  readonly later: Pick<RecordReader, 'find' | 'get'>;
-};
-
-function touchedRecord(
-  id: string,
-  before: AnyRecord | undefined,
-  after: AnyRecord | undefined,
-  { earlier, later }: Readers,
-): TouchedRecord | null {
-  const record = after ?? before;
-  const kind = kindIn(id);
-  if (record === undefined || kind === null) return null;
-  const reader = after === undefined ? earlier : later;
-  return {
-    id,
-    kind,
-    how: before === undefined ? 'added' : after === undefined ? 'removed' : 'updated',
-    title: recordTitle(reader, record),
-    of: belongsTo(reader, record),
-    fields: before === undefined || after === undefined ? [] : fieldsBetween(before, after),
-  };
-}
-
-function kindIn(id: string): RecordKind | null {
-  const kind = id.slice(0, id.indexOf(':'));
-  return isRecordKind(kind) ? kind : null;
-}
-
-function belongsTo(reader: Readers['later'], record: AnyRecord): string | null {
-  if (record.kind !== 'excerpt' && record.kind !== 'passageNote') return null;
-  const source = reader.find(record.sourceId);
-  return source === undefined ? null : recordTitle(reader, source);
-}
-
-function fieldsBetween(before: AnyRecord, after: AnyRecord): TouchedRecord['fields'] {
-  const [from, to] = [before, after] as unknown as Readonly<Record<string, unknown>>[];
-  if (from === undefined || to === undefined) return [];
-  const names = new Set([...Object.keys(from), ...Object.keys(to)]);
-  names.delete('updatedAt');
-  const short = (key: 'was' | 'is', value: unknown) =>
-    JSON.stringify(value ?? null).length <= SHORT ? { [key]: value ?? null } : {};
-  return [...names]
-    .filter((name) => !jsonEqual(from[name], to[name]))
-    .map((name) => ({ name, ...short('was', from[name]), ...short('is', to[name]) }));
 }
 
 /** Those of the records that were there, as this version of the program knows them. */

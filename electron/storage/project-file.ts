@@ -224,9 +224,6 @@ export class ProjectFile {
   /** Reads the history in terms of records and fields, and the states of records then. */
   readHistory<T>(read: (reader: HistoryReader) => Result<T, AppError>): Result<T, AppError> {
     return this.#read(() => {
-      // Written over in place, the file has somebody else's history.
-      const lost = this.lookAtFile();
-      if (lost?.kind === 'file-changed' && this.#watch?.look() !== 'replaced') return err(lost);
       if (this.#history?.revision !== this.#revision)
         this.#history = {
           revision: this.#revision,
@@ -280,8 +277,7 @@ export class ProjectFile {
   }
 
   #saveOwn(target: string, options: { overwrite: boolean; now: Clock }): Result<null, AppError> {
-    // What was written over in place is lost to SQLite too; what was moved away or replaced it still reads.
-    if (this.lookAtFile()?.kind === 'file-changed' && this.#watch?.look() !== 'replaced')
+    if (this.overwritten() !== null)
       return rescueCopy(this.readRecords(), this.#origin(), this.name, target, options);
     return saveCopy(this.#rows, this.readRecords(), this.#origin(), target, options);
   }
@@ -361,6 +357,15 @@ export class ProjectFile {
       return null;
     }
     return this.#disown(whatStandsAt(this.path, this.projectId));
+  }
+
+  /**
+   * Whether somebody wrote the file over in place: then what is read of it is theirs, history and all. What was moved
+   * away or replaced SQLite still reads as it was.
+   */
+  overwritten(): AppError | null {
+    const lost = this.lookAtFile();
+    return lost?.kind === 'file-changed' && this.#watch?.look() !== 'replaced' ? lost : null;
   }
 
   /** Takes the file for somebody else's from here on: nothing is written to it any more. */

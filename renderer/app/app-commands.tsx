@@ -3,7 +3,6 @@
 import { useEffect } from 'react';
 import { menuCommand, type WindowCommand } from '../commands/window-commands.ts';
 import { useRegisterCommands, useWindowCommands } from '../commands/use-window-commands.ts';
-import { focusedEditor } from '../editor/active-editor.ts';
 import { captureFiles } from '../record/capture-inputs.ts';
 import { useNewRecords } from '../record/use-new-records.ts';
 import { useTellCaptured } from '../record/use-tell-captured.ts';
@@ -15,8 +14,9 @@ import { navigate, places, showHistory } from '../state/navigation.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { changeSettings } from '../state/settings.ts';
 import { useToasts } from '../ui/toast.tsx';
-import { appWords, commandName } from '../words/app.ts';
+import { appWords } from '../words/app.ts';
 import { useSaveElsewhere } from './use-save-elsewhere.ts';
+import { useSteps } from './use-steps.ts';
 
 /** Registers them; runs what the native menu chooses; answers when the window wants to close. */
 export function AppCommands({ session }: { readonly session: ProjectSession | null }) {
@@ -84,19 +84,7 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     [session, show],
   );
 
-  const step = (redo: boolean) => {
-    // While the caret is in a text, the text's own steps come first.
-    const editor = focusedEditor();
-    if (editor !== null) {
-      if (redo) editor.commands.redo();
-      else editor.commands.undo();
-      return;
-    }
-    const change = redo ? session.redo() : session.undo();
-    if (change === null) return;
-    const what = commandName(change.label.command);
-    show({ message: redo ? appWords.redone(what) : appWords.undone(what) });
-  };
+  const step = useSteps(session);
   const duplicate = async () => {
     const unsaved = await session.unwritten();
     if (unsaved !== null) return tell(unsaved);
@@ -146,14 +134,14 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     menuCommand('find', () => openDialog('palette')),
     menuCommand(
       'undo',
-      () => step(false),
-      () => writable() && (focusedEditor()?.can().undo() === true || session.history.undoLabel !== null),
+      () => step('undo'),
+      () => writable() && session.canUndo,
       true,
     ),
     menuCommand(
       'redo',
-      () => step(true),
-      () => writable() && (focusedEditor()?.can().redo() === true || session.history.redoLabel !== null),
+      () => step('redo'),
+      () => writable() && session.history.lastUndone !== null,
       true,
     ),
     menuCommand('new-brief', () => openDialog('new-brief'), writable),

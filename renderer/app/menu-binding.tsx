@@ -3,9 +3,10 @@
 import { useEffect } from 'react';
 import { enabledIds } from '../commands/window-commands.ts';
 import { useWindowCommands } from '../commands/use-window-commands.ts';
+import type { Change } from '../../core/store/change.ts';
 import { appApi } from '../state/bridge.ts';
 import type { ProjectSession } from '../state/project-session.ts';
-import { commandName } from '../words/app.ts';
+import { stepLine } from '../places/history/step-line.ts';
 
 const SETTLE_MS = 120;
 
@@ -17,12 +18,14 @@ export function MenuBinding({ session }: { readonly session: ProjectSession | nu
     let last = '';
     const tell = (again: boolean) => {
       timer = null;
-      const undo = session?.history.undoLabel ?? null;
-      const redo = session?.history.redoLabel ?? null;
+      const undo = session?.history.lastDone ?? null;
+      const redo = session?.history.lastUndone ?? null;
+      const lineOf = (change: Change | null): string | null =>
+        change === null || session === null ? null : stepLine(change, session.store).slice(0, 80);
       const state = {
         enabled: enabledIds(commands),
-        undoLabel: undo === null ? null : commandName(undo.command),
-        redoLabel: redo === null ? null : commandName(redo.command),
+        undoLabel: lineOf(undo),
+        redoLabel: lineOf(redo),
       };
       const shape = JSON.stringify(state);
       if (shape === last && !again) return;

@@ -45,7 +45,8 @@ export function useCommandKeys(): void {
       if (event.defaultPrevented || event.isComposing || leavesKeyAlone(event)) return;
       const command = commands.forKey(event, isMac);
       if (command === null) return;
-      if (isTextField(event.target) && (textKeys.has(command.id) || !hasModifier(event))) return;
+      if (isTextField(event.target) && !hasModifier(event)) return;
+      if (hasOwnUndo(event.target) && textKeys.has(command.id)) return;
       event.preventDefault();
       if (!event.repeat || command.repeats === true) command.run();
     };
@@ -54,7 +55,7 @@ export function useCommandKeys(): void {
   }, [commands, isMac]);
 }
 
-// What a text field does itself: while typing, its own undo comes first.
+// What is typed to find something, or into a form that is not sent yet, is no change of the project.
 const textKeys: ReadonlySet<string> = new Set(['undo', 'redo']);
 const hasModifier = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.altKey;
 
@@ -67,6 +68,9 @@ function leavesKeyAlone(event: KeyboardEvent): boolean {
     target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null
   );
 }
+
+const hasOwnUndo = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.dataset['ownUndo'] === 'true';
 
 function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

@@ -40,5 +40,5 @@ export type KeptImage = { readonly sha256: string; readonly mediaType: 'image/pn
 /** The type of dragged data that names an excerpt by its id. */
 export const EXCERPT_DRAG_TYPE = 'application/x-briefwright-excerpt';
 
-/** Meta of a transaction whose result is handed in at once, not after the pause in typing. */
+/** Meta of a transaction whose result is handed in at once, not after the pause in typing: the name of its step. */
 export const COMMIT_NOW = 'commitNow';

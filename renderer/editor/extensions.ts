@@ -23,6 +23,8 @@ export const editorExtensions = (surroundings: EditorSurroundings, placeholder: 
     heading: { levels: [1, 2, 3] },
     // The last block can be left with the arrow keys; an empty paragraph at every end would be printed.
     trailingNode: false,
+    // There is one undo, the project's: see text-steps.ts.
+    undoRedo: false,
   }),
   listItem,
   orderedList,

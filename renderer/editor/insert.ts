@@ -1,4 +1,4 @@
-// Puts evidence into a text: citations, quotations, mentions, ranges, terms. Each is one step of the editor's undo.
+// Puts evidence into a text: citations, quotations, mentions, ranges, terms. Each is one step of undo.
 
 import type { Editor, JSONContent, Range } from '@tiptap/core';
 import type { IdOf } from '../../core/base/ids.ts';
@@ -7,6 +7,7 @@ import type { ReferenceShow, ReferenceTarget } from '../../core/model/rich-text.
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import { excerptText } from '../../core/query/excerpt-text.ts';
 import { documentWords, inQuotes } from '../../core/words/document-words.ts';
+import type { TextStep } from '../../core/store/commands/write-text.ts';
 import { COMMIT_NOW } from './editor-context.ts';
 
 export type InsertOptions = {
@@ -23,7 +24,7 @@ const citation = (excerptIds: readonly IdOf<'excerpt'>[]): JSONContent => ({
 
 /** A note that cites the excerpt. */
 export const insertCitation = (editor: Editor, excerptId: IdOf<'excerpt'>, options: InsertOptions = {}) =>
-  put(editor, [citation([excerptId])], options);
+  put(editor, [citation([excerptId])], 'citing', options);
 
 /** The words in quotation marks, then their citation, in the running text. */
 export function insertQuotation(
@@ -44,7 +45,7 @@ export function insertQuotation(
     : '';
   const gap = /^[\s([“«‘]?$/u.test(before) ? '' : ' ';
   const text = `${gap}${inQuotes(quote.text, documentWords(language))}`;
-  return put(editor, [{ type: 'text', text }, citation([excerptId])], options);
+  return put(editor, [{ type: 'text', text }, citation([excerptId])], 'quoting', options);
 }
 
 /** A quotation in a block of its own, with its citation, in the direction and language of the passage. */
@@ -70,14 +71,14 @@ export function insertQuoteBlock(
       },
     ],
   };
-  return put(editor, [block], options);
+  return put(editor, [block], 'quoting', options);
 }
 
 export const insertActor = (editor: Editor, actorId: IdOf<'actor'>, options: InsertOptions = {}) =>
-  put(editor, [{ type: 'actorMention', attrs: { actorId, label: null } }], options);
+  put(editor, [{ type: 'actorMention', attrs: { actorId, label: null } }], 'mentioning', options);
 
 export const insertEvent = (editor: Editor, eventId: IdOf<'event'>, options: InsertOptions = {}) =>
-  put(editor, [{ type: 'eventMention', attrs: { eventId, label: null } }], options);
+  put(editor, [{ type: 'eventMention', attrs: { eventId, label: null } }], 'mentioning', options);
 
 export const insertFigureRange = (
   editor: Editor,
@@ -87,10 +88,10 @@ export const insertFigureRange = (
     readonly group: FigureGroup;
   },
   options: InsertOptions = {},
-) => put(editor, [{ type: 'figureRange', attrs: { ...attrs } }], options);
+) => put(editor, [{ type: 'figureRange', attrs: { ...attrs } }], 'inserting', options);
 
 export const insertLikelihood = (editor: Editor, term: string, options: InsertOptions = {}) =>
-  put(editor, [{ type: 'likelihood', attrs: { term } }], options);
+  put(editor, [{ type: 'likelihood', attrs: { term } }], 'inserting', options);
 
 /** A reference where the caret is; with `replace` in place of the selected one. */
 export function insertReference(
@@ -99,7 +100,12 @@ export function insertReference(
   replace = false,
 ): boolean {
   const { from, to } = editor.state.selection;
-  return put(editor, [{ type: 'reference', attrs: { ...attrs } }], replace ? { range: { from, to } } : {});
+  return put(
+    editor,
+    [{ type: 'reference', attrs: { ...attrs } }],
+    'inserting',
+    replace ? { range: { from, to } } : {},
+  );
 }
 
 /** A table of three columns with a header row. */
@@ -114,7 +120,7 @@ export function insertTable(editor: Editor, options: InsertOptions = {}): boolea
     content: [row('tableHeader'), row('tableCell'), row('tableCell')],
   };
   const from = options.range?.from ?? editor.state.selection.to;
-  if (!put(editor, [table], options)) return false;
+  if (!put(editor, [table], 'inserting', options)) return false;
   // The caret goes into the first cell, wherever the table was put beside `from`.
   let first: number | null = null;
   editor.state.doc.nodesBetween(Math.max(0, from - 1), editor.state.doc.content.size, (node, pos) => {
@@ -155,10 +161,15 @@ const bare = (text: string): string => {
   return /^["“«](.*)["”»]$/su.exec(trimmed)?.[1]?.trim() ?? trimmed;
 };
 
-function put(editor: Editor, content: JSONContent[], { range, focus = true }: InsertOptions): boolean {
+function put(
+  editor: Editor,
+  content: JSONContent[],
+  step: TextStep,
+  { range, focus = true }: InsertOptions,
+): boolean {
   if (!editor.isEditable || editor.isDestroyed) return false;
   const { from, to } = range ?? editor.state.selection;
-  const chain = editor.chain().setMeta(COMMIT_NOW, true);
+  const chain = editor.chain().setMeta(COMMIT_NOW, step);
   // What is selected stays: evidence is put after it.
   const target = range === undefined ? { from: to, to } : { from, to };
   const done = chain.insertContentAt(target, content, { updateSelection: true }).run();

@@ -1,12 +1,13 @@
-// The editor of one rich text. Commits a snapshot 300 ms after the last key and at least every second while typing
-// goes on; while focused it owns undo, after blur the project does and its own history starts anew.
+// The editor of one rich text. Commits a snapshot 300 ms after the last key and at least every second while typing goes
+// on, and where a step of undo ends. It has no history of its own: what is undone comes back as a change of the records.
 
 import { Editor, type JSONContent } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { useEffect, useRef } from 'react';
 import { jsonEqual } from '../../core/base/json.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
-import type { TextPlaceOfRecord } from '../../core/store/commands/write-text.ts';
+import type { TextPlaceOfRecord, TextStep } from '../../core/store/commands/write-text.ts';
 import { type Hold, unsaved } from '../state/unsaved.ts';
 import { classNames } from '../ui/class-names.ts';
 import { atomOf, relabel } from './atoms.ts';
@@ -16,7 +17,9 @@ import { type AtomInline, COMMIT_NOW, type EditorSurroundings } from './editor-c
 import { editorExtensions } from './extensions.ts';
 import styles from './rich-text-editor.module.css';
 import { changedBlocks } from './changed-blocks.ts';
+import { FROM_RECORDS, replaceText } from './replace-text.ts';
 import { suggestionExtensions } from './suggestions.ts';
+import { TextSteps } from './text-steps.ts';
 import { toRichText } from './to-rich-text.ts';
 import { isWindowKey } from './window-keys.ts';
 
@@ -29,8 +32,12 @@ const notKept = new Map<string, { readonly value: RichText | null; readonly hold
 export type RichTextEditorProps = {
   /** What the records hold. */
   readonly value: RichText | null;
-  /** Takes a snapshot; `typing` while the caret is in the text. False when it could not be kept. */
-  readonly onCommit: (value: RichText | null) => boolean;
+  /** Takes a snapshot, and which step made it. False when it could not be kept. */
+  readonly onCommit: (value: RichText | null, step: TextStep) => boolean;
+  /** What comes now is another step of undo than what was handed in so far. */
+  readonly onStep: () => void;
+  /** What the records hold now; undefined when the text's record is gone. */
+  readonly current: () => RichText | null | undefined;
   /** The caret has left and everything is handed in. */
   readonly onLeave?: () => void;
   readonly onEnter?: (editor: Editor) => void;
@@ -42,7 +49,7 @@ export type RichTextEditorProps = {
   readonly surroundings: EditorSurroundings;
   /** Registers what hands in the present text at once (before undo, before closing). */
   readonly registerFlush: (flush: () => void) => () => void;
-  /** Calls back whenever the words of atoms may have changed. */
+  /** Calls back whenever the records changed. */
   readonly subscribe: (listener: () => void) => () => void;
   /** A click on a citation or mention: its attributes and place on the screen. */
   readonly onAtom?: (clicked: ClickedAtom) => void;
@@ -83,7 +90,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
     control.current = started;
     latest.current.onEditor?.(started.editor);
     const stopFlush = latest.current.registerFlush(started.flush);
-    const stopLabels = latest.current.subscribe(started.relabel);
+    const stopLabels = latest.current.subscribe(started.follow);
     return () => {
       stopFlush();
       stopLabels();
@@ -92,7 +99,6 @@ export function RichTextEditor(props: RichTextEditorProps) {
       control.current = null;
     };
   }, []);
-  useEffect(() => control.current?.take(props.value), [props.value]);
   useEffect(() => control.current?.setEditable(props.editable), [props.editable]);
 
   return <div ref={host} className={classNames(styles['editor'], styles[props.look ?? 'page'])} />;
@@ -103,6 +109,9 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
   let lastCommit = Date.now();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let dirty = false;
+  const steps = new TextSteps();
+  /** The step that what is not handed in yet belongs to. */
+  let step: TextStep = 'typing';
   const { surroundings } = props();
   const paragraph = () => ({
     type: 'paragraph',
@@ -137,6 +146,12 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
           touch();
           return false;
         },
+        // The browser's own undo knows nothing of what else was done.
+        beforeinput: (_view, event) => {
+          if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false;
+          event.preventDefault();
+          return true;
+        },
         compositionend: () => {
           // Given up, it leaves nothing; the text takes what is kept after this event.
           setTimeout(() => {
@@ -154,14 +169,24 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
       },
     },
     onUpdate: ({ transaction }) => {
+      if (transaction.getMeta(FROM_RECORDS) === true) {
+        props().onLive?.(live);
+        return;
+      }
+      const next = steps.next(transaction, Date.now());
+      if (next.begins) {
+        flush(transaction.before);
+        props().onStep();
+      }
+      ({ step } = next);
       dirty = true;
       touch();
       if (timer !== null) clearTimeout(timer);
+      const told: unknown = transaction.getMeta(COMMIT_NOW);
       const wait = Math.min(AFTER_LAST_KEY_MS, Math.max(0, lastCommit + AT_LEAST_MS - Date.now()));
-      timer = setTimeout(flush, wait);
+      timer = setTimeout(() => flush(), wait);
       // What is put in from elsewhere needs its number and its place in the records at once.
-      if (!editor.isFocused || transaction.getMeta(COMMIT_NOW) === true) flush();
-      if (!editor.isFocused) startHistoryAnew(editor);
+      if (!editor.isFocused || typeof told === 'string') flush();
       props().onLive?.(live);
     },
     onSelectionUpdate: ({ transaction }) => {
@@ -176,7 +201,7 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
     },
     onBlur: () => {
       flush();
-      startHistoryAnew(editor);
+      steps.end();
       props().onLeave?.();
     },
   });
@@ -204,18 +229,18 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
     return { kind: 'text' as const, at: Date.now(), place, target, ...changedBlocks(base, doc, committed) };
   }
 
-  function flush(): void {
+  /** Hands in the text as it stands, or as it stood before the transaction that begins another step. */
+  function flush(doc: Node = editor.state.doc): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     if (!dirty) return;
     dirty = false;
     lastCommit = Date.now();
-    const { doc } = editor.state;
-    const value = toRichText(editor.getJSON());
+    const value = toRichText(doc.toJSON() as JSONContent);
     const before = committed;
     committed = value;
     unsaved.together(() => {
-      if (jsonEqual(value, before) || props().onCommit(value)) {
+      if (jsonEqual(value, before) || props().onCommit(value, step)) {
         base = doc;
         release();
         return;
@@ -226,6 +251,25 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
     });
   }
 
+  function take(value: RichText | null): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    dirty = false;
+    release();
+    steps.end();
+    committed = value;
+    const wanted = editor.schema.nodeFromJSON(contentOf(value));
+    const transaction = replaceText(editor.state, wanted);
+    if (transaction !== null)
+      editor.view.dispatch(editor.isFocused ? transaction.scrollIntoView() : transaction);
+    // Whatever a plugin makes of it: the records decide.
+    if (!editor.state.doc.eq(wanted)) {
+      const { plugins } = editor.state;
+      editor.view.updateState(EditorState.create({ doc: wanted, plugins }));
+    }
+    base = editor.state.doc;
+  }
+
   if (draft !== undefined) {
     dirty = true;
     base = editor.schema.nodeFromJSON(contentOf(committed));
@@ -234,20 +278,15 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
   return {
     editor,
     flush,
-    /** Shows what the records now hold, unless that is what was handed in from here. */
-    take: (value: RichText | null) => {
-      if (jsonEqual(value, committed)) return;
-      if (timer !== null) clearTimeout(timer);
-      timer = null;
-      dirty = false;
-      release();
-      committed = value;
-      const { schema, plugins } = editor.state;
-      editor.view.updateState(EditorState.create({ doc: schema.nodeFromJSON(contentOf(value)), plugins }));
-      base = editor.state.doc;
-    },
-    relabel: () => {
-      if (!editor.isDestroyed) relabel(editor.view, surroundings);
+    /** Shows what the records now hold, unless that is what was handed in from here, and the words of its atoms. */
+    follow: () => {
+      if (editor.isDestroyed) return;
+      const value = props().current();
+      if (value !== undefined && value !== committed) {
+        if (!jsonEqual(value, committed)) take(value);
+        committed = value;
+      }
+      relabel(editor.view, surroundings);
     },
     setEditable: (editable: boolean) => editor.setEditable(editable, false),
     stop: () => {
@@ -258,12 +297,4 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
       editor.destroy();
     },
   };
-}
-
-/** The same text and selection with an empty history: from here on the project's undo counts. */
-function startHistoryAnew(editor: Editor): void {
-  if (editor.isDestroyed) return;
-  const { doc, selection, plugins, schema } = editor.state;
-  const fresh = EditorState.create({ doc, plugins, schema });
-  editor.view.updateState(fresh.apply(fresh.tr.setSelection(selection)));
 }

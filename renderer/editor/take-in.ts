@@ -76,6 +76,6 @@ export function insertImage(editor: Editor, image: KeptImage, pos: number | null
     type: 'image',
     attrs: { ...image, alt: '', decorative: false, widthPercent: 100, caption: '' },
   };
-  const chain = editor.chain().setMeta(COMMIT_NOW, true);
+  const chain = editor.chain().setMeta(COMMIT_NOW, 'inserting');
   (pos === null ? chain.focus().insertContent(node) : chain.insertContentAt(pos, node)).run();
 }

@@ -17,6 +17,7 @@ import { type TextPlace, viewAtom } from './view-atom.ts';
 export type Bound = {
   readonly surroundings: EditorSurroundings;
   readonly registerFlush: (flush: () => void) => () => void;
+  readonly onStep: () => void;
   readonly subscribe: (listener: () => void) => () => void;
 };
 
@@ -54,7 +55,8 @@ export function useSurroundings(
         onExcerptDropped: (editor, pos, excerptId, quote) => dropped.current?.(editor, pos, excerptId, quote),
         newBlockId: () => newBlockId(session),
       },
-      registerFlush: (flush) => session.onBeforeUndo(flush),
+      registerFlush: (flush) => session.onHandIn(flush),
+      onStep: () => session.history.close(),
       subscribe: (listener) => store.subscribe(listener),
     };
   }, [session, tell, briefId, sectionId, ownerId]);

@@ -2,7 +2,7 @@
 
 import { referencesOfInline } from '../../core/model/references.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
-import { type TextPlaceOfRecord, writeText } from '../../core/store/commands/write-text.ts';
+import { textAt, type TextPlaceOfRecord, writeText } from '../../core/store/commands/write-text.ts';
 import { useRun } from '../commands/use-run.ts';
 import { RichTextEditor } from '../editor/rich-text-editor.tsx';
 import { useSurroundings } from '../editor/use-surroundings.ts';
@@ -32,8 +32,10 @@ export function RecordTextField(props: RecordTextFieldProps) {
       <RichTextEditor
         target={props.target}
         value={props.value}
-        onCommit={(content) => run(writeText, { ...props.target, content })}
-        onLeave={() => session.history.close()}
+        onCommit={(content, step) => run(writeText, { ...props.target, content, step })}
+        onStep={bound.onStep}
+        onLeave={bound.onStep}
+        current={() => textAt(session.store, props.target)}
         label={props.label}
         placeholder={props.placeholder}
         editable={!props.readOnly}

@@ -37,7 +37,8 @@ export class ProjectSession {
   author: string;
   readonly #since = Date.now();
   #attempted: Change[] | null = null;
-  readonly #beforeUndo = new Set<() => void>();
+  readonly #handIns = new Set<() => void>();
+  #handingIn = false;
   readonly #historyListeners = new Set<() => void>();
 
   private constructor(loaded: {
@@ -122,6 +123,7 @@ export class ProjectSession {
   run<Input>(command: Command<Input>, input: Input): Result<Change, AppError> {
     const refused = this.#refusal();
     if (refused !== null) return err(refused);
+    this.#handIn();
     const result = command(this.store, input, this.env);
     if (!result.ok) return this.#attempted === null ? result : ok(NOTHING);
     return this.apply(result.value);
@@ -136,6 +138,7 @@ export class ProjectSession {
       return ok(change);
     }
     if (isEmptyChange(change)) return ok(change);
+    this.#handIn();
     const fits = this.store.check(change);
     if (!fits.ok) return fits;
     this.store.apply(change);
@@ -145,29 +148,37 @@ export class ProjectSession {
     return ok(change);
   }
 
-  /** Takes the last step back; gives its change, or null when there is none. Editors first hand in what they hold. */
+  /**
+   * Takes the last step back; gives the change that it was, or null when there is none. Whatever is typed somewhere and
+   * not handed in yet is the last step.
+   */
   undo(): Change | null {
     return this.#step(() => this.history.undo());
   }
 
   /** Takes the step that is the last one now back later; false, and nothing done, when other steps came after it. */
   lastStep(): () => boolean {
-    const made = this.history.undoLabel;
+    const made = this.history.lastDone?.label ?? null;
     return () => {
       // What an editor still holds is a later step too.
-      for (const commit of [...this.#beforeUndo]) commit();
-      return made !== null && this.history.undoLabel === made && this.undo() !== null;
+      this.#handIn();
+      return made !== null && this.history.lastDone?.label === made && this.undo() !== null;
     };
+  }
+
+  /** Whether there is a step to take back, handed in or not. */
+  get canUndo(): boolean {
+    return this.history.lastDone !== null || unsaved.dirty;
   }
 
   redo(): Change | null {
     return this.#step(() => this.history.redo());
   }
 
-  /** Called before an undo or redo, so that an editor can commit what was typed. */
-  onBeforeUndo(listener: () => void): () => void {
-    this.#beforeUndo.add(listener);
-    return () => this.#beforeUndo.delete(listener);
+  /** Called before anything else changes the project, so that an editor can hand in what was typed before it. */
+  onHandIn(listener: () => void): () => void {
+    this.#handIns.add(listener);
+    return () => this.#handIns.delete(listener);
   }
 
   subscribeHistory(listener: () => void): () => void {
@@ -177,7 +188,7 @@ export class ProjectSession {
 
   /** Hands in what editors hold, then waits until all is written. */
   async flush(): Promise<boolean> {
-    for (const commit of [...this.#beforeUndo]) commit();
+    this.#handIn();
     unsaved.commitAll();
     return this.queue.flush();
   }
@@ -220,6 +231,17 @@ export class ProjectSession {
     return recovered;
   }
 
+  /** What is handed in is a change itself, and calls for nothing to be handed in. */
+  #handIn(): void {
+    if (this.#handingIn || this.#attempted !== null) return;
+    this.#handingIn = true;
+    try {
+      for (const commit of [...this.#handIns]) commit();
+    } finally {
+      this.#handingIn = false;
+    }
+  }
+
   #keep(numbered: Numbered): void {
     // A change of thousands of records is an import, which can be made again; copying it would hold the window up.
     if (sizeOfChange(numbered.change) > MOST_KEPT_RECORDS) return;
@@ -259,7 +281,8 @@ export class ProjectSession {
 
   #step(take: () => Change | null): Change | null {
     if (this.readOnly) return null;
-    for (const commit of [...this.#beforeUndo]) commit();
+    this.#handIn();
+    unsaved.commitAll();
     const change = take();
     if (change === null) return null;
     this.store.apply(change);

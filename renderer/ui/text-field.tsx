@@ -30,10 +30,11 @@ export function TextField({
   className,
   ...rest
 }: TextFieldProps) {
-  const type = useTellTyping(value, onChange, typing);
+  const { type, typed } = useTellTyping(value, onChange, typing);
   return (
     <input
       type="text"
+      data-own-undo={typed}
       dir="auto"
       autoComplete="off"
       spellCheck={false}
@@ -66,11 +67,12 @@ export function TextArea({
   className,
   ...rest
 }: TextAreaProps) {
-  const type = useTellTyping(value, onChange, typing);
+  const { type, typed } = useTellTyping(value, onChange, typing);
   // The frame's ::after holds the same text and gives the height: no measuring.
   return (
     <div className={classNames(styles['grow'], prose && styles['prose'])} data-text={`${value}\n`}>
       <textarea
+        data-own-undo={typed}
         dir="auto"
         spellCheck={false}
         {...useFieldLinks()}
@@ -88,12 +90,14 @@ export function TextArea({
 function useTellTyping(value: string, onChange: (value: string) => void, typing: Typing) {
   /** What the field held before the first key; null until then. */
   const first = useRef<string | null>(null);
-  const typed = typing === 'form' && first.current !== null && first.current !== value;
-  useTypedText(typed ? value : null);
-  return (next: string): void => {
+  const changed = first.current !== null && first.current !== value;
+  useTypedText(typing === 'form' && changed ? value : null);
+  const type = (next: string): void => {
     first.current ??= value;
     onChange(next);
   };
+  // What is no step of the project is taken back by the field.
+  return { type, typed: typing !== 'told' && changed };
 }
 
 export type SearchFieldProps = Omit<TextFieldProps, 'type' | 'quiet' | 'typing'> & {

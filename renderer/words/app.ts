@@ -40,6 +40,7 @@ export const appWords = {
   chooseBrief: 'Choose a brief',
   issue: (template: string, issue: string): string => (issue === '' ? template : `${template} No. ${issue}`),
   undone: (what: string): string => `Undone: ${what}`,
+  showStep: 'Show',
   redone: (what: string): string => `Done again: ${what}`,
   sections: 'Sections',
   copyOf: (name: string): string => `${name} copy`,
@@ -51,6 +52,3 @@ export const appWords = {
   closingFailed:
     'The last changes could not be written. The window stays open so that nothing is lost: free some space, or save the project elsewhere.',
 };
-
-/** What undo and the history call a command: "add excerpt". */
-export const commandName = (command: string): string => command.replaceAll('-', ' ');

@@ -53,6 +53,18 @@ export const historyWords = {
     exported: (file: string): string => `Exported as ${quoted(file)}`,
     reverted: (version: string, n: number): string =>
       `Reverted to ${quoted(version)}: ${counted(n, 'record', 'records')}`,
+    /** Steps of writing, by what was done to the text of a record. */
+    steps: {
+      typing: (title: string): string => `Typing in ${quoted(title)}`,
+      deleting: (title: string): string => `Deleting in ${quoted(title)}`,
+      formatting: (title: string): string => `Formatting in ${quoted(title)}`,
+      pasting: (title: string): string => `Pasting into ${quoted(title)}`,
+      citing: (title: string): string => `Citation in ${quoted(title)}`,
+      quoting: (title: string): string => `Quotation in ${quoted(title)}`,
+      mentioning: (title: string): string => `Mention in ${quoted(title)}`,
+      inserting: (title: string): string => `Insertion in ${quoted(title)}`,
+      replacing: (title: string): string => `Replacement in ${quoted(title)}`,
+    },
     takenBack: (line: string): string => `Taken back: ${line}`,
     broughtBack: (line: string): string => `Brought back: ${line}`,
   },

@@ -1,7 +1,7 @@
 // Writes the rich text of a record as its editor holds it: the command behind typing.
 
 import type { AppError } from '../../base/app-error.ts';
-import { err, type Result } from '../../base/result.ts';
+import { err, ok, type Result } from '../../base/result.ts';
 import type { IdOf } from '../../base/ids.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
 import type { RichText } from '../../model/rich-text.ts';
@@ -16,17 +16,52 @@ export type TextPlaceOfRecord =
   | { readonly field: 'summary'; readonly id: IdOf<'actor'> }
   | { readonly field: 'description'; readonly id: IdOf<'event'> };
 
-export type WriteTextInput = TextPlaceOfRecord & { readonly content: RichText | null };
+/** What somebody did to a text in one step of undo. */
+export const textSteps = [
+  'typing',
+  'deleting',
+  'formatting',
+  'pasting',
+  'citing',
+  'quoting',
+  'mentioning',
+  'inserting',
+  'replacing',
+] as const;
+export type TextStep = (typeof textSteps)[number];
+
+export type WriteTextInput = TextPlaceOfRecord & {
+  readonly content: RichText | null;
+  /** Typing unless given. */
+  readonly step?: TextStep;
+};
+
+/** The command of a change by one of the steps that aren't typing; the history keeps it apart from others. */
+const commandOf = (step: TextStep): string => `${step}-text`;
+
+/** The step that a change's command names; null for a command that isn't one. */
+export const stepOfCommand = (command: string): TextStep | null =>
+  textSteps.find((step) => commandOf(step) === command) ?? null;
 
 /**
  * Sets the text; a section that is filled counts as written from then on, and one that is emptied as to be written.
- * Typing of one sitting is one step of undo. Fails with `record-not-found`.
+ * Typing, with deleting, goes on as one step until somebody ends it; anything else is a step of its own. Fails with
+ * `record-not-found`.
  */
 export function writeText(
   state: RecordReader,
   input: WriteTextInput,
   env: CommandEnv,
 ): Result<Change, AppError> {
+  const written = write(state, input, env);
+  const { step = 'typing' } = input;
+  if (!written.ok || step === 'typing') return written;
+  const { label } = written.value;
+  const squash = step === 'deleting' ? label.squash : null;
+  return ok({ ...written.value, label: { ...label, command: commandOf(step), squash } });
+}
+
+function write(state: RecordReader, input: WriteTextInput, env: CommandEnv): Result<Change, AppError> {
   switch (input.field) {
     case 'content': {
       const now = state.get(input.id);

@@ -86,7 +86,7 @@ function changeAtom(
   const { tr } = editor.state;
   if (attrs === null) tr.delete(pos, pos + node.nodeSize);
   else tr.setNodeMarkup(pos, null, { ...node.attrs, ...attrs }, node.marks);
-  editor.view.dispatch(tr.setMeta(COMMIT_NOW, true));
+  editor.view.dispatch(tr.setMeta(COMMIT_NOW, attrs === null ? 'deleting' : 'replacing'));
   return true;
 }
 

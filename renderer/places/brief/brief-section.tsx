@@ -9,11 +9,12 @@ import type { RichText } from '../../../core/model/rich-text.ts';
 import type { Section, SectionId } from '../../../core/model/section.ts';
 import { isBlankRichText, plainText } from '../../../core/query/rich-blocks.ts';
 import { wordCountOfSection } from '../../../core/query/word-count.ts';
-import { writeText } from '../../../core/store/commands/write-text.ts';
+import { textAt, type TextStep, writeText } from '../../../core/store/commands/write-text.ts';
 import type { OutlineEntry } from '../../../core/template/template.ts';
 import { OfferedBeside } from '../../record/kept-back-item.tsx';
 import { useMarkingLevels } from '../../record/use-marking-levels.ts';
 import { getActiveEditor } from '../../editor/active-editor.ts';
+import { placeOfCitation, placeOfQuotation } from '../../editor/drop-place.ts';
 import { EXCERPT_DRAG_TYPE } from '../../editor/editor-context.ts';
 import { showFindings } from '../../editor/finding-marks.ts';
 import { insertCitation, insertQuoteBlock } from '../../editor/insert.ts';
@@ -173,13 +174,16 @@ function SectionText(
   const bound = useSurroundings(
     { briefId: section.briefId, sectionId: section.id, ownerId: section.id },
     (editor, pos, excerptId, quote) => {
-      const range = { from: pos, to: pos };
+      const { doc } = editor.state;
+      const at = quote ? placeOfQuotation(doc, pos) : placeOfCitation(doc, pos);
+      const range = { from: at, to: at };
       if (quote) insertQuoteBlock(editor, session.store, excerptId, language, { range });
       else insertCitation(editor, excerptId, { range });
     },
   );
-  const commit = (content: RichText | null): boolean =>
-    run(writeText, { id: section.id, field: 'content', content });
+  const target = { id: section.id, field: 'content' } as const;
+  const commit = (content: RichText | null, step: TextStep): boolean =>
+    run(writeText, { ...target, content, step });
   return (
     <div
       className={styles['text']}
@@ -189,10 +193,12 @@ function SectionText(
     >
       <RichTextEditor
         key={section.id}
-        target={{ id: section.id, field: 'content' }}
+        target={target}
         value={section.content}
         onCommit={commit}
-        onLeave={() => session.history.close()}
+        onStep={bound.onStep}
+        onLeave={bound.onStep}
+        current={() => textAt(session.store, target)}
         onEnter={() => props.onEnter(section.id)}
         onLive={(live) => setLiveText(section.id, live)}
         label={words.text(section.title)}

@@ -1,6 +1,7 @@
 // An entry of the history in words: what was done to which record, from the records and fields that it touched.
 
-import type { HistoryEntry, TouchedField, TouchedRecord } from '../../../core/contract/history-calls.ts';
+import type { HistoryEntry } from '../../../core/contract/history-calls.ts';
+import type { TouchedField, TouchedRecord } from '../../../core/query/touched-record.ts';
 import { type RecordKind, recordKinds } from '../../../core/model/any-record.ts';
 import { historyWords } from '../../words/history.ts';
 import { historyFields, historyKinds } from '../../words/history-fields.ts';

@@ -2,7 +2,8 @@
 
 import { BookmarkCheck, History, RotateCcw } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { HistoryEntryStates, TouchedRecord } from '../../../core/contract/history-calls.ts';
+import type { HistoryEntryStates } from '../../../core/contract/history-calls.ts';
+import type { TouchedRecord } from '../../../core/query/touched-record.ts';
 import { isEmptyChange } from '../../../core/store/change.ts';
 import { planTakeBack, takeChangeBack } from '../../../core/store/commands/take-change-back.ts';
 import { errorToWords } from '../../../core/words/error-words.ts';

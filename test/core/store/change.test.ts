@@ -137,10 +137,10 @@ describe('the history', () => {
     const history = new History();
     history.push(adding(POOL[0] as Actor), 0);
     history.undo();
-    expect(history.redoLabel?.command).toBe('test');
+    expect(history.lastUndone?.label.command).toBe('test');
     history.push(adding(POOL[1] as Actor), 1);
     expect(history.redo()).toBeNull();
-    expect(history.redoLabel).toBeNull();
+    expect(history.lastUndone).toBeNull();
   });
 
   it('does not join typing to a step that was done again', () => {
@@ -159,7 +159,7 @@ describe('the history', () => {
     history.push({ ...adding(actor), label: label('k') }, 0);
     history.push({ ...removing(actor), label: label('k') }, 1);
     expect(history.undo()).toBeNull();
-    expect(history.undoLabel).toBeNull();
+    expect(history.lastDone).toBeNull();
   });
 
   it('keeps the last thousand steps', () => {

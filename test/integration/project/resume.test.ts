@@ -1,6 +1,6 @@
 // A process that is started again for a window: whether it has the file that the window shows, and what is saved when not.
 
-import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AppError } from '../../../core/base/app-error.ts';
@@ -145,6 +145,14 @@ describe('over a file that is not the one that the window shows', () => {
     const sent = await again.call('applyChange', { sitting: 'test', clientId: 'w', clientSeq: 9, change });
     expect(errorOf(sent).kind).toBe('file-changed');
   });
+});
+
+test('a file that was written over in place does not tell its history as that of the window', async () => {
+  const { session, earlier } = await withEarlierCopy();
+  const asked = { revision: 1, ids: [...session.file.records.ofKind('brief')].map(({ id }) => id) };
+  expect((await session.call('readHistoryState', asked)).ok).toBe(true);
+  writeFileSync(session.file.path, readFileSync(earlier));
+  expect(errorOf(await session.call('readHistoryState', asked)).kind).toBe('file-changed');
 });
 
 describe('without a file', () => {

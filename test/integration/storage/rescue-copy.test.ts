@@ -3,7 +3,6 @@
 import { closeSync, copyFileSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ok } from '../../../core/base/result.ts';
 import { makeWorld } from '../../builders/records.ts';
 import {
   adding,
@@ -53,16 +52,6 @@ describe('saving elsewhere after the file was written over in place', () => {
     valueOf(file.saveCopy(target, { overwrite: false, now }));
     expect(sorted(reopen(target).readRecords())).toEqual(sorted(file.readRecords()));
     expect(readFileSync(path, 'utf8')).toBe('Dear colleague');
-  });
-
-  it('does not tell the history of the other state as its own', () => {
-    const { path, copy, file, late } = overwritten();
-    expect(valueOf(file.readHistory((reader) => ok(reader.state(2, [late.id])))).records).not.toEqual([]);
-    writeFileSync(path, readFileSync(copy));
-    expect(file.readHistory((reader) => ok(reader.state(2, [late.id])))).toMatchObject({
-      ok: false,
-      error: { kind: 'file-changed' },
-    });
   });
 
   it('takes along no row that was altered in place', () => {

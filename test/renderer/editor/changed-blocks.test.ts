@@ -1,26 +1,16 @@
 // What of a text differs is found in whole blocks, and leads from the records' text to the editor's.
 
-import { getSchema } from '@tiptap/core';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { canSplit } from '@tiptap/pm/transform';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RichText } from '../../../core/model/rich-text.ts';
 import { changedBlocks } from '../../../renderer/editor/changed-blocks.ts';
-import type { EditorSurroundings } from '../../../renderer/editor/editor-context.ts';
-import { editorExtensions } from '../../../renderer/editor/extensions.ts';
 import { toRichText } from '../../../renderer/editor/to-rich-text.ts';
 import { doc, p } from '../../builders/records.ts';
 import { anyRichText } from './any-rich-text.ts';
+import { schema } from './editor-schema.ts';
 
-const surroundings: EditorSurroundings = {
-  viewAtom: () => ({ text: '', title: '', broken: false }),
-  exists: () => true,
-  loadImage: () => Promise.resolve(null),
-  putImage: () => Promise.resolve(null),
-  newBlockId: () => 'new',
-};
-const schema = getSchema(editorExtensions(surroundings, () => ''));
 const open = (value: RichText) => EditorState.create({ doc: schema.nodeFromJSON(value), schema });
 
 test('names the one block in which was typed', () => {

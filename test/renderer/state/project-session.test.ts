@@ -56,7 +56,7 @@ test('counts what an editor still holds as a later step', async () => {
   const project = await session();
   project.run(addActor, { name: 'Khalifa Haftar' });
   const takeBack = project.lastStep();
-  project.onBeforeUndo(() => project.run(addActor, { name: 'Typed meanwhile' }));
+  project.onHandIn(() => project.run(addActor, { name: 'Typed meanwhile' }));
   expect(takeBack()).toBe(false);
   expect(actors(project)).toBe(2);
 });

@@ -1,0 +1,38 @@
+// Undo and redo: one stack for the whole window, wherever the focus is. Says what was taken back, in a message that the
+// next step replaces, and leads to it where it is not in sight.
+
+import { useCallback, useRef } from 'react';
+import { reverseChange } from '../../core/store/change.ts';
+import { focusedEditor } from '../editor/active-editor.ts';
+import { recordOfStep, stepLine } from '../places/history/step-line.ts';
+import type { ProjectSession } from '../state/project-session.ts';
+import { showRecord } from '../state/show-record.ts';
+import { useToasts } from '../ui/toast.tsx';
+import { appWords } from '../words/app.ts';
+
+export function useSteps(session: ProjectSession): (which: 'undo' | 'redo') => void {
+  const { show, dismiss } = useToasts();
+  const told = useRef(0);
+  return useCallback(
+    (which) => {
+      const applied = which === 'undo' ? session.undo() : session.redo();
+      if (applied === null) return;
+      const line = stepLine(which === 'undo' ? reverseChange(applied) : applied, session.store);
+      const record = recordOfStep(applied);
+      const inSight = focusedEditor() !== null && isFocusedIn(record);
+      dismiss(told.current);
+      told.current = show({
+        message: which === 'undo' ? appWords.undone(line) : appWords.redone(line),
+        ...(record === null || inSight
+          ? {}
+          : { action: { label: appWords.showStep, run: () => void showRecord(session, record) } }),
+      });
+    },
+    [session, show, dismiss],
+  );
+}
+
+/** Whether the caret is in a text of this record, so that the step is seen where it was made. */
+const isFocusedIn = (record: string | null): boolean =>
+  record !== null &&
+  document.activeElement?.closest('[data-section]')?.getAttribute('data-section') === record;
