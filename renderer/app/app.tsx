@@ -47,12 +47,12 @@ export function App() {
         return;
       }
       setShown({ kind: 'loading' });
-      const loaded = await ProjectSession.load(getSettings().author);
+      const loaded = await ProjectSession.load(getSettings().author, () => mine === latest);
       if (mine !== latest) return;
-      setShown(
-        loaded.ok ? { kind: 'project', session: loaded.value } : { kind: 'failed', error: loaded.error },
-      );
-      if (loaded.ok && loaded.value.justRecovered) openDialog('recovery');
+      if (!loaded.ok) return setShown({ kind: 'failed', error: loaded.error });
+      if (loaded.value === null) return;
+      setShown({ kind: 'project', session: loaded.value });
+      if (loaded.value.justRecovered) openDialog('recovery');
     };
     const stop = onEvent('windowChanged', (info) => void show(info));
     void loadSettings().then(async () => {

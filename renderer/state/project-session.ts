@@ -3,6 +3,7 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import { jsonEqual } from '../../core/base/json.ts';
 import { err, type Result, ok } from '../../core/base/result.ts';
+import type { LeftDrafts } from '../../core/contract/app-calls.ts';
 import type { KnownState, ReadOnlyReason } from '../../core/contract/project-calls.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import type { RecoveryReport } from '../../core/model/recovery-report.ts';
@@ -79,10 +80,14 @@ export class ProjectSession {
     });
   }
 
-  /** Loads all records of the open project. */
-  static async load(author: string): Promise<Result<ProjectSession, AppError>> {
+  /**
+   * Loads all records of the open project. Null when the window came to show something else meanwhile, which `wanted`
+   * tells: of two sessions that begin at once only one may bring back what was typed.
+   */
+  static async load(author: string, wanted: () => boolean): Promise<Result<ProjectSession | null, AppError>> {
     const loaded = await projectApi.loadProject({});
     if (!loaded.ok) return loaded;
+    if (!wanted()) return ok(null);
     const { name, readOnly, recovery, justRecovered, records, state, sitting } = loaded.value;
     const store = new RecordStore(records);
     const session = new ProjectSession({
@@ -96,8 +101,11 @@ export class ProjectSession {
       sitting,
     });
     ProjectSession.#shown = session;
-    if (readOnly === null) await session.#startKeeping(loaded.value.senders);
-    else unsaved.keepWith(null);
+    if (readOnly === null) {
+      const started = await appApi.startDrafts({});
+      if (!wanted()) return ok(null);
+      session.#startKeeping(started, loaded.value.senders);
+    } else unsaved.keepWith(null);
     for (const change of takeHandedOver()) session.apply(change);
     return ok(session);
   }
@@ -202,8 +210,7 @@ export class ProjectSession {
   }
 
   /** Begins the journal of what is typed; first what an earlier window left is brought back. */
-  async #startKeeping(senders: Readonly<Record<string, number>>): Promise<void> {
-    const started = await appApi.startDrafts({});
+  #startKeeping(started: Result<LeftDrafts, AppError>, senders: Readonly<Record<string, number>>): void {
     unsaved.keepWith({ write: keepDrafts, attempt: (commit) => this.#attempt(commit) });
     if (!started.ok) return;
     const { left, damaged, kept, crashed } = started.value;

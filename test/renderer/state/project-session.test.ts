@@ -27,8 +27,8 @@ async function session(): Promise<ProjectSession> {
         ),
     },
   });
-  const loaded = await ProjectSession.load('A');
-  if (!loaded.ok) throw new Error(loaded.error.kind);
+  const loaded = await ProjectSession.load('A', () => true);
+  if (!loaded.ok || loaded.value === null) throw new Error('not loaded');
   return loaded.value;
 }
 const actors = (of: ProjectSession): number => [...of.store.ofKind('actor')].length;
@@ -41,6 +41,35 @@ test('takes the step back that a message tells of', async () => {
   const takeBack = project.lastStep();
   expect(takeBack()).toBe(true);
   expect(actors(project)).toBe(0);
+});
+
+test('of two that begin at once the first brings nothing back and sends nothing', async () => {
+  const calls: string[] = [];
+  let wanted = true;
+  const change = {
+    label: { command: 'x', subject: '', squash: null },
+    added: {},
+    updated: {},
+    removed: {},
+  };
+  const entry = { kind: 'change', at: 1, clientId: 'before', since: 1, seq: 1, change };
+  vi.stubGlobal('window', {
+    briefwright: {
+      callApp: () => {
+        // The window comes to show something else while the journal is opened.
+        wanted = false;
+        return Promise.resolve(ok({ ...noDrafts, left: [{ key: 'k', text: JSON.stringify(entry) }] }));
+      },
+      keepDrafts: () => calls.push('keepDrafts'),
+      callProject: (name: string) => {
+        calls.push(name);
+        return Promise.resolve(ok(name === 'loadProject' ? emptyProject : emptyProject.state));
+      },
+    },
+  });
+  expect(await ProjectSession.load('A', () => wanted)).toEqual(ok(null));
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(calls).toEqual(['loadProject']);
 });
 
 test('takes nothing back when another step came after it', async () => {
