@@ -26,9 +26,9 @@ export function PlacePage({
   const [session, setSession] = useState<ProjectSession | null>(null);
   useEffect(() => {
     void installFakeBridge(withHardCases)
-      .then(() => ProjectSession.load('A. Analyst'))
+      .then(() => ProjectSession.load('A. Analyst', () => true))
       .then((loaded) => {
-        if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+        if (!loaded.ok || loaded.value === null) throw new Error(JSON.stringify(loaded));
         const { store } = loaded.value;
         const sourceId = store.ofKind('source')[source]?.id ?? null;
         const excerpts = store.ofKind('excerpt').filter((each) => each.sourceId === sourceId);
