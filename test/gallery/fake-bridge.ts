@@ -41,8 +41,15 @@ export async function installFakeBridge(
   };
   let revision = 1;
   const project: Readonly<Record<string, (input: never) => unknown>> = {
-    loadProject: () => ok({ name: 'Libya', revision, records, readOnly: null, recovery: null }),
-    applyChange: () => ok({ revision: (revision += 1) }),
+    loadProject: () =>
+      ok({
+        name: 'Libya',
+        state: { projectId: 'p', revision, mark: '' },
+        records,
+        readOnly: null,
+        recovery: null,
+      }),
+    applyChange: () => ok({ projectId: 'p', revision: (revision += 1), mark: '' }),
     readSourceText: ({ sha256 }: { sha256: string }) =>
       ok(
         sha256 === LONG_TEXT ? longText : (JSON.parse(new TextDecoder().decode(bytesOf(sha256))) as unknown),
