@@ -10,6 +10,7 @@ import type { NoteSite } from '../query/note-numbers.ts';
 import { CITATION_FIELDS, parsePattern, renderPattern } from '../template/pattern.ts';
 import { type DocumentWords, inQuotes } from '../words/document-words.ts';
 import { withDigits } from '../words/number-words.ts';
+import { withoutClock } from '../query/published-day.ts';
 import { withCitation } from './inline-citations.ts';
 import { type AssemblyContext, dateText, missing, paragraph, text } from './assembly-context.ts';
 
@@ -116,7 +117,7 @@ export function sourceField(context: AssemblyContext, source: Source, name: stri
     case 'outlet':
       return source.outlet === null || source.outlet === '' ? null : [text(source.outlet)];
     case 'published':
-      return source.published === null ? null : [text(dateText(context, source.published))];
+      return source.published === null ? null : [text(dateText(context, withoutClock(source.published)))];
     case 'accessed':
       return [text(words.accessed(dateText(context, source.capturedAt.slice(0, 10))))];
     case 'url':

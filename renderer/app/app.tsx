@@ -16,6 +16,7 @@ import { ProjectProvider } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/panel.tsx';
 import { Spinner } from '../ui/progress.tsx';
+import { useToasts } from '../ui/toast.tsx';
 import { appWords } from '../words/app.ts';
 import { AppCommands } from './app-commands.tsx';
 import { AppDialogs } from './app-dialogs.tsx';
@@ -32,6 +33,7 @@ type Shown =
 /** Asks main what this window shows, loads it, and follows when that changes. */
 export function App() {
   const [shown, setShown] = useState<Shown>({ kind: 'loading' });
+  const { clear } = useToasts();
   useTheme(useSettings().theme);
   useEffect(followBackups, []);
   useEffect(() => {
@@ -42,6 +44,8 @@ export function App() {
       ProjectSession.end();
       openDialog(null);
       resetNavigation();
+      // What went wrong in the project before says nothing of this one.
+      if (latest > 1) clear();
       if (info.mode === 'start') {
         setShown({ kind: 'start', error: info.error });
         return;
@@ -60,7 +64,7 @@ export function App() {
       if (info.ok && latest === 0) await show(info.value);
     });
     return stop;
-  }, []);
+  }, [clear]);
   const isProject = shown.kind === 'project';
   useEffect(
     // An open project answers by itself, once all is written; nothing else has anything to write.

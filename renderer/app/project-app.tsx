@@ -112,7 +112,7 @@ function useStatus(): StatusBarProps {
     checksOpen: late.checks,
     onChecks: () => navigate({ place: 'checks' }),
     wordCount: late.words,
-    pageCount: usePageCount(),
+    pageCount: usePageCount(brief?.id),
     language: brief === undefined ? '' : languageName(brief.language),
     capture: capture === null ? null : { ...capture, onCancel: cancelCaptures },
   };

@@ -6,6 +6,7 @@ import type { IdOf } from '../../core/base/ids.ts';
 import type { PickedFile } from '../../core/contract/app-calls.ts';
 import type { CapturedSource } from '../../core/contract/project-calls.ts';
 import type { Loss } from '../../core/document/loss.ts';
+import { sameSource } from '../../core/query/same-source.ts';
 import { addSource } from '../../core/store/commands/add-source.ts';
 import { projectApi } from '../state/bridge.ts';
 import { runCapture } from '../state/captures.ts';
@@ -16,6 +17,8 @@ export type Captured = {
   readonly sourceId: IdOf<'source'>;
   readonly title: string;
   readonly losses: readonly Loss[];
+  /** It was in the project before: nothing was added. */
+  readonly already: boolean;
 };
 export type CaptureOutcome = {
   readonly captured: readonly Captured[];
@@ -75,7 +78,11 @@ export const isCancelled = (error: AppError): boolean =>
   error.kind === 'capture-stopped' && error.reason === 'cancelled';
 
 function addCaptured(session: ProjectSession, source: CapturedSource): Result<Captured, AppError> {
+  const same = sameSource(session.store, source.fields.assets);
+  if (same !== null) return ok({ sourceId: same.id, title: same.title, losses: [], already: true });
   const id = session.env.newId('source');
   const added = session.run(addSource, { fields: source.fields, id });
-  return added.ok ? ok({ sourceId: id, title: source.fields.title, losses: source.losses }) : added;
+  return added.ok
+    ? ok({ sourceId: id, title: source.fields.title, losses: source.losses, already: false })
+    : added;
 }

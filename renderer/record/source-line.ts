@@ -1,5 +1,6 @@
 // One line about a source: outlet, date, words, and the fingerprint of the original.
 
+import { withoutClock } from '../../core/query/published-day.ts';
 import type { Source } from '../../core/model/source.ts';
 import { dateInWords } from './date-entry.ts';
 import { words } from '../words/en.ts';
@@ -11,7 +12,7 @@ export const sourceLine = (source: Source | undefined): string =>
     ? ''
     : [
         source.outlet ?? source.authors[0] ?? source.title,
-        source.published === null ? null : dateInWords(source.published),
+        source.published === null ? null : dateInWords(withoutClock(source.published)),
       ]
         .filter((part) => part !== null && part !== '')
         .join(' · ');

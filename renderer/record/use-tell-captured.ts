@@ -17,11 +17,19 @@ export function useTellCaptured(): (outcome: CaptureOutcome) => void {
   const { show } = useToasts();
   return useCallback(
     ({ captured, failed, wentOn }) => {
-      const first = captured[0];
-      if (first !== undefined) {
-        const losses = captured.flatMap((each) => each.losses.map((loss) => loss.what));
+      const added = captured.filter(({ already }) => !already);
+      tellAlready(
+        captured.filter(({ already }) => already),
+        show,
+      );
+      // What was there already is shown, too, where nothing else is: somebody looked for it.
+      const first = added[0] ?? (wentOn ? undefined : captured[0]);
+      if (first !== undefined && added.length === 0)
+        navigate({ place: 'sources', sourceId: first.sourceId, excerptId: null });
+      else if (first !== undefined) {
+        const losses = added.flatMap((each) => each.losses.map((loss) => loss.what));
         const message =
-          captured.length === 1 ? appWords.capturedOne(first.title) : appWords.captured(captured.length);
+          added.length === 1 ? appWords.capturedOne(first.title) : appWords.captured(added.length);
         const open = () => navigate({ place: 'sources', sourceId: first.sourceId, excerptId: null });
         show({
           message: losses.length === 0 ? message : `${message}. ${appWords.partsLeftOut(losses)}`,
@@ -35,6 +43,16 @@ export function useTellCaptured(): (outcome: CaptureOutcome) => void {
     },
     [show],
   );
+}
+
+function tellAlready(already: CaptureOutcome['captured'], show: Toasts['show']): void {
+  const [first] = already;
+  if (first === undefined) return;
+  const open = () => navigate({ place: 'sources', sourceId: first.sourceId, excerptId: null });
+  show({
+    message: already.length === 1 ? appWords.alreadyOne(first.title) : appWords.already(already.length),
+    action: { label: appWords.show, run: open },
+  });
 }
 
 /** One in its own words; several, which would fill the window, as a number with a list behind it. */

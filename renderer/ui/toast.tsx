@@ -24,9 +24,15 @@ export type Toasts = {
   /** Shows a message and gives the number that takes it away again. */
   readonly show: (toast: Toast) => number;
   readonly dismiss: (id: number) => void;
+  /** Takes all away: what they tell of is not shown any more. */
+  readonly clear: () => void;
 };
 
-const ToastContext = createContext<Toasts>({ show: () => 0, dismiss: () => undefined });
+const ToastContext = createContext<Toasts>({
+  show: () => 0,
+  dismiss: () => undefined,
+  clear: () => undefined,
+});
 
 /** Says something to the analyst from anywhere inside `UiProvider`. */
 export function useToasts(): Toasts {
@@ -40,12 +46,13 @@ export function ToastRegion({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<readonly (Toast & { id: number })[]>([]);
   const next = useRef(1);
   const dismiss = useCallback((id: number) => setShown((all) => all.filter((one) => one.id !== id)), []);
+  const clear = useCallback(() => setShown([]), []);
   const show = useCallback((toast: Toast) => {
     const id = next.current++;
     setShown((all) => [...all.filter((one) => one.message !== toast.message), { ...toast, id }].slice(-most));
     return id;
   }, []);
-  const toasts = useMemo(() => ({ show, dismiss }), [show, dismiss]);
+  const toasts = useMemo(() => ({ show, dismiss, clear }), [show, dismiss, clear]);
   return (
     <ToastContext value={toasts}>
       {children}

@@ -21,6 +21,9 @@ export const appWords = {
   compareFile: 'Compare…',
   captured: (n: number): string => `${counted(n, 'source', 'sources')} added`,
   capturedOne: (title: string): string => `Added “${title}”`,
+  alreadyOne: (title: string): string => `“${title}” is in the project already. Nothing was added.`,
+  already: (n: number): string =>
+    `${counted(n, 'source is', 'sources are')} in the project already and ${n === 1 ? 'was' : 'were'} not added again.`,
   notCaptured: (n: number): string => `${counted(n, 'file wasn’t', 'files weren’t')} added.`,
   capturesCancelled: (n: number): string =>
     `Cancelled: ${counted(n, 'file wasn’t', 'files weren’t')} added. What was read before that is in the sources.`,

@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
+import { sameSource } from '../../../core/query/same-source.ts';
 import { addSource } from '../../../core/store/commands/add-source.ts';
 import { CaptureDesk } from '../../capture/capture-desk.ts';
 import type { CaptureJob, ReadCapture } from '../../capture/capture-messages.ts';
@@ -37,6 +38,7 @@ async function addAll(
   world: CliWorld,
 ): Promise<Result<CliOutcome, AppError>> {
   let added = 0;
+  let already = 0;
   for (const input of inputs) {
     const read = await readOne(input, capturer);
     if (!read.ok) {
@@ -47,12 +49,22 @@ async function addAll(
     }
     const kept = addOne(file, read.value.job, read.value.read, world);
     if (!kept.ok) return kept;
+    if (kept.value.already) {
+      already += 1;
+      await world.complain(`${input}: already there as ${kept.value.id} (${kept.value.title})`);
+      continue;
+    }
     added += 1;
     await world.out(`${kept.value.id}\t${kept.value.title}`);
     for (const loss of read.value.read.losses) await world.complain(`${input}: ${loss.what}`);
   }
-  const refused = inputs.length - added;
-  const notes = refused === 0 ? [] : [`${added} added, ${refused} refused`];
+  const refused = inputs.length - added - already;
+  const parts = [
+    `${added} added`,
+    ...(already === 0 ? [] : [`${already} already there`]),
+    ...(refused === 0 ? [] : [`${refused} refused`]),
+  ];
+  const notes = parts.length === 1 ? [] : [parts.join(', ')];
   return ok({ findings: false, incomplete: refused > 0, notes });
 }
 
@@ -62,12 +74,14 @@ function addOne(
   job: CaptureJob,
   read: ReadCapture,
   { env }: CliWorld,
-): Result<{ readonly id: string; readonly title: string }, AppError> {
+): Result<{ readonly id: string; readonly title: string; readonly already: boolean }, AppError> {
   const kept = keepCaptured(file, job, read, env.now());
   if (!kept.ok) return kept;
+  const same = sameSource(file.records, kept.value.fields.assets);
+  if (same !== null) return ok({ id: same.id, title: same.title, already: true });
   const id = env.newId('source');
   const applied = applyTo(file, addSource(file.records, { fields: kept.value.fields, id }, env), env);
-  return applied.ok ? ok({ id, title: kept.value.fields.title }) : applied;
+  return applied.ok ? ok({ id, title: kept.value.fields.title, already: false }) : applied;
 }
 
 async function readOne(

@@ -49,8 +49,8 @@ export function usePreview(briefId: BriefId, sectionId: SectionId | null): Previ
   }, [desk, sectionId]);
   const { sizes } = state;
   useEffect(() => {
-    if (sizes !== null) setPageCount(sizes.length / 2);
-  }, [sizes]);
+    if (sizes !== null) setPageCount(briefId, sizes.length / 2);
+  }, [briefId, sizes]);
   return { ...state, ...shown, board: desk.board, look: desk.look };
 }
 

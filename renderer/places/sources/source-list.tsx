@@ -1,4 +1,5 @@
 // The sources of the project: searched in titles at once and in their texts through the project's index.
+import { withoutClock } from '../../../core/query/published-day.ts';
 import { Plus, Newspaper } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { foldText } from '../../../core/base/text-fold.ts';
@@ -135,7 +136,8 @@ const titleOf = (source: Source): string =>
   source.title.trim() === '' ? sourceWords.untitled : source.title;
 
 function ListMeta({ source, snippet }: { source: Source; snippet: string | null }) {
-  const published = source.published === null ? sourceWords.notDated : dateInWords(source.published);
+  const published =
+    source.published === null ? sourceWords.notDated : dateInWords(withoutClock(source.published));
   return (
     <>
       {source.titleTranslation !== null && (

@@ -338,6 +338,21 @@ describe('what can not be done exits with 3 and one line', () => {
     expect((await run('records', 'libya.brief', '--kind', 'source')).out).toBe('');
   });
 
+  test('what is in the project already is named and not added again', async () => {
+    const { folder, run } = await project();
+    writeFileSync(join(folder, 'one.txt'), ARTICLE);
+    const first = await run('add', 'libya.brief', 'one.txt');
+    writeFileSync(join(folder, 'other name.txt'), ARTICLE);
+    writeFileSync(join(folder, 'two.txt'), `Second\n\n${ARTICLE}`);
+    const again = await run('add', 'libya.brief', 'other name.txt', 'two.txt', 'one.txt');
+    expect(again.code).toBe(0);
+    expect(again.said[0]).toContain(`other name.txt: already there as ${first.out.split('\t')[0] ?? ''}`);
+    expect(again.said.at(-1)).toBe('brief: 1 added, 2 already there');
+    expect(again.out.trimEnd().split('\n')).toHaveLength(1);
+    const sources = await run('records', 'libya.brief', '--kind', 'source');
+    expect(sources.out.trimEnd().split('\n')).toHaveLength(2);
+  });
+
   test('a text larger than any article is refused by its size, without being read', async () => {
     const { folder, run } = await project();
     // 500 MB that take no room on the disk.
