@@ -33,7 +33,7 @@ type Shown =
 /** Asks main what this window shows, loads it, and follows when that changes. */
 export function App() {
   const [shown, setShown] = useState<Shown>({ kind: 'loading' });
-  const { clear } = useToasts();
+  const { clearProblems } = useToasts();
   useTheme(useSettings().theme);
   useEffect(followBackups, []);
   useEffect(() => {
@@ -45,7 +45,7 @@ export function App() {
       openDialog(null);
       resetNavigation();
       // What went wrong in the project before says nothing of this one.
-      if (latest > 1) clear();
+      if (latest > 1) clearProblems();
       if (info.mode === 'start') {
         setShown({ kind: 'start', error: info.error });
         return;
@@ -64,7 +64,7 @@ export function App() {
       if (info.ok && latest === 0) await show(info.value);
     });
     return stop;
-  }, [clear]);
+  }, [clearProblems]);
   const isProject = shown.kind === 'project';
   useEffect(
     // An open project answers by itself, once all is written; nothing else has anything to write.

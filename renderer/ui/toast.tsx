@@ -24,14 +24,14 @@ export type Toasts = {
   /** Shows a message and gives the number that takes it away again. */
   readonly show: (toast: Toast) => number;
   readonly dismiss: (id: number) => void;
-  /** Takes all away: what they tell of is not shown any more. */
-  readonly clear: () => void;
+  /** Takes failures away: what they tell of is not shown any more. */
+  readonly clearProblems: () => void;
 };
 
 const ToastContext = createContext<Toasts>({
   show: () => 0,
   dismiss: () => undefined,
-  clear: () => undefined,
+  clearProblems: () => undefined,
 });
 
 /** Says something to the analyst from anywhere inside `UiProvider`. */
@@ -46,13 +46,16 @@ export function ToastRegion({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<readonly (Toast & { id: number })[]>([]);
   const next = useRef(1);
   const dismiss = useCallback((id: number) => setShown((all) => all.filter((one) => one.id !== id)), []);
-  const clear = useCallback(() => setShown([]), []);
+  const clearProblems = useCallback(
+    () => setShown((all) => all.filter(({ tone }) => tone !== 'problem')),
+    [],
+  );
   const show = useCallback((toast: Toast) => {
     const id = next.current++;
     setShown((all) => [...all.filter((one) => one.message !== toast.message), { ...toast, id }].slice(-most));
     return id;
   }, []);
-  const toasts = useMemo(() => ({ show, dismiss, clear }), [show, dismiss, clear]);
+  const toasts = useMemo(() => ({ show, dismiss, clearProblems }), [show, dismiss, clearProblems]);
   return (
     <ToastContext value={toasts}>
       {children}
