@@ -1,5 +1,6 @@
 // Citations as notes, endnotes or text in brackets: patterns of the template filled from excerpts and their sources.
 
+import { speakersOf } from '../query/speakers-of.ts';
 import type { Block, Inline } from '../document/tree.ts';
 import type { Excerpt } from '../model/excerpt.ts';
 import type { Source } from '../model/source.ts';
@@ -93,7 +94,7 @@ function citationInlines(context: AssemblyContext, pattern: string, cited: Cited
         context.quoted.add(excerpt.id);
         return quoteInlines(excerpt, source, words, QUOTE_LIMIT);
       case 'speaker':
-        return excerpt.attribution.length === 0
+        return speakersOf(excerpt).length === 0
           ? null
           : [text(words.quoting(attributionToWords(reader, excerpt.attribution, words)))];
       case 'locator':

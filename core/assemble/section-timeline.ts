@@ -1,5 +1,6 @@
 // A timeline section: the chart, then a table of the events with dates as they were given, status, quotes and grades.
 
+import { speakersOf } from '../query/speakers-of.ts';
 import type { Block, Cell, Inline } from '../document/tree.ts';
 import { drawTimeline } from '../figure/timeline/draw-timeline.ts';
 import { daysInWords, timelineToWords } from '../figure/timeline/timeline-alt.ts';
@@ -150,7 +151,7 @@ function evidenceInlines(context: AssemblyContext, id: ExcerptId): Inline[] {
   const source = excerpt === undefined ? undefined : reader.get(excerpt.sourceId);
   if (excerpt === undefined || source === undefined) return [text(`[${words.missing}]`)];
   const who =
-    excerpt.attribution.length === 0 && source.outlet
+    speakersOf(excerpt).length === 0 && source.outlet
       ? source.outlet
       : attributionToWords(reader, excerpt.attribution, words);
   const grade = gradeToText(gradeOf(excerpt, source));

@@ -1,5 +1,6 @@
 // Rules about excerpts and sources: orphans that are cited, dates that are missing or too late, a 1 with one origin.
 
+import { speakersOf } from '../query/speakers-of.ts';
 import type { ExcerptId } from '../model/excerpt.ts';
 import { dateBounds } from '../model/dates/date-bounds.ts';
 import type { RecordReader } from '../model/record-reader.ts';
@@ -143,7 +144,7 @@ function hasSecondOrigin(reader: RecordReader, id: ExcerptId): boolean {
 function originOf(reader: RecordReader, id: ExcerptId): string {
   const excerpt = reader.get(id);
   if (excerpt === undefined) return id;
-  const innermost = excerpt.attribution.at(-1)?.actorId;
+  const innermost = speakersOf(excerpt).at(-1)?.actorId;
   if (innermost) return innermost;
   const source = reader.get(excerpt.sourceId);
   if (source?.origin?.type === 'derived') return source.origin.sourceId ?? source.origin.from;

@@ -1,5 +1,6 @@
 // The chain of who said it to whom, in words of a document.
 
+import { speakersOf } from './speakers-of.ts';
 import type { AttributionHop } from '../model/excerpt.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { DocumentWords } from '../words/document-words.ts';
@@ -18,10 +19,11 @@ export type AttributionOptions = {
  */
 export function attributionToWords(
   reader: RecordReader,
-  attribution: readonly AttributionHop[],
+  chain: readonly AttributionHop[],
   words: DocumentWords,
   options: AttributionOptions = {},
 ): string {
+  const attribution = speakersOf({ attribution: [...chain] });
   if (attribution.length === 0) return words.article;
   let text = '';
   for (const [index, hop] of attribution.entries()) {

@@ -1,5 +1,6 @@
 // The Admiralty grade of an excerpt: the letter of who speaks, the number of what is said.
 
+import { speakersOf } from './speakers-of.ts';
 import type { Excerpt } from '../model/excerpt.ts';
 import type { Credibility, Reliability } from '../model/record.ts';
 import type { Source } from '../model/source.ts';
@@ -12,12 +13,12 @@ export type Grade = { readonly reliability: Reliability | null; readonly credibi
  * Null when nothing was graded, which is normal.
  */
 export function gradeOf(excerpt: Excerpt, source: Source | undefined): Grade | null {
-  const innermost = excerpt.attribution.at(-1);
+  const innermost = speakersOf(excerpt).at(-1);
   const reliability = innermost === undefined ? (source?.reliability ?? null) : innermost.reliability;
   const { credibility } = excerpt;
   return reliability === null && credibility === null ? null : { reliability, credibility };
 }
 
-/** "D3"; a dash stands for the half that was not graded; nothing at all for no grade. */
+/** "D3"; "D" or "3" where only that half was graded, which letter and digit tell; nothing at all for no grade. */
 export const gradeToText = (grade: Grade | null): string =>
-  grade === null ? '' : `${grade.reliability ?? '–'}${grade.credibility ?? '–'}`;
+  grade === null ? '' : `${grade.reliability ?? ''}${grade.credibility ?? ''}`;

@@ -1,5 +1,6 @@
 // A range of figures in words: who said the lowest and the highest, and what is told beside them.
 
+import { speakersOf } from './speakers-of.ts';
 import type { ExcerptId } from '../model/excerpt.ts';
 import type { FigureCell, FigureReport, ReportedValue } from '../model/figure.ts';
 import type { RecordReader } from '../model/record-reader.ts';
@@ -19,7 +20,8 @@ export type RangeWording = { readonly words: DocumentWords; readonly digits: Dig
 /** Who reports it: the claimant; with the excerpt's chain where that begins with the claimant and says more. */
 export function claimantToWords(reader: RecordReader, report: FigureReport, words: DocumentWords): string {
   const { claimant } = report;
-  const attribution = report.excerptId === null ? [] : (reader.get(report.excerptId)?.attribution ?? []);
+  const excerpt = report.excerptId === null ? undefined : reader.get(report.excerptId);
+  const attribution = excerpt === undefined ? [] : speakersOf(excerpt);
   const outermost = attribution[0];
   if (claimant.actorId !== null && claimant.descriptor === null && outermost?.actorId === claimant.actorId)
     return attributionToWords(reader, attribution, words);

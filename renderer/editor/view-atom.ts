@@ -1,5 +1,6 @@
 // How the atoms of a text read now: numbers of notes, names, ranges. Knows records, no screen.
 
+import { speakersOf } from '../../core/query/speakers-of.ts';
 import type { BriefId } from '../../core/model/brief.ts';
 import type { ExcerptId } from '../../core/model/excerpt.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
@@ -144,7 +145,7 @@ export function excerptTitle(reader: RecordReader, id: ExcerptId, words: Documen
   if (excerpt === undefined) return editorWords.gone;
   const source = reader.get(excerpt.sourceId);
   const who =
-    excerpt.attribution.length === 0
+    speakersOf(excerpt).length === 0
       ? (source?.outlet ?? source?.title ?? '')
       : attributionToWords(reader, excerpt.attribution, words);
   const grade = gradeToText(gradeOf(excerpt, source));

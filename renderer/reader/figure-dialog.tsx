@@ -1,4 +1,5 @@
 // A disputed figure, or one more report of one, from a passage: the question, who says so, and the numbers in it.
+import { speakersOf } from '../../core/query/speakers-of.ts';
 import { useMemo, useState } from 'react';
 import type { ActorId } from '../../core/model/actor.ts';
 import type { FigureCategory, FigureCell, FigureGroup, FigureId } from '../../core/model/figure.ts';
@@ -191,6 +192,7 @@ function questionFrom(numbers: readonly PassageNumber[]): string {
 /** Who says it, when the passage is an excerpt whose attribution is known. */
 function speakerOf(session: ReturnType<typeof useProject>, passage: PassageInput) {
   const id = excerptOfPassage(session.store, passage);
-  const hop = id === null ? undefined : session.store.get(id)?.attribution.at(-1);
+  const excerpt = id === null ? undefined : session.store.get(id);
+  const hop = excerpt === undefined ? undefined : speakersOf(excerpt).at(-1);
   return { actorId: hop?.actorId ?? null, descriptor: hop?.descriptor ?? null };
 }

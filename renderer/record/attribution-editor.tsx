@@ -1,8 +1,9 @@
 // The chain of who says it: hops from the writer inwards, each an actor or a description.
 import { Plus, Trash2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AttributionHop } from '../../core/model/excerpt.ts';
 import { emptyHop } from '../../core/model/new-fields.ts';
+import { isEmptyHop } from '../../core/query/speakers-of.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Field } from '../ui/field.tsx';
@@ -19,8 +20,14 @@ export type AttributionEditorProps = {
   readOnly: boolean;
 };
 
-/** Every field is optional. */
-export function AttributionEditor({ value, onChange, readOnly }: AttributionEditorProps) {
+/** Every field is optional. A speaker of whom nothing is said yet stands in the form alone. */
+export function AttributionEditor({ value: kept, onChange: keep, readOnly }: AttributionEditorProps) {
+  const [blank, setBlank] = useState(false);
+  const value = blank ? [...kept, emptyHop] : kept;
+  const onChange = (hops: AttributionHop[]): void => {
+    setBlank(hops.some(isEmptyHop));
+    keep(hops.filter((hop) => !isEmptyHop(hop)));
+  };
   const change = (at: number, patch: Partial<AttributionHop>): void =>
     onChange(value.map((hop, index) => (index === at ? { ...hop, ...patch } : hop)));
   const group = useRef<HTMLFieldSetElement>(null);
@@ -50,10 +57,11 @@ export function AttributionEditor({ value, onChange, readOnly }: AttributionEdit
       {!readOnly && (
         <Button
           size="small"
+          disabled={blank}
           icon={<Plus />}
           onClick={() => {
             added.current = true;
-            onChange([...value, emptyHop]);
+            setBlank(true);
           }}
         >
           {excerptWords.addHop}

@@ -1,5 +1,6 @@
 // What an excerpt says of itself beside a record: quote, who, grade, source; and finding excerpts by folded words.
 
+import { speakersOf } from '../../core/query/speakers-of.ts';
 import { foldText } from '../../core/base/text-fold.ts';
 import type { Excerpt } from '../../core/model/excerpt.ts';
 import type { Credibility, Reliability } from '../../core/model/record.ts';
@@ -38,7 +39,7 @@ export function viewOfExcerpt(reader: RecordReader, excerpt: Excerpt): ExcerptVi
   return {
     quote: clipText(excerptText(excerpt), MOST_QUOTED),
     language: source?.language ?? null,
-    who: excerpt.attribution.length === 0 ? '' : attributionToWords(reader, excerpt.attribution, words),
+    who: speakersOf(excerpt).length === 0 ? '' : attributionToWords(reader, excerpt.attribution, words),
     reliability: grade?.reliability ?? null,
     credibility: grade?.credibility ?? null,
     sourceLine: [outlet, when].filter((part) => part !== '').join(' · '),

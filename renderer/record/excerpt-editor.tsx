@@ -63,6 +63,7 @@ function Editor({ excerpt, selected }: { excerpt: Excerpt; selected: PassageInpu
         <ExcerptOrphan excerpt={excerpt} selected={selected} readOnly={readOnly} />
       )}
       <AttributionEditor
+        key={excerpt.id}
         value={excerpt.attribution}
         readOnly={readOnly}
         onChange={(attribution) => set({ attribution })}

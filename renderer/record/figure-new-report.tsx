@@ -1,5 +1,6 @@
 // Adds a report: an excerpt if there is one, who says so, and the first number.
 
+import { speakersOf } from '../../core/query/speakers-of.ts';
 import { Plus } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Excerpt } from '../../core/model/excerpt.ts';
@@ -25,7 +26,7 @@ const text = figureWords.editor;
 
 /** Who claims it by an excerpt: the one the article passes the number on from, else the article's outlet. */
 function claimantOf(excerpt: Excerpt, outlet: string): Speaker {
-  const hop = excerpt.attribution[0];
+  const [hop] = speakersOf(excerpt);
   if (hop === undefined) return { actorId: null, descriptor: outlet };
   // The words after a name ("citing official data") come from the excerpt's own chain.
   return { actorId: hop.actorId, descriptor: hop.actorId === null ? hop.descriptor : null };

@@ -384,7 +384,7 @@ describe('citations', () => {
       ],
       [
         2,
-        'Training text 1, para. 2 (C–): “the toll had risen to 43”; Training text 1, para. 1, quoting Haftar (D3).',
+        'Training text 1, para. 2 (C): “the toll had risen to 43”; Training text 1, para. 1, quoting Haftar (D3).',
       ],
     ]);
   });

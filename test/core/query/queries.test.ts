@@ -74,9 +74,12 @@ describe('the grade of an excerpt', () => {
   });
 
   it('has no letter when the innermost speaker has none, and is nothing when nothing was graded', () => {
-    const half = world.excerpt(source, 'x', { attribution: [hop({})], credibility: '3' });
+    const half = world.excerpt(source, 'x', {
+      attribution: [hop({ descriptor: 'a man' })],
+      credibility: '3',
+    });
     const none = world.excerpt(source, 'x', { attribution: [hop({ descriptor: 'a man' })] });
-    expect(gradeToText(gradeOf(half, source))).toBe('–3');
+    expect(gradeToText(gradeOf(half, source))).toBe('3');
     expect(gradeOf(none, source)).toBeNull();
     expect(gradeToText(null)).toBe('');
   });
