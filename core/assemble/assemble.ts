@@ -9,7 +9,8 @@ import type { BriefId } from '../model/brief.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { documentMarking, type DocumentMarking, markedParts } from '../query/markings.ts';
 import { type NameHider, nameHider } from '../query/name-hider.ts';
-import { noteNumbers } from '../query/note-numbers.ts';
+import { citedSources, noteNumbers } from '../query/note-numbers.ts';
+import { shortNames } from '../query/short-names.ts';
 import { outlineOf } from '../query/outline-of.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { StyleSheet } from '../template/styles.ts';
@@ -94,6 +95,7 @@ export function assemble(
     template,
     words,
     numbers,
+    shortNames: shortNames(citedSources(reader, numbers)),
     losses: withheld.map((part) => ({
       kind: 'withheld',
       where: part.where === '' ? asked.title : part.where,

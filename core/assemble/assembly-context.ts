@@ -9,6 +9,7 @@ import type { ReferenceTarget } from '../model/rich-text.ts';
 import type { SectionId } from '../model/section.ts';
 import type { NameHider } from '../query/name-hider.ts';
 import type { NoteNumbers } from '../query/note-numbers.ts';
+import type { Telling } from '../query/short-names.ts';
 import { captionLabel, targetId } from '../query/reference-targets.ts';
 import type { PageSetup } from '../template/page.ts';
 import type { BlockRole } from '../template/styles.ts';
@@ -23,6 +24,8 @@ export type AssemblyContext = {
   readonly template: Template;
   readonly words: DocumentWords;
   readonly numbers: NoteNumbers;
+  /** What tells cited sources apart whose short notes would read alike, by id. */
+  readonly shortNames: ReadonlyMap<string, Telling>;
   /** Text that is measured or cut before it enters the tree goes through this first. */
   readonly hider: NameHider;
   readonly losses: Loss[];

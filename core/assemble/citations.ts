@@ -84,7 +84,7 @@ function citationInlines(context: AssemblyContext, pattern: string, cited: Cited
       case 'short':
         return source.outlet === null || source.outlet === ''
           ? titleInlines(source, words)
-          : [text(source.outlet)];
+          : [text(source.outlet), ...tellingInlines(context, source)];
       case 'paragraph':
         return [text(words.paragraph(withDigits(String(excerpt.paragraph), brief.digits)))];
       case 'grade':
@@ -105,6 +105,21 @@ function citationInlines(context: AssemblyContext, pattern: string, cited: Cited
         return sourceField(context, source, name);
     }
   });
+}
+
+/** What tells a source apart from others of its outlet, after the outlet's name. */
+function tellingInlines(context: AssemblyContext, source: Source): Inline[] {
+  const { words } = context;
+  const telling = context.shortNames.get(source.id);
+  if (telling === undefined) return [];
+  const inlines: Inline[] = [];
+  if (telling.title !== null) {
+    const [open, close] = words.quotes;
+    inlines.push(text(words.comma), text(open));
+    inlines.push(text(innerMarks(telling.title, words), {}, source.language, source.direction), text(close));
+  }
+  if (telling.day !== null) inlines.push(text(`${words.comma}${dateText(context, telling.day)}`));
+  return inlines;
 }
 
 /** A field that a source has by itself; null when it is empty. */

@@ -4,7 +4,8 @@ import type { Block } from '../document/tree.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { Section } from '../model/section.ts';
 import { nameHider } from '../query/name-hider.ts';
-import { type NoteNumbers, noteNumbers } from '../query/note-numbers.ts';
+import { citedSources, type NoteNumbers, noteNumbers } from '../query/note-numbers.ts';
+import { shortNames } from '../query/short-names.ts';
 import { referenceTargets, type TargetSite } from '../query/reference-targets.ts';
 import { standsOnLandscape } from '../query/stands-on-landscape.ts';
 import { turned } from '../template/page.ts';
@@ -40,6 +41,7 @@ export function sectionViewBlocks(
     template: read.value,
     words,
     numbers,
+    shortNames: shortNames(citedSources(reader, numbers)),
     losses: [],
     hider: nameHider(reader, words),
     quoted: new Set(),

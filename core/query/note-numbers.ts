@@ -6,6 +6,7 @@ import type { ExcerptId } from '../model/excerpt.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { Section } from '../model/section.ts';
+import type { Source } from '../model/source.ts';
 import { eachInline } from '../model/walk-rich-text.ts';
 import { figureRange, toldReports } from './figure-range.ts';
 import { flattenOutline, outlineOf } from './outline-of.ts';
@@ -43,6 +44,12 @@ export const rangeNoteKey = (atomKey: string, reportId: string): string => `${at
 /** The key of a note that a view prints for a record: the part says which ("supports", "fact-<id>"). */
 export const recordNoteKey = (sectionId: string, recordId: string, part: string): string =>
   `${sectionId}|${recordId}||${part}`;
+
+/** The sources that the notes of a brief cite, each once, in the order of their first note. */
+export function citedSources(reader: RecordReader, numbers: NoteNumbers): Source[] {
+  const ids = numbers.sites.flatMap(({ excerptIds }) => excerptIds.map((id) => reader.get(id)?.sourceId));
+  return [...new Set(ids)].flatMap((id) => (id === undefined ? [] : (reader.get(id) ?? [])));
+}
 
 /** Numbers every note of a brief from 1. */
 export function noteNumbers(reader: RecordReader, briefId: BriefId): NoteNumbers {

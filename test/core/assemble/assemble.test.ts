@@ -389,6 +389,22 @@ describe('citations', () => {
     ]);
   });
 
+  it('say which article, where two of one outlet are cited', () => {
+    const world = makeWorld();
+    const brief = briefIn(world);
+    const one = world.excerpt(world.source({ outlet: 'Reuters', title: 'Airport closed' }), 'no flights');
+    const two = world.excerpt(world.source({ outlet: 'Reuters', title: 'Men withdraw' }), 'they left');
+    const other = world.excerpt(world.source({ outlet: 'AFP', title: 'Calm returns' }), 'calm');
+    const again = [one, two, other].map((excerpt) => cite(excerpt));
+    world.section(brief, { content: doc(p('A', cite(one, two, other), ' b', ...again, '.')) });
+    const short = notes(assembled(world, brief).blocks).slice(1);
+    expect(short.map(([, words]) => words)).toEqual([
+      'Reuters, “Airport closed”, para. 1.',
+      'Reuters, “Men withdraw”, para. 1.',
+      'AFP, para. 1.',
+    ]);
+  });
+
   it('can stand in the text, or at the end with references to them', () => {
     const { world, brief } = build();
     const withStyle = (style: 'inline' | 'endnotes'): Template => ({
