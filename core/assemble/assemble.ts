@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { Loss } from '../document/loss.ts';
 import { columnsOf } from '../document/section-columns.ts';
 import type { Block, DocumentTree, Inline } from '../document/tree.ts';
-import type { BriefId } from '../model/brief.ts';
+import type { Brief, BriefId } from '../model/brief.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { documentMarking, type DocumentMarking, markedParts } from '../query/markings.ts';
 import { type NameHider, nameHider } from '../query/name-hider.ts';
@@ -16,7 +16,7 @@ import { readTemplate } from '../template/read-template.ts';
 import type { StyleSheet } from '../template/styles.ts';
 import type { Template } from '../template/template.ts';
 import { withheldToWords } from '../query/withhold/withheld-to-words.ts';
-import { documentWords } from '../words/document-words.ts';
+import { documentWords, hasDocumentWords } from '../words/document-words.ts';
 import type { AssemblyContext } from './assembly-context.ts';
 import { type AssemblyMemo, noMemo } from './assembly-memo.ts';
 import { bindSpaces } from './bind-spaces.ts';
@@ -96,11 +96,14 @@ export function assemble(
     words,
     numbers,
     shortNames: shortNames(citedSources(reader, numbers)),
-    losses: withheld.map((part) => ({
-      kind: 'withheld',
-      where: part.where === '' ? asked.title : part.where,
-      what: withheldToWords(part),
-    })),
+    losses: [
+      ...(hasDocumentWords(brief.language) ? [] : [withoutWords(brief)]),
+      ...withheld.map((part) => ({
+        kind: 'withheld' as const,
+        where: part.where === '' ? asked.title : part.where,
+        what: withheldToWords(part),
+      })),
+    ],
     hider: nameHider(whole, words),
     quoted: new Set(),
     endnotes: [],
@@ -188,3 +191,10 @@ const fitted = (tree: DocumentTree, styles: StyleSheet): DocumentTree => ({
 
 const plain = (inlines: readonly Inline[]): string =>
   inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
+
+/** The program has no words for labels and notes in the language of the brief, and prints its English ones. */
+const withoutWords = ({ title, language }: Brief): Loss => ({
+  kind: 'unsupported-style',
+  where: title,
+  what: `Labels, headings of lists and words of notes stand in English: there are none in the language of the brief (${language})`,
+});

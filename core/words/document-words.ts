@@ -114,6 +114,10 @@ const TABLES: Readonly<Record<string, DocumentWords>> = {
   fr: frenchWords,
 };
 
+/** Whether a document can be written in a BCP 47 language: its headings, notes and phrases have words in it. */
+export const hasDocumentWords = (language: string): boolean =>
+  TABLES[language.toLowerCase().split('-')[0] ?? ''] !== undefined;
+
 /** The words for a BCP 47 language; English where there is no table for it. */
 export const documentWords = (language: string): DocumentWords =>
   TABLES[language.toLowerCase().split('-')[0] ?? ''] ?? englishWords;

@@ -102,27 +102,31 @@ export class BackupThread {
 
   #order(order: BackupOrder): Promise<FromBackup> {
     return new Promise((resolve) => {
+      const worker = this.#start();
       this.#answered = (answer) => {
         this.#answered = null;
+        this.#worker = null;
+        // Needed again in a quarter of an hour at the earliest: it holds no memory until then.
+        void worker.terminate();
         resolve(answer);
         for (const wake of this.#waiting.splice(0)) wake();
       };
-      this.#start().postMessage(order);
+      worker.postMessage(order);
     });
   }
 
+  /** A thread for one backup. */
   #start(): Worker {
-    if (this.#worker !== null) return this.#worker;
     const { script, file, dataFolder } = this.#options;
     const workerData: BackupWorkerData = { dataFolder, path: file.path, name: file.name };
     const worker = new Worker(script, { workerData });
     worker.unref();
-    worker.on('message', (answer: FromBackup) => this.#answered?.(answer));
+    const answer = (given: FromBackup): void => {
+      if (this.#worker === worker) this.#answered?.(given);
+    };
+    worker.on('message', answer);
     worker.on('error', () => {});
-    worker.on('exit', () => {
-      this.#worker = null;
-      this.#answered?.({ kind: 'failed' });
-    });
+    worker.on('exit', () => answer({ kind: 'failed' }));
     this.#worker = worker;
     return worker;
   }

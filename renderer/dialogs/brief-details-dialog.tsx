@@ -1,5 +1,6 @@
 // What stands on a brief's first page and in its headers: every field takes effect as it is left.
 
+import { hasDocumentWords } from '../../core/words/document-words.ts';
 import type { Brief } from '../../core/model/brief.ts';
 import type { Marking } from '../../core/model/record.ts';
 import type { Patch } from '../../core/store/change-draft.ts';
@@ -22,7 +23,8 @@ import { AsOfField } from './as-of-field.tsx';
 import styles from './dialogs.module.css';
 
 const text = dialogWords.briefDetails;
-const languages = ['en', 'en-GB', 'en-US', 'ar', 'fr', 'es', 'de', 'it', 'pt', 'ru', 'uk', 'tr', 'fa', 'he'];
+/** Those in which a document has all of its words. */
+const languages = ['en', 'en-GB', 'en-US', 'ar', 'fr'];
 
 /** The details of the current brief. */
 export function BriefDetailsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -103,7 +105,10 @@ function DetailsForm({ brief }: { readonly brief: Brief }) {
           onCommit={(distribution) => set({ distribution })}
         />
       </div>
-      <Field label={text.language}>
+      <Field
+        label={text.language}
+        hint={hasDocumentWords(brief.language) ? undefined : text.languageWithoutWords}
+      >
         <SelectField
           value={brief.language}
           options={language.map((value) => ({ value, label: languageName(value) }))}
@@ -164,18 +169,6 @@ function DetailsForm({ brief }: { readonly brief: Brief }) {
             { value: 'phia', label: text.phia },
           ]}
           onChange={(likelihoodScale) => likelihoodScale !== null && set({ likelihoodScale })}
-        />
-      </Field>
-      <Field label={text.stage}>
-        <SegmentedControl
-          value={brief.stage}
-          segments={(['draft', 'inReview', 'approved'] as const).map((value) => ({
-            value,
-            label: text.stages[value],
-          }))}
-          onChange={(stage) =>
-            stage !== null && set({ stage, stageBy: session.env.author, stageAt: session.env.now() })
-          }
         />
       </Field>
     </div>

@@ -69,7 +69,7 @@ export const dialogWords = {
     scale: 'Likelihood scale',
     icd203: 'ICD 203',
     phia: 'UK PHIA',
-    stage: 'Stage',
+    languageWithoutWords: 'Documents in this language have English labels and notes.',
     stages: { draft: 'Draft', inReview: 'In review', approved: 'Approved' },
   },
   removeBrief: {

@@ -121,4 +121,12 @@ async function exportOnce({ app, page, folder }: Soaked, number: number): Promis
   await dialog.getByText(`${file} is written.`).waitFor({ timeout: 60_000 });
   await dialog.getByRole('button', { name: 'Close' }).click();
   rmSync(path);
+  // Its record goes again, too: each round begins with what the one before began with.
+  await dialog.waitFor({ state: 'detached' });
+  await choose(app, 'undo');
+  await page
+    .getByText(/^Undone: Exported/u)
+    .first()
+    .waitFor();
+  await saved(page);
 }
