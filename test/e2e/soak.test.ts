@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { CDPSession } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { evidenceFolder, faultCount, faultTimeoutMs, noteFigure } from '../support/faults.ts';
-import { growth } from '../support/growth.ts';
+import { growth, keepsGrowing } from '../support/growth.ts';
 import { answerOpenDialogs, folderForTest, launchForTest, projectShown, sampleIn } from './drive.ts';
 import { collectInServices, moreIn, type ProcessSample, sampleProcesses } from './soak/app-processes.ts';
 import { begin, rest, round, type Soaked } from './soak/rounds.ts';
@@ -16,8 +16,8 @@ const mostGrowth = 0.05;
 /** Below this a share says nothing: a page more or less in a process of a few megabytes. */
 const leastMb = 2;
 /** Rounds that come before anything is compared: each format was exported once, each place was there. */
-const warmRounds = 4;
-const fewestRounds = 6;
+const warmRounds = 8;
+const fewestRounds = 12;
 
 type Sample = {
   readonly processes: readonly ProcessSample[];
@@ -33,7 +33,7 @@ const minutes = faultCount('minutes', 2);
 
 test.skipIf(process.platform !== 'linux')(
   `holds nothing more after ${minutes} minutes of work than when it was warm`,
-  { timeout: faultTimeoutMs(600_000) },
+  { timeout: faultTimeoutMs(900_000) },
   async () => {
     const folder = folderForTest();
     const temporary = join(folder, 'tmp');
@@ -125,7 +125,7 @@ function memoryFaults(samples: readonly Sample[]): string[] {
     .filter(({ values, unit }) => {
       const share = growth(values);
       const end = values.at(-1) ?? 0;
-      return share > mostGrowth && !(unit === 'MB' && end - end / (1 + share) < leastMb);
+      return keepsGrowing(values, mostGrowth) && !(unit === 'MB' && end - end / (1 + share) < leastMb);
     })
     .map((series) => `${described(series)} in ${samples.length} rounds`);
 }

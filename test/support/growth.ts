@@ -18,3 +18,14 @@ export function growth(values: readonly number[]): number {
   const third = Math.floor(values.length / 3);
   return middle(values.slice(-third)) / middle(values.slice(0, third)) - 1;
 }
+
+/**
+ * Whether measurements go on growing by more than `most` (a share) between their first and their last third. What is taken
+ * once on the way, and kept, is no growth: then the last third is no higher than the one in the middle. Throws when there
+ * are fewer than three.
+ */
+export function keepsGrowing(values: readonly number[], most: number): boolean {
+  if (growth(values) <= most) return false;
+  const third = Math.floor(values.length / 3);
+  return growth(values.slice(third)) > most / 3;
+}
