@@ -29,7 +29,9 @@ const graceMs = 15_000;
 const report = join(root, 'docs', 'reliability.md');
 
 await runScript(async () => {
-  const { chosen, count, seed } = readWords();
+  const asked = readWords();
+  if (asked === null) return;
+  const { chosen, count, seed } = asked;
   await setUp();
   const screen = hasDisplay() ? undefined : await startXvfb();
   if (!screen && !hasDisplay() && chosen.some(({ config }) => config.includes('e2e')))
@@ -73,7 +75,10 @@ function readWords() {
   const list = faultParts.map(({ name, about }) => `  ${name}: ${about}`).join('\n');
   const usage = `npm run faults -- [PART…] [--count N] [--seed N]\n${list}`;
   const unknown = positionals.filter((word) => !faultParts.some(({ name }) => name === word));
-  if (values.help) throw new Explained(usage);
+  if (values.help) {
+    say(usage);
+    return null;
+  }
   if (unknown.length > 0) throw new Explained(`There is no part ${unknown.join(', ')}.\n${usage}`);
   const chosen = faultParts.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   const count = values.count === undefined ? null : positive(values.count, usage);
