@@ -1,5 +1,7 @@
 // Rules about the brief as a whole: required sections, as-of, marking, likelihood beside confidence.
 
+import type { RecordReader } from '../model/record-reader.ts';
+import type { Section } from '../model/section.ts';
 import { readTemplate } from '../template/read-template.ts';
 import { foldText } from '../base/text-fold.ts';
 import { likelihoodTerms } from '../words/likelihood-words.ts';
@@ -7,9 +9,33 @@ import { levelsOf } from '../query/levels-of.ts';
 import { documentMarking, markedParts, partToWords } from '../query/markings.ts';
 import { flattenOutline, outlineOf } from '../query/outline-of.ts';
 import { isBlankRichText } from '../query/rich-blocks.ts';
-import { judgementsOfSection } from '../query/section-view.ts';
+import {
+  actorsOfSection,
+  eventsOfSection,
+  figuresOfSection,
+  judgementsOfSection,
+} from '../query/section-view.ts';
 import { blocksOfBrief, sentencesOf } from './cited-text.ts';
 import { finding, type Finding, type Rule } from './finding.ts';
+
+/** Whether a section would print nothing under its title: no text, and no record that it shows. */
+function isEmptySection(reader: RecordReader, section: Section): boolean {
+  if (!isBlankRichText(section.content)) return false;
+  switch (section.sectionKind) {
+    case 'text':
+      return true;
+    case 'judgements':
+      return judgementsOfSection(reader, section).length === 0;
+    case 'timeline':
+      return eventsOfSection(reader, section).length === 0;
+    case 'actors':
+      return actorsOfSection(reader, section).length === 0;
+    case 'figures':
+      return figuresOfSection(reader, section).length === 0;
+    case 'sources':
+      return false;
+  }
+}
 
 /** A section that the template requires and that has nothing in it. */
 export const requiredSectionEmpty: Rule = {
@@ -32,8 +58,7 @@ export const requiredSectionEmpty: Rule = {
             message: `The template asks for a section “${entry.title}”, and the outline has none.`,
           }),
         ];
-      if (node.section.sectionKind !== 'text' || node.children.length > 0) return [];
-      if (!isBlankRichText(node.section.content)) return [];
+      if (node.children.length > 0 || !isEmptySection(reader, node.section)) return [];
       return [
         finding('required-section-empty', entry.slot, {
           severity: 'warning',

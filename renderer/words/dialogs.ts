@@ -138,7 +138,7 @@ export const dialogWords = {
     title: 'Checks',
     clear: 'Nothing to report',
     clearHint:
-      'Quotes and numbers agree with their sources, claims have names, and every required section is written.',
+      'The quotations and numbers of cited sentences stand in the passages they cite, claims have names, and no required section is empty. Sentences without a citation were not checked.',
     severity: { error: 'Would mislead', warning: 'Look at this', note: 'For your attention' },
     show: 'Show',
     dismiss: 'Set aside…',

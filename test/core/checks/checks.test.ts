@@ -20,6 +20,9 @@ import {
   type World,
 } from '../../builders/records.ts';
 
+const assessment = JSON.parse(
+  readFileSync(new URL('../../../templates/intelligence-assessment/template.json', import.meta.url), 'utf8'),
+);
 const template = JSON.parse(
   readFileSync(new URL('../../../templates/situation-report/template.json', import.meta.url), 'utf8'),
 ) as Record<string, never>;
@@ -193,6 +196,18 @@ describe('the brief', () => {
       finding.key.split('|').at(-1),
     );
     expect(slots).toEqual(['bottom-line', 'humanitarian-rights', 'implications', 'outlook']);
+  });
+
+  it('is not called complete over a required section of judgements without any', () => {
+    const world = makeWorld();
+    const copy = world.templateCopy(assessment);
+    const brief = world.brief({ templateCopyId: copy.id, templateId: 'intelligence-assessment' });
+    const section = world.section(brief, { slot: 'key-judgements', sectionKind: 'judgements' });
+    const found = () =>
+      check(world, brief, 'required-section-empty').filter(({ key }) => key.endsWith('key-judgements'));
+    expect(found()).toHaveLength(1);
+    section.content = doc(p('We judge the following.'));
+    expect(found()).toEqual([]);
   });
 
   it('needs an as-of, and a marking as strict as what it contains', () => {
