@@ -117,6 +117,12 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
     setLastId(id);
     props.onExcerpted?.(id);
   };
+  /** The next passage is selected from here on; the bar goes, and what was made shows by itself. */
+  const letGo = (): void => {
+    const selection = document.getSelection();
+    if (selection !== null && selection.rangeCount > 0) selection.collapseToEnd();
+    if (span !== null) lastSelected.current = { start: span.end, end: span.end };
+  };
   const actions = usePassageActions({
     source,
     text,
@@ -125,11 +131,10 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
     current,
     ignoredNote,
     onExcerpted: (id) => {
-      // The next passage is selected from here on; the bar goes, the mark shows what was made.
-      document.getSelection()?.collapseToEnd();
-      if (span !== null) lastSelected.current = { start: span.end, end: span.end };
+      letGo();
       chosen(id);
     },
+    onTaken: () => letGo(),
     say: setMessage,
   });
   const can = span !== null && !session.readOnly;

@@ -45,6 +45,8 @@ export type PassageContext = {
   readonly current: Excerpt | undefined;
   readonly ignoredNote: PassageNote | undefined;
   readonly onExcerpted: (id: ExcerptId) => void;
+  /** Something was made of the selection, which is used up: the same keys must not make it twice. */
+  readonly onTaken: () => void;
   /** Says something quietly, for screen readers and in the reader's foot. */
   readonly say: (message: string) => void;
 };
@@ -53,7 +55,7 @@ export type PassageContext = {
 const asked = new Set<string>();
 
 export function usePassageActions(context: PassageContext) {
-  const { source, text, canonical, span, current, ignoredNote, onExcerpted, say } = context;
+  const { source, text, canonical, span, current, ignoredNote, onExcerpted, onTaken, say } = context;
   const session = useProject();
   const run = useRun();
   const { show } = useToasts();
@@ -104,6 +106,7 @@ export function usePassageActions(context: PassageContext) {
     const name = quoteOf(selected).replace(/\s+/gu, ' ').trim();
     if (name.length > 150) return void show({ message: readerWords.nameTooLong, tone: 'problem' });
     const present = actorNamed(session.store, name);
+    onTaken();
     if (present !== undefined) {
       show({
         message: readerWords.actorThere(preferredName(present, { protected: 'show' })),
@@ -146,6 +149,7 @@ export function usePassageActions(context: PassageContext) {
     if (selected === null || span === null) return;
     const quote = quoteOf(selected);
     const read = dateOfPassage(quote, referenceOf(session.store, source.id, span));
+    onTaken();
     if (read === null) addEvent(selected, null, null, readerWords.eventUndated);
     else if (read.kind === 'resolved')
       addEvent(selected, read.date, null, readerWords.eventAdded(dateInWords(read.date)));
@@ -177,7 +181,9 @@ export function usePassageActions(context: PassageContext) {
 
   const toFigure = (): void => {
     const selected = passage();
-    if (selected !== null) setQuestion({ kind: 'figure', passage: selected, quote: quoteOf(selected) });
+    if (selected === null) return;
+    onTaken();
+    setQuestion({ kind: 'figure', passage: selected, quote: quoteOf(selected) });
   };
 
   const ignore = (): void => {

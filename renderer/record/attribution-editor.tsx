@@ -22,12 +22,12 @@ export type AttributionEditorProps = {
 
 /** Every field is optional. A speaker of whom nothing is said yet stands in the form alone. */
 export function AttributionEditor({ value: kept, onChange: keep, readOnly }: AttributionEditorProps) {
-  const [blank, setBlank] = useState(false);
+  /** After how many kept speakers one was begun: it is kept itself as soon as there is one more. */
+  const [begunAfter, setBegunAfter] = useState<number | null>(null);
+  const blank = begunAfter === kept.length;
   const value = blank ? [...kept, emptyHop] : kept;
-  const onChange = (hops: AttributionHop[]): void => {
-    setBlank(hops.some(isEmptyHop));
-    keep(hops.filter((hop) => !isEmptyHop(hop)));
-  };
+  // Fields try this while they are typed in: it must do nothing but hand on.
+  const onChange = (hops: AttributionHop[]): void => keep(hops.filter((hop) => !isEmptyHop(hop)));
   const change = (at: number, patch: Partial<AttributionHop>): void =>
     onChange(value.map((hop, index) => (index === at ? { ...hop, ...patch } : hop)));
   const group = useRef<HTMLFieldSetElement>(null);
@@ -50,7 +50,10 @@ export function AttributionEditor({ value: kept, onChange: keep, readOnly }: Att
           number={index + 1}
           hop={hop}
           onChange={(patch) => change(index, patch)}
-          onRemove={() => onChange(value.filter((_, at) => at !== index))}
+          onRemove={() => {
+            if (isEmptyHop(hop)) setBegunAfter(null);
+            else onChange(value.filter((_, at) => at !== index));
+          }}
           readOnly={readOnly}
         />
       ))}
@@ -61,7 +64,7 @@ export function AttributionEditor({ value: kept, onChange: keep, readOnly }: Att
           icon={<Plus />}
           onClick={() => {
             added.current = true;
-            setBlank(true);
+            setBegunAfter(kept.length);
           }}
         >
           {excerptWords.addHop}
