@@ -71,7 +71,7 @@ const pattern = (text: string): RegExp => new RegExp(`^${text}$`, 'u');
 
 const PATTERNS: readonly Pattern[] = [
   [pattern('i(?<iso>.+)'), (_, match) => ({ kind: 'iso', edtf: match.groups?.['iso'] ?? '' })],
-  [pattern(`${W}${D} ${M}${Y}`), named],
+  [pattern(`${W}${D}(?: #du)? ${M}${Y}`), named],
   [pattern(`${W}${M} ${D}${Y}`), named],
   [pattern(`(?<y>\\d{4}) ${M}(?: ${D})?`), named],
   [pattern(`${M}${Y}`), named],

@@ -54,7 +54,7 @@ const ENGLISH_MONTH = `(?:${namesSource(ENGLISH.months.flatMap((names) => names.
 const OTHER_MONTH = `(?:${namesSource(OTHERS.flatMap((language) => language.months.flat()))})`;
 const LONE_MONTH = `(?:${ENGLISH_MONTH}|${OTHER_MONTH}(?:/${OTHER_MONTH})?)`;
 
-const DAY_NUMBER = '(?:[0-3]?\\d|[٠-٣]?[٠-٩])(?:st|nd|rd|th|er)?';
+const DAY_NUMBER = '(?:(?:[0-3]?\\d|[٠-٣]?[٠-٩])(?:st|nd|rd|th|er)?|الأول)';
 const YEAR = '(?:(?:1[5-9]|20)\\d{2}|[١٢][٠-٩]{3})';
 const ARTICLE = `(?:(?:the|le|la|el|les|los|las|يوم|شهر|عام)${S})?`;
 /** "Since the 2011 revolution" is not said of a year. */
@@ -74,14 +74,14 @@ const DAY_AFTER = `${LINK}${ARTICLE}(?:${WEEKDAY}${S})?${DAY_NUMBER}`;
 const DAYS = `${DAY_NUMBER}(?:${DAY_AFTER})?`;
 const DAY_MONTH = `${DAYS}${S}${OF}${MONTH}(?:${YEAR_AFTER}|${S}${LAST_NEXT})?`;
 const MONTH_DAY = `${MONTH}${S}${DAYS}(?![\\d:])(?:,?${S}${YEAR})?`;
-const FULL_DAY = `(?:${WEEKDAY},?${S})?${ARTICLE}(?:${DAY_MONTH}|${MONTH_DAY})`;
+const PART_BEFORE = '(?:صباح|مساء|فجر|ظهر)';
+const FULL_DAY = `(?:(?:${PART_BEFORE}${S})?${WEEKDAY},?${S})?${ARTICLE}(?:${DAY_MONTH}|${MONTH_DAY})`;
 const TWO_DAYS =
   `(?:${WEEKDAY}${S})?(?:${DAY_NUMBER}${DAY_AFTER}${S}${OF}${MONTH}(?:${YEAR_AFTER}|${S}${LAST_NEXT})?` +
   `|${MONTH}${S}${DAY_NUMBER}${DAY_AFTER}(?![\\d:])(?:,?${S}${YEAR})?)`;
 const ISO = String.raw`\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?`;
 const NUMERIC = String.raw`\d{1,2}([/.])\d{1,2}\1(?:19|20)\d{2}`;
 const PART = `(?:${alternation(['morning', 'afternoon', 'evening', 'night', words(['#part'], OTHERS)])})`;
-const PART_BEFORE = '(?:صباح|مساء|فجر|ظهر)';
 const WEEKDAY_PHRASE =
   `(?:(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]róximo|[Pp]asado|[Pp]rochain)${S})?(?:[Ll]ate${S}|[Ee]arly${S})?` +
   `(?:${PART_BEFORE}${S})?${WEEKDAY}(?:${S}${LAST_NEXT})?(?:${S}${PART})?`;
@@ -143,14 +143,14 @@ export const PHRASE_SOURCE = `(?:(?<![\\p{L}\\p{N}/.,-])|(?<=(?<!\\p{L})[وف]))
   `${PORTION}(?:${DECADE}|${MONTH_OR_YEAR})`,
   DAY_TIME,
   NUMERIC,
-  `(?:[Ll]ast|[Nn]ext)${S}${ENGLISH_MONTH}(?!${S}\\d)|${OTHER_MONTH}${S}${LAST_NEXT}|(?:[Pp]róximo${S}mes${S}de)${S}${OTHER_MONTH}`,
+  `(?:[Ll]ast|[Nn]ext)${S}${ENGLISH_MONTH}(?!${S}\\d)|${OTHER_MONTH}${S}${LAST_NEXT}|${ARTICLE}(?:[Pp]asado|[Pp]róximo)${S}mes${S}de${S}${OTHER_MONTH}`,
   `${MONTH_NAME}(?:/${MONTH_NAME})?${S}${OF}${YEAR}`,
   `(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Pp]rintemps|(?<=['\u2019])été|[Aa]utomne|[Hh]iver|[Pp]rimavera|[Vv]erano|[Oo]toño|[Ii]nvierno|ربيع|صيف|خريف|شتاء)${S}${OF}${YEAR}`,
   DECADE,
   `${NO_DAY_WORD}${DAY_WORDS}`,
   `(?:[Ee]arlier this|[Ll]ast|[Nn]ext)${S}(?:week|month|year)`,
   `(?:[Ll]['\u2019]|${ARTICLE})(?:${RANGE_UNITS}${S}${LAST_NEXT}|${LAST_NEXT}${S}${RANGE_UNITS})|${words(['#years #last'])}`,
-  `${COUNT}${S}${UNIT}${S}ago|(?:${words(['#ago'], OTHERS)}|قبل)${S}${COUNT}${S}${UNIT}|${whole((mark) => mark.endsWith(' #ago'))}`,
+  `${COUNT}${S}${UNIT}${S}ago|(?:(?:[Ss]ince|[Dd]epuis|[Dd]esde)${S})?(?:${words(['#ago'], OTHERS)}|قبل)${S}${COUNT}${S}${UNIT}|${whole((mark) => mark.endsWith(' #ago'))}`,
   `(?:${COUNT}${S}${UNIT}${S}(?:${words(['#earlier', '#later'])})|(?:بعد|قبل)(?: ذلك|ها)${S}ب${COUNT}${S}${UNIT}|(?:بعد|قبل) ذلك بيومين|${whole((mark) => /^1 #days #(?:earlier|later)$/u.test(mark))})(?!${S}(?:de|del|que|than|du|des)(?!\\p{L})|${S}d['\u2019])`,
   `(?<=(?<!\\p{L})(?:[Ii]n|[Dd]uring|[Oo]f|[Tt]he)${S})${MONTH_OR_YEAR}`,
   `(?<=(?<!\\p{L})(?:[Ee]n|[Dd]urant|[Pp]endant|[Dd]urante|mois de|mes de|في|خلال|شهر|عام|سنة|año|l['\u2019]année)${S})(?:${OTHER_MONTH}(?:/${OTHER_MONTH})?(?:${YEAR_AFTER}|${S}${LAST_NEXT})?|${YEAR})`,

@@ -20,6 +20,9 @@ export function readTense(text: string, start: number, end: number): Tense | nul
       .split(SENTENCE_END)
       .at(-1) ?? '';
   const behind = text.slice(end, end + LOOK).split(SENTENCE_END)[0] ?? '';
+  // "Said Monday will be a holiday": the date is what the form is said of.
+  if (markersOf(behind.split(CLAUSE_END)[0]?.slice(0, ADJACENT) ?? '', forms)[0] === 'future')
+    return 'future';
   const near =
     markersOf(before.split(CLAUSE_END).at(-1) ?? '', forms).at(-1) ??
     markersOf(behind.split(CLAUSE_END)[0] ?? '', forms)[0] ??
@@ -35,6 +38,9 @@ const SENTENCE_END = /[.!?؟;؛:](?=[\s"'”’»])|\n/u;
 const CLAUSE_END = /[,،()–—]/u;
 /** How far behind its auxiliary the rest of a future form may stand, in UTF-16 units: "will then be held". */
 const GROUP_LENGTH = 20;
+
+/** How far behind a date a form stands that is said of it, in UTF-16 units: room for one short verb. */
+const ADJACENT = 8;
 
 type LanguageName = 'english' | 'french' | 'spanish' | 'arabic';
 const WORDS: Readonly<Record<LanguageName, LanguageWords>> = {
@@ -76,8 +82,8 @@ function markersOf(part: string, forms: RegExp): readonly Marker[] {
   for (const match of part.matchAll(forms)) {
     const { future, open } = match.groups ?? {};
     const marker: Marker = future !== undefined ? 'future' : open !== undefined ? 'open' : 'past';
-    // What follows a future auxiliary belongs to it: "will be held", "is due to be moved".
-    const belongs = markers.at(-1) === 'future' && match.index - reached <= GROUP_LENGTH;
+    // What follows an auxiliary belongs to it: "will be held", "would be moved".
+    const belongs = markers.length > 0 && markers.at(-1) !== 'past' && match.index - reached <= GROUP_LENGTH;
     if (!belongs || /^(?:was|were|had|said|told)$/u.test(match[0])) markers.push(marker);
     reached = match.index + match[0].length;
   }

@@ -48,6 +48,7 @@ export const ARABIC: LanguageWords = {
   ],
   marks: {
     '': ['في', 'يوم', 'عام', 'سنة', 'شهر', 'خلال', 'الساعة', 'بالتوقيت المحلي'],
+    o1: ['الأول'],
     '#about': ['نحو', 'حوالي'],
     '#uncertain': ['غير مؤكد'],
     // Before a date it is "before", before a count "ago".

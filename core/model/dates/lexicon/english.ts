@@ -118,7 +118,7 @@ export const ENGLISH: LanguageWords = {
       '(?:upcoming|forthcoming|due|deadline|ahead of)',
     ],
     past: [
-      'said|told|was|were|had|has|have|did|been',
+      'said|told|was|were|had|has(?= [a-z])|have(?= [a-z])|did|been',
       'began|fell|came|went|left|met|held|fought|struck|hit|shot|broke|gave|saw|found|made|became|rose|lost|won|led|sent|fled|ran|took|withdrew|brought|bought|drove|spoke|wrote|stood|threw|flew|shook|sank|spread|blew|cut|put|shut',
       '(?!(?:need|indeed|speed|hundred|armed|united|seed|feed|breed|exceed|proceed|succeed)(?![a-z]))[a-z]{3,}ed',
     ],

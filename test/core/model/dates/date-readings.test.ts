@@ -78,6 +78,8 @@ describe('the tense of a clause', () => {
     ['Le parti tiendra son congrès en décembre.', '2014-12'],
     ['El partido celebrará su congreso en diciembre.', '2014-12'],
     ['سيعقد الحزب مؤتمره في كانون الأول.', '2014-12'],
+    ['He said Monday will be a holiday.', '2014-05-26'],
+    ['قال إن الخميس سيكون يوم حداد.', '2014-05-22'],
   ])('looks forward: %s', (text, edtf) => {
     expect(read(text)).toEqual([edtf]);
   });
@@ -96,6 +98,8 @@ describe('the tense of a clause', () => {
     ['The congress meets on Friday.', '2014-05-16', '2014-05-23'],
     ['The talks were due to begin in December.', '2013-12', '2014-12'],
     ['He ordered them to leave by Friday.', '../2014-05-23', '../2014-05-16'],
+    ['The rebels have until Sunday to withdraw.', '../2014-05-25', '../2014-05-18'],
+    ['He promised that elections would be held in October.', '2013-10', '2014-10'],
   ])('that tells nothing leaves both readings: %s', (text, first, second) => {
     const [span] = findDatePhrases(text);
     if (span === undefined) throw new Error('no date was found');
@@ -184,6 +188,15 @@ describe('a date that counts from another', () => {
     expect(read(`— ${words}.`)).toEqual([edtf]);
     expect(typed(words)).toBe(edtf);
   });
+});
+
+it.each([
+  ['el pasado mes de mayo', ['2013-05']],
+  ['desde hace tres años', ['2011~/..']],
+  ['صباح الجمعة 16 أيار 2014', ['2014-05-16']],
+  ['بين الأول من آذار و15 نيسان 2014', ['2014-03-01/2014-04-15']],
+])('leaves no part of a date out: %s', (words, edtfs) => {
+  expect(read(`— ${words}.`)).toEqual(edtfs);
 });
 
 it('reads two dates that "and" joins with a year each as two', () => {
