@@ -138,6 +138,7 @@ const NO_DAY_WORD = `(?!(?:[Mm]añana|اليوم|[Tt]onight|[Tt]his|[Cc]e${S}|[E
  */
 export const PHRASE_SOURCE = `(?:(?<![\\p{L}\\p{N}/.,-])|(?<=(?<!\\p{L})[وف]))(?:${[
   `${NIGHT}${S}${ARTICLE}${ONE_DAY}(?:/|${LINK})${ARTICLE}${ONE_DAY}|${NIGHT}${S}${FULL_DAY}|ليل[ةه]${S}${WEEKDAY_NAME}(?:(?:/|${LINK})${WEEKDAY})?`,
+  `(?:${SPAN}${S})?${ARTICLE}${CLOCK}${LINK}${ARTICLE}${CLOCK},?${S}${DAY_LEAD}?${ONE_DAY}`,
   `${SPAN}${S}${ARTICLE}(?:${TWO_DAYS}|${ANY}(?:${LINK}|${ANY_AND})${ARTICLE}${ANY})`,
   `${OPEN}(?:${S}|(?<=['\u2019]))(?:${OPEN_STEP}(?:${ARTICLE}${ONE_DAY}|${YEAR_ARTICLE}${MONTH_OR_YEAR})(?:,?${S}${CLOCK_LEAD}?${CLOCK})?|${DAY_TIME}|${ARTICLE}${PORTION}?(?:${DECADE}|(?<!the${S})${MONTH_OR_YEAR}))`,
   `${PORTION}(?:${DECADE}|${MONTH_OR_YEAR})`,
