@@ -4,7 +4,8 @@ import type { Event } from '../model/event.ts';
 import type { Excerpt } from '../model/excerpt.ts';
 import { dateBounds } from '../model/dates/date-bounds.ts';
 import { findDatePhrases } from '../model/dates/find-date-phrases.ts';
-import { parseDate, type ParsedDate } from '../model/dates/parse-date.ts';
+import type { ParsedDate } from '../model/dates/parse-date.ts';
+import { readDateSpan } from '../model/dates/read-date-span.ts';
 import type { DateValue } from '../model/record.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { SourceId } from '../model/source.ts';
@@ -46,9 +47,7 @@ export function referenceOf(
 /** The first date phrase of a passage, read against its reference; null when there is none. */
 export function dateOfPassage(text: string, reference: DateReference): ParsedDate | null {
   const first = findDatePhrases(text)[0];
-  return first === undefined
-    ? null
-    : parseDate(first.typed, { reference: reference.day, zone: reference.zone });
+  return first === undefined ? null : readDateSpan(first, { reference: reference.day, zone: reference.zone });
 }
 
 /** What would become clear when the publication date of a source were known. */

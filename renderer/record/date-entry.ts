@@ -12,6 +12,8 @@ export type DateEntry =
       readonly date: DateValue;
       readonly words: string;
       readonly note: string | null;
+      /** What it means when it looks the other way in time: "Friday" to come. */
+      readonly other: DateValue | null;
     }
   /** Relative ("last Friday"), with no publication date to count from. */
   | { readonly kind: 'needs-reference' }
@@ -24,7 +26,13 @@ export function readDateEntry(typed: string, reference: DateReference): DateEntr
   if (typed.trim() === '') return { kind: 'empty' };
   const parsed = parseDate(typed, { reference: reference.day, zone: reference.zone });
   if (parsed.kind === 'resolved')
-    return { kind: 'resolved', date: parsed.date, words: dateInWords(parsed.date), note: parsed.note };
+    return {
+      kind: 'resolved',
+      date: parsed.date,
+      words: dateInWords(parsed.date),
+      note: parsed.note,
+      other: parsed.other,
+    };
   if (parsed.kind === 'needs-reference') return { kind: 'needs-reference' };
   const impossible = parsed.reason === 'impossible';
   return parsed.alternatives.length > 0

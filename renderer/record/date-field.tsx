@@ -118,7 +118,7 @@ export function DateField(props: DateFieldProps) {
 function entryOf(value: DateValue | null): DateEntry {
   return value === null
     ? { kind: 'empty' }
-    : { kind: 'resolved', date: value, words: dateInWords(value), note: null };
+    : { kind: 'resolved', date: value, words: dateInWords(value), note: null, other: null };
 }
 
 function Reading({
@@ -142,6 +142,11 @@ function Reading({
         <>
           {entry.words !== typed.trim() && <p className={styles['words']}>{entry.words}</p>}
           {entry.note !== null && <p>{entry.note}</p>}
+          {entry.other !== null && (
+            <div className={styles['choices']}>
+              <Choice date={entry.other} words={dateFieldWords.other} onChoose={onChoose} />
+            </div>
+          )}
         </>
       );
     case 'needs-reference':
@@ -165,15 +170,7 @@ function Reading({
           </p>
           <div className={styles['choices']}>
             {entry.choices.map((choice) => (
-              <Button
-                key={choice.edtf}
-                size="small"
-                // Leaving the field must not come before the choice.
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => onChoose(choice)}
-              >
-                {dateInWords(choice)}
-              </Button>
+              <Choice key={choice.edtf} date={choice} onChoose={onChoose} />
             ))}
           </div>
         </>
@@ -185,4 +182,25 @@ function Reading({
         </p>
       );
   }
+}
+
+function Choice({
+  date,
+  words = (plain) => plain,
+  onChoose,
+}: {
+  date: DateValue;
+  words?: (date: string) => string;
+  onChoose: (date: DateValue) => void;
+}) {
+  return (
+    <Button
+      size="small"
+      // Leaving the field must not come before the choice.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onChoose(date)}
+    >
+      {words(dateInWords(date))}
+    </Button>
+  );
 }

@@ -136,6 +136,7 @@ export const sourceWords = {
     note: 'nothing is added by itself',
     waits: 'waits for the publication date',
     several: 'can be read in more than one way',
+    either: (date: string, other: string): string => `${date}, or ${other}`,
     times: (n: number): string => counted(n, 'mention', 'mentions'),
     show: 'Show',
   },

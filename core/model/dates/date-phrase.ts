@@ -1,41 +1,16 @@
 // The grammar of date phrases: canonical words in, what was said out, without settling which day a weekday or which
 // year a month is. Must not know a reference date.
 
+import { type DateAtom, type Portion, readAtom } from './date-atom.ts';
 import { canonicalWords } from './phrase-lexicon.ts';
-
-export type Unit = 'days' | 'weeks' | 'months' | 'years';
-export type Portion = 'early' | 'mid' | 'late' | 'firstHalf' | 'secondHalf' | 'q1' | 'q2' | 'q3' | 'q4';
-
-/** A day, month, year or weekday by name; what was not said is null. Weekdays count from Sunday (0). */
-export interface CalendarAtom {
-  readonly kind: 'calendar';
-  readonly weekday: number | null;
-  readonly day: number | null;
-  readonly month: number | null;
-  readonly year: number | null;
-}
-
-export type DateAtom =
-  | CalendarAtom
-  | { readonly kind: 'iso'; readonly edtf: string }
-  | { readonly kind: 'season'; readonly season: number; readonly year: number | null }
-  | { readonly kind: 'decade'; readonly decade: number }
-  | { readonly kind: 'stepped'; readonly step: 'last' | 'next' | 'this'; readonly weekday: number }
-  | { readonly kind: 'steppedMonth'; readonly step: 'last' | 'next' | 'this'; readonly month: number }
-  | { readonly kind: 'steppedUnit'; readonly unit: Unit; readonly step: number }
-  | { readonly kind: 'dayOffset'; readonly days: number }
-  | { readonly kind: 'ago'; readonly unit: Unit; readonly count: number }
-  | { readonly kind: 'earlierThis'; readonly unit: Unit }
-  | { readonly kind: 'lastNight' }
-  | { readonly kind: 'portion'; readonly portion: Portion; readonly of: CalendarAtom | DecadeAtom };
-export type DecadeAtom = { readonly kind: 'decade'; readonly decade: number };
 
 /** One date of a phrase. `atom` is null when only a time was said ("from 18:00 to 20:00 on Friday"). */
 export interface Operand {
   readonly atom: DateAtom | null;
   /** `18:00:00`, or the word `midnight`, which is not settled: it may begin or end the day. */
   readonly time: string | null;
-  readonly utc: boolean;
+  /** `Z` or `+02:00`, as said; empty when no zone was. */
+  readonly offset: string;
   readonly approximate: boolean;
   readonly uncertain: boolean;
   /** A part of the day was said ("late on", "morning") that only the typed words keep. */
@@ -45,12 +20,16 @@ export interface Operand {
 /** Parts that were said to be unknown ("May 2014, day unknown"). */
 export type UnknownPart = 'day' | 'month' | 'monthAndDay' | 'start' | 'end';
 
+/** How an interval with one open end was said. */
+export type OpenKind = 'before' | 'until' | 'since' | 'from' | 'after';
+
 export type DatePhrase =
   | { readonly kind: 'single'; readonly date: Operand; readonly unknown: UnknownPart | null }
   | { readonly kind: 'interval'; readonly from: Operand; readonly to: Operand }
   | { readonly kind: 'oneOf' | 'all'; readonly dates: readonly Operand[] }
   | {
-      readonly kind: 'before' | 'until' | 'since' | 'after';
+      /** `from` ("from Friday") may look forward; `since` doesn't. */
+      readonly kind: OpenKind;
       readonly date: Operand;
       readonly unknown: UnknownPart | null;
     };
@@ -65,12 +44,28 @@ export function readDatePhrase(typed: string): DatePhrase | null {
   );
   if (words === undefined || words.length === 0 || words.length > 40) return null;
   const [rest, unknown] = takeUnknown(words);
+  if (rest[0] === '#eve') return readPair(rest.slice(1), ['#to', '#and', '-'], NONE);
+  if (rest[0] === '#beforeOrAgo') {
+    const ago = readOperand(rest, NONE, false);
+    if (ago !== null) return unknown === null ? { kind: 'single', date: ago, unknown } : null;
+  }
   const link = LINKS.get(rest[0] ?? '');
   if (link !== undefined) return readLinked(link, rest.slice(1), unknown);
   if (rest[0] === '#from') return readFrom(rest.slice(1), unknown);
   if (rest[0] === '#between') return readPair(rest.slice(1), ['#and', '-'], NONE);
+  // "Du 3 au 7 avril" is a span, and "du 3 avril" no more than the day.
+  if (rest[0] === '#du') {
+    const pair = readPair(rest.slice(1), ['#to', '#until', '-'], NONE);
+    if (pair !== null) return unknown === null ? pair : null;
+    return readBare(rest.slice(1), unknown);
+  }
+  return readBare(rest, unknown);
+}
+
+/** A date, a list or a span with no word in front of it that leads it. */
+function readBare(rest: Words, unknown: UnknownPart | null): DatePhrase | null {
   const [bare, whole] = takeQualifiers(rest);
-  if (LINKS.has(bare[0] ?? '') || bare[0] === '#from') return null;
+  if (LINKS.has(bare[0] ?? '') || LEADS.has(bare[0] ?? '')) return null;
   const list = readList(bare, whole);
   if (list !== undefined) return unknown === null ? list : null;
   const pair = readPair(bare, ['#to', '#until', '-'], whole);
@@ -79,8 +74,11 @@ export function readDatePhrase(typed: string): DatePhrase | null {
   return date === null ? null : { kind: 'single', date, unknown };
 }
 
-const LINKS: ReadonlyMap<string, 'before' | 'until' | 'since' | 'after'> = new Map([
+const LEADS: ReadonlySet<string> = new Set(['#from', '#between', '#du', '#eve']);
+
+const LINKS: ReadonlyMap<string, OpenKind> = new Map([
   ['#before', 'before'],
+  ['#beforeOrAgo', 'before'],
   ['#until', 'until'],
   ['#since', 'since'],
   ['#after', 'after'],
@@ -92,11 +90,7 @@ interface Qualifiers {
 }
 const NONE: Qualifiers = { approximate: false, uncertain: false };
 
-function readLinked(
-  kind: 'before' | 'until' | 'since' | 'after',
-  words: Words,
-  unknown: UnknownPart | null,
-): DatePhrase | null {
+function readLinked(kind: OpenKind, words: Words, unknown: UnknownPart | null): DatePhrase | null {
   const date = readOperand(words, NONE, false);
   return date === null ? null : { kind, date, unknown };
 }
@@ -105,7 +99,7 @@ function readFrom(words: Words, unknown: UnknownPart | null): DatePhrase | null 
   const pair = readPair(words, ['#to', '#until', '-'], NONE);
   if (pair !== null) return pair;
   const open = words.at(-1) === '#onward' ? words.slice(0, -1) : words;
-  return readLinked('since', open, unknown);
+  return readLinked('from', open, unknown);
 }
 
 function readPair(words: Words, separators: Words, whole: Qualifiers): DatePhrase | null {
@@ -203,25 +197,27 @@ const PORTIONS: ReadonlyMap<string, Portion> = new Map([
 function readOperand(words: Words, whole: Qualifiers, partial: boolean): Operand | null {
   const [qualified, qualifiers] = takeQualifiers(words, whole);
   let time: string | null = null;
-  let utc = false;
+  let offset = '';
   let partOfDay = false;
   let portion: Portion | null = null;
   const rest: string[] = [];
   for (const word of qualified) {
-    if (word === '#utc') utc = true;
-    else if (word.startsWith('@') || word === '#midnight') {
+    if (word.startsWith('#zone:')) {
+      if (offset !== '') return null;
+      offset = word.slice('#zone:'.length);
+    } else if (word.startsWith('@') || word === '#midnight') {
       if (time !== null) return null;
       time = word === '#midnight' ? 'midnight' : word.slice(1);
     } else if (word === '#part') partOfDay = true;
     else if (PORTIONS.has(word)) {
       if (portion !== null) return null;
       portion = PORTIONS.get(word) ?? null;
-    } else if (word !== ',') rest.push(word);
+    } else if (word !== ',' && !(word === '#du' && rest.length === 0)) rest.push(word);
   }
-  if (utc && time === null) return null;
+  if (offset !== '' && time === null) return null;
   if (rest.length === 0) {
     if (!partial || time === null || portion !== null) return null;
-    return { atom: null, time, utc, partOfDay, ...qualifiers };
+    return { atom: null, time, offset, partOfDay, ...qualifiers };
   }
   let atom = readAtom(rest.join(' '), partial);
   if (atom === null) return null;
@@ -232,93 +228,5 @@ function readOperand(words: Words, whole: Qualifiers, partial: boolean): Operand
     } else if (portion === 'early' || portion === 'late') partOfDay = true;
     else return null;
   }
-  return { atom, time, utc, partOfDay, ...qualifiers };
-}
-
-const calendar = (parts: Partial<Omit<CalendarAtom, 'kind'>>): CalendarAtom => ({
-  kind: 'calendar',
-  weekday: null,
-  day: null,
-  month: null,
-  year: null,
-  ...parts,
-});
-
-type Found = (name: string) => number | null;
-type Pattern = readonly [RegExp, (found: Found, match: RegExpExecArray) => DateAtom | null];
-
-const named = (found: Found): CalendarAtom =>
-  calendar({ weekday: found('w'), day: found('d'), month: found('m'), year: found('y') });
-const W = '(?:w(?<w>\\d) )?';
-const D = 'o?(?<d>\\d{1,2})';
-const M = 'm(?<m>\\d+)(?: / m\\k<m>)?';
-const Y = '(?: #from)?(?: (?<y>\\d{4}))?';
-const pattern = (text: string): RegExp => new RegExp(`^${text}$`, 'u');
-
-const PATTERNS: readonly Pattern[] = [
-  [pattern('i(?<iso>.+)'), (_, match) => ({ kind: 'iso', edtf: match.groups?.['iso'] ?? '' })],
-  [pattern(`${W}${D} ${M}${Y}`), named],
-  [pattern(`${W}${M} ${D}${Y}`), named],
-  [pattern(`(?<y>\\d{4}) ${M}(?: ${D})?`), named],
-  [pattern(`${M}${Y}`), named],
-  [pattern('(?<y>\\d{4})'), named],
-  [pattern('w(?<w>\\d)(?: o?(?<d>\\d{1,2}))?'), named],
-  [pattern('o(?<d>\\d{1,2})'), named],
-  [pattern('d(?<n>\\d{3})'), (found) => ({ kind: 'decade', decade: found('n') ?? 0 })],
-  [
-    pattern('s(?<n>\\d\\d)(?: (?<y>\\d{4}))?'),
-    (found) => ({ kind: 'season', season: found('n') ?? 21, year: found('y') }),
-  ],
-  [
-    pattern('#(?<step>last|next|this) w(?<n>\\d)'),
-    (found, match) => ({ kind: 'stepped', step: stepOf(match), weekday: found('n') ?? 0 }),
-  ],
-  [
-    pattern('#(?<step>last|next|this) m(?<n>\\d+)'),
-    (found, match) => ({ kind: 'steppedMonth', step: stepOf(match), month: found('n') ?? 1 }),
-  ],
-  [
-    pattern('#(?<step>last|next|this) #(?<unit>weeks|months|years)'),
-    (_, match) => ({ kind: 'steppedUnit', unit: unitOf(match), step: STEPS[stepOf(match)] }),
-  ],
-  [
-    pattern('#earlier #this #(?<unit>weeks|months|years)'),
-    (_, match) => ({ kind: 'earlierThis', unit: unitOf(match) }),
-  ],
-  [pattern('#lastNight'), () => ({ kind: 'lastNight' })],
-  [pattern('#day(?<n>0|[+-]\\d)'), (found) => ({ kind: 'dayOffset', days: found('n') ?? 0 })],
-  [
-    pattern('(?:#a|(?<n>\\d{1,3})) #(?<unit>days|weeks|months|years) #ago'),
-    (found, match) => ({ kind: 'ago', unit: unitOf(match), count: found('n') ?? 1 }),
-  ],
-];
-
-const PARTIAL_PATTERNS: readonly Pattern[] = [
-  [pattern('(?<d>\\d{1,2})'), named],
-  [pattern(`${D} (?<y>\\d{4})`), named],
-];
-
-const STEPS = { last: -1, this: 0, next: 1 } as const;
-
-function stepOf(match: RegExpExecArray): 'last' | 'next' | 'this' {
-  const step = match.groups?.['step'];
-  return step === 'last' || step === 'next' ? step : 'this';
-}
-
-function unitOf(match: RegExpExecArray): Unit {
-  const unit = match.groups?.['unit'];
-  return unit === 'days' || unit === 'weeks' || unit === 'months' ? unit : 'years';
-}
-
-function readAtom(canonical: string, partial: boolean): DateAtom | null {
-  for (const [regex, make] of partial ? [...PATTERNS, ...PARTIAL_PATTERNS] : PATTERNS) {
-    const match = regex.exec(canonical);
-    if (match === null) continue;
-    const found: Found = (name) => {
-      const text = match.groups?.[name];
-      return text === undefined ? null : Number(text);
-    };
-    return make(found, match);
-  }
-  return null;
+  return { atom, time, offset, partOfDay, ...qualifiers };
 }

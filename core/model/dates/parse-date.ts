@@ -5,6 +5,7 @@ import { type IsoDay, isIsoDay, isoDay, isRealDay } from './calendar.ts';
 import { dateGranularity } from './date-bounds.ts';
 import { readDatePhrase } from './date-phrase.ts';
 import { isEdtf } from './read-edtf.ts';
+import type { Tense } from './settle-result.ts';
 import { settlePhrase } from './settle-phrase.ts';
 
 export interface ParseDateOptions {
@@ -12,13 +13,23 @@ export interface ParseDateOptions {
   readonly reference: IsoDay | null;
   /** The IANA zone of times of day; null when not known. */
   readonly zone: string | null;
-  /** The language of the grammar; names of months and weekdays are read in French, Spanish and Arabic too. */
-  readonly language?: 'en';
+  /** What the clause around the date tells; null or left out when it doesn't, or when there is no clause. */
+  readonly tense?: Tense | null;
+  /** The day that "two days earlier" counts from; null or left out when no date stands before it. */
+  readonly anchor?: IsoDay | null;
 }
 
 export type ParsedDate =
-  /** `note` says why this reading was taken where another was possible. */
-  | { readonly kind: 'resolved'; readonly date: DateValue; readonly note: string | null }
+  /**
+   * `note` says why this reading was taken where another was possible. `other` is that of the other tense, where nothing
+   * tells which is meant: "Friday" is the last one, or the coming one.
+   */
+  | {
+      readonly kind: 'resolved';
+      readonly date: DateValue;
+      readonly note: string | null;
+      readonly other: DateValue | null;
+    }
   | { readonly kind: 'needs-reference'; readonly typed: string }
   /**
    * `ambiguous`: one of `alternatives` may be meant; `impossible`: no such day, a weekday that contradicts its date
@@ -32,8 +43,8 @@ export type ParsedDate =
     };
 
 /**
- * Reads EDTF itself or an English date phrase. A weekday, and a date without its year, is the latest one not after the
- * reference. Throws a RangeError when the reference is no ISO day.
+ * Reads EDTF itself or a date phrase in English, French, Spanish or Arabic. A weekday, and a date without its year, is
+ * the latest one not after the reference or, where the tense is future, the first one after it. Throws a RangeError when the reference is no ISO day.
  */
 export function parseDate(typed: string, options: ParseDateOptions): ParsedDate {
   const { reference } = options;
@@ -46,30 +57,39 @@ export function parseDate(typed: string, options: ParseDateOptions): ParsedDate 
   ): ParsedDate => ({ kind: 'not-understood', typed: text, reason, alternatives: alternatives.map(value) });
 
   if (text.length === 0 || text.length > MAX_TYPED) return refused('unknown');
-  if (isEdtf(text)) return { kind: 'resolved', date: value(text), note: null };
+  if (isEdtf(text)) return { kind: 'resolved', date: value(text), note: null, other: null };
   const numeric = numericReadings(text);
   if (numeric !== null) {
     const [only, ...others] = numeric.edtfs;
     if (only === undefined) return refused('impossible');
     if (others.length > 0 || !numeric.sure) return refused('ambiguous', numeric.edtfs);
-    return { kind: 'resolved', date: value(only), note: null };
+    return { kind: 'resolved', date: value(only), note: null, other: null };
   }
   const phrase = readDatePhrase(text);
   if (phrase === null) return refused('unknown');
+  const { tense = null, anchor = null } = options;
   const notes: string[] = [];
-  const settled = settlePhrase(phrase, { reference, notes });
+  const settled = settlePhrase(phrase, { reference, tense, anchor, notes });
   if (settled.ok) {
     const note = notes.length === 0 ? null : [...new Set(notes)].join(' ');
-    return { kind: 'resolved', date: value(settled.value), note };
+    const others = (tense === null && reference !== null ? TENSES : []).flatMap((either) => {
+      const reading = settlePhrase(phrase, { reference, tense: either, anchor, notes: [] });
+      return reading.ok && reading.value !== settled.value ? [reading.value] : [];
+    });
+    const other = others[0] === undefined ? null : value(others[0]);
+    return { kind: 'resolved', date: value(settled.value), note, other };
   }
   if (settled.error.kind === 'needs-reference') return { kind: 'needs-reference', typed: text };
   return refused(settled.error.reason, settled.error.alternatives);
 }
 
 const MAX_TYPED = 500;
+const TENSES: readonly Tense[] = ['future', 'past'];
 
 function zoneOf(edtf: string, zone: string | null): string | null {
   if (dateGranularity(edtf) !== 'time') return null;
+  // A zone that was said stands in the date itself.
+  if (/T[\d:]+[+-]/u.test(edtf)) return null;
   return edtf.includes('Z') ? 'UTC' : zone;
 }
 

@@ -1,238 +1,107 @@
-// The words that date phrases are made of, folded, with what they stand for in a canonical phrase. English in full;
-// of French, Spanish and Arabic the names and the small words around them. Must not know any reference date.
+// The words that date phrases are made of, of all languages together, and the canonical words that they stand for.
+// Must not know any reference date.
 
 import { foldText } from '../../base/text-fold.ts';
+import { ARABIC } from './lexicon/arabic.ts';
+import { ENGLISH } from './lexicon/english.ts';
+import { FRENCH } from './lexicon/french.ts';
+import type { LanguageWords } from './lexicon/language-words.ts';
+import { SPANISH } from './lexicon/spanish.ts';
 
-/** Month names by month; abbreviations are added for English alone, where they can't be another word. */
-export const MONTH_NAMES: readonly (readonly string[])[] = [
-  ['January', 'Jan', 'janvier', 'enero', 'يناير', 'جانفي', 'كانون الثاني'],
-  ['February', 'Feb', 'février', 'febrero', 'فبراير', 'فيفري', 'شباط'],
-  ['March', 'Mar', 'mars', 'marzo', 'مارس', 'آذار'],
-  ['April', 'Apr', 'avril', 'abril', 'أبريل', 'إبريل', 'أفريل', 'نيسان'],
-  ['May', 'mai', 'mayo', 'مايو', 'ماي', 'أيار'],
-  ['June', 'Jun', 'juin', 'junio', 'يونيو', 'جوان', 'حزيران'],
-  ['July', 'Jul', 'juillet', 'julio', 'يوليو', 'جويلية', 'تموز'],
-  ['August', 'Aug', 'août', 'agosto', 'أغسطس', 'أوت', 'آب'],
-  ['September', 'Sep', 'Sept', 'septembre', 'septiembre', 'setiembre', 'سبتمبر', 'أيلول'],
-  ['October', 'Oct', 'octobre', 'octubre', 'أكتوبر', 'تشرين الأول'],
-  ['November', 'Nov', 'novembre', 'noviembre', 'نوفمبر', 'تشرين الثاني'],
-  ['December', 'Dec', 'décembre', 'diciembre', 'ديسمبر', 'كانون الأول'],
-];
+/** The languages that dates are read in. Where two have one word, that of the earlier language counts. */
+export const LANGUAGES: readonly LanguageWords[] = [ENGLISH, FRENCH, SPANISH, ARABIC];
 
-/** Weekday names from Sunday. */
-export const WEEKDAY_NAMES: readonly (readonly string[])[] = [
-  ['Sunday', 'Sun', 'dimanche', 'domingo', 'الأحد'],
-  ['Monday', 'Mon', 'lundi', 'lunes', 'الاثنين', 'الإثنين'],
-  ['Tuesday', 'Tue', 'Tues', 'mardi', 'martes', 'الثلاثاء'],
-  ['Wednesday', 'Wed', 'mercredi', 'miércoles', 'الأربعاء'],
-  ['Thursday', 'Thu', 'Thur', 'Thurs', 'jeudi', 'jueves', 'الخميس'],
-  ['Friday', 'Fri', 'vendredi', 'viernes', 'الجمعة'],
-  ['Saturday', 'Sat', 'samedi', 'sábado', 'السبت'],
-];
+const together = (rows: (language: LanguageWords) => readonly (readonly string[])[]): string[][] =>
+  rows(ENGLISH).map((_, at) => LANGUAGES.flatMap((language) => rows(language)[at] ?? []));
 
-const SEASON_NAMES: readonly (readonly string[])[] = [
-  ['spring', 'printemps', 'primavera', 'ربيع'],
-  ['summer', 'été', 'verano', 'صيف'],
-  ['autumn', 'fall', 'automne', 'otoño', 'خريف'],
-  ['winter', 'hiver', 'invierno', 'شتاء'],
-];
+/** Month names by month, the English one first. */
+export const MONTH_NAMES: readonly (readonly string[])[] = together((language) => language.months);
 
-const COUNT_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-const PHRASES: readonly (readonly [string, string])[] = [
-  ['some time', ''],
-  ['day and month unknown', '#monthAndDayUnknown'],
-  ['month unknown', '#monthUnknown'],
-  ['day unknown', '#dayUnknown'],
-  ['start unknown', '#startUnknown'],
-  ['end unknown', '#endUnknown'],
-  ['no later than', '#until'],
-  ['not later than', '#until'],
-  ['no earlier than', '#since'],
-  ['not earlier than', '#since'],
-  ['on or before', '#until'],
-  ['on or after', '#since'],
-  ['prior to', '#before'],
-  ['up to', '#until'],
-  ['a couple of', '2'],
-  ['the day before yesterday', '#day-2'],
-  ['day before yesterday', '#day-2'],
-  ['the day after tomorrow', '#day+2'],
-  ['last night', '#lastNight'],
-  ['this morning', '#day0 #part'],
-  ['this afternoon', '#day0 #part'],
-  ['this evening', '#day0 #part'],
-  ['first half', '#firstHalf'],
-  ['second half', '#secondHalf'],
-  ['first quarter', '#q1'],
-  ['second quarter', '#q2'],
-  ['third quarter', '#q3'],
-  ['fourth quarter', '#q4'],
-  ['local time', ''],
-  ['jusqu a', '#until'],
-  ["jusqu'en", '#until'],
-  ["jusqu'au", '#until'],
-  ['a partir de', '#since'],
-  ['a partir du', '#since'],
-  ['a partir del', '#since'],
-  ['غير مؤكد', '#uncertain'],
-  ['اعتبارا من', '#since'],
-];
-
-const WORDS: Readonly<Record<string, string>> = {
-  // Small words that carry no date.
-  the: '',
-  of: '',
-  on: '',
-  in: '',
-  at: '',
-  during: '',
-  sometime: '',
-  le: '',
-  de: '',
-  en: '',
-  el: '',
-  les: '',
-  في: '',
-  يوم: '',
-  عام: '',
-  // How sure.
-  about: '#about',
-  around: '#about',
-  approximately: '#about',
-  approx: '#about',
-  roughly: '#about',
-  circa: '#about',
-  c: '#about',
-  ca: '#about',
-  vers: '#about',
-  hacia: '#about',
-  نحو: '#about',
-  حوالي: '#about',
-  possibly: '#uncertain',
-  perhaps: '#uncertain',
-  probably: '#uncertain',
-  maybe: '#uncertain',
-  reportedly: '#uncertain',
-  uncertain: '#uncertain',
-  incertain: '#uncertain',
-  incierto: '#uncertain',
-  // Ends and links.
-  before: '#before',
-  until: '#until',
-  till: '#until',
-  by: '#until',
-  hasta: '#until',
-  حتي: '#until',
-  since: '#since',
-  depuis: '#since',
-  منذ: '#since',
-  after: '#after',
-  from: '#from',
-  starting: '#from',
-  du: '#from',
-  desde: '#from',
-  del: '#from',
-  من: '#from',
-  onward: '#onward',
-  onwards: '#onward',
-  between: '#between',
-  either: '',
-  to: '#to',
-  through: '#to',
-  thru: '#to',
-  au: '#to',
-  al: '#to',
-  الي: '#to',
-  and: '#and',
-  et: '#and',
-  y: '#and',
-  or: '#or',
-  ou: '#or',
-  o: '#or',
-  او: '#or',
-  // Parts.
-  early: '#early',
-  beginning: '#early',
-  start: '#early',
-  debut: '#early',
-  principios: '#early',
-  اوايل: '#early',
-  mid: '#mid',
-  middle: '#mid',
-  mi: '#mid',
-  mediados: '#mid',
-  منتصف: '#mid',
-  late: '#late',
-  end: '#late',
-  fin: '#late',
-  finales: '#late',
-  اواخر: '#late',
-  q1: '#q1',
-  q2: '#q2',
-  q3: '#q3',
-  q4: '#q4',
-  morning: '#part',
-  afternoon: '#part',
-  evening: '#part',
-  night: '#part',
-  overnight: '#part',
-  dawn: '#part',
-  dusk: '#part',
-  // Relative days.
-  today: '#day0',
-  tonight: '#day0 #part',
-  yesterday: '#day-1',
-  tomorrow: '#day+1',
-  hier: '#day-1',
-  ayer: '#day-1',
-  امس: '#day-1',
-  last: '#last',
-  past: '#last',
-  previous: '#last',
-  next: '#next',
-  this: '#this',
-  earlier: '#earlier',
-  ago: '#ago',
-  day: '#days',
-  days: '#days',
-  week: '#weeks',
-  weeks: '#weeks',
-  month: '#months',
-  months: '#months',
-  year: '#years',
-  years: '#years',
-  a: '#a',
-  an: '#a',
-  // Clock.
-  noon: '@12:00:00',
-  midday: '@12:00:00',
-  midnight: '#midnight',
-  utc: '#utc',
-  gmt: '#utc',
-  z: '#utc',
-};
+/** Weekday names from Sunday, the English one first. */
+export const WEEKDAY_NAMES: readonly (readonly string[])[] = together((language) => language.weekdays);
 
 /**
  * What each folded word or phrase stands for: months `m1`–`m12`, weekdays `w0`–`w6` from Sunday, seasons `s21`–`s24`,
- * counts as digits, times `@12:00:00`, and `#marks` for everything else; small words stand for nothing.
+ * decades `d199`, counts as digits, times `@12:00:00`, and `#marks` for everything else; small words stand for nothing.
  */
-const CANONICAL: ReadonlyMap<string, string> = new Map([
-  ...namesTo(MONTH_NAMES, (index) => `m${index + 1}`),
-  ...namesTo(WEEKDAY_NAMES, (index) => `w${index}`),
-  ...namesTo(SEASON_NAMES, (index) => `s${index + 21}`),
-  ...COUNT_WORDS.map((word, index): [string, string] => [word, String(index + 1)]),
-  ...PHRASES.map(([words, mark]): [string, string] => [foldText(words), mark]),
-  ...Object.entries(WORDS).map(([word, mark]): [string, string] => [foldText(word), mark]),
-]);
+const CANONICAL: ReadonlyMap<string, string> = canonicalMap();
+
+function canonicalMap(): Map<string, string> {
+  const map = new Map<string, string>();
+  const add = (name: string, mark: string): void => {
+    // Numbers and hyphens of a name are read as they are written.
+    const key = foldText(name).replaceAll('-', ' ');
+    if (!map.has(key)) map.set(key, mark);
+  };
+  for (const language of LANGUAGES) {
+    for (const [names, letter, first] of [
+      [language.months, 'm', 1],
+      [language.weekdays, 'w', 0],
+      [language.seasons, 's', 21],
+      [language.counts, '', 1],
+    ] as const)
+      for (const [index, row] of names.entries())
+        for (const name of row) add(name, `${letter}${index + first}`);
+    for (const [decade, names] of Object.entries(language.decades))
+      for (const name of names) add(name, `d${decade}`);
+    for (const [mark, names] of Object.entries(language.marks)) for (const name of names) add(name, mark);
+  }
+  return map;
+}
+
+/** Every single word of the names and phrases above, folded. */
+export const DATE_WORDS: ReadonlySet<string> = new Set(
+  [...CANONICAL.keys()].flatMap((key) => key.split(/[^\p{L}\p{N}]+/u)),
+);
+
+const TELLING = /^(?:[mwsd]\d|#(?:day|days|weeks|months|years|lastNight|ago)(?![\p{L}])|\d+ #)/u;
+
+/** Those words without one of which running text holds no date in words; a year or a date in figures is another. */
+export const TELLING_WORDS: ReadonlySet<string> = new Set(
+  [...CANONICAL].flatMap(([key, mark]) => (TELLING.test(mark) ? tellingWords(key) : [])),
+);
+
+// Of a phrase, the words that are in it alone ("veille" of "la veille"), or its last where all are found elsewhere.
+function tellingWords(key: string): readonly string[] {
+  const all = key.split(/[^\p{L}\p{N}]+/u);
+  const own = all.filter((word) => all.length === 1 || TELLING.test(CANONICAL.get(word) ?? '#days'));
+  return own.length > 0 ? own : all.slice(-1).filter((word) => word.length > 2);
+}
 
 const PHRASE_PATTERN = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${[...CANONICAL.keys()]
     .filter((key) => /[^\p{L}\p{N}]/u.test(key))
     .sort((a, b) => b.length - a.length)
-    .join('|')})(?![\\p{L}\\p{N}])`,
+    // A phrase that ends in an elision ("à partir d'") runs on into its next word.
+    .map((key) => key.replaceAll(' ', '[ -]') + (key.endsWith("'") ? '' : '(?![\\p{L}\\p{N}])'))
+    .join('|')})`,
   'gu',
 );
+
+/** How times, zones and decades that hold figures are written, brought to one form before the words are read. */
+const FORMS: readonly (readonly [RegExp, string])[] = [
+  [/[\u2010\u2011\u2212]/gu, '-'],
+  [/(\d{4})[\u2012-\u2015](\d{2})[\u2012-\u2015](\d{2})/gu, '$1-$2-$3'],
+  // A dash, unlike a hyphen, makes no ISO month of "2009–12".
+  [/[\u2012-\u2015]/gu, ' - '],
+  [/\b([ap])\.\s?m\.?(?!\p{L})/gu, '$1m'],
+  [/\u060c/gu, ','],
+  // "18 h 00", "18 heures", "14:30 horas", "at 14.30".
+  [/(?<![\d:])(\d{1,2}) ?(?:h|heures?|horas?) ?([0-5]\d)(?!\d)/gu, '$1:$2'],
+  [/(?<![\d:])(\d{1,2}) ?(?:h|heures?|horas?)(?!\p{L})/gu, '$1:00'],
+  [/(?<=\d:\d{2}) ?(?:h|hs|hrs|hours|heures?|horas?)(?!\p{L})/gu, ''],
+  [/(?<=(?:\bat|\ba las|\ba|الساعه) )(\d{1,2})\.([0-5]\d)(?!\d)/gu, '$1:$2'],
+  [/\b(?:utc|gmt) ?([+-]) ?(\d)(?::?(\d{2}))?(?!\d)/gu, ' #zone:$10$2:$3 '],
+  [/\b(?:utc|gmt) ?([+-]) ?(\d{2})(?::?(\d{2}))?(?!\d)/gu, ' #zone:$1$2:$3 '],
+  [/(#zone:[+-]\d{2}:)(?!\d)/gu, '$100'],
+  [/\b(?:annees|anos|decada de(?: los)?) (\d{3})0(?!\d)/gu, '$10s'],
+  [/\b(?:annees|anos) ([3-9])0(?!\d)/gu, '19$10s'],
+  // "بعد ذلك بثلاثة أيام" counts as "ثلاثة أيام" does.
+  [/(?<=(?:بعد|قبل) ?(?:ذلك|ها) )ب(?=[\p{L}\d])/gu, ''],
+  // Arabic "and" is written to the word that follows it.
+  [/(?<!\p{L})و(?=\d|كانون |تشرين )/gu, 'و '],
+  [/\s+/gu, ' '],
+];
 
 const ISO = String.raw`\d{4}-\d{2}(?:-\d{2})?(?:t\d{2}:\d{2}(?::\d{2})?(?:z|[+-]\d{2}(?::?\d{2})?)?)?(?![\d-])`;
 const TOKEN = new RegExp(
@@ -244,7 +113,7 @@ const TOKEN = new RegExp(
     String.raw`(?<ordinal>\d{1,2})(?:st|nd|rd|th|er)\b`,
     String.raw`(?<decade>\d{3})0'?s\b`,
     String.raw`(?<number>\d+)(?![\p{L}\d])`,
-    String.raw`#!(?<name>[msw]\d+)`,
+    String.raw`#!(?<name>[mswd]\d+)`,
     String.raw`(?<mark>[#@][\p{L}\p{N}:+-]+)`,
     String.raw`(?<word>q[1-4]\b|\p{L}+(?:'\p{L}+)?)\.?`,
     String.raw`(?<sign>[-,?~()&/])`,
@@ -258,16 +127,15 @@ const TOKEN = new RegExp(
  * 2010s and signs as they are), or null when it holds a word that no date phrase has.
  */
 export function canonicalWords(typed: string): readonly string[] | null {
-  const folded = foldText(typed)
-    .replace(/[#@]/gu, '\u0000')
-    .replace(/[\u2010\u2011\u2212]/gu, '-')
-    .replace(/(\d{4})[\u2012-\u2015](\d{2})[\u2012-\u2015](\d{2})/gu, '$1-$2-$3')
-    // A dash, unlike a hyphen, makes no ISO month of "2009–12".
-    .replace(/[\u2012-\u2015]/gu, ' - ')
-    .replace(/\b([ap])\.\s?m\.?(?!\p{L})/gu, '$1m')
-    .replace(/\s+/gu, ' ')
+  // Without its accent, "dès" would be "des".
+  const told = typed.replace(/(?<!\p{L})d[èÈ]s(?!\p{L})/giu, 'à partir de');
+  let folded = foldText(told).replace(/[#@]/gu, '\u0000');
+  for (const [form, plain] of FORMS) folded = folded.replace(form, plain);
+  folded = folded
     .trim()
-    .replace(PHRASE_PATTERN, (phrase) => ` ${marked(CANONICAL.get(phrase) ?? '')} `);
+    .replace(PHRASE_PATTERN, (phrase) => ` ${marked(CANONICAL.get(phrase.replaceAll('-', ' ')) ?? '')} `)
+    // What stood in brackets carries no date ("(heure locale)").
+    .replace(/\(\s*\)/gu, ' ');
   const words: string[] = [];
   for (let at = 0; at < folded.length; ) {
     TOKEN.lastIndex = at;
@@ -278,11 +146,24 @@ export function canonicalWords(typed: string): readonly string[] | null {
     if (word !== '') words.push(...word.split(' '));
     at = TOKEN.lastIndex;
   }
-  return words;
+  return words.flatMap((word, at) => inContext(word, words[at - 1] ?? '', words[at + 1] ?? ''));
 }
 
 // "m1" typed by a person is no month, so a replaced name is marked.
-const marked = (word: string): string => (/^[msw]\d/u.test(word) ? `#!${word}` : word);
+const marked = (word: string): string => (/^[mswd]\d/u.test(word) ? `#!${word}` : word);
+
+const NAMES_DAY = /^(?:[wmoi]?\d|@)/u;
+
+// French and Spanish "à"/"a" is the English article by its letter: between two days it leads from one to the other, and
+// before a time or a part of a month it says nothing. The stroke of two weekdays ("السبت/الأحد") leads as well.
+function inContext(word: string, before: string, after: string): readonly string[] {
+  if (word === '/' && before.startsWith('w') && after.startsWith('w')) return ['#to'];
+  if (word === '(' && after.startsWith('#zone:')) return [];
+  if (word === ')' && before.startsWith('#zone:')) return [];
+  if (word !== '#a') return [word];
+  if (/^(?:@|#(?:early|mid|late|firstHalf|secondHalf|q\d|midnight))/u.test(after)) return [];
+  return NAMES_DAY.test(before) && NAMES_DAY.test(after) ? ['#to'] : [word];
+}
 
 function canonicalWord(found: Readonly<Record<string, string | undefined>>): string | null {
   if (found['iso'] !== undefined) return isoWord(found['iso']);
@@ -300,11 +181,16 @@ function canonicalWord(found: Readonly<Record<string, string | undefined>>): str
   if (found['number'] !== undefined) return found['number'];
   if (found['name'] !== undefined) return found['name'];
   if (found['mark'] !== undefined) return found['mark'];
-  if (found['word'] !== undefined) {
-    const word = found['word'].replace(/'s$/u, '');
-    return CANONICAL.get(word) ?? null;
-  }
+  if (found['word'] !== undefined) return wordMark(found['word']);
   return found['sign'] === '&' ? '#and' : (found['sign'] ?? '');
+}
+
+function wordMark(written: string): string | null {
+  const word = written.replace(/'s$/u, '').replace(/^[dl]'/u, '');
+  const mark = CANONICAL.get(word);
+  if (mark !== undefined || !word.startsWith('و')) return mark ?? null;
+  const after = CANONICAL.get(word.slice(1));
+  return after === undefined ? null : `#and ${after}`.trim();
 }
 
 // "2014-15" has the shape of a month but is two years.
@@ -317,11 +203,4 @@ function isoWord(iso: string): string {
 function clockWord(hour: number, minute = '00', second = '00'): string | null {
   if (hour > 23 || Number(minute) > 59 || Number(second) > 59) return null;
   return `@${String(hour).padStart(2, '0')}:${minute}:${second}`;
-}
-
-function namesTo(
-  names: readonly (readonly string[])[],
-  mark: (index: number) => string,
-): readonly [string, string][] {
-  return names.flatMap((row, index) => row.map((name): [string, string] => [foldText(name), mark(index)]));
 }

@@ -1,7 +1,7 @@
 // Settles what a phrase's date is: which day a weekday is, which year a month belongs to. Never looks at a clock: what
 // needs a reference date and has none says so.
 
-import { err, ok, type Result } from '../../base/result.ts';
+import { err } from '../../base/result.ts';
 import {
   addDays,
   addMonths,
@@ -15,44 +15,19 @@ import {
   isRealDay,
   weekdayOf,
 } from './calendar.ts';
-import type { CalendarAtom, DateAtom, DecadeAtom, Portion, Unit } from './date-phrase.ts';
-import { MONTH_NAMES, WEEKDAY_NAMES } from './phrase-lexicon.ts';
-
-/** Why a phrase has no date. `alternatives` are EDTF dates it may mean, for a person to choose from. */
-export type DateFailure =
-  | { readonly kind: 'needs-reference' }
-  | {
-      readonly kind: 'not-understood';
-      readonly reason: 'unknown' | 'ambiguous' | 'impossible';
-      readonly alternatives: readonly string[];
-    };
-
-/** Which of several days (or years) of one name is meant, seen from a day. */
-export interface Pick {
-  readonly mode: 'notAfter' | 'notBefore' | 'nearest';
-  readonly from: IsoDay;
-}
-
-export interface SettleContext {
-  readonly reference: IsoDay | null;
-  /** Set when another date of the phrase decides; otherwise the latest one not after the reference is taken. */
-  readonly pick: Pick | null;
-  /** Collects why a reading was taken. */
-  readonly notes: string[];
-}
-
-/** An EDTF point, or a span of two EDTF points; neither with qualifiers yet, but a `vague` span ends about there. */
-export type Settled =
-  | { readonly kind: 'point'; readonly edtf: string }
-  | { readonly kind: 'span'; readonly from: string; readonly to: string; readonly vague: boolean };
-
-export type SettleResult<T> = Result<T, DateFailure>;
-
-export const notUnderstood = (
-  reason: 'unknown' | 'ambiguous' | 'impossible',
-  alternatives: readonly string[] = [],
-): { readonly ok: false; readonly error: DateFailure } =>
-  err({ kind: 'not-understood', reason, alternatives });
+import type { CalendarAtom, DateAtom, DecadeAtom, Portion } from './date-atom.ts';
+import { settleRelative, settleShift } from './settle-relative.ts';
+import {
+  noteDay,
+  notUnderstood,
+  type Pick,
+  point,
+  type SettleContext,
+  type Settled,
+  type SettleResult,
+  span,
+  weekdayName,
+} from './settle-result.ts';
 
 /** Settles one date of a phrase. */
 export function settleAtom(atom: DateAtom, context: SettleContext): SettleResult<Settled> {
@@ -67,23 +42,30 @@ export function settleAtom(atom: DateAtom, context: SettleContext): SettleResult
       return settleSeason(atom.season, atom.year, context);
     case 'portion':
       return settlePortion(atom.portion, atom.of, context);
+    case 'steppedDay':
+      return settleSteppedDay(atom.step, atom.of, context);
+    case 'shift':
+      return settleShift(atom.unit, atom.count, context);
     default:
       return context.reference === null
         ? err({ kind: 'needs-reference' })
-        : settleRelative(atom, context.reference, context.notes);
+        : settleRelative(atom, context.reference, context);
   }
 }
 
-/** "16 May 2014", for notes. */
-export function noteDay(day: IsoDay): string {
-  const parts = dayParts(day);
-  return `${parts.day} ${MONTH_NAMES[parts.month - 1]?.[0] ?? ''} ${parts.year}`;
+function settleSteppedDay(
+  step: 'last' | 'next',
+  of: CalendarAtom,
+  context: SettleContext,
+): SettleResult<Settled> {
+  const { reference } = context;
+  if (reference === null) return err({ kind: 'needs-reference' });
+  const pick: Pick =
+    step === 'last'
+      ? { mode: 'notAfter', from: addDays(reference, -1) }
+      : { mode: 'notBefore', from: addDays(reference, 1) };
+  return settleCalendar(of, { ...context, pick });
 }
-
-const point = (edtf: string): SettleResult<Settled> => ok({ kind: 'point', edtf });
-const span = (from: string, to: string, vague = false): SettleResult<Settled> =>
-  ok({ kind: 'span', from, to, vague });
-const weekdayName = (weekday: number): string => WEEKDAY_NAMES[weekday]?.[0] ?? '';
 
 function settleCalendar(atom: CalendarAtom, context: SettleContext): SettleResult<Settled> {
   const { weekday, day, month, year } = atom;
@@ -97,10 +79,10 @@ function settleCalendar(atom: CalendarAtom, context: SettleContext): SettleResul
       ? agreeingDay(isoDay(year, month, day), weekday)
       : notUnderstood('impossible');
   }
-  const pick = context.pick ?? defaultPick(context);
+  const pick = context.pick ?? defaultPick(context, day === null && month === null);
   if (pick === null) return err({ kind: 'needs-reference' });
   if (month !== null) {
-    const found = pickDay(monthCandidates(month, day, pick), pick);
+    const found = pickAgreeing(monthCandidates(month, day, pick), pick, day === null ? null : weekday);
     if (found === null) return notUnderstood('impossible');
     if (context.pick === null || context.pick.from === context.reference) {
       noteYear(found, day === null, pick, context.notes);
@@ -110,27 +92,42 @@ function settleCalendar(atom: CalendarAtom, context: SettleContext): SettleResul
   if (day !== null) {
     const found = pickDay(dayCandidates(day, pick), pick);
     if (found === null) return notUnderstood('impossible');
-    if (context.pick === null) context.notes.push(`Taken as ${noteDay(found)}: ${latestNote(pick.from)}`);
+    if (context.pick === null)
+      context.notes.push(`Taken as ${noteDay(found)}: ${pickNote(pick, context.reference)}`);
     return agreeingDay(found, weekday);
   }
   if (weekday === null) return notUnderstood('unknown');
   const found = pickDay(weekCandidates(weekday, pick), pick) ?? pick.from;
-  if (context.pick === null) noteWeekday(weekday, found, pick.from, context.notes);
+  if (context.pick === null) noteWeekday(weekday, found, pick, context);
   return point(found);
 }
 
-const defaultPick = (context: SettleContext): Pick | null =>
-  context.reference === null ? null : { mode: 'notAfter', from: context.reference };
+/**
+ * By the tense: the latest one not after the reference or, of what is to come, the first one from it on; a weekday is
+ * then a later day, for who means the same day says "today".
+ */
+function defaultPick(context: SettleContext, weekdayAlone: boolean): Pick | null {
+  const { reference, tense } = context;
+  if (reference === null) return null;
+  if (tense !== 'future') return { mode: 'notAfter', from: reference };
+  return { mode: 'notBefore', from: weekdayAlone ? addDays(reference, 1) : reference };
+}
 
-const latestNote = (reference: IsoDay): string => `the latest one not after ${noteDay(reference)}.`;
+function pickNote(pick: Pick, reference: IsoDay | null): string {
+  const day = noteDay(reference ?? pick.from);
+  if (pick.mode === 'nearest') return `the nearest to ${day}.`;
+  return pick.mode === 'notAfter' ? `the latest one not after ${day}.` : `the first one after ${day}.`;
+}
 
-function noteWeekday(weekday: number, found: IsoDay, reference: IsoDay, notes: string[]): void {
-  notes.push(`${weekdayName(weekday)} is taken as ${noteDay(found)}: ${latestNote(reference)}`);
+function noteWeekday(weekday: number, found: IsoDay, pick: Pick, context: SettleContext): void {
+  const why = pickNote(pick, context.reference);
+  context.notes.push(`${weekdayName(weekday)} is taken as ${noteDay(found)}: ${why}`);
 }
 
 function noteYear(found: IsoDay, monthOnly: boolean, pick: Pick, notes: string[]): void {
   const words = monthOnly ? noteDay(found).replace(/^\d+ /u, '') : noteDay(found);
-  const why = pick.mode === 'nearest' ? `the nearest to ${noteDay(pick.from)}.` : latestNote(pick.from);
+  const turned = !monthOnly && (pick.mode === 'notAfter' ? found > pick.from : found < pick.from);
+  const why = turned && pick.mode !== 'nearest' ? 'its weekday agrees.' : pickNote(pick, null);
   notes.push(`No year is given; taken as ${words}: ${why}`);
 }
 
@@ -181,11 +178,20 @@ function pickDay(candidates: readonly IsoDay[], pick: Pick): IsoDay | null {
   }
 }
 
+/** Where the day picked is another weekday than was said, but the next one on the other side is that one, it is meant. */
+function pickAgreeing(candidates: readonly IsoDay[], pick: Pick, weekday: number | null): IsoDay | null {
+  const found = pickDay(candidates, pick);
+  if (weekday === null || found === null || weekdayOf(found) === weekday || pick.mode === 'nearest')
+    return found;
+  const other = pickDay(candidates, { ...pick, mode: pick.mode === 'notAfter' ? 'notBefore' : 'notAfter' });
+  return other !== null && weekdayOf(other) === weekday ? other : found;
+}
+
 function settleSeason(season: number, year: number | null, context: SettleContext): SettleResult<Settled> {
   const startMonth = (season - 21) * 3 + 3;
   let settledYear = year;
   if (settledYear === null) {
-    const pick = context.pick ?? defaultPick(context);
+    const pick = context.pick ?? defaultPick(context, false);
     if (pick === null) return err({ kind: 'needs-reference' });
     const start = pickDay(monthCandidates(startMonth, 1, pick), pick);
     settledYear = dayParts(start ?? pick.from).year;
@@ -247,88 +253,3 @@ const DECADE_PORTIONS: Portions = {
   firstHalf: [0, 4],
   secondHalf: [5, 9],
 };
-
-type RelativeAtom = Exclude<DateAtom, { kind: 'calendar' | 'iso' | 'decade' | 'season' | 'portion' }>;
-
-function settleRelative(atom: RelativeAtom, reference: IsoDay, notes: string[]): SettleResult<Settled> {
-  const { year, month } = dayParts(reference);
-  const counted = `Counted from ${noteDay(reference)}.`;
-  switch (atom.kind) {
-    case 'dayOffset':
-      notes.push(counted);
-      return point(addDays(reference, atom.days));
-    case 'lastNight':
-      notes.push(`${counted} The night before that day, so it may be either of two days.`);
-      return span(addDays(reference, -1), reference);
-    case 'stepped':
-      return settleStepped(atom.step, atom.weekday, reference, notes);
-    case 'steppedMonth': {
-      if (atom.step === 'this') return point(isoMonth(year, atom.month));
-      notes.push(counted);
-      const passed = atom.step === 'last' ? (atom.month < month ? 0 : -1) : atom.month > month ? 0 : 1;
-      return point(isoMonth(year + passed, atom.month));
-    }
-    case 'steppedUnit':
-      notes.push(counted);
-      return settleUnit(atom.unit, atom.step, reference, notes);
-    case 'ago':
-      notes.push(counted);
-      return settleAgo(atom.unit, atom.count, reference);
-    case 'earlierThis': {
-      notes.push(counted);
-      if (atom.unit === 'years') return span(isoDay(year, 1, 1), reference);
-      if (atom.unit === 'months') return span(isoDay(year, month, 1), reference);
-      return span(mondayOf(reference), reference);
-    }
-  }
-}
-
-const mondayOf = (day: IsoDay): IsoDay => addDays(day, -((weekdayOf(day) + 6) % 7));
-
-function settleStepped(
-  step: 'last' | 'next' | 'this',
-  weekday: number,
-  reference: IsoDay,
-  notes: string[],
-): SettleResult<Settled> {
-  const latest = addDays(reference, -((weekdayOf(reference) - weekday + 7) % 7));
-  if (step === 'last') {
-    const found = latest === reference ? addDays(latest, -7) : latest;
-    notes.push(
-      `Last ${weekdayName(weekday)} is taken as ${noteDay(found)}: the latest one before ${noteDay(reference)}.`,
-    );
-    return point(found);
-  }
-  const coming = addDays(latest, 7);
-  // "This Friday" on a Friday is that day; otherwise it may look back or forward.
-  if (step === 'this') {
-    return latest === reference ? point(latest) : notUnderstood('ambiguous', [latest, coming]);
-  }
-  notes.push(
-    `Next ${weekdayName(weekday)} is taken as ${noteDay(coming)}: the first one after ${noteDay(reference)}.`,
-  );
-  return point(coming);
-}
-
-function settleUnit(unit: Unit, step: number, reference: IsoDay, notes: string[]): SettleResult<Settled> {
-  const { year, month } = dayParts(reference);
-  if (unit === 'years') return point(isoYear(year + step));
-  if (unit === 'months') {
-    const moved = addMonths(year, month, step);
-    return point(isoMonth(moved.year, moved.month));
-  }
-  const monday = addDays(mondayOf(reference), step * 7);
-  notes.push('A week is Monday to Sunday.');
-  return span(monday, addDays(monday, 6));
-}
-
-// "Two days ago" is a day; weeks, months and years ago are seldom meant to the day.
-function settleAgo(unit: Unit, count: number, reference: IsoDay): SettleResult<Settled> {
-  const { year, month } = dayParts(reference);
-  if (unit === 'days') return point(addDays(reference, -count));
-  if (unit === 'weeks') return point(`${addDays(reference, -7 * count)}~`);
-  if (unit === 'years')
-    return year > count ? point(`${isoYear(year - count)}~`) : notUnderstood('impossible');
-  const moved = addMonths(year, month, -count);
-  return point(`${isoMonth(moved.year, moved.month)}~`);
-}

@@ -5,14 +5,14 @@ import { addDays, type IsoDay } from './calendar.ts';
 import { dateBounds, dateGranularity } from './date-bounds.ts';
 import type { Operand } from './date-phrase.ts';
 import { isEdtf } from './read-edtf.ts';
+import { settleAtom } from './settle-atom.ts';
 import {
   notUnderstood,
   type Pick,
   type SettleContext,
   type Settled,
   type SettleResult,
-  settleAtom,
-} from './settle-atom.ts';
+} from './settle-result.ts';
 
 /** What is known when a phrase is settled; `notes` collects why a reading was taken. */
 export type PhraseContext = Omit<SettleContext, 'pick'>;
@@ -32,7 +32,7 @@ export function settleOperand(
   if (operand.time === null) return ok(qualified(settled.value, operand));
   const { value } = settled;
   if (value.kind === 'span' || !DAY.test(value.edtf)) return notUnderstood('unknown');
-  const at = (day: IsoDay, time: string): string => `${day}T${time}${operand.utc ? 'Z' : ''}`;
+  const at = (day: IsoDay, time: string): string => `${day}T${time}${operand.offset}`;
   if (operand.approximate || operand.uncertain) {
     context.notes.push('EDTF has no uncertain times of day; the time is kept in the words only.');
     return ok(operand.uncertain ? `${value.edtf}?` : value.edtf);

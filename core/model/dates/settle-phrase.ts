@@ -3,9 +3,10 @@
 import { ok } from '../../base/result.ts';
 import { addDays, addMonths, dayNumber, dayParts, type IsoDay, isoMonth, isoYear } from './calendar.ts';
 import { dateBounds, dateGranularity } from './date-bounds.ts';
-import type { CalendarAtom, DateAtom, DatePhrase, Operand, UnknownPart } from './date-phrase.ts';
+import type { CalendarAtom, DateAtom } from './date-atom.ts';
+import type { DatePhrase, OpenKind, Operand, UnknownPart } from './date-phrase.ts';
 import { isEdtf } from './read-edtf.ts';
-import { notUnderstood, noteDay, type Pick, type SettleResult } from './settle-atom.ts';
+import { notUnderstood, noteDay, type Pick, type SettleResult, type Tense } from './settle-result.ts';
 import { type PhraseContext, settleOperand, settlePart, spanEnd, spanStart } from './settle-operand.ts';
 
 /** The EDTF date of a phrase. */
@@ -50,17 +51,25 @@ function settleSingle(
 }
 
 function settleOpen(
-  kind: 'before' | 'until' | 'since' | 'after',
+  kind: OpenKind,
   date: Operand,
   unknown: UnknownPart | null,
-  context: PhraseContext,
+  outer: PhraseContext,
 ): SettleResult<string> {
   const backwards = kind === 'before' || kind === 'until';
   if (unknown !== null && unknown !== (backwards ? 'start' : 'end')) return notUnderstood('unknown');
+  const context: PhraseContext = {
+    ...outer,
+    tense: kind === 'since' ? 'past' : (outer.tense ?? TENSES[kind]),
+  };
   // "Before June", written in May, looks forward; so the nearest June is meant, not the latest. Weekdays keep their rule.
-  const forward =
-    backwards && isFloating(date.atom) && !isWeekdayOnly(date.atom) && context.reference !== null;
-  const pick: Pick | null = forward ? { mode: 'nearest', from: context.reference } : null;
+  const nearest =
+    kind === 'before' &&
+    context.tense === null &&
+    isFloating(date.atom) &&
+    !isWeekdayOnly(date.atom) &&
+    context.reference !== null;
+  const pick: Pick | null = nearest ? { mode: 'nearest', from: context.reference } : null;
   const settled = settlePart(date, context, pick);
   if (!settled.ok) return settled;
   const { value } = settled;
@@ -75,6 +84,7 @@ function settleOpen(
     case 'until':
       return ok(`${open}/${spanEnd(value)}`);
     case 'since':
+    case 'from':
       return ok(`${spanStart(value)}/${open}`);
     case 'after': {
       if (timed) return ok(`${value}/${open}`);
@@ -85,19 +95,30 @@ function settleOpen(
   }
 }
 
+/** What a word tells of the time of its date where the clause doesn't: "until" looks forward; "since" looks back in every clause. */
+const TENSES: Readonly<Record<OpenKind, Tense | null>> = {
+  before: null,
+  until: 'future',
+  since: 'past',
+  from: null,
+  after: null,
+};
+
 function settleInterval(from: Operand, to: Operand, context: PhraseContext): SettleResult<string> {
   const years = settleShortYears(from.atom, to.atom);
   if (years !== null) return years;
   const [fromAtom, toAtom] = lend(from.atom, to.atom);
   if (fromAtom === null || toAtom === null) return notUnderstood('unknown');
   const [start, end] = [
-    { ...from, atom: fromAtom },
+    { ...from, atom: fromAtom, offset: from.time !== null && from.offset === '' ? to.offset : from.offset },
     { ...to, atom: toAtom },
   ];
   if (isWeekdayOnly(fromAtom) && isWeekdayOnly(toAtom) && fromAtom.weekday !== toAtom.weekday) {
     return settleList([start, end], context, (days) => ok(`${days[0]}/${days.at(-1)}`), true);
   }
-  if (isFloating(fromAtom) && !isFloating(toAtom)) {
+  // Of a span to come, the end is ahead and the start may have passed ("will run from 3 to 7 April").
+  const endFirst = context.tense === 'future' && !isWeekdayOnly(fromAtom) && !isWeekdayOnly(toAtom);
+  if (isFloating(fromAtom) && (!isFloating(toAtom) || endFirst)) {
     const settledEnd = settlePart(end, context, null);
     if (!settledEnd.ok) return settledEnd;
     const { latest } = dateBounds(settledEnd.value);
@@ -175,6 +196,7 @@ function settleList(
   }
   const wrapped = lent.every((operand) => isWeekdayOnly(operand.atom)) ? wrappedWeek(days, ordered) : null;
   if (wrapped !== null) {
+    if (context.tense !== null) return combine(wrapped[context.tense === 'past' ? 0 : 1] ?? days);
     const readings = wrapped.map((reading) => combine(reading));
     return notUnderstood(
       'ambiguous',

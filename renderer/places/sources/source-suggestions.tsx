@@ -1,7 +1,8 @@
 // Dates and names that stand in a source: each one leads to its place in the text. Nothing is added by itself.
 import { useMemo } from 'react';
 import { findDatePhrases } from '../../../core/model/dates/find-date-phrases.ts';
-import { parseDate } from '../../../core/model/dates/parse-date.ts';
+import type { ParsedDate } from '../../../core/model/dates/parse-date.ts';
+import { readDateSpan } from '../../../core/model/dates/read-date-span.ts';
 import { canonicalText } from '../../../core/model/source-text.ts';
 import type { Source } from '../../../core/model/source.ts';
 import { nameCandidates } from '../../../core/query/name-candidates.ts';
@@ -41,12 +42,7 @@ export function SourceSuggestions({ source, onShow }: { source: Source; onShow: 
     (reader) =>
       phrases.map((phrase) => {
         const reference = referenceOf(reader, source.id, phrase);
-        const parsed = parseDate(phrase.typed, { reference: reference.day, zone: reference.zone });
-        return parsed.kind === 'resolved'
-          ? dateInWords(parsed.date)
-          : parsed.kind === 'needs-reference'
-            ? text.waits
-            : text.several;
+        return readingInWords(readDateSpan(phrase, { reference: reference.day, zone: reference.zone }));
       }),
     [phrases, source],
   );
@@ -79,6 +75,13 @@ export function SourceSuggestions({ source, onShow }: { source: Source; onShow: 
       ))}
     </div>
   );
+}
+
+function readingInWords(parsed: ParsedDate): string {
+  if (parsed.kind === 'needs-reference') return text.waits;
+  if (parsed.kind === 'not-understood') return text.several;
+  const date = dateInWords(parsed.date);
+  return parsed.other === null ? date : text.either(date, dateInWords(parsed.other));
 }
 
 function sentenceAround(whole: string, span: Span): Span {

@@ -130,7 +130,7 @@ const RELATIVE: readonly (readonly [string, string])[] = [
   ['Friday and Saturday', '2014-05-16/2014-05-17'],
   ['from Friday to Sunday', '2014-05-16/2014-05-18'],
   ['since Friday', '2014-05-16/..'],
-  ['by Friday', '../2014-05-16'],
+  ['by Friday', '../2014-05-23'],
   ['18:00 on Friday', '2014-05-16T18:00:00'],
   ['before 18:00 on Friday', '../2014-05-16T18:00:00'],
   ['today', '2014-05-20'],
