@@ -2,6 +2,7 @@
 // any language that is read. Made to stay silent rather than cry wolf: dates, years, ordinals, headings and names of
 // documents are let pass.
 
+import type { Excerpt } from '../model/excerpt.ts';
 import { findNumbers } from '../reading/numbers/find-numbers.ts';
 import type { FoundNumber } from '../reading/numbers/found-number.ts';
 import { vagueBounds } from '../reading/numbers/vague-bounds.ts';
@@ -12,6 +13,13 @@ export const numberDiffers: Rule = {
   id: 'number-differs',
   check: ({ reader, briefId }) => {
     const findings: Finding[] = [];
+    // One excerpt is cited in many sentences; its words are read once a run.
+    const read = new Map<Excerpt['id'], readonly FoundNumber[]>();
+    const numbersOf = (excerpt: Excerpt): readonly FoundNumber[] => {
+      const known = read.get(excerpt.id) ?? findNumbers(wordsOfExcerpt(excerpt));
+      read.set(excerpt.id, known);
+      return known;
+    };
     for (const { recordId, view } of blocksOfBrief(reader, briefId)) {
       if (view.type === 'heading') continue;
       for (const sentence of sentencesOf(view.text)) {
@@ -20,7 +28,7 @@ export const numberDiffers: Rule = {
         const numbers = findNumbers(view.text.slice(sentence.start, sentence.end)).filter(isChecked);
         if (numbers.length === 0) continue;
         const passage = excerpts.map(wordsOfExcerpt).join('\n');
-        const cited = findNumbers(passage);
+        const cited = excerpts.flatMap(numbersOf);
         for (const number of numbers) {
           if (standsIn(number, cited) || hasFigures(passage, number.words)) continue;
           const start = sentence.start + number.start;
