@@ -24,7 +24,7 @@ const ui = [
 
 /** @type {readonly Layer[]} */
 export const layers = [
-  // core: pure. base < model < template < query < store, checks; the others stand beside that line.
+  // core: pure. base < model < reading, template < query < store, checks; the others stand beside that line.
   { folder: 'core/base', reads: [], packages: ['zod'] },
   { folder: 'core/model', reads: ['core/base'], packages: ['zod'] },
   {
@@ -33,10 +33,11 @@ export const layers = [
     packages: ['zod', 'edtf'],
   },
   { folder: 'core/words', reads: ['core/base', 'core/model'], packages: ['zod'] },
+  { folder: 'core/reading', reads: ['core/base', 'core/model'], packages: [] },
   { folder: 'core/template', reads: ['core/base', 'core/model'], packages: ['zod'] },
   {
     folder: 'core/query',
-    reads: ['core/base', 'core/model', 'core/words', 'core/template'],
+    reads: ['core/base', 'core/model', 'core/words', 'core/reading', 'core/template'],
     packages: ['zod'],
   },
   {
@@ -55,6 +56,7 @@ export const layers = [
       'core/base',
       'core/model',
       'core/words',
+      'core/reading',
       'core/template',
       'core/query',
       'core/verify',

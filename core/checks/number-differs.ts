@@ -1,70 +1,45 @@
-// Rule: a number in a sentence with citations should stand in one of the excerpts cited there. Made to stay silent
-// rather than cry wolf: dates, years, ordinals, headings and numbers that records of the brief hold are let pass.
+// Rule: a number in a sentence with citations should stand in one of the excerpts cited there, in figures or in words of
+// any language that is read. Made to stay silent rather than cry wolf: dates, years, ordinals, headings and names of
+// documents are let pass.
 
-import { foldText } from '../base/text-fold.ts';
+import type { Excerpt } from '../model/excerpt.ts';
+import { findNumbers } from '../reading/numbers/find-numbers.ts';
+import type { FoundNumber } from '../reading/numbers/found-number.ts';
+import { vagueBounds } from '../reading/numbers/vague-bounds.ts';
 import { blocksOfBrief, excerptsCitedIn, sentencesOf, wordsOfExcerpt } from './cited-text.ts';
 import { finding, type Finding, type Rule } from './finding.ts';
-
-const NUMBER =
-  /(?<![\p{L}\p{N}.,:/-])\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.,:/-])\d+(?:\.\d+)?(?![\p{L}\p{N}:/]|[.,]\d)/gu;
-const MONTH =
-  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janvier|fevrier|mars|avril|mai|juin|juillet|aout|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|ايار|نيسان)';
-
-const WORDS: Readonly<Record<string, string>> = {
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-  eleven: '11',
-  twelve: '12',
-  thirteen: '13',
-  fourteen: '14',
-  fifteen: '15',
-  sixteen: '16',
-  seventeen: '17',
-  eighteen: '18',
-  nineteen: '19',
-  twenty: '20',
-  thirty: '30',
-  forty: '40',
-  fifty: '50',
-  sixty: '60',
-  seventy: '70',
-  eighty: '80',
-  ninety: '90',
-  hundred: '100',
-  thousand: '1000',
-};
 
 export const numberDiffers: Rule = {
   id: 'number-differs',
   check: ({ reader, briefId }) => {
     const findings: Finding[] = [];
+    // One excerpt is cited in many sentences; its words are read once a run.
+    const read = new Map<Excerpt['id'], readonly FoundNumber[]>();
+    const numbersOf = (excerpt: Excerpt): readonly FoundNumber[] => {
+      const known = read.get(excerpt.id) ?? findNumbers(wordsOfExcerpt(excerpt));
+      read.set(excerpt.id, known);
+      return known;
+    };
     for (const { recordId, view } of blocksOfBrief(reader, briefId)) {
       if (view.type === 'heading') continue;
       for (const sentence of sentencesOf(view.text)) {
         const excerpts = excerptsCitedIn(reader, view, sentence);
         if (excerpts.length === 0) continue;
-        const cited = numbersIn(excerpts.map(wordsOfExcerpt).join('\n'));
-        const text = view.text.slice(sentence.start, sentence.end);
-        for (const match of text.matchAll(NUMBER)) {
-          const value = match[0].replaceAll(/[,\u00a0\u202f]/gu, '');
-          if (cited.has(value) || isDatePart(text, match.index, match[0])) continue;
-          const start = sentence.start + match.index;
+        const numbers = findNumbers(view.text.slice(sentence.start, sentence.end)).filter(isChecked);
+        if (numbers.length === 0) continue;
+        const passage = excerpts.map(wordsOfExcerpt).join('\n');
+        const cited = excerpts.flatMap(numbersOf);
+        for (const number of numbers) {
+          if (standsIn(number, cited) || hasFigures(passage, number.words)) continue;
+          const start = sentence.start + number.start;
           findings.push(
-            finding('number-differs', `${value}|${excerpts.map((excerpt) => excerpt.id).join(',')}`, {
+            finding('number-differs', `${keyOf(number)}|${excerpts.map((excerpt) => excerpt.id).join(',')}`, {
               severity: 'warning',
               while: 'drafting',
               recordId,
               blockId: view.blockId,
-              range: { start, end: start + match[0].length },
-              message: `The number ${match[0]} stands in none of the passages cited in this sentence. Compare it with the source, or cite the passage it comes from.`,
+              range: { start, end: start + number.words.length },
+              message: `The number ${number.words} stands in none of the passages cited in this sentence. Compare it with the source, or cite the passage it comes from.`,
             }),
           );
         }
@@ -74,28 +49,55 @@ export const numberDiffers: Rule = {
   },
 };
 
-/** Every number of a text, written in digits or as an English word. */
-function numbersIn(text: string): Set<string> {
-  const folded = foldText(text);
-  const numbers = new Set<string>();
-  for (const match of folded.matchAll(/\d+(?:[,\u00a0\u202f ]\d{3})*(?:\.\d+)?/gu)) {
-    numbers.add(match[0].replaceAll(/[,\u00a0\u202f ]/gu, ''));
-    for (const part of match[0].split(/[, \u00a0\u202f]/u)) numbers.add(part);
-  }
-  for (const word of folded.split(/[^a-z]+/u)) if (WORDS[word] !== undefined) numbers.add(WORDS[word]);
-  return numbers;
+/** Below this, a number in words is often a manner of speaking ("the two sides") unless it counts people. */
+const LEAST_SPELLED = 10;
+
+function isChecked({ meaning, spelled, value }: FoundNumber): boolean {
+  if (['date', 'year', 'ordinal', 'reference'].includes(meaning.kind)) return false;
+  if (!spelled || value.type !== 'number') return true;
+  if (value.value === 1) return false;
+  return (
+    value.value >= LEAST_SPELLED || meaning.kind !== 'count' || meaning.people || meaning.category !== null
+  );
 }
 
-/** A year, a day beside a month, a part of a date or time, or an ordinal. */
-function isDatePart(text: string, at: number, number: string): boolean {
-  if (/^(?:1[5-9]|20|21)\d\d$/u.test(number)) return true;
-  const after = foldText(text.slice(at + number.length, at + number.length + 24));
-  const before = foldText(text.slice(Math.max(0, at - 24), at));
-  return (
-    new RegExp(`^\\s*(?:[–-]|(?:and|to|or|et|au|و)\\s)?\\s*(?:\\d{1,2}\\s*)?${MONTH}`, 'u').test(after) ||
-    new RegExp(`${MONTH}[a-z]*\\.?\\s*(?:\\d{1,2}\\s*[–-]\\s*)?$`, 'u').test(before) ||
-    /^\s*(?:st|nd|rd|th)\b/u.test(after) ||
-    /(?:\bno\.?|\bnumber|\bpara\.?|\barticle|\bresolution)\s*$/u.test(before) ||
-    (/^\s*[–-]\s*\d/u.test(after) && new RegExp(MONTH, 'u').test(after))
-  );
+function standsIn(number: FoundNumber, cited: readonly FoundNumber[]): boolean {
+  const { value, vague } = number;
+  if (vague !== null) {
+    const { low, high } = vagueBounds[vague];
+    return cited.some(
+      (other) => other.vague === vague || endsOf(other).some((each) => each >= low && each <= high),
+    );
+  }
+  if (value.type === 'words') return true;
+  return endsOf(number).every((end) => cited.some((other) => readingsOf(other).includes(end)));
+}
+
+/** The numbers of a value: one, the two ends of a range, or none of words. */
+function endsOf({ value }: FoundNumber): readonly number[] {
+  if (value.type === 'words') return [];
+  return value.type === 'range' ? [value.low, value.high] : [value.value];
+}
+
+/** What a number of a passage may also say: "12 300" may be two numbers side by side. */
+function readingsOf(number: FoundNumber): readonly number[] {
+  const ends = endsOf(number);
+  return /^\d+(?: \d{3})+$/u.test(number.words) ? [...ends, ...number.words.split(' ').map(Number)] : ends;
+}
+
+/** Whether figures stand in a passage just so, where their value can't be read with certainty. */
+function hasFigures(passage: string, figures: string): boolean {
+  if (!/^\d/u.test(figures)) return false;
+  for (let at = passage.indexOf(figures); at >= 0; at = passage.indexOf(figures, at + 1)) {
+    const around =
+      passage.slice(Math.max(0, at - 2), at) + '|' + passage.slice(at + figures.length).slice(0, 2);
+    if (!/[\d][.,]?\||\|[.,]?\d/u.test(around)) return true;
+  }
+  return false;
+}
+
+// What a dismissed finding is known by; that of a single number hasn't changed since numbers were read as figures alone.
+function keyOf({ value }: FoundNumber): string {
+  if (value.type === 'words') return value.words;
+  return value.type === 'number' ? String(value.value) : `${value.low}-${value.high}`;
 }

@@ -1,6 +1,8 @@
 // Reported numbers as people write them: "43", "40–50", "more than 100", "dozens". Words never become numbers.
 
 import type { FigureCell, ReportedValue } from '../../core/model/figure.ts';
+import { findNumbers } from '../../core/reading/numbers/find-numbers.ts';
+import type { FoundNumber } from '../../core/reading/numbers/found-number.ts';
 
 export type TypedValue = {
   readonly value: ReportedValue;
@@ -8,34 +10,42 @@ export type TypedValue = {
   readonly scope: 'floor' | null;
 };
 
-const FLOOR = /^(?:more than|over|at least|>|≥)\s*/iu;
-const NUMBER = String.raw`\d{1,3}(?:[,٬\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
-const ONE = new RegExp(`^(${NUMBER})(\\s*\\+)?$`, 'u');
-const TWO = new RegExp(`^(?:between\\s+)?(${NUMBER})\\s*(?:[–—-]|to|and)\\s*(${NUMBER})$`, 'iu');
-
-/** Reads what was typed; null for nothing. Arabic-Indic figures count as figures. */
+/**
+ * Reads what was typed; null for nothing. A number, with or without a floor, must be all that was typed, and written in
+ * figures of some kind; anything else stays the words it is.
+ */
 export function readReportedValue(typed: string): TypedValue | null {
   const text = typed.replace(/\s+/gu, ' ').trim();
   if (text === '') return null;
-  const plain = text.replaceAll(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660));
-  const floor = FLOOR.test(plain);
-  const rest = plain.replace(FLOOR, '');
-  const one = ONE.exec(rest);
-  if (one !== null)
-    return {
-      value: { type: 'number', value: numberOf(one[1]) },
-      scope: floor || one[2] !== undefined ? 'floor' : null,
-    };
-  const two = TWO.exec(rest);
-  if (two !== null && !floor) {
-    const [low, high] = [numberOf(two[1]), numberOf(two[2])];
-    if (low < high) return { value: { type: 'range', low, high }, scope: null };
-    if (low === high) return { value: { type: 'number', value: low }, scope: null };
-  }
-  return { value: { type: 'words', words: text }, scope: null };
+  const [number, ...others] = findNumbers(text);
+  const words: TypedValue = { value: { type: 'words', words: text }, scope: null };
+  if (number === undefined || others.length > 0) return evenRange(number, others, text) ?? words;
+  const { value, operator, spelled } = number;
+  if (spelled || value.type === 'words' || !isWhole(number, text)) return words;
+  if (operator === null) return { value, scope: null };
+  const floor = operator.relation === 'atLeast' || operator.relation === 'moreThan';
+  return floor && value.type === 'number' ? { value, scope: 'floor' } : words;
 }
 
-const numberOf = (text: string | undefined): number => Number((text ?? '').replaceAll(/[^\d.]/gu, ''));
+/** Whether a number and its operator are all of a text. */
+function isWhole({ start, end, operator }: FoundNumber, text: string): boolean {
+  const before = text.slice(0, Math.min(start, operator?.start ?? start));
+  const after = text.slice(Math.max(end, operator?.end ?? end));
+  return before + after === '';
+}
+
+// "40–40" is one number that somebody wrote as a range.
+function evenRange(
+  low: FoundNumber | undefined,
+  [high]: readonly FoundNumber[],
+  text: string,
+): TypedValue | null {
+  if (low === undefined || high === undefined || low.value.type !== 'number' || high.value.type !== 'number')
+    return null;
+  const dash = /^\s?[-–—]\s?$/u.test(text.slice(low.end, high.start));
+  const whole = low.start === 0 && high.end === text.length;
+  return dash && whole && low.value.value === high.value.value ? { value: low.value, scope: null } : null;
+}
 
 /** What stands in the field for a value: read again, it gives the same. */
 export function reportedValueText(value: ReportedValue): string {

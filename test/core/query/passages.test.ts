@@ -99,6 +99,40 @@ describe('counts of a passage', () => {
     expect(told('On 16 May 2014 about 40% left flight 3.2/7')).toEqual([]);
   });
 
+  it('of French, Spanish and Arabic reports have their category and floor', () => {
+    expect(told('Au moins quarante-trois morts et plus de 100 blessés')).toEqual([
+      {
+        typed: 'Au moins quarante-trois',
+        value: { type: 'number', value: 43 },
+        scope: 'floor',
+        category: 'killed',
+      },
+      {
+        typed: 'plus de 100',
+        value: { type: 'number', value: 100 },
+        scope: 'floor',
+        category: 'wounded',
+      },
+    ]);
+    expect(told('por lo menos 12 desaparecidos')).toMatchObject([{ scope: 'floor', category: 'missing' }]);
+    expect(told('ما لا يقل عن ٤٣ ألف نازح')).toMatchObject([
+      { value: { type: 'number', value: 43_000 }, scope: 'floor', category: 'displaced' },
+    ]);
+  });
+
+  it('tell at least from more than', () => {
+    const relations = passageNumbers('at least 43 dead, more than 100 wounded, six missing').map(
+      ({ operator }) => operator?.relation ?? null,
+    );
+    expect(relations).toEqual(['atLeast', 'moreThan', null]);
+  });
+
+  it('are none of ages, years, resolutions, shares and things', () => {
+    expect(
+      told('A man aged 34 said in 2014 that Resolution 1973 gave 200 beds to the wounded, 40% of $3,000'),
+    ).toEqual([]);
+  });
+
   it('read ranges, thousands and Arabic digits', () => {
     expect(told('between 1,200 and 40-50 were displaced').map((each) => each.value)).toEqual([
       { type: 'number', value: 1200 },

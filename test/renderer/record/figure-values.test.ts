@@ -16,6 +16,21 @@ describe('a reported number as people write it', () => {
       expect(readReportedValue(typed)).toEqual({ value: number(100), scope: 'floor' });
   });
 
+  it('is read as the reports of other languages write it', () => {
+    expect(readReportedValue('2 100')?.value).toEqual(number(2100));
+    expect(readReportedValue('1.2 million')?.value).toEqual(number(1_200_000));
+    expect(readReportedValue('٤٣ ألف')?.value).toEqual(number(43_000));
+    for (const typed of ['au moins 100', 'más de 100', 'أكثر من 100', '≥ 100', '100 or more'])
+      expect(readReportedValue(typed)).toEqual({ value: number(100), scope: 'floor' });
+    expect(readReportedValue('entre 40 et 50')?.value).toEqual({ type: 'range', low: 40, high: 50 });
+    expect(readReportedValue('40–40')?.value).toEqual(number(40));
+  });
+
+  it('stays words where it can be read in two ways or is only part of what was typed', () => {
+    for (const typed of ['1.200', 'up to 40', '43 killed', '34; 43'])
+      expect(readReportedValue(typed)?.value).toEqual({ type: 'words', words: typed });
+  });
+
   it('is a range that somebody reported', () => {
     for (const typed of ['40–50', '40-50', '40 to 50', 'between 40 and 50'])
       expect(readReportedValue(typed)?.value).toEqual({ type: 'range', low: 40, high: 50 });
