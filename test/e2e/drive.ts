@@ -3,9 +3,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { outDir, root } from '../../build/paths.mjs';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
@@ -107,3 +107,15 @@ export const answerOpenDialogs = (
       return Promise.resolve({ canceled: filePaths.length === 0, filePaths });
     };
   }, answers);
+
+/** Saves what the window shows to another file by the button of the notice; that file is open then. */
+export async function saveElsewhere(app: ElectronApplication, page: Page, target: string): Promise<void> {
+  await answerSaveDialogs(app, target);
+  await page.getByRole('button', { name: 'Save elsewhere…' }).click();
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()), {
+      timeout: 15_000,
+    })
+    .toBe(`${basename(target, '.brief')} – Briefwright`);
+  await saved(page);
+}

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import {
-  answerSaveDialogs,
   brief,
   folderForTest,
   launchForTest,
@@ -13,6 +12,7 @@ import {
   recordsIn,
   sampleIn,
   saved,
+  saveElsewhere,
 } from './drive.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -60,14 +60,7 @@ test('a file written over in place is told of, left alone, compared, and what wa
   await dialog.waitFor({ state: 'hidden' });
 
   const target = join(folder, 'elsewhere.brief');
-  await answerSaveDialogs(app, target);
-  await page.getByRole('button', { name: 'Save elsewhere…' }).click();
-  await expect
-    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()), {
-      timeout: 15_000,
-    })
-    .toBe('elsewhere – Briefwright');
-  await saved(page);
+  await saveElsewhere(app, page, target);
   await app.close();
   expect(outlookIn(target)).toContain('Typed before. Typed after.');
   expect(readFileSync(path).equals(theirs)).toBe(true);

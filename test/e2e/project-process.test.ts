@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
-  answerSaveDialogs,
   callProject,
   folderForTest,
   launchForTest,
@@ -13,6 +12,7 @@ import {
   recordsIn,
   sampleIn,
   saved,
+  saveElsewhere,
 } from './drive.ts';
 
 /** The numbers of the processes that keep projects. */
@@ -39,18 +39,6 @@ async function intoText(page: Page): Promise<void> {
   await page.getByText('Outlook').first().click();
   await text.click();
   await page.keyboard.press('Control+End');
-}
-
-/** Waits for the notice and saves what the window shows to another file, which is then open. */
-async function saveElsewhere(app: ElectronApplication, page: Page, target: string): Promise<void> {
-  await answerSaveDialogs(app, target);
-  await page.getByRole('button', { name: 'Save elsewhere…' }).click();
-  await expect
-    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()), {
-      timeout: 15_000,
-    })
-    .toBe('elsewhere – Briefwright');
-  await saved(page);
 }
 
 const outlookIn = (path: string): string =>

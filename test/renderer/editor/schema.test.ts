@@ -1,20 +1,9 @@
-import { getSchema } from '@tiptap/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type RichText, richTextSchema } from '../../../core/model/rich-text.ts';
-import type { EditorSurroundings } from '../../../renderer/editor/editor-context.ts';
-import { editorExtensions } from '../../../renderer/editor/extensions.ts';
 import { toRichText } from '../../../renderer/editor/to-rich-text.ts';
 import { anyRichText } from './any-rich-text.ts';
-
-const surroundings: EditorSurroundings = {
-  viewAtom: () => ({ text: '', title: '', broken: false }),
-  exists: () => true,
-  loadImage: () => Promise.resolve(null),
-  putImage: () => Promise.resolve(null),
-  newBlockId: () => 'new',
-};
-const schema = getSchema(editorExtensions(surroundings, () => ''));
+import { schema } from './editor-schema.ts';
 
 /** Marks are a set: the editor writes them in its own order. */
 const sortMarks = (value: RichText): RichText =>
