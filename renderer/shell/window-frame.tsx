@@ -16,6 +16,7 @@ import { words } from '../words/en.ts';
 import { nextRegion } from './regions.ts';
 import { placeIcons, placeIds, type PlaceId } from './places.tsx';
 import { StatusBar, type StatusBarProps } from './status-bar.tsx';
+import { useFocusNeverLost } from '../ui/focus-content.ts';
 import styles from './window-frame.module.css';
 
 export type WindowFrameProps = {
@@ -48,6 +49,7 @@ export type WindowFrameProps = {
 
 /** The whole window of an open project. F6 and Shift+F6 go round its regions. */
 export function WindowFrame(props: WindowFrameProps) {
+  useFocusNeverLost(props.place);
   const frame = useRef<HTMLDivElement>(null);
   // On the window, because nothing in the frame may have the focus yet.
   useEffect(() => {

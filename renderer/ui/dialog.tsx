@@ -6,6 +6,7 @@ import { words } from '../words/en.ts';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
+import { keepFocusSoon } from './focus-content.ts';
 
 export type DialogProps = {
   open: boolean;
@@ -38,6 +39,7 @@ export function Dialog({
             onCloseAutoFocus={(event) => {
               // What the dialog made may have the focus already: its title, ready to be typed over.
               if (document.activeElement !== document.body) event.preventDefault();
+              keepFocusSoon();
             }}
             {...(description === undefined ? { 'aria-describedby': undefined } : {})}
           >
