@@ -13,7 +13,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { dialogWords } from '../words/dialogs.ts';
 import { words } from '../words/en.ts';
 import styles from './dialogs.module.css';
-import { TemplateChoice, useTemplates } from './template-choice.tsx';
+import { TemplateChoice, usualTemplate, useTemplates } from './template-choice.tsx';
 
 /** Creates the brief and goes to it. */
 export function NewBriefDialog({ onClose }: { readonly onClose: () => void }) {
@@ -23,7 +23,7 @@ export function NewBriefDialog({ onClose }: { readonly onClose: () => void }) {
   const templates = useTemplates();
   const [title, setTitle] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
-  const templateId = chosen ?? templates[0]?.id ?? '';
+  const templateId = chosen ?? usualTemplate(templates);
   const create = async () => {
     const read = await projectApi.readTemplate({ templateId });
     if (!read.ok) return tell(read.error);

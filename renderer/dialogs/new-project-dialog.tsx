@@ -10,7 +10,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { dialogWords } from '../words/dialogs.ts';
 import { words } from '../words/en.ts';
 import styles from './dialogs.module.css';
-import { TemplateChoice, useTemplates } from './template-choice.tsx';
+import { TemplateChoice, usualTemplate, useTemplates } from './template-choice.tsx';
 
 /** Closes itself once the project is there; stays when the analyst thinks better of the place. */
 export function NewProjectDialog({
@@ -26,7 +26,7 @@ export function NewProjectDialog({
   const [chosen, setChosen] = useState<string | null>(first);
   const [busy, setBusy] = useState(false);
   const tell = useTellError();
-  const templateId = chosen ?? templates[0]?.id ?? '';
+  const templateId = chosen ?? usualTemplate(templates);
   const create = async () => {
     setBusy(true);
     const made = await appApi.newProject({ templateId, title: title.trim() });

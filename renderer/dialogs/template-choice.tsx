@@ -7,6 +7,10 @@ import { classNames } from '../ui/class-names.ts';
 import { dialogWords } from '../words/dialogs.ts';
 import styles from './template-choice.module.css';
 
+/** The template that is chosen as long as nobody chose: the report that most briefs are. */
+export const usualTemplate = (templates: readonly TemplateInfo[]): string =>
+  (templates.find(({ id }) => id === 'situation-report') ?? templates[0])?.id ?? '';
+
 /** The templates, once main has told them. */
 export function useTemplates(): readonly TemplateInfo[] {
   const [templates, setTemplates] = useState<readonly TemplateInfo[]>([]);

@@ -46,11 +46,19 @@ function ShortcutList({ commands }: Pick<ShortcutsDialogProps, 'commands'>) {
   const groups = (Object.keys(words.commandGroups) as MenuName[])
     .map((group) => ({ group, lines: shown.filter((command) => command.group === group) }))
     .filter(({ lines }) => lines.length > 0);
+  const here = words.shortcuts.here
+    .map(({ title, lines }) => ({
+      title,
+      lines: lines.filter(([, what]) => wanted === '' || foldText(what).includes(wanted)),
+    }))
+    .filter(({ lines }) => lines.length > 0);
   return (
     <>
       <SearchField label={words.shortcuts.filter} value={filter} onChange={setFilter} />
       <div className={styles['shortcuts']}>
-        {groups.length === 0 && <p className={styles['small']}>{words.ui.nothingFound(filter)}</p>}
+        {groups.length + here.length === 0 && (
+          <p className={styles['small']}>{words.ui.nothingFound(filter)}</p>
+        )}
         {groups.map(({ group, lines }) => (
           <section key={group} className={styles['shortcutGroup']}>
             <h3>{words.commandGroups[group]}</h3>
@@ -60,6 +68,21 @@ function ShortcutList({ commands }: Pick<ShortcutsDialogProps, 'commands'>) {
                   <dt>{line.title.replace(/…$/u, '')}</dt>
                   <dd>
                     <Kbd shortcut={line.shortcut} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        {here.map(({ title, lines }) => (
+          <section key={title} className={styles['shortcutGroup']}>
+            <h3>{title}</h3>
+            <dl>
+              {lines.map(([keys, what]) => (
+                <div key={what}>
+                  <dt>{what}</dt>
+                  <dd>
+                    <Kbd text={keys} />
                   </dd>
                 </div>
               ))}

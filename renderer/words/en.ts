@@ -21,6 +21,9 @@ const credibility: Readonly<Record<Credibility, string>> = {
   '6': 'Truth cannot be judged',
 };
 
+/** Keys and what they do. */
+type KeyGroup = { readonly title: string; readonly lines: readonly (readonly [string, string])[] };
+
 export const words = {
   app: {
     name: 'Briefwright',
@@ -164,6 +167,36 @@ export const words = {
     title: 'Keyboard shortcuts',
     description: 'Keys are meant by their place on the keyboard, so they stay put on every layout.',
     filter: 'Filter shortcuts',
+    /** Keys that are no commands of a menu: what they do where they work, as one sees them on the keyboard. */
+    here: [
+      {
+        title: 'On a passage selected in a source',
+        lines: [
+          ['E', 'Excerpt'],
+          ['Shift E', 'Add to the last excerpt'],
+          ['A', 'To actor'],
+          ['T', 'To timeline'],
+          ['F', 'To a disputed figure'],
+          ['I', 'Ignore, or no longer'],
+          ['Enter', 'Put it into the text'],
+        ],
+      },
+      {
+        title: 'While writing',
+        lines: [
+          ['[[', 'Cite an excerpt'],
+          ['@', 'Mention an actor or event'],
+          ['/', 'At the start of a line: heading, list, table, …'],
+        ],
+      },
+      {
+        title: 'In the window',
+        lines: [
+          ['F6', 'Next region'],
+          ['Shift F6', 'Region before'],
+        ],
+      },
+    ] as readonly KeyGroup[],
   },
   commandGroups: {
     file: 'File',
