@@ -73,6 +73,8 @@ export const projectCallInputs = {
    * again. `inFlight` is the change whose answer the window waits for: it may be in the file.
    */
   resume: z.strictObject({
+    /** As `loadProject` gave it: another project's window has nothing to ask here. */
+    sitting: z.string().max(64),
     known: knownStateSchema,
     inFlight: z.strictObject({ clientId: jobIdSchema, seq: z.int().positive() }).nullable(),
   }),

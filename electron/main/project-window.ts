@@ -39,6 +39,8 @@ export class ProjectWindow {
   /** When the page stopped, as far as it counts still. */
   #crashes: number[] = [];
   #crashed = false;
+  /** What this page was told when it began to keep what is typed. */
+  #told: { readonly crashed: boolean; readonly damaged: boolean } | null = null;
 
   constructor(settings: SettingsFile, drafts: DraftFolder, log: Log) {
     this.#settings = settings;
@@ -53,6 +55,7 @@ export class ProjectWindow {
     // A page gets its port once, when it has loaded: a second one would cut off the calls made on the first.
     this.window.webContents.on('did-navigate', () => {
       this.#pageLoaded = false;
+      this.#told = null;
     });
     this.window.webContents.on('did-finish-load', () => {
       this.#pageLoaded = true;
@@ -117,19 +120,21 @@ export class ProjectWindow {
 
   /** Begins the journal of this window's project, or goes on in it after the page was loaded anew. */
   startDrafts(): LeftDrafts {
-    const crashed = this.#crashed;
+    // A page that asks twice (it began to load what it does not show any more) is told the same both times.
+    this.#told ??= { crashed: this.#crashed, damaged: false };
     this.#crashed = false;
     if (this.#journal !== null) {
       const left = [...this.#journal.live].map(([key, text]) => ({ key, text }));
-      return { left, damaged: false, kept: this.#kept, crashed };
+      return { left, kept: this.#kept, ...this.#told };
     }
-    if (this.#host === null) return { left: [], damaged: false, kept: false, crashed };
+    if (this.#host === null) return { left: [], kept: false, ...this.#told };
     const { path, projectId } = this.#host;
     const { journal, left, damaged } = this.#drafts.open({ projectId, path });
     if (journal === null) this.#log.error('there is no room for a journal of what is typed');
     this.#journal = journal;
     this.#kept = journal !== null;
-    return { left, damaged, kept: this.#kept, crashed };
+    this.#told = { ...this.#told, damaged };
+    return { left, kept: this.#kept, ...this.#told };
   }
 
   /** Keeps what the page typed; says so when that can't be done, and when it can be again. */
@@ -227,6 +232,7 @@ export class ProjectWindow {
   #closeJournal(): void {
     if (this.#journal !== null) this.#drafts.close(this.#journal);
     this.#journal = null;
+    this.#told = null;
   }
 
   /** Loads the page again after it stopped; when it stops again and again, the analyst decides. */

@@ -110,7 +110,8 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
       if (applied.ok && file.revision !== before) world.preview.changed(change, file.revision);
       return applied.ok ? ok(file.state) : applied;
     },
-    resume: ({ known, inFlight }) => file.resume(known, inFlight),
+    resume: ({ sitting, known, inFlight }) =>
+      sitting === world.sitting ? file.resume(known, inFlight) : err({ kind: 'process-gone' }),
     capture: ({ jobId, token }) =>
       asJob(jobId, async (signal) => {
         const path = pathOf(token);

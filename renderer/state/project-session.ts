@@ -65,6 +65,7 @@ export class ProjectSession {
           projectApi.applyChange({ sitting: loaded.sitting, clientId, clientSeq: seq, change }),
         resume: (known, inFlight) =>
           projectApi.resume({
+            sitting: loaded.sitting,
             known,
             inFlight: inFlight && { clientId: inFlight.clientId, seq: inFlight.seq },
           }),

@@ -40,7 +40,7 @@ describe('after the process was started again', () => {
     const { session } = await withEarlierCopy();
     const known = session.file.state;
     const again = await restarted(session);
-    expect(valueOf(await again.call('resume', { known, inFlight: null }))).toBeNull();
+    expect(valueOf(await again.call('resume', { sitting: 'test', known, inFlight: null }))).toBeNull();
     await addTo(again, 'Ali Zeidan');
   });
 
@@ -51,8 +51,8 @@ describe('after the process was started again', () => {
     const sent = { sitting: 'test', clientId: 'window', clientSeq: 2, change };
     valueOf(await session.call('applyChange', sent));
     const again = await restarted(session);
-    expect(valueOf(await again.call('resume', { known, inFlight }))).toBeNull();
-    const other = { known, inFlight: { clientId: 'window', seq: 3 } };
+    expect(valueOf(await again.call('resume', { sitting: 'test', known, inFlight }))).toBeNull();
+    const other = { sitting: 'test', known, inFlight: { clientId: 'window', seq: 3 } };
     expect(errorOf(await again.call('resume', other))).toMatchObject({ how: 'otherState' });
   });
 
@@ -60,7 +60,9 @@ describe('after the process was started again', () => {
     const { session, earlier } = await withEarlierCopy();
     const known = session.file.state;
     const again = await restarted(session, earlier);
-    expect(errorOf(await again.call('resume', { known, inFlight: null })).kind).toBe('file-changed');
+    expect(errorOf(await again.call('resume', { sitting: 'test', known, inFlight: null })).kind).toBe(
+      'file-changed',
+    );
   });
 
   test('a state of as many changes is not, when they are others', async () => {
@@ -72,7 +74,17 @@ describe('after the process was started again', () => {
     theirs.file.close();
     const again = await restarted(session, earlier);
     expect(again.file.state.revision).toBe(known.revision);
-    expect(errorOf(await again.call('resume', { known, inFlight: null })).kind).toBe('file-changed');
+    expect(errorOf(await again.call('resume', { sitting: 'test', known, inFlight: null })).kind).toBe(
+      'file-changed',
+    );
+  });
+
+  test('a window that shows another project is told nothing, and does not make the file a foreign one', async () => {
+    const session = await openSession();
+    const foreign = { projectId: 'f'.repeat(32), revision: 1, mark: 'f' };
+    const asked = { sitting: 'another', known: foreign, inFlight: null };
+    expect(errorOf(await session.call('resume', asked)).kind).toBe('process-gone');
+    await addTo(session, 'Khalifa Haftar');
   });
 
   test('another project is not', async () => {
@@ -81,7 +93,7 @@ describe('after the process was started again', () => {
     const foreign = await openSession();
     foreign.file.close();
     const again = await restarted(session, foreign.file.path);
-    expect(errorOf(await again.call('resume', { known, inFlight: null }))).toMatchObject({
+    expect(errorOf(await again.call('resume', { sitting: 'test', known, inFlight: null }))).toMatchObject({
       kind: 'file-changed',
       how: 'otherProject',
     });
@@ -94,7 +106,7 @@ describe('over a file that is not the one that the window shows', () => {
     const shown = session.file.readRecords();
     const known = session.file.state;
     const again = await restarted(session, earlier);
-    errorOf(await again.call('resume', { known, inFlight: null }));
+    errorOf(await again.call('resume', { sitting: 'test', known, inFlight: null }));
     const target = join(again.folder, 'elsewhere.brief');
     const copy = { token: again.grant(target), withUnusedSources: true, withHistory: true };
     return { again, shown, target, copy };
