@@ -85,6 +85,7 @@ export function assemble(
   const { reader, withheld } = under.value;
   const brief = reader.get(briefId) ?? asked;
   const words = documentWords(brief.language);
+  const hider = nameHider(whole, words);
   const numbers = noteNumbers(reader, briefId);
   const parts = markedParts(reader, briefId, numbers);
   const outline = outlineOf(reader, briefId);
@@ -95,7 +96,7 @@ export function assemble(
     template,
     words,
     numbers,
-    shortNames: shortNames(citedSources(reader, numbers)),
+    shortNames: shortNames(citedSources(reader, numbers), hider.hide),
     losses: [
       ...(hasDocumentWords(brief.language) ? [] : [withoutWords(brief)]),
       ...withheld.map((part) => ({
@@ -104,7 +105,7 @@ export function assemble(
         what: withheldToWords(part),
       })),
     ],
-    hider: nameHider(whole, words),
+    hider,
     quoted: new Set(),
     endnotes: [],
     endnotesIn: sectionOfEndnotes(outline, template, numbers),

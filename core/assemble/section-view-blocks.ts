@@ -35,15 +35,16 @@ export function sectionViewBlocks(
   const read = readTemplate(reader.get(brief.templateCopyId)?.definition, brief.templateId);
   if (!read.ok) return [];
   const words = documentWords(brief.language);
+  const hider = nameHider(reader, words);
   const context: AssemblyContext = {
     reader,
     brief,
     template: read.value,
     words,
     numbers,
-    shortNames: shortNames(citedSources(reader, numbers)),
+    shortNames: shortNames(citedSources(reader, numbers), hider.hide),
     losses: [],
-    hider: nameHider(reader, words),
+    hider,
     quoted: new Set(),
     endnotes: [],
     endnotesIn: null,

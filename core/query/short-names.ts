@@ -18,11 +18,23 @@ export function shortTitle(title: string): string {
   const before = title.split(/\s*(?:[:：؛]\s|\s[–—-]\s)/u)[0]?.trim() ?? '';
   const head = before.split(/\s+/u).length < FEWEST_WORDS ? title.trim() : before;
   const words = head.split(/\s+/u);
-  return words.length <= MOST_WORDS + 1 ? head : `${words.slice(0, MOST_WORDS).join(' ')}…`;
+  if (words.length <= MOST_WORDS + 1) return head;
+  // What stands for a protected name is in brackets, which are not cut open.
+  return `${words
+    .slice(0, MOST_WORDS)
+    .join(' ')
+    .replace(/\s*\[[^\]]*$/u, '')}…`;
 }
 
-/** The sources of a brief that need something beside their outlet, by id; the others are not in it. */
-export function shortNames(sources: readonly Source[]): ReadonlyMap<string, Telling> {
+/**
+ * The sources of a brief that need something beside their outlet, by id; the others are not in it. `hide` takes what is
+ * protected out of a title before it is cut: half a name is not found any more.
+ */
+export function shortNames(
+  sources: readonly Source[],
+  hide: (title: string) => string,
+): ReadonlyMap<string, Telling> {
+  const titleOf = (source: Source): string => shortTitle(hide(source.title));
   const alike = new Map<string, Source[]>();
   for (const source of sources) {
     const name = foldText(source.outlet?.trim() ?? '').toLowerCase();
@@ -32,15 +44,15 @@ export function shortNames(sources: readonly Source[]): ReadonlyMap<string, Tell
   }
   const told = new Map<string, Telling>();
   for (const group of alike.values())
-    if (group.length > 1) for (const source of group) told.set(source.id, tellingOf(source, group));
+    if (group.length > 1) for (const source of group) told.set(source.id, tellingOf(source, group, titleOf));
   return told;
 }
 
-function tellingOf(source: Source, group: readonly Source[]): Telling {
-  const title = shortTitle(source.title);
+function tellingOf(source: Source, group: readonly Source[], titleOf: (source: Source) => string): Telling {
+  const title = titleOf(source);
   const day = source.published === null ? null : withoutClock(source.published);
   const others = group.filter(({ id }) => id !== source.id);
-  const sameTitle = others.filter((other) => shortTitle(other.title) === title);
+  const sameTitle = others.filter((other) => titleOf(other) === title);
   if (title !== '' && sameTitle.length === 0) return { title, day: null };
   return { title: title === '' ? null : title, day };
 }

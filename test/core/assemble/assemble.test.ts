@@ -405,6 +405,21 @@ describe('citations', () => {
     ]);
   });
 
+  it('hide a protected name in a short title before the title is cut', () => {
+    const world = makeWorld();
+    const brief = briefIn(world);
+    world.actor('Khalifa Haftar', { protected: true, protectedAs: 'an officer' });
+    const titles = ['Loyal men of General Khalifa Haftar pull back', 'Airport closed'];
+    const [one, two] = titles.map((title) =>
+      world.excerpt(world.source({ outlet: 'Reuters', title }), 'they left'),
+    );
+    if (one === undefined || two === undefined) throw new Error('no excerpts');
+    world.section(brief, { content: doc(p('A', cite(one, two), ' b', cite(one), '.')) });
+    const [, [, short] = []] = notes(assembled(world, brief).blocks);
+    expect(short).toBe('Reuters, “Loyal men of General…”, para. 1.');
+    expect(JSON.stringify(assembled(world, brief).blocks)).not.toMatch(/Khalifa|Haftar/u);
+  });
+
   it('can stand in the text, or at the end with references to them', () => {
     const { world, brief } = build();
     const withStyle = (style: 'inline' | 'endnotes'): Template => ({

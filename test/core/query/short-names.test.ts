@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { shortNames, shortTitle } from '../../../core/query/short-names.ts';
 import { makeWorld } from '../../builders/records.ts';
 
+const asItIs = (title: string): string => title;
 const published = (edtf: string) => ({ edtf, typed: null, zone: null });
 
 test('articles of one outlet are told apart by a short title; others need nothing', () => {
@@ -11,7 +12,7 @@ test('articles of one outlet are told apart by a short title; others need nothin
   const one = world.source({ outlet: 'Reuters', title: 'Clashes in Benghazi: what we know' });
   const two = world.source({ outlet: 'reuters ', title: 'Airport stays closed' });
   const other = world.source({ outlet: 'AFP', title: 'Clashes in Benghazi' });
-  const names = shortNames([one, two, other]);
+  const names = shortNames([one, two, other], asItIs);
   expect(names.get(one.id)).toEqual({ title: 'Clashes in Benghazi', day: null });
   expect(names.get(two.id)).toEqual({ title: 'Airport stays closed', day: null });
   expect(names.has(other.id)).toBe(false);
@@ -23,7 +24,7 @@ test('where the titles are the same, by the day', () => {
     world.source({ outlet: 'Reuters', title: 'Daily summary', published: published(day) }),
   );
   if (one === undefined || two === undefined) throw new Error('no sources');
-  const names = shortNames([one, two]);
+  const names = shortNames([one, two], asItIs);
   expect(names.get(one.id)?.day?.edtf).toBe('2014-05-17');
   expect(names.get(two.id)?.day?.edtf).toBe('2014-05-18');
 });
