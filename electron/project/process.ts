@@ -101,7 +101,9 @@ async function open(order: Order): Promise<void> {
 /** Looks for the file again and again; the window is told as soon as it can be opened. */
 function beginWithoutFile(order: Order): void {
   const reopen = async (): Promise<Result<ProjectHandlers, AppError>> => {
-    if (file !== null && handlers !== null) return ok(handlers);
+    // It is being closed: nothing is opened any more.
+    if (handlers === null) return err({ kind: 'process-gone' });
+    if (file !== null) return ok(handlers);
     const opened = await openProject(order.path, order.how, order.templatesFolder, env);
     if (!opened.ok) return opened;
     clearInterval(timer);

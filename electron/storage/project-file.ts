@@ -263,14 +263,14 @@ export class ProjectFile {
 
   /**
    * Writes the whole project, history included, to another file; works after the file itself is gone, too. `shown`: what
-   * the window shows, written instead where this file was never the one that it shows (`asShown`).
+   * the window shows, written instead (`asShown`) where this file was never the one that it shows, or was written over.
    */
   saveCopy(
     target: string,
     options: { overwrite: boolean; now: Clock; shown?: readonly AnyRecord[] | null },
   ): Result<{ readonly asShown: boolean }, AppError> {
     const { shown = null } = options;
-    if (this.#strange !== null && shown !== null)
+    if (shown !== null && (this.#strange ?? this.overwritten()) !== null)
       return saveAsShown(shown, this.#origin(), this.name, target, options);
     const saved = this.#saveOwn(target, options);
     return saved.ok ? ok({ asShown: false }) : saved;
@@ -379,11 +379,13 @@ export class ProjectFile {
    * somebody else's from here on, and what it holds is not what the window shows.
    */
   resume(known: KnownState, inFlight: { clientId: string; seq: number } | null): Result<null, AppError> {
-    const lost = this.lookAtFile();
-    if (lost !== null) return err(lost);
-    if (follows(this.#db, this.state, known, inFlight)) return ok(null);
-    this.#strange = this.#disown(known.projectId === this.projectId ? 'otherState' : 'otherProject');
-    return err(this.#strange);
+    return this.#read(() => {
+      const lost = this.lookAtFile();
+      if (lost !== null) return err(lost);
+      if (follows(this.#db, this.state, known, inFlight)) return ok(null);
+      this.#strange = this.#disown(known.projectId === this.projectId ? 'otherState' : 'otherProject');
+      return err(this.#strange);
+    });
   }
 
   /** Why what is in memory here is not what the window shows; null while it is. */

@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { enabledIds } from '../commands/window-commands.ts';
 import { useWindowCommands } from '../commands/use-window-commands.ts';
+import { clipText } from '../../core/query/excerpt-text.ts';
 import type { Change } from '../../core/store/change.ts';
 import { appApi } from '../state/bridge.ts';
 import type { ProjectSession } from '../state/project-session.ts';
@@ -21,7 +22,7 @@ export function MenuBinding({ session }: { readonly session: ProjectSession | nu
       const undo = session?.history.lastDone ?? null;
       const redo = session?.history.lastUndone ?? null;
       const lineOf = (change: Change | null): string | null =>
-        change === null || session === null ? null : stepLine(change, session.store).slice(0, 80);
+        change === null || session === null ? null : clipText(stepLine(change, session.store), 80);
       const state = {
         enabled: enabledIds(commands),
         undoLabel: lineOf(undo),

@@ -78,5 +78,5 @@ function fillIds(state: EditorState, newBlockId: () => string): Transaction | nu
       tr.setNodeAttribute(pos, 'id', fresh);
     }
   });
-  return tr.docChanged ? tr.setMeta('addToHistory', false) : null;
+  return tr.docChanged ? tr : null;
 }

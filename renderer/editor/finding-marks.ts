@@ -39,7 +39,7 @@ export function showFindings(editor: Editor, findings: readonly Finding[]): void
   if (editor.isDestroyed) return;
   const shown = key.getState(editor.state);
   if (findings.length === 0 && (shown === undefined || shown === DecorationSet.empty)) return;
-  editor.view.dispatch(editor.state.tr.setMeta(key, [...findings]).setMeta('addToHistory', false));
+  editor.view.dispatch(editor.state.tr.setMeta(key, [...findings]));
 }
 
 function decorationsOf(doc: PmNode, findings: readonly Finding[]): DecorationSet {

@@ -15,8 +15,7 @@ export function replaceText(state: EditorState, wanted: Node): Transaction | nul
   const end = Math.min(change.endWanted, transaction.doc.content.size);
   return transaction
     .setSelection(Selection.near(transaction.doc.resolve(end), -1))
-    .setMeta(FROM_RECORDS, true)
-    .setMeta('addToHistory', false);
+    .setMeta(FROM_RECORDS, true);
 }
 
 type Difference = { readonly start: number; readonly endNow: number; readonly endWanted: number };

@@ -69,7 +69,6 @@ export const editorWords = {
     removeTable: 'Remove table',
     tableCaption: 'Caption…',
     imageProperties: 'Picture: words, caption, width…',
-    undo: 'Undo typing',
   },
   link: {
     title: 'Link',
