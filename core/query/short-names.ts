@@ -15,8 +15,10 @@ const FEWEST_WORDS = 2;
 
 /** The words before a colon or dash, unless they are too few to tell; at most five, with an ellipsis for the others. */
 export function shortTitle(title: string): string {
-  const before = title.split(/\s*(?:[:：؛]\s|\s[–—-]\s)/u)[0]?.trim() ?? '';
-  const head = before.split(/\s+/u).length < FEWEST_WORDS ? title.trim() : before;
+  // A title that is cut would leave the words after it to a direction that it never closes.
+  const plain = title.replaceAll(/[\u202a-\u202e\u2066-\u2069]/gu, '');
+  const before = plain.split(/\s*(?:[:：؛]\s|\s[–—-]\s)/u)[0]?.trim() ?? '';
+  const head = before.split(/\s+/u).length < FEWEST_WORDS ? plain.trim() : before;
   const words = head.split(/\s+/u);
   if (words.length <= MOST_WORDS + 1) return head;
   // What stands for a protected name is in brackets, which are not cut open.

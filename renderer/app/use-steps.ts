@@ -10,6 +10,9 @@ import { showRecord } from '../state/show-record.ts';
 import { useToasts } from '../ui/toast.tsx';
 import { appWords } from '../words/app.ts';
 
+/** Long enough (ms) to read and to follow, and gone before it stands over what one goes on to do. */
+const TOLD_MS = 6_000;
+
 export function useSteps(session: ProjectSession): (which: 'undo' | 'redo') => void {
   const { show, dismiss } = useToasts();
   const told = useRef(0);
@@ -22,6 +25,7 @@ export function useSteps(session: ProjectSession): (which: 'undo' | 'redo') => v
       const inSight = focusedEditor() !== null && isFocusedIn(record);
       dismiss(told.current);
       told.current = show({
+        durationMs: TOLD_MS,
         message: which === 'undo' ? appWords.undone(line) : appWords.redone(line),
         ...(record === null || inSight
           ? {}

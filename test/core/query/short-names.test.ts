@@ -34,6 +34,7 @@ test.each([
   ['Libya: two die in clashes', 'Libya: two die in clashes'],
   ['One two three four five six seven eight', 'One two three four five…'],
   ['مطار بنغازي يبقى مغلقا', 'مطار بنغازي يبقى مغلقا'],
+  ['Operation \u202ein the east and much more of it', 'Operation in the east and…'],
   ['', ''],
 ])('“%s” is shortened to “%s”', (title, short) => {
   expect(shortTitle(title)).toBe(short);
