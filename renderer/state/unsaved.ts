@@ -1,12 +1,12 @@
 // What is typed in this window and not handed in to the project yet: every editor and field tells it here, from the
-// first key on. The status bar says "saved" only while there is nothing; the journal gets it within 50 ms.
+// first key on. The status bar says "saved" only while there is nothing; the journal gets it with the key itself.
 
 import type { DraftOp } from '../../core/contract/events.ts';
 import type { FieldPatch, DraftEntry } from './draft-entries.ts';
 
 /** A text between its first key and its being handed in. */
 export type Typed = {
-  /** What is to be kept of it, asked at most every 50 ms; null when there is nothing to keep. */
+  /** What is to be kept of it, asked with each key, or less often where that takes long; null when there is nothing to keep. */
   readonly read: () => DraftEntry | null;
   /** Hands it in now, where that can be done without the analyst. */
   readonly commit?: (() => void) | undefined;
@@ -26,9 +26,10 @@ export type Keeper = {
   readonly attempt: (commit: () => void) => readonly FieldPatch[] | null;
 };
 
-/** A key waits at most so long until it is kept; the first is kept at once. */
-const KEEP_EVERY_MS = 50;
-/** Long texts are kept less often, so that keeping takes no more than this share of the time. */
+/**
+ * A key is kept while it is handled, so that no kill comes between, however busy the machine is. Long texts are kept less
+ * often, so that keeping takes no more than this share of the time.
+ */
 const MOST_SHARE = 0.1;
 
 export class Unsaved {
@@ -71,7 +72,7 @@ export class Unsaved {
       else if (kept) this.#write(keeper, { key, text: null });
       kept = entry !== null;
       const endMs = performance.now();
-      nextMs = endMs + Math.max(KEEP_EVERY_MS, (endMs - begunMs) / MOST_SHARE);
+      nextMs = endMs + (endMs - begunMs) / MOST_SHARE;
     };
     this.#typed.add(typed);
     if (this.#typed.size === 1) this.#tell();

@@ -41,10 +41,17 @@ export class KillRun {
   readonly #project: string;
   readonly #userDataDir: string;
   readonly #random: () => number;
+  readonly #env: Readonly<Record<string, string>>;
   #launched: LaunchedApp | null = null;
   #round = 0;
 
-  constructor(options: { readonly project: string; readonly userDataDir: string; readonly seed?: number }) {
+  constructor(options: {
+    readonly project: string;
+    readonly userDataDir: string;
+    readonly seed?: number;
+    readonly env?: Readonly<Record<string, string>>;
+  }) {
+    this.#env = options.env ?? {};
     this.#project = options.project;
     this.#userDataDir = options.userDataDir;
     this.#random = randomFrom(options.seed ?? 1);
@@ -133,7 +140,11 @@ export class KillRun {
   }
 
   async #launch(): Promise<LaunchedApp> {
-    const launched = await launchApp({ args: [this.#project], userDataDir: this.#userDataDir });
+    const launched = await launchApp({
+      args: [this.#project],
+      userDataDir: this.#userDataDir,
+      env: this.#env,
+    });
     launched.page.setDefaultTimeout(60_000);
     await projectShown(launched.page);
     return launched;
