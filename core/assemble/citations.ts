@@ -86,7 +86,9 @@ function citationInlines(context: AssemblyContext, pattern: string, cited: Cited
           ? titleInlines(source, words)
           : [text(source.outlet), ...tellingInlines(context, source)];
       case 'paragraph':
-        return [text(words.paragraph(withDigits(String(excerpt.paragraph), brief.digits)))];
+        return excerpt.paragraph === null
+          ? null
+          : [text(words.paragraph(withDigits(String(excerpt.paragraph), brief.digits)))];
       case 'grade':
         return plain(gradeToText(gradeOf(excerpt, source)));
       case 'quote':

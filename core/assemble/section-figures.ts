@@ -1,12 +1,18 @@
 // A section of disputed figures: the range in a sentence, then every report side by side. Nothing is averaged or added.
 
 import type { Block, Cell, Inline, Table } from '../document/tree.ts';
-import type { Figure, FigureCategory, FigureCell, FigureReport } from '../model/figure.ts';
+import type { Figure, FigureCategory, FigureCell, FigureReport, NumberRelation } from '../model/figure.ts';
 import type { Section } from '../model/section.ts';
 import { CATEGORIES, GROUPS, rangesOfFigure } from '../query/figure-range.ts';
 import { gradeOf, gradeToText } from '../query/grade-of.ts';
 import { recordNoteKey } from '../query/note-numbers.ts';
-import { cellToWords, claimantToWords, rangeSentence, valueToWords } from '../query/range-sentence.ts';
+import {
+  claimantToWords,
+  quantityToWords,
+  type RangeWording,
+  rangeSentence,
+  valueToWords,
+} from '../query/range-sentence.ts';
 import { captionTitle } from '../query/reference-targets.ts';
 import { figuresOfSection } from '../query/section-view.ts';
 import { type AssemblyContext, captionFor, cell, dateText, paragraph, text } from './assembly-context.ts';
@@ -139,9 +145,25 @@ function groupsOf(report: FigureReport): { label: string | null; cells: FigureCe
 
 function valueInTable(context: AssemblyContext, item: FigureCell): string {
   const wording = { words: context.words, digits: context.brief.digits };
-  if (item.scope === 'floor' && item.value.type !== 'words') return `> ${valueToWords(item.value, wording)}`;
-  if (item.scope === 'partial') return wording.words.figures.partShort(valueToWords(item.value, wording));
-  return cellToWords(item, wording);
+  const { figures } = context.words;
+  const value = shortQuantity(item, wording);
+  const scoped = item.scope === 'partial' ? figures.partShort(value) : value;
+  const parts = item.ofWhom.map((part) => `${shortQuantity(part, wording)} ${part.words}`.trim());
+  return parts.length === 0 ? scoped : `${scoped} (${parts.join(context.words.comma)})`;
+}
+
+const SIGNS: Readonly<Record<NumberRelation, string>> = {
+  atLeast: '≥',
+  moreThan: '>',
+  atMost: '≤',
+  lessThan: '<',
+  about: '≈',
+};
+
+/** A number in the narrow cell of a table: "≥ 40". The sign and its number stay on one line. */
+function shortQuantity(item: Pick<FigureCell, 'value' | 'operator'>, wording: RangeWording): string {
+  if (item.operator === null || item.value.type === 'words') return quantityToWords(item, wording);
+  return `${SIGNS[item.operator]}\u00a0${valueToWords(item.value, wording)}`;
 }
 
 const capitalise = (value: string): string => `${value.charAt(0).toUpperCase()}${value.slice(1)}`;

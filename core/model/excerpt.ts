@@ -35,8 +35,11 @@ export const excerptSchema = z.strictObject({
       z.strictObject({ segment: z.int().nonnegative(), offset: z.int().nonnegative(), text: lineSchema }),
     )
     .max(100),
-  /** The 1-based number of the source's block that holds the first segment: the "para." of a citation. */
-  paragraph: z.int().positive(),
+  /**
+   * The 1-based number of the paragraph of the source's body in which the first segment begins, as a reader counts: the
+   * "para." of a citation. Null where no reader could count to it.
+   */
+  paragraph: z.int().positive().nullable(),
   /** Orphan: the quote was not found word for word, or not for certain, when the source's text was replaced. */
   anchoring: z.enum(['anchored', 'orphan']),
   /** Outermost (nearest to the writer) first; empty: the writer's own words. */

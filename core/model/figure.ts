@@ -17,14 +17,30 @@ export const reportedValueSchema = z.discriminatedUnion('type', [
 ]);
 export type ReportedValue = z.infer<typeof reportedValueSchema>;
 
+/** How a number stands to what it counts: "at least 40" allows 40 and "more than 40" doesn't. */
+export const numberRelationSchema = z.enum(['atLeast', 'moreThan', 'atMost', 'lessThan', 'about']);
+export type NumberRelation = z.infer<typeof numberRelationSchema>;
+
+/** "Of whom": some of those that a number counts, "three of them children". */
+export const figurePartSchema = z.strictObject({
+  value: reportedValueSchema,
+  operator: numberRelationSchema.nullable(),
+  /** Who they are, in the words of the report: "children". */
+  words: lineSchema,
+});
+export type FigurePart = z.infer<typeof figurePartSchema>;
+
 export const figureCellSchema = z.strictObject({
   group: figureGroupSchema,
   category: figureCategorySchema,
   /** The words of the report for the group, such as "militants"; null where the group's own name does. */
   groupLabel: lineSchema.nullable(),
   value: reportedValueSchema,
-  /** Total: of all; partial: of a part ("received at one hospital"); floor: "more than". */
-  scope: z.enum(['total', 'partial', 'floor']),
+  /** Null: the number itself. */
+  operator: numberRelationSchema.nullable(),
+  /** Total: of all; partial: of a part ("received at one hospital"). Either may be a floor. */
+  scope: z.enum(['total', 'partial']),
+  ofWhom: z.array(figurePartSchema).max(20),
 });
 export type FigureCell = z.infer<typeof figureCellSchema>;
 
@@ -42,6 +58,21 @@ export const figureReportSchema = z.strictObject({
 });
 export type FigureReport = z.infer<typeof figureReportSchema>;
 
+/**
+ * How a brief tells the numbers of a figure: the range with who says what; each report in order; a change within one series
+ * ("rose to 14 from 11"); one lead report, the others beside; or the count that somebody verified, the others pending.
+ */
+export const tellingFormSchema = z.enum(['range', 'each', 'change', 'lead', 'verified']);
+export type TellingForm = z.infer<typeof tellingFormSchema>;
+export const tellingSchema = z.strictObject({
+  form: tellingFormSchema,
+  /** The report that leads, or that was verified; null for the other forms. */
+  reportId: localId.nullable(),
+  /** Why this one leads; printed with it. */
+  reason: lineSchema,
+});
+export type Telling = z.infer<typeof tellingSchema>;
+
 export const figureSchema = z.strictObject({
   ...common('figure'),
   question: lineSchema,
@@ -49,6 +80,7 @@ export const figureSchema = z.strictObject({
   period: dateValueSchema.nullable(),
   unit: lineSchema,
   reports: z.array(figureReportSchema).max(1_000),
+  telling: tellingSchema,
   difference: z.enum(['time', 'scope', 'sameStream', 'dispute']).nullable(),
   differenceNote: proseSchema,
 });

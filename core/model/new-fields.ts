@@ -2,6 +2,7 @@
 
 import type { AnyRecord, RecordByKind, RecordKind } from './any-record.ts';
 import type { AttributionHop } from './excerpt.ts';
+import type { Telling } from './figure.ts';
 import type { SectionOptions } from './section.ts';
 
 type Own<K extends RecordKind> = Omit<
@@ -60,12 +61,16 @@ export const newPlaceFields = (name: string): Own<'place'> => ({
   precision: null,
 });
 
+/** A figure is told as a range until somebody chooses otherwise. */
+export const newTelling: Telling = { form: 'range', reportId: null, reason: '' };
+
 export const newFigureFields = (question: string): Own<'figure'> => ({
   question,
   placeId: null,
   period: null,
   unit: 'people',
   reports: [],
+  telling: newTelling,
   difference: null,
   differenceNote: '',
 });

@@ -5,9 +5,11 @@ import type { AppError } from '../base/app-error.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { type AnyRecord, FORMAT_VERSION } from './any-record.ts';
 import { assetsOf } from './assets-of.ts';
+import { type Surroundings, withParagraph } from './count-paragraphs.ts';
 import { openRecordSchema } from './open-record.ts';
-import { type RecordStep, recordSteps, migrateRecord } from './record-steps.ts';
+import { type Fields, type RecordStep, recordSteps, migrateRecord } from './record-steps.ts';
 import { referencesOf } from './references.ts';
+import { type SourceText, sourceTextSchema } from './source-text.ts';
 
 /** The value of `format` in the file. */
 export const OPEN_PROJECT_FORMAT = 'briefwright-project';
@@ -35,6 +37,9 @@ export type OpenProject = z.infer<typeof openProjectSchema>;
 
 const headSchema = z.looseObject({ format: z.literal(OPEN_PROJECT_FORMAT), formatVersion: z.int() });
 
+/** The UTF-8 text in base64, for texts of sources in a document of an earlier version; may throw. */
+type Decode = (base64: string) => string;
+
 /**
  * Reads a parsed JSON value as a project; one of an earlier format version comes out as one of this. Fails with `not-a-project`, `newer-format`, `invalid-record`,
  * `dangling-reference` or `damaged-file`; that an asset's bytes have its hash is checked where they are stored.
@@ -43,12 +48,13 @@ export function readOpenProject(
   json: unknown,
   name: string,
   steps: readonly RecordStep[] = recordSteps,
+  decode: Decode = () => '',
 ): Result<OpenProject, AppError> {
   const head = headSchema.safeParse(json);
   if (!head.success || head.data.formatVersion < 1) return err({ kind: 'not-a-project', name });
   if (head.data.formatVersion > FORMAT_VERSION)
     return err({ kind: 'newer-format', name, found: head.data.formatVersion, supported: FORMAT_VERSION });
-  const present = migrateDocument(json, head.data.formatVersion, steps);
+  const present = migrateDocument(json, head.data.formatVersion, steps, decode);
   const parsed = openProjectSchema.safeParse(present);
   if (!parsed.success)
     return err(invalidPart(present, parsed.error.issues[0]?.path ?? [], parsed.error.issues[0]?.message));
@@ -76,17 +82,54 @@ export function readOpenProject(
 }
 
 /** A document of an earlier version as the present one writes it; what is no record is left to the check. */
-function migrateDocument(json: unknown, from: number, steps: readonly RecordStep[]): unknown {
+function migrateDocument(json: unknown, from: number, steps: readonly RecordStep[], decode: Decode): unknown {
   if (from >= FORMAT_VERSION) return json;
   const document = json as Readonly<Record<string, unknown>>;
   const records = document['records'];
+  if (!Array.isArray(records)) return { ...document, formatVersion: FORMAT_VERSION };
+  const migrated = records.map((record: unknown) => migrateRecord(record, from, steps));
+  const surroundings = surroundingsIn(migrated, document['assets'], decode);
   return {
     ...document,
     formatVersion: FORMAT_VERSION,
-    records: Array.isArray(records)
-      ? records.map((record: unknown) => migrateRecord(record, from, steps))
-      : records,
+    records: migrated.map((record) => (isFields(record) ? withParagraph(record, surroundings) : record)),
   };
+}
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+/** The sources and texts of a document that was not checked yet. */
+function surroundingsIn(records: readonly unknown[], assets: unknown, decode: Decode): Surroundings {
+  const sources = new Map(
+    records
+      .filter(isFields)
+      .flatMap((record) => (record['kind'] === 'source' ? [[record['id'], record]] : [])),
+  );
+  const encoded = new Map(
+    (Array.isArray(assets) ? assets : []).filter(isFields).map((asset) => [asset['sha256'], asset['base64']]),
+  );
+  const texts = new Map<string, SourceText | null>();
+  return {
+    sourceOf: (id) => sources.get(id) ?? null,
+    textOf: (sha256) => {
+      let text = texts.get(sha256);
+      if (text === undefined) {
+        text = textIn(encoded.get(sha256), decode);
+        texts.set(sha256, text);
+      }
+      return text;
+    },
+  };
+}
+
+function textIn(base64: unknown, decode: Decode): SourceText | null {
+  if (typeof base64 !== 'string') return null;
+  try {
+    const parsed = sourceTextSchema.safeParse(JSON.parse(decode(base64)));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The project of a list of records and the assets they may need; assets that no record needs are left out. */

@@ -3,9 +3,9 @@
 // snapshot. Knows no table and no file.
 
 import { FORMAT_VERSION } from './any-record.ts';
+import { type Fields, migrateFields1 } from './record-step-1.ts';
 
-/** The fields of a record, all of them or some. One that is `undefined` was not there at that time. */
-export type Fields = Readonly<Record<string, unknown>>;
+export type { Fields };
 
 /** Brings fields of a record of some kind, all or some of them, to another version. */
 export type MigrateFields = (kind: string, fields: Fields) => Fields;
@@ -20,8 +20,8 @@ export type RecordStep = {
   readonly migrate: MigrateFields;
 };
 
-/** A step for each version there was. Version 2 changed tables only. */
-export const recordSteps: readonly RecordStep[] = [{ from: 1, migrate: (_kind, fields) => fields }];
+/** A step for each version there was. */
+export const recordSteps: readonly RecordStep[] = [{ from: 1, migrate: migrateFields1 }];
 
 /** Fields of a record of version `from` as the present version has them. */
 export function migrateFields(

@@ -31,14 +31,3 @@ export type SourceText = z.infer<typeof sourceTextSchema>;
 /** The canonical text: the blocks' texts joined by line feeds. Selectors count UTF-16 units of it. */
 export const canonicalText = (source: SourceText): string =>
   source.blocks.map((block) => block.text).join('\n');
-
-/** The 1-based number of the block that holds a position of the canonical text: the "para." of a citation. */
-export function paragraphNumberAt(source: SourceText, position: number): number {
-  let end = 0;
-  for (const [index, block] of source.blocks.entries()) {
-    end += block.text.length;
-    if (position <= end) return index + 1;
-    end += 1;
-  }
-  return Math.max(1, source.blocks.length);
-}

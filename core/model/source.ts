@@ -78,6 +78,8 @@ export const sourceSchema = z.strictObject({
     ])
     .nullable(),
   marking: markingSchema.nullable(),
+  /** What the text is: the document itself, or all that a page shows, menus included; null where nobody knows. */
+  extent: z.enum(['article', 'page']).nullable(),
   assets: z.strictObject({ original: assetRefSchema.nullable(), text: assetRefSchema }),
   /** Words and UTF-16 length of the text, so that lists need not load it. */
   wordCount: z.int().nonnegative(),

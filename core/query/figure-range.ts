@@ -1,7 +1,14 @@
 // The range of a disputed figure: its lowest and highest report of one group and category, and what is told beside.
 // Reports are not bounds: nothing here is averaged, added or guessed.
 
-import type { Figure, FigureCategory, FigureCell, FigureGroup, FigureReport } from '../model/figure.ts';
+import type {
+  Figure,
+  FigureCategory,
+  FigureCell,
+  FigureGroup,
+  FigureReport,
+  ReportedValue,
+} from '../model/figure.ts';
 
 export type ToldReport = { readonly report: FigureReport; readonly cell: FigureCell };
 
@@ -18,8 +25,12 @@ export type FigureRange = {
   /** Null when nobody gave a total in numbers. Equal to `high` when all totals agree. */
   readonly low: RangeEnd | null;
   readonly high: RangeEnd | null;
-  /** Floors, partial counts, words ("dozens") and sums of our own, in the order of the reports. */
+  /** Floors and the like, partial counts, words ("dozens") and sums of our own, in the order of the reports. */
   readonly beside: readonly ToldReport[];
+  /** All of them, in the order of the reports. */
+  readonly all: readonly ToldReport[];
+  /** Those that a later report of the same series took the place of, with that report. */
+  readonly superseded: readonly { readonly earlier: ToldReport; readonly later: ToldReport }[];
 };
 
 /**
@@ -31,6 +42,7 @@ export function figureRange(
   of: { readonly category: FigureCategory; readonly group: FigureGroup },
 ): FigureRange {
   const beside: ToldReport[] = [];
+  const all: ToldReport[] = [];
   let low: { value: number; reports: ToldReport[] } | null = null;
   let high: { value: number; reports: ToldReport[] } | null = null;
   for (const report of figure.reports) {
@@ -38,19 +50,41 @@ export function figureRange(
     for (const cell of report.cells) {
       if (cell.category !== of.category || cell.group !== of.group) continue;
       const told: ToldReport = { report, cell };
-      if (cell.scope !== 'total' || cell.value.type === 'words' || report.derived !== null) {
+      all.push(told);
+      if (!isPlainTotal(cell) || report.derived !== null) {
         beside.push(told);
         continue;
       }
-      const bottom = cell.value.type === 'number' ? cell.value.value : cell.value.low;
-      const top = cell.value.type === 'number' ? cell.value.value : cell.value.high;
+      const [bottom, top] = endsOf(cell.value);
       if (low === null || bottom < low.value) low = { value: bottom, reports: [told] };
       else if (bottom === low.value) low.reports.push(told);
       if (high === null || top > high.value) high = { value: top, reports: [told] };
       else if (top === high.value) high.reports.push(told);
     }
   }
-  return { figure, category: of.category, group: of.group, low, high, beside };
+  const superseded = supersededCells(figure, of, all);
+  return { figure, category: of.category, group: of.group, low, high, beside, all, superseded };
+}
+
+/** The lowest and the highest number of a value; words have none, and a plain total is no words. */
+export function endsOf(value: ReportedValue): readonly [number, number] {
+  if (value.type === 'range') return [value.low, value.high];
+  return value.type === 'number' ? [value.value, value.value] : [Number.NaN, Number.NaN];
+}
+
+const isPlainTotal = ({ scope, operator, value }: FigureCell): boolean =>
+  scope === 'total' && operator === null && value.type !== 'words';
+
+function supersededCells(
+  figure: Figure,
+  of: { readonly category: FigureCategory; readonly group: FigureGroup },
+  all: readonly ToldReport[],
+): FigureRange['superseded'] {
+  return figure.reports.flatMap((report) => {
+    const later = all.find((told) => told.report.id === report.supersededBy);
+    const cell = report.cells.find(({ category, group }) => category === of.category && group === of.group);
+    return later === undefined || cell === undefined ? [] : [{ earlier: { report, cell }, later }];
+  });
 }
 
 /** The pairs of category and group that a figure has reports for, in the order of records.md. */
@@ -67,13 +101,3 @@ export function rangesOfFigure(figure: Figure): FigureRange[] {
 /** The order in which groups and categories are printed. */
 export const GROUPS: readonly FigureGroup[] = ['notStated', 'civilian', 'own', 'enemy'];
 export const CATEGORIES: readonly FigureCategory[] = ['killed', 'wounded', 'missing', 'displaced', 'other'];
-
-/** The reports a range tells, in the order it tells them, each once. */
-export function toldReports(range: FigureRange): ToldReport[] {
-  const all = [
-    ...(range.low?.reports ?? []),
-    ...(range.high !== null && range.high.value !== range.low?.value ? range.high.reports : []),
-    ...range.beside,
-  ];
-  return all.filter((told, index) => all.findIndex((other) => other.cell === told.cell) === index);
-}

@@ -8,7 +8,8 @@ import type { RichText } from '../model/rich-text.ts';
 import type { Section } from '../model/section.ts';
 import type { Source } from '../model/source.ts';
 import { eachInline } from '../model/walk-rich-text.ts';
-import { figureRange, toldReports } from './figure-range.ts';
+import { figureRange } from './figure-range.ts';
+import { toldReports } from './tell-range.ts';
 import { flattenOutline, outlineOf } from './outline-of.ts';
 import {
   actorsOfSection,

@@ -9,6 +9,7 @@ import { countToWords, type Digits } from '../words/number-words.ts';
 import { nameOfSpeaker } from './actor-name.ts';
 import { attributionToWords } from './attribution-to-words.ts';
 import type { FigureRange, RangeEnd, ToldReport } from './figure-range.ts';
+import { tellRange } from './tell-range.ts';
 
 /** Words, or the place of a note that shows where the number comes from. */
 export type RangePart =
@@ -35,11 +36,29 @@ export function valueToWords(value: ReportedValue, { words, digits }: RangeWordi
   return value.type === 'number' ? count(value.value) : `${count(value.low)}–${count(value.high)}`;
 }
 
-/** A cell's value with its scope: "more than 100", "40 as a partial count". */
+/** A number with its operator: "at least 40". Words stay as they are: "dozens". */
+export function quantityToWords(
+  { value, operator }: Pick<FigureCell, 'value' | 'operator'>,
+  wording: RangeWording,
+): string {
+  const told = valueToWords(value, wording);
+  return operator === null ? told : wording.words.figures.relations[operator](told);
+}
+
+/** "3 children and 2 women"; empty where the report says nothing of it. */
+export function partsToWords({ ofWhom }: Pick<FigureCell, 'ofWhom'>, wording: RangeWording): string {
+  return ofWhom
+    .map((part) => `${quantityToWords(part, wording)} ${part.words}`.trim())
+    .join(wording.words.figures.and);
+}
+
+/** A cell as printed: "more than 100", "at least 40 as a partial count", "13, including 3 children". */
 export function cellToWords(cell: FigureCell, wording: RangeWording): string {
-  const value = valueToWords(cell.value, wording);
-  if (cell.scope === 'floor') return wording.words.figures.moreThan(value);
-  return cell.scope === 'partial' ? wording.words.figures.inPart(value) : value;
+  const { figures } = wording.words;
+  const told = quantityToWords(cell, wording);
+  const scoped = cell.scope === 'partial' ? figures.inPart(told) : told;
+  const parts = partsToWords(cell, wording);
+  return parts === '' ? scoped : figures.including(scoped, parts);
 }
 
 /**
@@ -47,8 +66,7 @@ export function cellToWords(cell: FigureCell, wording: RangeWording): string {
  * Belad, citing official data); also reported: more than 100 (…)". The notes' places stand after the speakers.
  */
 export function rangeParts(reader: RecordReader, range: FigureRange, wording: RangeWording): RangePart[] {
-  const { words, digits } = wording;
-  const what = subjectOf(range, words);
+  const { words } = wording;
   const notes: RangePart[] = [];
   const mark = (told: ToldReport): string => {
     // A report that gives both ends of the range has one note, after the first.
@@ -60,33 +78,78 @@ export function rangeParts(reader: RecordReader, range: FigureRange, wording: Ra
     notes.push({ kind: 'note', reportId: told.report.id, excerptId: told.report.excerptId });
     return '\u0000';
   };
-  const speakers = (list: readonly ToldReport[]): string =>
+  const speakers = (list: readonly Speaking[]): string =>
     list
-      .map((told) => `${claimantToWords(reader, told.report, words)}${derivedMark(told, words)}`)
+      .map(({ told, parts }) => {
+        const who = `${claimantToWords(reader, told.report, words)}${derivedMark(told, words)}`;
+        return parts === '' ? who : words.figures.including(who, parts);
+      })
       .join(words.semicolon);
-  const told = (value: string, list: readonly ToldReport[]): string =>
-    `${value} (${speakers(list)})${list.map(mark).join('')}`;
-  const end = (side: RangeEnd): string =>
-    told(countToWords(side.value, words.thousands, digits), side.reports);
+  const telling: Teller = {
+    value: (value, list) => `${value} (${speakers(list)})${list.map(({ told }) => mark(told)).join('')}`,
+    bare: (value, told) => `${value}${mark(told)}`,
+    who: (told) => claimantToWords(reader, told.report, words),
+  };
+  return rangeText(range, wording, telling)
+    .split('\u0000')
+    .flatMap((piece, index): RangePart[] => {
+      const note = notes[index - 1];
+      const parts: RangePart[] = note === undefined ? [] : [note];
+      return piece === '' ? parts : [...parts, { kind: 'text', text: piece }];
+    });
+}
 
-  let text: string;
-  const { low, high } = range;
-  if (low === null || high === null) text = '';
-  else if (low.value === high.value) text = words.figures.single(what, end(low));
-  else {
-    // Marks must be taken in the order in which the language prints the two ends: both orders name the lowest first.
-    const [first, second] = [end(low), end(high)];
-    text = words.figures.range(what, first, second);
+/** A report behind a value, with what it says of whom where the value itself does not. */
+type Speaking = { readonly told: ToldReport; readonly parts: string };
+
+/** Writes a value with who gave it; takes the marks of notes in the order in which it is called. */
+type Teller = {
+  readonly value: (value: string, list: readonly Speaking[]) => string;
+  /** Without saying who. */
+  readonly bare: (value: string, told: ToldReport) => string;
+  readonly who: (told: ToldReport) => string;
+};
+
+function rangeText(range: FigureRange, wording: RangeWording, tell: Teller): string {
+  const { words } = wording;
+  const { figures } = words;
+  const what = subjectOf(range, words);
+  const one = (told: ToldReport): string =>
+    tell.value(cellToWords(told.cell, wording), [{ told, parts: '' }]);
+  const besideOf = (list: readonly ToldReport[], begins: string): string =>
+    list.length === 0 ? '' : `${words.semicolon}${begins}${list.map(one).join(words.comma)}`;
+  const plan = tellRange(range);
+  switch (plan.form) {
+    case 'range': {
+      const [low, high] = plan.ends.map((end) => tell.value(...endToWords(end, wording)));
+      if (low === undefined)
+        return plan.beside.length === 0 ? '' : figures.single(what, plan.beside.map(one).join(words.comma));
+      const ends = high === undefined ? figures.single(what, low) : figures.range(what, low, high);
+      return `${ends}${besideOf(plan.beside, figures.beside)}`;
+    }
+    case 'each':
+      return figures.single(what, plan.reports.map(one).join(words.semicolon));
+    case 'change': {
+      const { from, to, way } = plan;
+      // Within one series the speaker is one, too.
+      const same = tell.who(from) === tell.who(to);
+      const earlier = same ? tell.bare(cellToWords(from.cell, wording), from) : one(from);
+      return `${figures.change(what, way, earlier, one(to))}${besideOf(plan.beside, figures.beside)}`;
+    }
+    case 'lead':
+      return `${figures.lead(what, one(plan.led), plan.reason)}${besideOf(plan.beside, figures.beside)}`;
+    case 'verified':
+      return `${figures.verified(what, one(plan.led))}${besideOf(plan.beside, figures.pending)}`;
   }
-  const beside = range.beside.map((item) => told(cellToWords(item.cell, wording), [item])).join(words.comma);
-  if (text === '') text = beside === '' ? '' : words.figures.single(what, beside);
-  else if (beside !== '') text += `${words.semicolon}${words.figures.beside}${beside}`;
+}
 
-  return text.split('\u0000').flatMap((piece, index): RangePart[] => {
-    const note = notes[index - 1];
-    const parts: RangePart[] = note === undefined ? [] : [note];
-    return piece === '' ? parts : [...parts, { kind: 'text', text: piece }];
-  });
+/** An end of a range: its number, and who gave it; "of whom" stands with the number where one report alone gave it. */
+function endToWords(end: RangeEnd, wording: RangeWording): [string, Speaking[]] {
+  const [first] = end.reports;
+  const value = countToWords(end.value, wording.words.thousands, wording.digits);
+  if (first !== undefined && end.reports.length === 1 && first.cell.value.type === 'number')
+    return [cellToWords(first.cell, wording), [{ told: first, parts: '' }]];
+  return [value, end.reports.map((told) => ({ told, parts: partsToWords(told.cell, wording) }))];
 }
 
 /** The range as one sentence; empty when nothing was reported. */
@@ -104,8 +167,7 @@ function subjectOf(range: FigureRange, words: DocumentWords): string {
       ? `${reported.other} (${range.figure.unit})`
       : reported[range.category];
   if (range.group === 'notStated') return what;
-  const told = [...(range.low?.reports ?? []), ...(range.high?.reports ?? []), ...range.beside];
-  const labels = new Set(told.map((item) => item.cell.groupLabel));
+  const labels = new Set(range.all.map((item) => item.cell.groupLabel));
   const label = labels.size === 1 ? [...labels][0] : null;
   return `${what} (${label ?? groups[range.group]})`;
 }

@@ -90,8 +90,25 @@ export const arabicWords: DocumentWords = {
     range: (what, low, high) => `تتراوح ${what} من ${low} إلى ${high}`,
     single: (what, value) => `${what}: ${value}`,
     beside: 'وورد أيضا: ',
-    moreThan: (value) => `أكثر من ${value}`,
+    relations: {
+      atLeast: (value) => `ما لا يقل عن ${value}`,
+      moreThan: (value) => `أكثر من ${value}`,
+      atMost: (value) => `ما لا يزيد على ${value}`,
+      lessThan: (value) => `أقل من ${value}`,
+      about: (value) => `نحو ${value}`,
+    },
+    including: (value, parts) => `${value}، بينهم ${parts}`,
     inPart: (value) => `${value} كحصيلة جزئية`,
+    change: (what, way, from, to) =>
+      way === 'rose'
+        ? `ارتفعت ${what} من ${from} إلى ${to}`
+        : way === 'fell'
+          ? `انخفضت ${what} من ${from} إلى ${to}`
+          : `تغيرت ${what} من ${from} إلى ${to}`,
+    lead: (what, value, reason) =>
+      `${what}: ${value}${reason === '' ? '' : ` – اعتمد هذا الرقم لأن ${reason}`}`,
+    verified: (what, value) => `${what} التي جرى التحقق منها: ${value}`,
+    pending: 'لم يجر التحقق منه بعد: ',
     partShort: (value) => `${value} (جزئي)`,
     derived: 'مجموع من إعدادنا',
     superseded: 'حل محله تقرير لاحق',

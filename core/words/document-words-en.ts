@@ -90,8 +90,24 @@ export const englishWords: DocumentWords = {
     range: (what, low, high) => `${what} range from ${low} to ${high}`,
     single: (what, value) => `${what}: ${value}`,
     beside: 'also reported: ',
-    moreThan: (value) => `more than ${value}`,
+    relations: {
+      atLeast: (value) => `at least ${value}`,
+      moreThan: (value) => `more than ${value}`,
+      atMost: (value) => `at most ${value}`,
+      lessThan: (value) => `fewer than ${value}`,
+      about: (value) => `about ${value}`,
+    },
+    including: (value, parts) => `${value}, including ${parts}`,
     inPart: (value) => `${value} as a partial count`,
+    change: (what, way, from, to) =>
+      way === 'rose'
+        ? `${what} rose from ${from} to ${to}`
+        : way === 'fell'
+          ? `${what} fell from ${from} to ${to}`
+          : `${what} went from ${from} to ${to}`,
+    lead: (what, value, reason) => `${what}: ${value}${reason === '' ? '' : ` – taken because ${reason}`}`,
+    verified: (what, value) => `${what}, verified: ${value}`,
+    pending: 'not yet verified: ',
     partShort: (value) => `${value} (part)`,
     derived: 'sum ours',
     superseded: 'superseded',

@@ -91,8 +91,25 @@ export const frenchWords: DocumentWords = {
     range: (what, low, high) => `${what} vont de ${low} à ${high}`,
     single: (what, value) => `${what}${NBSP}: ${value}`,
     beside: `aussi rapporté${NBSP}: `,
-    moreThan: (value) => `plus de ${value}`,
+    relations: {
+      atLeast: (value) => `au moins ${value}`,
+      moreThan: (value) => `plus de ${value}`,
+      atMost: (value) => `au plus ${value}`,
+      lessThan: (value) => `moins de ${value}`,
+      about: (value) => `environ ${value}`,
+    },
+    including: (value, parts) => `${value}, dont ${parts}`,
     inPart: (value) => `${value} en décompte partiel`,
+    change: (what, way, from, to) =>
+      way === 'rose'
+        ? `${what} sont passés de ${from} à ${to}, en hausse`
+        : way === 'fell'
+          ? `${what} sont passés de ${from} à ${to}, en baisse`
+          : `${what} sont passés de ${from} à ${to}`,
+    lead: (what, value, reason) =>
+      `${what}${NBSP}: ${value}${reason === '' ? '' : ` – chiffre retenu${NBSP}: ${reason}`}`,
+    verified: (what, value) => `${what}, chiffre vérifié${NBSP}: ${value}`,
+    pending: `pas encore vérifié${NBSP}: `,
     partShort: (value) => `${value} (partiel)`,
     derived: 'somme de la rédaction',
     superseded: 'remplacé',

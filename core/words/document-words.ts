@@ -3,7 +3,7 @@
 
 import type { ActorType } from '../model/actor.ts';
 import type { EventRole, EventStatus } from '../model/event.ts';
-import type { FigureCategory, FigureGroup } from '../model/figure.ts';
+import type { FigureCategory, FigureGroup, NumberRelation } from '../model/figure.ts';
 import { arabicWords } from './document-words-ar.ts';
 import { englishWords } from './document-words-en.ts';
 import { frenchWords } from './document-words-fr.ts';
@@ -86,8 +86,17 @@ export type DocumentWords = {
     readonly range: (what: string, low: string, high: string) => string;
     readonly single: (what: string, value: string) => string;
     readonly beside: string;
-    readonly moreThan: (value: string) => string;
+    readonly relations: Readonly<Record<NumberRelation, (value: string) => string>>;
+    /** "13, including 3 children". */
+    readonly including: (value: string, parts: string) => string;
     readonly inPart: (value: string) => string;
+    /** Two numbers of one series, the earlier first. */
+    readonly change: (what: string, way: 'rose' | 'fell' | 'changed', from: string, to: string) => string;
+    /** The number that the analyst chose, and why; the reason may be empty. */
+    readonly lead: (what: string, value: string, reason: string) => string;
+    readonly verified: (what: string, value: string) => string;
+    /** What the reports beside a verified number begin with. */
+    readonly pending: string;
     /** The same in the narrow cell of a table. */
     readonly partShort: (value: string) => string;
     readonly derived: string;

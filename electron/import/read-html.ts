@@ -30,7 +30,7 @@ export const readHtml: Reader = (input) => {
   if (article === null || (articleWords < FEWEST_ARTICLE_WORDS && articleWords * 2 < pageWords)) {
     const what = 'No article could be told apart from its surroundings; all that the page shows was taken';
     const told: Loss = { kind: 'unsupported-block', where: 'The page', what };
-    return ok({ blocks: page.blocks, metadata, losses: [...refresh, told, ...page.losses] });
+    return ok({ blocks: page.blocks, metadata, extent: 'page', losses: [...refresh, told, ...page.losses] });
   }
   const title = metadata.title?.value ?? null;
   const blocks = withTitle(article.blocks, page.blocks, title);

@@ -33,6 +33,7 @@ export type CapturedMetadata = {
   readonly direction: Direction;
   readonly published: DateValue | null;
   readonly sourceKind: SourceKind;
+  readonly extent: Source['extent'];
   readonly found: Source['found'];
 };
 
@@ -64,6 +65,8 @@ export type DecodedInput = {
 export type Reading = {
   readonly blocks: readonly TextBlock[];
   readonly metadata: Partial<FoundMetadata>;
+  /** Said where it isn't the document itself but all that stands around it, too. */
+  readonly extent?: 'page';
   readonly losses: readonly Loss[];
 };
 export type FoundMetadata = {

@@ -145,6 +145,7 @@ function metadataOf(reading: Reading, input: DecodedInput, sample: string): Capt
     direction: directionOf(sample, language?.value ?? null),
     published: published?.value ?? null,
     sourceKind: sourceKind ?? 'article',
+    extent: reading.extent ?? 'article',
     found: {
       title: name.how,
       authors: authors?.how ?? null,

@@ -33,6 +33,7 @@ export function keepCaptured(
       language: metadata.language,
       direction: metadata.direction,
       published: metadata.published,
+      extent: metadata.extent,
       capturedAt: now,
       found: metadata.found,
       reliability: null,

@@ -4,6 +4,7 @@ import type { Fields, MigrateFields } from '../../core/model/record-steps.ts';
 import type { Database, Row } from './database.ts';
 import { migrateFormers } from './former.ts';
 import { formersIn } from './history.ts';
+import { paragraphsOf1 } from './migrate-1-paragraphs.ts';
 import { ProjectRows, sumOf } from './project-rows.ts';
 import { parseBounded } from './record-table.ts';
 import { sumToBlob } from './row-sum.ts';
@@ -19,13 +20,16 @@ export function migrate1(db: Database, fields: MigrateFields): void {
   for (const statement of tablesOf2('').split('\n'))
     if (statement.startsWith('CREATE TABLE')) db.exec(statement);
   const rows = ProjectRows.begin(db);
+  const withParagraph = paragraphsOf1(db, fields);
   rows.fill(() => {
     for (const row of db.all('SELECT seq, id, kind, json, revision FROM old_record ORDER BY seq'))
       rows.put('record', {
         seq: number(row, 'seq'),
         id: text(row, 'id'),
         kind: text(row, 'kind'),
-        json: migrateRecord(text(row, 'kind'), text(row, 'json'), fields),
+        json: JSON.stringify(
+          withParagraph(fields(text(row, 'kind'), parseBounded(text(row, 'json')) as Fields)),
+        ),
         revision: number(row, 'revision'),
       });
     for (const row of db.all('SELECT sha256, mediaType, length(bytes) AS size FROM old_asset')) {
@@ -60,8 +64,4 @@ export function migrate1(db: Database, fields: MigrateFields): void {
       rows.put('sender', { id: text(row, 'id'), seq: number(row, 'seq'), revision: last });
   });
   for (const table of countedTables) db.exec(`DROP TABLE old_${table}`);
-}
-
-function migrateRecord(kind: string, json: string, fields: MigrateFields): string {
-  return JSON.stringify(fields(kind, parseBounded(json) as Fields));
 }

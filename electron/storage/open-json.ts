@@ -14,6 +14,7 @@ import {
   readOpenProject,
 } from '../../core/model/open-project.ts';
 import { toOpenRecord } from '../../core/model/open-record.ts';
+import { recordSteps } from '../../core/model/record-steps.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import { withoutExports } from '../../core/model/without-exports.ts';
 import { canonicalText } from '../../core/model/source-text.ts';
@@ -137,7 +138,9 @@ export function readProjectJson(path: string): Result<OpenProject, AppError> {
 }
 
 function checkProjectJson(json: unknown, name: string): Result<OpenProject, AppError> {
-  const open = readOpenProject(json, name);
+  const open = readOpenProject(json, name, recordSteps, (base64) =>
+    Buffer.from(base64, 'base64').toString('utf8'),
+  );
   if (!open.ok) return open;
   for (const { base64, sha256 } of open.value.assets)
     if (sha256Of(Buffer.from(base64, 'base64')) !== sha256)

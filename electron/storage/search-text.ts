@@ -92,9 +92,13 @@ export function searchTextOf(record: AnyRecord): SearchText {
         title: record.question,
         body: lines(
           record.differenceNote,
+          record.telling.reason,
           ...record.reports.flatMap((report) => [
             report.claimant.descriptor,
-            ...report.cells.map((cell) => (cell.value.type === 'words' ? cell.value.words : null)),
+            ...report.cells.flatMap((cell) => [
+              cell.value.type === 'words' ? cell.value.words : null,
+              ...cell.ofWhom.map((part) => part.words),
+            ]),
           ]),
         ),
       };

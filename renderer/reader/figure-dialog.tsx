@@ -2,7 +2,13 @@
 import { speakersOf } from '../../core/query/speakers-of.ts';
 import { useMemo, useState } from 'react';
 import type { ActorId } from '../../core/model/actor.ts';
-import type { FigureCategory, FigureCell, FigureGroup, FigureId } from '../../core/model/figure.ts';
+import type {
+  FigureCategory,
+  FigureCell,
+  FigureGroup,
+  FigureId,
+  NumberRelation,
+} from '../../core/model/figure.ts';
 import { clipText } from '../../core/query/excerpt-text.ts';
 import { type PassageNumber, passageNumbers } from '../../core/query/passage-numbers.ts';
 import {
@@ -22,12 +28,21 @@ import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useUndoAction } from '../commands/use-undo-action.ts';
 import { useToasts } from '../ui/toast.tsx';
+import { partsText } from '../record/figure-cell-text.ts';
 import { words } from '../words/en.ts';
+import { figureWords } from '../words/figures.ts';
 import { readerWords } from '../words/reader.ts';
 import styles from './figure-dialog.module.css';
 
 const text = readerWords.figure;
-type Row = { taken: boolean; category: FigureCategory; group: FigureGroup; scope: FigureCell['scope'] };
+type Row = {
+  taken: boolean;
+  category: FigureCategory;
+  group: FigureGroup;
+  operator: NumberRelation | 'exactly';
+  scope: FigureCell['scope'];
+};
+const operators = { exactly: figureWords.editor.exactly, ...figureWords.editor.relations };
 const options = <K extends string>(table: Readonly<Record<K, string>>) =>
   (Object.keys(table) as K[]).map((value) => ({ value, label: table[value] }));
 
@@ -46,7 +61,8 @@ export function FigureDialog({ passage, quote, onClose }: FigureDialogProps) {
       taken: number.category !== null,
       category: number.category ?? 'other',
       group: 'notStated',
-      scope: number.scope,
+      operator: number.operator ?? 'exactly',
+      scope: 'total',
     })),
   );
   const [target, setTarget] = useState<'new' | FigureId>('new');
@@ -62,7 +78,15 @@ export function FigureDialog({ passage, quote, onClose }: FigureDialogProps) {
       const row = rows[index];
       if (row?.taken !== true) return [];
       return [
-        { group: row.group, category: row.category, groupLabel: null, value: number.value, scope: row.scope },
+        {
+          group: row.group,
+          category: row.category,
+          groupLabel: null,
+          value: number.value,
+          operator: row.operator === 'exactly' ? null : row.operator,
+          scope: row.scope,
+          ofWhom: [...number.ofWhom],
+        },
       ];
     });
     const figureId = target === 'new' ? session.env.newId('figure') : target;
@@ -151,7 +175,11 @@ export function FigureDialog({ passage, quote, onClose }: FigureDialogProps) {
                 <Checkbox
                   checked={row.taken}
                   onChange={(taken) => setRow(index, { taken })}
-                  label={number.typed}
+                  label={
+                    number.ofWhom.length === 0
+                      ? number.typed
+                      : `${number.typed}, ${text.ofWhom(partsText(number.ofWhom))}`
+                  }
                 />
                 <SelectField
                   aria-label={text.category(number.typed)}
@@ -165,6 +193,14 @@ export function FigureDialog({ passage, quote, onClose }: FigureDialogProps) {
                   options={options(text.groups)}
                   onChange={(group) => setRow(index, { group })}
                 />
+                {number.value.type !== 'words' && (
+                  <SelectField<Row['operator']>
+                    aria-label={text.operator(number.typed)}
+                    value={row.operator}
+                    options={options(operators)}
+                    onChange={(operator) => setRow(index, { operator })}
+                  />
+                )}
                 <SelectField
                   aria-label={text.scope(number.typed)}
                   value={row.scope}

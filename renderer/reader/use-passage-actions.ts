@@ -5,7 +5,8 @@ import { makeSegment } from '../../core/model/anchor.ts';
 import type { Excerpt, ExcerptId } from '../../core/model/excerpt.ts';
 import { preferredName } from '../../core/query/actor-name.ts';
 import type { DateValue } from '../../core/model/record.ts';
-import { paragraphNumberAt, type SourceText } from '../../core/model/source-text.ts';
+import { paragraphNumberAt } from '../../core/model/paragraph-number.ts';
+import type { SourceText } from '../../core/model/source-text.ts';
 import type { PassageNote, Source } from '../../core/model/source.ts';
 import { clipText } from '../../core/query/excerpt-text.ts';
 import { actorNamed } from '../../core/query/find-actors.ts';
@@ -70,7 +71,7 @@ export function usePassageActions(context: PassageContext) {
       : {
           sourceId: source.id,
           segments: [makeSegment(canonical, span.start, span.end)],
-          paragraph: paragraphNumberAt(text, span.start),
+          paragraph: paragraphNumberAt(source, text, span.start),
         };
   const quoteOf = (of: PassageInput): string => of.segments.map((segment) => segment.exact).join(' ');
 

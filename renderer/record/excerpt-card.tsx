@@ -37,7 +37,12 @@ export function ExcerptCard({ excerpt, selected, onOpen, withoutSource = false, 
       reliability={view.reliability}
       credibility={view.credibility}
       who={view.who}
-      sourceLine={withoutSource ? `¶ ${excerpt.paragraph}` : `${view.sourceLine} · ¶ ${excerpt.paragraph}`}
+      sourceLine={[
+        withoutSource ? '' : view.sourceLine,
+        excerpt.paragraph === null ? '' : `¶ ${excerpt.paragraph}`,
+      ]
+        .filter((part) => part !== '')
+        .join(' · ')}
       usedIn={usedIn}
       orphan={view.orphan}
       note={excerpt.note}

@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { reanchorSegments } from '../../core/model/anchor.ts';
 import type { Excerpt } from '../../core/model/excerpt.ts';
-import { canonicalText, paragraphNumberAt } from '../../core/model/source-text.ts';
+import { paragraphNumberAt } from '../../core/model/paragraph-number.ts';
+import { canonicalText } from '../../core/model/source-text.ts';
 import type { PassageInput } from '../../core/store/commands/draft-passage.ts';
 import { reanchorExcerpt } from '../../core/store/commands/reanchor-excerpt.ts';
 import { errorToWords } from '../../core/words/error-words.ts';
@@ -40,7 +41,11 @@ export function ExcerptOrphan({
     const found = reanchorSegments(canonicalText(loaded.value), excerpt.segments);
     const first = found.kind === 'found' ? found.segments[0] : undefined;
     if (found.kind === 'orphan' || first === undefined) setMessage(excerptWords.stillGone);
-    else anchor({ segments: found.segments, paragraph: paragraphNumberAt(loaded.value, first.start) });
+    else
+      anchor({
+        segments: found.segments,
+        paragraph: paragraphNumberAt(source, loaded.value, first.start),
+      });
   };
   return (
     <div className={styles['orphan']}>

@@ -2,36 +2,34 @@
 
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { Figure, FigureCell, FigureReport } from '../../core/model/figure.ts';
+import {
+  type Figure,
+  type FigureCell,
+  type FigureReport,
+  type NumberRelation,
+  numberRelationSchema,
+} from '../../core/model/figure.ts';
 import { setCell } from '../../core/store/commands/edit-figure-report.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
+import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { figureWords } from '../words/figures.ts';
-import { number } from '../words/plural.ts';
 import styles from './figure-editor.module.css';
-import { type FigureColumn, readReportedValue, reportedValueText } from './figure-values.ts';
+import { cellText, partsText } from './figure-cell-text.ts';
+import { type FigureColumn, readParts, readReportedValue, reportedValueText } from './figure-values.ts';
 import { useRun } from '../commands/use-run.ts';
 
 const text = figureWords.editor;
-const scopes: readonly FigureCell['scope'][] = ['total', 'partial', 'floor'];
-
-/** "43", "more than 100", "40 (part)", "dozens". */
-export function cellText(cell: FigureCell): string {
-  const { value } = cell;
-  const plain =
-    value.type === 'words'
-      ? value.words
-      : value.type === 'number'
-        ? number(value.value)
-        : `${number(value.low)}–${number(value.high)}`;
-  if (cell.scope === 'floor') return text.floorShort(plain);
-  return cell.scope === 'partial' ? text.partShort(plain) : plain;
-}
+const scopes: readonly FigureCell['scope'][] = ['total', 'partial'];
+const operators = [
+  { value: 'exactly', label: text.exactly },
+  ...numberRelationSchema.options.map((value) => ({ value, label: text.relations[value] })),
+] as const;
 
 export const columnName = (column: FigureColumn): string =>
   text.column(text.categories[column.category], text.groups[column.group], column.group === 'notStated');
@@ -123,7 +121,9 @@ function CellForm({
       ...column,
       groupLabel: cell?.groupLabel ?? null,
       value: read.value,
-      scope: read.scope ?? cell?.scope ?? 'total',
+      operator: read.value.type === 'words' ? null : (read.operator ?? cell?.operator ?? null),
+      scope: cell?.scope ?? 'total',
+      ofWhom: cell?.ofWhom ?? [],
     });
     // The panel of an empty place is not that of the number which now stands there.
     if (cell === undefined) onDone();
@@ -133,6 +133,9 @@ function CellForm({
   const value = useDraft(cell === undefined ? '' : reportedValueText(cell.value), take, effects);
   const label = useDraft(cell?.groupLabel ?? '', (typed) => {
     if (cell !== undefined) set({ ...cell, groupLabel: typed.trim() === '' ? null : typed.trim() });
+  });
+  const ofWhom = useDraft(partsText(cell?.ofWhom ?? []), (typed) => {
+    if (cell !== undefined) set({ ...cell, ofWhom: readParts(typed) });
   });
   return (
     <div className={styles['form']}>
@@ -148,6 +151,15 @@ function CellForm({
       </Field>
       {cell !== undefined && (
         <>
+          {cell.value.type !== 'words' && (
+            <Field label={text.operator}>
+              <SelectField<'exactly' | NumberRelation>
+                value={cell.operator ?? 'exactly'}
+                options={operators}
+                onChange={(chosen) => set({ ...cell, operator: chosen === 'exactly' ? null : chosen })}
+              />
+            </Field>
+          )}
           <Field label={text.scope}>
             <SegmentedControl
               label={text.scope}
@@ -159,6 +171,9 @@ function CellForm({
               }))}
               onChange={(scope) => scope !== null && set({ ...cell, scope })}
             />
+          </Field>
+          <Field label={text.ofWhom}>
+            <TextField {...ofWhom} placeholder={text.ofWhomHint} />
           </Field>
           <Field label={text.groupLabel}>
             <TextField {...label} placeholder={text.groupLabelHint} />

@@ -18,6 +18,7 @@ import { DateField } from './date-field.tsx';
 import styles from './figure-editor.module.css';
 import { FigureRanges } from './figure-ranges.tsx';
 import { FigureReportsTable } from './figure-reports-table.tsx';
+import { FigureTelling } from './figure-telling.tsx';
 import { HistoryButton } from './history-button.tsx';
 import { PlacePicker } from './place-picker.tsx';
 import { useRun } from '../commands/use-run.ts';
@@ -86,6 +87,7 @@ export function FigureEditor({ figureId, onRemove }: FigureEditorProps) {
         )}
         <FigureReportsTable figure={figure} />
         <h3 className={styles['heading']}>{text.sentence}</h3>
+        {figure.reports.length > 0 && <FigureTelling figure={figure} readOnly={readOnly} />}
         <FigureRanges figure={figure} />
         <Difference figure={figure} readOnly={readOnly} />
       </div>

@@ -76,7 +76,9 @@ function NewReportForm({ figure, onDone }: { readonly figure: Figure; readonly o
       group,
       groupLabel: null,
       value: read.value,
-      scope: read.scope ?? 'total',
+      operator: read.operator,
+      scope: 'total',
+      ofWhom: [],
     };
     if (run(addReport, { figureId: figure.id, report: { claimant, excerptId, cells: [cell] } })) onDone();
   };

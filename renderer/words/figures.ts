@@ -1,6 +1,12 @@
 // Words of the disputed figures: the list, the table of reports, the sentence they yield.
 
-import type { FigureCategory, FigureCell, FigureGroup } from '../../core/model/figure.ts';
+import type {
+  FigureCategory,
+  FigureCell,
+  FigureGroup,
+  NumberRelation,
+  TellingForm,
+} from '../../core/model/figure.ts';
 import { counted } from './plural.ts';
 
 const categories: Readonly<Record<FigureCategory, string>> = {
@@ -19,7 +25,20 @@ const groups: Readonly<Record<FigureGroup, string>> = {
 const scopes: Readonly<Record<FigureCell['scope'], string>> = {
   total: 'all',
   partial: 'a part',
-  floor: 'more than',
+};
+const relations: Readonly<Record<NumberRelation, string>> = {
+  atLeast: 'at least',
+  moreThan: 'more than',
+  atMost: 'at most',
+  lessThan: 'fewer than',
+  about: 'about',
+};
+const tellings: Readonly<Record<TellingForm, string>> = {
+  range: 'as a range, with who says what',
+  each: 'each report in order',
+  change: 'as a change: rose from 11 to 14',
+  lead: 'one report leads, the others beside',
+  verified: 'one is verified, the others pending',
 };
 
 export const figureWords = {
@@ -69,19 +88,31 @@ export const figureWords = {
     empty: 'nothing reported',
     addValue: (column: string, who: string): string => `Add: ${column}, ${who}`,
     value: 'Reported',
-    valueHint: '43, 40–50, more than 100, dozens',
+    valueHint: '43, 40–50, at least 100, dozens',
+    operator: 'The report says',
+    relations,
+    exactly: 'the number itself',
+    ofWhom: 'Of whom',
+    ofWhomHint: '3 children, 2 women',
     scope: 'It counts',
     scopes,
     scopeTitles: {
       total: 'everybody of this group',
       partial: 'only some of them, such as those of one hospital',
-      floor: 'at least so many',
     } satisfies Record<FigureCell['scope'], string>,
     groupLabel: 'In the report’s words',
     groupLabelHint: 'militants, residents',
     removeValue: 'Take this number away',
     partShort: (value: string): string => `${value} (part)`,
-    floorShort: (value: string): string => `more than ${value}`,
+    related: (relation: NumberRelation, value: string): string => `${relations[relation]} ${value}`,
+    withParts: (value: string, parts: string): string => `${value}, of whom ${parts}`,
+    telling: 'How it is told',
+    tellings,
+    leads: 'The report that leads',
+    verifies: 'The report that was verified',
+    reason: 'Why this one',
+    reasonHint: 'it alone counts from hospital lists',
+    changeNeeds: 'To tell a change, mark the earlier report as superseded by the later one.',
     details: (who: string): string => `Details of the report by ${who}`,
     descriptor: 'Words after the name',
     descriptorHint: 'citing official data',

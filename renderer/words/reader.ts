@@ -58,6 +58,8 @@ export const readerWords = {
     category: (typed: string): string => `What ${typed} counts`,
     group: (typed: string): string => `Of whom, ${typed}`,
     scope: (typed: string): string => `How far ${typed} goes`,
+    operator: (typed: string): string => `How ${typed} is meant`,
+    ofWhom: (parts: string): string => `of whom ${parts}`,
     add: 'Add figure',
     addReport: 'Add report',
     and: ' and ',
@@ -69,7 +71,7 @@ export const readerWords = {
       other: 'other',
     },
     groups: { notStated: 'not stated', civilian: 'civilians', own: 'own side', enemy: 'other side' },
-    scopes: { total: 'in total', partial: 'in part', floor: 'at least' },
+    scopes: { total: 'in total', partial: 'in part' },
   },
   excerptsHere: (n: number): string => counted(n, 'excerpt', 'excerpts'),
 };

@@ -1,6 +1,6 @@
 // Words of the sources place: list, details of a source, its excerpts, suggestions.
 
-import type { FoundHow, SourceKind } from '../../core/model/source.ts';
+import type { FoundHow, Source, SourceKind } from '../../core/model/source.ts';
 import { counted } from './plural.ts';
 
 const kinds: Readonly<Record<SourceKind, string>> = {
@@ -24,7 +24,14 @@ const found: Readonly<Record<FoundHow, string>> = {
   typed: 'typed',
 };
 
+const extents: Readonly<Record<NonNullable<Source['extent']>, string>> = {
+  article: 'the document itself',
+  page: 'all that the page shows',
+};
+
 export const sourceWords = {
+  extents,
+  extent: 'The text is',
   list: 'Sources',
   search: 'Search in all sources',
   add: 'Add',

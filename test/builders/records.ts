@@ -89,7 +89,9 @@ export const cell = (
       : typeof value === 'string'
         ? { type: 'words', words: value }
         : { type: 'range', low: value[0], high: value[1] },
+  operator: null,
   scope: 'total',
+  ofWhom: [],
   ...more,
 });
 
@@ -200,6 +202,7 @@ export function makeWorld(createdBy = 'Test analyst', startMs = SAMPLE_NOW_MS) {
         original: null,
         text: { sha256: 'a'.repeat(64), mediaType: 'application/json', byteLength: 10, fileName: null },
       },
+      extent: 'article',
       wordCount: 0,
       textLength: 0,
       ...fields,
@@ -300,6 +303,7 @@ export function makeWorld(createdBy = 'Test analyst', startMs = SAMPLE_NOW_MS) {
       period: null,
       unit: 'people',
       reports,
+      telling: { form: 'range', reportId: null, reason: '' },
       difference: null,
       differenceNote: '',
       ...fields,

@@ -5,13 +5,9 @@ import { readFileSync } from 'node:fs';
 import { makeSegment } from '../../core/model/anchor.ts';
 import type { AttributionHop, Excerpt } from '../../core/model/excerpt.ts';
 import { type OpenAsset, openProject, type OpenProject } from '../../core/model/open-project.ts';
-import {
-  canonicalText,
-  paragraphNumberAt,
-  SOURCE_TEXT_MEDIA_TYPE,
-  type SourceText,
-} from '../../core/model/source-text.ts';
+import { canonicalText, SOURCE_TEXT_MEDIA_TYPE, type SourceText } from '../../core/model/source-text.ts';
 import type { Source } from '../../core/model/source.ts';
+import { paragraphNumberAt } from '../../core/model/paragraph-number.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
 import { countWords } from '../../core/query/word-count.ts';
 import { readTemplate } from '../../core/template/read-template.ts';
@@ -96,7 +92,7 @@ export function sampleLibya(): OpenProject {
       if (start === -1) throw new Error(`“${passage}” is not in ${source.title}`);
       return makeSegment(canonical, start, start + passage.length);
     });
-    const paragraph = paragraphNumberAt(text, segments[0]?.start ?? 0);
+    const paragraph = paragraphNumberAt(source, text, segments[0]?.start ?? 0);
     return world.excerpt(source, '', { segments, paragraph, speech: 'narrator', ...fields });
   };
 
@@ -418,7 +414,7 @@ export function sampleLibya(): OpenProject {
     [
       world.report(
         'a Health Ministry official',
-        [cell('killed', 43), cell('wounded', 100, { scope: 'floor' })],
+        [cell('killed', 43), cell('wounded', 100, { operator: 'moreThan' })],
         {
           excerptId: count43.id,
         },
@@ -437,7 +433,9 @@ export function sampleLibya(): OpenProject {
         excerptId: count75.id,
         asOf: on('2014-05-17', 'late on Saturday'),
       }),
-      world.report(worker, [cell('killed', 40, { scope: 'partial' })], { excerptId: bodies.id }),
+      world.report(worker, [cell('killed', 40, { operator: 'atLeast', scope: 'partial' })], {
+        excerptId: bodies.id,
+      }),
     ],
     {
       placeId: benghazi.id,

@@ -69,7 +69,12 @@ function withHardCases(records: readonly AnyRecord[]): readonly AnyRecord[] {
   return [
     ...records.map((record): AnyRecord => {
       if (record.kind === 'source' && record.id === second.id) return { ...record, published: null };
-      if (record.kind === 'excerpt' && record.sourceId === second.id && !orphaned && record.paragraph > 2) {
+      if (
+        record.kind === 'excerpt' &&
+        record.sourceId === second.id &&
+        !orphaned &&
+        (record.paragraph ?? 0) > 2
+      ) {
         orphaned = true;
         return { ...record, anchoring: 'orphan' };
       }

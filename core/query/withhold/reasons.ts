@@ -4,7 +4,7 @@ import { foldText } from '../../base/text-fold.ts';
 import type { Actor } from '../../model/actor.ts';
 import type { Event } from '../../model/event.ts';
 import type { ExcerptId } from '../../model/excerpt.ts';
-import type { Figure, FigureReport } from '../../model/figure.ts';
+import type { Figure, FigureCell, FigureReport } from '../../model/figure.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import type { EvidenceLink, Marking } from '../../model/record.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
@@ -13,7 +13,8 @@ import type { Source } from '../../model/source.ts';
 import { eachLeaf, type RichLeaf } from '../../model/walk-rich-text.ts';
 import type { MarkingLevel } from '../../template/template.ts';
 import { excerptText } from '../excerpt-text.ts';
-import { figureRange, toldReports } from '../figure-range.ts';
+import { figureRange } from '../figure-range.ts';
+import { toldReports } from '../tell-range.ts';
 import { compareMarkings } from '../marking-order.ts';
 
 /** Why something has to go: `own` marking, that of the section over it or of the `brief`, a `source`, or what it names. */
@@ -40,6 +41,12 @@ export type Reasons = {
   /** For a figure of which nothing would be left, or whose question says too much. */
   readonly ofFigure: (figure: Figure) => Reason | null;
 };
+
+const wordsOfCell = ({ groupLabel, value, ofWhom }: FigureCell): (string | null)[] => [
+  groupLabel,
+  ...[value, ...ofWhom.map((part) => part.value)].map((each) => (each.type === 'words' ? each.words : null)),
+  ...ofWhom.map(({ words }) => words),
+];
 
 /** Shorter quotations and titles are found by chance in texts that have nothing to do with them. */
 const LEAST_QUOTE = 24;
@@ -72,7 +79,7 @@ export function reasonsFor(reader: RecordReader, cap: Marking, levels: readonly 
       return (
         (each.excerptId === null ? null : ofExcerpts([each.excerptId])) ??
         (claimant === undefined ? null : ofActor(claimant)) ??
-        ofWords(each.claimant.descriptor, each.derived, ...each.cells.map((cell) => cell.groupLabel))
+        ofWords(each.claimant.descriptor, each.derived, ...each.cells.flatMap(wordsOfCell))
       );
     };
     const own = direct(report);

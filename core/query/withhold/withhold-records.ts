@@ -4,6 +4,7 @@ import type { Actor } from '../../model/actor.ts';
 import type { AnyRecord } from '../../model/any-record.ts';
 import type { Event } from '../../model/event.ts';
 import type { Figure } from '../../model/figure.ts';
+import { newTelling } from '../../model/new-fields.ts';
 import { recordTitle } from '../record-title.ts';
 import { withholdPassages, withParagraph } from './withhold-blocks.ts';
 import type { WithholdContext } from './withhold-context.ts';
@@ -122,6 +123,10 @@ function withholdFigure({ reasons, mark, tell }: WithholdContext, figure: Figure
     return false;
   });
   // The note explains why the reports differ, and so what those say that are gone.
-  if (!cut && reasons.ofWords(figure.differenceNote) === null) return figure;
-  return { ...figure, reports, difference: null, differenceNote: mark };
+  const { telling } = figure;
+  const hidesReason = reasons.ofWords(telling.reason) !== null;
+  const leads = telling.reportId === null || reports.some(({ id }) => id === telling.reportId);
+  const told = leads && !hidesReason ? figure : { ...figure, telling: newTelling };
+  if (!cut && reasons.ofWords(figure.differenceNote) === null) return told;
+  return { ...told, reports, difference: null, differenceNote: mark };
 }

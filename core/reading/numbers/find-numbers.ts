@@ -7,6 +7,7 @@ import { joinRanges, type Span } from './join-ranges.ts';
 import { around } from './number-table.ts';
 import { readCategories } from './read-categories.ts';
 import { readMeaning } from './read-meaning.ts';
+import { readPart } from './read-part.ts';
 import { readOperator } from './read-operator.ts';
 import { scanNumbers } from './scan-numbers.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -27,6 +28,7 @@ export function findNumbers(text: string): readonly FoundNumber[] {
     const value = valueOf(text, span);
     if (meaning === undefined || value === null || isArticle(span, meaning)) return [];
     const { start, end, low, range } = span;
+    const operator = readOperator(text, tokens, span, spans[index + 1]?.first ?? Infinity);
     return [
       {
         start,
@@ -35,7 +37,8 @@ export function findNumbers(text: string): readonly FoundNumber[] {
         value,
         spelled: low.spelled && (range?.draft.spelled ?? true),
         vague: range === null && typeof low.value === 'string' ? low.value : null,
-        operator: readOperator(text, tokens, span, spans[index + 1]?.first ?? Infinity),
+        operator,
+        partOf: meaning.kind === 'count' ? readPart(text, tokens, span, operator, meaning.of) : null,
         meaning: meaning.kind === 'count' ? { ...meaning, category: categories[index] ?? null } : meaning,
       },
     ];

@@ -1,12 +1,11 @@
 // What the reading of numbers gives back: a number with its place, its words, and what the text says it counts.
 // Knows no language.
 
-import type { FigureCategory, ReportedValue } from '../../model/figure.ts';
+import type { FigureCategory, NumberRelation, ReportedValue } from '../../model/figure.ts';
+
+export type { NumberRelation };
 
 export type NumberLanguage = 'en' | 'fr' | 'es' | 'ar';
-
-/** "At least 40" allows 40 and "more than 40" doesn't: the two are never taken for one another. */
-export type NumberRelation = 'atLeast' | 'moreThan' | 'atMost' | 'lessThan' | 'about';
 
 export type NumberOperator = {
   readonly relation: NumberRelation;
@@ -52,5 +51,7 @@ export type FoundNumber = {
   /** Of a value that is words; null for others. */
   readonly vague: VagueSize | null;
   readonly operator: NumberOperator | null;
+  /** "Of whom": some of those that the number before it counts ("three of them children"); with who they are. */
+  readonly partOf: { readonly words: string } | null;
   readonly meaning: NumberMeaning;
 };

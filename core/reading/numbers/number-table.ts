@@ -89,6 +89,8 @@ export const around = {
     ),
   ),
   several: phrasesOf((words) => words.several),
+  partsBefore: phrasesOf((words) => words.parts.before),
+  partsBehind: phrasesOf((words) => words.parts.behind),
   between: phrasesOf((words) => words.between),
   and: foldedSet(lists((words) => words.and)),
   to: foldedSet(lists((words) => words.to)),

@@ -49,6 +49,8 @@ export type NumberWords = {
   readonly operators: Readonly<Record<NumberRelation, readonly string[]>>;
   /** Operators that stand behind the number: "or more". */
   readonly operatorsBehind: Readonly<Record<NumberRelation, readonly string[]>>;
+  /** What makes a number a part of the one before it: in front ("including", "among them") and behind ("of them"). */
+  readonly parts: { readonly before: readonly string[]; readonly behind: readonly string[] };
   readonly between: readonly string[];
   readonly and: readonly string[];
   readonly to: readonly string[];

@@ -119,6 +119,10 @@ export const wordsFr: NumberWords = {
     lessThan: [],
     about: ['environ', 'à peu près'],
   },
+  parts: {
+    before: ['dont', 'parmi eux', 'parmi lesquels', 'y compris', "d'entre eux"],
+    behind: ["d'entre eux", 'parmi eux'],
+  },
   between: ['entre'],
   and: ['et'],
   to: ['à'],

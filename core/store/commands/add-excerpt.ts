@@ -10,8 +10,8 @@ import { faultOfSegments, inOrder } from './draft-passage.ts';
 export type AddExcerptInput = {
   readonly sourceId: IdOf<'source'>;
   readonly segments: readonly Segment[];
-  /** The 1-based block of the first segment. */
-  readonly paragraph: number;
+  /** That of the first segment; see `paragraphNumberAt`. */
+  readonly paragraph: number | null;
   readonly fields?: Patch<'excerpt'>;
   readonly id?: IdOf<'excerpt'>;
 };

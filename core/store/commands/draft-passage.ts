@@ -11,7 +11,7 @@ import type { RecordReader } from '../record-reader.ts';
 export type PassageInput = {
   readonly sourceId: IdOf<'source'>;
   readonly segments: readonly Segment[];
-  readonly paragraph: number;
+  readonly paragraph: number | null;
 };
 
 /** The excerpt of exactly this passage, if there is one that still stands in its source. */

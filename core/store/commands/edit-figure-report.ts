@@ -3,7 +3,7 @@
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
 import type { Figure, FigureCell, FigureReport } from '../../model/figure.ts';
-import { titleOfRecord } from '../../model/new-fields.ts';
+import { newTelling, titleOfRecord } from '../../model/new-fields.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command, CommandEnv } from '../command.ts';
 import type { RecordReader } from '../record-reader.ts';
@@ -50,7 +50,7 @@ export const setReport: Command<SetReportInput> = (state, input, env) => {
 
 export type RemoveReportInput = { readonly figureId: IdOf<'figure'>; readonly reportId: string };
 
-/** Removes a report; what it superseded counts again. */
+/** Removes a report; what it superseded counts again, and a figure that it led is told as a range. */
 export const removeReport: Command<RemoveReportInput> = (state, input, env) =>
   withReports(state, env, input.figureId, 'remove-report', (reports) =>
     reports
@@ -94,6 +94,9 @@ function withReports(
   const figure = state.get(figureId);
   if (figure === undefined) return err({ kind: 'record-not-found', recordKind: 'figure' } as const);
   const draft = new ChangeDraft(state, env);
-  draft.update(figureId, { reports: change(figure.reports) });
+  const reports = change(figure.reports);
+  const { reportId } = figure.telling;
+  const led = reportId === null || reports.some(({ id }) => id === reportId);
+  draft.update(figureId, led ? { reports } : { reports, telling: { ...newTelling } });
   return ok(draft.change(command, titleOfRecord(figure)));
 }

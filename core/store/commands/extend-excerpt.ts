@@ -12,7 +12,7 @@ export type ExtendExcerptInput = {
   readonly id: IdOf<'excerpt'>;
   readonly segment: Segment;
   /** The 1-based block that the segment begins in; counts when it becomes the first. */
-  readonly paragraph: number;
+  readonly paragraph: number | null;
 };
 
 /**

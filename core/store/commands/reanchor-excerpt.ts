@@ -11,7 +11,7 @@ import { faultOfSegments, inOrder } from './draft-passage.ts';
 export type ReanchorExcerptInput = {
   readonly id: IdOf<'excerpt'>;
   readonly segments: readonly Segment[];
-  readonly paragraph: number;
+  readonly paragraph: number | null;
 };
 
 /**

@@ -4,7 +4,9 @@ import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
 import { makeSegment, reanchorSegments } from '../../model/anchor.ts';
 import type { AssetRef } from '../../model/record.ts';
-import { canonicalText, paragraphNumberAt, type SourceText } from '../../model/source-text.ts';
+import { paragraphNumberAt } from '../../model/paragraph-number.ts';
+import type { Source } from '../../model/source.ts';
+import { canonicalText, type SourceText } from '../../model/source-text.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';
 
@@ -14,6 +16,7 @@ export type ReplaceSourceTextInput = {
   readonly textAsset: AssetRef;
   readonly original: AssetRef | null;
   readonly wordCount: number;
+  readonly extent: Source['extent'];
 };
 
 /** Fails with `record-not-found`. Excerpts that are not found keep their quote and are marked as orphans. */
@@ -22,9 +25,11 @@ export const replaceSourceText: Command<ReplaceSourceTextInput> = (state, input,
   if (source === undefined) return err({ kind: 'record-not-found', recordKind: 'source' });
   const draft = new ChangeDraft(state, env);
   const text = canonicalText(input.text);
+  const counted = { ...source, extent: input.extent };
   draft.update(source.id, {
     assets: { original: input.original, text: input.textAsset },
     wordCount: input.wordCount,
+    extent: input.extent,
     textLength: text.length,
   });
   for (const record of state.referrersOf(source.id)) {
@@ -34,7 +39,7 @@ export const replaceSourceText: Command<ReplaceSourceTextInput> = (state, input,
       if (found.kind === 'found' && first !== undefined)
         draft.update(record.id, {
           segments: [...found.segments],
-          paragraph: paragraphNumberAt(input.text, first.start),
+          paragraph: paragraphNumberAt(counted, input.text, first.start),
           anchoring: 'anchored',
         });
       else draft.update(record.id, { anchoring: 'orphan' });

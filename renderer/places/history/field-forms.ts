@@ -16,6 +16,7 @@ import type {
 import type { RichText } from '../../../core/model/rich-text.ts';
 import { asOfToWords } from '../../../core/words/date-words.ts';
 import { dateInWords } from '../../record/date-entry.ts';
+import { cellText } from '../../record/figure-cell-text.ts';
 import { shortHash } from '../../record/source-line.ts';
 import { actorWords } from '../../words/actors.ts';
 import { briefWords } from '../../words/brief.ts';
@@ -94,18 +95,12 @@ const hopLine = (hop: AttributionHop, nameOf: NameOf): string =>
     hop.reliability === null ? null : common.grades.reliability[hop.reliability],
   ]);
 function reportLine(report: FigureReport, nameOf: NameOf): string {
-  const cells = report.cells.map(({ category, group, groupLabel, value, scope }) => {
-    const told =
-      value.type === 'number'
-        ? common.counts.number(value.value)
-        : value.type === 'range'
-          ? `${common.counts.number(value.low)}–${common.counts.number(value.high)}`
-          : value.words;
+  const cells = report.cells.map((cell) => {
     const of = joined([
-      figureWords.editor.categories[category],
-      groupLabel ?? figureWords.editor.groups[group],
+      figureWords.editor.categories[cell.category],
+      cell.groupLabel ?? figureWords.editor.groups[cell.group],
     ]);
-    return `${of}: ${told}${scope === 'total' ? '' : ` (${figureWords.editor.scopes[scope]})`}`;
+    return `${of}: ${cellText(cell)}`;
   });
   return joined(
     [
@@ -206,6 +201,7 @@ export const fieldForms: Forms = {
       original === null ? null : `${original.fileName ?? ''} ${shortHash(original.sha256)}`.trim(),
       shortHash(text.sha256),
     ]),
+    extent: lines((value) => [value === null ? null : sourceWords.extents[value]]),
     wordCount: count,
     textLength: count,
     found: lines((value) =>
@@ -233,7 +229,7 @@ export const fieldForms: Forms = {
     insertions: lines((value) => value.map(({ text }) => `[${text}]`)),
     note: prose,
     tags: list,
-    paragraph: count,
+    paragraph: lines((value) => [value === null ? null : common.counts.number(value)]),
     anchoring: choice(historyWords.anchorings),
     sourceId: record,
   },
@@ -294,6 +290,7 @@ export const fieldForms: Forms = {
     placeId: record,
     period: date,
     unit: plain,
+    telling: lines(({ form, reason }) => [figureWords.editor.tellings[form], reason === '' ? null : reason]),
     reports: lines((reports, nameOf) => reports.map((report) => reportLine(report, nameOf))),
     difference: choice(figureWords.editor.differences),
     differenceNote: prose,

@@ -85,8 +85,8 @@ function namesOf(store: RecordReader, states: HistoryEntryStates | null): Names 
       const source = find(excerpt.sourceId);
       const called =
         source?.kind === 'source' ? (source.outlet ?? source.authors[0] ?? recordTitle(reader, source)) : '';
-      const para = historyWords.para(excerpt.paragraph);
-      return called === '' ? para : `${called}, ${para}`;
+      const para = excerpt.paragraph === null ? '' : historyWords.para(excerpt.paragraph);
+      return [called, para].filter((part) => part !== '').join(', ');
     },
   };
 }

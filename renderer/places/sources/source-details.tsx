@@ -148,6 +148,7 @@ export function SourceDetails({
           {new Date(source.capturedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
         </Fact>
         <Fact term={text.words}>{words.counts.words(source.wordCount)}</Fact>
+        {source.extent === 'page' && <Fact term={sourceWords.extent}>{sourceWords.extents.page}</Fact>}
         <Original source={source} />
       </dl>
       <div>

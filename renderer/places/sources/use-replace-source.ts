@@ -24,7 +24,7 @@ export function useReplaceSource(): (source: Source) => Promise<void> {
     if (file === undefined) return;
     const read = await runCapture(file.name, (jobId) => projectApi.capture({ jobId, token: file.token }));
     if (!read.ok) return tell(read.error);
-    const { assets, wordCount } = read.value.fields;
+    const { assets, wordCount, extent } = read.value.fields;
     const text = await loadSourceText(assets.text.sha256);
     if (!text.ok) return tell(text.error);
     const done = session.run(replaceSourceText, {
@@ -33,6 +33,7 @@ export function useReplaceSource(): (source: Source) => Promise<void> {
       textAsset: assets.text,
       original: assets.original,
       wordCount,
+      extent,
     });
     if (!done.ok) return tell(done.error);
     const passages = session.store

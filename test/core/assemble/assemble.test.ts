@@ -539,7 +539,7 @@ describe('views', () => {
     world.figure('Killed and wounded', [
       world.report(
         'a Health Ministry official',
-        [cell('killed', 43), cell('wounded', 100, { scope: 'floor' })],
+        [cell('killed', 43), cell('wounded', 100, { operator: 'moreThan' })],
         {
           excerptId: excerpt.id,
         },

@@ -73,12 +73,22 @@ describe('what waits for a publication date', () => {
 
 describe('counts of a passage', () => {
   const told = (text: string) =>
-    passageNumbers(text).map(({ typed, value, scope, category }) => ({ typed, value, scope, category }));
+    passageNumbers(text).map(({ typed, value, operator, category }) => ({
+      typed,
+      value,
+      operator,
+      category,
+    }));
 
   it('have the category of the words beside them, and a floor where it says more than', () => {
     expect(told('An official put the dead at 43 and the wounded at more than 100.')).toEqual([
-      { typed: '43', value: { type: 'number', value: 43 }, scope: 'total', category: 'killed' },
-      { typed: 'more than 100', value: { type: 'number', value: 100 }, scope: 'floor', category: 'wounded' },
+      { typed: '43', value: { type: 'number', value: 43 }, operator: null, category: 'killed' },
+      {
+        typed: 'more than 100',
+        value: { type: 'number', value: 100 },
+        operator: 'moreThan',
+        category: 'wounded',
+      },
     ]);
     expect(told('75 people had been killed and 141 wounded').map((each) => each.category)).toEqual([
       'killed',
@@ -104,27 +114,44 @@ describe('counts of a passage', () => {
       {
         typed: 'Au moins quarante-trois',
         value: { type: 'number', value: 43 },
-        scope: 'floor',
+        operator: 'atLeast',
         category: 'killed',
       },
       {
         typed: 'plus de 100',
         value: { type: 'number', value: 100 },
-        scope: 'floor',
+        operator: 'moreThan',
         category: 'wounded',
       },
     ]);
-    expect(told('por lo menos 12 desaparecidos')).toMatchObject([{ scope: 'floor', category: 'missing' }]);
+    expect(told('por lo menos 12 desaparecidos')).toMatchObject([
+      { operator: 'atLeast', category: 'missing' },
+    ]);
     expect(told('ما لا يقل عن ٤٣ ألف نازح')).toMatchObject([
-      { value: { type: 'number', value: 43_000 }, scope: 'floor', category: 'displaced' },
+      { value: { type: 'number', value: 43_000 }, operator: 'atLeast', category: 'displaced' },
     ]);
   });
 
   it('tell at least from more than', () => {
     const relations = passageNumbers('at least 43 dead, more than 100 wounded, six missing').map(
-      ({ operator }) => operator?.relation ?? null,
+      ({ operator }) => operator,
     );
     expect(relations).toEqual(['atLeast', 'moreThan', null]);
+  });
+
+  it('keep of whom as one report, in every language', () => {
+    const parts = (text: string) =>
+      passageNumbers(text).map(({ value, ofWhom }) => [
+        value.type === 'number' ? value.value : value,
+        ...ofWhom.map((part) => [part.value.type === 'number' ? part.value.value : 0, part.words]),
+      ]);
+    expect(parts('Thirteen people died, three of them children.')).toEqual([[13, [3, 'children']]]);
+    expect(parts('43 people, including six children, were killed')).toEqual([[43, [6, 'children']]]);
+    expect(parts('treize morts, dont trois enfants')).toEqual([[13, [3, 'enfants']]]);
+    expect(parts('13 muertos, entre ellos tres niños')).toEqual([[13, [3, 'niños']]]);
+    expect(parts('مقتل 13 شخصا بينهم 3 أطفال')).toEqual([[13, [3, 'أطفال']]]);
+    // A part of nothing that stands before it is a count of its own.
+    expect(parts('It was calm. Of them, 12 soldiers died.')).toEqual([[12]]);
   });
 
   it('are none of ages, years, resolutions, shares and things', () => {

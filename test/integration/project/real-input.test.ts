@@ -5,7 +5,8 @@ import { basename, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { findSegment, makeSegment } from '../../../core/model/anchor.ts';
-import { canonicalText, paragraphNumberAt } from '../../../core/model/source-text.ts';
+import { paragraphNumberAt } from '../../../core/model/paragraph-number.ts';
+import { canonicalText } from '../../../core/model/source-text.ts';
 import { addExcerpt } from '../../../core/store/commands/add-excerpt.ts';
 import { addSource } from '../../../core/store/commands/add-source.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
@@ -49,7 +50,7 @@ describe.skipIf(inputs.length === 0)('a real article', () => {
       const input = {
         sourceId,
         segments: [segment],
-        paragraph: paragraphNumberAt(source, start),
+        paragraph: paragraphNumberAt(fields, source, start),
         id: excerptId,
       };
       await session.send(valueOf(addExcerpt(session.file.records, input, session.env)));

@@ -37,7 +37,10 @@ function noise(length: number, seed: number): Uint8Array {
   });
 }
 
-/** Fills a new project; with the same `formatVersion` of snapshots it always comes out the same. */
+/**
+ * Fills a new project; with the same `formatVersion` it always comes out the same. Version 1 knew nothing of what the text
+ * of a page is: what it held has no paragraphs.
+ */
 export function fillWithEverything(
   file: ProjectFile,
   formatVersion: number,
@@ -57,9 +60,12 @@ export function fillWithEverything(
   const source = world.source({
     url: 'https://example.org/benghazi',
     textLength: text.length,
+    extent: formatVersion === 1 ? null : 'article',
     assets: { original: putBytes(file, noise(9_000, 7), 'text/html'), text: putText(file, text) },
   });
-  const excerpt = world.excerpt(source, 'Clashes in Benghazi killed 43 people.');
+  const excerpt = world.excerpt(source, 'Clashes in Benghazi killed 43 people.', {
+    paragraph: formatVersion === 1 ? null : 1,
+  });
   const haftar = world.actor([recordName('Khalifa Haftar'), recordName('خليفة حفتر', 'Arab')], {
     summary: doc(p('A retired general.')),
     picture: putBytes(file, noise(3_000, 11), 'image/png'),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import { readOpenProject } from '../../../core/model/open-project.ts';
-import type { RecordStep } from '../../../core/model/record-steps.ts';
+import { type RecordStep, recordSteps } from '../../../core/model/record-steps.ts';
 import { jsonToProject, readProjectJson } from '../../../electron/storage/open-json.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
 import { currentFormat, type FileFormat } from '../../../electron/storage/schema.ts';
@@ -59,18 +59,22 @@ test('a file of format version 1 opens with its records, texts, history, version
   closing(valueOf(openProjectFile(path, { mode: 'read', now })));
 });
 
+/** In order; the frozen snapshot of an export keeps the bytes of its own version. */
+const present = (records: Iterable<AnyRecord>): AnyRecord[] =>
+  sorted([...records].map((record) => (record.kind === 'export' ? { ...record, snapshot: null } : record)));
+
 test('a file of version 1 with everything in it becomes what this version would have written', () => {
   const path = copyOf('everything.brief');
   const migrated = reopen(path);
   expect(migrated.keptOriginal).toBe('everything (format 1).brief');
   const fresh = newProject();
   fillWithEverything(fresh, 1);
-  expect(sorted(migrated.readRecords())).toEqual(sorted(fresh.readRecords()));
+  expect(present(migrated.readRecords())).toEqual(present(fresh.readRecords()));
   expect(valueOf(migrated.listHistory())).toEqual(valueOf(fresh.listHistory()));
   expect(valueOf(migrated.listVersions())).toEqual(valueOf(fresh.listVersions()));
   for (let revision = 0; revision < fresh.revision; revision++)
-    expect(sorted(valueOf(migrated.recordsAtRevision(revision)).values()), `revision ${revision}`).toEqual(
-      sorted(valueOf(fresh.recordsAtRevision(revision)).values()),
+    expect(present(valueOf(migrated.recordsAtRevision(revision)).values()), `revision ${revision}`).toEqual(
+      present(valueOf(fresh.recordsAtRevision(revision)).values()),
     );
   // A change that the last window sent is known again.
   const section = migrated.records.ofKind('section')[0];
@@ -110,7 +114,7 @@ test('a step of migration sees records in the table, former values whole and in 
   const titlesOf = (records: Iterable<AnyRecord>): string[] =>
     [...records].filter((record) => record.kind === 'section').map((record) => record.title);
   const table = watching();
-  const format: FileFormat = { ...currentFormat, recordSteps: [table.step] };
+  const format: FileFormat = { ...currentFormat, recordSteps: [...recordSteps, table.step] };
   const path = copyOf('everything.brief');
   const file = closing(valueOf(openProjectFile(path, { mode: 'write', now, format })));
   expect(titlesOf(file.readRecords())).toEqual(['Bottom line up front!']);
@@ -121,12 +125,14 @@ test('a step of migration sees records in the table, former values whole and in 
 
   const document = watching();
   const json: unknown = JSON.parse(readFileSync(keptFile('everything.json'), 'utf8'));
-  const open = valueOf(readOpenProject(json, 'everything.json', [document.step]));
+  const open = valueOf(readOpenProject(json, 'everything.json', [...recordSteps, document.step]));
   expect(titlesOf(open.records)).toEqual(['Bottom line up front!']);
   expect(new Set(document.seen).size).toBe(15);
 
   const snapshot = watching();
   const exported = file.records.ofKind('export')[0];
   const bytes = valueOf(file.getAsset(exported?.snapshot?.sha256 ?? '')).bytes;
-  expect(titlesOf(valueOf(readSnapshot(bytes, 'libya', [snapshot.step])))).toEqual(['Bottom line up front!']);
+  expect(titlesOf(valueOf(readSnapshot(bytes, 'libya', [...recordSteps, snapshot.step])))).toEqual([
+    'Bottom line up front!',
+  ]);
 });

@@ -5,6 +5,7 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { recordKinds } from '../../../core/model/any-record.ts';
+import { withoutExports } from '../../../core/model/without-exports.ts';
 import { jsonToProject, readProjectJson, writeProjectJson } from '../../../electron/storage/open-json.ts';
 import { fillWithEverything } from './everything.ts';
 import { closing, newProject, now, reopen, sorted, temporaryFolder, valueOf } from './support.ts';
@@ -42,5 +43,6 @@ test('a document of format version 2 is read whole', () => {
   const file = closing(valueOf(jsonToProject(json, join(temporaryFolder(), 'new.brief'), { now })));
   const path = join(temporaryFolder(), 'everything.brief');
   copyFileSync(kept.brief, path);
-  expect(sorted(file.readRecords())).toEqual(sorted(reopen(path).readRecords()));
+  // Records of exports stay behind in an open document.
+  expect(sorted(file.readRecords())).toEqual(sorted(withoutExports([...reopen(path).readRecords()])));
 });

@@ -69,7 +69,7 @@ describe('the reports of a disputed figure', () => {
   it('keep at least one number, and no range that runs backwards', () => {
     const { world, figure, early, env } = twoReports();
     const at = { figureId: figure.id, reportId: early.id };
-    const wounded = cell('wounded', 100, { scope: 'floor' });
+    const wounded = cell('wounded', 100, { operator: 'moreThan' });
     const { store } = runBackAndForth(world.records, setCell, { ...at, index: null, cell: wounded }, env);
     expect(store.get(figure.id)?.reports[0]?.cells).toEqual([cell('killed', 43), wounded]);
     const gone = runBackAndForth(store.all(), setCell, { ...at, index: 0, cell: null }, env);

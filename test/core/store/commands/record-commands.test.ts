@@ -239,7 +239,14 @@ describe('replacing the text of a source', () => {
     const { store } = runBackAndForth(
       world.records,
       replaceSourceText,
-      { sourceId: source.id, text: replaced, textAsset: asset, original: null, wordCount: 19 },
+      {
+        sourceId: source.id,
+        text: replaced,
+        textAsset: asset,
+        original: null,
+        wordCount: 19,
+        extent: 'article',
+      },
       env,
     );
     const found = store.get(kept.id);
@@ -268,6 +275,7 @@ describe('replacing the text of a source', () => {
         textAsset: asset,
         original: null,
         wordCount: 8,
+        extent: 'article',
       },
       env,
     );
@@ -277,7 +285,14 @@ describe('replacing the text of a source', () => {
   it('fails when the source is gone', () => {
     const { env } = setUp();
     const { id } = makeWorld('x', 7).source();
-    const input = { sourceId: id, text: text('x'), textAsset: asset, original: null, wordCount: 1 };
+    const input = {
+      sourceId: id,
+      text: text('x'),
+      textAsset: asset,
+      original: null,
+      wordCount: 1,
+      extent: null,
+    };
     expect(failureOf([], replaceSourceText, input, env)).toMatchObject({ kind: 'record-not-found' });
   });
 });
