@@ -82,6 +82,8 @@ export const menuEntries: readonly MenuEntry[] = [
   entry('view', 1, 'palette', 'Command Palette…', mod('KeyK')),
   entry('view', 1, 'toggle-preview', 'Preview', modShift('KeyP')),
   entry('view', 1, 'toggle-reader', 'Source beside the Text', modShift('KeyR')),
+  entry('view', 1, 'toggle-start-drawer', 'List beside the Work', mod('BracketLeft')),
+  entry('view', 1, 'toggle-end-drawer', 'Details beside the Work', mod('BracketRight')),
   entry('view', 2, 'theme-system', 'Appearance: as the System'),
   entry('view', 2, 'theme-light', 'Appearance: Light'),
   entry('view', 2, 'theme-dark', 'Appearance: Dark'),

@@ -17,6 +17,7 @@ import { Button } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { EmptyState } from '../../ui/panel.tsx';
 import { briefWords } from '../../words/brief.ts';
+import { words } from '../../words/en.ts';
 import { AtomPopover } from './atom-popover.tsx';
 import styles from './brief-place.module.css';
 import { BriefSection } from './brief-section.tsx';
@@ -184,6 +185,16 @@ function Shown({ brief }: { readonly brief: Brief }) {
         name="brief"
         endName={`brief-${side}`}
         endPx={side === 'tray' ? 348 : 560}
+        endLeastPx={side === 'tray' ? undefined : 360}
+        endTitle={
+          side === 'preview'
+            ? words.shell.preview
+            : side === 'reader'
+              ? words.kinds.source
+              : briefWords.tray.label
+        }
+        onEndClose={side === 'tray' ? undefined : () => navigate({ previewOpen: false, trayReader: null })}
+        startTitle={briefWords.outline.title}
         start={
           <Outline
             outline={outline}
