@@ -132,7 +132,9 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
 
   const commands: WindowCommand[] = [
     menuCommand('palette', () => openDialog('palette')),
+    // Where no text is open that could be searched, the key finds in the project.
     menuCommand('find', () => openDialog('palette')),
+    menuCommand('find-in-project', () => openDialog('palette')),
     menuCommand(
       'undo',
       () => step('undo'),
