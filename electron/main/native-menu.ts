@@ -43,6 +43,8 @@ export function acceleratorOf(shortcut: Shortcut): string {
   const named: Readonly<Record<string, string>> = {
     Comma: ',',
     Slash: '/',
+    BracketLeft: '[',
+    BracketRight: ']',
     Enter: 'Enter',
     ArrowUp: 'Up',
     ArrowDown: 'Down',

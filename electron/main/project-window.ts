@@ -279,8 +279,8 @@ function windowOptions(bounds: WindowBounds | null): BrowserWindowConstructorOpt
   const place = bounds !== null && isVisible(bounds) ? bounds : { width: 1440, height: 900 };
   return {
     ...place,
-    minWidth: 900,
-    minHeight: 600,
+    minWidth: 640,
+    minHeight: 480,
     show: false,
     title: 'Briefwright',
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#131518' : '#eef0f2',

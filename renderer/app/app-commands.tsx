@@ -13,6 +13,7 @@ import { openDialog, openRestoreDialog } from '../state/dialogs.ts';
 import { navigate, places, showHistory } from '../state/navigation.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { changeSettings } from '../state/settings.ts';
+import { getDrawers, toggleDrawer } from '../ui/drawers.ts';
 import { useToasts } from '../ui/toast.tsx';
 import { appWords } from '../words/app.ts';
 import { useSaveElsewhere } from './use-save-elsewhere.ts';
@@ -131,7 +132,9 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
 
   const commands: WindowCommand[] = [
     menuCommand('palette', () => openDialog('palette')),
+    // Where no text is open that could be searched, the key finds in the project.
     menuCommand('find', () => openDialog('palette')),
+    menuCommand('find-in-project', () => openDialog('palette')),
     menuCommand(
       'undo',
       () => step('undo'),
@@ -183,6 +186,16 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
         else show({ message: appWords.closingFailed, tone: 'problem' });
       });
     }),
+    menuCommand(
+      'toggle-start-drawer',
+      () => toggleDrawer('start'),
+      () => getDrawers().folded.start,
+    ),
+    menuCommand(
+      'toggle-end-drawer',
+      () => toggleDrawer('end'),
+      () => getDrawers().folded.end,
+    ),
     ...places.map((place) => menuCommand(`go-${place}`, () => navigate({ place }))),
   ];
   useRegisterCommands(commands);

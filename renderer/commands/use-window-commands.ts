@@ -45,7 +45,7 @@ export function useCommandKeys(): void {
       if (event.defaultPrevented || event.isComposing || leavesKeyAlone(event)) return;
       const command = commands.forKey(event, isMac);
       if (command === null) return;
-      if (isTextField(event.target) && !hasModifier(event)) return;
+      if (isTextField(event.target) && !hasModifier(event) && !types.test(event.code)) return;
       if (hasOwnUndo(event.target) && textKeys.has(command.id)) return;
       event.preventDefault();
       if (!event.repeat || command.repeats === true) command.run();
@@ -57,6 +57,8 @@ export function useCommandKeys(): void {
 
 // What is typed to find something, or into a form that is not sent yet, is no change of the project.
 const textKeys: ReadonlySet<string> = new Set(['undo', 'redo']);
+// A key at the head of the keyboard writes nothing.
+const types = /^F\d+$/u;
 const hasModifier = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.altKey;
 
 // AltGr types characters (it reports Ctrl+Alt); a dialog keeps the window behind it out of reach.

@@ -6,6 +6,7 @@ import { StarterKit } from '@tiptap/starter-kit';
 import { atomExtensions } from './atoms.ts';
 import { blockIds } from './block-ids.ts';
 import type { EditorSurroundings } from './editor-context.ts';
+import { findMarks } from './find-marks.ts';
 import { findingMarks } from './finding-marks.ts';
 import { imageExtension } from './images.ts';
 import { code, link, listItem, orderedList, subscript, superscript } from './marks.ts';
@@ -38,5 +39,6 @@ export const editorExtensions = (surroundings: EditorSurroundings, placeholder: 
   blockIds(surroundings.newBlockId),
   takeIn(surroundings),
   findingMarks,
+  findMarks(surroundings),
   Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
 ];

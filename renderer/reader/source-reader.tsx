@@ -21,6 +21,7 @@ import { useUi } from '../ui/ui-context.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { readerWords } from '../words/reader.ts';
 import { pointOfOffset } from './dom-selection.ts';
+import { FindInSource } from './find-in-source.tsx';
 import { FigureDialog } from './figure-dialog.tsx';
 import { PublishedDialog } from './published-dialog.tsx';
 import { ReaderBlocks } from './reader-blocks.tsx';
@@ -212,90 +213,96 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
   const orphans = excerpts.filter((each) => each.anchoring === 'orphan');
   const { question } = actions;
   return (
-    <div className={styles['scroller']} data-scroller="">
-      <article className={classNames(styles['page'], compact && styles['compact'])}>
-        <header className={styles['head']} dir={source.direction}>
-          <h2 className={styles['title']} dir="auto" lang={source.language ?? undefined}>
-            {source.title}
-          </h2>
-          {source.titleTranslation !== null && (
-            <p className={styles['translation']} dir="auto">
-              {source.titleTranslation}
+    <div className={styles['found']}>
+      <FindInSource root={root} canonical={canonical} starts={starts} whole={!compact} drawn={marks} />
+      <div className={styles['scroller']} data-scroller="">
+        <article className={classNames(styles['page'], compact && styles['compact'])}>
+          <header className={styles['head']} dir={source.direction}>
+            <h2 className={styles['title']} dir="auto" lang={source.language ?? undefined}>
+              {source.title}
+            </h2>
+            {source.titleTranslation !== null && (
+              <p className={styles['translation']} dir="auto">
+                {source.titleTranslation}
+              </p>
+            )}
+            <p className={styles['meta']} dir="auto">
+              {readerLine(source)}
             </p>
+          </header>
+          {orphans.length > 0 && (
+            <section className={styles['orphans']} aria-label={readerWords.orphans}>
+              <h3>{readerWords.orphans}</h3>
+              <p>{readerWords.orphansHint}</p>
+              {orphans.map((orphan) => (
+                <button
+                  key={orphan.id}
+                  type="button"
+                  className={styles['orphan']}
+                  onClick={() => chosen(orphan.id)}
+                >
+                  <q dir="auto" lang={source.language ?? undefined}>
+                    {clipText(excerptText(orphan), 240)}
+                  </q>
+                </button>
+              ))}
+            </section>
           )}
-          <p className={styles['meta']} dir="auto">
-            {readerLine(source)}
-          </p>
-        </header>
-        {orphans.length > 0 && (
-          <section className={styles['orphans']} aria-label={readerWords.orphans}>
-            <h3>{readerWords.orphans}</h3>
-            <p>{readerWords.orphansHint}</p>
-            {orphans.map((orphan) => (
-              <button
-                key={orphan.id}
-                type="button"
-                className={styles['orphan']}
-                onClick={() => chosen(orphan.id)}
-              >
-                <q dir="auto" lang={source.language ?? undefined}>
-                  {clipText(excerptText(orphan), 240)}
-                </q>
-              </button>
-            ))}
-          </section>
+          {/* The text is a document with a caret of its own, so it takes the focus and keys. */}
+          <div
+            ref={root}
+            data-reader-text=""
+            className={styles['text']}
+            role="textbox"
+            aria-readonly="true"
+            aria-multiline="true"
+            aria-label={readerWords.text(source.title)}
+            aria-describedby={keysId}
+            tabIndex={0}
+            dir={source.direction}
+            lang={source.language ?? undefined}
+            onKeyDown={onKeyDown}
+            onFocus={() => setFocused(true)}
+            onBlur={() => setFocused(false)}
+            onClick={(event) => {
+              const id =
+                event.target instanceof Element
+                  ? event.target.closest('mark')?.dataset['excerpts']
+                  : undefined;
+              const shortest = shortestOf(excerpts, id?.split(' ') ?? []);
+              if (shortest !== undefined && document.getSelection()?.isCollapsed !== false)
+                chosen(shortest.id);
+            }}
+          >
+            <ReaderBlocks blocks={text.blocks} starts={starts} marks={marks} activeId={currentId} />
+            {focused && reading.caret !== null && (
+              <span
+                aria-hidden="true"
+                className={styles['caret']}
+                style={{ left: reading.caret.left, top: reading.caret.top, blockSize: reading.caret.height }}
+              />
+            )}
+          </div>
+        </article>
+        {can && reading.place !== null && question === null && (
+          <SelectionBar label={readerWords.selection} place={reading.place} actions={offered} />
         )}
-        {/* The text is a document with a caret of its own, so it takes the focus and keys. */}
-        <div
-          ref={root}
-          data-reader-text=""
-          className={styles['text']}
-          role="textbox"
-          aria-readonly="true"
-          aria-multiline="true"
-          aria-label={readerWords.text(source.title)}
-          aria-describedby={keysId}
-          tabIndex={0}
-          dir={source.direction}
-          lang={source.language ?? undefined}
-          onKeyDown={onKeyDown}
-          onFocus={() => setFocused(true)}
-          onBlur={() => setFocused(false)}
-          onClick={(event) => {
-            const id =
-              event.target instanceof Element ? event.target.closest('mark')?.dataset['excerpts'] : undefined;
-            const shortest = shortestOf(excerpts, id?.split(' ') ?? []);
-            if (shortest !== undefined && document.getSelection()?.isCollapsed !== false) chosen(shortest.id);
-          }}
-        >
-          <ReaderBlocks blocks={text.blocks} starts={starts} marks={marks} activeId={currentId} />
-          {focused && reading.caret !== null && (
-            <span
-              aria-hidden="true"
-              className={styles['caret']}
-              style={{ left: reading.caret.left, top: reading.caret.top, blockSize: reading.caret.height }}
-            />
-          )}
-        </div>
-      </article>
-      {can && reading.place !== null && question === null && (
-        <SelectionBar label={readerWords.selection} place={reading.place} actions={offered} />
-      )}
-      <VisuallyHidden>
-        <span role="status">{message}</span>
-        <span id={keysId}>{readerWords.keys}</span>
-      </VisuallyHidden>
-      {question?.kind === 'published' && (
-        <PublishedDialog
-          title={source.title}
-          typed={question.typed}
-          onClose={actions.closeQuestion}
-          onAnswer={(published) => actions.answerPublished(question, published)}
-        />
-      )}
-      {question?.kind === 'figure' && (
-        <FigureDialog passage={question.passage} quote={question.quote} onClose={actions.closeQuestion} />
-      )}
+        <VisuallyHidden>
+          <span role="status">{message}</span>
+          <span id={keysId}>{readerWords.keys}</span>
+        </VisuallyHidden>
+        {question?.kind === 'published' && (
+          <PublishedDialog
+            title={source.title}
+            typed={question.typed}
+            onClose={actions.closeQuestion}
+            onAnswer={(published) => actions.answerPublished(question, published)}
+          />
+        )}
+        {question?.kind === 'figure' && (
+          <FigureDialog passage={question.passage} quote={question.quote} onClose={actions.closeQuestion} />
+        )}
+      </div>
     </div>
   );
 }

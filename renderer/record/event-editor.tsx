@@ -7,6 +7,7 @@ import { updateRecord } from '../../core/store/commands/update-record.ts';
 import { takeJustMade } from '../state/just-made.ts';
 import { useProject, useRecord } from '../state/use-project.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
+import { withDrawerOpen } from '../ui/drawers.ts';
 import { Field } from '../ui/field.tsx';
 import { Panel, PanelHeader } from '../ui/panel.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
@@ -161,7 +162,7 @@ function Title({
     if (line !== '') onCommit(line);
   });
   useEffect(() => {
-    if (takeJustMade(event.id)) area.current?.select();
+    if (takeJustMade(event.id)) withDrawerOpen('end', () => area.current?.select());
   }, [event.id]);
   return (
     <TextArea

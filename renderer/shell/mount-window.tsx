@@ -1,9 +1,11 @@
 // Starts a window: styles and fonts, the nonce for injected styles, the theme, and what every part needs around it.
+import { menuEntries } from '../../core/contract/menu.ts';
 import '../ui/fonts.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { StrictMode, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Shortcut } from '../ui/shortcut.ts';
 import { UiProvider } from '../ui/ui-provider.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { applyTheme } from './theme.ts';
@@ -31,7 +33,7 @@ export type MountOptions = {
 export function WindowSurroundings({ isMac, onError, children }: MountOptions & { children: ReactNode }) {
   const [commands] = useState(createWindowCommands);
   return (
-    <UiProvider isMac={isMac}>
+    <UiProvider isMac={isMac} shortcutOf={shortcutOf}>
       <WindowCommandsContext value={commands}>
         <CommandKeys />
         <ErrorBoundary whole resetKey="window" onError={onError}>
@@ -41,6 +43,9 @@ export function WindowSurroundings({ isMac, onError, children }: MountOptions & 
     </UiProvider>
   );
 }
+
+const shortcutOf = (id: string): Shortcut | null =>
+  menuEntries.find((entry) => entry.id === id)?.shortcut ?? null;
 
 function CommandKeys() {
   useCommandKeys();

@@ -1,4 +1,5 @@
 // Going round the regions of the window with F6.
+import { firstFocusable } from '../ui/focusable.ts';
 
 /**
  * Where F6 leads: the first thing to focus in the region after (1) or before (-1) the one with the focus.
@@ -17,15 +18,4 @@ export function nextRegion(frame: HTMLElement, step: 1 | -1): HTMLElement | null
     if (target !== null) return target;
   }
   return null;
-}
-
-const focusable =
-  'button:not(:disabled), a[href], input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"], [contenteditable="true"]';
-
-function firstFocusable(region: HTMLElement): HTMLElement | null {
-  const current = region.querySelector<HTMLElement>(
-    '[aria-current="page"], [aria-selected="true"][tabindex="0"]',
-  );
-  const inside = current ?? region.querySelector<HTMLElement>(focusable);
-  return inside ?? (region.tabIndex >= -1 && region.hasAttribute('tabindex') ? region : null);
 }

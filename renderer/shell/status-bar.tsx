@@ -49,7 +49,7 @@ export function StatusBar(props: StatusBarProps) {
   return (
     <footer className={styles['status']} aria-label={words.shell.region.status} data-region>
       <SaveLine save={props.save} />
-      {holds.length > 0 && <span>{holds.join(' · ')}</span>}
+      {holds.length > 0 && <span className={styles['holds']}>{holds.join(' · ')}</span>}
       <CaptureLine capture={props.capture ?? null} />
       <span className={styles['space']} />
       {checks !== null &&

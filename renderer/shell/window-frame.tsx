@@ -1,5 +1,5 @@
 // The frame around every place: top bar, rail, content, status bar. Gets all it shows through its properties.
-import { Eye, FileOutput, Search } from 'lucide-react';
+import { CalendarClock, Eye, FileOutput, Search } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { menuEntries } from '../../core/contract/menu.ts';
 import type { Marking } from '../../core/model/record.ts';
@@ -101,10 +101,20 @@ function TopBar(props: WindowFrameProps) {
         )}
         <MarkingLabel marking={props.marking} />
         {onBriefDetails === null ? (
-          props.asOf !== null && <Chip>{asOf}</Chip>
+          props.asOf !== null && (
+            <Chip className={styles['asOf']} icon={<CalendarClock aria-hidden="true" />}>
+              {asOf}
+            </Chip>
+          )
         ) : (
           <Tooltip text={words.shell.briefDetails} shortcut={shortcutOf('brief-details')}>
-            <Chip onClick={onBriefDetails}>{asOf}</Chip>
+            <Chip
+              className={styles['asOf']}
+              icon={<CalendarClock aria-hidden="true" />}
+              onClick={onBriefDetails}
+            >
+              {asOf}
+            </Chip>
           </Tooltip>
         )}
       </div>
@@ -115,7 +125,7 @@ function TopBar(props: WindowFrameProps) {
         onClick={props.onFind}
       >
         <Search aria-hidden="true" />
-        <span>{words.shell.find}</span>
+        <span className={styles['findWords']}>{words.shell.find}</span>
         <Kbd shortcut={shortcutOf('palette')} />
       </button>
       <div className={styles['actions']}>
@@ -128,7 +138,7 @@ function TopBar(props: WindowFrameProps) {
             className={classNames(props.previewShown && styles['on'])}
             onClick={() => onPreview?.()}
           >
-            {words.shell.preview}
+            <span className={styles['word']}>{words.shell.preview}</span>
           </Button>
         </Tooltip>
         <Tooltip text={words.shell.export} shortcut={shortcutOf('export-brief')}>
@@ -139,7 +149,7 @@ function TopBar(props: WindowFrameProps) {
             disabled={onExport === null}
             onClick={() => onExport?.()}
           >
-            {words.shell.export}
+            <span className={styles['word']}>{words.shell.export}</span>
           </Button>
         </Tooltip>
       </div>
@@ -169,7 +179,7 @@ function Rail({ place, onPlace, badges }: RailProps) {
               onClick={() => onPlace(id)}
             >
               {placeIcons[id]}
-              {words.places[id]}
+              <span className={styles['placeName']}>{words.places[id]}</span>
               {count > 0 && <Badge count={count} />}
             </button>
           </Tooltip>

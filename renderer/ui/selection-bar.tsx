@@ -20,7 +20,10 @@ export type SelectionBarProps = {
   actions: readonly SelectionAction[];
 };
 
-/** Floats under the selection (over it near the window's foot) and leaves focus and selection alone. */
+/** The height (px) at the head of the window that a bar stays out of. */
+const FRAME_PX = 84;
+
+/** Floats over the selection (under it near the window's head) and leaves focus and selection alone. */
 export function SelectionBar({ label, place, actions }: SelectionBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<{ left: number; top: number } | null>(null);
@@ -29,8 +32,10 @@ export function SelectionBar({ label, place, actions }: SelectionBarProps) {
     if (!size) return;
     const middle = place.x + place.width / 2 - size.width / 2;
     const left = Math.max(8, Math.min(middle, window.innerWidth - size.width - 8));
+    // Over what was selected, since what is read next stands under it; under it where the window has no room there.
+    const over = place.y - size.height - 8;
     const under = place.y + place.height + 8;
-    const top = under + size.height > window.innerHeight - 34 ? place.y - size.height - 8 : under;
+    const top = over >= FRAME_PX || under + size.height > window.innerHeight - 34 ? over : under;
     setAt({ left, top: Math.max(8, top) });
   }, [place]);
   return createPortal(

@@ -1,16 +1,22 @@
-// What components know of their surroundings: the platform and the keyboard's letters. Set by UiProvider.
+// What components know of their surroundings: the platform, the keyboard's letters, keys of commands. Set by UiProvider.
 import { createContext, use } from 'react';
-import type { KeyLabels } from './shortcut.ts';
+import type { KeyLabels, Shortcut } from './shortcut.ts';
 
 export type UiContextValue = {
   /** Whether shortcuts are written and matched the Mac way. */
   readonly isMac: boolean;
   readonly keyLabels: KeyLabels;
+  /** The shortcut of a command of the window; null for none. */
+  readonly shortcutOf: (commandId: string) => Shortcut | null;
 };
 
-export const UiContext = createContext<UiContextValue>({ isMac: false, keyLabels: new Map() });
+export const UiContext = createContext<UiContextValue>({
+  isMac: false,
+  keyLabels: new Map(),
+  shortcutOf: () => null,
+});
 
-/** The platform and the keyboard's letters. */
+/** The platform, the keyboard's letters and the keys of commands. */
 export function useUi(): UiContextValue {
   return use(UiContext);
 }

@@ -1,14 +1,23 @@
 // What all components need around them: platform, the keyboard's letters, tooltips and toasts.
 import { Tooltip } from 'radix-ui';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { KeyLabels } from './shortcut.ts';
+import type { KeyLabels, Shortcut } from './shortcut.ts';
 import { ToastRegion } from './toast.tsx';
 import { UiContext } from './ui-context.ts';
 
 /** Stands once around the whole window; tooltips, shortcuts and toasts work only inside it. */
-export function UiProvider({ isMac, children }: { isMac: boolean; children: ReactNode }) {
+export function UiProvider({
+  isMac,
+  shortcutOf,
+  children,
+}: {
+  isMac: boolean;
+  /** Keeps its identity. */
+  shortcutOf: (commandId: string) => Shortcut | null;
+  children: ReactNode;
+}) {
   const keyLabels = useKeyLabels();
-  const value = useMemo(() => ({ isMac, keyLabels }), [isMac, keyLabels]);
+  const value = useMemo(() => ({ isMac, keyLabels, shortcutOf }), [isMac, keyLabels, shortcutOf]);
   return (
     <UiContext value={value}>
       <Tooltip.Provider delayDuration={450} skipDelayDuration={250}>

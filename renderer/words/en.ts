@@ -116,6 +116,7 @@ export const words = {
     noAsOf: 'No as-of date',
     briefDetails: 'Brief details',
     region: { header: 'Project', rail: 'Places', content: 'Content', status: 'Status' },
+    details: 'Details',
     startColumn: 'Width of the left column',
     endColumn: 'Width of the right column',
   },

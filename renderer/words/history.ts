@@ -53,6 +53,7 @@ export const historyWords = {
     exported: (file: string): string => `Exported as ${quoted(file)}`,
     reverted: (version: string, n: number): string =>
       `Reverted to ${quoted(version)}: ${counted(n, 'record', 'records')}`,
+    replacedIn: (n: number): string => `Replacement in ${counted(n, 'section', 'sections')}`,
     /** Steps of writing, by what was done to the text of a record. */
     steps: {
       typing: (title: string): string => `Typing in ${quoted(title)}`,

@@ -26,6 +26,7 @@ export const timelineWords = {
   title: 'Timeline',
   events: 'Events',
   filters: {
+    title: 'Filter',
     label: 'Which events',
     all: 'All',
     period: 'In the brief’s period',

@@ -130,6 +130,34 @@ describe('in the sample', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('a small window at a large zoom, and each of its drawers', async () => {
+    const shape = (width: number, height: number, zoom: number): Promise<void> =>
+      app.evaluate(
+        ({ BrowserWindow }, to) => {
+          const [window] = BrowserWindow.getAllWindows();
+          window?.setContentSize(to.width, to.height);
+          window?.webContents.setZoomFactor(to.zoom);
+        },
+        { width, height, zoom },
+      );
+    await shape(1_000, 700, 2);
+    for (const [place, side] of [
+      ['Digit1', 'BracketLeft'],
+      ['Digit1', 'BracketRight'],
+      ['Digit2', 'BracketLeft'],
+      ['Digit4', 'BracketRight'],
+    ] as const) {
+      await page.keyboard.press(`Control+${place}`);
+      await page.locator('[data-drawer-button]').first().waitFor();
+      await page.keyboard.press(`Control+${side}`);
+      await page.locator('[data-drawer]:not([inert])').waitFor();
+      await expectClean();
+      await page.keyboard.press('Escape');
+    }
+    await expectClean();
+    await shape(1_440, 900, 1);
+  });
+
   test.each([
     'palette',
     'new-brief',

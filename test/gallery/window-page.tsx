@@ -94,6 +94,8 @@ export function WindowPage() {
     >
       <Columns
         name="gallery"
+        startTitle="Outline"
+        endTitle="Evidence"
         start={left}
         main={<Text />}
         end={

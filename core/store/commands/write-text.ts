@@ -6,7 +6,7 @@ import type { IdOf } from '../../base/ids.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import { isBlankRichText } from '../../query/rich-blocks.ts';
-import type { Change } from '../change.ts';
+import { type Change, squashChanges } from '../change.ts';
 import type { CommandEnv } from '../command.ts';
 import { updateRecord } from './update-record.ts';
 
@@ -59,6 +59,35 @@ export function writeText(
   const { label } = written.value;
   const squash = step === 'deleting' ? label.squash : null;
   return ok({ ...written.value, label: { ...label, command: commandOf(step), squash } });
+}
+
+export type RewriteTextsInput = {
+  readonly ids: readonly IdOf<'section'>[];
+  /** Gives the text anew, or the same object where it stays. */
+  readonly rewrite: (content: RichText) => RichText;
+};
+
+/**
+ * Replaces words in the texts of many sections as one step of undo, each as `writeText` would. Texts that stay are not
+ * touched; when all do, the change is empty. Fails with `record-not-found`.
+ */
+export function rewriteTexts(
+  state: RecordReader,
+  { ids, rewrite }: RewriteTextsInput,
+  env: CommandEnv,
+): Result<Change, AppError> {
+  let whole: Change | null = null;
+  for (const id of ids) {
+    const content = state.get(id)?.content ?? null;
+    const next = content === null ? null : rewrite(content);
+    if (next === content) continue;
+    const written = writeText(state, { field: 'content', id, content: next, step: 'replacing' }, env);
+    if (!written.ok) return written;
+    whole = whole === null ? written.value : squashChanges(whole, written.value);
+  }
+  const label = { command: commandOf('replacing'), subject: '', squash: null };
+  if (whole === null) return ok({ label, added: {}, updated: {}, removed: {} });
+  return ok({ ...whole, label: { ...label, subject: ids.length === 1 ? whole.label.subject : '' } });
 }
 
 function write(state: RecordReader, input: WriteTextInput, env: CommandEnv): Result<Change, AppError> {

@@ -19,6 +19,7 @@ import { EmptyState, Panel } from '../../ui/panel.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import type { VirtualListHandle } from '../../ui/virtual-list.tsx';
 import { actorWords } from '../../words/actors.ts';
+import { words } from '../../words/en.ts';
 import { historyWords } from '../../words/history.ts';
 import { ActorProfile } from './actor-profile.tsx';
 import { ActorsList } from './actors-list.tsx';
@@ -53,6 +54,8 @@ export function ActorsPlace() {
     <>
       <Columns
         name="actors"
+        startTitle={words.places.actors}
+        endTitle={words.shell.details}
         start={
           <ActorsList
             selectedId={actor?.id ?? null}

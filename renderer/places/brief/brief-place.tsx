@@ -5,22 +5,26 @@ import type { Brief } from '../../../core/model/brief.ts';
 import type { SectionId } from '../../../core/model/section.ts';
 import { flattenOutline, outlineOf } from '../../../core/query/outline-of.ts';
 import { readTemplate } from '../../../core/template/read-template.ts';
+import { getActiveEditor } from '../../editor/active-editor.ts';
+import { citedAtCaret } from '../../editor/cited-at-caret.ts';
 import { FormattingToolbar } from '../../editor/formatting-toolbar.tsx';
 import type { ClickedAtom } from '../../editor/rich-text-editor.tsx';
 import { useRegisterCommands } from '../../commands/use-window-commands.ts';
 import { menuCommand } from '../../commands/window-commands.ts';
 import { openDialog } from '../../state/dialogs.ts';
-import { getNavigation, navigate, showHistory, useNavigation } from '../../state/navigation.ts';
+import { getNavigation, type Navigation, navigate, showHistory, useNavigation } from '../../state/navigation.ts';
 import { useCurrentBrief } from '../../state/use-current-brief.ts';
 import { useProject, useRecord, useRecords } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { EmptyState } from '../../ui/panel.tsx';
 import { briefWords } from '../../words/brief.ts';
+import { words } from '../../words/en.ts';
 import { AtomPopover } from './atom-popover.tsx';
 import styles from './brief-place.module.css';
 import { BriefSection } from './brief-section.tsx';
 import { scrollWithin } from '../../ui/scroll-within.ts';
+import { FindInBrief } from './find-in-brief.tsx';
 import { Outline } from './outline.tsx';
 import { PreviewPane } from './preview-pane.tsx';
 import { TrayReader } from './tray-reader.tsx';
@@ -57,6 +61,7 @@ function Shown({ brief }: { readonly brief: Brief }) {
     [store, sections, brief.id],
   );
   const nodes = useMemo(() => flattenOutline(outline), [outline]);
+  const sectionIds = useMemo(() => nodes.map((node) => node.section.id), [nodes]);
   const copy = useRecord(brief.templateCopyId);
   const template = useMemo(() => {
     const read = readTemplate(copy?.definition, brief.templateId);
@@ -128,6 +133,14 @@ function Shown({ brief }: { readonly brief: Brief }) {
   };
   const editable = (): boolean => !readOnly && selectedId !== null;
   const firstSource = useRecords('source')[0]?.id ?? null;
+  /** What is cited where one writes; else the source that was looked at last. */
+  const sourceBeside = (): Partial<Navigation> => {
+    const editor = getActiveEditor();
+    const cited = store.find(editor === null || editor.isDestroyed ? '' : (citedAtCaret(editor.state) ?? ''));
+    return cited?.kind === 'excerpt'
+      ? { trayReader: cited.sourceId, excerptId: cited.id }
+      : { trayReader: getNavigation().sourceId ?? firstSource };
+  };
   useRegisterCommands([
     menuCommand(
       'add-section',
@@ -169,7 +182,7 @@ function Shown({ brief }: { readonly brief: Brief }) {
       () =>
         navigate(
           trayReader === null
-            ? { trayReader: getNavigation().sourceId ?? firstSource, previewOpen: false }
+            ? { ...sourceBeside(), previewOpen: false }
             : { trayReader: null },
         ),
       () => firstSource !== null,
@@ -184,6 +197,16 @@ function Shown({ brief }: { readonly brief: Brief }) {
         name="brief"
         endName={`brief-${side}`}
         endPx={side === 'tray' ? 348 : 560}
+        endLeastPx={side === 'tray' ? undefined : 360}
+        endTitle={
+          side === 'preview'
+            ? words.shell.preview
+            : side === 'reader'
+              ? words.kinds.source
+              : briefWords.tray.label
+        }
+        onEndClose={side === 'tray' ? undefined : () => navigate({ previewOpen: false, trayReader: null })}
+        startTitle={briefWords.outline.title}
         start={
           <Outline
             outline={outline}
@@ -196,6 +219,7 @@ function Shown({ brief }: { readonly brief: Brief }) {
         main={
           <div className={styles['work']}>
             {!readOnly && <FormattingToolbar scale={brief.likelihoodScale} />}
+            <FindInBrief brief={brief} ids={sectionIds} scroller={scroller} />
             <div ref={scroller} className={styles['scroll']} onScroll={onScroll}>
               <div className={styles['page']} lang={brief.language} dir={brief.direction}>
                 {nodes.length === 0 && (

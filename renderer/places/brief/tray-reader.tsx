@@ -13,6 +13,7 @@ import { useProject, useRecords } from '../../state/use-project.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useToasts } from '../../ui/toast.tsx';
+import { getDrawers } from '../../ui/drawers.ts';
 import { briefWords } from '../../words/brief.ts';
 import styles from './tray.module.css';
 
@@ -41,8 +42,9 @@ export function TrayReader({
       event.preventDefault();
       event.stopPropagation();
       const editor = getActiveEditor();
-      if (editor === null) navigate({ trayReader: null });
-      else editor.commands.focus();
+      // Where the source lies over the text, going back to the text closes it.
+      if (editor === null || getDrawers().open === 'end') navigate({ trayReader: null });
+      editor?.commands.focus();
     };
     element.addEventListener('keydown', onKeyDown);
     return () => element.removeEventListener('keydown', onKeyDown);

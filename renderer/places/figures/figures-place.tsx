@@ -73,6 +73,7 @@ export function FiguresPlace() {
     <>
       <Columns
         name="figures"
+        startTitle={text.list}
         startPx={300}
         start={
           <Panel

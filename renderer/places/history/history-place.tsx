@@ -66,6 +66,7 @@ export function HistoryPlace() {
   return (
     <Columns
       name="history"
+      startTitle={text.list}
       startPx={380}
       start={
         <HistoryList

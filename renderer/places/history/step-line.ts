@@ -36,6 +36,7 @@ export function stepLine(change: Change, reader: Pick<RecordReader, 'find'>): st
   const [only] = touched;
   const typed = change.label.squash !== null && only?.fields.some(({ name }) => TEXTS.has(name)) === true;
   const step = stepOfCommand(command) ?? (typed ? 'typing' : null);
+  if (step === 'replacing' && touched.length > 1) return historyWords.line.replacedIn(touched.length);
   if (step !== null && only !== undefined) return historyWords.line.steps[step](only.title);
   const entry = { revision: 0, last: 0, at: '', until: '', author: '', command, subject };
   return entryLine({ ...entry, touched, touchedCount: states.size }, (id) => {

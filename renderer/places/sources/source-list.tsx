@@ -50,6 +50,13 @@ export function SourceList({ selectedId, onSelect, onRead, onRemove }: SourceLis
       })
       .reverse();
   }, [sources, query, inText]);
+  // What was found is what is read, unless what is open is among it.
+  const first = shown[0]?.id;
+  const openIsFound = shown.some((source) => source.id === selectedId);
+  useEffect(() => {
+    if (query.trim() !== '' && first !== undefined && !openIsFound) onSelect(first);
+    // Asked anew when something else is found, not when the same list is drawn again.
+  }, [query, first, openIsFound]);
   const add = session.readOnly ? undefined : (
     <Menu
       align="end"

@@ -18,6 +18,7 @@ import { EmptyState } from '../../ui/panel.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useToasts } from '../../ui/toast.tsx';
+import { words } from '../../words/en.ts';
 import { sourceWords } from '../../words/sources.ts';
 import { PublishedBanner } from './published-banner.tsx';
 import { SourceDetails } from './source-details.tsx';
@@ -68,6 +69,8 @@ export function SourcesPlace() {
     <>
       <Columns
         name="sources"
+        startTitle={words.places.sources}
+        endTitle={words.shell.details}
         start={
           <SourceList
             selectedId={sourceId}

@@ -14,6 +14,7 @@ import { useCurrentBrief } from '../../state/use-current-brief.ts';
 import { useProject, useQuery, useRecord, useRecords } from '../../state/use-project.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
+import { withDrawerOpen } from '../../ui/drawers.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { EmptyState, Panel, PanelHeader } from '../../ui/panel.tsx';
 import type { VirtualListHandle } from '../../ui/virtual-list.tsx';
@@ -87,13 +88,17 @@ export function TimelinePlace() {
     ),
   ]);
   const focusEditor = (): void =>
-    document.querySelector<HTMLElement>('[data-event-editor] textarea, [data-event-editor] input')?.focus();
+    withDrawerOpen('end', () =>
+      document.querySelector<HTMLElement>('[data-event-editor] textarea, [data-event-editor] input')?.focus(),
+    );
 
   return (
     <>
       <Columns
         name="timeline"
         endPx={372}
+        startTitle={text.filters.title}
+        endTitle={words.kinds.event}
         start={
           <EventFilters
             events={events}

@@ -14,6 +14,7 @@ const text: readonly (readonly [string, readonly string[]])[] = [
   ['accent', ['panel', 'surface', 'raised', 'accent-soft']],
   ['on-accent', ['accent', 'accent-hover']],
   ['on-bad', ['bad']],
+  ['on-found', ['found', 'found-here']],
   ['on-badge', ['badge']],
   ['on-bar', ['bar', 'bar-hover']],
   ['on-bar-2', ['bar', 'bar-hover']],

@@ -1,8 +1,10 @@
 // What an editor holds becomes the text of its record, and a section knows whether it is written.
 
 import { describe, expect, test } from 'vitest';
-import { textAt, writeText } from '../../../../core/store/commands/write-text.ts';
+import { rewriteTexts, textAt, writeText } from '../../../../core/store/commands/write-text.ts';
 import { RecordStore } from '../../../../core/store/record-store.ts';
+import type { RichText } from '../../../../core/model/rich-text.ts';
+import { plainText } from '../../../../core/query/rich-blocks.ts';
 import { doc, makeWorld, p } from '../../../builders/records.ts';
 import { envOf, runBackAndForth } from '../../../builders/run-command.ts';
 
@@ -64,5 +66,32 @@ describe('writing a text', () => {
       ok: false,
       error: { kind: 'record-not-found' },
     });
+  });
+});
+
+describe('rewriting the texts of sections', () => {
+  test('is one change however many texts it touches, leaves the others alone, and is no step with what is typed', () => {
+    const world = makeWorld();
+    const brief = world.brief();
+    const sections = ['old one', 'none', 'two old'].map((words) =>
+      world.section(brief, { content: doc(p(words)), sectionKind: 'text' }),
+    );
+    const rewrite = (content: RichText): RichText =>
+      JSON.stringify(content).includes('old')
+        ? (JSON.parse(JSON.stringify(content).replace('old', 'new')) as RichText)
+        : content;
+    const ids = sections.map(({ id }) => id);
+    const { change, store } = runBackAndForth(world.records, rewriteTexts, { ids, rewrite }, envOf(world));
+    expect(Object.keys(change.updated)).toEqual([ids[0], ids[2]]);
+    expect(change.label).toEqual({ command: 'replacing-text', subject: '', squash: null });
+    expect(ids.map((id) => plainText(store.get(id)?.content ?? null))).toEqual(['new one', 'none', 'two new']);
+  });
+
+  test('that stay changes nothing', () => {
+    const world = makeWorld();
+    const section = world.section(world.brief(), { content: doc(p('same')), sectionKind: 'text' });
+    const store = new RecordStore(world.records);
+    const result = rewriteTexts(store, { ids: [section.id], rewrite: (content) => content }, envOf(world));
+    expect(result).toMatchObject({ ok: true, value: { added: {}, updated: {}, removed: {} } });
   });
 });
