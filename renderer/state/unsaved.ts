@@ -28,9 +28,10 @@ export type Keeper = {
 
 /**
  * A key is kept while it is handled, so that no kill comes between, however busy the machine is. Long texts are kept less
- * often, so that keeping takes no more than this share of the time.
+ * often, so that keeping takes no more than this share of the time, but never later than `LONGEST_WAIT_MS` after a key.
  */
 const MOST_SHARE = 0.1;
+const LONGEST_WAIT_MS = 60;
 
 export class Unsaved {
   #keeper: Keeper | null = null;
@@ -72,7 +73,7 @@ export class Unsaved {
       else if (kept) this.#write(keeper, { key, text: null });
       kept = entry !== null;
       const endMs = performance.now();
-      nextMs = endMs + (endMs - begunMs) / MOST_SHARE;
+      nextMs = endMs + Math.min(LONGEST_WAIT_MS, (endMs - begunMs) / MOST_SHARE);
     };
     this.#typed.add(typed);
     if (this.#typed.size === 1) this.#tell();

@@ -13,7 +13,7 @@ import { folderForTest, sampleIn } from './drive.ts';
 /** Of each victim in each place by turns. */
 const kills = faultCount('kills', 20);
 /** Many are done in several apps at once, each on a screen of its own: most of a kill is waiting. */
-const lanes = kills < 100 ? 1 : 3;
+const lanes = kills < 100 ? 1 : 4;
 const dataFolder = mkdtempSync(join(tmpdir(), 'briefwright-kills-'));
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 
@@ -36,7 +36,7 @@ test(
 /** The other lanes stop after the first failure. */
 let failed = false;
 
-/** The kills of one app, one after another: every third where there are three lanes. */
+/** The kills of one app, one after another: every fourth where there are four lanes. */
 async function killInLane(lane: number, results: KillResult[]): Promise<void> {
   const seed = faultSeed + lane;
   const screen = lanes === 1 ? undefined : await startXvfb();
