@@ -22,12 +22,14 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { readerWords } from '../words/reader.ts';
 import { pointOfOffset } from './dom-selection.ts';
 import { FindInSource } from './find-in-source.tsx';
+import { AttributionBar, OFFER_KEYS } from './attribution-bar.tsx';
 import { FigureDialog } from './figure-dialog.tsx';
 import { PublishedDialog } from './published-dialog.tsx';
 import { ReaderBlocks } from './reader-blocks.tsx';
 import { moveByKey } from './reader-keys.ts';
 import { setSelectedPassage } from './reader-selection.ts';
 import { blockAt, blockStarts, type Mark, marksByBlock, type Span } from './selection-offsets.ts';
+import { useAttribution } from './use-attribution.ts';
 import { usePassageActions } from './use-passage-actions.ts';
 import { useSpan } from './use-span.ts';
 import styles from './source-reader.module.css';
@@ -124,6 +126,7 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
     if (selection !== null && selection.rangeCount > 0) selection.collapseToEnd();
     if (span !== null) lastSelected.current = { start: span.end, end: span.end };
   };
+  const { offer, ask } = useAttribution(source, canonical, excerpts, setMessage);
   const actions = usePassageActions({
     source,
     text,
@@ -134,6 +137,7 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
     onExcerpted: (id) => {
       letGo();
       chosen(id);
+      ask(id);
     },
     onTaken: () => letGo(),
     say: setMessage,
@@ -199,12 +203,15 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const hit = (shortcut: Shortcut): boolean => matchesShortcut(event.nativeEvent, shortcut, isMac);
+    const speaker = span === null ? offer?.offered.find(({ key }) => hit(OFFER_KEYS[key])) : undefined;
     const action = can ? offered.find((each) => each.shortcut !== null && hit(each.shortcut)) : undefined;
     if (action !== undefined) action.run();
+    else if (speaker !== undefined) speaker.take();
     else if (hit(KEYS.use)) {
       if (onUseExcerpt === undefined) open();
       else putInText();
     } else if (event.key === 'Escape' && span !== null) document.getSelection()?.collapseToStart();
+    else if (event.key === 'Escape' && offer !== null) offer.leave();
     else if (root.current === null) return;
     else if (!moveByKey({ root: root.current, starts, blocks: text.blocks }, event, isMac)) return;
     event.preventDefault();
@@ -303,6 +310,7 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
           <FigureDialog passage={question.passage} quote={question.quote} onClose={actions.closeQuestion} />
         )}
       </div>
+      {offer !== null && span === null && question === null && <AttributionBar offer={offer} />}
     </div>
   );
 }

@@ -18,6 +18,12 @@ export const readerWords = {
   unignore: 'Don’t ignore',
   excerpted: 'Excerpt added',
   excerptThere: 'This passage is an excerpt already',
+  attribution: {
+    question: 'Who says it?',
+    leave: 'Leave it open',
+    taken: (who: string): string => `Said by ${who}`,
+    offered: (who: string): string => `Who says it? Enter takes ${who}, Escape leaves it open`,
+  },
   extended: 'Passage added to the excerpt',
   ignored: 'Passage ignored as boilerplate',
   unignored: 'Passage no longer ignored',

@@ -1,0 +1,62 @@
+// What can be offered for "who says it" of an excerpt: what the words around it say, and who else spoke in its source.
+
+import { jsonEqual } from '../base/json.ts';
+import type { AttributionHop, Excerpt } from '../model/excerpt.ts';
+import { emptyHop } from '../model/new-fields.ts';
+import type { RecordReader } from '../model/record-reader.ts';
+import type { Source } from '../model/source.ts';
+import { findAttribution, type FoundSpeaker } from '../reading/attribution/find-attribution.ts';
+import { actorNamed } from './find-actors.ts';
+import { speakersOf } from './speakers-of.ts';
+
+/**
+ * The chain that the words around an excerpt give, from the writer inwards; empty where they don't say. A speaker whose name
+ * is an actor's is that actor. `text`: the canonical text of the source.
+ */
+export function proposeAttribution(
+  reader: RecordReader,
+  source: Pick<Source, 'language'>,
+  text: string,
+  excerpt: Pick<Excerpt, 'segments' | 'anchoring'>,
+): AttributionHop[] {
+  const [segment] = excerpt.segments;
+  if (segment === undefined || excerpt.anchoring !== 'anchored') return [];
+  return findAttribution(text, segment, source.language).map((speaker) => hopOf(reader, speaker));
+}
+
+function hopOf(reader: RecordReader, { words, named, verb, to }: FoundSpeaker): AttributionHop {
+  const actor = actorNamed(reader, words) ?? actorNamed(reader, withoutTitle(words));
+  return {
+    ...emptyHop,
+    actorId: actor?.id ?? null,
+    descriptor: actor === undefined ? words : null,
+    named: named || actor !== undefined,
+    verb,
+    to,
+  };
+}
+
+/** "Colonel Adel Ahmed" is an actor by the name without the title. */
+const withoutTitle = (words: string): string => words.replace(TITLES, '').trim();
+const TITLES =
+  /^(?:(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Prof|Sen|Gov|M|MM|Mme|Sr|Sra)\.?\s+|(?:General|Colonel|Major|Captain|Lieutenant|President|Minister|Prime Minister|Foreign Minister|Professor|Sheikh|General|Général|Colonel|Président|Ministre|Presidente|Ministro|Coronel)\s+)+/iu;
+
+/** Who spoke last in the excerpts of a source, the latest first, each chain once; at most `most`. */
+export function lastAttributions(
+  reader: RecordReader,
+  sourceId: Source['id'],
+  most: number,
+): AttributionHop[][] {
+  const chains: AttributionHop[][] = [];
+  const excerpts = reader
+    .referrersOf(sourceId)
+    .filter((record): record is Excerpt => record.kind === 'excerpt')
+    .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+  for (const excerpt of excerpts) {
+    const chain = [...speakersOf(excerpt)];
+    if (chain.length === 0 || chains.some((other) => jsonEqual(other, chain))) continue;
+    chains.push(chain);
+    if (chains.length === most) break;
+  }
+  return chains;
+}

@@ -1,0 +1,72 @@
+// The tables of all languages as expressions that are ready to run. Each reads its text once: no alternative can begin where
+// another one does without being shorter.
+
+import { foldText } from '../../base/text-fold.ts';
+import type { AttributionLanguage, AttributionWords } from './attribution-words.ts';
+import { attributionAr } from './words-ar.ts';
+import { attributionEn } from './words-en.ts';
+import { attributionEs } from './words-es.ts';
+import { attributionFr } from './words-fr.ts';
+
+export type AttributionTable = {
+  readonly language: AttributionLanguage;
+  readonly verbFirst: boolean;
+  readonly verb: RegExp;
+  readonly telling: ReadonlySet<string>;
+  readonly notAfter: RegExp;
+  readonly to: RegExp;
+  readonly accordingTo: RegExp;
+  readonly citing: RegExp;
+  readonly stop: RegExp;
+  readonly relative: RegExp;
+  readonly lead: RegExp;
+  readonly pronouns: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+};
+
+const escaped = (word: string): string =>
+  word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replaceAll(' ', String.raw`\s+`);
+/** Longest first; words that end in an apostrophe or in an Arabic preposition are written with the next one. */
+const anyOf = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => `${escaped(word)}${/['’]$|\sل$/u.test(word) ? '' : String.raw`(?![\p{L}\p{M}])`}`)
+    .join('|') || '(?!)';
+const BEGIN = String.raw`(?<![\p{L}\p{M}'’-])`;
+const anywhere = (words: readonly string[]): RegExp => new RegExp(`${BEGIN}(?:${anyOf(words)})`, 'giu');
+const atStart = (words: readonly string[]): RegExp => new RegExp(String.raw`^\s*(?:${anyOf(words)})`, 'iu');
+const atEnd = (words: readonly string[]): RegExp =>
+  new RegExp(String.raw`${BEGIN}(?:${anyOf(words)})\s*$`, 'iu');
+const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldText));
+
+const tableOf = (words: AttributionWords): AttributionTable => ({
+  language: words.language,
+  verbFirst: words.verbFirst,
+  verb: anywhere(words.verbs),
+  telling: folded(words.telling),
+  notAfter: atEnd(words.notAfter),
+  to: atStart(words.to),
+  accordingTo: anywhere(words.accordingTo),
+  citing: anywhere(words.citing),
+  stop: anywhere(words.stops),
+  relative: anywhere(words.relatives),
+  lead: atStart(words.leads),
+  pronouns: folded(words.pronouns),
+  articles: folded(words.articles),
+  roles: folded(words.roles),
+});
+
+const all: Readonly<Record<AttributionLanguage, AttributionTable>> = {
+  en: tableOf(attributionEn),
+  fr: tableOf(attributionFr),
+  es: tableOf(attributionEs),
+  ar: tableOf(attributionAr),
+};
+
+/** The tables to try for a text of a language (BCP 47); where it isn't known, those of its script. */
+export function tablesFor(language: string | null, sentence: string): readonly AttributionTable[] {
+  if (/[\u0600-\u06ff]/u.test(sentence)) return [all.ar];
+  const known = language?.toLowerCase().split('-')[0] ?? '';
+  return known in all ? [all[known as AttributionLanguage]] : [all.en, all.fr, all.es];
+}
