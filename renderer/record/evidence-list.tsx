@@ -110,10 +110,13 @@ export function AddEvidence({
 /** A small button that tells how many excerpts stand behind something and opens them: for rows and table cells. */
 export function EvidenceButton({
   what,
+  words,
   ...list
 }: Omit<EvidenceListProps, 'newStance' | 'withAdd'> & {
   /** What the evidence is for, spoken with the button. */
   readonly what: string;
+  /** Before the number, where it would not tell by its place what it counts. */
+  readonly words?: string | undefined;
 }) {
   const { links } = list;
   const against = links.filter((link) => link.stance === 'contradicts').length;
@@ -132,7 +135,7 @@ export function EvidenceButton({
           aria-label={tally === '' ? label : `${label}, ${tally}`}
           className={links.length === 0 ? styles['noEvidence'] : styles['hasEvidence']}
         >
-          {links.length}
+          {words === undefined ? links.length : `${words} ${links.length}`}
         </Button>
       }
     >

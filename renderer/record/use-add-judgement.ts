@@ -41,7 +41,8 @@ export function useAddJudgement(): JudgementMaker {
 
   /** Runs `then` with the brief's first section of judgements, or offers to make one first. */
   const withSection = (then: (section: Section) => void): void => {
-    if (brief === undefined || readOnly) return;
+    if (readOnly) return;
+    if (brief === undefined) return void show({ message: words.noBrief });
     const present = sectionOf(brief);
     if (present !== undefined) return void then(present);
     show({

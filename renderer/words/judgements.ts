@@ -1,7 +1,7 @@
 // Words about judgements: writing them in their section, what stands beside them, making one of a sentence.
 
 import type { Judgement } from '../../core/model/judgement.ts';
-import { counted, number } from './plural.ts';
+import { number } from './plural.ts';
 
 const kinds: Readonly<Record<Judgement['judgementKind'], string>> = {
   judgement: 'Judgement',
@@ -19,7 +19,6 @@ export const judgementWords = {
     indicator: 'Indicators',
   } satisfies Record<Judgement['judgementKind'], string>,
   section: 'Key judgements',
-  list: (title: string): string => `Judgements of “${title}”`,
   numbered: (kind: Judgement['judgementKind'], n: number): string => `${kinds[kind]} ${number(n)}`,
   statement: (kind: Judgement['judgementKind'], n: number): string =>
     `Statement of ${kinds[kind].toLowerCase()} ${number(n)}`,
@@ -29,37 +28,38 @@ export const judgementWords = {
   write: 'Write a judgement',
   newLabel: (title: string): string => `New judgement in “${title}”`,
   newHint: 'Type a judgement',
-  menu: (kind: Judgement['judgementKind'], n: number): string => `${kinds[kind]} ${number(n)}`,
   moveUp: 'Move up',
   moveDown: 'Move down',
   remove: 'Remove',
   removed: (title: string): string => `Removed “${title}”`,
   kind: 'Kind',
   likelihood: 'Likelihood',
-  noLikelihood: 'Not given',
-  inStatement: (term: string): string => `In the statement: ${term}`,
+  noLikelihood: 'Likelihood…',
+  inStatement: (term: string): string => `${term}, says the statement`,
   ofOtherScale: (term: string): string => `${term} (not on this brief’s scale)`,
   confidence: 'Confidence',
-  confidences: { low: 'Low', moderate: 'Moderate', high: 'High' } satisfies Record<
-    NonNullable<Judgement['confidence']>,
-    string
-  >,
+  noConfidence: 'Confidence…',
+  confidences: {
+    low: 'Low confidence',
+    moderate: 'Moderate confidence',
+    high: 'High confidence',
+  } satisfies Record<NonNullable<Judgement['confidence']>, string>,
   confidenceReason: 'Why',
-  confidenceReasonHint: 'What the evidence is like: how many origins, how good, what is missing.',
+  confidenceReasonHint: 'How many origins, how good, what is missing.',
   basis: 'Basis',
-  basisOf: (n: number): string => `Basis: ${counted(n, 'excerpt', 'excerpts')}`,
   noBasis: 'Link the excerpts that this rests on, and those that speak against it.',
   more: 'More',
   byWhen: 'By when',
+  byWhenHint: 'end of May',
   alternatives: 'Alternatives',
   alternativesHint: 'What else may explain it or happen.',
   implications: 'Implications',
   implicationsHint: 'What it means for whoever reads this.',
   whatChanged: 'What changed',
   whatChangedHint: 'Since the last issue.',
-  fromText: 'Make this a judgement',
   added: (section: string): string => `Judgement added to “${section}”`,
   open: 'Open',
+  noBrief: 'A judgement stands in a brief, and this project has none yet.',
   noSection: 'This brief has no section of judgements yet.',
   addSection: 'Add one',
 };

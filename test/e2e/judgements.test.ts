@@ -58,7 +58,8 @@ test('a judgement is typed in its empty section, made of a sentence, judged, und
 
   // By mouse: how likely and how sure; each is a step with words.
   await third.getByRole('combobox', { name: 'Likelihood, Judgement 3' }).selectOption('unlikely');
-  await third.getByRole('radio', { name: 'Low' }).click();
+  const confidence = third.getByRole('combobox', { name: 'Confidence, Judgement 3' });
+  await confidence.selectOption('low');
   await third.getByRole('textbox', { name: 'Why' }).fill('One text.');
   await third.getByRole('textbox', { name: 'Why' }).press('Tab');
   await page.keyboard.press('Control+Z');
@@ -66,9 +67,7 @@ test('a judgement is typed in its empty section, made of a sentence, judged, und
   await page.keyboard.press('Control+Z');
   await undone(page, 'Undone: Confidence of ‘The army is unlikely to step in.’ from nothing to low');
   await page.keyboard.press('Control+Shift+Z');
-  await expect
-    .poll(() => third.getByRole('radio', { name: 'Low' }).getAttribute('aria-checked'))
-    .toBe('true');
+  await expect.poll(() => confidence.inputValue()).toBe('low');
 
   // Moved up, then removed by its menu: the focus goes on to a judgement that is left.
   await third.getByRole('button', { name: 'Judgement 3', exact: true }).click();

@@ -1,4 +1,5 @@
-// What goes with a judgement: how likely, how sure and why, on what basis, and the rest under "More".
+// What goes with a judgement: how likely, how sure and why, on what basis. The rest stands there once it says something,
+// and is opened by "More".
 
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
@@ -18,7 +19,6 @@ import { EvidenceButton } from '../../record/evidence-list.tsx';
 import { useProject, useRecord } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { type Option, SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
@@ -28,7 +28,6 @@ import styles from './judgements.module.css';
 type Patch = Partial<
   Pick<
     Judgement,
-    | 'judgementKind'
     | 'likelihood'
     | 'confidence'
     | 'confidenceReason'
@@ -51,12 +50,16 @@ type PartProps = DetailsProps & {
 };
 
 const confidences = ['low', 'moderate', 'high'] as const;
+/** What bears on a judgement and is printed with it. */
+const basisStances = ['supports', 'contradicts'] as const;
+/** What a select has for nothing chosen. */
+const NONE = '';
 
 export function JudgementDetails(props: DetailsProps) {
   const { judgement, name } = props;
   const { readOnly } = useProject();
   const run = useRun();
-  const [open, setOpen] = useState(hasMore(judgement));
+  const [open, setOpen] = useState(false);
   const update = (patch: Patch): void => {
     run(updateRecord<'judgement'>, { id: judgement.id, patch });
   };
@@ -65,29 +68,26 @@ export function JudgementDetails(props: DetailsProps) {
     <div className={styles['details']} role="group" aria-label={name} lang="en">
       <div className={styles['row']}>
         <Likelihood {...parts} />
-        <div className={styles['pair']}>
-          <span className={styles['label']}>{words.confidence}</span>
-          <SegmentedControl
-            clearable
-            label={`${words.confidence}, ${name}`}
-            disabled={readOnly}
-            value={judgement.confidence}
-            segments={confidences.map((value) => ({ value, label: words.confidences[value] }))}
-            onChange={(confidence) => update({ confidence })}
-          />
-        </div>
-        <div className={styles['pair']}>
-          <span className={styles['label']}>{words.basis}</span>
-          <EvidenceButton
-            what={name}
-            links={judgement.basis}
-            onChange={(basis) => update({ basis })}
-            readOnly={readOnly}
-            stances={basisStances}
-            withAspect={false}
-            empty={words.noBasis}
-          />
-        </div>
+        <SelectField
+          aria-label={`${words.confidence}, ${name}`}
+          disabled={readOnly}
+          value={judgement.confidence ?? NONE}
+          options={[
+            { value: NONE, label: words.noConfidence },
+            ...confidences.map((value) => ({ value, label: words.confidences[value] })),
+          ]}
+          onChange={(value) => update({ confidence: value === NONE ? null : value })}
+        />
+        <EvidenceButton
+          what={name}
+          words={words.basis}
+          links={judgement.basis}
+          onChange={(basis) => update({ basis })}
+          readOnly={readOnly}
+          stances={basisStances}
+          withAspect={false}
+          empty={words.noBasis}
+        />
         <Button
           size="small"
           variant="ghost"
@@ -98,25 +98,10 @@ export function JudgementDetails(props: DetailsProps) {
           {words.more}
         </Button>
       </div>
-      {judgement.confidence !== null && (
-        <Prose
-          {...parts}
-          field="confidenceReason"
-          label={words.confidenceReason}
-          hint={words.confidenceReasonHint}
-        />
-      )}
-      {open && <More {...parts} />}
+      <Fields {...parts} open={open} />
     </div>
   );
 }
-
-/** What bears on a judgement and is printed with it. */
-const basisStances = ['supports', 'contradicts'] as const;
-
-const hasMore = (judgement: Judgement): boolean =>
-  judgement.byWhen !== null ||
-  [judgement.alternatives, judgement.implications, judgement.whatChanged].some((text) => text !== '');
 
 function Likelihood({ judgement, section, name, readOnly, update }: PartProps) {
   const brief = useRecord(section.briefId);
@@ -137,52 +122,50 @@ function Likelihood({ judgement, section, name, readOnly, update }: PartProps) {
     ...(given === null || step !== null ? [] : [{ value: given, label: words.ofOtherScale(given) }]),
   ];
   return (
-    <div className={styles['pair']}>
-      <span className={styles['label']}>{words.likelihood}</span>
-      <SelectField
-        aria-label={`${words.likelihood}, ${name}`}
-        disabled={readOnly}
-        value={given === null ? NONE : step === null ? given : termOf(step)}
-        options={options}
-        onChange={(term) => update({ likelihood: term === NONE ? null : term })}
-      />
-    </div>
+    <SelectField
+      aria-label={`${words.likelihood}, ${name}`}
+      disabled={readOnly}
+      value={given === null ? NONE : step === null ? given : termOf(step)}
+      options={options}
+      onChange={(term) => update({ likelihood: term === NONE ? null : term })}
+    />
   );
 }
-const NONE = '';
 
-function More(props: PartProps) {
-  const { judgement, section, readOnly, update, name } = props;
+/** A field each that says something, and with `open` the others too. */
+function Fields({ open, ...props }: PartProps & { readonly open: boolean }) {
+  const { judgement, section, readOnly, update } = props;
   const brief = useRecord(section.briefId);
+  const prose = (field: Exclude<ProseField, 'confidenceReason'>, label: string, hint: string) =>
+    (open || judgement[field] !== '') && <Prose {...props} field={field} label={label} hint={hint} />;
   return (
-    <div className={styles['more']}>
-      <DateField
-        inline
-        label={words.byWhen}
-        value={judgement.byWhen}
-        reference={brief?.asOf?.local.slice(0, 10) ?? null}
-        zone={brief?.asOf?.zone ?? null}
-        disabled={readOnly}
-        onChange={(byWhen) => update({ byWhen })}
-      />
-      <Prose {...props} field="alternatives" label={words.alternatives} hint={words.alternativesHint} />
-      <Prose {...props} field="implications" label={words.implications} hint={words.implicationsHint} />
-      <Prose {...props} field="whatChanged" label={words.whatChanged} hint={words.whatChangedHint} />
-      <Field label={words.kind} inline>
-        <SegmentedControl
-          label={`${words.kind}, ${name}`}
-          disabled={readOnly}
-          value={judgement.judgementKind}
-          segments={kinds.map((value) => ({ value, label: words.kinds[value] }))}
-          onChange={(judgementKind) => {
-            if (judgementKind !== null) update({ judgementKind });
-          }}
+    <>
+      {judgement.confidence !== null && (
+        <Prose
+          {...props}
+          field="confidenceReason"
+          label={words.confidenceReason}
+          hint={words.confidenceReasonHint}
         />
-      </Field>
-    </div>
+      )}
+      {(open || judgement.byWhen !== null) && (
+        <DateField
+          inline
+          label={words.byWhen}
+          value={judgement.byWhen}
+          reference={brief?.asOf?.local.slice(0, 10) ?? null}
+          zone={brief?.asOf?.zone ?? null}
+          placeholder={words.byWhenHint}
+          disabled={readOnly}
+          onChange={(byWhen) => update({ byWhen })}
+        />
+      )}
+      {prose('alternatives', words.alternatives, words.alternativesHint)}
+      {prose('implications', words.implications, words.implicationsHint)}
+      {prose('whatChanged', words.whatChanged, words.whatChangedHint)}
+    </>
   );
 }
-const kinds = ['judgement', 'assumption', 'gap', 'indicator'] as const;
 
 type ProseField = 'confidenceReason' | 'alternatives' | 'implications' | 'whatChanged';
 
@@ -197,7 +180,7 @@ function Prose({
   const draft = useDraft(judgement[field], (text) => update({ [field]: text.trim() }), { enter: false });
   return (
     <Field label={label} inline>
-      <TextArea {...draft} rows={1} readOnly={readOnly} placeholder={readOnly ? '' : hint} />
+      <TextArea {...draft} quiet rows={1} readOnly={readOnly} placeholder={readOnly ? '' : hint} />
     </Field>
   );
 }

@@ -44,6 +44,7 @@ export type JudgementItemProps = {
   readonly wish: CaretWish | null;
   readonly moves: Readonly<Record<'up' | 'down', boolean>>;
   readonly onMove: (to: 'up' | 'down') => void;
+  readonly onKind: (kind: Judgement['judgementKind']) => void;
   /** Asked for in words, or given up while it was empty. */
   readonly onRemove: (how: 'asked' | 'blank') => void;
   /** Enter at the end of the statement. */
@@ -91,7 +92,7 @@ export function JudgementItem(props: JudgementItemProps) {
       <span className={styles['menu']}>
         <Menu
           align="end"
-          trigger={<IconButton label={words.menu(kind, number)} size="small" icon={<Ellipsis />} />}
+          trigger={<IconButton label={words.numbered(kind, number)} size="small" icon={<Ellipsis />} />}
           entries={menuOf(props, readOnly)}
         />
       </span>
@@ -163,7 +164,12 @@ function Statement(props: JudgementItemProps & { readonly onEditor: (editor: Edi
   );
 }
 
-function menuOf({ judgement, moves, onMove, onRemove }: JudgementItemProps, readOnly: boolean): MenuEntry[] {
+const kinds = ['judgement', 'assumption', 'gap', 'indicator'] as const;
+
+function menuOf(
+  { judgement, moves, onMove, onKind, onRemove }: JudgementItemProps,
+  readOnly: boolean,
+): MenuEntry[] {
   const item = (id: string, label: string, run: () => void, disabled = false, danger = false): MenuEntry => ({
     kind: 'item',
     id,
@@ -177,6 +183,20 @@ function menuOf({ judgement, moves, onMove, onRemove }: JudgementItemProps, read
   return [
     item('up', words.moveUp, () => onMove('up'), !moves.up),
     item('down', words.moveDown, () => onMove('down'), !moves.down),
+    {
+      kind: 'submenu',
+      id: 'kind',
+      label: words.kind,
+      entries: kinds.map(
+        (kind): MenuEntry => ({
+          kind: 'item',
+          id: kind,
+          label: words.kinds[kind],
+          checked: kind === judgement.judgementKind,
+          run: () => onKind(kind),
+        }),
+      ),
+    },
     { kind: 'separator', id: 'rest' },
     history,
     item('remove', words.remove, () => onRemove('asked'), false, true),

@@ -12,6 +12,7 @@ import { judgementsOfSection } from '../../../core/query/section-view.ts';
 import { addJudgement } from '../../../core/store/commands/add-judgement.ts';
 import { moveJudgement } from '../../../core/store/commands/move-judgement.ts';
 import { removeRecords } from '../../../core/store/commands/remove-records.ts';
+import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import { useRun } from '../../commands/use-run.ts';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
 import type { ClickedAtom } from '../../editor/rich-text-editor.tsx';
@@ -102,6 +103,10 @@ export function JudgementList(props: JudgementListProps) {
               wish={wish?.id === judgement.id ? wish : null}
               moves={{ up: at > 0, down: at < same.length - 1 }}
               onMove={(to) => run(moveJudgement, { sectionId: section.id, id: judgement.id, to })}
+              onKind={(judgementKind) => {
+                if (run(updateRecord<'judgement'>, { id: judgement.id, patch: { judgementKind } }))
+                  caret.put(judgement.id);
+              }}
               onRemove={(how) => remove(judgement, how === 'asked')}
               onNext={() => {
                 const next = judgements[index + 1];
