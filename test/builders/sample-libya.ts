@@ -451,9 +451,7 @@ export function sampleLibya(): OpenProject {
     },
   );
   const confront = world.judgement(
-    doc(
-      p('The regular army is ', likely('unlikely'), ' to confront either side before the end of May.'),
-    ),
+    doc(p('The regular army is ', likely('unlikely'), ' to confront either side before the end of May.')),
     {
       likelihood: 'unlikely',
       confidence: 'low',
