@@ -24,7 +24,7 @@ import { fitColumns } from './column-widths.ts';
 import { columnedPages } from './columned-pages.ts';
 import { placeEndnotes, sectionOfEndnotes } from './endnotes.ts';
 import { hideProtected } from './hide-protected.ts';
-import { keyLine } from './key-line.ts';
+import { keyLine, nothingExplained } from './key-line.ts';
 import { partPages, type Placed, turnWideTables } from './landscape-pages.ts';
 import { classification } from './marking.ts';
 import { briefPattern, coverBlocks } from './masthead.ts';
@@ -107,6 +107,7 @@ export function assemble(
     ],
     hider,
     quoted: new Set(),
+    explained: nothingExplained(),
     endnotes: [],
     endnotesIn: sectionOfEndnotes(outline, template, numbers),
     counts: { tables: 0, figures: 0 },
@@ -119,12 +120,13 @@ export function assemble(
   const blocks: Block[] = [];
   const cover = template.cover === 'none' ? [] : coverBlocks(context);
   if (template.cover !== 'page') blocks.push(...cover);
-  blocks.push(...keyLine(context));
   blocks.push(...contentsOf(context));
-  const placed = placeEndnotes(context, [
+  const body = placeEndnotes(context, [
     ...blocks.map((block): Placed => ({ block, landscape: false })),
     ...outline.flatMap((node) => sectionBlocks(context, node, parts)),
   ]);
+  const landscape = body.at(-1)?.landscape === true;
+  const placed = [...body, ...keyLine(context).map((block): Placed => ({ block, landscape }))];
 
   const marked = marking.marking !== null;
   const tree: DocumentTree = {

@@ -17,6 +17,7 @@ import type { Template } from '../template/template.ts';
 import { dateToWords } from '../words/date-words.ts';
 import type { DocumentWords } from '../words/document-words.ts';
 import type { AssemblyMemo } from './assembly-memo.ts';
+import type { Explained } from './key-line.ts';
 
 export type AssemblyContext = {
   readonly reader: RecordReader;
@@ -31,6 +32,8 @@ export type AssemblyContext = {
   readonly losses: Loss[];
   /** Excerpts whose words were printed already: a later note does not repeat them. */
   readonly quoted: Set<string>;
+  /** What the key at the end explains: grades and terms of likelihood that were printed. */
+  readonly explained: Explained;
   /** Notes for the list at the end, where the template wants endnotes. */
   readonly endnotes: { readonly id: string; readonly number: number; readonly blocks: readonly Block[] }[];
   /** The section of sources that these notes stand in; null: they end the document. */

@@ -6,13 +6,13 @@ import type { Excerpt } from '../model/excerpt.ts';
 import type { Source } from '../model/source.ts';
 import { attributionToWords } from '../query/attribution-to-words.ts';
 import { clipText, excerptText } from '../query/excerpt-text.ts';
-import { gradeOf, gradeToText } from '../query/grade-of.ts';
 import type { NoteSite } from '../query/note-numbers.ts';
 import { CITATION_FIELDS, parsePattern, renderPattern } from '../template/pattern.ts';
 import { type DocumentWords, inQuotes } from '../words/document-words.ts';
 import { withDigits } from '../words/number-words.ts';
 import { withoutClock } from '../query/published-day.ts';
 import { withCitation } from './inline-citations.ts';
+import { gradeText, letterText } from './key-line.ts';
 import { type AssemblyContext, dateText, missing, paragraph, text } from './assembly-context.ts';
 
 /** How much of a passage a note repeats, in UTF-16 units; the source has the rest at the paragraph named. */
@@ -90,7 +90,7 @@ function citationInlines(context: AssemblyContext, pattern: string, cited: Cited
           ? null
           : [text(words.paragraph(withDigits(String(excerpt.paragraph), brief.digits)))];
       case 'grade':
-        return plain(gradeToText(gradeOf(excerpt, source)));
+        return plain(gradeText(context, excerpt, source));
       case 'quote':
         if (context.quoted.has(excerpt.id)) return null;
         context.quoted.add(excerpt.id);
@@ -143,7 +143,7 @@ export function sourceField(context: AssemblyContext, source: Source, name: stri
     case 'reliability':
       return source.reliability === null
         ? null
-        : [text(`${words.reliability}${words.colon}${source.reliability}`)];
+        : [text(`${words.reliability}${words.colon}${letterText(context, source.reliability)}`)];
     default:
       return null;
   }

@@ -8,7 +8,6 @@ import { citationKey, rangeNoteKey } from '../query/note-numbers.ts';
 import { captionTitle } from '../query/reference-targets.ts';
 import { rangeParts } from '../query/range-sentence.ts';
 import type { BlockRole } from '../template/styles.ts';
-import { likelihoodToWords } from '../words/likelihood-words.ts';
 import {
   type AssemblyContext,
   blockPlace,
@@ -19,6 +18,7 @@ import {
 } from './assembly-context.ts';
 import { noteAt } from './citations.ts';
 import { withCitation } from './inline-citations.ts';
+import { likelihoodText } from './key-line.ts';
 import { figureWords } from '../words/figure-words.ts';
 import { pendingReference } from './references.ts';
 
@@ -255,12 +255,7 @@ function inlineToInlines(
     case 'reference':
       return [pendingReference(inline.attrs, inline.attrs.show)];
     case 'likelihood':
-      return [
-        text(likelihoodToWords(brief.likelihoodScale, inline.attrs.term, brief.language), {
-          ...marks,
-          bold: true,
-        }),
-      ];
+      return [text(likelihoodText(context, inline.attrs.term), { ...marks, bold: true })];
   }
 }
 

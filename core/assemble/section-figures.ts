@@ -4,7 +4,6 @@ import type { Block, Cell, Inline, Table } from '../document/tree.ts';
 import type { Figure, FigureCategory, FigureCell, FigureReport, NumberRelation } from '../model/figure.ts';
 import type { Section } from '../model/section.ts';
 import { CATEGORIES, GROUPS, rangesOfFigure } from '../query/figure-range.ts';
-import { gradeOf, gradeToText } from '../query/grade-of.ts';
 import { recordNoteKey } from '../query/note-numbers.ts';
 import {
   claimantToWords,
@@ -17,6 +16,7 @@ import { captionTitle } from '../query/reference-targets.ts';
 import { figuresOfSection } from '../query/section-view.ts';
 import { type AssemblyContext, captionFor, cell, dateText, paragraph, text } from './assembly-context.ts';
 import { noteAt } from './citations.ts';
+import { gradeText } from './key-line.ts';
 
 const FEW_ROWS = 12;
 
@@ -108,7 +108,7 @@ function reportRows(
   ].filter((remark) => remark !== '');
   if (remarks.length > 0) who.push(text(` (${remarks.join(words.semicolon)})`, { colour: 'muted' }));
   const groups = groupsOf(report);
-  const grade = excerpt === undefined ? '' : gradeToText(gradeOf(excerpt, source));
+  const grade = excerpt === undefined ? '' : gradeText(context, excerpt, source);
   return groups.map(({ label, cells }, index) => ({
     cells: [
       ...(index === 0 ? [cell('tableText', who, { rowSpan: groups.length })] : []),

@@ -1,15 +1,17 @@
 // A section of judgements: statements numbered with their basis; likelihood and confidence never in one sentence.
 
-import type { Block, Inline } from '../document/tree.ts';
+import type { Block, Inline, Paragraph } from '../document/tree.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Section } from '../model/section.ts';
-import { eachInline } from '../model/walk-rich-text.ts';
+import { speakerToWords } from '../query/attribution-to-words.ts';
+import { likelihoodOfStatement } from '../query/likelihood-of-statement.ts';
 import { recordNoteKey } from '../query/note-numbers.ts';
-import { judgementsOfSection } from '../query/section-view.ts';
-import { likelihoodStep, likelihoodToWords } from '../words/likelihood-words.ts';
+import { excerptIdsWith, judgementsOfSection } from '../query/section-view.ts';
+import { likelihoodStep } from '../words/likelihood-words.ts';
 import { withDigits } from '../words/number-words.ts';
 import { type AssemblyContext, dateText, paragraph, text } from './assembly-context.ts';
 import { noteAt, withNote } from './citations.ts';
+import { likelihoodText } from './key-line.ts';
 import { richTextToBlocks } from './rich-text-to-blocks.ts';
 
 /** The blocks of the section's judgements; assumptions, gaps and indicators under headings of `level`. */
@@ -63,30 +65,50 @@ function judgementItem(
       last.role === 'quote'
         ? [...last.inlines, ...noteAt(context, basis)]
         : withNote(context, last.inlines, basis);
-    statement[statement.length - 1] = { ...last, inlines, keepNext: true };
+    statement[statement.length - 1] = { ...last, inlines };
   } else if (statement.length === 0)
-    statement.push(
-      paragraph('keyJudgement', withNote(context, [text(words.untitled)], basis), { keepNext: true }),
-    );
+    statement.push(paragraph('keyJudgement', withNote(context, [text(words.untitled)], basis)));
   else {
     const note = noteAt(context, basis);
     if (note.length > 0) statement.push(paragraph('meta', note));
   }
-  return [...statement, ...details(context, judgement)];
+  return keptTogether(statement, details(context, section, judgement));
 }
 
+/** Up to so many letters (about a quarter of a page) a judgement stands on one page. */
+const mostLettersTogether = 900;
+
+/**
+ * The statement with its lines: a short one whole, a longer one with no line alone at the end or the beginning of a page.
+ */
+function keptTogether(statement: readonly Block[], lines: readonly Paragraph[]): Block[] {
+  const whole = [...statement, ...lines];
+  const letters = whole.reduce((sum, block) => sum + lettersIn(block), 0);
+  const together = letters <= mostLettersTogether;
+  return whole.map((block, at): Block => {
+    if (block.type !== 'paragraph' || at === whole.length - 1) return block;
+    return { ...block, keepNext: together || at === statement.length - 1 || at === whole.length - 2 };
+  });
+}
+
+const lettersIn = (block: Block): number =>
+  block.type !== 'paragraph'
+    ? mostLettersTogether
+    : block.inlines.reduce((sum, inline) => sum + (inline.type === 'text' ? inline.text.length : 0), 0);
+
 /** A line each: likelihood where the statement does not say it, confidence with its reason, and what it means. */
-function details(context: AssemblyContext, judgement: Judgement): Block[] {
+function details(context: AssemblyContext, section: Section, judgement: Judgement): Paragraph[] {
   const { brief, words } = context;
   const labels = words.judgements;
-  const line = (label: string, said: string): Block =>
+  const line = (label: string, said: string): Paragraph =>
     paragraph('meta', [text(`${label}${words.colon}${endWithStop(said)}`)]);
-  const blocks: Block[] = [];
-  if (judgement.likelihood !== null && judgement.likelihood !== '' && !saysLikelihood(judgement)) {
+  const lines: Paragraph[] = [];
+  if (judgement.likelihood !== null && judgement.likelihood !== '') {
+    const term = likelihoodText(context, judgement.likelihood);
     const step = likelihoodStep(brief.likelihoodScale, judgement.likelihood);
-    const term = likelihoodToWords(brief.likelihoodScale, judgement.likelihood, brief.language);
     const bounds = step === null ? '' : ` (${withDigits(step.bounds, brief.digits)}${words.percent})`;
-    blocks.push(line(labels.likelihood, `${term}${bounds}`));
+    const said = likelihoodOfStatement(judgement.statement, brief.likelihoodScale, brief.language);
+    if (step === null || !said.includes(step)) lines.push(line(labels.likelihood, `${term}${bounds}`));
   }
   if (judgement.confidence !== null) {
     const reason = judgement.confidenceReason.trim();
@@ -94,23 +116,28 @@ function details(context: AssemblyContext, judgement: Judgement): Block[] {
       text(`${labels.confidence}${words.colon}${labels.levels[judgement.confidence]}.`),
     ];
     if (reason !== '') inlines.push(text(` ${endWithStop(reason)}`));
-    blocks.push(paragraph('meta', inlines));
+    lines.push(paragraph('meta', inlines));
   }
-  if (judgement.byWhen !== null) blocks.push(line(labels.byWhen, dateText(context, judgement.byWhen)));
-  if (judgement.alternatives.trim() !== '') blocks.push(line(labels.alternatives, judgement.alternatives));
-  if (judgement.implications.trim() !== '') blocks.push(line(labels.implications, judgement.implications));
-  if (judgement.whatChanged.trim() !== '') blocks.push(line(labels.whatChanged, judgement.whatChanged));
-  return blocks;
+  lines.push(...against(context, section, judgement));
+  if (judgement.byWhen !== null) lines.push(line(labels.byWhen, dateText(context, judgement.byWhen)));
+  if (judgement.alternatives.trim() !== '') lines.push(line(labels.alternatives, judgement.alternatives));
+  if (judgement.implications.trim() !== '') lines.push(line(labels.implications, judgement.implications));
+  if (judgement.whatChanged.trim() !== '') lines.push(line(labels.whatChanged, judgement.whatChanged));
+  return lines;
 }
 
-function saysLikelihood(judgement: Judgement): boolean {
-  let says = false;
-  eachInline(judgement.statement, (inline) => {
-    if (inline.type === 'likelihood') says = true;
-    else if (inline.type === 'text' && judgement.likelihood !== null)
-      says ||= inline.text.toLowerCase().includes(judgement.likelihood.toLowerCase());
+/** Who contradicts the judgement, with a note; no line when nobody does. */
+function against(context: AssemblyContext, section: Section, judgement: Judgement): Paragraph[] {
+  const { reader, words } = context;
+  const who = excerptIdsWith(judgement.basis, 'contradicts').flatMap((id) => {
+    const excerpt = reader.get(id);
+    return excerpt === undefined ? [] : speakerToWords(reader, excerpt, words);
   });
-  return says;
+  if (who.length === 0) return [];
+  const said = [
+    text(`${words.judgements.against}${words.colon}${endWithStop([...new Set(who)].join(words.semicolon))}`),
+  ];
+  return [paragraph('meta', withNote(context, said, recordNoteKey(section.id, judgement.id, 'contradicts')))];
 }
 
 const endWithStop = (value: string): string => {

@@ -1,6 +1,5 @@
 // A timeline section: the chart, then a table of the events with dates as they were given, status, quotes and grades.
 
-import { speakersOf } from '../query/speakers-of.ts';
 import type { Block, Cell, Inline } from '../document/tree.ts';
 import { drawTimeline } from '../figure/timeline/draw-timeline.ts';
 import { daysInWords, timelineToWords } from '../figure/timeline/timeline-alt.ts';
@@ -11,13 +10,13 @@ import type { Event } from '../model/event.ts';
 import type { ExcerptId } from '../model/excerpt.ts';
 import type { Section } from '../model/section.ts';
 import { nameOfSpeaker, placeName } from '../query/actor-name.ts';
-import { attributionToWords } from '../query/attribution-to-words.ts';
-import { gradeOf, gradeToText } from '../query/grade-of.ts';
+import { speakerToWords } from '../query/attribution-to-words.ts';
 import { recordNoteKey } from '../query/note-numbers.ts';
 import { eventsOfSection, excerptIdsWith } from '../query/section-view.ts';
 import { figureWords } from '../words/figure-words.ts';
 import { type AssemblyContext, captionFor, cell, dateText, paragraph, text } from './assembly-context.ts';
 import { noteAt, quoteInlines } from './citations.ts';
+import { gradeText } from './key-line.ts';
 import { richTextToBlocks } from './rich-text-to-blocks.ts';
 import { drawnFigure, figureLook } from './section-figure.ts';
 
@@ -150,11 +149,8 @@ function evidenceInlines(context: AssemblyContext, id: ExcerptId): Inline[] {
   const excerpt = reader.get(id);
   const source = excerpt === undefined ? undefined : reader.get(excerpt.sourceId);
   if (excerpt === undefined || source === undefined) return [text(`[${words.missing}]`)];
-  const who =
-    speakersOf(excerpt).length === 0 && source.outlet
-      ? source.outlet
-      : attributionToWords(reader, excerpt.attribution, words);
-  const grade = gradeToText(gradeOf(excerpt, source));
+  const who = speakerToWords(reader, excerpt, words);
+  const grade = gradeText(context, excerpt, source);
   return [
     text(`${capitalise(who)}${grade === '' ? '' : ` (${grade})`}${words.colon}`),
     ...quoteInlines(excerpt, source, words, QUOTE_LIMIT),

@@ -13,6 +13,7 @@ import { readTemplate } from '../template/read-template.ts';
 import { documentWords } from '../words/document-words.ts';
 import type { AssemblyContext } from './assembly-context.ts';
 import { noMemo } from './assembly-memo.ts';
+import { nothingExplained } from './key-line.ts';
 import { actorBlocks } from './section-actors.ts';
 import { settleReferencesIn } from './references.ts';
 import { figureBlocks } from './section-figures.ts';
@@ -46,6 +47,7 @@ export function sectionViewBlocks(
     losses: [],
     hider,
     quoted: new Set(),
+    explained: nothingExplained(),
     endnotes: [],
     endnotesIn: null,
     counts: captionsBefore(sites, section),

@@ -2,12 +2,13 @@
 
 import type { BriefId } from '../model/brief.ts';
 import type { Excerpt } from '../model/excerpt.ts';
+import type { Judgement } from '../model/judgement.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { excerptText } from '../query/excerpt-text.ts';
 import { flattenOutline, outlineOf } from '../query/outline-of.ts';
 import { type AtomWords, type TextBlockView, textBlocksOf } from '../query/rich-blocks.ts';
-import { judgementsOfSection } from '../query/section-view.ts';
+import { excerptIdsWith, judgementsOfSection } from '../query/section-view.ts';
 import type { AnyRecord } from '../model/any-record.ts';
 
 /** Stands in a block's text where an atom stands: no letter, digit or mark of a sentence. */
@@ -16,6 +17,8 @@ const ATOM = '\uFFFC';
 export type CitedBlock = {
   readonly recordId: AnyRecord['id'];
   readonly view: TextBlockView;
+  /** What the whole text rests on beside what it cites: the basis of a judgement. */
+  readonly basis: readonly Excerpt[];
 };
 
 /** Atoms keep one place each; likelihood terms their words, so that sentences can be read. */
@@ -25,18 +28,25 @@ const words: AtomWords = (atom) => (atom.type === 'likelihood' ? atom.attrs.term
 export function blocksOfBrief(reader: RecordReader, briefId: BriefId): CitedBlock[] {
   const blocks: CitedBlock[] = [];
   const seen = new Set<string>();
-  const add = (recordId: AnyRecord['id'], text: RichText | null): void => {
+  const add = (recordId: AnyRecord['id'], text: RichText | null, basis: readonly Excerpt[] = []): void => {
     if (seen.has(recordId)) return;
     seen.add(recordId);
-    blocks.push(...textBlocksOf(text, words).map((view) => ({ recordId, view })));
+    blocks.push(...textBlocksOf(text, words).map((view) => ({ recordId, view, basis })));
   };
   for (const { section } of flattenOutline(outlineOf(reader, briefId))) {
     add(section.id, section.content);
     if (section.sectionKind === 'judgements')
-      for (const judgement of judgementsOfSection(reader, section)) add(judgement.id, judgement.statement);
+      for (const judgement of judgementsOfSection(reader, section))
+        add(judgement.id, judgement.statement, supportOf(reader, judgement));
   }
   return blocks;
 }
+
+/** The excerpts that support a judgement. */
+export const supportOf = (reader: RecordReader, judgement: Judgement): Excerpt[] =>
+  excerptIdsWith(judgement.basis, 'supports')
+    .map((id) => reader.get(id))
+    .filter((excerpt) => excerpt !== undefined);
 
 /** The excerpts cited in a part of a block. */
 export function excerptsCitedIn(

@@ -141,7 +141,7 @@ function hasSecondOrigin(reader: RecordReader, id: ExcerptId): boolean {
 }
 
 /** Who the passage goes back to: its innermost speaker when named, else what the source derives from, else the source. */
-function originOf(reader: RecordReader, id: ExcerptId): string {
+export function originOf(reader: RecordReader, id: ExcerptId): string {
   const excerpt = reader.get(id);
   if (excerpt === undefined) return id;
   const innermost = speakersOf(excerpt).at(-1)?.actorId;

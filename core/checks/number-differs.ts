@@ -20,12 +20,16 @@ export const numberDiffers: Rule = {
       read.set(excerpt.id, known);
       return known;
     };
-    for (const { recordId, view } of blocksOfBrief(reader, briefId)) {
+    for (const { recordId, view, basis } of blocksOfBrief(reader, briefId)) {
       if (view.type === 'heading') continue;
       for (const sentence of sentencesOf(view.text)) {
-        const excerpts = excerptsCitedIn(reader, view, sentence);
+        const own = excerptsCitedIn(reader, view, sentence);
+        const excerpts = [...own, ...basis];
         if (excerpts.length === 0) continue;
-        const numbers = findNumbers(view.text.slice(sentence.start, sentence.end)).filter(isChecked);
+        // What a judgement says of what is to come is its own; people that it counts were counted by somebody.
+        const numbers = findNumbers(view.text.slice(sentence.start, sentence.end)).filter(
+          (number) => isChecked(number) && (own.length > 0 || countsPeople(number)),
+        );
         if (numbers.length === 0) continue;
         const passage = excerpts.map(wordsOfExcerpt).join('\n');
         const cited = excerpts.flatMap(numbersOf);
@@ -51,6 +55,9 @@ export const numberDiffers: Rule = {
 
 /** Below this, a number in words is often a manner of speaking ("the two sides") unless it counts people. */
 const LEAST_SPELLED = 10;
+
+const countsPeople = ({ meaning }: FoundNumber): boolean =>
+  meaning.kind === 'count' && (meaning.people || meaning.category !== null);
 
 function isChecked({ meaning, spelled, value }: FoundNumber): boolean {
   if (['date', 'year', 'ordinal', 'reference'].includes(meaning.kind)) return false;

@@ -13,8 +13,8 @@ export const quoteDiffers: Rule = {
   id: 'quote-differs',
   check: ({ reader, briefId }) => {
     const findings: Finding[] = [];
-    for (const { recordId, view } of blocksOfBrief(reader, briefId)) {
-      const excerpts = excerptsCitedIn(reader, view);
+    for (const { recordId, view, basis } of blocksOfBrief(reader, briefId)) {
+      const excerpts = [...excerptsCitedIn(reader, view), ...basis];
       if (excerpts.length === 0) continue;
       const cited = excerpts.map((excerpt) => normal(wordsOfExcerpt(excerpt)));
       for (const match of view.text.matchAll(QUOTED)) {

@@ -8,6 +8,7 @@ import { claimWithoutWho } from './claim-without-who.ts';
 import { damageFindings } from './damage-findings.ts';
 import { evidenceRules } from './evidence-rules.ts';
 import type { Finding, Rule } from './finding.ts';
+import { judgementRules } from './judgement-rules.ts';
 import { lostReference } from './lost-reference.ts';
 import { numberDiffers } from './number-differs.ts';
 import { pictureWithoutWords } from './picture-without-words.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   lostReference,
   ...evidenceRules,
   ...briefRules,
+  ...judgementRules,
   ...protectedNameRules,
   pictureWithoutWords,
 ];

@@ -1,7 +1,7 @@
 // The chain of who said it to whom, in words of a document.
 
 import { speakersOf } from './speakers-of.ts';
-import type { AttributionHop } from '../model/excerpt.ts';
+import type { AttributionHop, Excerpt } from '../model/excerpt.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { DocumentWords } from '../words/document-words.ts';
 import { nameOfSpeaker } from './actor-name.ts';
@@ -37,6 +37,12 @@ export function attributionToWords(
   const last = attribution.at(-1);
   if (options.withAddressee && last?.to) text += ` → ${last.to}`;
   return options.byArticle ? `${text}${words.comma}${words.byArticle}` : text;
+}
+
+/** Who a passage has as its speaker: the outlet where the source itself speaks, else the chain. */
+export function speakerToWords(reader: RecordReader, excerpt: Excerpt, words: DocumentWords): string {
+  const outlet = speakersOf(excerpt).length === 0 ? reader.get(excerpt.sourceId)?.outlet : null;
+  return outlet ? outlet : attributionToWords(reader, excerpt.attribution, words);
 }
 
 const isPhrase = (verb: string): boolean => isCiting(verb) && verb.includes(' ');

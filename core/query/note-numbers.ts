@@ -118,6 +118,7 @@ export function noteNumbers(reader: RecordReader, briefId: BriefId): NoteNumbers
         for (const judgement of judgementsOfSection(reader, section)) {
           text(section, judgement.id, judgement.statement);
           note(judgement.id, 'basis', excerptIdsWith(judgement.basis, 'supports'));
+          note(judgement.id, 'contradicts', excerptIdsWith(judgement.basis, 'contradicts'));
         }
         break;
       case 'text':

@@ -41,6 +41,21 @@ export const judgementsOfSection = (reader: RecordReader, section: Section): Jud
   return JUDGEMENT_KINDS.flatMap((kind) => all.filter((judgement) => judgement.judgementKind === kind));
 };
 
+/** The section that shows a judgement, of this brief if one does; undefined where none does. */
+export function sectionOfJudgement(
+  reader: RecordReader,
+  judgement: Judgement,
+  briefId: Section['briefId'] | null,
+): Section | undefined {
+  const shown = reader
+    .ofKind('section')
+    .filter(
+      ({ sectionKind, options: { judgementIds } }) =>
+        sectionKind === 'judgements' && (judgementIds === null || judgementIds.includes(judgement.id)),
+    );
+  return shown.find((section) => section.briefId === briefId) ?? shown.at(-1);
+}
+
 /** The excerpts that a list of evidence names with a stance, each once. */
 export const excerptIdsWith = (
   evidence: readonly EvidenceLink[],

@@ -58,7 +58,7 @@ export const templateSchema = z.strictObject({
   kicker: patternSchema,
   /** Masthead entries in order. */
   masthead: z.array(z.enum(['period', 'asOf', 'nextIssue', 'authors', 'contact', 'distribution'])).max(10),
-  /** Explains grades and likelihood on the first page. */
+  /** Explains, at the end, the grades and terms of likelihood that the document uses. */
   keyLine: z.boolean(),
   /** Patterns of the running text; `firstText` stands on the first page in place of `text`. */
   header: z.strictObject({

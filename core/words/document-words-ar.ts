@@ -1,6 +1,7 @@
 // Arabic words of documents. See document-words.ts for what each is for.
 
 import type { DocumentWords } from './document-words.ts';
+import { joinFilled } from './join-filled.ts';
 
 export const arabicWords: DocumentWords = {
   language: 'ar',
@@ -36,8 +37,27 @@ export const arabicWords: DocumentWords = {
   sourceList: 'قائمة المصادر',
   grade: 'التقييم',
   reliability: 'الموثوقية',
-  gradesKey:
-    'التقييم: المتحدث من A (موثوق تماما) إلى E (غير موثوق)، وF (يتعذر الحكم)؛ والمعلومة من 1 (أكدتها مصادر أخرى) إلى 5 (مستبعدة)، و6 (يتعذر الحكم). من دون تقييم: لم تقيّم.',
+  reliabilities: {
+    A: 'موثوق تماما',
+    B: 'موثوق عادة',
+    C: 'موثوق إلى حد ما',
+    D: 'غير موثوق عادة',
+    E: 'غير موثوق',
+    F: 'يتعذر الحكم',
+  },
+  credibilities: {
+    '1': 'أكدتها مصادر أخرى',
+    '2': 'صحيحة على الأرجح',
+    '3': 'ربما تكون صحيحة',
+    '4': 'مشكوك فيها',
+    '5': 'مستبعدة',
+    '6': 'يتعذر الحكم',
+  },
+  gradesKey: (letters, numbers) =>
+    `التقييم: ${joinFilled(
+      [letters && `المتحدث، ${letters}`, numbers && `المعلومة، ${numbers}`],
+      '؛ ',
+    )}. من دون تقييم: لم تقيّم.`,
   likelihoodKey: (standard, steps) => `درجات الاحتمال (${standard}): ${steps}.`,
   percent: '٪',
   untitled: 'بلا عنوان',
@@ -130,5 +150,6 @@ export const arabicWords: DocumentWords = {
     alternatives: 'قراءات بديلة',
     implications: 'ما يعنيه ذلك',
     whatChanged: 'ما الذي تغير',
+    against: 'أدلة مخالفة',
   },
 };

@@ -1,6 +1,7 @@
 // English words of documents. See document-words.ts for what each is for.
 
 import type { DocumentWords } from './document-words.ts';
+import { joinFilled } from './join-filled.ts';
 
 export const englishWords: DocumentWords = {
   language: 'en',
@@ -36,10 +37,26 @@ export const englishWords: DocumentWords = {
   sourceList: 'List of sources',
   grade: 'Grade',
   reliability: 'Reliability',
-  gradesKey:
-    'Grades: who speaks, A (completely reliable) to E (unreliable), F (cannot be judged); what is said, 1 (confirmed by other sources) to 5 (improbable), 6 (cannot be judged). No grade: not graded.',
+  reliabilities: {
+    A: 'completely reliable',
+    B: 'usually reliable',
+    C: 'fairly reliable',
+    D: 'not usually reliable',
+    E: 'unreliable',
+    F: 'cannot be judged',
+  },
+  credibilities: {
+    '1': 'confirmed by other sources',
+    '2': 'probably true',
+    '3': 'possibly true',
+    '4': 'doubtful',
+    '5': 'improbable',
+    '6': 'cannot be judged',
+  },
+  gradesKey: (letters, numbers) =>
+    `Grades: ${joinFilled([letters && `who speaks, ${letters}`, numbers && `what is said, ${numbers}`], '; ')}. No grade: not graded.`,
   likelihoodKey: (standard, steps) => `Likelihood (${standard}): ${steps}.`,
-  percent: ' %',
+  percent: '%',
   untitled: 'Untitled',
   missing: 'missing from the project',
   excerptOrphaned: 'passage not found in the present text of the source',
@@ -134,5 +151,6 @@ export const englishWords: DocumentWords = {
     alternatives: 'Alternatives',
     implications: 'Implications',
     whatChanged: 'What changed',
+    against: 'Evidence against it',
   },
 };

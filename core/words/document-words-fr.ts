@@ -1,6 +1,7 @@
 // French words of documents. See document-words.ts for what each is for.
 
 import type { DocumentWords } from './document-words.ts';
+import { joinFilled } from './join-filled.ts';
 
 const NBSP = '\u00a0';
 
@@ -38,7 +39,27 @@ export const frenchWords: DocumentWords = {
   sourceList: 'Liste des sources',
   grade: 'Cotation',
   reliability: 'Fiabilité',
-  gradesKey: `Cotation${NBSP}: celui qui parle, de A (tout à fait fiable) à E (non fiable), F (fiabilité non appréciable)${NBSP}; ce qui est dit, de 1 (confirmé par d’autres sources) à 5 (improbable), 6 (non appréciable). Sans cotation${NBSP}: non coté.`,
+  reliabilities: {
+    A: 'tout à fait fiable',
+    B: 'habituellement fiable',
+    C: 'assez fiable',
+    D: 'pas toujours fiable',
+    E: 'non fiable',
+    F: 'fiabilité non appréciable',
+  },
+  credibilities: {
+    '1': 'confirmé par d’autres sources',
+    '2': 'probablement vrai',
+    '3': 'peut-être vrai',
+    '4': 'douteux',
+    '5': 'improbable',
+    '6': 'non appréciable',
+  },
+  gradesKey: (letters, numbers) =>
+    `Cotation${NBSP}: ${joinFilled(
+      [letters && `celui qui parle, ${letters}`, numbers && `ce qui est dit, ${numbers}`],
+      `${NBSP}; `,
+    )}. Sans cotation${NBSP}: non coté.`,
   likelihoodKey: (standard, steps) => `Probabilité (${standard})${NBSP}: ${steps}.`,
   percent: `${NBSP}%`,
   untitled: 'Sans titre',
@@ -136,5 +157,6 @@ export const frenchWords: DocumentWords = {
     alternatives: 'Autres lectures',
     implications: 'Conséquences',
     whatChanged: 'Ce qui a changé',
+    against: 'Éléments contraires',
   },
 };

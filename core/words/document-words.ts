@@ -4,6 +4,7 @@
 import type { ActorType } from '../model/actor.ts';
 import type { EventRole, EventStatus } from '../model/event.ts';
 import type { FigureCategory, FigureGroup, NumberRelation } from '../model/figure.ts';
+import type { Credibility, Reliability } from '../model/record.ts';
 import { arabicWords } from './document-words-ar.ts';
 import { englishWords } from './document-words-en.ts';
 import { frenchWords } from './document-words-fr.ts';
@@ -45,8 +46,12 @@ export type DocumentWords = {
   readonly sourceList: string;
   readonly grade: string;
   readonly reliability: string;
-  readonly gradesKey: string;
+  /** What letters and numbers of grades mean, and the sentence that explains those that were used; either may be empty. */
+  readonly reliabilities: Readonly<Record<Reliability, string>>;
+  readonly credibilities: Readonly<Record<Credibility, string>>;
+  readonly gradesKey: (letters: string, numbers: string) => string;
   readonly likelihoodKey: (standard: string, steps: string) => string;
+  /** After a number, with the space that the language wants before it. */
   readonly percent: string;
   readonly untitled: string;
   readonly missing: string;
@@ -114,6 +119,8 @@ export type DocumentWords = {
     readonly alternatives: string;
     readonly implications: string;
     readonly whatChanged: string;
+    /** Before who contradicts a judgement. */
+    readonly against: string;
   };
 };
 

@@ -56,3 +56,19 @@ export function likelihoodToWords(scale: LikelihoodScale, term: string, language
 /** The terms of a scale that may stand in English text, longest first, for finding them. */
 export const likelihoodTerms = (scale: LikelihoodScale): string[] =>
   likelihoodScales[scale].flatMap((step) => [...step.en]).sort((a, b) => b.length - a.length);
+
+/**
+ * The steps whose terms stand in a text, whole words and the longest term at each place, in the order they are said;
+ * English terms, and those of the document's language.
+ */
+export function likelihoodSaid(scale: LikelihoodScale, text: string, language: string): LikelihoodStep[] {
+  const base = language.toLowerCase().split('-')[0];
+  const steps = new Map<string, LikelihoodStep>();
+  for (const step of likelihoodScales[scale])
+    for (const term of [...step.en, ...(base === 'fr' ? [step.fr] : base === 'ar' ? [step.ar] : [])])
+      if (!steps.has(term)) steps.set(term, step);
+  const longestFirst = [...steps.keys()].sort((a, b) => b.length - a.length);
+  const any = longestFirst.map((term) => term.replaceAll(' ', '\\s+')).join('|');
+  const found = text.matchAll(new RegExp(`(?<![\\p{L}\\p{M}])(?:${any})(?![\\p{L}\\p{M}])`, 'giu'));
+  return [...found].flatMap(([said]) => steps.get(said.toLowerCase().replaceAll(/\s+/gu, ' ')) ?? []);
+}

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { menuCommand, type WindowCommand } from '../commands/window-commands.ts';
 import { useRegisterCommands, useWindowCommands } from '../commands/use-window-commands.ts';
 import { captureFiles } from '../record/capture-inputs.ts';
+import { useAddJudgement } from '../record/use-add-judgement.ts';
 import { useNewRecords } from '../record/use-new-records.ts';
 import { useTellCaptured } from '../record/use-tell-captured.ts';
 import { useTellError } from '../commands/use-run.ts';
@@ -70,6 +71,7 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
   const saveElsewhere = useSaveElsewhere();
   const saveAsJson = useSaveAsJson();
   const { newEvent, newFigure } = useNewRecords();
+  const judgements = useAddJudgement();
   const { show } = useToasts();
   const writable = () => !session.readOnly;
   const hasBrief = () => session.store.ofKind('brief').length > 0;
@@ -163,6 +165,8 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     menuCommand('new-actor', () => openDialog('new-actor'), writable),
     menuCommand('new-event', () => void newEvent(), writable),
     menuCommand('new-figure', () => void newFigure(), writable),
+    menuCommand('new-judgement', judgements.write, () => writable() && hasBrief()),
+    menuCommand('selection-to-judgement', judgements.addFromText, judgements.canAddFromText),
     menuCommand('save-version', () => openDialog('save-version'), writable),
     menuCommand('revert-version', () => openDialog('revert-version'), writable),
     menuCommand('restore', () => openRestoreDialog('project')),

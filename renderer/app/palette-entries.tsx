@@ -1,6 +1,6 @@
 // What the palette reaches: every command, every section of every brief, every record with a place of its own.
 
-import { ChartColumn, FileText, Milestone, Newspaper, Quote, User } from 'lucide-react';
+import { ChartColumn, FileText, Milestone, Newspaper, Quote, Scale, User } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import { recordTitle } from '../../core/query/record-title.ts';
@@ -19,8 +19,9 @@ const icons: Readonly<Record<string, ReactNode>> = {
   actor: <User aria-hidden="true" />,
   event: <Milestone aria-hidden="true" />,
   figure: <ChartColumn aria-hidden="true" />,
+  judgement: <Scale aria-hidden="true" />,
 };
-const kinds = ['source', 'actor', 'event', 'figure', 'excerpt'] as const;
+const kinds = ['source', 'actor', 'event', 'figure', 'judgement', 'excerpt'] as const;
 
 /** Entries in the order they stand in while nothing is typed. */
 export function paletteEntries(commands: WindowCommands, session: ProjectSession | null): PaletteEntry[] {

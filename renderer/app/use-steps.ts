@@ -37,6 +37,7 @@ export function useSteps(session: ProjectSession): (which: 'undo' | 'redo') => v
 }
 
 /** Whether the caret is in a text of this record, so that the step is seen where it was made. */
-const isFocusedIn = (record: string | null): boolean =>
-  record !== null &&
-  document.activeElement?.closest('[data-section]')?.getAttribute('data-section') === record;
+function isFocusedIn(record: string | null): boolean {
+  const place = document.activeElement?.closest<HTMLElement>('[data-judgement], [data-section]');
+  return record !== null && (place?.dataset['judgement'] ?? place?.dataset['section']) === record;
+}

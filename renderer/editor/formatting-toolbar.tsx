@@ -25,10 +25,12 @@ import {
   ListOrdered,
   Plus,
   Quote,
+  Scale,
   Table,
   Underline,
 } from 'lucide-react';
 import { type ReactNode, useEffect, useReducer } from 'react';
+import { menuEntries } from '../../core/contract/menu.ts';
 import { likelihoodScales, type LikelihoodScale } from '../../core/words/likelihood-words.ts';
 import { useWindowCommands } from '../commands/use-window-commands.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -41,6 +43,7 @@ import styles from './formatting-toolbar.module.css';
 import { insertLikelihood } from './insert.ts';
 
 const words = editorWords.toolbar;
+const judgementKey = menuEntries.find(({ id }) => id === 'selection-to-judgement')?.shortcut ?? null;
 
 /** One stop of the Tab key; a press leaves the caret where it is. */
 export function FormattingToolbar({ scale }: { readonly scale: LikelihoodScale }) {
@@ -105,6 +108,16 @@ export function FormattingToolbar({ scale }: { readonly scale: LikelihoodScale }
           }
           entries={usable ? insertEntries(editor, scale, (id) => commands.run(id)) : []}
         />
+        <ToolbarItem>
+          <IconButton
+            label={words.judgement}
+            shortcut={judgementKey}
+            size="small"
+            disabled={!usable || commands.find('selection-to-judgement')?.enabled() !== true}
+            icon={<Scale />}
+            onClick={() => commands.run('selection-to-judgement')}
+          />
+        </ToolbarItem>
         <Menu
           trigger={<IconButton label={words.more} size="small" icon={<Ellipsis />} disabled={!usable} />}
           entries={usable ? moreEntries(editor) : []}
@@ -214,7 +227,7 @@ function insertEntries(
         return {
           kind: 'item',
           id: term,
-          label: `${term} (${step.bounds} %)`,
+          label: `${term} (${step.bounds}%)`,
           run: () => insertLikelihood(editor, term),
         };
       }),

@@ -14,6 +14,7 @@ import { atomOf, relabel } from './atoms.ts';
 import { type CaretPlace, caretPlace } from './caret-place.ts';
 import { forgetEditor, setActiveEditor } from './active-editor.ts';
 import { type AtomInline, COMMIT_NOW, type EditorSurroundings } from './editor-context.ts';
+import { type EdgeKeys, edgeKeys } from './edge-keys.ts';
 import { editorExtensions } from './extensions.ts';
 import styles from './rich-text-editor.module.css';
 import { changedBlocks } from './changed-blocks.ts';
@@ -57,6 +58,8 @@ export type RichTextEditorProps = {
   readonly onEditor?: (editor: Editor | null) => void;
   /** Told with every change of the text or the caret, before anything is handed in; null when the editor goes. */
   readonly onLive?: (live: LiveEditor | null) => void;
+  /** What the keys mean at the edges of the text; each says whether it took the key. */
+  readonly edgeKeys?: EdgeKeys;
   /** Page: the measure and size of the brief; field: of a form. */
   readonly look?: 'page' | 'field';
 };
@@ -131,7 +134,12 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
   };
   const editor = new Editor({
     element,
-    extensions: [...editorExtensions(surroundings, () => props().placeholder), ...suggestionExtensions()],
+    extensions: [
+      ...editorExtensions(surroundings, () => props().placeholder),
+      edgeKeys(() => props().edgeKeys),
+      // An open list takes its keys before anything else does.
+      ...suggestionExtensions(),
+    ],
     content: contentOf(draft === undefined ? committed : draft.value),
     editable: props().editable,
     injectCSS: false,

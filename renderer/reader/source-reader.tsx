@@ -2,6 +2,7 @@
 // sources and the brief's evidence tray; knows neither.
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { readerLine } from '../record/source-line.ts';
+import { useAddJudgement } from '../record/use-add-judgement.ts';
 import type { Excerpt, ExcerptId } from '../../core/model/excerpt.ts';
 import { canonicalText, type SourceText } from '../../core/model/source-text.ts';
 import type { PassageNote, Source, SourceId } from '../../core/model/source.ts';
@@ -164,6 +165,12 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
     { id: 'actor', label: readerWords.toActor, shortcut: KEYS.actor, run: actions.toActor },
     { id: 'event', label: readerWords.toEvent, shortcut: KEYS.event, run: actions.toEvent },
     { id: 'figure', label: readerWords.toFigure, shortcut: KEYS.figure, run: actions.toFigure },
+    {
+      id: 'judgement',
+      label: readerWords.toJudgement,
+      shortcut: KEYS.judgement,
+      run: actions.toJudgement,
+    },
     ...(current === undefined
       ? []
       : [{ id: 'extend', label: readerWords.addToExcerpt, shortcut: KEYS.extend, run: actions.extend }]),
@@ -174,12 +181,18 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
       run: actions.ignore,
     },
   ];
+  const judgements = useAddJudgement();
   const whenSelected = (): boolean => can;
   useRegisterCommands([
     menuCommand('excerpt-selection', () => void actions.excerpt(), whenSelected),
     menuCommand('selection-to-actor', actions.toActor, whenSelected),
     menuCommand('selection-to-event', actions.toEvent, whenSelected),
     menuCommand('selection-to-figure', actions.toFigure, whenSelected),
+    menuCommand(
+      'selection-to-judgement',
+      () => (can && !judgements.isInText() ? actions.toJudgement() : judgements.addFromText()),
+      () => can || judgements.canAddFromText(),
+    ),
     menuCommand('ignore-selection', actions.ignore, whenSelected),
   ]);
 
@@ -321,6 +334,7 @@ const KEYS = {
   actor: { code: 'KeyA' },
   event: { code: 'KeyT' },
   figure: { code: 'KeyF' },
+  judgement: { code: 'KeyJ' },
   extend: { code: 'KeyE', shift: true },
   ignore: { code: 'KeyI' },
 } as const satisfies Record<string, Shortcut>;

@@ -9,6 +9,7 @@ import { paragraphNumberAt } from '../../core/model/paragraph-number.ts';
 import type { SourceText } from '../../core/model/source-text.ts';
 import type { PassageNote, Source } from '../../core/model/source.ts';
 import { clipText } from '../../core/query/excerpt-text.ts';
+import { statementOfWords } from '../../core/query/judgement-of-text.ts';
 import { actorNamed } from '../../core/query/find-actors.ts';
 import { dateOfPassage, dayOfDate, referenceOf } from '../../core/query/reference-date.ts';
 import { addEventFromPassage } from '../../core/store/commands/add-event-from-passage.ts';
@@ -19,6 +20,7 @@ import { extendExcerpt } from '../../core/store/commands/extend-excerpt.ts';
 import { markPassage } from '../../core/store/commands/mark-passage.ts';
 import { removeRecords } from '../../core/store/commands/remove-records.ts';
 import { dateInWords } from '../record/date-entry.ts';
+import { useAddJudgement } from '../record/use-add-judgement.ts';
 import { useRun } from '../commands/use-run.ts';
 import { useUndoAction } from '../commands/use-undo-action.ts';
 import { navigate } from '../state/navigation.ts';
@@ -61,6 +63,7 @@ export function usePassageActions(context: PassageContext) {
   const run = useRun();
   const { show } = useToasts();
   const undoAction = useUndoAction();
+  const judgements = useAddJudgement();
   const [question, setQuestion] = useState<Question | null>(null);
   const latest = useRef(session);
   latest.current = session;
@@ -187,6 +190,17 @@ export function usePassageActions(context: PassageContext) {
     setQuestion({ kind: 'figure', passage: selected, quote: quoteOf(selected) });
   };
 
+  const toJudgement = (): void => {
+    const selected = passage();
+    if (selected === null) return;
+    onTaken();
+    const words = sentenceOf(quoteOf(selected));
+    judgements.add({
+      passage: selected,
+      fields: { statement: statementOfWords(words, session.env.newLocalId) },
+    });
+  };
+
   const ignore = (): void => {
     if (ignoredNote !== undefined) {
       if (run(removeRecords, { ids: [ignoredNote.id] })) say(readerWords.unignored);
@@ -203,6 +217,7 @@ export function usePassageActions(context: PassageContext) {
     toActor,
     toEvent,
     toFigure,
+    toJudgement,
     ignore,
     question,
     closeQuestion: () => setQuestion(null),
@@ -211,9 +226,11 @@ export function usePassageActions(context: PassageContext) {
   };
 }
 
-/** The first sentence of a passage, short enough for a title. */
-function eventTitle(quote: string): string {
+/** The first sentence of a passage. */
+function sentenceOf(quote: string): string {
   const line = quote.replace(/\s+/gu, ' ').trim();
-  const sentence = /^.{12,}?[.!?؟](?=\s|$)/u.exec(line)?.[0] ?? line;
-  return clipText(sentence.replace(/[.]$/u, ''), 110);
+  return /^.{12,}?[.!?؟](?=\s|$)/u.exec(line)?.[0] ?? line;
 }
+
+/** The first sentence of a passage, short enough for a title. */
+const eventTitle = (quote: string): string => clipText(sentenceOf(quote).replace(/[.]$/u, ''), 110);

@@ -17,9 +17,7 @@ import styles from './evidence.module.css';
 import { ExcerptPicker } from './evidence-excerpt-picker.tsx';
 import { viewOfExcerpt } from './evidence-view.ts';
 
-const stanceOptions = (Object.entries(evidenceWords.stances) as [EvidenceLink['stance'], string][]).map(
-  ([value, label]) => ({ value, label }),
-);
+const allStances = ['supports', 'contradicts', 'context'] as const;
 const aspectOptions = (Object.entries(evidenceWords.aspects) as [EvidenceLink['aspect'], string][]).map(
   ([value, label]) => ({ value, label }),
 );
@@ -33,6 +31,10 @@ export type EvidenceListProps = {
   readonly empty?: string | undefined;
   /** Stance that a new link gets. */
   readonly newStance?: EvidenceLink['stance'] | undefined;
+  /** How a link may bear, where not in every way. */
+  readonly stances?: readonly EvidenceLink['stance'][] | undefined;
+  /** Whether it is asked on what a link bears; false for what has no parts. */
+  readonly withAspect?: boolean | undefined;
   /** Whether "Add evidence" stands at the end; false when the caller has put an AddEvidence elsewhere. */
   readonly withAdd?: boolean | undefined;
 };
@@ -44,6 +46,8 @@ export function EvidenceList({
   readOnly,
   empty = evidenceWords.none,
   newStance = 'supports',
+  stances = allStances,
+  withAspect = true,
   withAdd = true,
 }: EvidenceListProps) {
   const change = (at: number, patch: Partial<EvidenceLink>): void =>
@@ -56,6 +60,8 @@ export function EvidenceList({
           key={`${link.excerptId} ${index}`}
           link={link}
           readOnly={readOnly}
+          stances={stances}
+          withAspect={withAspect}
           onChange={(patch) => change(index, patch)}
           onRemove={() => onChange(links.filter((_, at) => at !== index))}
         />
@@ -104,16 +110,15 @@ export function AddEvidence({
 /** A small button that tells how many excerpts stand behind something and opens them: for rows and table cells. */
 export function EvidenceButton({
   what,
-  links,
-  onChange,
-  readOnly,
-}: {
+  words,
+  ...list
+}: Omit<EvidenceListProps, 'newStance' | 'withAdd'> & {
   /** What the evidence is for, spoken with the button. */
   readonly what: string;
-  readonly links: readonly EvidenceLink[];
-  readonly onChange: (links: EvidenceLink[]) => void;
-  readonly readOnly: boolean;
+  /** Before the number, where it would not tell by its place what it counts. */
+  readonly words?: string | undefined;
 }) {
+  const { links } = list;
   const against = links.filter((link) => link.stance === 'contradicts').length;
   const tally = evidenceWords.tally(links.filter((link) => link.stance === 'supports').length, against);
   const label = `${evidenceWords.evidenceFor(what)}: ${evidenceWords.count(links.length)}`;
@@ -130,12 +135,12 @@ export function EvidenceButton({
           aria-label={tally === '' ? label : `${label}, ${tally}`}
           className={links.length === 0 ? styles['noEvidence'] : styles['hasEvidence']}
         >
-          {links.length}
+          {words === undefined ? links.length : `${words} ${links.length}`}
         </Button>
       }
     >
       <div className={styles['inPopover']}>
-        <EvidenceList links={links} onChange={onChange} readOnly={readOnly} />
+        <EvidenceList {...list} />
       </div>
     </Popover>
   );
@@ -144,11 +149,15 @@ export function EvidenceButton({
 function LinkCard({
   link,
   readOnly,
+  stances,
+  withAspect,
   onChange,
   onRemove,
 }: {
   readonly link: EvidenceLink;
   readonly readOnly: boolean;
+  readonly stances: readonly EvidenceLink['stance'][];
+  readonly withAspect: boolean;
   readonly onChange: (patch: Partial<EvidenceLink>) => void;
   readonly onRemove: () => void;
 }) {
@@ -192,15 +201,20 @@ function LinkCard({
             <SelectField
               aria-label={`${evidenceWords.stanceOf}: ${short}`}
               value={link.stance}
-              options={stanceOptions}
+              options={[...new Set([...stances, link.stance])].map((value) => ({
+                value,
+                label: evidenceWords.stances[value],
+              }))}
               onChange={(stance) => onChange({ stance })}
             />
-            <SelectField
-              aria-label={`${evidenceWords.aspectOf}: ${short}`}
-              value={link.aspect}
-              options={aspectOptions}
-              onChange={(next) => onChange({ aspect: next })}
-            />
+            {withAspect && (
+              <SelectField
+                aria-label={`${evidenceWords.aspectOf}: ${short}`}
+                value={link.aspect}
+                options={aspectOptions}
+                onChange={(next) => onChange({ aspect: next })}
+              />
+            )}
             <Button
               size="small"
               variant="ghost"

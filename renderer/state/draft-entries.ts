@@ -29,6 +29,7 @@ const textDraftSchema = z.strictObject({
     z.strictObject({ field: z.literal('content'), id: idSchema('section') }),
     z.strictObject({ field: z.literal('summary'), id: idSchema('actor') }),
     z.strictObject({ field: z.literal('description'), id: idSchema('event') }),
+    z.strictObject({ field: z.literal('statement'), id: idSchema('judgement') }),
   ]),
   /** How many blocks the record's text has. */
   count: z.int().nonnegative(),

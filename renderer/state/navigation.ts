@@ -26,6 +26,8 @@ export type Navigation = {
   readonly actorId: IdOf<'actor'> | null;
   readonly eventId: IdOf<'event'> | null;
   readonly figureId: IdOf<'figure'> | null;
+  /** In the section of the brief: a judgement to put the caret into, once; or where a new one is typed. */
+  readonly judgementId: IdOf<'judgement'> | 'new' | null;
   /** In the brief: pages beside the text; or the source's text in the widened tray. */
   readonly previewOpen: boolean;
   readonly trayReader: IdOf<'source'> | null;
@@ -44,6 +46,7 @@ const START: Navigation = {
   actorId: null,
   eventId: null,
   figureId: null,
+  judgementId: null,
   previewOpen: false,
   trayReader: null,
   historyOf: null,

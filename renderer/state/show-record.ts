@@ -1,7 +1,8 @@
 // Goes to where a record is looked at.
 
 import type { AnyRecord } from '../../core/model/any-record.ts';
-import { navigate } from './navigation.ts';
+import { sectionOfJudgement } from '../../core/query/section-view.ts';
+import { getNavigation, navigate } from './navigation.ts';
 import type { ProjectSession } from './project-session.ts';
 
 /** Opens the record's own place; a record without one is shown where it belongs. False when it is gone. */
@@ -36,6 +37,17 @@ export function showRecord(session: ProjectSession, id: string): boolean {
     case 'figure':
       navigate({ place: 'figures', figureId: record.id });
       return true;
+    case 'judgement': {
+      const section = sectionOfJudgement(session.store, record, getNavigation().briefId);
+      if (section === undefined) return false;
+      navigate({
+        place: 'brief',
+        briefId: section.briefId,
+        sectionId: section.id,
+        judgementId: record.id,
+      });
+      return true;
+    }
     default:
       return false;
   }

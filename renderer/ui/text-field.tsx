@@ -68,9 +68,10 @@ export function TextArea({
   ...rest
 }: TextAreaProps) {
   const { type, typed } = useTellTyping(value, onChange, typing);
-  // The frame's ::after holds the same text and gives the height: no measuring.
+  // The frame's ::after holds the same text, or what stands there instead, and gives the height: no measuring.
+  const shown = value === '' ? (rest.placeholder ?? '') : value;
   return (
-    <div className={classNames(styles['grow'], prose && styles['prose'])} data-text={`${value}\n`}>
+    <div className={classNames(styles['grow'], prose && styles['prose'])} data-text={`${shown}\n`}>
       <textarea
         data-own-undo={typed}
         dir="auto"

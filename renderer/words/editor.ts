@@ -52,6 +52,7 @@ export const editorWords = {
     rule: 'Line',
     table: 'Table',
     likelihood: 'Likelihood',
+    judgement: 'Make this a judgement',
     direction: 'Direction',
     auto: 'As the text runs',
     ltr: 'Left to right',

@@ -48,7 +48,7 @@ export const words = {
     messages: 'Messages',
     menu: 'Menu',
     working: 'working',
-    percent: (percent: number): string => `${percent} %`,
+    percent: (percent: number): string => `${percent}%`,
     notGiven: 'not given',
     nothingFound: (query: string): string => `Nothing found for “${query}”`,
   },
@@ -178,6 +178,7 @@ export const words = {
           ['A', 'To actor'],
           ['T', 'To timeline'],
           ['F', 'To a disputed figure'],
+          ['J', 'To a judgement that rests on it'],
           ['I', 'Ignore, or no longer'],
           ['Enter', 'Put it into the text'],
         ],
@@ -188,6 +189,13 @@ export const words = {
           ['[[', 'Cite an excerpt'],
           ['@', 'Mention an actor or event'],
           ['/', 'At the start of a line: heading, list, table, …'],
+        ],
+      },
+      {
+        title: 'In a section of judgements',
+        lines: [
+          ['Enter', 'At the end of a judgement: the next one'],
+          ['Backspace', 'In an empty judgement: remove it'],
         ],
       },
       {

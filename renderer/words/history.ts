@@ -47,6 +47,7 @@ export const historyWords = {
     fieldTo: (field: string, title: string, was: string, is: string): string =>
       `${field} of ${quoted(title)} from ${was} to ${is}`,
     fields: (title: string, fields: string): string => `${quoted(title)}: ${fields} changed`,
+    moved: (kind: string, title: string): string => `${kind} ${quoted(title)} moved`,
     several: (kind: string, n: number): string => `${kind}: ${number(n)} changed`,
     nothing: 'Changed and changed back',
     more: (n: number): string => ` · and ${counted(n, 'other record', 'other records')}`,

@@ -210,9 +210,9 @@ export function sampleLibya(): OpenProject {
       'Haftar said that parliament and government had lost their legitimacy because they had not provided security',
     ],
     {
+      // What somebody holds to be legitimate is an opinion: there is nothing in it to be true or false.
       attribution: [said(haftar, { to: 'reporters', reliability: 'D' })],
       speech: 'reported',
-      credibility: '2',
     },
   );
   const attack = excerpt(
@@ -237,7 +237,6 @@ export function sampleLibya(): OpenProject {
     {
       attribution: [said(sahmain, { to: 'a television audience', reliability: 'C' })],
       speech: 'reported',
-      credibility: '2',
     },
   );
   const notOverthrow = excerpt(text2, 'Haftar has not said that he wants to overthrow the government.', {
@@ -308,19 +307,10 @@ export function sampleLibya(): OpenProject {
   });
 
   // Events
-  const benghazi = world.place([recordName('Benghazi'), recordName('بنغازي', 'Arab')], {
-    coordinates: { latitude: 32.1167, longitude: 20.0667 },
-    precision: 'settlement',
-  });
-  const tripoli = world.place([recordName('Tripoli'), recordName('طرابلس', 'Arab')], {
-    precision: 'settlement',
-  });
-  const abyar = world.place([recordName('Abyar'), recordName('الأبيار', 'Arab')], {
-    precision: 'settlement',
-  });
-  const benina = world.place([recordName('Benina airport'), recordName('مطار بنينا', 'Arab')], {
-    precision: 'exact',
-  });
+  const benghazi = world.place([recordName('Benghazi'), recordName('بنغازي', 'Arab')]);
+  const tripoli = world.place([recordName('Tripoli'), recordName('طرابلس', 'Arab')]);
+  const abyar = world.place([recordName('Abyar'), recordName('الأبيار', 'Arab')]);
+  const benina = world.place([recordName('Benina airport'), recordName('مطار بنينا', 'Arab')]);
 
   world.event('Attack on militia bases', null, {
     date: on('2014-05-16/2014-05-17', 'Friday, into Saturday'),
@@ -452,20 +442,18 @@ export function sampleLibya(): OpenProject {
       likelihood: 'likely',
       confidence: 'moderate',
       confidenceReason:
-        'His intent is stated in public; his strength is not known, and both texts may share one origin.',
-      basis: supports(withdrawal, legitimacy),
+        'His intent is stated in public and not new; his strength is not known, and both texts may share one origin.',
+      basis: supports(withdrawal, legitimacy, committee),
       alternatives: 'He holds back and bargains with the political opponents of parliament.',
       implications: 'Movement into and out of Benghazi should be planned for further closures.',
     },
   );
   const confront = world.judgement(
-    doc(
-      p('The regular army is ', likely('very unlikely'), ' to confront either side before the end of May.'),
-    ),
+    doc(p('The regular army is ', likely('unlikely'), ' to confront either side before the end of May.')),
     {
-      likelihood: 'very unlikely',
+      likelihood: 'unlikely',
       confidence: 'low',
-      confidenceReason: 'One source, and three years of precedent.',
+      confidenceReason: 'One text, and three years of precedent.',
       basis: supports(noSide),
       byWhen: on('2014-05-31', 'end of May'),
     },

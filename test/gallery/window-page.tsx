@@ -141,7 +141,7 @@ function Text() {
         within weeks.
         {note('5')}
         <p className={prose['meta']}>
-          <Tag>55–80 %</Tag> Confidence: moderate · 3 excerpts, 2 origins <Tag tone="weak">single source</Tag>
+          <Tag>55–80%</Tag> Confidence: moderate · 3 excerpts, 2 origins <Tag tone="weak">single source</Tag>
         </p>
       </div>
       <h2>Security developments</h2>

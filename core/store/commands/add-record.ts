@@ -1,4 +1,4 @@
-// Adds an actor, event, place, figure, judgement or relation with its starting fields and what the caller knows.
+// Adds an actor, event, place or figure with its starting fields and what the caller knows.
 
 import { type AppError } from '../../base/app-error.ts';
 import type { IdOf } from '../../base/ids.ts';
@@ -7,7 +7,6 @@ import {
   newActorFields,
   newEventFields,
   newFigureFields,
-  newJudgementFields,
   newPlaceFields,
   titleOfRecord,
 } from '../../model/new-fields.ts';
@@ -83,15 +82,6 @@ export const addFigure: Command<AddFigureInput> = (state, input, env) =>
     (question) => ({ ...newFigureFields(question), ...input.fields }),
     input.id,
   );
-
-export type AddJudgementInput = { readonly fields?: Patch<'judgement'>; readonly id?: IdOf<'judgement'> };
-
-/** Adds a judgement (assumption, gap, indicator). */
-export const addJudgement: Command<AddJudgementInput> = (state, input, env) => {
-  const draft = new ChangeDraft(state, env);
-  draft.add('judgement', { ...newJudgementFields(), ...input.fields }, input.id ?? env.newId('judgement'));
-  return ok(draft.change('add-judgement', ''));
-};
 
 function addNamed<K extends 'actor' | 'event' | 'place' | 'figure'>(
   state: RecordReader,

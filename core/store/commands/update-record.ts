@@ -23,6 +23,9 @@ export function updateRecord<K extends RecordKind>(
   const draft = new ChangeDraft(state, env);
   draft.update(input.id, input.patch);
   const fields = Object.keys(input.patch).sort().join(',');
-  const squash = input.typing === true ? `${input.id} ${fields}` : null;
+  const squash = input.typing === true ? typingOfText(input.id, fields) : null;
   return ok(draft.change(`update-${record.kind}`, titleOfRecord(record), squash));
 }
+
+/** The key under which typing into these fields of a record becomes one step of undo. */
+export const typingOfText = (id: string, fields: string): string => `${id} ${fields}`;

@@ -14,7 +14,8 @@ import { updateRecord } from './update-record.ts';
 export type TextPlaceOfRecord =
   | { readonly field: 'content'; readonly id: IdOf<'section'> }
   | { readonly field: 'summary'; readonly id: IdOf<'actor'> }
-  | { readonly field: 'description'; readonly id: IdOf<'event'> };
+  | { readonly field: 'description'; readonly id: IdOf<'event'> }
+  | { readonly field: 'statement'; readonly id: IdOf<'judgement'> };
 
 /** What somebody did to a text in one step of undo. */
 export const textSteps = [
@@ -119,6 +120,12 @@ function write(state: RecordReader, input: WriteTextInput, env: CommandEnv): Res
         { id: input.id, patch: { description: input.content }, typing: true },
         env,
       );
+    case 'statement':
+      return updateRecord<'judgement'>(
+        state,
+        { id: input.id, patch: { statement: input.content }, typing: true },
+        env,
+      );
   }
 }
 
@@ -131,5 +138,7 @@ export function textAt(state: RecordReader, place: TextPlaceOfRecord): RichText 
       return state.get(place.id)?.summary;
     case 'description':
       return state.get(place.id)?.description;
+    case 'statement':
+      return state.get(place.id)?.statement;
   }
 }

@@ -1,6 +1,7 @@
 // The brief: outline, the sections as one scroll of text, and beside it the evidence, a source, or the pages.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Finding } from '../../../core/checks/finding.ts';
 import type { Brief } from '../../../core/model/brief.ts';
 import type { SectionId } from '../../../core/model/section.ts';
 import { flattenOutline, outlineOf } from '../../../core/query/outline-of.ts';
@@ -234,6 +235,7 @@ function Shown({ brief }: { readonly brief: Brief }) {
                     entry={template?.outline.find((entry) => entry.slot === section.slot) ?? null}
                     language={brief.language}
                     findings={findingsOf(section.id)}
+                    findingsOf={section.sectionKind === 'judgements' ? findingsOf : noFindingsOf}
                     actions={actions}
                     watch={watch}
                     onEnter={onEnter}
@@ -267,6 +269,10 @@ function Shown({ brief }: { readonly brief: Brief }) {
     </>
   );
 }
+
+/** Only judgements are checked beside their section; another function would draw a section anew. */
+const noFindingsOf = (): readonly Finding[] => noFindings;
+const noFindings: readonly Finding[] = [];
 
 const sectionElement = (scroller: HTMLElement | null, id: string): Element | null =>
   scroller?.querySelector(`[data-section="${CSS.escape(id)}"]`) ?? null;

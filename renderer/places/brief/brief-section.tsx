@@ -43,6 +43,8 @@ export type BriefSectionProps = {
   readonly entry: OutlineEntry | null;
   readonly language: string;
   readonly findings: readonly Finding[];
+  /** Those of the records that it shows; another function whenever they may have changed. */
+  readonly findingsOf: (recordId: string) => readonly Finding[];
   readonly actions: SectionActions;
   /** Tells whether it is near what is in sight; gives the function that stops it. */
   readonly watch: (element: Element, onNear: (near: boolean) => void) => () => void;
@@ -73,9 +75,12 @@ function Shown(props: BriefSectionProps & { readonly section: Section }) {
     });
   }, [watch]);
   const present = near || wanted > 0;
+  // Whoever comes to write in a section of judgements begins with one, unless it has words before them.
+  const blank = isBlankRichText(section.content);
+  const typesJudgement = section.sectionKind === 'judgements' && blank && !readOnly;
   const handled = useRef(0);
   const focusWhenWanted = (): void => {
-    if (wanted <= handled.current || editor.current === null) return;
+    if (wanted <= handled.current || editor.current === null || typesJudgement) return;
     handled.current = wanted;
     editor.current.commands.focus();
   };
@@ -84,7 +89,6 @@ function Shown(props: BriefSectionProps & { readonly section: Section }) {
     if (editor.current !== null) showFindings(editor.current, findings);
   }, [findings, present]);
 
-  const blank = isBlankRichText(section.content);
   const level = Math.min(6, depth + 2);
   const Heading = `h${level}` as 'h2';
   const title = section.title === '' ? words.untitled : section.title;
@@ -126,8 +130,18 @@ function Shown(props: BriefSectionProps & { readonly section: Section }) {
         </div>
       )}
       <OfferedBeside recordId={section.id} />
-      {findings.length > 0 && <SectionFindings section={section} findings={findings} editor={editor} />}
-      {section.sectionKind !== 'text' && <SectionRecords section={section} present={present} />}
+      {findings.length > 0 && <SectionFindings label={section.title} findings={findings} editor={editor} />}
+      {section.sectionKind !== 'text' && (
+        <SectionRecords
+          section={section}
+          present={present}
+          language={props.language}
+          findingsOf={props.findingsOf}
+          onEnter={() => props.onEnter(section.id)}
+          onAtom={props.onAtom}
+          wanted={typesJudgement ? wanted : 0}
+        />
+      )}
     </section>
   );
 }

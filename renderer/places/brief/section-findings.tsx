@@ -4,7 +4,6 @@ import type { Editor } from '@tiptap/core';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Finding } from '../../../core/checks/finding.ts';
-import type { Section } from '../../../core/model/section.ts';
 import { dismissFinding, type DismissFindingInput } from '../../../core/store/commands/dismiss-finding.ts';
 import { offsetIn } from '../../editor/finding-marks.ts';
 import { useRun } from '../../commands/use-run.ts';
@@ -19,15 +18,16 @@ import styles from './section-findings.module.css';
 const words = briefWords.checks;
 
 export type SectionFindingsProps = {
-  readonly section: Section;
+  /** What they are of, as it is spoken. */
+  readonly label: string;
   readonly findings: readonly Finding[];
   readonly editor: { readonly current: Editor | null };
 };
 
-export function SectionFindings({ section, findings, editor }: SectionFindingsProps) {
+export function SectionFindings({ label, findings, editor }: SectionFindingsProps) {
   const { readOnly } = useProject();
   return (
-    <ul className={styles['list']} aria-label={words.label(section.title)}>
+    <ul className={styles['list']} aria-label={words.label(label)}>
       {findings.map((finding) => (
         <li key={finding.key} className={styles['finding']}>
           <TriangleAlert aria-hidden="true" />

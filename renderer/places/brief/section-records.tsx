@@ -17,19 +17,20 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { briefWords } from '../../words/brief.ts';
 import { BlocksView } from './blocks-view.tsx';
+import { JudgementList, type JudgementListProps } from './judgement-list.tsx';
 import { SectionFigureWords } from './section-figure-words.tsx';
 import styles from './section-records.module.css';
 
 const words = briefWords.view;
 
-/** Drawn only while it is near; far away it keeps a little room. */
+/** Drawn only while it is near; far away it keeps a little room. Judgements are written here, others are made elsewhere. */
 export function SectionRecords({
   section,
   present,
-}: {
-  readonly section: Section;
-  readonly present: boolean;
-}) {
+  ...list
+}: JudgementListProps & { readonly present: boolean }) {
+  const { readOnly } = useProject();
+  const written = section.sectionKind === 'judgements' && !readOnly;
   return (
     <div className={styles['view']}>
       <div className={styles['bar']}>
@@ -38,7 +39,9 @@ export function SectionRecords({
         <SectionFigureWords section={section} />
         <EditElsewhere section={section} />
       </div>
-      {present ? <DrawnRecords section={section} /> : <div className={styles['far']} />}
+      {!present && <div className={styles['far']} />}
+      {present && !written && <DrawnRecords section={section} />}
+      {present && written && <JudgementList section={section} {...list} />}
     </div>
   );
 }

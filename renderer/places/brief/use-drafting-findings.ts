@@ -1,6 +1,6 @@
-// What the checks that run while drafting find, a moment after the last change, by section.
+// What the checks that run while drafting find, a moment after the last change, by record.
 
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../../core/checks/finding.ts';
 import { checkSteps } from '../../../core/checks/registry.ts';
 import type { BriefId } from '../../../core/model/brief.ts';
@@ -10,12 +10,12 @@ import { useProject, useStoreVersion } from '../../state/use-project.tsx';
 const AFTER_CHANGE_MS = 600;
 const none: readonly Finding[] = [];
 
-/** The findings of a section; the same array as long as nothing about them changes. */
-export function useDraftingFindings(briefId: BriefId): (sectionId: string) => readonly Finding[] {
+/** The findings of a record; the same array as long as nothing about them changes. */
+export function useDraftingFindings(briefId: BriefId): (recordId: string) => readonly Finding[] {
   const { store } = useProject();
   const version = useStoreVersion();
-  const [, setShown] = useState(0);
-  const bySection = useRef<ReadonlyMap<string, readonly Finding[]>>(new Map());
+  const [byRecord, setByRecord] = useState<ReadonlyMap<string, readonly Finding[]>>(new Map());
+  const last = useRef(byRecord);
   useEffect(() => {
     return whenIdle(AFTER_CHANGE_MS, checkSteps(store, briefId, { while: 'drafting' }), (findings) => {
       const next = new Map<string, Finding[]>();
@@ -24,17 +24,17 @@ export function useDraftingFindings(briefId: BriefId): (sectionId: string) => re
         if (list === undefined) next.set(finding.place.recordId, [finding]);
         else list.push(finding);
       }
-      const before = bySection.current;
+      const before = last.current;
       const kept = new Map<string, readonly Finding[]>();
       for (const [id, list] of next) {
         const old = before.get(id);
         kept.set(id, old !== undefined && sameFindings(old, list) ? old : list);
       }
-      bySection.current = kept;
-      setShown((count) => count + 1);
+      last.current = kept;
+      setByRecord(kept);
     });
   }, [store, briefId, version]);
-  return (sectionId) => bySection.current.get(sectionId) ?? none;
+  return useCallback((recordId: string) => byRecord.get(recordId) ?? none, [byRecord]);
 }
 
 const sameFindings = (a: readonly Finding[], b: readonly Finding[]): boolean =>

@@ -46,7 +46,9 @@ export function ChecksPlace() {
   if (brief === undefined) return <EmptyState title={text.noBrief} />;
   const show = (finding: Finding) => {
     showRecord(session, finding.place.recordId);
-    if (finding.place.blockId !== null) navigate({ blockId: finding.place.blockId });
+    // A judgement is led to as a whole.
+    if (finding.place.blockId !== null && !finding.place.recordId.startsWith('judgement:'))
+      navigate({ blockId: finding.place.blockId });
   };
   return (
     <section className={styles['checks']} aria-label={text.title} {...keptFocus}>

@@ -46,6 +46,7 @@ export function mainRecord(entry: HistoryEntry): TouchedRecord | undefined {
 /** One line: "Reliability of ‘Reuters’ from B to C". */
 export function entryLine(entry: HistoryEntry, nameOf: NameOf): string {
   const main = mainRecord(entry);
+  if (entry.command === 'move-judgement') return text.moved(historyKinds.judgement, entry.subject);
   if (entry.command === 'revert-to-version') return text.reverted(entry.subject, entry.touchedCount);
   if (main === undefined) return text.nothing;
   const more = entry.touchedCount > 1 ? text.more(entry.touchedCount - 1) : '';

@@ -13,7 +13,7 @@ import { entryLine } from './entry-words.ts';
 const MOST_TOUCHED = 200;
 
 /** The fields that editors write. */
-const TEXTS: ReadonlySet<string> = new Set(['content', 'summary', 'description']);
+const TEXTS: ReadonlySet<string> = new Set(['content', 'summary', 'description', 'statement']);
 
 /** What a change did: "Citation in ‘Outlook’", "Actor ‘Khalifa Haftar’ added". Before or after it was taken back. */
 export function stepLine(change: Change, reader: Pick<RecordReader, 'find'>): string {

@@ -7,13 +7,8 @@ import type { AnyRecord } from '../../../../core/model/any-record.ts';
 import type { SourceText } from '../../../../core/model/source-text.ts';
 import { isEmptyChange } from '../../../../core/store/change.ts';
 import { addExcerpt } from '../../../../core/store/commands/add-excerpt.ts';
-import {
-  addActor,
-  addEvent,
-  addFigure,
-  addJudgement,
-  addPlace,
-} from '../../../../core/store/commands/add-record.ts';
+import { addActor, addEvent, addFigure, addPlace } from '../../../../core/store/commands/add-record.ts';
+import { addJudgement } from '../../../../core/store/commands/add-judgement.ts';
 import { addSource } from '../../../../core/store/commands/add-source.ts';
 import { dismissFinding } from '../../../../core/store/commands/dismiss-finding.ts';
 import { markPassage } from '../../../../core/store/commands/mark-passage.ts';

@@ -2,7 +2,10 @@
 
 import { expect, test } from 'vitest';
 import { reverseChange } from '../../../../core/store/change.ts';
+import { addJudgement } from '../../../../core/store/commands/add-judgement.ts';
 import { addActor } from '../../../../core/store/commands/add-record.ts';
+import { moveJudgement } from '../../../../core/store/commands/move-judgement.ts';
+import { removeRecords } from '../../../../core/store/commands/remove-records.ts';
 import { updateRecord } from '../../../../core/store/commands/update-record.ts';
 import { textSteps, writeText } from '../../../../core/store/commands/write-text.ts';
 import { stepLine } from '../../../../renderer/places/history/step-line.ts';
@@ -37,6 +40,24 @@ test('a record that was added reads the same before and after it was taken back'
   const change = must(addActor(reader, { name: 'Khalifa Haftar' }, env));
   expect(stepLine(change, reader)).toBe('Actor ‘Khalifa Haftar’ added');
   expect(stepLine(reverseChange(reverseChange(change)), reader)).toBe('Actor ‘Khalifa Haftar’ added');
+});
+
+test('what was done with judgements is told by their statements', () => {
+  const statement = doc(p('He will be back.'));
+  const added = must(addJudgement(reader, { fields: { statement }, typing: true }, env));
+  expect(stepLine(added, reader)).toBe('Judgement ‘He will be back.’ added');
+  const own = makeWorld();
+  const judgements = own.section(own.brief(), { sectionKind: 'judgements', title: 'Key judgements' });
+  const [one, two] = [own.judgement(statement), own.judgement(doc(p('He waits.')))];
+  const store = new RecordStore(own.records);
+  const typed = writeText(store, { id: one.id, field: 'statement', content: doc(p('He will.')) }, env);
+  expect(stepLine(must(typed), store)).toBe('Typing in ‘He will.’');
+  const said = updateRecord<'judgement'>(store, { id: one.id, patch: { likelihood: 'likely' } }, env);
+  expect(stepLine(must(said), store)).toBe('Likelihood of ‘He will be back.’ from nothing to likely');
+  const moved = moveJudgement(store, { sectionId: judgements.id, id: two.id, to: 'up' }, env);
+  expect(stepLine(must(moved), store)).toBe('Judgement ‘He waits.’ moved');
+  const removed = must(removeRecords(store, { ids: [one.id] }, env));
+  expect(stepLine(removed, store)).toBe('Judgement ‘He will be back.’ removed');
 });
 
 test('a field says what it was and became', () => {
