@@ -58,7 +58,8 @@ async function killInLane(lane: number, results: KillResult[]): Promise<void> {
     }
   } catch (error) {
     failed = true;
-    keepEvidence({ project, userDataDir, seed }, results);
+    const folder = keepEvidence({ project, userDataDir, seed }, results);
+    await run.picture(join(folder, 'window.png'));
     throw error;
   } finally {
     await run.close();
@@ -81,11 +82,12 @@ function tell(results: readonly KillResult[]): void {
 function keepEvidence(
   { project, userDataDir, seed }: { project: string; userDataDir: string; seed: number },
   results: readonly KillResult[],
-): void {
+): string {
   const folder = evidenceFolder(`kill-${results.length - 1}`);
   writeFileSync(join(folder, 'results.json'), JSON.stringify({ seed, results }, null, 1));
   copyFileSync(project, join(folder, 'libya.brief'));
   const drafts = join(userDataDir, 'drafts');
   if (existsSync(drafts)) cpSync(drafts, join(folder, 'drafts'), { recursive: true });
   console.log(`The project, its drafts and the results are in ${folder}`);
+  return folder;
 }

@@ -112,6 +112,11 @@ export class KillRun {
     };
   }
 
+  /** A picture of the window as it is, for the evidence; none where nothing answers. */
+  async picture(path: string): Promise<void> {
+    await this.#launched?.page.screenshot({ path, timeout: 10_000 }).catch(() => undefined);
+  }
+
   async close(): Promise<void> {
     await this.#launched?.close();
     this.#launched = null;
