@@ -29,6 +29,23 @@ type Claim = {
 /** How far back a pronoun is looked up: sentences of the same paragraph, then whole paragraphs. */
 const MOST_SENTENCES_BACK = 4;
 const MOST_LINES_BACK = 3;
+/** Longer lines are read no further for all their speakers. */
+const LONGEST_LINE = 6_000;
+
+/** Everybody who is said to speak in a line of text, with where the words about it begin (UTF-16). */
+export function speakersIn(
+  line: string,
+  language: string | null,
+): readonly { readonly words: string; readonly named: boolean; readonly start: number }[] {
+  const text = line.slice(0, LONGEST_LINE);
+  return tablesFor(language, text).flatMap((table) =>
+    claimsIn(text, table).flatMap(({ speaker }) => {
+      if (speaker === 'pronoun') return [];
+      const start = text.indexOf(speaker.words);
+      return start === -1 ? [] : [{ words: speaker.words, named: speaker.named, start }];
+    }),
+  );
+}
 
 /**
  * The chain from the writer inwards of who says the passage `span` (UTF-16) of a canonical text; empty where the words

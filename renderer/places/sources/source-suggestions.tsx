@@ -5,7 +5,7 @@ import type { ParsedDate } from '../../../core/model/dates/parse-date.ts';
 import { readDateSpan } from '../../../core/model/dates/read-date-span.ts';
 import { canonicalText } from '../../../core/model/source-text.ts';
 import type { Source } from '../../../core/model/source.ts';
-import { nameCandidates } from '../../../core/query/name-candidates.ts';
+import { findNames } from '../../../core/reading/names/find-names.ts';
 import { referenceOf } from '../../../core/query/reference-date.ts';
 import { errorToWords } from '../../../core/words/error-words.ts';
 import { dateInWords } from '../../record/date-entry.ts';
@@ -31,12 +31,13 @@ export function SourceSuggestions({ source, onShow }: { source: Source; onShow: 
   const phrases = useMemo(() => findDatePhrases(canonical).slice(0, MOST), [canonical]);
   const names = useMemo(
     () =>
-      nameCandidates(
+      findNames(
         canonical,
+        source.language,
         actors.flatMap((actor) => actor.names.map((name) => name.text)),
         12,
       ),
-    [canonical, actors],
+    [canonical, source.language, actors],
   );
   const read = useQuery(
     (reader) =>

@@ -173,10 +173,8 @@ describe('who says a passage', () => {
     expect(chain('« C’est faux », a déclaré le maire.', 'C’est faux')).toBe('le maire | a déclaré | –');
   });
 
-  it('looks into a long line in time', () => {
+  it('comes to an end in a line without one', () => {
     const text = `${'He said that, and she said this, '.repeat(3_000)}the end.`;
-    const begun = performance.now();
-    findAttribution(text, { start: 40_000, end: 40_020 }, 'en');
-    expect(performance.now() - begun).toBeLessThan(3_000);
+    expect(findAttribution(text, { start: 40_000, end: 40_020 }, 'en')).toEqual([]);
   });
 });
