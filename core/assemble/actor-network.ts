@@ -1,5 +1,6 @@
 // The network figure of a section of actors: drawn where the section asks for it, with a word on whom it leaves out.
 
+import { isolated } from '../base/isolate.ts';
 import type { Block } from '../document/tree.ts';
 import { networkGraph, type NetworkGraph, type NetworkWording } from '../figure/network/network-graph.ts';
 import { networkFigures } from '../figure/network/network-scenes.ts';
@@ -41,8 +42,8 @@ export function networkBlocks(context: AssemblyContext, section: Section): Block
   ];
 }
 
-function withoutRelations(graph: NetworkGraph, { figures }: NetworkWording): Block[] {
-  const names = unconnectedNames(graph);
+function withoutRelations(graph: NetworkGraph, { figures, words }: NetworkWording): Block[] {
+  const names = unconnectedNames(graph).map((name) => isolated(name, words.dir));
   return names.length === 0
     ? []
     : [paragraph('meta', [text(figures.network.unconnected(figures.list(names)))])];

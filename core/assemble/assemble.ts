@@ -1,6 +1,7 @@
 // Records and the brief's own template copy become one neutral document tree. Every decision of content is made here.
 
 import type { AppError } from '../base/app-error.ts';
+import { withoutTurns } from '../base/isolate.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Loss } from '../document/loss.ts';
 import { columnsOf } from '../document/section-columns.ts';
@@ -14,6 +15,7 @@ import { shortNames } from '../query/short-names.ts';
 import { outlineOf } from '../query/outline-of.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { StyleSheet } from '../template/styles.ts';
+import { kickerIn } from '../template/template-language.ts';
 import type { Template } from '../template/template.ts';
 import { withheldToWords } from '../query/withhold/withheld-to-words.ts';
 import { documentWords, hasDocumentWords } from '../words/document-words.ts';
@@ -112,7 +114,7 @@ export function assemble(
     endnotesIn: sectionOfEndnotes(outline, template, numbers),
     counts: { tables: 0, figures: 0 },
     targets: new Map(),
-    where: brief.title,
+    where: withoutTurns(brief.title),
     page: template.page,
     blockPlaces: options.blockPlaces === true,
     memo,
@@ -130,9 +132,9 @@ export function assemble(
 
   const marked = marking.marking !== null;
   const tree: DocumentTree = {
-    title: brief.title.trim() === '' ? words.untitled : brief.title,
-    author: brief.authors.join(', '),
-    subject: plain(briefPattern(context, template.kicker)),
+    title: brief.title.trim() === '' ? words.untitled : withoutTurns(brief.title),
+    author: withoutTurns(brief.authors.join(', ')),
+    subject: plain(briefPattern(context, kickerIn(template, brief.language))),
     keywords: [],
     language: brief.language,
     dir: brief.direction,
@@ -179,6 +181,7 @@ const leastTextPt = 72;
 /** What binding spaces and sharing out columns look at beside each block. */
 const looksOf = (tree: DocumentTree, styles: StyleSheet) => ({
   language: tree.language,
+  dir: tree.dir,
   styles,
   pages: tree.sections.map(({ page, columns, columnGapPt }) => ({ page, columns, columnGapPt })),
 });
@@ -188,7 +191,7 @@ const fitted = (tree: DocumentTree, styles: StyleSheet): DocumentTree => ({
   ...tree,
   sections: tree.sections.map((section) => ({
     ...section,
-    blocks: fitColumns(section.blocks, styles, columnsOf(section, leastTextPt).widthPt),
+    blocks: fitColumns(section.blocks, styles, columnsOf(section, leastTextPt).widthPt, tree.dir),
   })),
 });
 

@@ -1,5 +1,6 @@
 // What every part of assembly shares: the records, the wording, the numbers of notes, and the losses told so far.
 
+import { isolated, withoutTurns } from '../base/isolate.ts';
 import type { Loss } from '../document/loss.ts';
 import type { Block, Caption, Heading, Inline, Paragraph, TextMarks } from '../document/tree.ts';
 import type { Brief } from '../model/brief.ts';
@@ -54,12 +55,22 @@ export type AssemblyContext = {
 /** The place of a block of rich text, where assembly was asked for these. */
 export const blockPlace = (blockId: string): string => `block-${blockId}`;
 
+/** Words of the tree. Whatever a field holds, it does not turn what stands around it. */
 export const text = (
   value: string,
   marks: TextMarks = {},
   lang: string | null = null,
   dir: 'ltr' | 'rtl' | null = null,
-): Inline => ({ type: 'text', text: value, marks, lang, dir });
+): Inline => ({ type: 'text', text: withoutTurns(value), marks, lang, dir });
+
+/** A field of a record beside our own words; one with a direction of its own is isolated by the writers. */
+export const field = (
+  words: DocumentWords,
+  value: string,
+  marks: TextMarks = {},
+  lang: string | null = null,
+  dir: 'ltr' | 'rtl' | null = null,
+): Inline => text(dir === null || dir === words.dir ? isolated(value, words.dir) : value, marks, lang, dir);
 
 export const paragraph = (
   role: BlockRole,

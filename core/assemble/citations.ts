@@ -1,5 +1,6 @@
 // Citations as notes, endnotes or text in brackets: patterns of the template filled from excerpts and their sources.
 
+import { isolated } from '../base/isolate.ts';
 import { speakersOf } from '../query/speakers-of.ts';
 import type { Block, Inline } from '../document/tree.ts';
 import type { Excerpt } from '../model/excerpt.ts';
@@ -11,9 +12,16 @@ import { CITATION_FIELDS, parsePattern, renderPattern } from '../template/patter
 import { type DocumentWords, inQuotes } from '../words/document-words.ts';
 import { withDigits } from '../words/number-words.ts';
 import { withoutClock } from '../query/published-day.ts';
-import { withCitation } from './inline-citations.ts';
+import { beforePunctuation, withCitation } from './inline-citations.ts';
+import {
+  type AssemblyContext,
+  dateText,
+  field as fieldText,
+  missing,
+  paragraph,
+  text,
+} from './assembly-context.ts';
 import { gradeText, letterText } from './key-line.ts';
-import { type AssemblyContext, dateText, missing, paragraph, text } from './assembly-context.ts';
 
 /** How much of a passage a note repeats, in UTF-16 units; the source has the rest at the paragraph named. */
 const QUOTE_LIMIT = 220;
@@ -44,9 +52,8 @@ export function noteAt(context: AssemblyContext, key: string): Inline[] {
 /** The inlines with the note of `key` after them: a citation in the text stands before the mark that ends its sentence. */
 export function withNote(context: AssemblyContext, inlines: readonly Inline[], key: string): Inline[] {
   const note = noteAt(context, key);
-  return context.template.citations.style === 'inline'
-    ? withCitation(inlines, note, '')
-    : [...inlines, ...note];
+  if (context.template.citations.style === 'inline') return withCitation(inlines, note, '');
+  return context.words.language === 'fr' ? beforePunctuation(inlines, note) : [...inlines, ...note];
 }
 
 /** The words of a note: one part an excerpt, full or short as the walk decided. */
@@ -78,13 +85,13 @@ function citationInlines(context: AssemblyContext, pattern: string, cited: Cited
   const { reader, words, brief } = context;
   const { excerpt, source, locator, number } = cited;
   const plain = (value: string | null | undefined): Inline[] | null =>
-    value === null || value === undefined || value.trim() === '' ? null : [text(value)];
+    value === null || value === undefined || value.trim() === '' ? null : [fieldText(words, value)];
   return fillPattern(context, pattern, CITATION_FIELDS, (name) => {
     switch (name) {
       case 'short':
         return source.outlet === null || source.outlet === ''
           ? titleInlines(source, words)
-          : [text(source.outlet), ...tellingInlines(context, source)];
+          : [fieldText(words, source.outlet), ...tellingInlines(context, source)];
       case 'paragraph':
         return excerpt.paragraph === null
           ? null
@@ -118,7 +125,10 @@ function tellingInlines(context: AssemblyContext, source: Source): Inline[] {
   if (telling.title !== null) {
     const [open, close] = words.quotes;
     inlines.push(text(words.comma), text(open));
-    inlines.push(text(innerMarks(telling.title, words), {}, source.language, source.direction), text(close));
+    inlines.push(
+      fieldText(words, innerMarks(telling.title, words), {}, source.language, source.direction),
+      text(close),
+    );
   }
   if (telling.day !== null) inlines.push(text(`${words.comma}${dateText(context, telling.day)}`));
   return inlines;
@@ -129,11 +139,13 @@ export function sourceField(context: AssemblyContext, source: Source, name: stri
   const { words } = context;
   switch (name) {
     case 'author':
-      return source.authors.length === 0 ? null : [text(source.authors.join(words.comma))];
+      return source.authors.length === 0
+        ? null
+        : [text(source.authors.map((author) => isolated(author, words.dir)).join(words.comma))];
     case 'title':
       return titleInlines(source, words);
     case 'outlet':
-      return source.outlet === null || source.outlet === '' ? null : [text(source.outlet)];
+      return source.outlet === null || source.outlet === '' ? null : [fieldText(words, source.outlet)];
     case 'published':
       return source.published === null ? null : [text(dateText(context, withoutClock(source.published)))];
     case 'accessed':
@@ -167,11 +179,11 @@ export function titleInlines(source: Source, words: DocumentWords): Inline[] {
   const quoted = inQuotes('\u0000', words).split('\u0000');
   const inlines = [
     text(quoted[0] ?? ''),
-    text(innerMarks(title, words), {}, source.language, source.direction),
+    fieldText(words, innerMarks(title, words), {}, source.language, source.direction),
     text(quoted[1] ?? ''),
   ];
   if (source.titleTranslation !== null && source.titleTranslation !== '')
-    inlines.push(text(` [${source.titleTranslation}]`));
+    inlines.push(text(` [${isolated(source.titleTranslation, words.dir)}]`));
   return inlines;
 }
 
@@ -184,12 +196,12 @@ export function quoteInlines(
 ): Inline[] {
   const [open, close] = words.quotes;
   const quote = clipText(innerMarks(stripMarks(excerptText(excerpt)), words), limit);
-  const inlines = [text(open), text(quote, {}, source.language, source.direction), text(close)];
+  const inlines = [text(open), fieldText(words, quote, {}, source.language, source.direction), text(close)];
   if (excerpt.translation !== null && excerpt.translation.text.trim() !== '') {
     const { language, text: translation } = excerpt.translation;
     inlines.push(
       text(` (${words.timeline.translated}${words.colon}${open}`),
-      text(clipText(innerMarks(translation.trim(), words), limit), {}, language, null),
+      fieldText(words, clipText(innerMarks(translation.trim(), words), limit), {}, language, null),
       text(`${close})`),
     );
   }

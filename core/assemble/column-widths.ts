@@ -1,7 +1,8 @@
 // Widths of table columns from what stands in them, so that every writer sets the same. Text is measured by estimate, on
 // the wide side; no font is known here.
 
-import type { Block, Cell, Inline, Paragraph, Table } from '../document/tree.ts';
+import type { Block, Cell, Inline, Paragraph, Table, TextDirection } from '../document/tree.ts';
+import { mapBlock } from '../document/map-block.ts';
 import { textWidthPt } from '../figure/measure-text.ts';
 import type { Style, StyleSheet } from '../template/styles.ts';
 import { type CellNeed, growColumns, type TableNeed } from './grow-columns.ts';
@@ -17,22 +18,26 @@ const PICTURE_PT = { least: 36, natural: 160 } as const;
 
 /**
  * The blocks with a share of the width for every column that has none (0) yet, in tables that are `widthPt` wide. Columns
- * of numbers in an analyst's own table are set to the end. A table in which every column has a share stays as it is.
+ * of numbers in an analyst's own table are set to the right, where their last digits stand under each other. A table in which every column has a share stays as it is.
  */
-export const fitColumns = (blocks: readonly Block[], styles: StyleSheet, widthPt: number): Block[] =>
-  blocks.map((block) => fitBlock(block, styles, widthPt));
+export const fitColumns = (
+  blocks: readonly Block[],
+  styles: StyleSheet,
+  widthPt: number,
+  dir: TextDirection = 'ltr',
+): Block[] => blocks.map((block) => fitBlock(block, styles, widthPt, dir));
 
-function fitBlock(block: Block, styles: StyleSheet, widthPt: number): Block {
+function fitBlock(block: Block, styles: StyleSheet, widthPt: number, dir: TextDirection): Block {
   switch (block.type) {
     case 'table':
-      return fitTable(block, styles, widthPt);
+      return fitTable(block, styles, widthPt, dir);
     case 'keepTogether':
-      return { ...block, blocks: fitColumns(block.blocks, styles, widthPt) };
+      return { ...block, blocks: fitColumns(block.blocks, styles, widthPt, dir) };
     case 'list':
       return {
         ...block,
         items: block.items.map((item) => ({
-          blocks: fitColumns(item.blocks, styles, Math.max(LIST_INDENT_PT, widthPt - LIST_INDENT_PT)),
+          blocks: fitColumns(item.blocks, styles, Math.max(LIST_INDENT_PT, widthPt - LIST_INDENT_PT), dir),
         })),
       };
     default:
@@ -40,16 +45,20 @@ function fitBlock(block: Block, styles: StyleSheet, widthPt: number): Block {
   }
 }
 
-function fitTable(table: Table, styles: StyleSheet, widthPt: number): Table {
+function fitTable(table: Table, styles: StyleSheet, widthPt: number, around: TextDirection): Table {
   if (table.columns.every((column) => column.width > 0)) return table;
   const need = tableNeed(table, styles, widthPt * LONGEST_WORD);
   const widths = growColumns(need, widthPt);
   return {
     ...table,
+    rows: loosenedRows(table, need.bound, widths),
     columns: table.columns.map((column, index) => ({
       width: Math.max(0.1, Math.round(((widths[index] ?? 0) / widthPt) * 1_000) / 10),
       align:
-        table.styleRole === 'grid' && column.align === 'start' && need.columns[index]?.numeric === true
+        (table.dir ?? around) === 'ltr' &&
+        table.styleRole === 'grid' &&
+        column.align === 'start' &&
+        need.columns[index]?.numeric === true
           ? 'end'
           : column.align,
     })),
@@ -66,7 +75,39 @@ export const readableWidthPt = (table: Table, styles: StyleSheet): number =>
     0,
   );
 
-function tableNeed(table: Table, styles: StyleSheet, longestWordPt: number): TableNeed {
+/** A cell whose dates and numbers are bound to something wider than a word. */
+type BoundCell = { readonly cell: Cell; readonly column: number; readonly leastPt: number };
+
+/** The rows, with plain spaces in cells that their column is too narrow for: else a number would be broken in two. */
+function loosenedRows(table: Table, bound: readonly BoundCell[], widths: readonly number[]): Table['rows'] {
+  const tight = new Set(
+    bound.filter(({ column, leastPt }) => leastPt > (widths[column] ?? 0)).map(({ cell }) => cell),
+  );
+  if (tight.size === 0) return table.rows;
+  return table.rows.map((row) => ({
+    cells: row.cells.map((cell) => (tight.has(cell) ? { ...cell, blocks: loosened(cell.blocks) } : cell)),
+  }));
+}
+
+const loosened = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block) =>
+    mapBlock(block, {
+      blocks: loosened,
+      inlines: (inlines) =>
+        inlines.map((inline) =>
+          inline.type === 'text' ? { ...inline, text: inline.text.replaceAll(BOUND_SPACE, ' ') } : inline,
+        ),
+    }),
+  );
+
+const BOUND_SPACE = /(?<=[\p{L}\p{Nd}.,])[\u00a0\u202f](?=[\p{L}\p{Nd}])/gu;
+
+function tableNeed(
+  table: Table,
+  styles: StyleSheet,
+  longestWordPt: number,
+): TableNeed & { readonly bound: readonly BoundCell[] } {
+  const bound: BoundCell[] = [];
   const columns = table.columns.map(() => ({ leastPt: 0, naturalPt: 0, numbers: 0, words: 0 }));
   const spanning: { column: number; colSpan: number; words: Measured }[] = [];
   const rows: CellNeed[][] = [];
@@ -76,6 +117,7 @@ function tableNeed(table: Table, styles: StyleSheet, longestWordPt: number): Tab
     const words = measure(cell.blocks, styles);
     const own = columns[column];
     if (own === undefined) return;
+    if (words.bound) bound.push({ cell, column, leastPt: words.wordPt + gap });
     if (cell.colSpan > 1) {
       spanning.push({ column, colSpan: cell.colSpan, words });
       return;
@@ -101,10 +143,12 @@ function tableNeed(table: Table, styles: StyleSheet, longestWordPt: number): Tab
     spread('naturalPt', words.linePt + gap);
   }
   return {
+    bound,
     columns: columns.map(({ leastPt, naturalPt, numbers, words }) => ({
       leastPt: Math.max(leastPt, gap + 6),
       naturalPt: Math.max(naturalPt, leastPt, gap + 6),
-      numeric: numbers > 0 && words === 0,
+      // "n/a" among numbers makes no column of words.
+      numeric: numbers > 0 && numbers >= words * 3,
     })),
     rows: rows.filter((row) => row !== undefined),
   };
@@ -132,6 +176,8 @@ type Measured = {
   readonly linePt: number;
   readonly linesPt: readonly number[];
   readonly text: string;
+  /** A number in it is bound to other words. */
+  readonly bound: boolean;
 };
 
 function measure(blocks: readonly Block[], styles: StyleSheet): Measured {
@@ -215,6 +261,10 @@ class Ruler implements Measured {
   #word = 0;
   #line = 0;
   #endsUnlessDigit = false;
+  bound = false;
+  /** The word so far has a digit, and a space that binds. */
+  #counts = false;
+  #binds = false;
 
   start(style: Style, indentPt: number): void {
     this.#style = style;
@@ -241,6 +291,8 @@ class Ruler implements Measured {
       if (BREAKING_SPACE.test(char)) this.#endWord();
       else {
         this.#word += widthPt;
+        if (BINDS.test(char)) this.#binds = true;
+        else if (DIGIT.test(char)) this.#counts = true;
         if (BREAK_AFTER.test(char)) this.#endWord();
       }
     }
@@ -266,8 +318,12 @@ class Ruler implements Measured {
   }
 
   #endWord(): void {
-    this.wordPt = Math.max(this.wordPt, this.#word);
+    const reserve = this.#counts && this.#binds ? OTHER_FONTS : 1;
+    this.bound ||= reserve > 1;
+    this.wordPt = Math.max(this.wordPt, this.#word * reserve);
     this.#word = this.#indentPt;
+    this.#counts = false;
+    this.#binds = false;
     this.#endsUnlessDigit = false;
   }
 }
@@ -276,6 +332,9 @@ class Ruler implements Measured {
 const SERIF = 1.04;
 // A no-break space binds; after a hyphen or a slash a line may end unless a digit follows (2014-05-16), and between signs of East Asia.
 const BREAKING_SPACE = /[\t \u1680\u2000-\u2006\u2008-\u200b\u3000]/u;
+const BINDS = /[\u00a0\u202f]/u;
+/** Where a reader has other fonts, words are wider; one that is bound to a number must still not be broken in it. */
+const OTHER_FONTS = 1.12;
 const HYPHEN_OR_SLASH = /[-/]/u;
 const DIGIT = /\p{Nd}/u;
 const BREAK_AFTER = /[\u2010\u2014\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/u;

@@ -28,6 +28,21 @@ export function withCitation(
   return [...rest, ...citation, ...taken];
 }
 
+/**
+ * The inlines with the call of a note before the punctuation at their end, as French sets it: "Il est parti¹." An
+ * abbreviation keeps its stop, and a quotation its mark.
+ */
+export function beforePunctuation(inlines: readonly Inline[], note: readonly Inline[]): Inline[] {
+  const after = [...inlines, ...note];
+  if (note.length === 0) return after;
+  const tail = tailOf(inlines);
+  const [marks = ''] = /[\s\u00a0\u202f]*[.,;:!?…]+$/u.exec(tail) ?? [];
+  if (marks === '' || tail.length === marks.length || (marks === '.' && ABBREVIATION.test(tail)))
+    return after;
+  const { rest, taken } = without(inlines, 0, marks.length);
+  return [...rest, ...note, ...taken];
+}
+
 /** Marks that end a sentence, and the quotation marks after them. */
 const END = /([.!?؟…。！？]+)([\s\u00a0\u202f]*[”’»“"'」』]*)$/u;
 /** "U.S.", "p.m.", and what is cut short at the end of a sentence as well as within one. */

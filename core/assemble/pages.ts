@@ -1,5 +1,6 @@
 // Runs of pages with their headers, footers and cover, and the properties that the file carries.
 
+import { withoutTurns } from '../base/isolate.ts';
 import type { Block, DocumentSection, Inline, RunningMatter } from '../document/tree.ts';
 import type { DocumentMarking } from '../query/markings.ts';
 import type { PageSetup } from '../template/page.ts';
@@ -11,6 +12,9 @@ export function uprightPage({ template }: Pick<AssemblyContext, 'template'>): Pa
   const { columns: _columns, columnGapPt: _gap, ...page } = template.page;
   return page;
 }
+
+/** A title or a distribution of a whole paragraph would stand in three lines over every page; the masthead has it whole. */
+const RUNNING_LETTERS = 60;
 
 /**
  * One run of pages with header and footer; the first page has its own header under a cover. A marked document carries
@@ -33,7 +37,7 @@ export function pages(context: AssemblyContext, blocks: readonly Block[], marked
         { type: 'field', field: 'pages' },
       ]
     : [];
-  const footerText = briefPattern(context, footer.text);
+  const footerText = briefPattern(context, footer.text, RUNNING_LETTERS);
   const gap = count.length > 0 && footerText.length > 0 ? [text(' · ')] : [];
   const own = header.firstText !== header.text && template.cover !== 'none';
   return {
@@ -41,9 +45,11 @@ export function pages(context: AssemblyContext, blocks: readonly Block[], marked
     start: 'page',
     columns: 1,
     columnGapPt: template.page.columnGapPt,
-    header: running(briefPattern(context, header.text), header.marking),
+    header: running(briefPattern(context, header.text, RUNNING_LETTERS), header.marking),
     footer: running([...count, ...gap, ...footerText], footer.marking),
-    firstHeader: own ? running(briefPattern(context, header.firstText), header.marking) : null,
+    firstHeader: own
+      ? running(briefPattern(context, header.firstText, RUNNING_LETTERS * 2), header.marking)
+      : null,
     firstFooter: null,
     restartPageNumber: null,
     blocks,
@@ -77,5 +83,9 @@ export function customProperties(
     Marking: marking?.label ?? '',
     Distribution: brief.distribution,
   };
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value.trim() !== ''));
+  return Object.fromEntries(
+    Object.entries(properties)
+      .map(([name, value]) => [name, withoutTurns(value)] as const)
+      .filter(([, value]) => value.trim() !== ''),
+  );
 }

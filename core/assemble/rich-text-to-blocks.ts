@@ -1,5 +1,6 @@
 // Rich text of the records as blocks of the tree: every citation, mention and range resolved to notes and words.
 
+import { withoutTurns } from '../base/isolate.ts';
 import type { Block, Caption, Inline, List, Table, TextMarks } from '../document/tree.ts';
 import type { ReferenceTarget, RichBlock, RichInline, RichListItem, RichText } from '../model/rich-text.ts';
 import { nameOfActor } from '../query/actor-name.ts';
@@ -17,7 +18,7 @@ import {
   text,
 } from './assembly-context.ts';
 import { noteAt } from './citations.ts';
-import { withCitation } from './inline-citations.ts';
+import { beforePunctuation, withCitation } from './inline-citations.ts';
 import { likelihoodText } from './key-line.ts';
 import { figureWords } from '../words/figure-words.ts';
 import { pendingReference } from './references.ts';
@@ -32,19 +33,29 @@ export type RichTextPlace = {
   readonly role: BlockRole;
 };
 
+/** A text that is being made into blocks: the levels of the headings that what comes next stands under. */
+type Walked = RichTextPlace & { readonly under: number[] };
+
 /** The blocks of a rich text; none for null. */
 export const richTextToBlocks = (
   context: AssemblyContext,
   content: RichText | null,
   place: RichTextPlace,
-): Block[] => (content?.content ?? []).flatMap((block) => blockToBlocks(context, block, place, place.role));
+): Block[] => {
+  const walked: Walked = { ...place, under: [] };
+  return (content?.content ?? []).flatMap((block) => blockToBlocks(context, block, walked, place.role));
+};
 
-function blockToBlocks(
-  context: AssemblyContext,
-  block: RichBlock,
-  place: RichTextPlace,
-  role: BlockRole,
-): Block[] {
+/**
+ * How deep a heading stands in its text, from 1: under the nearest one before it of a higher level. So a text may begin
+ * with any level, no level is skipped, and siblings stay siblings.
+ */
+function depthOf(under: number[], level: number): number {
+  while ((under.at(-1) ?? 0) >= level) under.pop();
+  return under.push(level);
+}
+
+function blockToBlocks(context: AssemblyContext, block: RichBlock, place: Walked, role: BlockRole): Block[] {
   switch (block.type) {
     case 'paragraph': {
       const inlines = inlinesOf(context, block.attrs.id, block.content ?? [], place, role === 'quote');
@@ -56,13 +67,10 @@ function blockToBlocks(
     case 'heading': {
       const inlines = inlinesOf(context, block.attrs.id, block.content ?? [], place);
       if (inlines.length === 0) return [];
-      const level = Math.min(6, Math.max(1, place.headingLevel + block.attrs.level - 1)) as
-        | 1
-        | 2
-        | 3
-        | 4
-        | 5
-        | 6;
+      const level = Math.min(
+        6,
+        Math.max(1, place.headingLevel + depthOf(place.under, block.attrs.level) - 1),
+      ) as 1 | 2 | 3 | 4 | 5 | 6;
       const id = `h-${place.ownerId.replace(':', '-')}-${block.attrs.id}`;
       return [
         { type: 'heading', level, id, number: null, dir: block.attrs.dir, lang: block.attrs.lang, inlines },
@@ -79,7 +87,8 @@ function blockToBlocks(
     case 'image': {
       const { sha256, mediaType, alt, decorative, caption, widthPercent } = block.attrs;
       // A picture that nobody described is not decorative for that: it says at least that it is one.
-      const words = alt.trim() || caption.trim() || figureWords(context.brief.language).undescribedPicture;
+      const words =
+        withoutTurns(alt.trim() || caption.trim()) || figureWords(context.brief.language).undescribedPicture;
       return [
         {
           type: 'figure',
@@ -105,7 +114,7 @@ function listOf(
   items: readonly RichListItem[],
   ordered: boolean,
   start: number,
-  place: RichTextPlace,
+  place: Walked,
   role: BlockRole,
 ): List {
   return {
@@ -122,7 +131,7 @@ function listOf(
 function tableOf(
   context: AssemblyContext,
   table: Extract<RichBlock, { type: 'table' }>,
-  place: RichTextPlace,
+  place: Walked,
 ): Table {
   const first = table.content[0]?.content ?? [];
   const columns = first.flatMap((cell) =>
@@ -166,7 +175,12 @@ function captionOf(
   { id, caption }: { readonly id: string; readonly caption: string },
 ): Caption | null {
   if (caption.trim() === '') return null;
-  const target = { of: 'block', recordId: place.ownerId, blockId: id, title: captionTitle(caption) } as const;
+  const target = {
+    of: 'block',
+    recordId: place.ownerId,
+    blockId: id,
+    title: withoutTurns(captionTitle(caption)),
+  } as const;
   return captionFor(context, kind, [text(caption)], target);
 }
 
@@ -194,6 +208,8 @@ function inlinesOf(
     const notes = inlines.filter((item) => item.type === 'note');
     if (inline.type === 'citation' && inSentence && href === undefined)
       result = withCitation(result, inlines, textAfter(content, index));
+    else if (inline.type === 'citation' && href === undefined && context.words.language === 'fr')
+      result = beforePunctuation(result, inlines);
     else if (href === undefined || notes.length > 0) result.push(...inlines);
     else if (last?.type === 'link' && last.href === href)
       result[result.length - 1] = { ...last, inlines: [...last.inlines, ...inlines] };

@@ -1,24 +1,54 @@
 // A section of actors: each with name, names in other scripts, summary, roles and facts with their notes.
 
+import { isolated, withoutTurns } from '../base/isolate.ts';
 import type { Block, Inline } from '../document/tree.ts';
 import type { Actor } from '../model/actor.ts';
+import type { RichText } from '../model/rich-text.ts';
 import type { Section } from '../model/section.ts';
 import { nameOfActor } from '../query/actor-name.ts';
 import { recordNoteKey } from '../query/note-numbers.ts';
 import { actorsOfSection } from '../query/section-view.ts';
 import { networkBlocks } from './actor-network.ts';
-import { type AssemblyContext, cell, dateText, paragraph, text } from './assembly-context.ts';
+import { type AssemblyContext, cell, dateText, field, paragraph, text } from './assembly-context.ts';
 import { withNote } from './citations.ts';
 import { richTextToBlocks } from './rich-text-to-blocks.ts';
 
 /**
- * The network of the section's actors where it is asked for, then each actor under a heading of `level`. A protected
- * actor shows neither names nor facts.
+ * The network of the section's actors where it is asked for, then each actor under a heading of `level`, and those of
+ * whom only the name is known in one paragraph. A protected actor shows neither names nor facts.
  */
-export const actorBlocks = (context: AssemblyContext, section: Section, level: number): Block[] => [
-  ...networkBlocks(context, section),
-  ...actorsOfSection(context.reader, section).flatMap((actor) => profile(context, section, actor, level)),
-];
+export function actorBlocks(context: AssemblyContext, section: Section, level: number): Block[] {
+  const actors = actorsOfSection(context.reader, section);
+  const bare = actors.filter(isBare);
+  return [
+    ...networkBlocks(context, section),
+    ...actors.filter((actor) => !isBare(actor)).flatMap((actor) => profile(context, section, actor, level)),
+    ...(bare.length === 0 ? [] : [paragraph('body', namesInARow(context, bare))]),
+  ];
+}
+
+/** Nothing is known of it beside its names: a heading of its own would stand over nothing. */
+const isBare = ({ summary, picture, roles, facts, protected: guarded }: Actor): boolean =>
+  isEmpty(summary) && (guarded || (picture === null && roles.length === 0 && facts.length === 0));
+
+const isEmpty = (text: RichText | null): boolean =>
+  (text?.content ?? []).every((block) => block.type === 'paragraph' && (block.content ?? []).length === 0);
+
+/** "Khalifa Haftar, also خليفة حفتر; Ansar al-Sharia (armed group)." A person needs no word that it is one. */
+function namesInARow(context: AssemblyContext, actors: readonly Actor[]): Inline[] {
+  const { words } = context;
+  const inlines: Inline[] = [];
+  for (const actor of actors) {
+    if (inlines.length > 0) inlines.push(text(words.semicolon));
+    inlines.push(field(words, nameOfActor(actor, words), { bold: true }));
+    if (actor.actorType !== 'person')
+      inlines.push(text(` (${lowerFirst(words.actorTypes[actor.actorType])})`, { colour: 'muted' }));
+    if (!actor.protected) inlines.push(...otherNames(context, actor, words.comma));
+  }
+  return [...inlines, text('.')];
+}
+
+const lowerFirst = (value: string): string => `${value.charAt(0).toLowerCase()}${value.slice(1)}`;
 
 function profile(context: AssemblyContext, section: Section, actor: Actor, level: number): Block[] {
   const { words } = context;
@@ -35,7 +65,7 @@ function profile(context: AssemblyContext, section: Section, actor: Actor, level
     },
   ];
   const meta: Inline[] = [text(words.actorTypes[actor.actorType])];
-  if (!actor.protected) meta.push(...otherNames(context, actor));
+  if (!actor.protected) meta.push(...otherNames(context, actor, ' · '));
   blocks.push(paragraph('meta', meta, { keepNext: true }));
   blocks.push(
     ...richTextToBlocks(context, actor.summary, {
@@ -54,7 +84,7 @@ function profile(context: AssemblyContext, section: Section, actor: Actor, level
         media: actor.picture.sha256,
         mediaType: actor.picture.mediaType === 'image/png' ? 'image/png' : 'image/jpeg',
       },
-      alt: nameOfActor(actor, words),
+      alt: withoutTurns(nameOfActor(actor, words)),
       width: 0.25,
       caption: null,
       id: `picture-${section.id.replace(':', '-')}-${actor.id.replace(':', '-')}`,
@@ -63,16 +93,18 @@ function profile(context: AssemblyContext, section: Section, actor: Actor, level
   return blocks;
 }
 
-function otherNames(context: AssemblyContext, actor: Actor): Inline[] {
+function otherNames(context: AssemblyContext, actor: Actor, before: string): Inline[] {
   const { words } = context;
   const main = nameOfActor(actor, words);
   const others = actor.names.filter((name) => name.text !== main && name.nameKind !== 'misspelling');
   if (others.length === 0) return [];
-  const inlines: Inline[] = [text(` · ${words.actors.alsoKnownAs} `)];
+  const inlines: Inline[] = [text(`${before}${words.actors.alsoKnownAs} `)];
   for (const [index, name] of others.entries()) {
     if (index > 0) inlines.push(text(words.comma));
     const rtl = name.script === 'Arab' || name.script === 'Hebr';
-    inlines.push(text(name.text, {}, name.language, rtl ? 'rtl' : name.script === null ? null : 'ltr'));
+    inlines.push(
+      field(words, name.text, {}, name.language, rtl ? 'rtl' : name.script === null ? null : 'ltr'),
+    );
   }
   return inlines;
 }
@@ -91,7 +123,8 @@ function roleList(context: AssemblyContext, section: Section, actor: Actor): Blo
         const name = organisation === undefined ? role.organisation : nameOfActor(organisation, words);
         const dates = [role.from, role.to].map((date) => (date === null ? '' : dateText(context, date)));
         const period = dates.every((date) => date === '') ? '' : dates.join('–');
-        const said = [role.title, name ?? '', period].filter((part) => part !== '').join(words.comma);
+        const [title, held] = [role.title, name ?? ''].map((part) => isolated(part, words.dir));
+        const said = [title, held, period].filter((part) => part !== '').join(words.comma);
         const key = recordNoteKey(section.id, actor.id, `role-${role.id}`);
         return { blocks: [paragraph('body', withNote(context, [text(said)], key))] };
       }),
@@ -101,7 +134,6 @@ function roleList(context: AssemblyContext, section: Section, actor: Actor): Blo
 
 /** Facts of one label contest each other: every value is printed, with its own note. */
 function factTable(context: AssemblyContext, section: Section, actor: Actor): Block[] {
-  const { words } = context;
   if (actor.facts.length === 0) return [];
   return [
     {
@@ -110,23 +142,17 @@ function factTable(context: AssemblyContext, section: Section, actor: Actor): Bl
         { width: 0, align: 'start' },
         { width: 0, align: 'start' },
       ],
-      headerRows: 1,
+      headerRows: 0,
       caption: null,
       styleRole: 'lines',
       allowSplit: true,
       dir: null,
       rows: [
-        {
-          cells: [
-            cell('tableHead', [text(words.actors.fact)]),
-            cell('tableHead', [text(words.actors.value)]),
-          ],
-        },
         ...actor.facts.map((fact) => {
           const key = recordNoteKey(section.id, actor.id, `fact-${fact.id}`);
           return {
             cells: [
-              cell('tableText', [text(fact.label)]),
+              cell('tableText', [text(fact.label, { bold: true })]),
               cell('tableText', withNote(context, [text(fact.value)], key)),
             ],
           };

@@ -1,5 +1,6 @@
 // The sections of a brief as blocks, each with its heading and those below it; and the table of contents before them.
 
+import { withoutTurns } from '../base/isolate.ts';
 import type { Block } from '../document/tree.ts';
 import type { MarkedPart } from '../query/markings.ts';
 import type { OutlineNode } from '../query/outline-of.ts';
@@ -40,7 +41,7 @@ export function sectionBlocks(
   const { section } = node;
   const level = Math.min(6, node.depth + 1);
   const entry = template.outline.find((item) => item.slot === section.slot);
-  const title = section.title.trim() === '' ? words.untitled : section.title;
+  const title = section.title.trim() === '' ? words.untitled : withoutTurns(section.title);
   context.where = title;
   const landscape = above || section.options.landscape;
   context.page = landscape ? turned(template.page) : template.page;
@@ -79,6 +80,12 @@ export function sectionBlocks(
       });
     return [];
   }
+  if (section.title.trim() === '')
+    context.losses.push({
+      kind: 'input-part-left-out',
+      where: title,
+      what: `The section has no title; “${words.untitled}” is printed over it`,
+    });
   const number = template.numberHeadings ? withDigits(node.number, brief.digits) : null;
   const id = targetId({ of: 'section', recordId: section.id, blockId: null });
   context.targets.set(id, { label: sectionLabel(number, title, words), title });

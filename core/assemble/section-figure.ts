@@ -1,5 +1,6 @@
 // The drawn figure of a section, whole or in parts: caption with its number, words for those who can't see it, size.
 
+import { withoutTurns } from '../base/isolate.ts';
 import { columnsOf } from '../document/section-columns.ts';
 import type { Block } from '../document/tree.ts';
 import type { Scene } from '../figure/scene.ts';
@@ -39,7 +40,7 @@ export function drawnFigure(
   caption: string,
 ): Block[] {
   const { brief } = context;
-  const own = section.options.altText?.trim() ?? '';
+  const own = withoutTurns(section.options.altText?.trim() ?? '');
   const of = id === 'timeline' ? 'chart' : id;
   const target = { of, recordId: section.id, blockId: null, title: '' } as const;
   const number = (value: number): string => withDigits(String(value), brief.digits);

@@ -1,5 +1,6 @@
 // A section of disputed figures: the range in a sentence, then every report side by side. Nothing is averaged or added.
 
+import { capitalised, isolated } from '../base/isolate.ts';
 import type { Block, Cell, Inline, Table } from '../document/tree.ts';
 import type { Figure, FigureCategory, FigureCell, FigureReport, NumberRelation } from '../model/figure.ts';
 import type { Section } from '../model/section.ts';
@@ -54,7 +55,11 @@ function reportTable(context: AssemblyContext, section: Section, figure: Figure)
     columns: [
       { width: 0, align: 'start' },
       { width: 0, align: 'start' },
-      ...categories.map(() => ({ width: 0, align: 'end' as const })),
+      // Numbers run from left to right in every script: their last digits stand under each other at the right.
+      ...categories.map(() => ({
+        width: 0,
+        align: context.brief.direction === 'rtl' ? ('start' as const) : ('end' as const),
+      })),
       { width: 0, align: 'start' },
     ],
     headerRows: 1,
@@ -75,14 +80,15 @@ function reportTable(context: AssemblyContext, section: Section, figure: Figure)
 }
 
 const questionOf = ({ words }: AssemblyContext, figure: Figure): string =>
-  figure.question.trim() === '' ? words.untitled : captionTitle(figure.question);
+  figure.question.trim() === '' ? words.untitled : isolated(captionTitle(figure.question), words.dir);
 
 /** Question, why the reports differ, and that they were left as they are. */
 function captionText(context: AssemblyContext, figure: Figure): string {
   const { words } = context;
   const parts = [questionOf(context, figure)];
   if (figure.difference !== null) parts.push(words.figures.difference[figure.difference].replace(/\.$/u, ''));
-  if (figure.differenceNote.trim() !== '') parts.push(figure.differenceNote.trim().replace(/\.$/u, ''));
+  if (figure.differenceNote.trim() !== '')
+    parts.push(isolated(figure.differenceNote.trim().replace(/\.$/u, ''), words.dir));
   return `${parts.join('. ')}. ${words.figures.note}`;
 }
 
@@ -97,14 +103,14 @@ function reportRows(
   const { reader, words } = context;
   const excerpt = report.excerptId === null ? undefined : reader.get(report.excerptId);
   const source = excerpt === undefined ? undefined : reader.get(excerpt.sourceId);
-  const who: Inline[] = [text(capitalise(claimantToWords(reader, report, words)))];
+  const who: Inline[] = [text(capitalised(claimantToWords(reader, report, words)))];
   who.push(...noteAt(context, recordNoteKey(section.id, figure.id, `report-${report.id}`)));
   const remarks = [
     report.asOf === null ? '' : dateText(context, report.asOf, 'short'),
     report.supersededBy === null ? '' : words.figures.superseded,
     report.derived === null
       ? ''
-      : `${words.figures.derived}${report.derived === '' ? '' : `${words.colon}${report.derived}`}`,
+      : `${words.figures.derived}${report.derived === '' ? '' : `${words.colon}${isolated(report.derived, words.dir)}`}`,
   ].filter((remark) => remark !== '');
   if (remarks.length > 0) who.push(text(` (${remarks.join(words.semicolon)})`, { colour: 'muted' }));
   const groups = groupsOf(report);
@@ -165,5 +171,3 @@ function shortQuantity(item: Pick<FigureCell, 'value' | 'operator'>, wording: Ra
   if (item.operator === null || item.value.type === 'words') return quantityToWords(item, wording);
   return `${SIGNS[item.operator]}\u00a0${valueToWords(item.value, wording)}`;
 }
-
-const capitalise = (value: string): string => `${value.charAt(0).toUpperCase()}${value.slice(1)}`;

@@ -1,5 +1,6 @@
 // A section of judgements: statements numbered with their basis; likelihood and confidence never in one sentence.
 
+import { isolated } from '../base/isolate.ts';
 import type { Block, Inline, Paragraph } from '../document/tree.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Section } from '../model/section.ts';
@@ -101,7 +102,7 @@ function details(context: AssemblyContext, section: Section, judgement: Judgemen
   const { brief, words } = context;
   const labels = words.judgements;
   const line = (label: string, said: string): Paragraph =>
-    paragraph('meta', [text(`${label}${words.colon}${endWithStop(said)}`)]);
+    paragraph('meta', [text(`${label}${words.colon}${isolated(endWithStop(said), words.dir)}`)]);
   const lines: Paragraph[] = [];
   if (judgement.likelihood !== null && judgement.likelihood !== '') {
     const term = likelihoodText(context, judgement.likelihood);
@@ -115,7 +116,7 @@ function details(context: AssemblyContext, section: Section, judgement: Judgemen
     const inlines: Inline[] = [
       text(`${labels.confidence}${words.colon}${labels.levels[judgement.confidence]}.`),
     ];
-    if (reason !== '') inlines.push(text(` ${endWithStop(reason)}`));
+    if (reason !== '') inlines.push(text(` ${isolated(endWithStop(reason), words.dir)}`));
     lines.push(paragraph('meta', inlines));
   }
   lines.push(...against(context, section, judgement));

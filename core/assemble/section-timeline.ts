@@ -1,20 +1,31 @@
 // A timeline section: the chart, then a table of the events with dates as they were given, status, quotes and grades.
 
+import { capitalised, isolated } from '../base/isolate.ts';
 import type { Block, Cell, Inline } from '../document/tree.ts';
 import { drawTimeline } from '../figure/timeline/draw-timeline.ts';
 import { daysInWords, timelineToWords } from '../figure/timeline/timeline-alt.ts';
 import { timelineLanes } from '../figure/timeline/timeline-entries.ts';
 import { dayNumberOf } from '../figure/timeline/timeline-axis.ts';
 import { dateBounds } from '../model/dates/date-bounds.ts';
+import type { Source } from '../model/source.ts';
 import type { Event } from '../model/event.ts';
-import type { ExcerptId } from '../model/excerpt.ts';
+import type { Excerpt, ExcerptId } from '../model/excerpt.ts';
 import type { Section } from '../model/section.ts';
 import { nameOfSpeaker, placeName } from '../query/actor-name.ts';
 import { speakerToWords } from '../query/attribution-to-words.ts';
+import { excerptText } from '../query/excerpt-text.ts';
 import { recordNoteKey } from '../query/note-numbers.ts';
 import { eventsOfSection, excerptIdsWith } from '../query/section-view.ts';
 import { figureWords } from '../words/figure-words.ts';
-import { type AssemblyContext, captionFor, cell, dateText, paragraph, text } from './assembly-context.ts';
+import {
+  type AssemblyContext,
+  captionFor,
+  cell,
+  dateText,
+  field,
+  paragraph,
+  text,
+} from './assembly-context.ts';
 import { noteAt, quoteInlines } from './citations.ts';
 import { gradeText } from './key-line.ts';
 import { richTextToBlocks } from './rich-text-to-blocks.ts';
@@ -96,10 +107,16 @@ function dateInlines(context: AssemblyContext, section: Section, event: Event): 
 
 function eventCell(context: AssemblyContext, section: Section, event: Event, level: number): Cell {
   const { reader, words, brief } = context;
-  const title: Inline[] = [text(event.title === '' ? words.untitled : event.title, { bold: true })];
+  const own = ownPassage(context, event);
+  const title: Inline[] =
+    own === null
+      ? [field(words, event.title === '' ? words.untitled : event.title, { bold: true })]
+      : quoteInlines(own.excerpt, own.source, words, QUOTE_LIMIT);
   const place = event.placeId === null ? undefined : reader.get(event.placeId);
   if (place !== undefined)
-    title.push(text(`${words.comma}${placeName(place, brief.language)}`, { colour: 'muted' }));
+    title.push(
+      text(`${words.comma}${isolated(placeName(place, brief.language), words.dir)}`, { colour: 'muted' }),
+    );
   const description = richTextToBlocks(context, event.description, {
     sectionId: section.id,
     ownerId: event.id,
@@ -109,16 +126,32 @@ function eventCell(context: AssemblyContext, section: Section, event: Event, lev
   return { colSpan: 1, rowSpan: 1, header: false, blocks: [paragraph('tableText', title), ...description] };
 }
 
+/** The passage that the event's title is the beginning of, as a quick capture makes it: it is printed once, whole, for its title. */
+function ownPassage(context: AssemblyContext, event: Event): { excerpt: Excerpt; source: Source } | null {
+  const { reader } = context;
+  const title = event.title.replace(/[…\s.]+$/u, '');
+  if (title === '') return null;
+  for (const id of excerptIdsWith(event.evidence, 'supports')) {
+    const excerpt = reader.get(id);
+    const source = excerpt === undefined ? undefined : reader.get(excerpt.sourceId);
+    if (excerpt === undefined || source === undefined) continue;
+    const passage = excerptText(excerpt).replaceAll(/\s+/gu, ' ');
+    if (passage.startsWith(title.replaceAll(/\s+/gu, ' '))) return { excerpt, source };
+  }
+  return null;
+}
+
 function evidenceCell(context: AssemblyContext, section: Section, event: Event): Cell {
   const { words } = context;
   const blocks: Block[] = [];
+  const own = ownPassage(context, event)?.excerpt.id ?? null;
   const status = statusText(context, event);
   if (status !== '') blocks.push(paragraph('tableText', [text(status, { colour: 'muted' })]));
   for (const stance of ['supports', 'contradicts'] as const) {
     const ids = excerptIdsWith(event.evidence, stance);
     const note = noteAfter(context, recordNoteKey(section.id, event.id, stance), ids);
     for (const [index, id] of ids.entries()) {
-      const inlines = evidenceInlines(context, id);
+      const inlines = evidenceInlines(context, id, id === own);
       if (stance === 'contradicts') inlines.unshift(text(`${words.timeline.contradicted}${words.colon}`));
       if (index === ids.length - 1) inlines.push(...note);
       blocks.push(paragraph('tableText', inlines));
@@ -134,27 +167,24 @@ function noteAfter(context: AssemblyContext, key: string, quoted: readonly Excer
   return noteAt(context, key);
 }
 
-/** "Claimed by Khalifa Haftar" */
+/** "Claimed: Khalifa Haftar": names are told as the analyst wrote them, with or without an article. */
 function statusText(context: AssemblyContext, event: Event): string {
   const { reader, words } = context;
   if (event.status === null) return '';
   const names = event.statusBy.map((speaker) => nameOfSpeaker(reader, speaker, words));
-  const by = names.length === 0 ? '' : ` ${words.by(names.join(words.comma))}`;
+  const by = names.length === 0 ? '' : `${words.colon}${names.join(words.comma)}`;
   return `${words.status[event.status]}${by}`;
 }
 
-/** "Khalifa Haftar (D3): “for tactical reasons”" */
-function evidenceInlines(context: AssemblyContext, id: ExcerptId): Inline[] {
+/** "Khalifa Haftar (D3): “for tactical reasons”"; without the words that the event itself shows. */
+function evidenceInlines(context: AssemblyContext, id: ExcerptId, shown: boolean): Inline[] {
   const { reader, words } = context;
   const excerpt = reader.get(id);
   const source = excerpt === undefined ? undefined : reader.get(excerpt.sourceId);
   if (excerpt === undefined || source === undefined) return [text(`[${words.missing}]`)];
   const who = speakerToWords(reader, excerpt, words);
   const grade = gradeText(context, excerpt, source);
-  return [
-    text(`${capitalise(who)}${grade === '' ? '' : ` (${grade})`}${words.colon}`),
-    ...quoteInlines(excerpt, source, words, QUOTE_LIMIT),
-  ];
+  const named = `${capitalised(who)}${grade === '' ? '' : ` (${grade})`}`;
+  if (shown) return [text(named)];
+  return [text(`${named}${words.colon}`), ...quoteInlines(excerpt, source, words, QUOTE_LIMIT)];
 }
-
-const capitalise = (value: string): string => `${value.charAt(0).toUpperCase()}${value.slice(1)}`;

@@ -1,6 +1,7 @@
 // The source pack: which frozen originals go along with a document, under which names, and the index that explains them.
 // Works from the records a document may show; knows bytes only by what is said about them.
 
+import { withoutTurns } from '../base/isolate.ts';
 import type { Loss } from '../document/loss.ts';
 import type { Attachment } from '../document/tree.ts';
 import type { BriefId } from '../model/brief.ts';
@@ -101,7 +102,7 @@ export const packAttachment = (entry: PackedSource, media: string): Attachment =
   name: entry.fileName,
   mediaType: entry.content === 'text' ? 'text/plain' : (entry.source.assets.original?.mediaType ?? ''),
   media,
-  description: `Source ${entry.number}: ${entry.source.title}`,
+  description: `Source ${entry.number}: ${withoutTurns(entry.source.title)}`,
 });
 
 /**
@@ -141,7 +142,7 @@ export function packIndex(rows: readonly (PackedSource & { readonly sha256: stri
 }
 
 function csvValue(value: string): string {
-  const line = value.replaceAll(/\s*[\r\n]+\s*/gu, ' ');
+  const line = withoutTurns(value).replaceAll(/\s*[\r\n]+\s*/gu, ' ');
   const inert = /^[=+\-@\t]/u.test(line) ? `'${line}` : line;
   return /[",]/u.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -9,6 +9,7 @@ import { damageFindings } from './damage-findings.ts';
 import { evidenceRules } from './evidence-rules.ts';
 import type { Finding, Rule } from './finding.ts';
 import { judgementRules } from './judgement-rules.ts';
+import { leftOverSigns } from './left-over-signs.ts';
 import { lostReference } from './lost-reference.ts';
 import { numberDiffers } from './number-differs.ts';
 import { pictureWithoutWords } from './picture-without-words.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   ...judgementRules,
   ...protectedNameRules,
   pictureWithoutWords,
+  leftOverSigns,
 ];
 
 export type CheckOptions = {

@@ -31,7 +31,11 @@ export const appCallInputs = {
   forgetRecent: z.strictObject({ token: tokenSchema }),
   listTemplates: nothing,
   /** Asks where to save, then makes a project whose first brief is made from the template. */
-  newProject: z.strictObject({ templateId: z.string().max(64), title: z.string().max(500) }),
+  newProject: z.strictObject({
+    templateId: z.string().max(64),
+    title: z.string().max(500),
+    language: z.string().max(35),
+  }),
   /** Asks for a `.brief` file and opens it. */
   openProject: nothing,
   openSample: nothing,
@@ -95,6 +99,8 @@ export type TemplateInfo = {
   readonly name: string;
   readonly description: string;
   readonly sections: readonly string[];
+  /** Those that it has words in, its own first. */
+  readonly languages: readonly string[];
 };
 
 export type PickedFile = { readonly token: string; readonly name: string };

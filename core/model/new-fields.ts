@@ -1,5 +1,6 @@
 // The fields a new record starts with, by kind: everything optional empty, so that no grade or type is ever required.
 
+import { withoutTurns } from '../base/isolate.ts';
 import type { AnyRecord, RecordByKind, RecordKind } from './any-record.ts';
 import type { AttributionHop } from './excerpt.ts';
 import type { Telling } from './figure.ts';
@@ -105,7 +106,7 @@ export function scriptOf(text: string): string | null {
 /** What the analyst calls a record: its title, name or quote, cut to one line of at most 80 characters. */
 export function titleOfRecord(record: AnyRecord): string {
   const text = rawTitle(record).replace(/\s+/gu, ' ').trim();
-  return text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text;
+  return withoutTurns(text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text);
 }
 
 function rawTitle(record: AnyRecord): string {

@@ -1,5 +1,6 @@
 // How an actor or speaker is called where it is printed. The one place that decides about protected actors.
 
+import { isolated } from '../base/isolate.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Place } from '../model/event.ts';
 import type { RecordName, Speaker } from '../model/record.ts';
@@ -73,8 +74,8 @@ export function nameOfActor(actor: Actor, words: DocumentWords): string {
  */
 export function nameOfSpeaker(reader: RecordReader, speaker: Speaker, words: DocumentWords): string {
   const actor = speaker.actorId === null ? undefined : reader.get(speaker.actorId);
-  const descriptor = speaker.descriptor?.trim() ?? '';
+  const descriptor = isolated(speaker.descriptor?.trim() ?? '', words.dir);
   if (actor === undefined) return descriptor === '' ? words.unknownSpeaker : descriptor;
-  const name = nameOfActor(actor, words);
+  const name = isolated(nameOfActor(actor, words), words.dir);
   return actor.protected || descriptor === '' ? name : `${name}${words.comma}${descriptor}`;
 }

@@ -1,5 +1,6 @@
 // The chain of who said it to whom, in words of a document.
 
+import { isolated } from '../base/isolate.ts';
 import { speakersOf } from './speakers-of.ts';
 import type { AttributionHop, Excerpt } from '../model/excerpt.ts';
 import type { RecordReader } from '../model/record-reader.ts';
@@ -28,22 +29,23 @@ export function attributionToWords(
   let text = '';
   for (const [index, hop] of attribution.entries()) {
     const name = nameOfSpeaker(reader, hop, words);
-    const verb = hop.verb?.trim() ?? '';
+    const verb = isolated(hop.verb?.trim() ?? '', words.dir);
     text += text === '' ? name : ` ${name}`;
     if (index < attribution.length - 1)
       text += `${words.comma}${isPhrase(verb) || isCiting(verb) ? verb : words.citing}`;
     else if (isPhrase(verb)) text += `${words.comma}${verb}`;
   }
   const last = attribution.at(-1);
-  if (options.withAddressee && last?.to) text += ` → ${last.to}`;
+  if (options.withAddressee && last?.to) text += ` → ${isolated(last.to, words.dir)}`;
   return options.byArticle ? `${text}${words.comma}${words.byArticle}` : text;
 }
 
 /** Who a passage has as its speaker: the outlet where the source itself speaks, else the chain. */
 export function speakerToWords(reader: RecordReader, excerpt: Excerpt, words: DocumentWords): string {
   const outlet = speakersOf(excerpt).length === 0 ? reader.get(excerpt.sourceId)?.outlet : null;
-  return outlet ? outlet : attributionToWords(reader, excerpt.attribution, words);
+  return outlet ? isolated(outlet, words.dir) : attributionToWords(reader, excerpt.attribution, words);
 }
 
 const isPhrase = (verb: string): boolean => isCiting(verb) && verb.includes(' ');
-const isCiting = (verb: string): boolean => /^(citing|quoting|citant|selon|نقلا|استنادا)/iu.test(verb);
+const isCiting = (verb: string): boolean =>
+  /^\u2068?(?:citing|quoting|citant|selon|نقلا|استنادا)/iu.test(verb);

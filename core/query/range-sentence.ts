@@ -1,5 +1,7 @@
 // A range of figures in words: who said the lowest and the highest, and what is told beside them.
 
+import { isolated } from '../base/isolate.ts';
+import { foldText } from '../base/text-fold.ts';
 import { speakersOf } from './speakers-of.ts';
 import type { ExcerptId } from '../model/excerpt.ts';
 import type { FigureCell, FigureReport, ReportedValue } from '../model/figure.ts';
@@ -32,7 +34,7 @@ export function claimantToWords(reader: RecordReader, report: FigureReport, word
 /** A reported value as printed; words stay the words of the report. */
 export function valueToWords(value: ReportedValue, { words, digits }: RangeWording): string {
   const count = (number: number) => countToWords(number, words.thousands, digits);
-  if (value.type === 'words') return value.words;
+  if (value.type === 'words') return isolated(value.words, words.dir);
   return value.type === 'number' ? count(value.value) : `${count(value.low)}–${count(value.high)}`;
 }
 
@@ -48,7 +50,7 @@ export function quantityToWords(
 /** "3 children and 2 women"; empty where the report says nothing of it. */
 export function partsToWords({ ofWhom }: Pick<FigureCell, 'ofWhom'>, wording: RangeWording): string {
   return ofWhom
-    .map((part) => `${quantityToWords(part, wording)} ${part.words}`.trim())
+    .map((part) => `${quantityToWords(part, wording)} ${isolated(part.words, wording.words.dir)}`.trim())
     .join(wording.words.figures.and);
 }
 
@@ -137,7 +139,7 @@ function rangeText(range: FigureRange, wording: RangeWording, tell: Teller): str
       return `${figures.change(what, way, earlier, one(to))}${besideOf(plan.beside, figures.beside)}`;
     }
     case 'lead':
-      return `${figures.lead(what, one(plan.led), plan.reason)}${besideOf(plan.beside, figures.beside)}`;
+      return `${figures.lead(what, one(plan.led), isolated(plan.reason, words.dir))}${besideOf(plan.beside, figures.beside)}`;
     case 'verified':
       return `${figures.verified(what, one(plan.led))}${besideOf(plan.beside, figures.pending)}`;
   }
@@ -162,14 +164,23 @@ export function rangeSentence(reader: RecordReader, range: FigureRange, wording:
 
 function subjectOf(range: FigureRange, words: DocumentWords): string {
   const { reported, groups } = words.figures;
-  const what =
-    range.category === 'other' && range.figure.unit !== ''
-      ? `${reported.other} (${range.figure.unit})`
-      : reported[range.category];
-  if (range.group === 'notStated') return what;
+  const unit = range.category === 'other' ? range.figure.unit.trim() : '';
   const labels = new Set(range.all.map((item) => item.cell.groupLabel));
-  const label = labels.size === 1 ? [...labels][0] : null;
-  return `${what} (${label ?? groups[range.group]})`;
+  const label = labels.size === 1 ? ([...labels][0] ?? null) : null;
+  const group = range.group === 'notStated' ? '' : (label ?? groups[range.group]);
+  // "civilian" and "civilians" are one word told twice.
+  const parts = isSameWord(unit, group) ? [group] : [unit, group];
+  const inside = parts.filter((part) => part !== '').map((part) => isolated(part, words.dir));
+  return inside.length === 0
+    ? reported[range.category]
+    : `${reported[range.category]} (${inside.join(words.comma)})`;
+}
+
+function isSameWord(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other]
+    .map((word) => foldText(word).toLowerCase())
+    .sort((a, b) => a.length - b.length);
+  return short.length >= 3 && long.startsWith(short) && long.length - short.length <= 3;
 }
 
 const derivedMark = (told: ToldReport, words: DocumentWords): string =>

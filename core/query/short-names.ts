@@ -1,6 +1,7 @@
 // What tells sources apart whose short notes would read alike: three articles of one agency are three sources. The short
 // form follows Chicago's notes: the outlet, then a short title; the day where titles don't tell.
 
+import { withoutTurns } from '../base/isolate.ts';
 import { foldText } from '../base/text-fold.ts';
 import type { DateValue } from '../model/record.ts';
 import type { Source } from '../model/source.ts';
@@ -16,7 +17,7 @@ const FEWEST_WORDS = 2;
 /** The words before a colon or dash, unless they are too few to tell; at most five, with an ellipsis for the others. */
 export function shortTitle(title: string): string {
   // A title that is cut would leave the words after it to a direction that it never closes.
-  const plain = title.replaceAll(/[\u202a-\u202e\u2066-\u2069]/gu, '');
+  const plain = withoutTurns(title);
   const before = plain.split(/\s*(?:[:：؛]\s|\s[–—-]\s)/u)[0]?.trim() ?? '';
   const head = before.split(/\s+/u).length < FEWEST_WORDS ? plain.trim() : before;
   const words = head.split(/\s+/u);

@@ -20,6 +20,10 @@ export function readTemplate(json: unknown, name: string): Result<Template, AppE
   const template = parsed.data;
   const patterns: readonly (readonly [where: string, pattern: string, fields: readonly string[]])[] = [
     ['kicker', template.kicker, BRIEF_FIELDS.filter((field) => field !== 'kicker')],
+    ...Object.entries(template.languages).map(
+      ([language, { kicker }]) =>
+        [`languages.${language}.kicker`, kicker, BRIEF_FIELDS.filter((field) => field !== 'kicker')] as const,
+    ),
     ['header.text', template.header.text, BRIEF_FIELDS],
     ['header.firstText', template.header.firstText, BRIEF_FIELDS],
     ['footer.text', template.footer.text, BRIEF_FIELDS],
@@ -38,6 +42,11 @@ export function readTemplate(json: unknown, name: string): Result<Template, AppE
   const slots = template.outline.map((entry) => entry.slot);
   const twice = slots.find((slot, index) => slots.indexOf(slot) !== index);
   if (twice !== undefined) return invalid(`outline: the slot “${twice}” stands in it twice`);
+  for (const [language, { titles }] of Object.entries(template.languages)) {
+    const stray = Object.keys(titles).find((slot) => !slots.includes(slot));
+    if (stray !== undefined)
+      return invalid(`languages.${language}: there is no slot “${stray}” in the outline`);
+  }
   return ok(template);
 }
 

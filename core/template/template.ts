@@ -23,6 +23,19 @@ export const outlineEntrySchema = z.strictObject({
 });
 export type OutlineEntry = z.infer<typeof outlineEntrySchema>;
 
+/**
+ * A pattern: text with `{field}` parts; `[…]` around a stretch drops it whole when a field in it is empty. Stretches may
+ * stand within each other; the characters `{ } [ ]` can't be printed. The text itself is adapted to the punctuation of
+ * the brief's language. Which fields there are depends on where the pattern stands: see core/template/pattern.ts.
+ */
+const patternSchema = z.string().min(1).max(2_000);
+
+/** What a template's own words are in a further language of documents; a section without a title there keeps its own. */
+const templateWordsSchema = z.strictObject({
+  kicker: patternSchema,
+  titles: z.record(z.string(), lineSchema),
+});
+
 const hexColour = z.string().regex(/^#[0-9a-fA-F]{6}$/u);
 
 /** A label of an organisation's own scheme as it is drawn, with the handling words that always go with it. */
@@ -36,13 +49,6 @@ export type MarkingLevel = Readonly<z.infer<typeof markingLevelSchema>>;
 
 /** Where the marking stands in header or footer. */
 const placementSchema = z.enum(['start', 'centre', 'end']);
-
-/**
- * A pattern: text with `{field}` parts; `[…]` around a stretch drops it whole when a field in it is empty. Stretches may
- * stand within each other; the characters `{ } [ ]` can't be printed. The text itself is adapted to the punctuation of
- * the brief's language. Which fields there are depends on where the pattern stands: see core/template/pattern.ts.
- */
-const patternSchema = z.string().min(1).max(2_000);
 
 export const templateSchema = z.strictObject({
   formatVersion: z.literal(1),
@@ -89,5 +95,7 @@ export const templateSchema = z.strictObject({
   }),
   likelihoodScale: z.enum(['icd203', 'phia']),
   outline: z.array(outlineEntrySchema).min(1).max(100),
+  /** By base language ("fr"); its own language is not among them. */
+  languages: z.record(z.string().regex(/^[a-z]{2,3}$/u), templateWordsSchema).default({}),
 });
 export type Template = z.infer<typeof templateSchema>;

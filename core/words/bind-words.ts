@@ -158,9 +158,13 @@ const monthsOf = (dates: DateLanguage): string[] =>
 /** Words that no number counts: the number before them belongs to what stands in front of it. */
 const AFTER_LABEL = 'في|من|إلى|على|عن|أو|ثم|لم|لا|هو|هي|كان|كما';
 
-/** Before ; ! ? a narrow space, before : % » and after « a whole one (Imprimerie nationale, Lexique des règles). */
+/**
+ * Before ; ! ? a narrow space, before : and % a whole one (Imprimerie nationale, Lexique des règles). Inside guillemets a
+ * narrow one as well: the whole one that the Lexique asks for leaves a gap at the sizes of notes.
+ */
 const frenchRules = (): Rule[] => [
   rule('(?<=\\S) (?=[;!?])', NARROW_NO_BREAK),
-  rule('(?<=\\S) (?=[:%»])'),
-  rule('« '),
+  rule('(?<=\\S) (?=[:%])'),
+  rule('(?<=\\S) (?=»)', NARROW_NO_BREAK),
+  rule('« ', NARROW_NO_BREAK),
 ];

@@ -61,7 +61,11 @@ export const frenchDates: DateLanguage = {
   season: (season, year) => `${SEASONS[season] ?? ''} ${year}`,
   decade: (firstYear) => `les années ${firstYear}`,
   century: (firstYear, lastYear) => `${firstYear}–${lastYear}`,
-  time: (hours, minutes, seconds) => `${hours}h${minutes}${seconds === null ? '' : `:${seconds}`}`,
+  time: (hours, minutes, seconds) => {
+    const hour = `${hours.replace(/^0(?=\d)/u, '')}\u00a0h`;
+    if (seconds !== null) return `${hour}\u00a0${minutes}\u00a0min\u00a0${seconds}\u00a0s`;
+    return minutes === '00' ? hour : `${hour}\u00a0${minutes}`;
+  },
   atTime: (date, time) => `${date}, ${time}`,
   until: (date, grain) => JUSQUE[grain] + date,
   since: (date, grain) => (grain === 'day' ? `à partir du ${date}` : `à partir ${de(date)}`),

@@ -17,6 +17,7 @@ export const arabicWords: DocumentWords = {
     asOf: 'حتى تاريخ',
     nextIssue: 'العدد القادم',
     authors: 'إعداد',
+    manyAuthors: 'إعداد',
     contact: 'للتواصل',
     distribution: 'التوزيع',
   },
@@ -78,7 +79,6 @@ export const arabicWords: DocumentWords = {
     ongoing: 'مستمر',
   },
   status: { claimed: 'ادعاء', reported: 'وفق تقارير', corroborated: 'مؤكد من أكثر من مصدر', denied: 'منفي' },
-  by: (names) => `من ${names}`,
   actorTypes: {
     person: 'شخص',
     organisation: 'منظمة',
@@ -88,7 +88,7 @@ export const arabicWords: DocumentWords = {
     other: 'طرف آخر',
   },
   actorRoles: { agent: 'الفاعل', target: 'المستهدف', speaker: 'المتحدث', affected: 'المتضرر' },
-  actors: { alsoKnownAs: 'أيضا', fact: 'المعلومة', value: 'كما وردت', roles: 'المناصب' },
+  actors: { alsoKnownAs: 'أيضا' },
   figures: {
     accordingTo: 'بحسب',
     ofWhom: 'من بين',
@@ -107,7 +107,7 @@ export const arabicWords: DocumentWords = {
       displaced: 'حصيلة النازحين المعلنة',
       other: 'الأرقام المعلنة',
     },
-    range: (what, low, high) => `تتراوح ${what} من ${low} إلى ${high}`,
+    range: (what, low, high) => `تتراوح ${what} بين ${low} و${high}`,
     single: (what, value) => `${what}: ${value}`,
     beside: 'وورد أيضا: ',
     relations: {

@@ -17,6 +17,7 @@ export const englishWords: DocumentWords = {
     asOf: 'As of',
     nextIssue: 'Next issue',
     authors: 'Author',
+    manyAuthors: 'Authors',
     contact: 'Contact',
     distribution: 'Distribution',
   },
@@ -75,7 +76,6 @@ export const englishWords: DocumentWords = {
     ongoing: 'ongoing',
   },
   status: { claimed: 'Claimed', reported: 'Reported', corroborated: 'Corroborated', denied: 'Denied' },
-  by: (names) => `by ${names}`,
   actorTypes: {
     person: 'Person',
     organisation: 'Organisation',
@@ -85,7 +85,7 @@ export const englishWords: DocumentWords = {
     other: 'Other actor',
   },
   actorRoles: { agent: 'by', target: 'against', speaker: 'speaker', affected: 'affected' },
-  actors: { alsoKnownAs: 'also', fact: 'Fact', value: 'As reported', roles: 'Roles' },
+  actors: { alsoKnownAs: 'also' },
   figures: {
     accordingTo: 'According to',
     ofWhom: 'Of whom',

@@ -4,11 +4,13 @@ import type { DocumentWords } from './document-words.ts';
 import { joinFilled } from './join-filled.ts';
 
 const NBSP = '\u00a0';
+/** What stands inside guillemets in text of small sizes; a whole space leaves a gap. */
+const THIN = '\u202f';
 
 export const frenchWords: DocumentWords = {
   language: 'fr',
   dir: 'ltr',
-  quotes: [`«${NBSP}`, `${NBSP}»`],
+  quotes: [`«${THIN}`, `${THIN}»`],
   innerQuotes: ['“', '”'],
   comma: ', ',
   semicolon: `${NBSP}; `,
@@ -19,14 +21,16 @@ export const frenchWords: DocumentWords = {
     asOf: 'Arrêté au',
     nextIssue: 'Prochain numéro',
     authors: 'Auteur',
+    manyAuthors: 'Auteurs',
     contact: 'Contact',
     distribution: 'Diffusion',
   },
   page: { before: '', between: ' sur ', after: '' },
   paragraph: (number) => `par. ${number}`,
   accessed: (date) => `consulté le ${date}`,
-  quoting: (speaker) => `citant ${speaker}`,
-  citing: 'citant',
+  // A speaker is told in the analyst's words, with or without an article: nothing before it may ask for one.
+  quoting: (speaker) => `source citée${NBSP}: ${speaker}`,
+  citing: `d’après${NBSP}:`,
   byArticle: 'selon l’article',
   article: 'l’article',
   unknownSpeaker: 'non précisé',
@@ -80,7 +84,6 @@ export const frenchWords: DocumentWords = {
     ongoing: 'en cours',
   },
   status: { claimed: 'Affirmé', reported: 'Rapporté', corroborated: 'Corroboré', denied: 'Démenti' },
-  by: (names) => `par ${names}`,
   actorTypes: {
     person: 'Personne',
     organisation: 'Organisation',
@@ -90,7 +93,7 @@ export const frenchWords: DocumentWords = {
     other: 'Autre acteur',
   },
   actorRoles: { agent: 'par', target: 'contre', speaker: 'déclarant', affected: 'touché' },
-  actors: { alsoKnownAs: 'aussi', fact: 'Fait', value: 'Tel que rapporté', roles: 'Fonctions' },
+  actors: { alsoKnownAs: 'aussi' },
   figures: {
     accordingTo: 'Selon',
     ofWhom: 'Qui',

@@ -21,7 +21,7 @@ export type DocumentWords = {
   readonly colon: string;
   readonly thousands: string;
   readonly masthead: Readonly<
-    Record<'period' | 'asOf' | 'nextIssue' | 'authors' | 'contact' | 'distribution', string>
+    Record<'period' | 'asOf' | 'nextIssue' | 'authors' | 'manyAuthors' | 'contact' | 'distribution', string>
   >;
   readonly page: { readonly before: string; readonly between: string; readonly after: string };
   readonly paragraph: (number: string) => string;
@@ -72,14 +72,10 @@ export type DocumentWords = {
     readonly ongoing: string;
   };
   readonly status: Readonly<Record<EventStatus, string>>;
-  readonly by: (names: string) => string;
   readonly actorTypes: Readonly<Record<ActorType, string>>;
   readonly actorRoles: Readonly<Record<EventRole, string>>;
   readonly actors: {
     readonly alsoKnownAs: string;
-    readonly fact: string;
-    readonly value: string;
-    readonly roles: string;
   };
   readonly figures: {
     readonly accordingTo: string;

@@ -1,6 +1,7 @@
 // Turns every expected failure into words: what happened, to which named thing, what is safe, what to do next.
 // Written for the window; electron/cli/error-line.ts has what the command line says otherwise.
 
+import { quoted } from './quoted.ts';
 import type { AppError } from '../base/app-error.ts';
 
 /** `message` is whole sentences for the analyst; `detail` what somebody who helps them may want to know, or null. */
@@ -27,7 +28,6 @@ const RECORD_WORDS: Readonly<Record<string, string>> = {
 /** What the analyst calls a kind of record; "record" for one that this version does not know. */
 export const recordKindToWords = (kind: string): string => RECORD_WORDS[kind] ?? 'record';
 
-const quoted = (name: string): string => `“${name}”`;
 const clip = (text: string): string => (text.length > 120 ? `${text.slice(0, 117).trimEnd()}…` : text);
 /** A project in open JSON: what is made for project files does not read it. */
 export const isJson = (name: string): boolean => name.toLowerCase().endsWith('.json');
@@ -152,7 +152,7 @@ export function errorToWords(error: AppError): ErrorWords {
       );
     case 'invalid-record':
       return say(
-        `The ${recordKindToWords(error.recordKind)} wasn't changed: ${error.field === '' ? 'its content' : `its field “${error.field}”`} doesn't fit. Everything is as it was before; correct it and try again.`,
+        `The ${recordKindToWords(error.recordKind)} wasn't changed: ${error.field === '' ? 'its content' : `its field ${quoted(error.field)}`} doesn't fit. Everything is as it was before; correct it and try again.`,
         error.reason,
       );
     case 'dangling-reference':

@@ -1,5 +1,6 @@
 // What a recovery brought back and what it could not, in English sentences: for the window, the command line and a list on paper.
 
+import { quoted } from './quoted.ts';
 import type { RecordKind } from '../model/any-record.ts';
 import { isWhole, type RecoveryReport } from '../model/recovery-report.ts';
 import { recordKindToWords } from './error-words.ts';
@@ -11,7 +12,7 @@ const ofKind = (kind: RecordKind, count: number): string => {
   const word = recordKindToWords(kind);
   return counted(count, word, word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`);
 };
-const quoted = (title: string): string => (title === '' ? '(without a title)' : `“${title}”`);
+const titled = (title: string): string => (title === '' ? '(without a title)' : quoted(title));
 
 /** What is missing or uncertain, in groups for reading; one line for each thing. */
 export type RecoveryGroup = { readonly title: string; readonly lines: readonly string[] };
@@ -26,7 +27,7 @@ export type RecoveryWords = {
 /** A recovery in words. */
 export function recoveryToWords(report: RecoveryReport): RecoveryWords {
   const { records, assets, historyEntries } = report;
-  const brought = `${counted(records, 'record')}, ${counted(assets, 'file')} kept inside and ${counted(historyEntries, 'entry', 'entries')} of the history came back from “${report.fileName}”.`;
+  const brought = `${counted(records, 'record')}, ${counted(assets, 'file')} kept inside and ${counted(historyEntries, 'entry', 'entries')} of the history came back from ${titled(report.fileName)}.`;
   const groups = [
     { title: 'Lost', lines: lostLines(report) },
     { title: 'Standing in for what was lost', lines: report.standIns.map(standInLine) },
@@ -45,7 +46,7 @@ function lostLines({ lost }: RecoveryReport): string[] {
     lines.push(`Lost: ${counted(lost.unnamedRecords, 'record')} that nothing names any more.`);
   for (const { recordKind, title } of lost.assets)
     lines.push(
-      `Lost: a file of the ${recordKindToWords(recordKind)} ${quoted(title)}: its text, original or picture.`,
+      `Lost: a file of the ${recordKindToWords(recordKind)} ${titled(title)}: its text, original or picture.`,
     );
   if (lost.historyEntries > 0)
     lines.push(
@@ -61,7 +62,7 @@ const standInLine = ({ recordKind, referredToBy }: RecoveryReport['standIns'][nu
 function uncertainLines({ uncertain, removedMayBeBack, proven }: RecoveryReport): string[] {
   const lines = uncertain.map(
     ({ recordKind, title }) =>
-      `The ${recordKindToWords(recordKind)} ${quoted(title)} may be as it stood earlier: look at it.`,
+      `The ${recordKindToWords(recordKind)} ${titled(title)} may be as it stood earlier: look at it.`,
   );
   if (removedMayBeBack) lines.push('Records that had been removed may be back: look through the lists.');
   if (!proven)

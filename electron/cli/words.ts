@@ -2,9 +2,10 @@
 
 export const cliCommands = {
   new: {
-    usage: 'new FILE --template ID [--title T]',
-    about: 'Makes a project with one brief from a template.',
-    flags: ['template', 'title'],
+    usage: 'new FILE --template ID [--title T] [--language L]',
+    about:
+      'Makes a project with one brief from a template. --language: of the brief (en, fr or ar); section titles come in it.',
+    flags: ['template', 'title', 'language'],
     switches: [],
   },
   add: {

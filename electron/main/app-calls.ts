@@ -1,5 +1,6 @@
 // What main does for the window: dialogs, windows, settings, recent projects, links.
 
+import { languagesOf } from '../../core/template/template-language.ts';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { app, dialog, nativeTheme, shell } from 'electron';
@@ -98,10 +99,11 @@ export function appHandlers({ windows, settings, setMenuState }: AppWorld): AppH
           name: template.name,
           description: template.description,
           sections: template.outline.map((entry) => entry.title),
+          languages: languagesOf(template),
         })),
       );
     },
-    newProject: async ({ templateId, title }, event) => {
+    newProject: async ({ templateId, title, language }, event) => {
       const window = windowOf(event);
       const chosen = await dialog.showSaveDialog(window.window, {
         title: 'New project',
@@ -111,7 +113,7 @@ export function appHandlers({ windows, settings, setMenuState }: AppWorld): AppH
       });
       if (chosen.canceled || chosen.filePath === undefined || chosen.filePath === '') return ok(false);
       const path = withExtension(chosen.filePath, 'brief');
-      const opened = await windows.openProject(path, { kind: 'create', templateId, title }, window);
+      const opened = await windows.openProject(path, { kind: 'create', templateId, title, language }, window);
       return opened.ok ? ok(true) : opened;
     },
     openProject: async (_input, event) => {

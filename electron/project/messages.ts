@@ -9,7 +9,12 @@ export type OpenHow =
   | { readonly kind: 'open'; readonly takeOver?: true }
   /** Once more for a window that shows it; where it can't be opened, what is shown can still be saved elsewhere. */
   | { readonly kind: 'reopen' }
-  | { readonly kind: 'create'; readonly templateId: string; readonly title: string }
+  | {
+      readonly kind: 'create';
+      readonly templateId: string;
+      readonly title: string;
+      readonly language?: string;
+    }
   /** Made from a project in JSON, such as the sample, unless the file is there already. */
   | { readonly kind: 'fromJson'; readonly jsonPath: string }
   /** Made from what can be read in a damaged project, which is left as it is. */

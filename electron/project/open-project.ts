@@ -24,7 +24,7 @@ export async function openProject(
   templatesFolder: string,
   env: CommandEnv,
 ): Promise<Result<ProjectFile, AppError>> {
-  if (how.kind === 'create') return createProject(path, how.templateId, how.title, templatesFolder, env);
+  if (how.kind === 'create') return createProject(path, how, templatesFolder, env);
   if (how.kind === 'fromJson' && !existsSync(path)) {
     mkdirSync(dirname(path), { recursive: true });
     const json = readProjectJson(how.jsonPath);
@@ -69,17 +69,21 @@ export async function recoverTo(
 /** Makes a project whose first brief is made from a template: whole, or not at all. */
 export async function createProject(
   path: string,
-  templateId: string,
-  title: string,
+  wanted: { readonly templateId: string; readonly title: string; readonly language?: string },
   templatesFolder: string,
   env: CommandEnv,
 ): Promise<Result<ProjectFile, AppError>> {
+  const { templateId, title, language } = wanted;
   const template = await findTemplate(templatesFolder, templateId);
   if (!template.ok) return template;
   return createProjectFile(path, {
     now: env.now,
     fill: (file) => {
-      const change = createBrief(file.records, { template: template.value, title }, env);
+      const change = createBrief(
+        file.records,
+        { template: template.value, title, ...(language === undefined ? {} : { language }) },
+        env,
+      );
       return change.ok ? file.applyChange(change.value, env.now(), { author: env.author }) : change;
     },
   });

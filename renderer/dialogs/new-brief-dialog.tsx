@@ -13,7 +13,13 @@ import { TextField } from '../ui/text-field.tsx';
 import { dialogWords } from '../words/dialogs.ts';
 import { words } from '../words/en.ts';
 import styles from './dialogs.module.css';
-import { TemplateChoice, usualTemplate, useTemplates } from './template-choice.tsx';
+import {
+  LanguageChoice,
+  languageFor,
+  TemplateChoice,
+  usualTemplate,
+  useTemplates,
+} from './template-choice.tsx';
 
 /** Creates the brief and goes to it. */
 export function NewBriefDialog({ onClose }: { readonly onClose: () => void }) {
@@ -23,12 +29,15 @@ export function NewBriefDialog({ onClose }: { readonly onClose: () => void }) {
   const templates = useTemplates();
   const [title, setTitle] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
   const templateId = chosen ?? usualTemplate(templates);
+  const template = templates.find(({ id }) => id === templateId);
+  const language = languageFor(template, wanted);
   const create = async () => {
     const read = await projectApi.readTemplate({ templateId });
     if (!read.ok) return tell(read.error);
     const id = session.env.newId('brief');
-    if (!run(createBrief, { template: read.value, title: title.trim(), id })) return;
+    if (!run(createBrief, { template: read.value, title: title.trim(), language, id })) return;
     navigate({ place: 'brief', briefId: id, sectionId: null });
     onClose();
   };
@@ -57,6 +66,7 @@ export function NewBriefDialog({ onClose }: { readonly onClose: () => void }) {
         <Field label={dialogWords.newBrief.name}>
           <TextField value={title} onChange={setTitle} dir="auto" />
         </Field>
+        <LanguageChoice template={template} chosen={wanted} onChoose={setWanted} />
         <TemplateChoice templates={templates} chosen={templateId} onChoose={setChosen} />
       </form>
     </Dialog>

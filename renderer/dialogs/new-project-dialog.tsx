@@ -10,7 +10,13 @@ import { TextField } from '../ui/text-field.tsx';
 import { dialogWords } from '../words/dialogs.ts';
 import { words } from '../words/en.ts';
 import styles from './dialogs.module.css';
-import { TemplateChoice, usualTemplate, useTemplates } from './template-choice.tsx';
+import {
+  LanguageChoice,
+  languageFor,
+  TemplateChoice,
+  usualTemplate,
+  useTemplates,
+} from './template-choice.tsx';
 
 /** Closes itself once the project is there; stays when the analyst thinks better of the place. */
 export function NewProjectDialog({
@@ -26,10 +32,13 @@ export function NewProjectDialog({
   const [chosen, setChosen] = useState<string | null>(first);
   const [busy, setBusy] = useState(false);
   const tell = useTellError();
+  const [wanted, setWanted] = useState<string | null>(null);
   const templateId = chosen ?? usualTemplate(templates);
+  const template = templates.find(({ id }) => id === templateId);
+  const language = languageFor(template, wanted);
   const create = async () => {
     setBusy(true);
-    const made = await appApi.newProject({ templateId, title: title.trim() });
+    const made = await appApi.newProject({ templateId, title: title.trim(), language });
     setBusy(false);
     if (!made.ok) tell(made.error);
     else if (made.value) onClose();
@@ -65,6 +74,7 @@ export function NewProjectDialog({
             dir="auto"
           />
         </Field>
+        <LanguageChoice template={template} chosen={wanted} onChoose={setWanted} />
         <TemplateChoice templates={templates} chosen={templateId} onChoose={setChosen} />
       </form>
     </Dialog>

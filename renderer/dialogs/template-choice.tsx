@@ -3,7 +3,10 @@
 import { useEffect, useState } from 'react';
 import type { TemplateInfo } from '../../core/contract/app-calls.ts';
 import { appApi } from '../state/bridge.ts';
+import { languageName } from '../record/actor-names.ts';
 import { classNames } from '../ui/class-names.ts';
+import { Field } from '../ui/field.tsx';
+import { SelectField } from '../ui/select-field.tsx';
 import { dialogWords } from '../words/dialogs.ts';
 import styles from './template-choice.module.css';
 
@@ -24,6 +27,28 @@ export function useTemplates(): readonly TemplateInfo[] {
     };
   }, []);
   return templates;
+}
+
+/** The language that a new brief begins with; `chosen` counts where the template has it. */
+export const languageFor = (template: TemplateInfo | undefined, chosen: string | null): string =>
+  template?.languages.find((language) => language === chosen) ?? template?.languages[0] ?? 'en';
+
+/** Chooses among the languages that a template has words in. */
+export function LanguageChoice(props: {
+  readonly template: TemplateInfo | undefined;
+  readonly chosen: string | null;
+  readonly onChoose: (language: string) => void;
+}) {
+  const languages = props.template?.languages ?? [];
+  return (
+    <Field label={dialogWords.newProject.language} hint={dialogWords.newProject.languageHint}>
+      <SelectField
+        value={languageFor(props.template, props.chosen)}
+        options={languages.map((value) => ({ value, label: languageName(value) }))}
+        onChange={props.onChoose}
+      />
+    </Field>
+  );
 }
 
 /** One card a template; `onChoose` gets its id. */

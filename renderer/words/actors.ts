@@ -1,5 +1,6 @@
 // Words about actors: the list, the profile, relations and what removing one means.
 
+import { quoted } from '../../core/words/quoted.ts';
 import type { ActorType, Relation } from '../../core/model/actor.ts';
 import type { EventRole } from '../../core/model/event.ts';
 import type { RecordName } from '../../core/model/record.ts';
@@ -94,9 +95,9 @@ export const actorWords = {
   noLanguage: 'Language not given',
   kind: 'Kind of name',
   nameKinds,
-  prefer: (name: string): string => `Make “${name}” the preferred name of its script`,
-  preferred: (name: string): string => `“${name}” is the preferred name of its script`,
-  removeName: (name: string): string => `Remove the name “${name}”`,
+  prefer: (name: string): string => `Make ${quoted(name)} the preferred name of its script`,
+  preferred: (name: string): string => `${quoted(name)} is the preferred name of its script`,
+  removeName: (name: string): string => `Remove the name ${quoted(name)}`,
   lastName: 'An actor needs at least one name',
 
   picture: 'Picture',
@@ -117,7 +118,7 @@ export const actorWords = {
   from: 'From',
   to: 'To',
   addRole: 'Add a role',
-  removeRole: (title: string): string => `Remove the role “${title}”`,
+  removeRole: (title: string): string => `Remove the role ${quoted(title)}`,
   noRoles: 'No roles yet.',
 
   facts: 'Facts',
@@ -126,7 +127,7 @@ export const actorWords = {
   factLabelHint: 'Strength, base, aim…',
   factValue: 'Value',
   addFact: 'Add a fact',
-  addValue: (label: string): string => `Add another value for “${label}”`,
+  addValue: (label: string): string => `Add another value for ${quoted(label)}`,
   removeFact: (label: string, value: string): string => `Remove “${label}: ${value}”`,
   contested: 'contested',
   contestedHint: 'Sources disagree: all values are kept and printed side by side.',
@@ -142,7 +143,7 @@ export const actorWords = {
   relationNote: 'In words',
   relationNoteHint: 'how, since when, by whose account',
   relationContested: 'Contested',
-  removeRelation: (words: string): string => `Remove the relation “${words}”`,
+  removeRelation: (words: string): string => `Remove the relation ${quoted(words)}`,
   noRelations: 'No relations yet.',
 
   protection: 'Protection',
@@ -152,7 +153,7 @@ export const actorWords = {
   printAs: 'Print as',
   printAsHint: 'a hospital worker',
   printedAs: (words: string): string =>
-    words.trim() === '' ? 'Protected: say what to print instead of the name' : `Printed as “${words}”`,
+    words.trim() === '' ? 'Protected: say what to print instead of the name' : `Printed as ${quoted(words)}`,
   details: 'Evidence and appearances',
   appearances: 'Appearances',
   evidence: 'Evidence',

@@ -1,5 +1,6 @@
 // Words of the window as a whole: opening, notices, saving.
 
+import { quoted } from '../../core/words/quoted.ts';
 import { counted } from './plural.ts';
 
 export const appWords = {
@@ -20,8 +21,8 @@ export const appWords = {
   takeTheirsSure: 'Take it: what was typed here since is kept aside',
   compareFile: 'Compare…',
   captured: (n: number): string => `${counted(n, 'source', 'sources')} added`,
-  capturedOne: (title: string): string => `Added “${title}”`,
-  alreadyOne: (title: string): string => `“${title}” is in the project already. Nothing was added.`,
+  capturedOne: (title: string): string => `Added ${quoted(title)}`,
+  alreadyOne: (title: string): string => `${quoted(title)} is in the project already. Nothing was added.`,
   already: (n: number): string =>
     `${counted(n, 'source is', 'sources are')} in the project already and ${n === 1 ? 'was' : 'were'} not added again.`,
   notCaptured: (n: number): string => `${counted(n, 'file wasn’t', 'files weren’t')} added.`,

@@ -1,5 +1,6 @@
 // Words of backups and of restoring one.
 
+import { quoted } from '../../core/words/quoted.ts';
 import type { BackupState } from '../../core/contract/backup-calls.ts';
 import { counted } from './plural.ts';
 
@@ -25,20 +26,20 @@ export const backupWords = {
   noneHint: 'They are made by themselves while a project is open for writing.',
   records: (n: number): string => counted(n, 'record', 'records'),
   beforeRestore: 'kept before a restore',
-  ofOther: (folder: string): string => `made of a copy in “${folder}”`,
+  ofOther: (folder: string): string => `made of a copy in ${quoted(folder)}`,
   damaged: 'Damaged: this backup can’t be restored.',
   asNew: 'As a new project…',
   replace: 'Replace…',
-  replaceTitle: (name: string, time: string): string => `Replace “${name}” by its backup of ${time}?`,
+  replaceTitle: (name: string, time: string): string => `Replace ${quoted(name)} by its backup of ${time}?`,
   replaceBody:
     'What the project holds now is kept first, as one more backup or, when it is damaged, in a file beside it. Then the backup takes its place and is opened.',
   replaceConfirm: 'Replace',
   restored: (time: string, keptAs: string | null): string =>
     keptAs === null
       ? `The backup of ${time} was restored`
-      : `The backup of ${time} was restored; the file as it was is kept as “${keptAs}”`,
+      : `The backup of ${time} was restored; the file as it was is kept as ${quoted(keptAs)}`,
   deleteAll: 'Delete these backups…',
-  deleteTitle: (name: string): string => `Delete all backups of “${name}”?`,
+  deleteTitle: (name: string): string => `Delete all backups of ${quoted(name)}?`,
   deleteBody: (n: number): string =>
     `${counted(n, 'backup goes', 'backups go')} for good. The project itself stays as it is.`,
   deleteConfirm: 'Delete',

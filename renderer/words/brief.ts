@@ -1,5 +1,6 @@
 // Words of the brief's place: outline, sections, evidence tray, preview.
 
+import { quoted } from '../../core/words/quoted.ts';
 import type { SectionKind } from '../../core/model/section.ts';
 import { counted, number } from './plural.ts';
 
@@ -27,7 +28,7 @@ export const briefWords = {
     judgements: 'Judgements',
   } satisfies Record<SectionKind, string>,
   section: {
-    menu: (title: string): string => `Section “${title}”`,
+    menu: (title: string): string => `Section ${quoted(title)}`,
     untitled: 'Untitled section',
     newTitle: 'New section',
     rename: 'Rename',
@@ -45,12 +46,12 @@ export const briefWords = {
     landscape: 'Landscape pages',
     aim: (words: number, now: number): string => `Aim for ${number(words)} words · ${number(now)} now`,
     words: (n: number): string => counted(n, 'word', 'words'),
-    text: (title: string): string => `Text of “${title}”`,
+    text: (title: string): string => `Text of ${quoted(title)}`,
     beforeView: 'Words before the list, if any.',
     placeholder: 'Type / for a block, @ for an actor, [[ for a citation.',
     prompt: (prompt: string): string => `${prompt} Type / for a block, @ for an actor, [[ for a citation.`,
-    removed: (title: string): string => `Removed “${title}”`,
-    removeTitle: (title: string): string => `Remove “${title}”?`,
+    removed: (title: string): string => `Removed ${quoted(title)}`,
+    removeTitle: (title: string): string => `Remove ${quoted(title)}?`,
     removeBody: (below: number, words: number): string =>
       `${below === 0 ? 'The section' : `The section, ${counted(below, 'section', 'sections')} under it`} and ${counted(words, 'word', 'words')} of text go. The evidence stays. You can undo this.`,
     removeConfirm: 'Remove',
@@ -140,7 +141,7 @@ export const briefWords = {
     gone: 'This is no longer in the project.',
   },
   checks: {
-    label: (title: string): string => `Checks of “${title}”`,
+    label: (title: string): string => `Checks of ${quoted(title)}`,
     show: 'Show',
     dismiss: 'Dismiss…',
     reason: 'Why it may stand',

@@ -1,5 +1,6 @@
 // Words of the dialogs.
 
+import { quoted } from '../../core/words/quoted.ts';
 import { counted } from './plural.ts';
 
 export const dialogWords = {
@@ -10,6 +11,8 @@ export const dialogWords = {
     name: 'Title of the first brief',
     namePlaceholder: 'Libya: clashes in Benghazi',
     template: 'Template',
+    language: 'Language of the brief',
+    languageHint: 'Section titles and everything printed around your own words come in it.',
     create: 'Choose where to save…',
     sections: (n: number): string => counted(n, 'section', 'sections'),
   },
@@ -73,11 +76,11 @@ export const dialogWords = {
     stages: { draft: 'Draft', inReview: 'In review', approved: 'Approved' },
   },
   removeBrief: {
-    title: (name: string): string => `Remove “${name}”?`,
+    title: (name: string): string => `Remove ${quoted(name)}?`,
     body: (sections: number): string =>
       `The brief and its ${counted(sections, 'section', 'sections')} go. Sources, excerpts, actors and events stay. You can undo this.`,
     confirm: 'Remove brief',
-    removed: (name: string): string => `Removed “${name}”`,
+    removed: (name: string): string => `Removed ${quoted(name)}`,
   },
   saveVersion: {
     title: 'Save a named version',
@@ -85,7 +88,7 @@ export const dialogWords = {
     name: 'Name',
     placeholder: 'Sent to the desk',
     save: 'Save version',
-    saved: (name: string): string => `Saved as “${name}”`,
+    saved: (name: string): string => `Saved as ${quoted(name)}`,
   },
   revertVersion: {
     title: 'Revert to a version',
@@ -94,7 +97,7 @@ export const dialogWords = {
     none: 'There are no named versions yet.',
     noneHint: 'Save one with File › Save a Named Version.',
     revert: 'Revert',
-    reverted: (name: string): string => `The project is as it was at “${name}”`,
+    reverted: (name: string): string => `The project is as it was at ${quoted(name)}`,
     same: 'Nothing has changed since that version.',
   },
   sharing: {

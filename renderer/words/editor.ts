@@ -1,17 +1,19 @@
 // Words of the rich-text editor: its toolbar, the choices while typing, what atoms say when pointed at.
 
+import { quoted } from '../../core/words/quoted.ts';
+
 export const editorWords = {
   gone: 'This is no longer in the project',
   orphan: 'not found in its source any more',
   noReports: 'No report of this figure counts these',
-  protectedActor: (name: string): string => `Protected: printed as “${name}”`,
+  protectedActor: (name: string): string => `Protected: printed as ${quoted(name)}`,
   suggestions: {
     block: 'Blocks',
     actor: 'Actors and events',
     event: 'Events',
     excerpt: 'Excerpts to cite',
     nothing: 'Nothing found',
-    createActor: (name: string): string => `Create actor “${name}”`,
+    createActor: (name: string): string => `Create actor ${quoted(name)}`,
     hint: 'Enter inserts · Esc leaves it as typed',
   },
   blocks: {

@@ -1,5 +1,6 @@
 // Every string of the window's shared parts, in English. Places keep theirs in files beside this one.
 // Words only: no markup, no logic beyond choosing a form.
+import { quoted } from '../../core/words/quoted.ts';
 import type { Credibility, Reliability } from '../../core/model/record.ts';
 import { counted, number } from './plural.ts';
 
@@ -50,11 +51,11 @@ export const words = {
     working: 'working',
     percent: (percent: number): string => `${percent}%`,
     notGiven: 'not given',
-    nothingFound: (query: string): string => `Nothing found for “${query}”`,
+    nothingFound: (query: string): string => `Nothing found for ${quoted(query)}`,
   },
   capture: {
     reading: (name: string, at: number, of: number): string =>
-      of === 1 ? `Reading “${name}”` : `Reading ${at} of ${of}: “${name}”`,
+      of === 1 ? `Reading ${quoted(name)}` : `Reading ${at} of ${of}: ${quoted(name)}`,
     cancel: 'Cancel',
   },
   counts: {

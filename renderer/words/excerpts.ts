@@ -1,5 +1,6 @@
 // Words of excerpts: cards and the editor of one.
 
+import { quoted } from '../../core/words/quoted.ts';
 import { counted } from './plural.ts';
 
 export const excerptWords = {
@@ -43,7 +44,7 @@ export const excerptWords = {
   removeInsertion: (text: string): string => `Take out [${text}]`,
   insertionNotFound: 'These words do not stand in the passage exactly once.',
   segments: 'Passages',
-  removeSegment: (quote: string): string => `Take “${quote}” out of the excerpt`,
+  removeSegment: (quote: string): string => `Take ${quoted(quote)} out of the excerpt`,
   orphan: 'This passage is not found in the text as it is now. Its words are kept as they were.',
   findAgain: 'Look for it again',
   foundAgain: 'Found again',

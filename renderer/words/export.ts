@@ -1,5 +1,6 @@
 // Words of the export dialog.
 
+import { quoted } from '../../core/words/quoted.ts';
 import type { Archival } from '../../core/document/write-options.ts';
 import { counted } from './plural.ts';
 
@@ -57,7 +58,7 @@ export const exportWords = {
     stays: 'Title, subtitle and masthead stay: see that they may be shown.',
     goes: (label: string): string =>
       `To keep title and masthead, mark the brief no higher than ${label}, and its sections by themselves.`,
-    inPlace: (where: string): string => `, in “${where}”`,
+    inPlace: (where: string): string => `, in ${quoted(where)}`,
     all: (n: number): string => `Show all ${n}`,
     fewer: 'Show fewer',
   },

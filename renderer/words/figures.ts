@@ -1,5 +1,6 @@
 // Words of the disputed figures: the list, the table of reports, the sentence they yield.
 
+import { quoted } from '../../core/words/quoted.ts';
 import type {
   FigureCategory,
   FigureCell,
@@ -49,13 +50,13 @@ export const figureWords = {
   newFigure: 'New figure',
   newQuestion: 'New question',
   remove: 'Remove this figure',
-  removeTitle: (question: string): string => `Remove “${question}”?`,
+  removeTitle: (question: string): string => `Remove ${quoted(question)}?`,
   removeBody: (uses: number): string =>
     uses === 0
       ? 'Its reports go with it; the excerpts stay. You can undo this.'
       : `${counted(uses, 'text or section uses', 'texts or sections use')} it: its ranges go out of them. Its reports go too; the excerpts stay. You can undo this.`,
   removeConfirm: 'Remove',
-  removed: (question: string): string => `Removed “${question}”`,
+  removed: (question: string): string => `Removed ${quoted(question)}`,
   empty: {
     title: 'No disputed figures yet',
     hint: 'When reports give different numbers, keep them side by side here. Select a number in a source and press F, or ask a question.',
@@ -63,7 +64,7 @@ export const figureWords = {
     selectHint: 'Choose one on the left to see who reported what.',
     noReports: 'No reports yet',
     noReportsHint: 'Add the first number, with who gave it and the excerpt it stands in.',
-    nothingFound: (query: string): string => `No figure contains “${query}”.`,
+    nothingFound: (query: string): string => `No figure contains ${quoted(query)}.`,
   },
   editor: {
     question: 'Question',
@@ -151,7 +152,7 @@ export const figureWords = {
     insert: 'Insert into the brief',
     insertInto: 'At the end of',
     noSections: 'The brief has no section of text',
-    inserted: (section: string): string => `Put into “${section}”`,
+    inserted: (section: string): string => `Put into ${quoted(section)}`,
     show: 'Show',
     copy: 'Copy',
     copied: 'Copied',

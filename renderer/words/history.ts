@@ -1,9 +1,10 @@
 // Words of the history: what was changed, when and by whom, and what can be taken back.
 
+import { isolated } from '../../core/base/isolate.ts';
 import type { NotTakenBack } from '../../core/store/commands/take-change-back.ts';
 import { counted, number } from './plural.ts';
 
-const quoted = (title: string): string => (title === '' ? 'untitled' : `‘${title}’`);
+const quoted = (title: string): string => (title === '' ? 'untitled' : `‘${isolated(title, 'ltr')}’`);
 
 export const historyWords = {
   title: 'History',
@@ -132,7 +133,7 @@ export const historyWords = {
   broughtBack: (title: string): string => `${quoted(title)} is as it was`,
   bringField: (field: string): string => `Bring back: ${field}`,
   bringBlock: 'Bring this back',
-  bringBlockOf: (words: string): string => `Bring back “${words}”`,
+  bringBlockOf: (words: string): string => `Bring back “${isolated(words, 'ltr')}”`,
   broughtBlock: 'The passage is back',
   takeBackTitle: 'Take this change back in part?',
   takeBackNothing: 'Nothing of this change stands any more, or other changes were made to it since.',

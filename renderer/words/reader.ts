@@ -1,9 +1,10 @@
 // Words of the source reader: what can be made of a passage, and what came of it.
 
+import { quoted } from '../../core/words/quoted.ts';
 import { counted } from './plural.ts';
 
 export const readerWords = {
-  text: (title: string): string => `Text of “${title}”`,
+  text: (title: string): string => `Text of ${quoted(title)}`,
   loading: 'Loading the text…',
   unreadable: 'The text can’t be read',
   keys: 'Arrow keys move by paragraph, with Shift they select. E excerpts, A makes an actor, T an event, F a figure, J a judgement.',
@@ -43,7 +44,7 @@ export const readerWords = {
   askPublished: {
     title: 'When was this published?',
     body: (typed: string, title: string): string =>
-      `“${typed}” counts from the publication date of “${title}”, which is not given. It is asked once for this source.`,
+      `${quoted(typed)} counts from the publication date of ${quoted(title)}, which is not given. It is asked once for this source.`,
     field: 'Published',
     hint: 'As on the page: “18 May 2014”.',
     without: 'Add without a date',
@@ -61,7 +62,7 @@ export const readerWords = {
       'No numbers were found in the passage. The question and the excerpt are kept; add the report by hand.',
     claimant: 'Who says so',
     claimantHint: 'An actor, or words such as “a Health Ministry official”. Can stay empty.',
-    take: (typed: string): string => `Take “${typed}”`,
+    take: (typed: string): string => `Take ${quoted(typed)}`,
     category: (typed: string): string => `What ${typed} counts`,
     group: (typed: string): string => `Of whom, ${typed}`,
     scope: (typed: string): string => `How far ${typed} goes`,

@@ -1,5 +1,6 @@
 // Words of bringing a damaged project back.
 
+import { quoted } from '../../core/words/quoted.ts';
 import type { AppErrorKind } from '../../core/base/app-error.ts';
 import { counted } from './plural.ts';
 
@@ -15,7 +16,7 @@ export const recoveryWords = {
   recover: 'Recover…',
   working: 'Recovering…',
   title: 'What recovery brought back',
-  left: (name: string): string => `“${name}” itself was not touched.`,
+  left: (name: string): string => `${quoted(name)} itself was not touched.`,
   whole: 'Nothing is missing.',
   missing: (n: number): string => `${counted(n, 'thing is', 'things are')} missing or uncertain.`,
   more: (n: number): string => `And ${counted(n, 'more', 'more')}; the copied list has all.`,

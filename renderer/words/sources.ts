@@ -1,5 +1,6 @@
 // Words of the sources place: list, details of a source, its excerpts, suggestions.
 
+import { quoted } from '../../core/words/quoted.ts';
 import type { FoundHow, Source, SourceKind } from '../../core/model/source.ts';
 import { counted } from './plural.ts';
 
@@ -116,13 +117,13 @@ export const sourceWords = {
         ? 'Text replaced'
         : `Text replaced; ${counted(anchored, 'passage', 'passages')} found again`
       : `Text replaced; ${counted(anchored, 'passage', 'passages')} found again, ${counted(orphans, 'is', 'are')} not found any more`,
-  removeTitle: (title: string): string => `Remove “${title}”?`,
+  removeTitle: (title: string): string => `Remove ${quoted(title)}?`,
   removeBody: (excerpts: number, uses: number): string =>
     excerpts === 0
       ? 'Nothing was excerpted from it. Undo brings it back.'
       : `Its ${counted(excerpts, 'excerpt', 'excerpts')} ${excerpts === 1 ? 'goes' : 'go'} too${uses === 0 ? '' : `, and ${counted(uses, 'record loses evidence or citations', 'records lose evidence or citations')}`}. Undo brings all of it back.`,
   removeConfirm: 'Remove',
-  removed: (title: string): string => `Removed “${title}”`,
+  removed: (title: string): string => `Removed ${quoted(title)}`,
   excerpts: {
     none: 'No excerpts yet',
     noneHint: 'Select a passage in the text and press E.',
@@ -131,7 +132,7 @@ export const sourceWords = {
     all: 'All',
     chosen: (n: number): string => `${n} chosen`,
     credibility: 'Credibility of those chosen',
-    choose: (quote: string): string => `Choose “${quote}”`,
+    choose: (quote: string): string => `Choose ${quoted(quote)}`,
     graded: (n: number): string => `${counted(n, 'excerpt', 'excerpts')} graded`,
   },
   suggestions: {

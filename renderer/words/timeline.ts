@@ -1,5 +1,6 @@
 // Words of the timeline and of the editor of one event.
 
+import { quoted } from '../../core/words/quoted.ts';
 import type { EventRole, EventStatus } from '../../core/model/event.ts';
 import { counted, number } from './plural.ts';
 
@@ -73,14 +74,14 @@ export const timelineWords = {
   },
   newEvent: 'New event',
   newTitle: 'New event',
-  removeTitle: (title: string): string => `Remove “${title}”?`,
+  removeTitle: (title: string): string => `Remove ${quoted(title)}?`,
   removeBody: (uses: number): string =>
     uses === 0
       ? 'Its excerpts and actors stay. You can undo this.'
       : `${counted(uses, 'text or section names', 'texts or sections name')} it: mentions become plain words. Its excerpts and actors stay. You can undo this.`,
   remove: 'Remove',
   removeEvent: 'Remove this event',
-  removed: (title: string): string => `Removed “${title}”`,
+  removed: (title: string): string => `Removed ${quoted(title)}`,
   editor: {
     label: 'Event',
     what: 'Title',
@@ -128,7 +129,7 @@ export const timelineWords = {
     label: 'Place',
     none: 'No place',
     find: 'Find or name a place',
-    create: (name: string): string => `New place “${name}”`,
+    create: (name: string): string => `New place ${quoted(name)}`,
     clear: 'No place',
     places: 'Places',
   },

@@ -1,5 +1,6 @@
 // What a network draws: the actors shown, and what joins them. Knows records, knows nothing of points and lines.
 
+import { isolated, withoutTurns } from '../../base/isolate.ts';
 import type { Actor, ActorType, Relation } from '../../model/actor.ts';
 import type { DateValue } from '../../model/record.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
@@ -50,7 +51,7 @@ export function networkGraph(
   const nodes = [...byId.values()].map(
     (actor): NetworkNode => ({
       id: actor.id,
-      name: nameOfActor(actor, wording.words),
+      name: withoutTurns(nameOfActor(actor, wording.words)),
       actorType: actor.actorType,
     }),
   );
@@ -70,9 +71,9 @@ export function networkGraph(
       const organisation = role.organisationId === null ? undefined : byId.get(role.organisationId);
       if (organisation === undefined || organisation.protected) continue;
       const { figures, words } = wording;
-      const title = wording.hide(role.title.trim()) || figures.network.edge.partOf;
+      const title = isolated(wording.hide(role.title.trim()), words.dir) || figures.network.edge.partOf;
       const period = periodToWords(role.from, role.to, wording);
-      const names = [nameOfActor(actor, words), nameOfActor(organisation, words)] as const;
+      const names = [named(actor, words), named(organisation, words)] as const;
       keep({
         id: `role:${actor.id}:${role.id}`,
         from: actor.id,
@@ -90,24 +91,37 @@ export function networkGraph(
 function relationEdge(relation: Relation, from: Actor, to: Actor, wording: NetworkWording): NetworkEdge {
   const { words, figures } = wording;
   const guarded = from.protected || to.protected;
-  const note = guarded ? '' : wording.hide(relation.label.trim());
+  const note = guarded ? '' : isolated(wording.hide(relation.label.trim()), words.dir);
   const period = guarded ? '' : periodToWords(relation.from, relation.to, wording);
   const kind = relation.relationType;
   const type = figures.network.edge[kind];
-  const said = figures.network.sentence[kind](nameOfActor(from, words), nameOfActor(to, words));
+  const said = figures.network.sentence[kind](named(from, words), named(to, words));
   return {
     id: relation.id,
     from: from.id,
     to: to.id,
     edgeKind: kind,
+    // "Husband of" says that they are relatives.
     label: joined(
-      [note === '' ? type : kind === 'other' ? note : `${type}${words.colon}${note}`, period],
+      [
+        note === ''
+          ? type
+          : kind === 'other' || kind === 'relativeOf'
+            ? note
+            : `${type}${words.colon}${note}`,
+        period,
+      ],
       words,
     ),
-    sentence: joined([said, note, period, relation.contested ? figures.contested : ''], words),
+    sentence: joined(
+      [note === '' ? said : `${said} (${note})`, period, relation.contested ? figures.contested : ''],
+      words,
+    ),
     contested: relation.contested,
   };
 }
+
+const named = (actor: Actor, words: DocumentWords): string => isolated(nameOfActor(actor, words), words.dir);
 
 const joined = (parts: readonly string[], words: DocumentWords): string =>
   parts.filter((part) => part !== '').join(words.comma);

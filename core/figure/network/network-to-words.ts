@@ -1,12 +1,13 @@
 // A network in words, for those who can't see it: who is in it, and every line as a sentence.
 
+import { isolated } from '../../base/isolate.ts';
 import { withDigits } from '../../words/number-words.ts';
 import type { NetworkGraph, NetworkWording } from './network-graph.ts';
 
 /** "A network of 3 actors: A, B and C. Relations: A commands B; B is an ally of C, contested." */
 export function networkToWords(graph: NetworkGraph, { figures, words, dates }: NetworkWording): string {
   const { network } = figures;
-  const names = figures.list(graph.nodes.map((node) => node.name));
+  const names = figures.list(graph.nodes.map((node) => isolated(node.name, words.dir)));
   const sentences = graph.edges.map((edge) => edge.sentence).join(words.semicolon);
   const shows = network.shows(withDigits(String(graph.nodes.length), dates.digits), names);
   return sentences === '' ? shows : `${shows} ${network.relations}${sentences}${figures.stop}`;

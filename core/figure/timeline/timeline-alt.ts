@@ -1,5 +1,6 @@
 // A timeline in words, for those who can't see it: what it spans, and each event with its date by actor.
 
+import { isolated } from '../../base/isolate.ts';
 import { dateToWords } from '../../words/date-words.ts';
 import type { DocumentWords } from '../../words/document-words.ts';
 import type { FigureWords } from '../../words/figure-words.ts';
@@ -34,9 +35,9 @@ export function timelineToWords(
   const told = lanes.map((lane) => {
     const said = lane.entries.map((entry) => {
       const date = dateToWords(entry.edtf, { ...dates, style: 'long' });
-      return `${entry.title}${words.comma}${entry.competing ? figures.timeline.alsoDated(date) : date}`;
+      return `${isolated(entry.title, words.dir)}${words.comma}${entry.competing ? figures.timeline.alsoDated(date) : date}`;
     });
-    return `${lane.name}${words.colon}${said.join(words.semicolon)}${figures.stop}`;
+    return `${isolated(lane.name, words.dir)}${words.colon}${said.join(words.semicolon)}${figures.stop}`;
   });
   return [shows, ...told].join(' ');
 }

@@ -1,5 +1,6 @@
 // What a timeline draws: events as spans of days with a lane each. Knows records, knows nothing of points and lines.
 
+import { capitalised, withoutTurns } from '../../base/isolate.ts';
 import type { Event } from '../../model/event.ts';
 import { dateBounds } from '../../model/dates/date-bounds.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
@@ -44,7 +45,7 @@ export function timelineLanes(
   const lanes = new Map<string, TimelineEntry[]>();
   const names = new Map<string, string>();
   for (const event of sortEvents(events)) {
-    const title = hide(event.title.trim() === '' ? words.untitled : event.title.trim());
+    const title = withoutTurns(hide(event.title.trim() === '' ? words.untitled : event.title.trim()));
     const dates = [event.date, ...event.competingDates.map(({ date }) => date)];
     const entries = dates.flatMap(
       (date, index) => (date === null ? null : entryOf(event, title, date.edtf, index > 0)) ?? [],
@@ -56,7 +57,10 @@ export function timelineLanes(
       event.actors[0];
     const actor = lead === undefined ? undefined : reader.get(lead.actorId);
     const key = actor?.id ?? '';
-    names.set(key, actor === undefined ? words.timeline.otherActors : capitalise(nameOfActor(actor, words)));
+    names.set(
+      key,
+      actor === undefined ? words.timeline.otherActors : capitalised(withoutTurns(nameOfActor(actor, words))),
+    );
     const list = lanes.get(key);
     if (list === undefined) lanes.set(key, entries);
     else list.push(...entries);
@@ -106,5 +110,3 @@ function entryOf(event: Event, title: string, edtf: string, competing: boolean):
     opensAfter,
   };
 }
-
-const capitalise = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;

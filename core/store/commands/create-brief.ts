@@ -5,6 +5,7 @@ import type { Json } from '../../base/json.ts';
 import { orderKeysBetween } from '../../base/order-key.ts';
 import { ok } from '../../base/result.ts';
 import { emptySectionOptions } from '../../model/new-fields.ts';
+import { sectionTitleIn } from '../../template/template-language.ts';
 import type { Template } from '../../template/template.ts';
 import { ChangeDraft, type Patch } from '../change-draft.ts';
 import type { Command } from '../command.ts';
@@ -12,6 +13,8 @@ import type { Command } from '../command.ts';
 export type CreateBriefInput = {
   readonly template: Template;
   readonly title: string;
+  /** BCP 47; the template's own where it is left out. Section titles are in it where the template has them. */
+  readonly language?: string;
   readonly fields?: Patch<'brief'>;
   readonly id?: IdOf<'brief'>;
 };
@@ -19,7 +22,7 @@ export type CreateBriefInput = {
 /** Creates a brief with the template's outline; optional sections of the template are made too, and can be removed. */
 export const createBrief: Command<CreateBriefInput> = (state, input, env) => {
   const draft = new ChangeDraft(state, env);
-  const { template } = input;
+  const { template, language = template.language } = input;
   const templateCopyId = draft.add('template', {
     templateId: template.id,
     templateVersion: template.version,
@@ -37,8 +40,8 @@ export const createBrief: Command<CreateBriefInput> = (state, input, env) => {
       period: null,
       asOf: null,
       nextIssue: null,
-      language: template.language,
-      direction: template.language.startsWith('ar') || template.language.startsWith('he') ? 'rtl' : 'ltr',
+      language,
+      direction: /^(?:ar|he|fa|ur)(?:-|$)/u.test(language) ? 'rtl' : 'ltr',
       digits: 'latin',
       months: 'egypt',
       contents: 'template',
@@ -65,7 +68,7 @@ export const createBrief: Command<CreateBriefInput> = (state, input, env) => {
       order: keys[index] ?? '1',
       slot: entry.slot,
       sectionKind: entry.sectionKind,
-      title: entry.title,
+      title: sectionTitleIn(template, entry, language),
       marking: null,
       options: { ...emptySectionOptions, network: entry.network },
       content: null,

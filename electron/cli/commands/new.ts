@@ -1,6 +1,8 @@
 // `new`: a project with one brief from a template.
 
 import { basename } from 'node:path';
+import { languagesOf } from '../../../core/template/template-language.ts';
+import { findTemplate } from '../../project/template-folder.ts';
 import { createProject } from '../../project/open-project.ts';
 import type { CliArguments } from '../arguments.ts';
 import { type CliWorld, done, wantWords } from '../cli-world.ts';
@@ -13,7 +15,17 @@ export async function newProject({ words, flags }: CliArguments, world: CliWorld
   if (template === undefined) return err('--template is missing');
   const path = words[0] ?? '';
   const title = flags['title'] ?? basename(path).replace(/\.brief$/iu, '');
-  const made = await createProject(path, template, title, world.templatesFolder, world.env);
+  const language = flags['language'];
+  if (language !== undefined) {
+    const read = await findTemplate(world.templatesFolder, template);
+    if (!read.ok) return read;
+    const known = languagesOf(read.value);
+    const base = language.split('-')[0]?.toLowerCase();
+    if (!known.includes(base ?? ''))
+      return err(`the template has no words in "${language}"; it has them in ${known.join(', ')}`);
+  }
+  const wanting = { templateId: template, title, ...(language === undefined ? {} : { language }) };
+  const made = await createProject(path, wanting, world.templatesFolder, world.env);
   if (!made.ok) return made;
   made.value.close();
   return ok(done);

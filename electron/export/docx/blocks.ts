@@ -192,7 +192,7 @@ function paragraphOf(work: Work, block: Paragraph, place: Place, start: Start): 
   const align = block.align ?? place.cellAlign;
   const number = block.number === null ? '' : textRuns(work, block.number, {}, around) + tabRun('');
   const numberPt = block.number === null ? null : numberRoomPt(block.number, look);
-  const indent = start.numbering ? undefined : indentOf(place, look, numberPt);
+  const indent = start.numbering ? markedIndent(place, look) : indentOf(place, look, numberPt);
   const words = work.bookmarks.around(block.id, number + runsOf(work, block.inlines, around));
   return paragraph(
     {
@@ -201,8 +201,8 @@ function paragraphOf(work: Work, block: Paragraph, place: Place, start: Start): 
       keepLines: block.keepLines || place.keepLines,
       pageBreakBefore: start.pageBreakBefore ?? false,
       numbering: start.numbering,
-      borders: dir === 'rtl' ? turnedBorders(work, look) : undefined,
-      tab: tabAfter(indent),
+      borders: ownBorders(work, look, dir, frameShiftPt(place, look, start)),
+      tab: start.numbering ? undefined : tabAfter(indent),
       rtl: dir === 'rtl',
       spacing: besides(start, spacingOf(work, block, place, dir, look)),
       indent,
@@ -212,11 +212,32 @@ function paragraphOf(work: Work, block: Paragraph, place: Place, start: Start): 
   );
 }
 
-/** The frame with its bar at the right; the bar of the style, at the left, would stay beside it. */
-function turnedBorders(work: Work, look: Style): ParagraphLook['borders'] {
-  const borders = bordersOf(work.styles, look, 'rtl');
-  return borders ? { ...borders, left: borders.left ?? null } : undefined;
+/**
+ * The frame where that of the style would stand elsewhere: its bar at the right for words from right to left, and in a
+ * list as far out as around it, so that one frame goes down the whole section.
+ */
+function ownBorders(work: Work, look: Style, dir: 'ltr' | 'rtl', shiftPt: number): ParagraphLook['borders'] {
+  if (dir === 'ltr' && shiftPt === 0) return undefined;
+  const borders = bordersOf(work.styles, { ...look, indentStartPt: look.indentStartPt + shiftPt }, dir);
+  if (!borders || dir === 'ltr') return borders ?? undefined;
+  // The bar of the style, at the left, would stay beside it.
+  return { ...borders, left: borders.left ?? null };
 }
+
+const isFramed = (look: Style): boolean => look.barPt > 0 || look.fill !== null;
+
+/** How far the first letter or mark of a framed paragraph stands inside the list's frame. */
+const frameShiftPt = (place: Place, look: Style, start: Start): number =>
+  isFramed(look) && place.listLevel >= 0 ? listIndentPt * (place.listLevel + (start.numbering ? 0 : 1)) : 0;
+
+/** A framed paragraph with a list's mark hangs inside the frame; others as their numbering says. */
+const markedIndent = (place: Place, look: Style): ParagraphLook['indent'] =>
+  isFramed(look)
+    ? {
+        left: twips(look.indentStartPt + look.barPt + listIndentPt * (place.listLevel + 1)),
+        hanging: twips(listIndentPt),
+      }
+    : undefined;
 
 const styleIdOf = (role: StyleRole, place: Place): string =>
   place.part === 'comment' ? extraStyles.comment : wordStyles[role].id;

@@ -1,5 +1,6 @@
 // Inlines of the tree as runs of Word. Knows nothing of paragraphs.
 
+import { isolatesOf } from '../../../core/base/isolate.ts';
 import type { Inline, TextDirection, TextMarks } from '../../../core/document/tree.ts';
 import type { Style } from '../../../core/template/styles.ts';
 import { safeHref } from '../parts/safe-href.ts';
@@ -78,11 +79,11 @@ function runsOfOne(work: Work, inline: Inline, around: Around): string {
     case 'text':
       return textRuns(
         work,
-        inline.text,
+        setApart(inline, around.dir),
         inline.marks,
         inline.dir === null && inline.lang === null
           ? around
-          : { ...around, dir: inline.dir ?? around.dir, lang: inline.lang ?? around.lang },
+          : { ...around, lang: inline.lang ?? around.lang },
       );
     case 'link':
       return linkRuns(work, inline, around);
@@ -101,6 +102,14 @@ function runsOfOne(work: Work, inline: Inline, around: Around): string {
   }
 }
 
+/** A stretch of another direction than its line stands in an isolate (UAX 9), each line of it in one of its own. */
+function setApart({ text, dir }: Extract<Inline, { type: 'text' }>, base: TextDirection): string {
+  if (dir === null || dir === base || !/[\p{L}\p{N}]/u.test(text)) return text;
+  return linesOf(text)
+    .map((line) => `${dir === 'rtl' ? '\u2067' : '\u2066'}${line}\u2069`)
+    .join('\n');
+}
+
 const overOf = (around: Around): string => (around.over ? runProperties(around.over) : '');
 
 /** Runs of plain text: cleaned, with line ends as breaks, one run a script. */
@@ -112,9 +121,9 @@ export function textRuns(work: Work, text: string, marks: TextMarks, around: Aro
     pieces.forEach((piece, column) => {
       if (column > 0) runs += tabRun(overOf(around));
       if (piece === '') return;
-      for (const stretch of stretchesOf(piece, around.dir)) {
-        runs += wordsRun(runProperties(runLook(work, marks, stretch, around)), stretch.text);
-      }
+      for (const { text: words, dir } of isolatesOf(piece))
+        for (const stretch of stretchesOf(words, dir ?? around.dir))
+          runs += wordsRun(runProperties(runLook(work, marks, stretch, around)), stretch.text);
     });
   });
   return runs;

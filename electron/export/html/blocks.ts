@@ -1,9 +1,11 @@
 // Blocks of the tree as sections of an HTML page.
 
 import type { Block, Heading, List, Paragraph } from '../../../core/document/tree.ts';
+import type { Style, StyleRole } from '../../../core/template/styles.ts';
+import { listRole } from '../../../core/document/list-role.ts';
 import { wordsOfInlines } from '../parts/targets.ts';
 import { headingsOf } from '../parts/unpaged.ts';
-import { element, htmlText, plainText, type Setting, settled } from './escape.ts';
+import { element, htmlText, tag, plainText, type Setting, settled } from './escape.ts';
 import { figureToHtml } from './figures.ts';
 import { inlinesToHtml } from './inlines.ts';
 import { tableToHtml } from './tables.ts';
@@ -11,12 +13,35 @@ import type { Work } from './work.ts';
 
 /** Blocks in order, each on lines of its own. Throws the signal's reason when cancelled. */
 export function blocksToHtml(work: Work, blocks: readonly Block[], setting: Setting): string {
-  return blocks
-    .map((block) => {
-      work.world.signal.throwIfAborted();
-      return blockToHtml(work, block, setting);
-    })
-    .join('');
+  let html = '';
+  let framed = null as Framed | null;
+  for (const [at, block] of blocks.entries()) {
+    work.world.signal.throwIfAborted();
+    const frame: Framed | null = framed?.until === at ? null : framed;
+    if (framed !== null && frame === null) html += '</div>\n';
+    framed = frame ?? frameFrom(work, blocks, at);
+    if (framed !== frame && framed !== null) html += `${tag('div', { class: `frame ${framed.role}` })}\n`;
+    html += blockToHtml(work, block, setting);
+  }
+  return framed === null ? html : `${html}</div>\n`;
+}
+
+type Framed = { readonly role: StyleRole; readonly until: number };
+
+/** A list of a framed role has one frame with the paragraphs of that role beside it. */
+function frameFrom(work: Work, blocks: readonly Block[], at: number): Framed | null {
+  const role = frameRole(blocks[at]);
+  if (role === null || !isFramed(work.styles.roles[role])) return null;
+  let until = at;
+  while (frameRole(blocks[until]) === role) until += 1;
+  return blocks.slice(at, until).some(({ type }) => type === 'list') ? { role, until } : null;
+}
+
+const isFramed = (style: Style): boolean => style.barPt > 0 || style.fill !== null;
+
+function frameRole(block: Block | undefined): StyleRole | null {
+  if (block?.type === 'list') return listRole(block);
+  return block?.type === 'paragraph' ? block.role : null;
 }
 
 function blockToHtml(work: Work, block: Block, setting: Setting): string {
@@ -47,7 +72,8 @@ function headingToHtml(work: Work, heading: Heading, setting: Setting): string {
   if (words) work.losses.at = `“${plainText(words, work.losses).slice(0, 80)}”`;
   const { attributes, inside } = settled(setting, heading.lang, heading.dir);
   // An empty heading would only be a stumbling block in the list of headings.
-  const name = words === '' ? 'p' : `h${heading.level}`;
+  // The title is the one heading of the first level; what the brief is made of stands under it.
+  const name = words === '' ? 'p' : `h${Math.min(6, heading.level + (work.titled ? 1 : 0))}`;
   const content = numbered(work, heading.number) + inlinesToHtml(work, heading.inlines, inside);
   const id = work.anchors.place(heading.id);
   return `${element(name, { id, class: `heading${heading.level}`, ...attributes }, content)}\n`;

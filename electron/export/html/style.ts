@@ -11,6 +11,9 @@ export function cssOf(tree: DocumentTree, styles: StyleSheet): string {
   return [
     ...frame(tree, styles),
     ...roles,
+    // Arabic and Hebrew have no slanted letters of their own; what a machine slants is hard to read.
+    '[dir=rtl],[dir=rtl] *,[lang|=ar],[lang|=fa],[lang|=ur],[lang|=he]{font-style:normal}',
+    '.frame *{background:none;border-inline-start:0;padding-inline:0}.frame>p,.frame li>p{padding-block:0}.frame>:last-child{margin-block-end:0}',
     ...tables(styles),
     ...contents(styles),
     ...screen(styles),
@@ -151,7 +154,7 @@ function paper(tree: DocumentTree, sizePt: number): string[] {
       : '',
     wide ? `@page wide{${sizeOf(wide)}}@media print{.wide{page:wide}}` : '',
     `@media print{html{font-size:${sizePt}pt}main,.band,.notes{max-width:none!important;padding-inline:0}` +
-      '.page-break{break-after:page}.together,figure,tr,.bottomLine{break-inside:avoid}thead{display:table-header-group}' +
+      '.page-break{break-after:page}.together,figure,tr,.bottomLine,.frame{break-inside:avoid}thead{display:table-header-group}' +
       'p{orphans:2;widows:2}a{color:inherit;text-decoration:none}}',
   ];
 }

@@ -44,7 +44,7 @@ function inlineToMarkdown(
 ): string {
   switch (inline.type) {
     case 'text':
-      return textToMarkdown(work, inline.text, inline.marks, line, before, atEnd);
+      return textToMarkdown(work, setApart(work, inline), inline.marks, line, before, atEnd);
     case 'link':
       return linkToMarkdown(work, inline, line, before, links);
     case 'ref':
@@ -65,6 +65,14 @@ function inlineToMarkdown(
       work.losses.add('unsupported-inline', 'a page number: Markdown has no pages');
       return '';
   }
+}
+
+/** Markdown knows no direction: a stretch that has another one than the document stands in an isolate (UAX 9). */
+function setApart(work: Work, { text, dir }: Extract<Inline, { type: 'text' }>): string {
+  if (dir === null || dir === work.tree.dir || !/\p{L}/u.test(text)) return text;
+  return splitLines(text)
+    .map((line) => `${dir === 'rtl' ? '\u2067' : '\u2066'}${line}\u2069`)
+    .join('\n');
 }
 
 const flat = (work: Work, text: string): string =>

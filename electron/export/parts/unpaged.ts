@@ -3,7 +3,7 @@
 import type { Block, DocumentTree, Heading, Inline, RunningMatter } from '../../../core/document/tree.ts';
 import { wordsOfInlines } from './targets.ts';
 
-/** Lines of running words in reading order, each once, without page numbers; `counted`: whether there were any. */
+/** Lines of running words in reading order, each once and none that another one says too, without page numbers; `counted`: whether there were any. */
 export type RunningLines = {
   readonly header: readonly (readonly Inline[])[];
   readonly footer: readonly (readonly Inline[])[];
@@ -23,7 +23,11 @@ export function runningLines(tree: DocumentTree): RunningLines {
         if (words !== '' && !lines.has(words)) lines.set(words, line);
       }
     }
-    return [...lines.values()];
+    // The head of the first page is mostly a part of that of the others: it is said once.
+    const all = [...lines.keys()];
+    return [...lines]
+      .filter(([words]) => !all.some((other) => other !== words && other.includes(words)))
+      .map(([, line]) => line);
   };
   const header = collect(tree.sections.flatMap((section) => [section.firstHeader, section.header]));
   const footer = collect(tree.sections.flatMap((section) => [section.firstFooter, section.footer]));

@@ -1,5 +1,6 @@
 // Blocks of the tree made into boxes that stack, with the space between them and what must stay together.
 
+import { listRole } from '../../../core/document/list-role.ts';
 import type { Block, Caption, Heading, Inline } from '../../../core/document/tree.ts';
 import type { StyleRole } from '../../../core/template/styles.ts';
 import { withDigits } from '../../../core/words/number-words.ts';
@@ -71,7 +72,7 @@ export function addBlock(
     flow.keep = 'page';
     return;
   }
-  const role = block.type === 'paragraph' ? block.role : null;
+  const role = block.type === 'paragraph' ? block.role : block.type === 'list' ? listRole(block) : null;
   const joins = role !== null && role === flow.role ? flow.band : null;
   const laid = env.memo
     ? env.memo(env, { block, area, joins }, (traced) => layoutBlock(traced, block, area, null, joins))
@@ -85,7 +86,8 @@ function addLaid(flow: Flow, laid: Laid, role: StyleRole | null): void {
     if (at > 0) flow.boxes.push(box);
     else {
       const breakCost = worse(flow.keep, box.breakCost);
-      flow.boxes.push({ ...box, gapPt: Math.max(flow.afterPt, laid.beforePt), breakCost });
+      const gapPt = Math.max(flow.afterPt, laid.beforePt) - (laid.raisePt ?? 0);
+      flow.boxes.push({ ...box, gapPt, breakCost });
     }
   });
   if (laid.boxes.length === 0) return;
@@ -113,7 +115,7 @@ function layoutBlock(
       return { ...laid, keepNext: worse(laid.keepNext, block.keepNext ? breakCosts.lead : 0) };
     }
     case 'list':
-      return layoutList(env, block, area, parent, layoutBlocks);
+      return layoutList(env, block, area, parent, layoutBlocks, joins);
     case 'table': {
       const element = parent && structNode(parent, 'Table');
       const laid = layoutTable(env, block, area, element, layoutBlocks);

@@ -147,6 +147,19 @@ function cutAtom(atom: Atom, room: number, must: boolean): { head: Atom | null; 
     if (head(middle).trimmedPt <= room) low = middle;
     else high = middle - 1;
   }
+  const place = low < characters.length ? betterPlace(characters, low) : 0;
+  if (place > 0) {
+    // A space that binds gives way before a number or a word is broken in two.
+    const text = characters
+      .slice(0, place)
+      .join('')
+      .replace(/[\u00a0\u202f]$/u, ' ');
+    const rest = characters.slice(place).join('');
+    return {
+      head: textAtom(atom.run, text, atom.face, atom.level, atom.order, true),
+      tail: textAtom(atom.run, rest, atom.face, atom.level, atom.order + 0.0001 * place, atom.breakAfter),
+    };
+  }
   // A mark is never parted from its letter.
   while (low > 0 && /^\p{M}/u.test(characters[low] ?? '')) low -= 1;
   if (low === 0) {
@@ -160,6 +173,16 @@ function cutAtom(atom: Atom, room: number, must: boolean): { head: Atom | null; 
     head: head(low),
     tail: textAtom(atom.run, rest, atom.face, atom.level, atom.order + 0.0001 * low, atom.breakAfter),
   };
+}
+
+/** The last place up to `most` after a space that binds, or else before a number that `most` would break; 0 where there is none. */
+function betterPlace(characters: readonly string[], most: number): number {
+  for (let at = Math.min(most, characters.length - 1); at > 0; at -= 1)
+    if (/[\u00a0\u202f]/u.test(characters[at - 1] ?? '')) return at;
+  let at = most;
+  const digit = /\p{Nd}/u;
+  while (at > 0 && digit.test(characters[at - 1] ?? '') && digit.test(characters[at] ?? '')) at -= 1;
+  return at === most ? 0 : at;
 }
 
 /** Width of a word at the end of a line, with the hyphen that it may show there. */

@@ -22,8 +22,13 @@ export type HeadingEntry = {
   readonly dir: TextDirection;
 };
 
-/** The column that blocks are laid out in. */
-export type Area = { readonly x: number; readonly width: number; readonly dir: TextDirection };
+/** The column that blocks are laid out in; `band`: inside a frame that is drawn already, paragraphs have none of their own. */
+export type Area = {
+  readonly x: number;
+  readonly width: number;
+  readonly dir: TextDirection;
+  readonly band?: Band;
+};
 
 /** A block of the body as it is laid out under another. */
 export type BodyBlock = {

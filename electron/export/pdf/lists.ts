@@ -1,18 +1,55 @@
 // Lists made into boxes: items hang beside their marks, and lists inside items hang further in.
 
+import { listRole } from '../../../core/document/list-role.ts';
 import type { Block, List, TextDirection } from '../../../core/document/tree.ts';
 import type { StyleRole } from '../../../core/template/styles.ts';
 import { withDigits } from '../../../core/words/number-words.ts';
-import { itemGapShare } from '../parts/measures.ts';
+import { fillPadPt, itemGapShare } from '../parts/measures.ts';
 import { type Area, type LayoutEnv } from './layout-env.ts';
-import type { Box } from './page-model.ts';
-import { insetArea, type Laid, withListMark } from './paragraphs.ts';
+import type { Band, Box, Mark } from './page-model.ts';
+import { bandOf, insetArea, insetFrame, isFramed, type Laid, withListMark } from './paragraphs.ts';
 import { type ListNumbering, type StructNode, structNode } from './structure.ts';
 
 type LayoutBlocks = (env: LayoutEnv, blocks: readonly Block[], area: Area, parent: StructNode | null) => Laid;
 
 /** Lays out a list. `layoutBlocks` lays out what is in its items. */
 export function layoutList(
+  env: LayoutEnv,
+  block: List,
+  area: Area,
+  parent: StructNode | null,
+  layoutBlocks: LayoutBlocks,
+  joins: Band | null = null,
+): Laid {
+  const role = listRole(block);
+  const style = env.styles.roles[role ?? 'body'];
+  if (role === null || area.band !== undefined || !isFramed(style))
+    return layoutItems(env, block, area, parent, layoutBlocks);
+  // One frame around the whole list, its marks inside; words before it in the same frame go on in it.
+  const dir = listDir(block) ?? area.dir;
+  const band = bandOf(env, role, area, dir, joins);
+  const inner: Area = { ...insetFrame(area, style, dir), band };
+  const laid = layoutItems(env, block, inner, parent, layoutBlocks);
+  const padPt = style.fill === null ? 0 : fillPadPt;
+  const last = laid.boxes.length - 1;
+  const boxes = laid.boxes.map((box, at): Box => {
+    const topPt = at === 0 && band !== joins ? padPt : 0;
+    const heightPt = topPt + box.heightPt + (at === last ? padPt : 0);
+    const moved: readonly Mark[] = topPt === 0 ? box.marks : [{ kind: 'shift', y: topPt, marks: box.marks }];
+    const baselinePt = box.baselinePt === null ? null : box.baselinePt + topPt;
+    return { ...box, band, heightPt, marks: moved, baselinePt };
+  });
+  const goesOn = band === joins;
+  return {
+    ...laid,
+    boxes,
+    beforePt: goesOn ? 0 : style.spaceBeforePt,
+    afterPt: style.spaceAfterPt,
+    raisePt: goesOn ? padPt : 0,
+  };
+}
+
+function layoutItems(
   env: LayoutEnv,
   block: List,
   area: Area,

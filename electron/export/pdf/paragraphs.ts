@@ -1,7 +1,7 @@
 // A paragraph made into boxes, one for each line, with its number, bar, fill and rules.
 
 import type { Inline, TextDirection } from '../../../core/document/tree.ts';
-import type { StyleRole } from '../../../core/template/styles.ts';
+import type { Style, StyleRole } from '../../../core/template/styles.ts';
 import { atomsOf } from './atoms.ts';
 import { type Area, colourOf, type LayoutEnv, lineMetrics, type TextStyle, textStyle } from './layout-env.ts';
 import { type Align, type Line, naturalWidth, setLines } from './lines.ts';
@@ -40,6 +40,8 @@ export type Laid = {
   readonly afterPt: number;
   /** The next block belongs on the same page; how badly it may be parted. */
   readonly keepNext: BreakCost;
+  /** In a frame that goes on: the room to its edge that the block before has under it. */
+  readonly raisePt?: number;
 };
 
 /** Lays out a paragraph. `parent` is its own structure element; null in decoration. `joins` is the band of the paragraph before it, when it goes on. */
@@ -53,16 +55,11 @@ export function layoutParagraph(
   const style = env.styles.roles[input.role];
   const look = textStyle(env, input.role);
   const dir = input.dir ?? area.dir;
-  const framed = style.barPt > 0 || style.fill !== null;
-  const own = framed ? makeBand(env, input.role, area, dir) : null;
-  // Words of the other direction have their bar on the other side.
-  const band = own && joins && joins.bar?.x === own.bar?.x ? joins : own;
-  const textArea = insetArea(
-    area,
-    dir,
-    framed ? style.barPt + Math.max(style.indentStartPt, 4) : style.indentStartPt,
-    style.indentEndPt,
-  );
+  const framed = isFramed(style) && area.band === undefined;
+  const band = area.band ?? (framed ? bandOf(env, input.role, area, dir, joins) : null);
+  const goesOn = band !== null && band === joins;
+  const inside = area.band !== undefined && isFramed(style);
+  const textArea = inside ? area : insetFrame(area, style, dir);
   const label = input.number === null ? null : layoutLabel(env, input.number, look, dir, parent);
   const labelPt = label && input.number !== null ? numberRoomPt(input.number, style) : 0;
   const column = insetArea(textArea, dir, labelPt, 0);
@@ -82,13 +79,13 @@ export function layoutParagraph(
   const extra: Mark[] = [...input.marks, ...places.map((id): Mark => ({ kind: 'place', id }))];
   if (label) extra.push(labelMark(label, textArea, dir, metrics.baseline));
 
-  const pad = style.fill === null ? 0 : fillPadPt;
+  const pad = style.fill === null || !framed ? 0 : fillPadPt;
   const above = style.ruleAbovePt > 0 ? style.ruleAbovePt + rulePadPt : 0;
   const below = style.ruleBelowPt > 0 ? style.ruleBelowPt + rulePadPt : 0;
   const boxes = lines.map((line, at): Box => {
     const first = at === 0;
     const last = at === lines.length - 1;
-    const top = first ? pad + above : 0;
+    const top = first ? (goesOn ? 0 : pad) + above : 0;
     const heightPt = top + metrics.height + (last ? pad + below : 0);
     const marks: Mark[] = [{ kind: 'text', y: top + metrics.baseline, segments: line.segments }];
     if (first) {
@@ -112,6 +109,7 @@ export function layoutParagraph(
     boxes,
     beforePt: style.spaceBeforePt,
     afterPt: style.spaceAfterPt,
+    raisePt: goesOn ? pad : 0,
     keepNext: style.keepNext ? breakCosts.stranded : 0,
   };
 }
@@ -126,7 +124,31 @@ function lineBreakCost(at: number, count: number, keepLines: boolean): BreakCost
 /** A column made narrower at its start and end; it never becomes narrower than a letter. */
 export function insetArea(area: Area, dir: TextDirection, startPt: number, endPt: number): Area {
   const width = Math.max(8, area.width - startPt - endPt);
-  return { x: area.x + (dir === 'rtl' ? endPt : startPt), width, dir: area.dir };
+  return { ...area, x: area.x + (dir === 'rtl' ? endPt : startPt), width };
+}
+
+/** Whether paragraphs of a style stand in a frame: a ground, a bar or both. */
+export const isFramed = (style: Style): boolean => style.barPt > 0 || style.fill !== null;
+
+/** The column inside the indents of a style and its frame. */
+export const insetFrame = (area: Area, style: Style, dir: TextDirection): Area =>
+  insetArea(
+    area,
+    dir,
+    isFramed(style) ? style.barPt + Math.max(style.indentStartPt, 4) : style.indentStartPt,
+    style.indentEndPt,
+  );
+
+/** The frame of a role in a column: the one before where that goes on. Words of the other direction have their bar on the other side. */
+export function bandOf(
+  env: LayoutEnv,
+  role: StyleRole,
+  area: Area,
+  dir: TextDirection,
+  joins: Band | null,
+): Band {
+  const own = makeBand(env, role, area, dir);
+  return joins && joins.bar?.x === own.bar?.x ? joins : own;
 }
 
 function makeBand(env: LayoutEnv, role: StyleRole, area: Area, dir: TextDirection): Band {

@@ -50,7 +50,7 @@ describe('the network of a section of actors', () => {
     expect(captionOf(figures[0])).toBe('Relations between the actors.');
     expect(figures[0]?.caption?.label).toBe('Figure 1.');
     expect(blocks.indexOf(figures[0] as Block)).toBeLessThan(
-      blocks.findIndex((block) => block.type === 'heading' && block.level === 2),
+      blocks.findIndex((block) => block.type === 'paragraph' && block.role === 'body'),
     );
   });
 

@@ -603,7 +603,7 @@ describe('views', () => {
       'tableText: –',
       'tableText: 17 May 2014; also dated 18 May 2014^1',
       'tableText: Withdrawal',
-      'tableText: Claimed by Haftar',
+      'tableText: Claimed: Haftar',
       'tableText: Training text 1: “we left”^2',
       'tableText: contradicted: Training text 1: “they are here”^3',
       'tableText: Undated',
@@ -632,6 +632,110 @@ describe('views', () => {
       'h2: Gaps',
       'keyJudgement: Who follows him is not known.',
     ]);
+  });
+});
+
+describe('running heads', () => {
+  it('are one line also where the distribution is long; the masthead has it whole', () => {
+    const world = makeWorld();
+    const distribution = `Embassies of the region, ${'and whoever else must know of it, '.repeat(6)}desks`;
+    const { tree, blocks } = assembled(world, briefIn(world, { distribution }));
+    expect(say(tree.sections[0]?.header.start ?? []).length).toBeLessThan(130);
+    expect(lines(blocks).find((line) => line.includes('Distribution'))).toContain(distribution);
+  });
+});
+
+describe('headings in a text', () => {
+  it('are siblings where the analyst made them so, whatever level the first has, and skip none', () => {
+    const levels = (...given: (1 | 2 | 3)[]) => {
+      const world = makeWorld();
+      const brief = briefIn(world);
+      world.section(brief, { title: 'S', content: doc(...given.map((level) => h(level, 'Words'))) });
+      return bodyOf(world, brief).map((line) => Number(line[1]));
+    };
+    expect(levels(2, 2)).toEqual([1, 2, 2]);
+    expect(levels(1, 3, 2, 1)).toEqual([1, 2, 3, 3, 2]);
+    expect(levels(3, 1, 2)).toEqual([1, 2, 2, 3]);
+  });
+});
+
+describe('what a quick capture leaves', () => {
+  it('prints actors of whom only the name is known in one line, and no heading over nothing', () => {
+    const world = makeWorld();
+    const brief = briefIn(world);
+    world.actor([recordName('Emmerson Mnangagwa'), recordName('Crocodile', 'Latn', 'alias')]);
+    world.actor('Zanu-PF', { actorType: 'organisation' });
+    world.actor('Robert Mugabe', { summary: doc(p('President since 1987.')) });
+    world.section(brief, { title: 'Actors', sectionKind: 'actors' });
+    expect(bodyOf(world, brief)).toEqual([
+      'h1: Actors',
+      'h2: Robert Mugabe',
+      'meta: Person',
+      'body: President since 1987.',
+      'body: Emmerson Mnangagwa, also Crocodile; Zanu-PF (organisation).',
+    ]);
+  });
+
+  it('prints an event whose title is the beginning of its own quotation once, and whole', () => {
+    const world = makeWorld();
+    const brief = briefIn(world);
+    const passage = 'The army said on Wednesday that it had seized power in the capital';
+    const excerpt = world.excerpt(world.source({ outlet: 'Reuters' }), passage);
+    world.event('The army said on Wednesday…', '2017-11-15', { evidence: supports(excerpt) });
+    world.section(brief, { title: 'Timeline', sectionKind: 'timeline' });
+    const text = bodyOf(world, brief).filter((line) => line.startsWith('tableText'));
+    expect(text).toEqual(['tableText: 15 November 2017', `tableText: “${passage}”`, 'tableText: Reuters^1']);
+  });
+
+  it('tells of a section without a title that a word stands for it', () => {
+    const world = makeWorld();
+    const brief = briefIn(world);
+    world.section(brief, { title: ' ', content: doc(p('Text.')) });
+    const { losses } = assembled(world, brief);
+    expect(losses).toMatchObject([{ where: 'Untitled', what: expect.stringContaining('no title') }]);
+  });
+});
+
+describe('the words around an analyst’s own', () => {
+  it('set the call of a note before the punctuation in French, and take speakers without an article', () => {
+    const world = makeWorld();
+    const brief = briefIn(world, { language: 'fr', title: 'Libye' });
+    const said = { attribution: [hop({ descriptor: 'ministère de la Santé', verb: 'said' })] };
+    const excerpt = world.excerpt(
+      world.source({ outlet: 'AFP', title: 'Combats' }),
+      'quarante-trois morts',
+      said,
+    );
+    world.section(brief, {
+      content: doc(p('Ils sont partis.', cite(excerpt), ' Est-ce vrai ?', cite(excerpt))),
+    });
+    const result = assembled(world, brief);
+    expect(bodyOf(world, brief)[1]).toBe('body: Ils sont partis^1. Est-ce vrai^2 ?');
+    const [first] = notes(result.blocks);
+    expect(first?.[1]).toContain('source citée : ministère de la Santé');
+    expect(JSON.stringify(result.tree)).not.toContain('citant');
+    expect(JSON.stringify(result.tree)).toContain('"text":"«\u202f"');
+  });
+
+  it('say that there are several authors', () => {
+    const world = makeWorld();
+    const one = briefIn(world, { authors: ['A'] });
+    const two = briefIn(world, { authors: ['A', 'B'] });
+    const line = (brief: Brief) => lines(assembled(world, brief).blocks).join('|');
+    expect(line(one)).toContain('masthead: Author A');
+    expect(line(two)).toContain('masthead: Authors A, B');
+  });
+
+  it('set numbers of an Arabic table to the right, where their last digits stand under each other', () => {
+    const world = makeWorld();
+    const brief = briefIn(world, { language: 'ar', direction: 'rtl' });
+    world.figure('قتلى', [
+      world.report('موقع', [cell('killed', 4)]),
+      world.report('وزارة', [cell('killed', 43)]),
+    ]);
+    world.section(brief, { title: 'أرقام', sectionKind: 'figures' });
+    const aligns = JSON.stringify(assembled(world, brief).tree).match(/"align":"end"/gu);
+    expect(aligns).toBeNull();
   });
 });
 

@@ -389,3 +389,16 @@ describe('a picture', () => {
     expect(found(picture({ decorative: true }))).toEqual([]);
   });
 });
+
+describe('a citation that was begun and not chosen', () => {
+  it('is found where its brackets are left in the text', () => {
+    const world = makeWorld();
+    const brief = world.brief();
+    world.section(brief, {
+      content: doc(p('The army left [[reut and came back.'), p('Nothing [here] is left.')),
+    });
+    expect(check(world, brief, 'left-over-signs')).toMatchObject([
+      { severity: 'warning', while: 'review', place: { range: { start: 14, end: 20 } } },
+    ]);
+  });
+});

@@ -118,9 +118,11 @@ describe('a range of figures', () => {
       world.report('موقع', [cell('killed', 12_500)]),
     ]);
     expect(sentence(world, figure, 'ar', 'arabic')).toBe(
-      'تتراوح حصيلة القتلى المعلنة من ٤٣ (مسؤول) إلى ١٢٬٥٠٠ (موقع).',
+      'تتراوح حصيلة القتلى المعلنة بين ٤٣ (مسؤول) و١٢٬٥٠٠ (موقع).',
     );
-    expect(sentence(world, figure, 'fr')).toContain('Les bilans des morts vont de 43 (مسؤول) à 12\u00a0500');
+    expect(sentence(world, figure, 'fr')).toContain(
+      'Les bilans des morts vont de 43 (\u2068مسؤول\u2069) à 12\u00a0500',
+    );
   });
 
   it('puts a note after each report that has an excerpt, one a report', () => {

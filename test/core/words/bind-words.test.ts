@@ -37,7 +37,7 @@ describe('bindWords', () => {
 
   it.each([
     ['le 1er juin 2014', 'le 1er_juin_2014'],
-    ['Que faire ? Rien ; voici : « oui » !', 'Que faire~? Rien~; voici_: «_oui_»~!'],
+    ['Que faire ? Rien ; voici : « oui » !', 'Que faire~? Rien~; voici_: «~oui~»~!'],
     ['12 % des 3 000 blessés', '12_% des 3_000 blessés'],
     ['M. Zeidan, Mme Alaoui', 'M._Zeidan, Mme_Alaoui'],
     ['le no 5, n° 6', 'le no_5, n°_6'],
@@ -58,7 +58,7 @@ describe('bindWords', () => {
     expect(bound('On 17 May he said “on 17 May at 5 km” and 5 km.')).toBe(
       'On 17_May he said “on 17 May at 5 km” and 5_km.',
     );
-    expect(bound('Il a dit « le 17 mai ? » le 17 mai.', 'fr')).toBe('Il a dit «_le 17 mai ?_» le 17_mai.');
+    expect(bound('Il a dit « le 17 mai ? » le 17 mai.', 'fr')).toBe('Il a dit «~le 17 mai ?~» le 17_mai.');
   });
 
   it('binds numbers in a language it has no words for', () => {

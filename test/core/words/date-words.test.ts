@@ -153,7 +153,7 @@ describe('dateToWords in other languages', () => {
 describe('times with their zone', () => {
   it.each([
     ['en', '18 May 2014, 18:00 (Tripoli)'],
-    ['fr', '18 mai 2014, 18h00 (Tripoli)'],
+    ['fr', '18 mai 2014, 18\u00a0h (Tripoli)'],
     ['es', '18 de mayo de 2014, 18:00 (Trípoli)'],
     ['ar', '18 مايو 2014، 18:00 (طرابلس)'],
   ])('%s: prints the as-of as "%s"', (language, words) => {

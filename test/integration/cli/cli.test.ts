@@ -268,6 +268,10 @@ describe('wrong usage exits with 2 and one line', () => {
     [['constructor'], /no command "constructor"/u],
     [['new', 'a.brief'], /--template is missing/u],
     [['new', '--template', 'situation-report'], /one FILE/u],
+    [
+      ['new', 'a.brief', '--template', 'situation-report', '--language', 'es'],
+      /no words in "es".*en, fr, ar/u,
+    ],
     [['new', 'a.brief', '--template'], /--template needs a value/u],
     [['new', 'a.brief', '--template='], /--template needs a value/u],
     [['new', 'a.brief', '--colour', 'red'], /no option --colour/u],

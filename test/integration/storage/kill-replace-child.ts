@@ -25,7 +25,10 @@ function must<T>(result: { ok: true; value: T } | { ok: false; error: unknown })
 async function prepare(): Promise<() => Promise<void> | void> {
   switch (way) {
     case 'new':
-      return async () => must(await createProject(path, 'situation-report', 'New', templates, env)).close();
+      return async () =>
+        must(
+          await createProject(path, { templateId: 'situation-report', title: 'New' }, templates, env),
+        ).close();
     case 'import': {
       const open = must(readProjectJson(from));
       return () => must(jsonToProject(open, path, { now })).close();

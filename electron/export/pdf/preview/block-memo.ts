@@ -110,7 +110,7 @@ function holds(entry: Entry, env: LayoutEnv, given: BodyBlock, canonical: Canoni
 }
 
 const sameArea = (one: Area, other: Area): boolean =>
-  one.x === other.x && one.width === other.width && one.dir === other.dir;
+  one.x === other.x && one.width === other.width && one.dir === other.dir && one.band === other.band;
 
 /** The environment for laying out one block, which notes what of it is looked at. */
 function traced(env: LayoutEnv, trace: Trace, canonical: Canonical, newPlace: () => string): LayoutEnv {

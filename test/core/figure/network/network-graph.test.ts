@@ -31,6 +31,15 @@ describe('the graph of a network', () => {
     expect(graph.edges.map((edge) => edge.label)).toEqual(['commands: in the east, 2011–2014']);
   });
 
+  it('tells how two are related in the analyst’s words alone', () => {
+    const world = makeWorld();
+    const [grace, robert] = [world.actor('Grace'), world.actor('Robert')];
+    world.relation(grace, robert, { relationType: 'relativeOf', label: 'wife of' });
+    const { graph } = graphOf(world, [grace, robert]);
+    expect(graph.edges[0]).toMatchObject({ label: 'wife of' });
+    expect(graph.edges[0]?.sentence).toContain('(wife of)');
+  });
+
   it('has roles in organisations that are shown', () => {
     const world = makeWorld();
     const army = world.actor('The army');

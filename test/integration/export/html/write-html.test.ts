@@ -41,6 +41,29 @@ describe('what stands in the page', () => {
     expect(wordsOf(document)).toBe(wordsInOrder(goldenTree, 'first'));
   });
 
+  test('the title is the one heading of the first level, and sections stand under it', async () => {
+    const title = T.paragraph('title')('Libya');
+    const tree = T.doc(T.section(title, T.h(1, 'Bottom line'), T.h(2, 'Detail'), T.h(1, 'Sources')));
+    const { document } = await write(tree);
+    const headings = [...document.querySelectorAll('h1, h2, h3, h4')].map(
+      (one) => `${one.tagName} ${textOf(one)}`,
+    );
+    expect(headings).toEqual(['H1 Libya', 'H2 Bottom line', 'H3 Detail', 'H2 Sources']);
+  });
+
+  test('the head of the first page is not said again where that of the others says it', async () => {
+    const head = (text: string) => ({ ...T.noMatter, start: [T.t(text)] });
+    const fields = { firstHeader: head('All desks'), header: head('Libya · All desks') };
+    const { document } = await write(T.doc(T.sectionWith(fields, T.p('Text.'))));
+    expect(textOf(document.querySelector('body > header')).match(/All desks/gu)).toHaveLength(1);
+  });
+
+  test('Arabic quotations are not slanted', async () => {
+    const { html } = await write(T.doc(T.section(T.p(T.t('سنعود', { lang: 'ar', dir: 'rtl' })))));
+    expect(html).toContain('[dir=rtl],[dir=rtl] *,[lang|=ar]');
+    expect(html).toMatch(/<span lang="ar" dir="rtl">/u);
+  });
+
   test('a section ends a printed page only where it begins one', async () => {
     const breaks = async (start: 'page' | 'continuous') =>
       (
