@@ -19,24 +19,22 @@ export const OFFER_KEYS: Readonly<Record<OfferedAttribution['key'], Shortcut>> =
 
 export function AttributionBar({ offer }: { readonly offer: AttributionOffer }) {
   return (
-    <section
-      className={styles['bar']}
-      aria-label={text.question}
-      // A press would take the focus and the caret out of the text.
-      onMouseDown={(event) => event.preventDefault()}
-    >
-      <span className={styles['question']}>{text.question}</span>
-      <span className={styles['choices']}>
-        {offer.offered.map(({ key, label, take }) => (
-          <Button key={key} size="small" variant={key === 'Enter' ? 'primary' : 'secondary'} onClick={take}>
-            <bdi className={styles['who']} title={label}>
-              {label}
-            </bdi>
-            <Kbd shortcut={OFFER_KEYS[key]} onDark={key === 'Enter'} />
-          </Button>
-        ))}
-      </span>
-      <IconButton size="small" label={text.leave} icon={<X aria-hidden="true" />} onClick={offer.leave} />
+    <section aria-label={text.question}>
+      {/* A press would take the focus and the caret out of the text. */}
+      <div role="presentation" className={styles['bar']} onMouseDown={(event) => event.preventDefault()}>
+        <span className={styles['question']}>{text.question}</span>
+        <span className={styles['choices']}>
+          {offer.offered.map(({ key, label, take }) => (
+            <Button key={key} size="small" variant={key === 'Enter' ? 'primary' : 'secondary'} onClick={take}>
+              <bdi className={styles['who']} title={label}>
+                {label}
+              </bdi>
+              <Kbd shortcut={OFFER_KEYS[key]} onDark={key === 'Enter'} />
+            </Button>
+          ))}
+        </span>
+        <IconButton size="small" label={text.leave} icon={<X aria-hidden="true" />} onClick={offer.leave} />
+      </div>
     </section>
   );
 }

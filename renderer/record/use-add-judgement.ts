@@ -44,7 +44,7 @@ export function useAddJudgement(): JudgementMaker {
     if (readOnly) return;
     if (brief === undefined) return void show({ message: words.noBrief });
     const present = sectionOf(brief);
-    if (present !== undefined) return void then(present);
+    if (present !== undefined) return then(present);
     show({
       message: words.noSection,
       action: {

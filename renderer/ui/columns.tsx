@@ -84,6 +84,7 @@ export function Columns({
     return (
       <div
         id={`${id}${side}`}
+        role="presentation"
         data-drawer={folded ? side : undefined}
         data-region={shown ? true : undefined}
         inert={!shown}

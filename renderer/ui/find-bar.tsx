@@ -57,90 +57,92 @@ export function FindBar(props: FindBarProps) {
   const typed = props.query !== '';
   return (
     // Chromium knows the element of that name only from 118 on.
-    <div role="search" className={styles['bar']} aria-label={props.label} data-region onKeyDown={onKeyDown}>
-      <div className={styles['line']}>
-        <TextField
-          ref={field}
-          typing="none"
-          aria-label={words.query}
-          placeholder={words.query}
-          className={styles['field']}
-          value={props.query}
-          maxLength={1_000}
-          onChange={props.onQuery}
-          onKeyDown={onEnter((back) => props.onStep(back ? -1 : 1))}
-        />
-        <span role="status" className={classNames(styles['count'], typed && count === 0 && styles['none'])}>
-          {typed ? words.count(props.at, count) : ''}
-        </span>
-        <IconButton
-          size="small"
-          label={words.previous}
-          shortcut={shortcutOf('find-previous')}
-          icon={<ArrowUp aria-hidden="true" />}
-          disabled={count === 0}
-          onClick={() => props.onStep(-1)}
-        />
-        <IconButton
-          size="small"
-          label={words.next}
-          shortcut={shortcutOf('find-next')}
-          icon={<ArrowDown aria-hidden="true" />}
-          disabled={count === 0}
-          onClick={() => props.onStep(1)}
-        />
-        <IconButton
-          size="small"
-          label={words.exact}
-          icon={<CaseSensitive aria-hidden="true" />}
-          pressed={props.exact}
-          onClick={() => props.onExact(!props.exact)}
-        />
-        <IconButton
-          size="small"
-          label={words.wholeWord}
-          icon={<WholeWord aria-hidden="true" />}
-          pressed={props.wholeWord}
-          onClick={() => props.onWholeWord(!props.wholeWord)}
-        />
-        {replace !== null && (
-          <IconButton
-            size="small"
-            label={words.toggleReplace}
-            shortcut={shortcutOf('replace')}
-            icon={<Replace aria-hidden="true" />}
-            pressed={replace.shown}
-            onClick={() => replace.onShown(!replace.shown)}
-          />
-        )}
-        <span className={styles['space']} />
-        <IconButton
-          size="small"
-          label={words.close}
-          icon={<X aria-hidden="true" />}
-          onClick={props.onClose}
-        />
-      </div>
-      {replace?.shown === true && (
+    <div role="search" aria-label={props.label} data-region>
+      <div role="presentation" className={styles['bar']} onKeyDown={onKeyDown}>
         <div className={styles['line']}>
           <TextField
+            ref={field}
             typing="none"
-            aria-label={words.replacement}
-            placeholder={words.replacement}
+            aria-label={words.query}
+            placeholder={words.query}
             className={styles['field']}
-            value={replace.value}
+            value={props.query}
             maxLength={1_000}
-            onChange={replace.onValue}
-            onKeyDown={onEnter(() => replace.onOne())}
+            onChange={props.onQuery}
+            onKeyDown={onEnter((back) => props.onStep(back ? -1 : 1))}
           />
-          <Button size="small" disabled={!replace.canOne} onClick={replace.onOne}>
-            {words.one}
-          </Button>
-          <Button size="small" disabled={count === 0} onClick={replace.onAll}>
-            {words.all}
-          </Button>
+          <span role="status" className={classNames(styles['count'], typed && count === 0 && styles['none'])}>
+            {typed ? words.count(props.at, count) : ''}
+          </span>
+          <IconButton
+            size="small"
+            label={words.previous}
+            shortcut={shortcutOf('find-previous')}
+            icon={<ArrowUp aria-hidden="true" />}
+            disabled={count === 0}
+            onClick={() => props.onStep(-1)}
+          />
+          <IconButton
+            size="small"
+            label={words.next}
+            shortcut={shortcutOf('find-next')}
+            icon={<ArrowDown aria-hidden="true" />}
+            disabled={count === 0}
+            onClick={() => props.onStep(1)}
+          />
+          <IconButton
+            size="small"
+            label={words.exact}
+            icon={<CaseSensitive aria-hidden="true" />}
+            pressed={props.exact}
+            onClick={() => props.onExact(!props.exact)}
+          />
+          <IconButton
+            size="small"
+            label={words.wholeWord}
+            icon={<WholeWord aria-hidden="true" />}
+            pressed={props.wholeWord}
+            onClick={() => props.onWholeWord(!props.wholeWord)}
+          />
+          {replace !== null && (
+            <IconButton
+              size="small"
+              label={words.toggleReplace}
+              shortcut={shortcutOf('replace')}
+              icon={<Replace aria-hidden="true" />}
+              pressed={replace.shown}
+              onClick={() => replace.onShown(!replace.shown)}
+            />
+          )}
+          <span className={styles['space']} />
+          <IconButton
+            size="small"
+            label={words.close}
+            icon={<X aria-hidden="true" />}
+            onClick={props.onClose}
+          />
         </div>
-      )}
+        {replace?.shown === true && (
+          <div className={styles['line']}>
+            <TextField
+              typing="none"
+              aria-label={words.replacement}
+              placeholder={words.replacement}
+              className={styles['field']}
+              value={replace.value}
+              maxLength={1_000}
+              onChange={replace.onValue}
+              onKeyDown={onEnter(() => replace.onOne())}
+            />
+            <Button size="small" disabled={!replace.canOne} onClick={replace.onOne}>
+              {words.one}
+            </Button>
+            <Button size="small" disabled={count === 0} onClick={replace.onAll}>
+              {words.all}
+            </Button>
+          </div>
+        )}
+      </div>
     </div>
   );
 }

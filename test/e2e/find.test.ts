@@ -7,7 +7,8 @@ import { folderForTest, launchForTest, projectShown, sampleIn, saved } from './d
 
 vi.setConfig({ testTimeout: 240_000 });
 
-const bar = (page: Page, what: 'brief' | 'source') => page.getByRole('search', { name: `Find in this ${what}` });
+const bar = (page: Page, what: 'brief' | 'source') =>
+  page.getByRole('search', { name: `Find in this ${what}` });
 const count = (page: Page, what: 'brief' | 'source') => bar(page, what).getByRole('status').textContent();
 const texts = (page: Page): Promise<string> =>
   page.evaluate(() =>
@@ -26,7 +27,13 @@ test('Ctrl+F in the brief counts, goes through all sections, and gives the focus
   const text = page.getByRole('textbox', { name: 'Text of “Bottom line”' });
   await text.click();
   await page.keyboard.press('Control+F');
-  await expect.poll(() => bar(page, 'brief').getByRole('textbox', { name: 'Find' }).evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect
+    .poll(() =>
+      bar(page, 'brief')
+        .getByRole('textbox', { name: 'Find' })
+        .evaluate((field) => field === document.activeElement),
+    )
+    .toBe(true);
   // Small letters find capitals; the names of actors are words of the text as well.
   await page.keyboard.type('haftar');
   await expect.poll(() => count(page, 'brief')).toMatch(/^1 of \d+$/u);

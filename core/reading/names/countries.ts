@@ -3,7 +3,7 @@
 import { foldText } from '../../base/text-fold.ts';
 
 const LANGUAGES = ['en', 'fr', 'es'];
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 let names: ReadonlySet<string> | null = null;
 
 /** Whether a name is that of a country, in English, French or Spanish. */

@@ -84,7 +84,7 @@ function Shown(props: BriefSectionProps & { readonly section: Section }) {
     handled.current = wanted;
     editor.current.commands.focus();
   };
-  useEffect(focusWhenWanted, [wanted, present]);
+  useEffect(focusWhenWanted, [wanted, present, typesJudgement]);
   useEffect(() => {
     if (editor.current !== null) showFindings(editor.current, findings);
   }, [findings, present]);

@@ -53,9 +53,11 @@ export function SourceList({ selectedId, onSelect, onRead, onRemove }: SourceLis
   // What was found is what is read, unless what is open is among it.
   const first = shown[0]?.id;
   const openIsFound = shown.some((source) => source.id === selectedId);
+  // Asked anew when something else is found, not when the same list is drawn again.
+  const select = useRef(onSelect);
+  select.current = onSelect;
   useEffect(() => {
-    if (query.trim() !== '' && first !== undefined && !openIsFound) onSelect(first);
-    // Asked anew when something else is found, not when the same list is drawn again.
+    if (query.trim() !== '' && first !== undefined && !openIsFound) select.current(first);
   }, [query, first, openIsFound]);
   const add = session.readOnly ? undefined : (
     <Menu

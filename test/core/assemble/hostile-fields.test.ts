@@ -81,8 +81,8 @@ const levelsOf = (line: string, base: 'ltr' | 'rtl') => [...bidi.getEmbeddingLev
 const hostile = fc
   .array(
     fc.constantFrom(
-      ...'aB 19٣مשé()[]“”',
-      ...'\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u206a\n',
+      ...'aB 19٣مשé()[]“”'.split(''),
+      ...'\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u206a\n'.split(''),
       'قناة',
       '218',
     ),
@@ -120,13 +120,14 @@ describe('a field of a record beside our own words', () => {
           for (const [index, letter] of [...line.split('').entries()]) {
             if (letter === '\u2069') open -= 1;
             expect(open).toBeGreaterThanOrEqual(0);
-            if (open === 0 && /[a-z]/iu.test(letter)) expect(levels[index], line).toBe(0);
+            const ours = open === 0 && /[a-z]/iu.test(letter);
+            expect(ours ? levels[index] : 0, line).toBe(0);
             if (/[\u2066-\u2068]/u.test(letter)) open += 1;
           }
           expect(open, JSON.stringify(line)).toBe(0);
           // What turns the other way, and every number that stands with it, is inside.
-          if (/[\u0590-\u08ff]/u.test(line.replaceAll(/[\u2066-\u2068].*?\u2069/gsu, '')))
-            expect(line, 'a line of its own').toBe(withoutTurns(line));
+          const turns = /[\u0590-\u08ff]/u.test(line.replaceAll(/[\u2066-\u2068].*?\u2069/gsu, ''));
+          expect(line, 'a line of its own').toBe(turns ? withoutTurns(line) : line);
         }
       }),
       { numRuns: 20 },

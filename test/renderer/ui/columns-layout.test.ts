@@ -42,9 +42,9 @@ describe('the columns of a place', () => {
         (widthPx, startPx, endPx, endLeastPx) => {
           const layout = layOutColumns({ widthPx, startPx, endPx, endLeastPx });
           const beside = (layout.startFolded ? 0 : layout.startPx) + (layout.endFolded ? 0 : layout.endPx);
-          if (beside > 0) expect(widthPx - beside).toBeGreaterThanOrEqual(mainMinPx);
-          if (layout.startFolded) expect(layout.startPx).toBeLessThan(widthPx);
-          if (layout.endFolded) expect(layout.endPx).toBeLessThan(widthPx);
+          expect(beside > 0 ? widthPx - beside : mainMinPx).toBeGreaterThanOrEqual(mainMinPx);
+          expect(layout.startFolded ? layout.startPx : 0).toBeLessThan(widthPx);
+          expect(layout.endFolded ? layout.endPx : 0).toBeLessThan(widthPx);
         },
       ),
     );
