@@ -21,10 +21,10 @@ export const readerWords = {
   excerpted: 'Excerpt added',
   excerptThere: 'This passage is an excerpt already',
   attribution: {
-    question: 'Who says it?',
+    question: 'Who said this?',
     leave: 'Leave it open',
     taken: (who: string): string => `Said by ${who}`,
-    offered: (who: string): string => `Who says it? Enter takes ${who}, Escape leaves it open`,
+    offered: (who: string): string => `Who said this? Enter takes ${who}, Escape leaves it open`,
   },
   extended: 'Passage added to the excerpt',
   ignored: 'Passage ignored as boilerplate',

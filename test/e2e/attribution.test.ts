@@ -15,7 +15,7 @@ const TEXT = [
 ].join('\n');
 
 const reader = (page: Page) => page.locator('[data-reader-text]');
-const question = (page: Page) => page.getByRole('region', { name: 'Who says it?' });
+const question = (page: Page) => page.getByRole('region', { name: 'Who said this?' });
 const described = (page: Page) => page.getByLabel('Described as');
 
 async function excerptParagraph(page: Page, begin: string): Promise<void> {
