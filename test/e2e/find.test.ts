@@ -7,7 +7,8 @@ import { folderForTest, launchForTest, projectShown, sampleIn, saved } from './d
 
 vi.setConfig({ testTimeout: 240_000 });
 
-const bar = (page: Page, what: 'brief' | 'source') => page.getByRole('search', { name: `Find in this ${what}` });
+const bar = (page: Page, what: 'brief' | 'source') =>
+  page.getByRole('search', { name: `Find in this ${what}` });
 const count = (page: Page, what: 'brief' | 'source') => bar(page, what).getByRole('status').textContent();
 const texts = (page: Page): Promise<string> =>
   page.evaluate(() =>
@@ -24,9 +25,15 @@ async function openSample(): Promise<Page> {
 test('Ctrl+F in the brief counts, goes through all sections, and gives the focus back', async () => {
   const page = await openSample();
   const text = page.getByRole('textbox', { name: 'Text of “Bottom line”' });
-  await text.click();
+  await text.focus();
   await page.keyboard.press('Control+F');
-  await expect.poll(() => bar(page, 'brief').getByRole('textbox', { name: 'Find' }).evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect
+    .poll(() =>
+      bar(page, 'brief')
+        .getByRole('textbox', { name: 'Find' })
+        .evaluate((field) => field === document.activeElement),
+    )
+    .toBe(true);
   // Small letters find capitals; the names of actors are words of the text as well.
   await page.keyboard.type('haftar');
   await expect.poll(() => count(page, 'brief')).toMatch(/^1 of \d+$/u);
@@ -63,7 +70,7 @@ test('Ctrl+F in the brief counts, goes through all sections, and gives the focus
 test('replacing one and all leaves names and citations, and is undone in one step each', async () => {
   const page = await openSample();
   const text = page.getByRole('textbox', { name: 'Text of “Bottom line”' });
-  await text.click();
+  await text.focus();
   await page.keyboard.press('Control+H');
   await page.keyboard.type('benghazi');
   await expect.poll(() => count(page, 'brief')).toMatch(/^1 of \d+$/u);
@@ -74,7 +81,7 @@ test('replacing one and all leaves names and citations, and is undone in one ste
   await page.keyboard.type('the port city');
   await page.keyboard.press('Enter');
   await expect.poll(async () => occurrences((await text.textContent()) ?? '', 'the port city')).toBe(1);
-  await text.click();
+  await text.focus();
   await page.keyboard.press('Control+Z');
   await page.getByText('Undone: Replacement in ‘Bottom line’').waitFor();
   await expect.poll(() => texts(page)).toBe(before);

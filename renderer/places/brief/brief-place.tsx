@@ -12,7 +12,13 @@ import type { ClickedAtom } from '../../editor/rich-text-editor.tsx';
 import { useRegisterCommands } from '../../commands/use-window-commands.ts';
 import { menuCommand } from '../../commands/window-commands.ts';
 import { openDialog } from '../../state/dialogs.ts';
-import { getNavigation, type Navigation, navigate, showHistory, useNavigation } from '../../state/navigation.ts';
+import {
+  getNavigation,
+  type Navigation,
+  navigate,
+  showHistory,
+  useNavigation,
+} from '../../state/navigation.ts';
 import { useCurrentBrief } from '../../state/use-current-brief.ts';
 import { useProject, useRecord, useRecords } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -179,12 +185,7 @@ function Shown({ brief }: { readonly brief: Brief }) {
     menuCommand('toggle-preview', () => navigate({ previewOpen: !previewOpen })),
     menuCommand(
       'toggle-reader',
-      () =>
-        navigate(
-          trayReader === null
-            ? { ...sourceBeside(), previewOpen: false }
-            : { trayReader: null },
-        ),
+      () => navigate(trayReader === null ? { ...sourceBeside(), previewOpen: false } : { trayReader: null }),
       () => firstSource !== null,
     ),
   ]);

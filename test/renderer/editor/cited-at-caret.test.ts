@@ -9,11 +9,17 @@ const paragraph = (id: string, ...content: object[]): object => ({
   content,
 });
 const words = (text: string): object => ({ type: 'text', text });
-const cite = (id: string): object => ({ type: 'citation', attrs: { excerptIds: [id, 'other'], locator: null } });
+const cite = (id: string): object => ({
+  type: 'citation',
+  attrs: { excerptIds: [id, 'other'], locator: null },
+});
 
 const text = schema.nodeFromJSON({
   type: 'doc',
-  content: [paragraph('a', words('One.'), cite('first'), words(' Two.'), cite('second'), words(' Three.')), paragraph('b', words('None.'))],
+  content: [
+    paragraph('a', words('One.'), cite('first'), words(' Two.'), cite('second'), words(' Three.')),
+    paragraph('b', words('None.')),
+  ],
 });
 const at = (position: number): string | null =>
   citedAtCaret(EditorState.create({ doc: text, selection: TextSelection.create(text, position) }));

@@ -84,7 +84,11 @@ describe('rewriting the texts of sections', () => {
     const { change, store } = runBackAndForth(world.records, rewriteTexts, { ids, rewrite }, envOf(world));
     expect(Object.keys(change.updated)).toEqual([ids[0], ids[2]]);
     expect(change.label).toEqual({ command: 'replacing-text', subject: '', squash: null });
-    expect(ids.map((id) => plainText(store.get(id)?.content ?? null))).toEqual(['new one', 'none', 'two new']);
+    expect(ids.map((id) => plainText(store.get(id)?.content ?? null))).toEqual([
+      'new one',
+      'none',
+      'two new',
+    ]);
   });
 
   test('that stay changes nothing', () => {
