@@ -106,8 +106,9 @@ export function App() {
   const { session } = shown;
   return (
     <ProjectProvider session={session} key={session.name}>
-      <ProjectApp />
+      {/* First, so that what a place can do stands before what the window does everywhere. */}
       <AppCommands session={session} />
+      <ProjectApp />
       <AppDialogs session={session} />
       <MenuBinding session={session} />
     </ProjectProvider>

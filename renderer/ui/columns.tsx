@@ -168,7 +168,10 @@ function useEscape(active: boolean): void {
   useEffect(() => {
     if (!active) return undefined;
     const onKeyDown = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      if (event.key !== 'Escape' || event.isComposing) return;
+      // A rich text keeps every Escape from the browser, whether it had a use for it or not.
+      const inText = event.target instanceof HTMLElement && event.target.isContentEditable;
+      if (event.defaultPrevented && !inText) return;
       const over = '[role="dialog"], [role="alertdialog"], [role="menu"]';
       if (event.target instanceof Element && event.target.closest(over) !== null) return;
       event.preventDefault();

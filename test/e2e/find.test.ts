@@ -25,7 +25,7 @@ async function openSample(): Promise<Page> {
 test('Ctrl+F in the brief counts, goes through all sections, and gives the focus back', async () => {
   const page = await openSample();
   const text = page.getByRole('textbox', { name: 'Text of “Bottom line”' });
-  await text.click();
+  await text.focus();
   await page.keyboard.press('Control+F');
   await expect
     .poll(() =>
@@ -70,7 +70,7 @@ test('Ctrl+F in the brief counts, goes through all sections, and gives the focus
 test('replacing one and all leaves names and citations, and is undone in one step each', async () => {
   const page = await openSample();
   const text = page.getByRole('textbox', { name: 'Text of “Bottom line”' });
-  await text.click();
+  await text.focus();
   await page.keyboard.press('Control+H');
   await page.keyboard.type('benghazi');
   await expect.poll(() => count(page, 'brief')).toMatch(/^1 of \d+$/u);
@@ -81,7 +81,7 @@ test('replacing one and all leaves names and citations, and is undone in one ste
   await page.keyboard.type('the port city');
   await page.keyboard.press('Enter');
   await expect.poll(async () => occurrences((await text.textContent()) ?? '', 'the port city')).toBe(1);
-  await text.click();
+  await text.focus();
   await page.keyboard.press('Control+Z');
   await page.getByText('Undone: Replacement in ‘Bottom line’').waitFor();
   await expect.poll(() => texts(page)).toBe(before);
