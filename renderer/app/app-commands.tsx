@@ -135,8 +135,8 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
   const commands: WindowCommand[] = [
     menuCommand('palette', () => openDialog('palette')),
     // Where no text is open that could be searched, the key finds in the project.
-    menuCommand('find', () => openDialog('palette')),
-    menuCommand('find-in-project', () => openDialog('palette')),
+    menuCommand('find', () => openDialog('find-in-project')),
+    menuCommand('find-in-project', () => openDialog('find-in-project')),
     menuCommand(
       'undo',
       () => step('undo'),

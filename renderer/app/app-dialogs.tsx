@@ -22,6 +22,7 @@ import { VerifyDialog } from '../dialogs/verify-dialog.tsx';
 import { ExportDialog } from '../places/export/export-dialog.tsx';
 import { ActorNewDialog } from '../record/actor-new-dialog.tsx';
 import { AboutDialog } from '../shell/about-dialog.tsx';
+import { FindInProjectDialog } from '../dialogs/find-in-project-dialog.tsx';
 import { CommandPalette } from '../shell/command-palette.tsx';
 import { SettingsDialog } from '../shell/settings-dialog.tsx';
 import { ShortcutsDialog } from '../shell/shortcuts-dialog.tsx';
@@ -67,6 +68,7 @@ export function AppDialogs({ session }: { readonly session: ProjectSession | nul
         <>
           {open === 'paste' && <PasteDialog onClose={close} />}
           {open === 'refused-captures' && <RefusedCapturesDialog onClose={close} />}
+          {open === 'find-in-project' && <FindInProjectDialog onClose={close} />}
           {open === 'new-brief' && <NewBriefDialog onClose={close} />}
           {open === 'brief-details' && <BriefDetailsDialog onClose={close} />}
           {open === 'remove-brief' && <RemoveBriefDialog onClose={close} />}

@@ -8,6 +8,7 @@ export type DialogName =
   | 'about'
   | 'shortcuts'
   | 'palette'
+  | 'find-in-project'
   | 'paste'
   | 'refused-captures'
   | 'new-project'

@@ -3,6 +3,19 @@
 import { counted, number } from './plural.ts';
 
 export const findWords = {
+  project: {
+    title: 'Find in project',
+    field: 'Words to find',
+    list: 'What was found',
+    hint: 'In every section, record and source text. Enter goes there.',
+    unreadable: 'Its text can’t be read any more.',
+    found: (n: number, most: number): string =>
+      n === 0
+        ? 'Nothing in this project has all of these words.'
+        : n >= most
+          ? `The first ${number(most)}`
+          : counted(n, 'place', 'places'),
+  },
   label: (what: string): string => `Find in ${what}`,
   brief: 'this brief',
   source: 'this source',

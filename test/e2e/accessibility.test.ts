@@ -160,6 +160,7 @@ describe('in the sample', () => {
 
   test.each([
     'palette',
+    'find-in-project',
     'new-brief',
     'brief-details',
     'remove-brief',
