@@ -149,6 +149,12 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
       handleDOMEvents: {
         // The editor would make code of Ctrl+E and a quote of Ctrl+Shift+B; ProseMirror takes every Enter.
         keydown: (_view, event) => isWindowKey(event),
+        // The caret is put where it was while the focus comes: ProseMirror does so a moment later, and a key that came
+        // before would go to the beginning of the text. A press of the mouse sets the caret itself.
+        focus: (view) => {
+          if (!view.dom.matches(':active')) view.focus();
+          return false;
+        },
         // What an input method has begun is typed too, although the text takes it later.
         compositionstart: () => {
           touch();
