@@ -198,11 +198,11 @@ export function makeWorld(createdBy = 'Test analyst', startMs = SAMPLE_NOW_MS) {
       descriptor: null,
       origin: null,
       marking: null,
+      extent: 'article',
       assets: {
         original: null,
         text: { sha256: 'a'.repeat(64), mediaType: 'application/json', byteLength: 10, fileName: null },
       },
-      extent: 'article',
       wordCount: 0,
       textLength: 0,
       ...fields,
