@@ -16,6 +16,7 @@ import type { Log } from './log.ts';
 import { paths } from './paths.ts';
 import { ProjectHost } from './project-host.ts';
 import type { SettingsFile, WindowBounds } from './settings-file.ts';
+import { showTextMenu } from './text-menu.ts';
 
 const ANSWER_TIMEOUT_MS = 5_000;
 /** After so many ends of the page within a minute it is not loaded again without asking. */
@@ -61,6 +62,7 @@ export class ProjectWindow {
       this.#pageLoaded = true;
       this.#host?.connect(this.window.webContents);
     });
+    this.window.webContents.on('context-menu', (_event, params) => showTextMenu(this.window, params));
     this.window.webContents.on('render-process-gone', (_event, details) => {
       log.error(`the window's process is gone: ${details.reason}`);
       if (details.reason !== 'clean-exit') void this.#loadAgain();

@@ -14,6 +14,7 @@ import {
 } from 'react';
 import { classNames } from './class-names.ts';
 import { nextListIndex, typeAheadIndex } from './list-keys.ts';
+import { ContextMenu, type MenuEntry } from './menu.tsx';
 import styles from './virtual-list.module.css';
 
 export type VirtualListHandle = {
@@ -42,6 +43,8 @@ export type VirtualListProps<Item> = {
   empty?: ReactNode;
   /** Whether arrow keys select (a detail pane follows) or only move; then Space selects. */
   selectOnMove?: boolean | undefined;
+  /** What the right button, the menu key and Shift+F10 offer for an item; all of it must be reachable another way. */
+  menuOf?: ((id: string) => readonly MenuEntry[]) | undefined;
   handle?: Ref<VirtualListHandle> | undefined;
   className?: string | undefined;
 };
@@ -139,7 +142,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const optionId = (id: string): string => `${listId}-${id}`;
   const drawn = virtualizer.getVirtualItems();
   const activeDrawn = activeItem !== undefined && drawn.some((row) => row.index === activeIndex);
-  return (
+  const list = (
     <div
       ref={scroller}
       role="listbox"
@@ -149,7 +152,11 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       className={classNames(styles['list'], props.className)}
       onKeyDown={onKeyDown}
       onClick={(event) => moveTo(indexAt(event.target), true)}
-      onContextMenu={(event) => moveTo(indexAt(event.target), true)}
+      onContextMenu={(event) => {
+        // By the keyboard it is asked for on the list itself: the active item is meant.
+        const at = indexAt(event.target);
+        if (at >= 0) moveTo(at, true);
+      }}
       onDoubleClick={(event) => {
         const item = items[indexAt(event.target)];
         if (item !== undefined) props.onOpen?.(idOf(item));
@@ -189,6 +196,10 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
         })}
       </div>
     </div>
+  );
+  if (props.menuOf === undefined) return list;
+  return (
+    <ContextMenu entries={activeItem === undefined ? [] : props.menuOf(idOf(activeItem))}>{list}</ContextMenu>
   );
 }
 

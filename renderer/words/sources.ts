@@ -98,6 +98,7 @@ export const sourceWords = {
   more: 'More',
   less: 'Less',
   replace: 'Replace text…',
+  read: 'Read',
   remove: 'Remove…',
   originalKept: (hash: string): string => `original kept, SHA-256 ${hash}`,
   bytes: (n: number): string =>

@@ -108,7 +108,7 @@ describe('a project', () => {
     const { app, page } = await launchForTest();
     await page.getByRole('heading', { name: 'Briefwright' }).waitFor();
     await answerSaveDialogs(app, null, path);
-    const input = { templateId: 'situation-report', title: 'Mali: a first look' };
+    const input = { templateId: 'situation-report', title: 'Mali: a first look', language: 'en-GB' };
     expect(await callApp(page, 'newProject', input)).toEqual({ ok: true, value: false });
     expect(await callApp(page, 'newProject', input)).toEqual({ ok: true, value: true });
     await projectShown(page);

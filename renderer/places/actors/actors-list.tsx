@@ -5,6 +5,7 @@ import { type Ref, useRef, useState } from 'react';
 import type { Actor, ActorId, ActorType } from '../../../core/model/actor.ts';
 import { countAppearances } from '../../../core/query/actor-appearances.ts';
 import { ActorTypeIcon } from '../../record/actor-type-icon.tsx';
+import { recordMenu } from '../../record/record-menu.ts';
 import { useProject, useQuery, useRecords, useStoreVersion } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, Panel, PanelHeader, Row } from '../../ui/panel.tsx';
@@ -110,6 +111,16 @@ export function ActorsList({
           if (event.key !== 'Delete' || actor === null || onRemove === null) return;
           event.preventDefault();
           onRemove(actor);
+        }}
+        menuOf={(id) => {
+          const actor = asActor(id);
+          return recordMenu({
+            id,
+            remove:
+              actor === null || onRemove === null
+                ? null
+                : { label: actorWords.remove, run: () => onRemove(actor) },
+          });
         }}
         estimatedHeightPx={60}
         renderItem={(actor, { selected }) => <ActorRow actor={actor} selected={selected} />}

@@ -7,6 +7,7 @@ import type { Figure } from '../../../core/model/figure.ts';
 import { placeName } from '../../../core/query/actor-name.ts';
 import { dateInWords } from '../../record/date-entry.ts';
 import { FigureEditor } from '../../record/figure-editor.tsx';
+import { recordMenu } from '../../record/record-menu.ts';
 import { RecordRemovalDialog } from '../../record/record-removal-dialog.tsx';
 import { useNewRecords } from '../../record/use-new-records.ts';
 import { useRegisterCommands } from '../../commands/use-window-commands.ts';
@@ -120,6 +121,16 @@ export function FiguresPlace() {
                 if (event.key !== 'Delete' && event.key !== 'Backspace') return;
                 event.preventDefault();
                 if (figure?.kind === 'figure' && !session.readOnly) setRemoving(figure);
+              }}
+              menuOf={(id) => {
+                const figure = session.store.find(id);
+                return recordMenu({
+                  id,
+                  remove:
+                    figure?.kind !== 'figure' || session.readOnly
+                      ? null
+                      : { label: text.remove, run: () => setRemoving(figure) },
+                });
               }}
               handle={list}
               empty={wanted === '' ? null : <EmptyState title={text.empty.nothingFound(query.trim())} />}

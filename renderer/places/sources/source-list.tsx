@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { foldText } from '../../../core/base/text-fold.ts';
 import type { Source, SourceId } from '../../../core/model/source.ts';
 import { dateInWords } from '../../record/date-entry.ts';
+import { recordMenu } from '../../record/record-menu.ts';
 import { useTellError } from '../../commands/use-run.ts';
 import { useWindowCommands } from '../../commands/use-window-commands.ts';
 import { projectApi } from '../../state/bridge.ts';
@@ -116,6 +117,15 @@ export function SourceList({ selectedId, onSelect, onRead, onRemove }: SourceLis
           event.preventDefault();
           onRemove(id as SourceId);
         }}
+        menuOf={(id) =>
+          recordMenu({
+            id,
+            open: { label: sourceWords.read, run: onRead },
+            remove: session.readOnly
+              ? null
+              : { label: sourceWords.remove, run: () => onRemove(id as SourceId) },
+          })
+        }
         estimatedHeightPx={72}
         empty={
           query === '' ? (

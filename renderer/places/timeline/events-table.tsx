@@ -6,6 +6,8 @@ import type { Event } from '../../../core/model/event.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { preferredName } from '../../../core/query/actor-name.ts';
 import { dateValueToWords } from '../../../core/words/date-words.ts';
+import { recordMenu } from '../../record/record-menu.ts';
+import { useProject } from '../../state/use-project.tsx';
 import { Tag } from '../../ui/grade.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list.tsx';
@@ -64,6 +66,7 @@ export function EventsTable({
   handle,
   empty,
 }: EventsTableProps) {
+  const { readOnly } = useProject();
   return (
     <div className={styles['table']}>
       {rows.length > 0 && (
@@ -92,6 +95,12 @@ export function EventsTable({
               onRemove(id);
             }
           }}
+          menuOf={(id) =>
+            recordMenu({
+              id,
+              remove: readOnly ? null : { label: timelineWords.removeEvent, run: () => onRemove(id) },
+            })
+          }
           handle={handle}
           empty={empty}
           renderItem={(row, { selected }) => <EventLine row={row} selected={selected} />}
