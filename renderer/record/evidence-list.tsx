@@ -121,7 +121,9 @@ export function EvidenceButton({
   const { links } = list;
   const against = links.filter((link) => link.stance === 'contradicts').length;
   const tally = evidenceWords.tally(links.filter((link) => link.stance === 'supports').length, against);
-  const label = `${evidenceWords.evidenceFor(what)}: ${evidenceWords.count(links.length)}`;
+  const counted = `${evidenceWords.evidenceFor(what)}: ${evidenceWords.count(links.length)}`;
+  // What is read on it is part of what is spoken.
+  const label = words === undefined ? counted : `${words} ${links.length}. ${counted}`;
   return (
     <Popover
       label={evidenceWords.evidenceFor(what)}
