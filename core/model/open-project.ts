@@ -9,7 +9,7 @@ import { type Surroundings, withParagraph } from './count-paragraphs.ts';
 import { openRecordSchema } from './open-record.ts';
 import { type Fields, type RecordStep, recordSteps, migrateRecord } from './record-steps.ts';
 import { referencesOf } from './references.ts';
-import { type SourceText, sourceTextSchema } from './source-text.ts';
+import { readSourceText, type SourceText } from './source-text.ts';
 
 /** The value of `format` in the file. */
 export const OPEN_PROJECT_FORMAT = 'briefwright-project';
@@ -125,8 +125,7 @@ function surroundingsIn(records: readonly unknown[], assets: unknown, decode: De
 function textIn(base64: unknown, decode: Decode): SourceText | null {
   if (typeof base64 !== 'string') return null;
   try {
-    const parsed = sourceTextSchema.safeParse(JSON.parse(decode(base64)));
-    return parsed.success ? parsed.data : null;
+    return readSourceText(decode(base64));
   } catch {
     return null;
   }

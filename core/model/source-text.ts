@@ -28,6 +28,16 @@ export const sourceTextSchema = z.strictObject({
 });
 export type SourceText = z.infer<typeof sourceTextSchema>;
 
+/** A source's text out of its JSON; null where it isn't one. */
+export function readSourceText(json: string): SourceText | null {
+  try {
+    const parsed = sourceTextSchema.safeParse(JSON.parse(json));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The canonical text: the blocks' texts joined by line feeds. Selectors count UTF-16 units of it. */
 export const canonicalText = (source: SourceText): string =>
   source.blocks.map((block) => block.text).join('\n');

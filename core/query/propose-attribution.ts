@@ -6,6 +6,7 @@ import { emptyHop } from '../model/new-fields.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { Source } from '../model/source.ts';
 import { findAttribution, type FoundSpeaker } from '../reading/attribution/find-attribution.ts';
+import { withoutTitles } from '../reading/names/without-titles.ts';
 import { actorNamed } from './find-actors.ts';
 import { speakersOf } from './speakers-of.ts';
 
@@ -25,7 +26,7 @@ export function proposeAttribution(
 }
 
 function hopOf(reader: RecordReader, { words, named, verb, to }: FoundSpeaker): AttributionHop {
-  const actor = actorNamed(reader, words) ?? actorNamed(reader, withoutTitle(words));
+  const actor = actorNamed(reader, words) ?? actorNamed(reader, withoutTitles(words).name);
   return {
     ...emptyHop,
     actorId: actor?.id ?? null,
@@ -35,11 +36,6 @@ function hopOf(reader: RecordReader, { words, named, verb, to }: FoundSpeaker): 
     to,
   };
 }
-
-/** "Colonel Adel Ahmed" is an actor by the name without the title. */
-const withoutTitle = (words: string): string => words.replace(TITLES, '').trim();
-const TITLES =
-  /^(?:(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Prof|Sen|Gov|M|MM|Mme|Sr|Sra)\.?\s+|(?:General|Colonel|Major|Captain|Lieutenant|President|Minister|Prime Minister|Foreign Minister|Professor|Sheikh|General|Général|Colonel|Président|Ministre|Presidente|Ministro|Coronel)\s+)+/iu;
 
 /** Who spoke last in the excerpts of a source, the latest first, each chain once; at most `most`. */
 export function lastAttributions(

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
-import { type SourceText, sourceTextSchema } from '../../core/model/source-text.ts';
+import { readSourceText, type SourceText } from '../../core/model/source-text.ts';
 import type { Database } from './database.ts';
 import type { ProjectRows } from './project-rows.ts';
 import { ASSET_LIMIT_MB } from './sqlite-error.ts';
@@ -48,11 +48,7 @@ export function getAsset(db: Database, name: string, sha256: string): Result<Ass
 export function getSourceText(db: Database, name: string, sha256: string): Result<SourceText, AppError> {
   const asset = getAsset(db, name, sha256);
   if (!asset.ok) return asset;
-  try {
-    const parsed = sourceTextSchema.safeParse(JSON.parse(new TextDecoder().decode(asset.value.bytes)));
-    if (parsed.success) return ok(parsed.data);
-  } catch {
-    // Not JSON: the same as JSON of another shape.
-  }
+  const text = readSourceText(new TextDecoder().decode(asset.value.bytes));
+  if (text !== null) return ok(text);
   return err({ kind: 'damaged-file', name, detail: "The text of a source isn't readable." });
 }

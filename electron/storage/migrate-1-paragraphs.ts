@@ -2,7 +2,7 @@
 
 import { withParagraph } from '../../core/model/count-paragraphs.ts';
 import type { Fields, MigrateFields } from '../../core/model/record-steps.ts';
-import { type SourceText, sourceTextSchema } from '../../core/model/source-text.ts';
+import { readSourceText, type SourceText } from '../../core/model/source-text.ts';
 import type { Database } from './database.ts';
 import { parseBounded } from './record-table.ts';
 
@@ -18,7 +18,8 @@ export function paragraphsOf1(db: Database, fields: MigrateFields): (record: Fie
   const textOf = (sha256: string): SourceText | null =>
     known(texts, sha256, () => {
       const bytes = db.get('SELECT bytes FROM old_asset WHERE sha256 = ?', sha256)?.['bytes'];
-      return bytes instanceof Uint8Array ? readText(bytes) : null;
+      // What can't be read is told when the file is opened; here it only has no paragraphs to count.
+      return bytes instanceof Uint8Array ? readSourceText(new TextDecoder().decode(bytes)) : null;
     });
   return (record) => withParagraph(record, { sourceOf, textOf });
 }
@@ -29,14 +30,4 @@ function known<T>(map: Map<string, T>, key: string, make: () => T): T {
   const made = make();
   map.set(key, made);
   return made;
-}
-
-/** What can't be read is told when the file is opened; here it only has no paragraphs to count. */
-function readText(bytes: Uint8Array): SourceText | null {
-  try {
-    const parsed = sourceTextSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
 }

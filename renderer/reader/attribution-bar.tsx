@@ -19,7 +19,7 @@ export const OFFER_KEYS: Readonly<Record<OfferedAttribution['key'], Shortcut>> =
 
 export function AttributionBar({ offer }: { readonly offer: AttributionOffer }) {
   return (
-    <section aria-label={text.question}>
+    <section aria-label={text.question} data-asks="">
       {/* A press would take the focus and the caret out of the text. */}
       <div role="presentation" className={styles['bar']} onMouseDown={(event) => event.preventDefault()}>
         <span className={styles['question']}>{text.question}</span>

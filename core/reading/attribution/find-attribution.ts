@@ -22,7 +22,7 @@ type Claim = {
   /** Where the clause of the speaker begins in the sentence, and from where on what is said may stand. */
   readonly at: number;
   readonly from: number;
-  readonly to_: number;
+  readonly until: number;
   readonly outer: boolean;
 };
 
@@ -99,7 +99,7 @@ function chainIn(sentence: string, inside: Piece, table: AttributionTable): read
   const verbs = claims.filter((claim) => !claim.outer);
   const chain: Claim[] = [];
   for (const claim of verbs) {
-    if (Math.min(claim.to_, inside.end) <= Math.max(claim.from, inside.start)) continue;
+    if (Math.min(claim.until, inside.end) <= Math.max(claim.from, inside.start)) continue;
     const last = chain.at(-1);
     if (last !== undefined && isBeside(sentence.slice(last.from, claim.at))) {
       // Two speakers one after the other: the passage must be of the second alone.
@@ -127,7 +127,7 @@ function claimsIn(sentence: string, table: AttributionTable): Claim[] {
         ...claimOf(speaker, null, null),
         at: match.index,
         from: 0,
-        to_: sentence.length,
+        until: sentence.length,
         outer: true,
       });
   }
@@ -175,7 +175,7 @@ function subjectFirst(sentence: string, at: number, verb: string, table: Attribu
     ...claimOf(speaker, citing ?? verb, addressee),
     at: clause.start,
     from: quoted ? 0 : at + verb.length,
-    to_: sentence.length,
+    until: sentence.length,
     outer: false,
   };
 }
@@ -234,7 +234,7 @@ function inverted(sentence: string, at: number, verb: string, table: Attribution
     ...claimOf(speaker, citingAfter(rest, table) ?? verb, addressee),
     at,
     from: 0,
-    to_: at,
+    until: at,
     outer: false,
   };
 }
@@ -252,7 +252,7 @@ function verbFirst(sentence: string, at: number, verb: string, table: Attributio
     ...claimOf(speaker, verb, told?.[1] === undefined ? null : withArticle('ل', told[1])),
     at,
     from: quoted ? 0 : after,
-    to_: sentence.length,
+    until: sentence.length,
     outer: false,
   };
 }

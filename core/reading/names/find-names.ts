@@ -4,6 +4,7 @@
 import { foldText } from '../../base/text-fold.ts';
 import { arabicNames } from './arabic-names.ts';
 import { isCountry } from './countries.ts';
+import { anyOf, withoutTitles } from './without-titles.ts';
 import { speakersIn } from '../attribution/find-attribution.ts';
 import {
   boilerplate,
@@ -29,12 +30,6 @@ export type FoundName = {
 type Seen = { name: string; count: number; start: number; end: number; atPlace: number; speaks: boolean };
 
 const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldText));
-const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-const anyOf = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|');
 
 /** An initial, or a title that is cut short: its full stop ends nothing. */
 const CUT = String.raw`(?:\p{Lu}|${anyOf(titles.filter((title) => title.length < 5))})\.`;
@@ -45,7 +40,6 @@ const JOIN = String.raw`(?:(?:al|el)-|(?:de[ \u00a0])?[dl]['’]|(?:${anyOf(part
 /** In front of a whole name: "al-Nuri", "l’AFP". */
 const BEGINNING = String.raw`(?<![\p{L}\p{M}@#-])(?<!\p{L}{2}['’])(?:(?:al|el)-)?`;
 const NAME = new RegExp(String.raw`${BEGINNING}${WORD}(?:[ \u00a0](?:${JOIN}){0,2}${WORD})*`, 'gu');
-const TITLE = new RegExp(String.raw`^(?:${anyOf(titles)})\.?(?=[ \u00a0])[ \u00a0]`, 'u');
 const ONLY_TITLE = foldedSet(titles);
 const STARTERS = foldedSet(starters);
 const ALONE = foldedSet(notAlone);
@@ -162,13 +156,6 @@ function trimName(typed: string, begins: boolean): { readonly name: string; read
   at += titled.at;
   name = titled.name.replace(/(?:['’]s|['’])$/u, '').replace(/\.$/u, '');
   return name === '' || ONLY_TITLE.has(foldText(name)) ? null : { name, at };
-}
-
-function withoutTitles(words: string): { readonly name: string; readonly at: number } {
-  let name = words;
-  for (let title = TITLE.exec(name); title !== null; title = TITLE.exec(name))
-    name = name.slice(title[0].length).trimStart();
-  return { name, at: words.length - name.length };
 }
 
 /** "Salem and Omar" are two; "Ministry of Health and Welfare" is one. */
