@@ -7,7 +7,14 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { startXvfb } from '../../build/display.mjs';
 import { type KillResult, KillRun, places, victims } from '../faults/kill-while-typing.ts';
-import { evidenceFolder, faultCount, faultSeed, faultTimeoutMs, noteFigure } from '../support/faults.ts';
+import {
+  evidenceFolder,
+  faultCount,
+  faultSeed,
+  faultTimeoutMs,
+  noteCase,
+  noteFigure,
+} from '../support/faults.ts';
 import { folderForTest, sampleIn } from './drive.ts';
 
 /** Of each victim in each place by turns. */
@@ -51,6 +58,7 @@ async function killInLane(lane: number, results: KillResult[]): Promise<void> {
       const place = places[Math.floor(turn / victims.length) % places.length] ?? 'brief';
       const result = await run.kill(victim, place);
       results.push(result);
+      noteCase({ at, seed, ...result });
       const told = `kill ${at} of seed ${seed}: ${JSON.stringify(result)}`;
       expect(result.lostSaved, told).toBe(0);
       expect(result.lostMs, told).toBeLessThanOrEqual(100);

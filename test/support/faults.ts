@@ -37,6 +37,13 @@ export function noteFigure(what: string, times: string, outcome: string): void {
   appendFileSync(join(asked.figures, `${asked.part}.jsonl`), `${line}\n`);
 }
 
+/** Keeps what a single case came to, so that a run which is cut off still tells of the cases before. */
+export function noteCase(result: unknown): void {
+  if (asked === null) return;
+  mkdirSync(asked.evidence, { recursive: true });
+  appendFileSync(join(asked.evidence, 'cases.jsonl'), `${JSON.stringify(result)}\n`);
+}
+
 /** A new folder for what a failed case leaves to look at: the file, its seed, what was read. It is never removed here. */
 export function evidenceFolder(caseName: string): string {
   const parent = asked?.evidence ?? tmpdir();
