@@ -5,6 +5,7 @@ import { speakersOf } from '../query/speakers-of.ts';
 import type { Block, Inline } from '../document/tree.ts';
 import type { Excerpt } from '../model/excerpt.ts';
 import type { Source } from '../model/source.ts';
+import { letterOfSource } from '../query/grade-of.ts';
 import { attributionToWords } from '../query/attribution-to-words.ts';
 import { clipText, excerptText } from '../query/excerpt-text.ts';
 import type { NoteSite } from '../query/note-numbers.ts';
@@ -153,12 +154,15 @@ export function sourceField(context: AssemblyContext, source: Source, name: stri
     case 'url':
       return source.url === null || source.url === '' ? null : [urlInline(source.url)];
     case 'reliability':
-      return source.reliability === null
-        ? null
-        : [text(`${words.reliability}${words.colon}${letterText(context, source.reliability)}`)];
+      return reliabilityInlines(context, source);
     default:
       return null;
   }
+}
+
+function reliabilityInlines(context: AssemblyContext, source: Source): Inline[] | null {
+  const letter = letterText(context, letterOfSource(context.reader, source));
+  return letter === '' ? null : [text(`${context.words.reliability}${context.words.colon}${letter}`)];
 }
 
 /** Fills a pattern that was checked when the template was read; an unreadable one is a bug. */

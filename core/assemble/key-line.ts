@@ -24,16 +24,18 @@ export const nothingExplained = (): Explained => ({
   terms: new Set(),
 });
 
-/** The grade of a passage as it is printed; empty where nothing was graded. */
+/** The grade of a passage as it is printed; empty where nothing was graded, or the template prints no grades. */
 export function gradeText(context: AssemblyContext, excerpt: Excerpt, source: Source | undefined): string {
-  const grade = gradeOf(excerpt, source);
+  if (!context.template.grades) return '';
+  const grade = gradeOf(context.reader, excerpt, source);
   if (grade !== null && grade.reliability !== null) context.explained.letters.add(grade.reliability);
   if (grade !== null && grade.credibility !== null) context.explained.numbers.add(grade.credibility);
   return gradeToText(grade);
 }
 
-/** The letter of a source as it is printed. */
-export function letterText(context: AssemblyContext, letter: Reliability): string {
+/** The letter of a source as it is printed; empty as a grade is. */
+export function letterText(context: AssemblyContext, letter: Reliability | null): string {
+  if (letter === null || !context.template.grades) return '';
   context.explained.letters.add(letter);
   return letter;
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { AppError } from '../base/app-error.ts';
 import { backupIdSchema, backupsOfSchema, type BackupList, type RestoreOutcome } from './backup-calls.ts';
 import type { CallsOf } from './call.ts';
+import { type ImportedRatings, registerChangeSchema, type RegisterState } from './register-calls.ts';
 import { tokenSchema } from './token.ts';
 import type { AppCallName } from './names.ts';
 
@@ -76,6 +77,12 @@ export const appCallInputs = {
   deleteBackups: z.strictObject({ of: backupsOfSchema }),
   /** The window's answer to `closeRequested`: everything is written, or the analyst wants to close all the same. */
   confirmClose: nothing,
+  readRegister: nothing,
+  changeRegister: z.strictObject({ changes: z.array(registerChangeSchema).min(1).max(500) }),
+  /** Asks where to write all letters. */
+  exportRegister: nothing,
+  /** Asks for a file and takes the letters in it. */
+  importRegister: nothing,
   /** Begins the journal of what is typed, and gives what an earlier window left. Not for a read-only copy. */
   startDrafts: nothing,
 } as const satisfies Record<AppCallName, z.ZodType>;
@@ -144,6 +151,11 @@ export type AppCallOutputs = {
   restoreBackup: RestoreOutcome;
   deleteBackups: null;
   confirmClose: null;
+  readRegister: RegisterState;
+  changeRegister: null;
+  /** False when the analyst closed the dialog without choosing. */
+  exportRegister: boolean;
+  importRegister: ImportedRatings | null;
   startDrafts: LeftDrafts;
 };
 

@@ -3,6 +3,7 @@
 import type { AppError } from '../base/app-error.ts';
 import type { PickedFile, Settings, WindowInfo } from './app-calls.ts';
 import type { BackupState } from './backup-calls.ts';
+import type { RegisterEntry } from '../model/rating.ts';
 import type { EventName } from './names.ts';
 import type { Damage } from './project-calls.ts';
 
@@ -12,6 +13,8 @@ export type Events = {
   /** The window now shows another project, or none. */
   windowChanged: WindowInfo;
   settingsChanged: Settings;
+  /** Letters were given or taken away, in this window or another. */
+  registerChanged: { readonly entries: readonly RegisterEntry[] };
   /** The project's process is there, is being started again after it died, or could not be. */
   projectState: { readonly state: 'ready' | 'restarting' | 'failed' };
   /** Files were dropped on the window, in their order. */

@@ -52,6 +52,7 @@ export const menuEntries: readonly MenuEntry[] = [
   entry('file', 5, 'export-history', 'Earlier Exports…'),
   entry('file', 5, 'export-json', 'Export Project as JSON…'),
   entry('file', 5, 'import-json', 'Import Records from JSON…'),
+  entry('file', 6, 'letters', 'Register of Letters…'),
   entry('file', 6, 'settings', 'Settings…', mod('Comma')),
   entry('file', 7, 'close-project', 'Close Project', mod('KeyW')),
   entry('edit', 1, 'undo', 'Undo', mod('KeyZ')),

@@ -29,6 +29,10 @@ export const appCallNames = [
   'confirmClose',
   'startDrafts',
   'takeTheirs',
+  'readRegister',
+  'changeRegister',
+  'exportRegister',
+  'importRegister',
 ] as const;
 export type AppCallName = (typeof appCallNames)[number];
 
@@ -69,6 +73,7 @@ export const eventNames = [
   'menuCommand',
   'windowChanged',
   'settingsChanged',
+  'registerChanged',
   'projectState',
   'inputsDropped',
   'jobProgress',

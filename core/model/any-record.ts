@@ -7,6 +7,7 @@ import { type Event, eventSchema, type Place, placeSchema } from './event.ts';
 import { type Excerpt, excerptSchema } from './excerpt.ts';
 import { type Figure, figureSchema } from './figure.ts';
 import { type Judgement, judgementSchema } from './judgement.ts';
+import { type Rating, ratingSchema } from './rating.ts';
 import {
   type Comment,
   commentSchema,
@@ -37,6 +38,7 @@ export type RecordByKind = {
   comment: Comment;
   dismissal: Dismissal;
   export: ExportRecord;
+  rating: Rating;
 };
 export type RecordKind = keyof RecordByKind;
 export type AnyRecord = RecordByKind[RecordKind];
@@ -59,6 +61,7 @@ export const recordSchemas: { readonly [K in RecordKind]: z.ZodType<RecordByKind
   comment: commentSchema,
   dismissal: dismissalSchema,
   export: exportSchema,
+  rating: ratingSchema,
 };
 
 /** The kinds in the order in which records may refer to earlier ones when a whole project is listed. */

@@ -45,6 +45,8 @@ export const excerptSchema = z.strictObject({
   /** Outermost (nearest to the writer) first; empty: the writer's own words. */
   attribution: z.array(attributionHopSchema).max(20),
   speech: z.enum(['direct', 'reported', 'narrator']).nullable(),
+  /** What is said: credibility is of facts that are claimed, an opinion or intention has none. Null while nobody has said. */
+  asserts: z.enum(['fact', 'opinion', 'intention']).nullable(),
   credibility: credibilitySchema.nullable(),
   translation: z
     .strictObject({ text: proseSchema, language: languageSchema, translator: lineSchema })

@@ -137,5 +137,7 @@ function rawTitle(record: AnyRecord): string {
       return record.rule;
     case 'export':
       return record.fileName;
+    case 'rating':
+      return record.name;
   }
 }

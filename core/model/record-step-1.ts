@@ -1,5 +1,5 @@
 // Records of version 1 as version 2 has them: what a number is ("at least", "more than") apart from what it counts, "of whom"
-// beside it, how a figure is told, paragraphs as readers count them, and what the text of a source is.
+// beside it, how a figure is told, paragraphs as readers count them, whether an excerpt claims a fact, and what the text of a source is.
 
 /** The fields of a record, all of them or some. One that is `undefined` was not there at that time. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -12,10 +12,11 @@ export type Fields = Readonly<Record<string, unknown>>;
 export function migrateFields1(kind: string, fields: Fields): Fields {
   const isWhole = 'id' in fields;
   switch (kind) {
-    case 'excerpt':
-      return 'paragraph' in fields && fields['paragraph'] !== undefined
-        ? { ...fields, paragraph: null }
-        : fields;
+    case 'excerpt': {
+      const counted = 'paragraph' in fields && fields['paragraph'] !== undefined;
+      const migrated = counted ? { ...fields, paragraph: null } : fields;
+      return isWhole ? { ...migrated, asserts: null } : migrated;
+    }
     case 'source':
       return isWhole ? { ...fields, extent: extentOf(fields['assets']) } : fields;
     case 'figure': {

@@ -94,6 +94,7 @@ export function referencesOf(record: AnyRecord): string[] {
     case 'comment':
     case 'dismissal':
     case 'export':
+    case 'rating':
       break;
   }
   return [...new Set(ids.filter((id): id is string => id !== null))];

@@ -3,6 +3,7 @@
 import type { IdOf } from '../base/ids.ts';
 import { jsonEqual } from '../base/json.ts';
 import type { AnyRecord, RecordByKind, RecordKind } from '../model/any-record.ts';
+import { ratedNamesOfRecord, ratingKey, ratingOf } from '../query/ratings.ts';
 import type { Change } from './change.ts';
 import type { CommandEnv } from './command.ts';
 import type { RecordReader } from './record-reader.ts';
@@ -69,8 +70,12 @@ export class ChangeDraft {
     if (this.find(id) !== undefined) this.#after.set(id, null);
   }
 
-  /** The change so far; `squash` as in ChangeLabel. */
+  /**
+   * The change so far; `squash` as in ChangeLabel. A name that comes into the project with it, of an outlet or a speaker,
+   * brings the letter that it has in the register: a project carries the letters it uses.
+   */
   change(command: string, subject: string, squash: string | null = null): Change {
+    this.#takeRatings();
     const added: Record<string, AnyRecord> = {};
     const updated: Record<string, readonly [AnyRecord, AnyRecord]> = {};
     const removed: Record<string, AnyRecord> = {};
@@ -81,6 +86,25 @@ export class ChangeDraft {
       else if (before !== undefined && after !== null) updated[id] = [before, after];
     }
     return { label: { command, subject: clipped(subject), squash }, added, updated, removed };
+  }
+
+  #takeRatings(): void {
+    const reader = { get: this.get.bind(this), ofKind: this.#state.ofKind.bind(this.#state) } as const;
+    const rated = new Set<string>();
+    for (const after of [...this.#after.values()])
+      if (after?.kind === 'rating') rated.add(ratingKey(after.name));
+    for (const [id, after] of [...this.#after]) {
+      if (after === null || (after.kind !== 'source' && after.kind !== 'excerpt')) continue;
+      const before = this.#state.find(id);
+      const known = new Set(before === undefined ? [] : ratedNamesOfRecord(this.#state, before));
+      for (const name of ratedNamesOfRecord(reader, after)) {
+        const key = ratingKey(name);
+        if (known.has(name) || rated.has(key) || ratingOf(this.#state, name) !== undefined) continue;
+        rated.add(key);
+        const entry = this.#env.registered(key);
+        if (entry !== undefined) this.add('rating', entry);
+      }
+    }
   }
 }
 

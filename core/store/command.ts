@@ -3,6 +3,7 @@
 import type { AppError } from '../base/app-error.ts';
 import type { IdOf } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
+import type { RegisterEntry } from '../model/rating.ts';
 import type { RecordKind } from '../model/any-record.ts';
 import type { Change } from './change.ts';
 import type { RecordReader } from './record-reader.ts';
@@ -15,6 +16,8 @@ export type CommandEnv = {
   readonly now: () => string;
   /** The name kept as `createdBy`. */
   readonly author: string;
+  /** What the register of all projects says of a name, by `ratingKey`. */
+  readonly registered: (key: string) => RegisterEntry | undefined;
 };
 
 export type Command<Input> = (state: RecordReader, input: Input, env: CommandEnv) => Result<Change, AppError>;

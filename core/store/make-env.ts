@@ -12,6 +12,8 @@ export function makeEnv(world: {
   readonly nowMs: () => number;
   readonly random: RandomBytes;
   readonly author: () => string;
+  /** See `CommandEnv`; without it the register is empty. */
+  readonly registered?: CommandEnv['registered'];
 }): CommandEnv {
   let lastMs = 0;
   const uuid = () => {
@@ -25,5 +27,6 @@ export function makeEnv(world: {
     get author() {
       return world.author();
     },
+    registered: world.registered ?? (() => undefined),
   };
 }

@@ -66,6 +66,8 @@ export const templateSchema = z.strictObject({
   masthead: z.array(z.enum(['period', 'asOf', 'nextIssue', 'authors', 'contact', 'distribution'])).max(10),
   /** Explains, at the end, the grades and terms of likelihood that the document uses. */
   keyLine: z.boolean(),
+  /** Whether grades print, of passages and of sources: they are for those who weigh evidence, and not for every reader. */
+  grades: z.boolean().default(true),
   /** Patterns of the running text; `firstText` stands on the first page in place of `text`. */
   header: z.strictObject({
     text: z.string().max(500),

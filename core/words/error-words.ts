@@ -19,6 +19,7 @@ const RECORD_WORDS: Readonly<Record<string, string>> = {
   place: 'place',
   event: 'event',
   figure: 'disputed figure',
+  rating: 'letter',
   judgement: 'judgement',
   comment: 'comment',
   dismissal: 'set-aside finding',

@@ -16,6 +16,8 @@ import type { AppHandlers } from './ipc.ts';
 import { paths } from './paths.ts';
 import { pathForRecovered } from './path-for-recovered.ts';
 import { projectName, type ProjectWindow } from './project-window.ts';
+import type { RatingRegister } from './rating-register.ts';
+import { registerHandlers } from './register-calls.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { Windows } from './windows.ts';
 
@@ -32,6 +34,7 @@ const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
 export type AppWorld = {
   readonly windows: Windows;
   readonly settings: SettingsFile;
+  readonly register: RatingRegister;
   readonly setMenuState: (state: {
     enabled: readonly string[];
     undoLabel: string | null;
@@ -40,7 +43,7 @@ export type AppWorld = {
 };
 
 /** The handlers of every app call. */
-export function appHandlers({ windows, settings, setMenuState }: AppWorld): AppHandlers {
+export function appHandlers({ windows, settings, register, setMenuState }: AppWorld): AppHandlers {
   const recents = new Grants();
   const windowOf = (event: { readonly sender: Electron.WebContents }): ProjectWindow => {
     const window = windows.of(event.sender);
@@ -216,6 +219,7 @@ export function appHandlers({ windows, settings, setMenuState }: AppWorld): AppH
       return ok(null);
     },
     ...backupHandlers({ windows, windowOf, recentPathOf: (token) => recents.pathOf(token) }),
+    ...registerHandlers({ windows, register, windowOf }),
     startDrafts: (_input, event) => ok(windowOf(event).startDrafts()),
     confirmClose: (_input, event) => {
       windowOf(event).confirmClose();

@@ -14,6 +14,7 @@ import { DraftFolder } from './draft-folder.ts';
 import { openLog } from './log.ts';
 import { buildMenu, type MenuState } from './native-menu.ts';
 import { paths } from './paths.ts';
+import { RatingRegister } from './rating-register.ts';
 import { SettingsFile } from './settings-file.ts';
 import { startCapture } from './start-capture.ts';
 import { Windows } from './windows.ts';
@@ -55,6 +56,7 @@ function windowed(): void {
   registerAppScheme();
   guardApp(app, log);
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
+  const register = new RatingRegister(join(app.getPath('userData'), 'letters.json'));
   const drafts = new DraftFolder(join(app.getPath('userData'), 'drafts'));
   const windows = new Windows(settings, drafts, log, (path) => {
     settings.addRecent(path, new Date().toISOString());
@@ -106,6 +108,7 @@ function windowed(): void {
       appHandlers({
         windows,
         settings,
+        register,
         setMenuState: ({ enabled, undoLabel, redoLabel }) =>
           setMenu({ enabled: new Set(enabled), undoLabel, redoLabel }),
       }),
@@ -136,6 +139,7 @@ const START_COMMANDS: readonly string[] = [
   'new-project',
   'open-project',
   'open-sample',
+  'letters',
   'settings',
   'shortcuts',
   'about',

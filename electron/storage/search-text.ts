@@ -115,6 +115,8 @@ export function searchTextOf(record: AnyRecord): SearchText {
       };
     case 'comment':
       return { title: '', body: lines(record.text, ...record.replies.map((reply) => reply.text)) };
+    case 'rating':
+      return { title: record.name, body: record.why };
     case 'relation':
     case 'dismissal':
     case 'export':

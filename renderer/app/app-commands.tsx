@@ -55,6 +55,7 @@ function EverywhereCommands() {
       'open-sample',
       ask(() => appApi.openSample({})),
     ),
+    menuCommand('letters', () => openDialog('letters')),
     menuCommand('settings', () => openDialog('settings')),
     menuCommand('shortcuts', () => openDialog('shortcuts')),
     menuCommand('about', () => openDialog('about')),

@@ -9,6 +9,7 @@ import { ExportHistoryDialog } from '../dialogs/export-history-dialog.tsx';
 import { JsonWithNamesDialog } from '../dialogs/json-with-names-dialog.tsx';
 import { FileCompareDialog } from '../places/history/file-compare-dialog.tsx';
 import { KeptBackDialog } from '../dialogs/kept-back-dialog.tsx';
+import { LettersDialog } from '../dialogs/letters-dialog.tsx';
 import { NewBriefDialog } from '../dialogs/new-brief-dialog.tsx';
 import { NewProjectDialog } from '../dialogs/new-project-dialog.tsx';
 import { PasteDialog } from '../dialogs/paste-dialog.tsx';
@@ -50,6 +51,7 @@ export function AppDialogs({ session }: { readonly session: ProjectSession | nul
         onChange={(changed) => void changeSettings(changed)}
       />
       {open === 'about' && <About />}
+      {open === 'letters' && <LettersDialog onClose={close} />}
       <ShortcutsDialog open={open === 'shortcuts'} onClose={close} commands={commands.list()} />
       {open === 'restore' && (
         <RestoreDialog

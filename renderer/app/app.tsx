@@ -11,6 +11,7 @@ import { appApi, onEvent } from '../state/bridge.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { resetNavigation } from '../state/navigation.ts';
 import { ProjectSession } from '../state/project-session.ts';
+import { loadRegister } from '../state/register.ts';
 import { getSettings, loadSettings, useSettings } from '../state/settings.ts';
 import { ProjectProvider } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';
@@ -59,7 +60,7 @@ export function App() {
       if (loaded.value.justRecovered) openDialog('recovery');
     };
     const stop = onEvent('windowChanged', (info) => void show(info));
-    void loadSettings().then(async () => {
+    void Promise.all([loadSettings(), loadRegister()]).then(async () => {
       const info = await appApi.getWindow({});
       if (info.ok && latest === 0) await show(info.value);
     });

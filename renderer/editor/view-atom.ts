@@ -148,7 +148,7 @@ export function excerptTitle(reader: RecordReader, id: ExcerptId, words: Documen
     speakersOf(excerpt).length === 0
       ? (source?.outlet ?? source?.title ?? '')
       : attributionToWords(reader, excerpt.attribution, words);
-  const grade = gradeToText(gradeOf(excerpt, source));
+  const grade = gradeToText(gradeOf(reader, excerpt, source));
   const [open, close] = words.quotes;
   const said = `${open}${clipText(excerptText(excerpt), 160)}${close}`;
   const orphan = excerpt.anchoring === 'orphan' ? ` (${editorWords.orphan})` : '';

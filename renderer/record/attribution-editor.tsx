@@ -3,16 +3,19 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { AttributionHop } from '../../core/model/excerpt.ts';
 import { emptyHop } from '../../core/model/new-fields.ts';
+import { ratedNamesOfHop } from '../../core/query/ratings.ts';
 import { isEmptyHop } from '../../core/query/speakers-of.ts';
+import { useQuery } from '../state/use-project.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Field } from '../ui/field.tsx';
-import { ReliabilityPicker } from '../ui/grade.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import { excerptWords } from '../words/excerpts.ts';
+import { letterWords } from '../words/letters.ts';
 import { ActorPicker } from './actor-picker.tsx';
 import styles from './excerpt.module.css';
+import { LetterField } from './letter-field.tsx';
 
 export type AttributionEditorProps = {
   value: readonly AttributionHop[];
@@ -83,6 +86,7 @@ function Hop(props: {
 }) {
   const { number, hop, onChange } = props;
   const words = excerptWords.hop;
+  const names = useQuery((reader) => ratedNamesOfHop(reader, hop), [hop]);
   const line = (text: string): string | null => (text.trim() === '' ? null : text.trim());
   const descriptor = useDraft(hop.descriptor ?? '', (text) => onChange({ descriptor: line(text) }));
   const verb = useDraft(hop.verb ?? '', (text) => onChange({ verb: line(text) }));
@@ -118,10 +122,14 @@ function Hop(props: {
         <TextField {...to} placeholder={words.toPlaceholder} />
       </Field>
       <Checkbox checked={hop.named} onChange={(named) => onChange({ named })} label={words.named} />
-      <ReliabilityPicker
+      <LetterField
         label={words.reliability}
-        value={hop.reliability}
-        onChange={(reliability) => onChange({ reliability })}
+        names={names}
+        unnamed={letterWords.unnamed}
+        own={hop.reliability}
+        ownLabel={letterWords.ownOfPassage}
+        onOwn={(reliability) => onChange({ reliability })}
+        readOnly={props.readOnly}
       />
     </div>
   );

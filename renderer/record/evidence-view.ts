@@ -29,7 +29,7 @@ export type ExcerptView = {
 export function viewOfExcerpt(reader: RecordReader, excerpt: Excerpt): ExcerptView {
   const source = reader.get(excerpt.sourceId);
   const words = documentWords('en');
-  const grade = gradeOf(excerpt, source);
+  const grade = gradeOf(reader, excerpt, source);
   const published = source?.published ?? null;
   const outlet = source?.outlet?.trim() || source?.title.trim() || evidenceWords.noTitle;
   const when =

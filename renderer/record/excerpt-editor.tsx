@@ -3,6 +3,7 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Excerpt, ExcerptId } from '../../core/model/excerpt.ts';
 import { clipText } from '../../core/query/excerpt-text.ts';
+import { claimsFact } from '../../core/query/grade-of.ts';
 import { evidenceOf } from '../../core/query/evidence-of.ts';
 import type { Patch } from '../../core/store/change-draft.ts';
 import type { PassageInput } from '../../core/store/commands/draft-passage.ts';
@@ -81,12 +82,29 @@ function Editor({ excerpt, selected }: { excerpt: Excerpt; selected: PassageInpu
           }))}
         />
       </Field>
-      <Field label={words.credibility}>
-        <CredibilityPicker
-          label={words.credibility}
-          value={excerpt.credibility}
-          onChange={(credibility) => set({ credibility })}
+      <Field label={words.asserts}>
+        <SegmentedControl
+          label={words.asserts}
+          clearable
+          disabled={readOnly}
+          value={excerpt.asserts}
+          onChange={(asserts) => set({ asserts, ...(claimsFact({ asserts }) ? {} : { credibility: null }) })}
+          segments={(['fact', 'opinion', 'intention'] as const).map((value) => ({
+            value,
+            label: words.asserted[value],
+          }))}
         />
+      </Field>
+      <Field label={words.credibility}>
+        {claimsFact(excerpt) ? (
+          <CredibilityPicker
+            label={words.credibility}
+            value={excerpt.credibility}
+            onChange={(credibility) => set({ credibility })}
+          />
+        ) : (
+          <p className={styles['note']}>{words.noCredibility}</p>
+        )}
       </Field>
       <Field label={words.note}>
         <TextArea {...note} disabled={readOnly} />

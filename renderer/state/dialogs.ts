@@ -6,6 +6,7 @@ import type { BackupsOf } from '../../core/contract/backup-calls.ts';
 export type DialogName =
   | 'settings'
   | 'about'
+  | 'letters'
   | 'shortcuts'
   | 'palette'
   | 'find-in-project'

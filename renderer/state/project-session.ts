@@ -18,6 +18,7 @@ import type { FieldPatch } from './draft-entries.ts';
 import { takeHandedOver } from './handed-over.ts';
 import { KeptBack } from './kept-back.ts';
 import { type LeftEntry, recoverDrafts } from './recover-drafts.ts';
+import { registered } from './register.ts';
 import { unsaved } from './unsaved.ts';
 
 export class ProjectSession {
@@ -78,6 +79,7 @@ export class ProjectSession {
       nowMs: () => Date.now(),
       random: (count) => crypto.getRandomValues(new Uint8Array(count)),
       author: () => this.author,
+      registered,
     });
   }
 

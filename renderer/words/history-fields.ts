@@ -20,6 +20,7 @@ export const historyKinds: Readonly<Record<RecordKind, string>> = {
   place: 'Place',
   event: 'Event',
   figure: 'Disputed figure',
+  rating: 'Letter',
   judgement: 'Judgement',
   comment: 'Comment',
   dismissal: 'Set-aside finding',
@@ -103,6 +104,7 @@ export const historyFields: { readonly [K in RecordKind]: Readonly<Record<OwnFie
     segments: 'Passage',
     attribution: 'Who says it',
     speech: 'Speech',
+    asserts: 'What is said',
     credibility: 'Credibility',
     translation: 'Translation',
     insertions: 'Words put in',
@@ -121,6 +123,12 @@ export const historyFields: { readonly [K in RecordKind]: Readonly<Record<OwnFie
     picture: 'Picture',
     protected: 'Protected',
     protectedAs: 'Printed as',
+  },
+  rating: {
+    name: 'Name',
+    reliability: 'Letter',
+    why: 'Why',
+    reviewed: 'Reviewed',
   },
   relation: {
     fromActorId: 'From',

@@ -3,6 +3,7 @@
 
 import { orderKeyBetween } from '../../core/base/order-key.ts';
 import { uuidV7 } from '../../core/base/ids.ts';
+import type { Rating } from '../../core/model/rating.ts';
 import type { Actor, Relation } from '../../core/model/actor.ts';
 import type { AnyRecord, RecordKind } from '../../core/model/any-record.ts';
 import type { Brief, TemplateCopy } from '../../core/model/brief.ts';
@@ -218,6 +219,7 @@ export function makeWorld(createdBy = 'Test analyst', startMs = SAMPLE_NOW_MS) {
       anchoring: 'anchored',
       attribution: [],
       speech: null,
+      asserts: null,
       credibility: null,
       translation: null,
       note: '',
@@ -252,6 +254,9 @@ export function makeWorld(createdBy = 'Test analyst', startMs = SAMPLE_NOW_MS) {
       contested: false,
       ...fields,
     });
+
+  const rating = (name: string, reliability: Rating['reliability'], fields: Fields<Rating> = {}): Rating =>
+    keep({ ...common('rating'), name, reliability, why: '', reviewed: '2014-05-01', ...fields });
 
   const place = (name: string | readonly RecordName[], fields: Fields<Place> = {}): Place =>
     keep({
@@ -339,6 +344,7 @@ export function makeWorld(createdBy = 'Test analyst', startMs = SAMPLE_NOW_MS) {
     excerpt,
     actor,
     relation,
+    rating,
     place,
     event,
     report,

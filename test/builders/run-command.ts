@@ -19,6 +19,7 @@ export function envOf(world: World, author = 'Test analyst'): CommandEnv {
     },
     now: () => '2014-05-18T17:00:00.000Z',
     author,
+    registered: () => undefined,
   };
 }
 

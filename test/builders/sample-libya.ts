@@ -100,13 +100,11 @@ export function sampleLibya(): OpenProject {
   const text1 = readSource('training-text-1.txt', {
     outlet: 'Training text 1',
     published: on('2014-05-18', '18 May 2014'),
-    reliability: 'C',
     origin: { type: 'own' },
   });
   const text2 = readSource('training-text-2.txt', {
     outlet: 'Training text 2',
     published: on('2014-05-17', '17 May 2014'),
-    reliability: 'C',
     origin: { type: 'own' },
   });
   const text3 = readSource('training-text-3.txt', {
@@ -115,7 +113,6 @@ export function sampleLibya(): OpenProject {
     language: 'ar',
     direction: 'rtl',
     published: on('2014-05-18', '18 May 2014'),
-    reliability: 'B',
     origin: { type: 'derived', from: 'a news agency', sourceId: null },
   });
 
@@ -153,6 +150,25 @@ export function sampleLibya(): OpenProject {
     protectedAs: 'a hospital worker',
   });
 
+  // Letters
+  const reviewed = '2014-05-18';
+  world.rating('Training text 1', 'C', {
+    reviewed,
+    why: 'Written from the wires, without reporters of its own.',
+  });
+  world.rating('Training text 2', 'C', {
+    reviewed,
+    why: 'Written from the wires, without reporters of its own.',
+  });
+  world.rating('Training text 3', 'B', { reviewed, why: 'Says what it derives from.' });
+  world.rating('Khalifa Haftar', 'D', { reviewed, why: 'A party to the fighting; his counts serve him.' });
+  world.rating('Ajwa Belad', 'C', { reviewed, why: 'Passes official figures on and says so.' });
+  world.rating('Libyan army (chief of staff)', 'C', {
+    reviewed,
+    why: 'Did not see all of what it speaks of.',
+  });
+  world.rating('Nuri Abu Sahmain', 'C', { reviewed, why: 'Speaks for the assembly that he presides.' });
+
   // Excerpts
   const said = (actor: { id: AttributionHop['actorId'] }, more: Partial<AttributionHop> = {}) =>
     hop({ actorId: actor.id, named: true, verb: 'said', ...more });
@@ -160,7 +176,7 @@ export function sampleLibya(): OpenProject {
     text1,
     'he had pulled them out of the city for tactical reasons and that they would return in strength',
     {
-      attribution: [said(haftar, { to: 'reporters', reliability: 'D' })],
+      attribution: [said(haftar, { to: 'reporters' })],
       speech: 'reported',
       credibility: '3',
     },
@@ -175,7 +191,7 @@ export function sampleLibya(): OpenProject {
     text1,
     'The Libyan news website Ajwa Belad, citing official data, reported late on Saturday that 75 people had been killed and 141 wounded.',
     {
-      attribution: [hop({ actorId: ajwa.id, named: true, verb: 'citing official data', reliability: 'C' })],
+      attribution: [hop({ actorId: ajwa.id, named: true, verb: 'citing official data' })],
       speech: 'reported',
       credibility: '3',
       tags: ['casualties'],
@@ -185,7 +201,7 @@ export function sampleLibya(): OpenProject {
     text1,
     'Haftar gave a count of his own: 60 militants and six of his soldiers dead, 250 militants and 37 of his men wounded.',
     {
-      attribution: [said(haftar, { reliability: 'D' })],
+      attribution: [said(haftar)],
       speech: 'reported',
       credibility: '3',
       tags: ['casualties'],
@@ -210,9 +226,10 @@ export function sampleLibya(): OpenProject {
       'Haftar said that parliament and government had lost their legitimacy because they had not provided security',
     ],
     {
-      // What somebody holds to be legitimate is an opinion: there is nothing in it to be true or false.
-      attribution: [said(haftar, { to: 'reporters', reliability: 'D' })],
+      // What somebody holds to be legitimate: there is nothing in it to be true or false.
+      attribution: [said(haftar, { to: 'reporters' })],
       speech: 'reported',
+      asserts: 'opinion',
     },
   );
   const attack = excerpt(
@@ -220,7 +237,7 @@ export function sampleLibya(): OpenProject {
     'Men loyal to Khalifa Haftar moved against bases of Ansar al-Sharia and allied brigades in Benghazi on Friday, and the fighting went on into Saturday.',
     { credibility: '2' },
   );
-  const statement = said(army, { verb: 'said', reliability: 'C' });
+  const statement = said(army);
   const helicopter = excerpt(
     text2,
     'at least one helicopter had been used in Friday’s fighting and that the army had declared a no-fly zone over the city',
@@ -235,8 +252,9 @@ export function sampleLibya(): OpenProject {
     text2,
     'those fighting in Benghazi stood outside the control of the state and were attempting a coup',
     {
-      attribution: [said(sahmain, { to: 'a television audience', reliability: 'C' })],
+      attribution: [said(sahmain, { to: 'a television audience' })],
       speech: 'reported',
+      asserts: 'opinion',
     },
   );
   const notOverthrow = excerpt(text2, 'Haftar has not said that he wants to overthrow the government.', {

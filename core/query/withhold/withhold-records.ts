@@ -9,7 +9,7 @@ import { recordTitle } from '../record-title.ts';
 import { withholdPassages, withParagraph } from './withhold-blocks.ts';
 import type { WithholdContext } from './withhold-context.ts';
 
-/** Template copies, sources, excerpts, places, actors, relations, events, figures and judgements that may be shown. */
+/** Template copies, letters, sources, excerpts, places, actors, relations, events, figures and judgements that may be shown. */
 export function withholdRecords(context: WithholdContext): AnyRecord[] {
   const { reader, reasons } = context;
   const sources = reader.ofKind('source').filter((source) => reasons.ofSource(source) === null);
@@ -17,6 +17,7 @@ export function withholdRecords(context: WithholdContext): AnyRecord[] {
   return [
     ...reader.ofKind('template'),
     ...reader.ofKind('place'),
+    ...reader.ofKind('rating'),
     ...sources.map((source) =>
       source.origin?.type === 'derived' &&
       source.origin.sourceId !== null &&

@@ -36,6 +36,7 @@ export const addExcerpt: Command<AddExcerptInput> = (state, input, env) => {
       anchoring: 'anchored',
       attribution: [],
       speech: null,
+      asserts: null,
       credibility: null,
       translation: null,
       note: '',

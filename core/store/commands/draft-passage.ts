@@ -67,6 +67,7 @@ export function draftPassage(
         anchoring: 'anchored',
         attribution: [],
         speech: null,
+        asserts: null,
         credibility: null,
         translation: null,
         note: '',

@@ -3,6 +3,7 @@
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
 import type { Credibility } from '../../model/record.ts';
+import { claimsFact } from '../../query/grade-of.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';
 
@@ -12,11 +13,16 @@ export type GradeExcerptsInput = {
   readonly credibility: Credibility | null;
 };
 
-/** Sets the credibility of all of them in one step. Fails with `record-not-found` when one is gone. */
+/**
+ * Sets the credibility of all of them in one step; an opinion or intention among them stays without. Fails with
+ * `record-not-found` when one is gone.
+ */
 export const gradeExcerpts: Command<GradeExcerptsInput> = (state, input, env) => {
   const draft = new ChangeDraft(state, env);
   for (const id of input.ids) {
-    if (state.get(id) === undefined) return err({ kind: 'record-not-found', recordKind: 'excerpt' });
+    const excerpt = state.get(id);
+    if (excerpt === undefined) return err({ kind: 'record-not-found', recordKind: 'excerpt' });
+    if (!claimsFact(excerpt)) continue;
     draft.update(id, { credibility: input.credibility });
   }
   return ok(draft.change('grade-excerpts', ''));

@@ -94,6 +94,7 @@ function fieldsOf(kind: RecordKind, records: readonly AnyRecord[], world: StandI
     case 'comment':
     case 'dismissal':
     case 'export':
+    case 'rating':
       return null;
   }
 }
@@ -194,6 +195,7 @@ const excerptFields = (sourceId: IdOf<'source'>, title: string): Own<'excerpt'> 
   anchoring: 'orphan',
   attribution: [],
   speech: null,
+  asserts: null,
   credibility: null,
   translation: null,
   note: '',

@@ -26,6 +26,7 @@ const ranks: Readonly<Record<RecordKind, number>> = {
   dismissal: 12,
   export: 13,
   template: 14,
+  rating: 15,
 };
 
 /** Fields that change with others and say nothing beside them. */

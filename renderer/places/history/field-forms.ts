@@ -222,6 +222,7 @@ export const fieldForms: Forms = {
     segments: { as: 'prose', prose: passages },
     attribution: lines((hops, nameOf) => hops.map((hop) => hopLine(hop, nameOf))),
     speech: choice(excerptWords.speeches),
+    asserts: choice(excerptWords.asserted),
     credibility: line((value) => `${value} (${common.grades.credibility[value].toLowerCase()})`),
     translation: lines((value) =>
       value === null ? [] : [value.text, joined([value.language, value.translator])],
@@ -253,6 +254,12 @@ export const fieldForms: Forms = {
     picture: asset,
     protected: yesNo,
     protectedAs: plain,
+  },
+  rating: {
+    name: plain,
+    reliability: line((value) => `${value} (${common.grades.reliability[value].toLowerCase()})`),
+    why: plain,
+    reviewed: plain,
   },
   relation: {
     fromActorId: record,

@@ -5,18 +5,19 @@ import { languageSchema } from '../../../core/model/record.ts';
 import { sourceKindSchema, type FoundHow, type Source } from '../../../core/model/source.ts';
 import type { Command } from '../../../core/store/command.ts';
 import type { Patch } from '../../../core/store/change-draft.ts';
+import { ratedNameOfSource } from '../../../core/query/ratings.ts';
 import { updateRecord, type UpdateRecordInput } from '../../../core/store/commands/update-record.ts';
 import { DateField } from '../../record/date-field.tsx';
+import { LetterField } from '../../record/letter-field.tsx';
 import { MarkingField } from '../../record/marking-field.tsx';
 import { shortHash } from '../../record/source-line.ts';
 import { useRun, useTellError } from '../../commands/use-run.ts';
 import { appApi } from '../../state/bridge.ts';
 import { copyText } from '../../state/copy-text.ts';
 import { showHistory } from '../../state/navigation.ts';
-import { useProject } from '../../state/use-project.tsx';
+import { useProject, useQuery } from '../../state/use-project.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { ReliabilityPicker } from '../../ui/grade.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
@@ -24,6 +25,7 @@ import { useToasts } from '../../ui/toast.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { words } from '../../words/en.ts';
 import { historyWords } from '../../words/history.ts';
+import { letterWords } from '../../words/letters.ts';
 import { sourceWords } from '../../words/sources.ts';
 import { SourceOrigin } from './source-origin.tsx';
 import styles from './sources-place.module.css';
@@ -134,11 +136,7 @@ export function SourceDetails({
           />
         </Field>
         <Field label={text.reliability} inline>
-          <ReliabilityPicker
-            label={text.reliability}
-            value={source.reliability}
-            onChange={(reliability) => set({ reliability })}
-          />
+          <LetterOfSource source={source} onOwn={(reliability) => set({ reliability })} />
         </Field>
         <SourceOrigin source={source} onChange={(origin) => set({ origin })} readOnly={readOnly} />
         <MarkingField value={source.marking} onChange={(marking) => set({ marking })} />
@@ -261,6 +259,28 @@ function languageName(tag: string | null): string {
   } catch {
     return tag;
   }
+}
+
+function LetterOfSource({
+  source,
+  onOwn,
+}: {
+  source: Source;
+  onOwn: (reliability: Source['reliability']) => void;
+}) {
+  const { readOnly } = useProject();
+  const name = useQuery((reader) => ratedNameOfSource(reader, source), [source]);
+  return (
+    <LetterField
+      label={text.reliability}
+      names={name === null ? [] : [name]}
+      unnamed={letterWords.noOutlet}
+      own={source.reliability}
+      ownLabel={letterWords.ownOfSource}
+      onOwn={onOwn}
+      readOnly={readOnly}
+    />
+  );
 }
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Excerpt, ExcerptId } from '../../../core/model/excerpt.ts';
 import type { Source } from '../../../core/model/source.ts';
+import { claimsFact } from '../../../core/query/grade-of.ts';
 import { clipText, excerptText } from '../../../core/query/excerpt-text.ts';
 import { gradeExcerpts } from '../../../core/store/commands/grade-excerpts.ts';
 import { useSelectedPassage } from '../../reader/reader-selection.ts';
@@ -80,8 +81,10 @@ function BulkGrading({ excerpts, onDone }: { excerpts: readonly Excerpt[]; onDon
   const undoAction = useUndoAction();
   const [chosen, setChosen] = useState<ReadonlySet<ExcerptId>>(new Set());
   const picked = excerpts.filter((excerpt) => chosen.has(excerpt.id));
-  const first = picked[0]?.credibility ?? null;
-  const same = picked.every((excerpt) => excerpt.credibility === first) ? first : null;
+  // An opinion or an intention has no number.
+  const facts = picked.filter(claimsFact);
+  const first = facts[0]?.credibility ?? null;
+  const same = facts.every((excerpt) => excerpt.credibility === first) ? first : null;
   return (
     <div className={styles['excerpts']}>
       <div className={styles['bulk']}>
@@ -96,14 +99,14 @@ function BulkGrading({ excerpts, onDone }: { excerpts: readonly Excerpt[]; onDon
             {text.done}
           </Button>
         </div>
-        {picked.length > 0 && (
+        {facts.length > 0 && (
           <CredibilityPicker
             label={text.credibility}
             value={same}
             onChange={(credibility) => {
               if (!run(gradeExcerpts, { ids: picked.map((excerpt) => excerpt.id), credibility })) return;
               show({
-                message: text.graded(picked.length),
+                message: text.graded(facts.length),
                 tone: 'done',
                 action: undoAction(),
               });

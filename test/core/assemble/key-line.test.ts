@@ -52,6 +52,20 @@ describe('the key of grades and likelihood', () => {
     expect(keysOf(treeOf(world, brief))).toEqual([]);
   });
 
+  it('goes with the grades in a form that prints none', () => {
+    const world = makeWorld();
+    world.rating('Reuters', 'B');
+    const copy = world.templateCopy({ ...definitionOf('situation-report'), grades: false as never });
+    const brief = world.brief({ templateCopyId: copy.id });
+    const excerpt = world.excerpt(world.source({ outlet: 'Reuters' }), 'x', { credibility: '2' });
+    world.section(brief, { content: doc(p('A claim.', cite(excerpt))) });
+    world.section(brief, { sectionKind: 'sources', options: { ...OPTIONS, sources: 'all' } });
+    const tree = treeOf(world, brief);
+    expect(keysOf(tree)).toEqual([]);
+    expect(JSON.stringify(tree)).not.toContain('B2');
+    expect(JSON.stringify(tree)).not.toContain('Reliability');
+  });
+
   it('explains only what was printed, with no space before the per cent sign in English', () => {
     const world = makeWorld();
     const brief = briefIn(world);

@@ -60,17 +60,18 @@ describe('names of actors', () => {
 describe('the grade of an excerpt', () => {
   const world = makeWorld();
   const source = world.source({ reliability: 'C' });
+  const reader = new RecordStore(world.records);
 
   it('takes the innermost speaker’s letter and the excerpt’s number', () => {
     const excerpt = world.excerpt(source, 'x', {
       attribution: [hop({ reliability: 'B' }), hop({ reliability: 'D' })],
       credibility: '3',
     });
-    expect(gradeToText(gradeOf(excerpt, source))).toBe('D3');
+    expect(gradeToText(gradeOf(reader, excerpt, source))).toBe('D3');
   });
 
   it('takes the source’s letter for the writer’s own words', () => {
-    expect(gradeToText(gradeOf(world.excerpt(source, 'x', { credibility: '2' }), source))).toBe('C2');
+    expect(gradeToText(gradeOf(reader, world.excerpt(source, 'x', { credibility: '2' }), source))).toBe('C2');
   });
 
   it('has no letter when the innermost speaker has none, and is nothing when nothing was graded', () => {
@@ -79,8 +80,8 @@ describe('the grade of an excerpt', () => {
       credibility: '3',
     });
     const none = world.excerpt(source, 'x', { attribution: [hop({ descriptor: 'a man' })] });
-    expect(gradeToText(gradeOf(half, source))).toBe('3');
-    expect(gradeOf(none, source)).toBeNull();
+    expect(gradeToText(gradeOf(reader, half, source))).toBe('3');
+    expect(gradeOf(reader, none, source)).toBeNull();
     expect(gradeToText(null)).toBe('');
   });
 });

@@ -17,14 +17,14 @@ const words = documentWords('en');
 test('an empty speaker alone leaves the word to the source', () => {
   const excerpt = world.excerpt(source, 'x', { attribution: [emptyHop], credibility: '3' });
   expect(speakersOf(excerpt)).toEqual([]);
-  expect(gradeToText(gradeOf(excerpt, source))).toBe('B3');
+  expect(gradeToText(gradeOf(new RecordStore(world.records), excerpt, source))).toBe('B3');
   expect(attributionToWords(new RecordStore(world.records), excerpt.attribution, words)).toBe(words.article);
 });
 
 test('beside others it is left out', () => {
   const excerpt = world.excerpt(source, 'x', { attribution: [officer, emptyHop], credibility: null });
   expect(speakersOf(excerpt)).toEqual([officer]);
-  expect(gradeToText(gradeOf(excerpt, source))).toBe('D');
+  expect(gradeToText(gradeOf(new RecordStore(world.records), excerpt, source))).toBe('D');
   const reader = new RecordStore(world.records);
   expect(attributionToWords(reader, excerpt.attribution, words)).toBe('an army officer');
 });

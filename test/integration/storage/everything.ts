@@ -71,6 +71,7 @@ export function fillWithEverything(
     picture: putBytes(file, noise(3_000, 11), 'image/png'),
   });
   const army = world.actor('Libyan National Army', { actorType: 'armedGroup' });
+  if (formatVersion > 1) world.rating('Libyan National Army', 'C', { why: 'Speaks for itself.' });
   world.relation(haftar, army, { evidence: supports(excerpt) });
   const benghazi = world.place('Benghazi', { coordinates: { latitude: 32.11, longitude: 20.07 } });
   const section = world.section(brief, { content: doc(p('43 people were killed.')) });

@@ -24,6 +24,7 @@ function setUp() {
   const env = {
     newId: world.newId,
     newLocalId: () => 'local-1',
+    registered: () => undefined,
     now: () => '2014-05-18T17:00:00.000Z',
     author: 'Test analyst',
   };
