@@ -74,22 +74,46 @@ function noteInlines(context: AssemblyContext, site: NoteSite): Inline[] {
     const form = site.forms[index] ?? 'full';
     const pattern = form === 'full' ? template.citations.full : template.citations.short;
     const locator = index === 0 ? site.locator : null;
-    parts.push(...citationInlines(context, pattern, { excerpt, source, locator, number: site.number }));
+    const again = againOf(context, site, excerpt);
+    const cited = { excerpt, source, locator, number: site.number, again };
+    parts.push(...citationInlines(context, pattern, cited));
     if (excerpt.anchoring === 'orphan') parts.push(text(` [${words.excerptOrphaned}]`));
   }
   return template.citations.style === 'inline' ? parts : endSentence(parts);
 }
 
-type Cited = { excerpt: Excerpt; source: Source; locator: string | null; number: number };
+type Cited = {
+  readonly excerpt: Excerpt;
+  readonly source: Source;
+  readonly locator: string | null;
+  readonly number: number;
+  /** What the note before cites too, and alone. */
+  readonly again: 'passage' | 'source' | null;
+};
+
+/** What a note repeats of the note before it, where the template says *Ibid.* for that; each must cite nothing else. */
+function againOf(context: AssemblyContext, site: NoteSite, excerpt: Excerpt): Cited['again'] {
+  const { citations } = context.template;
+  if (!citations.ibid || citations.style === 'inline' || site.excerptIds.length !== 1) return null;
+  const before = context.numbers.sites[site.number - 2];
+  const [id, ...more] = before?.excerptIds ?? [];
+  if (id === undefined || more.length > 0) return null;
+  if (id === excerpt.id) return 'passage';
+  return context.reader.get(id)?.sourceId === excerpt.sourceId ? 'source' : null;
+}
 
 function citationInlines(context: AssemblyContext, pattern: string, cited: Cited): Inline[] {
   const { reader, words, brief } = context;
   const { excerpt, source, locator, number } = cited;
   const plain = (value: string | null | undefined): Inline[] | null =>
     value === null || value === undefined || value.trim() === '' ? null : [fieldText(words, value)];
+  const { again } = cited;
   return fillPattern(context, pattern, CITATION_FIELDS, (name) => {
+    // Of the very passage that the note before cites, all is said there.
+    if (again === 'passage' && name !== 'short' && name !== 'locator') return null;
     switch (name) {
       case 'short':
+        if (again !== null) return [text(words.ibid[locator === null ? 0 : 1], { italic: true })];
         return source.outlet === null || source.outlet === ''
           ? titleInlines(source, words)
           : [fieldText(words, source.outlet), ...tellingInlines(context, source)];

@@ -93,6 +93,8 @@ export const templateSchema = z.strictObject({
     style: z.enum(['footnotes', 'endnotes', 'inline']),
     full: patternSchema,
     short: patternSchema,
+    /** Whether a note says *Ibid.* where it cites the one source that the note before it cites. Not for notes in the text. */
+    ibid: z.boolean().default(false),
     sourceEntry: patternSchema,
   }),
   likelihoodScale: z.enum(['icd203', 'phia']),

@@ -26,6 +26,8 @@ export type DocumentWords = {
   readonly page: { readonly before: string; readonly between: string; readonly after: string };
   readonly paragraph: (number: string) => string;
   readonly accessed: (date: string) => string;
+  /** For the source of the note before: at the beginning of a note, and after other words. */
+  readonly ibid: readonly [first: string, inside: string];
   readonly quoting: (speaker: string) => string;
   readonly citing: string;
   readonly byArticle: string;
