@@ -26,7 +26,8 @@ export function proposeAttribution(
 }
 
 function hopOf(reader: RecordReader, { words, named, verb, to }: FoundSpeaker): AttributionHop {
-  const actor = actorNamed(reader, words) ?? actorNamed(reader, withoutTitles(words).name);
+  const actor =
+    actorNamed(reader, words) ?? actorNamed(reader, withoutTitles(words).name) ?? actorAtEnd(reader, words);
   return {
     ...emptyHop,
     actorId: actor?.id ?? null,
@@ -35,6 +36,16 @@ function hopOf(reader: RecordReader, { words, named, verb, to }: FoundSpeaker): 
     verb,
     to,
   };
+}
+
+/** "Transport minister Pavel Dragan": the actor whose whole name, of two words or more, ends the words. */
+function actorAtEnd(reader: RecordReader, words: string): ReturnType<typeof actorNamed> {
+  const parts = words.split(' ');
+  for (let from = 1; from <= parts.length - 2; from += 1) {
+    const actor = actorNamed(reader, parts.slice(from).join(' '));
+    if (actor !== undefined) return actor;
+  }
+  return undefined;
 }
 
 /** Who spoke last in the excerpts of a source, the latest first, each chain once; at most `most`. */

@@ -18,6 +18,8 @@ export type AttributionTable = {
   readonly accordingTo: RegExp;
   readonly citing: RegExp;
   readonly stop: RegExp;
+  /** A stop and a body behind it, at the start: these words still belong to the speaker. */
+  readonly body: RegExp;
   readonly relative: RegExp;
   readonly lead: RegExp;
   readonly pronouns: ReadonlySet<string>;
@@ -50,6 +52,10 @@ const tableOf = (words: AttributionWords): AttributionTable => ({
   accordingTo: anywhere(words.accordingTo),
   citing: anywhere(words.citing),
   stop: anywhere(words.stops),
+  body: new RegExp(
+    String.raw`^(?:${anyOf(words.bodies.after)})\s+(?:[\p{L}\p{M}’'-]+\s+){0,4}?(?:l['’])?(?:${anyOf(words.bodies.words)})`,
+    'iu',
+  ),
   relative: anywhere(words.relatives),
   lead: atStart(words.leads),
   pronouns: folded(words.pronouns),

@@ -20,6 +20,8 @@ export type AttributionWords = {
   readonly citing: readonly string[];
   /** Words that end the name of a speaker that was begun before them: "that", "on", "who". */
   readonly stops: readonly string[];
+  /** Bodies that belong to a speaker behind one of these stops: "a doctor at the hospital". */
+  readonly bodies: { readonly after: readonly string[]; readonly words: readonly string[] };
   /** Words that begin a clause about a speaker: "who", "that". */
   readonly relatives: readonly string[];
   /** Words in front of a speaker that say nothing of who it is: "meanwhile", "but". */

@@ -158,6 +158,10 @@ const QUOTE_OR_COMMA = /["”»,]\s*$/u;
 const APPOSITION =
   /^(?:a|an|the|its|his|her|their|who|whose|speaking|un|une|le|la|l['’]|el|una|citing|quoting|citant|citando)(?=[\s'’]|$)/iu;
 
+/** Two to four words that begin with capitals. */
+const NAME_ALONE =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s(?:(?:al|el|de|van|von|bin|ibn)[\s-])?\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;
+
 /** "An official said", "Ajwa Belad, citing official data, reported". */
 function subjectFirst(sentence: string, at: number, verb: string, table: AttributionTable): Claim | null {
   const earlier = sentence.slice(0, at);
@@ -201,8 +205,18 @@ function clauseBefore(before: string, table: AttributionTable): Clause | null {
   const inner = trimmed.slice(0, -1);
   const comma = inner.lastIndexOf(',');
   const apposition = inner.slice(comma + 1).trim();
-  if (comma === -1 || !APPOSITION.test(apposition)) return null;
+  if (comma === -1) return null;
+  if (NAME_ALONE.test(apposition)) return namedInApposition(inner.slice(0, comma), apposition, table);
+  if (!APPOSITION.test(apposition)) return null;
   return clauseFrom(inner.slice(0, comma), apposition, table);
+}
+
+/** "The transport minister, Pavel Dragan, said": the name is who speaks, if an office stands before it. */
+function namedInApposition(before: string, name: string, table: AttributionTable): Clause | null {
+  const clause = clauseFrom(before, null, table);
+  if (clause === null) return null;
+  const office = speakerOf(clause.words, table);
+  return office === null || office === 'pronoun' ? null : { ...clause, words: name };
 }
 
 /** The last clause of a text: from its last comma, quotation mark or word that begins one. */
@@ -219,6 +233,8 @@ function clauseFrom(text: string, apposition: string | null, table: AttributionT
     if (speakerOf(after, table) !== null) start += that.index + that[0].length;
   }
   const words = withoutClause(text.slice(start), table);
+  // "A doctor put the dead at 19 and said": the speaker is that of the verb before, and what it did is none of its words.
+  if (/(?<![\p{L}])(?:and|but|et|mais|y|pero)$/iu.test(words)) return null;
   return words === '' ? null : { words, start, apposition };
 }
 

@@ -8,7 +8,15 @@ const HARD_END = /[,;:()“”"«»—–\n]|[.!?؟،؛](?=\s|$)|\s-\s/u;
 
 /** The words of a speaker that begins at the start of `text`; empty where none does. */
 export function speakerAhead(text: string, table: AttributionTable): string {
-  return before(text.slice(0, endOfWords(text)), table.stop);
+  const words = text.slice(0, endOfWords(text));
+  const { stop } = table;
+  stop.lastIndex = 0;
+  for (let found = stop.exec(words); found !== null; found = stop.exec(words)) {
+    const body = table.body.exec(words.slice(found.index));
+    if (body === null) return trimmed(words.slice(0, found.index));
+    stop.lastIndex = found.index + body[0].length;
+  }
+  return trimmed(words);
 }
 
 /** A speaker's words without the clause that tells of it: "a worker at a hospital that had taken in 40 bodies". */
@@ -18,8 +26,10 @@ export const withoutClause = (words: string, table: AttributionTable): string =>
 function before(text: string, word: RegExp): string {
   word.lastIndex = 0;
   const found = word.exec(text);
-  return (found === null ? text : text.slice(0, found.index)).replace(/[\s–—-]+$/u, '').trim();
+  return trimmed(found === null ? text : text.slice(0, found.index));
 }
+
+const trimmed = (words: string): string => words.replace(/[\s–—-]+$/u, '').trim();
 
 // The full stop of "Col." or of an initial ends no speaker.
 function endOfWords(text: string): number {

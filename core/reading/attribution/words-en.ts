@@ -19,6 +19,10 @@ export const attributionEn: AttributionWords = {
   stops: list(
     'that on in at from during after before when as while who whom which because by for_the_first with since until late earlier last yesterday today and_that',
   ),
+  bodies: {
+    after: list('in at'),
+    words: list('hospital clinic ministry embassy university office agency headquarters council'),
+  },
   relatives: list('that who whom which whose'),
   leads: list(
     'meanwhile but and however later earlier yesterday today also in_turn still yet separately on_Monday on_Tuesday on_Wednesday on_Thursday on_Friday on_Saturday on_Sunday then',

@@ -16,6 +16,10 @@ export const attributionEs: AttributionWords = {
   stops: list(
     'que quien quienes en durante tras antes después desde el_lunes el_martes el_miércoles el_jueves el_viernes el_sábado el_domingo ayer hoy cuando mientras sobre este esta',
   ),
+  bodies: {
+    after: list('en'),
+    words: list('hospital clínica ministerio embajada universidad oficina agencia'),
+  },
   relatives: list('que quien quienes cuyo cuya'),
   leads: list('pero y sin_embargo además por_su_parte ayer asimismo'),
   pronouns: list('él ella ellos ellas se yo'),

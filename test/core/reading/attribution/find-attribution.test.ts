@@ -47,6 +47,44 @@ const rows: readonly [language: string, text: string, passage: string, expected:
     'more were being brought',
     'a worker at a hospital | said | –',
   ],
+  [
+    'en',
+    'A doctor at the Saint Brigid hospital put the dead at 19 and said that more bodies were being brought in.',
+    'more bodies were being brought in',
+    'a doctor at the Saint Brigid hospital | put | –',
+  ],
+  [
+    'en',
+    'The transport minister, Pavel Dragan, said on Tuesday that all ferries would stay in port.',
+    'all ferries would stay in port',
+    '*Pavel Dragan | said | –',
+  ],
+  [
+    'en',
+    '“Nineteen are dead,” said a doctor at the Saint Brigid hospital on Monday.',
+    'Nineteen are dead',
+    'a doctor at the Saint Brigid hospital | said | –',
+  ],
+  ['en', 'The crew, who had left, and said nothing, returned.', 'returned', ''],
+  [
+    'fr',
+    'Un médecin de l’hôpital Sainte-Brigitte a fait état de 19 morts et a dit que d’autres corps arrivaient.',
+    'd’autres corps arrivaient',
+    'un médecin de l’hôpital Sainte-Brigitte | a fait état de | –',
+  ],
+  [
+    'fr',
+    'Le ministre des transports, Pavel Dragan, a annoncé mardi que les ferries resteraient à quai.',
+    'les ferries resteraient à quai',
+    '*Pavel Dragan | a annoncé | –',
+  ],
+  [
+    'ar',
+    'وقال طبيب في مستشفى القديسة بريجيت إن عدد القتلى بلغ 19.',
+    'عدد القتلى بلغ 19',
+    'طبيب في مستشفى القديسة بريجيت | وقال | –',
+  ],
+  ['ar', 'وقال طبيب في مؤتمر صحفي إن عدد القتلى بلغ 19.', 'عدد القتلى بلغ 19', 'طبيب | وقال | –'],
   ['en', 'According to witnesses, the shelling began at dawn.', 'the shelling began', 'witnesses | – | –'],
   ['en', 'Officials said the airport would stay closed.', 'the airport', 'officials | said | –'],
   [
@@ -116,7 +154,12 @@ const rows: readonly [language: string, text: string, passage: string, expected:
     'dos testigos | aseguraron | –',
   ],
   ['ar', 'قال المتحدث باسم الجيش إن 40 شخصا قتلوا.', '40 شخصا', 'المتحدث باسم الجيش | قال | –'],
-  ['ar', 'وقال مسؤول في وزارة الصحة لرويترز إن الطريق مغلق.', 'الطريق مغلق', 'مسؤول | وقال | –'],
+  [
+    'ar',
+    'وقال مسؤول في وزارة الصحة لرويترز إن الطريق مغلق.',
+    'الطريق مغلق',
+    'مسؤول في وزارة الصحة | وقال | رويترز',
+  ],
   ['ar', 'وأعلنت وزارة الصحة أن 43 شخصا قتلوا.', '43 شخصا', 'وزارة الصحة | وأعلنت | –'],
   ['ar', 'بحسب شهود عيان بدأ القصف فجرا.', 'بدأ القصف', ''],
 ];
