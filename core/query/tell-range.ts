@@ -4,7 +4,7 @@ import type { TellingForm } from '../model/figure.ts';
 import { endsOf, type FigureRange, type RangeEnd, type ToldReport } from './figure-range.ts';
 
 export type ToldRange =
-  /** The lowest and the highest; one end where all agree; none where nobody gave a plain total. */
+  /** The lowest and the highest; one end where all agree, and nothing else was said; none where nobody gave a plain total. */
   | { readonly form: 'range'; readonly ends: readonly RangeEnd[]; readonly beside: readonly ToldReport[] }
   | { readonly form: 'each'; readonly reports: readonly ToldReport[] }
   | {
@@ -43,6 +43,9 @@ export function tellRange(range: FigureRange): ToldRange {
   }
   const { low, high, beside } = range;
   const ends = low === null || high === null ? [] : low.value === high.value ? [low] : [low, high];
+  // One number is no end of a range: what others say is not "beside" it.
+  if (ends.length === 1 && low?.reports.length === 1 && beside.length > 0)
+    return { form: 'each', reports: range.all };
   return { form: 'range', ends, beside };
 }
 

@@ -175,7 +175,7 @@ describe('how counts are told', () => {
 
   it('is the range again where there is no earlier report of the series', () => {
     const { figure, text } = told('change', { earlier: false });
-    expect(text).toBe('Reported deaths: 14 (the ministry); also reported: at least 9 (the mayor).');
+    expect(text).toBe('Reported deaths: 14 (the ministry); at least 9 (the mayor).');
     expect(bearsForm(rangesOfFigure(figure), 'change')).toBe(false);
   });
 
