@@ -12,6 +12,7 @@ import { documentMarking, type DocumentMarking, markedParts } from '../query/mar
 import { type NameHider, nameHider } from '../query/name-hider.ts';
 import { citedSources, noteNumbers } from '../query/note-numbers.ts';
 import { shortNames } from '../query/short-names.ts';
+import { numberedAsPrinted } from '../query/reference-targets.ts';
 import { outlineOf } from '../query/outline-of.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { StyleSheet } from '../template/styles.ts';
@@ -90,7 +91,7 @@ export function assemble(
   const hider = nameHider(whole, words);
   const numbers = noteNumbers(reader, briefId);
   const parts = markedParts(reader, briefId, numbers);
-  const outline = outlineOf(reader, briefId);
+  const outline = numberedAsPrinted(reader, outlineOf(reader, briefId));
   const marking = documentMarking(parts, template.marking.levels);
   const context: AssemblyContext = {
     reader,

@@ -266,6 +266,6 @@ export function endSentence(inlines: readonly Inline[]): Inline[] {
   for (const inline of inlines)
     if (inline.type === 'text') end = `${end}${inline.text}`.slice(-4);
     else if (inline.type === 'link') end = ' url';
-  const closed = /[.!?؟…]['’”»\u00a0)\]]*$/u.test(end);
+  const closed = /[.!?؟…]['’”»\u00a0\u202f)\]]*$/u.test(end);
   return closed ? [...inlines] : [...inlines, text('.')];
 }

@@ -86,7 +86,7 @@ export function sectionBlocks(
       where: title,
       what: `The section has no title; “${words.untitled}” is printed over it`,
     });
-  const number = template.numberHeadings ? withDigits(node.number, brief.digits) : null;
+  const number = template.numberHeadings && node.number !== '' ? withDigits(node.number, brief.digits) : null;
   const id = targetId({ of: 'section', recordId: section.id, blockId: null });
   context.targets.set(id, { label: sectionLabel(number, title, words), title });
   const first = heading(id, level, number, withPortion(context, section, title, parts));

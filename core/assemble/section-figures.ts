@@ -49,18 +49,32 @@ function reportTable(context: AssemblyContext, section: Section, figure: Figure)
   const unit = figure.unit.trim();
   const label = (category: FigureCategory) =>
     category === 'other' && unit !== '' ? unit : words.figures.categories[category];
-  const head = [words.figures.accordingTo, words.figures.ofWhom, ...categories.map(label), words.grade];
+  // A column in which nothing is said is none.
+  const columns: Columns = {
+    categories,
+    groups: figure.reports.some(({ cells }) =>
+      cells.some(({ group, groupLabel }) => group !== 'notStated' || groupLabel !== null),
+    ),
+    grades: figure.reports.some((report) => gradeOfReport(context, report) !== ''),
+  };
+  const head = [
+    words.figures.accordingTo,
+    ...(columns.groups ? [words.figures.ofWhom] : []),
+    ...categories.map(label),
+    ...(columns.grades ? [words.grade] : []),
+  ];
+  const start = { width: 0, align: 'start' as const };
   return {
     type: 'table',
     columns: [
-      { width: 0, align: 'start' },
-      { width: 0, align: 'start' },
+      start,
+      ...(columns.groups ? [start] : []),
       // Numbers run from left to right in every script: their last digits stand under each other at the right.
       ...categories.map(() => ({
         width: 0,
         align: context.brief.direction === 'rtl' ? ('start' as const) : ('end' as const),
       })),
-      { width: 0, align: 'start' },
+      ...(columns.grades ? [start] : []),
     ],
     headerRows: 1,
     caption: captionFor(context, 'table', [text(captionText(context, figure))], {
@@ -74,7 +88,7 @@ function reportTable(context: AssemblyContext, section: Section, figure: Figure)
     dir: null,
     rows: [
       { cells: head.map((title) => cell('tableHead', [text(title)])) },
-      ...figure.reports.flatMap((report) => reportRows(context, section, figure, report, categories)),
+      ...figure.reports.flatMap((report) => reportRows(context, section, figure, report, columns)),
     ],
   };
 }
@@ -92,17 +106,27 @@ function captionText(context: AssemblyContext, figure: Figure): string {
   return `${parts.join('. ')}. ${words.figures.note}`;
 }
 
+/** Which columns a table of reports has beside that of who reports. */
+type Columns = {
+  readonly categories: readonly FigureCategory[];
+  readonly groups: boolean;
+  readonly grades: boolean;
+};
+
+function gradeOfReport(context: AssemblyContext, report: FigureReport): string {
+  const excerpt = report.excerptId === null ? undefined : context.reader.get(report.excerptId);
+  return excerpt === undefined ? '' : gradeText(context, excerpt, context.reader.get(excerpt.sourceId));
+}
+
 /** One row a group of the report; who and grade span them. */
 function reportRows(
   context: AssemblyContext,
   section: Section,
   figure: Figure,
   report: FigureReport,
-  categories: readonly FigureCategory[],
+  columns: Columns,
 ): { cells: Cell[] }[] {
   const { reader, words } = context;
-  const excerpt = report.excerptId === null ? undefined : reader.get(report.excerptId);
-  const source = excerpt === undefined ? undefined : reader.get(excerpt.sourceId);
   const who: Inline[] = [text(capitalised(claimantToWords(reader, report, words)))];
   who.push(...noteAt(context, recordNoteKey(section.id, figure.id, `report-${report.id}`)));
   const remarks = [
@@ -114,12 +138,14 @@ function reportRows(
   ].filter((remark) => remark !== '');
   if (remarks.length > 0) who.push(text(` (${remarks.join(words.semicolon)})`, { colour: 'muted' }));
   const groups = groupsOf(report);
-  const grade = excerpt === undefined ? '' : gradeText(context, excerpt, source);
+  const grade = gradeOfReport(context, report);
   return groups.map(({ label, cells }, index) => ({
     cells: [
       ...(index === 0 ? [cell('tableText', who, { rowSpan: groups.length })] : []),
-      cell('tableText', [text(label ?? words.figures.groups[cells[0]?.group ?? 'notStated'])]),
-      ...categories.map((category) =>
+      ...(columns.groups
+        ? [cell('tableText', [text(label ?? words.figures.groups[cells[0]?.group ?? 'notStated'])])]
+        : []),
+      ...columns.categories.map((category) =>
         cell('tableText', [
           text(
             cells
@@ -129,7 +155,7 @@ function reportRows(
           ),
         ]),
       ),
-      ...(index === 0
+      ...(index === 0 && columns.grades
         ? [cell('tableText', [text(grade === '' ? '–' : grade)], { rowSpan: groups.length })]
         : []),
     ],
@@ -166,8 +192,12 @@ const SIGNS: Readonly<Record<NumberRelation, string>> = {
   about: '≈',
 };
 
-/** A number in the narrow cell of a table: "≥ 40". The sign and its number stay on one line. */
+/**
+ * A number in the narrow cell of a table: "≥ 40". The sign and its number stay on one line. From right to left the sign is
+ * turned round, and who reads it from the left takes a floor for a ceiling: there it is said in words.
+ */
 function shortQuantity(item: Pick<FigureCell, 'value' | 'operator'>, wording: RangeWording): string {
-  if (item.operator === null || item.value.type === 'words') return quantityToWords(item, wording);
+  if (item.operator === null || item.value.type === 'words' || wording.words.dir === 'rtl')
+    return quantityToWords(item, wording);
   return `${SIGNS[item.operator]}\u00a0${valueToWords(item.value, wording)}`;
 }

@@ -4,7 +4,7 @@ import { capitalised, isolated } from '../base/isolate.ts';
 import type { Block, Cell, Inline } from '../document/tree.ts';
 import { drawTimeline } from '../figure/timeline/draw-timeline.ts';
 import { daysInWords, timelineToWords } from '../figure/timeline/timeline-alt.ts';
-import { timelineLanes } from '../figure/timeline/timeline-entries.ts';
+import { isByActor, timelineLanes } from '../figure/timeline/timeline-entries.ts';
 import { dayNumberOf } from '../figure/timeline/timeline-axis.ts';
 import { dateBounds } from '../model/dates/date-bounds.ts';
 import type { Source } from '../model/source.ts';
@@ -27,6 +27,7 @@ import {
   text,
 } from './assembly-context.ts';
 import { noteAt, quoteInlines } from './citations.ts';
+import { speakersOf } from '../query/speakers-of.ts';
 import { gradeText } from './key-line.ts';
 import { richTextToBlocks } from './rich-text-to-blocks.ts';
 import { drawnFigure, figureLook } from './section-figure.ts';
@@ -51,7 +52,7 @@ function chart(context: AssemblyContext, section: Section, events: readonly Even
     scene,
     alt: timelineToWords(shown, words, look.words, look.dates),
   }));
-  const caption = look.words.timeline.caption(daysInWords(lanes, look.dates));
+  const caption = look.words.timeline.caption(daysInWords(lanes, look.dates), isByActor(lanes));
   return drawnFigure(context, section, 'timeline', parts, caption);
 }
 
@@ -151,6 +152,11 @@ function evidenceCell(context: AssemblyContext, section: Section, event: Event):
     const ids = excerptIdsWith(event.evidence, stance);
     const note = noteAfter(context, recordNoteKey(section.id, event.id, stance), ids);
     for (const [index, id] of ids.entries()) {
+      if (stance === 'supports' && ids.length === 1 && id === own && namesItself(context, id)) {
+        // Without the brackets that set it apart from words before it.
+        blocks.push(paragraph('tableText', note.slice(1, -1)));
+        continue;
+      }
       const inlines = evidenceInlines(context, id, id === own);
       if (stance === 'contradicts') inlines.unshift(text(`${words.timeline.contradicted}${words.colon}`));
       if (index === ids.length - 1) inlines.push(...note);
@@ -174,6 +180,18 @@ function statusText(context: AssemblyContext, event: Event): string {
   const names = event.statusBy.map((speaker) => nameOfSpeaker(reader, speaker, words));
   const by = names.length === 0 ? '' : `${words.colon}${names.join(words.comma)}`;
   return `${words.status[event.status]}${by}`;
+}
+
+/** Whether a citation in the text names all that the cell would say before it: the outlet, and no speaker or grade. */
+function namesItself(context: AssemblyContext, id: ExcerptId): boolean {
+  const excerpt = context.reader.get(id);
+  const source = excerpt === undefined ? undefined : context.reader.get(excerpt.sourceId);
+  if (excerpt === undefined || source === undefined) return false;
+  return (
+    context.template.citations.style === 'inline' &&
+    speakersOf(excerpt).length === 0 &&
+    gradeText(context, excerpt, source) === ''
+  );
 }
 
 /** "Khalifa Haftar (D3): “for tactical reasons”"; without the words that the event itself shows. */

@@ -130,8 +130,23 @@ export function referenceTargets(reader: RecordReader, briefId: BriefId): Target
       walk(node.children);
     }
   };
-  walk(outlineOf(reader, briefId));
+  walk(numberedAsPrinted(reader, outlineOf(reader, briefId)));
   return sites;
+}
+
+/** An outline with the numbers that are printed: a section that prints nothing has none, and takes none from those after it. */
+export function numberedAsPrinted(
+  reader: RecordReader,
+  nodes: readonly OutlineNode[],
+  prefix = '',
+): OutlineNode[] {
+  let count = 0;
+  return nodes.map((node) => {
+    const isPrinted = prints(reader, node);
+    if (isPrinted) count += 1;
+    const number = isPrinted ? `${prefix}${count}` : '';
+    return { ...node, number, children: numberedAsPrinted(reader, node.children, `${number}.`) };
+  });
 }
 
 /** A caption as a title: without the stop that ends it. */

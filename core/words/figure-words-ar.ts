@@ -44,8 +44,9 @@ export const arabicFigureWords: FigureWords = {
     },
   },
   timeline: {
-    caption: (dates) => `الأحداث بحسب الطرف، ${dates}.`,
-    shows: (dates, count) => `خط زمني للأحداث بحسب الطرف، ${dates} (عدد الأحداث: ${count}).`,
+    caption: (dates, byActor) => `الأحداث${byActor ? ' بحسب الطرف' : ''}، ${dates}.`,
+    shows: (dates, count, byActor) =>
+      `خط زمني للأحداث${byActor ? ' بحسب الطرف' : ''}، ${dates} (عدد الأحداث: ${count}).`,
     alsoDated: (date) => `ويؤرخ أيضا ${date}`,
     legend: {
       day: 'حدث مؤرخ',

@@ -43,8 +43,9 @@ export const englishFigureWords: FigureWords = {
     },
   },
   timeline: {
-    caption: (dates) => `Events of ${dates}, by actor.`,
-    shows: (dates, count) => `A timeline of ${dates} with ${count} events by actor.`,
+    caption: (dates, byActor) => `Events of ${dates}${byActor ? ', by actor' : ''}.`,
+    shows: (dates, count, byActor) =>
+      `A timeline of ${dates} with ${count} events${byActor ? ' by actor' : ''}.`,
     alsoDated: (date) => `also dated ${date}`,
     legend: {
       day: 'dated event',

@@ -46,8 +46,9 @@ export const frenchFigureWords: FigureWords = {
     },
   },
   timeline: {
-    caption: (dates) => `Événements, ${dates}, par acteur.`,
-    shows: (dates, count) => `Une chronologie, ${dates}, de ${count} événements par acteur.`,
+    caption: (dates, byActor) => `Événements, ${dates}${byActor ? ', par acteur' : ''}.`,
+    shows: (dates, count, byActor) =>
+      `Une chronologie, ${dates}, de ${count} événements${byActor ? ' par acteur' : ''}.`,
     alsoDated: (date) => `aussi daté : ${date}`,
     legend: {
       day: 'événement daté',

@@ -29,8 +29,9 @@ export type FigureWords = {
     readonly types: Readonly<Record<ActorType, string>>;
   };
   readonly timeline: {
-    readonly caption: (dates: string) => string;
-    readonly shows: (dates: string, count: string) => string;
+    /** `byActor`: whether the events stand in lanes of actors. */
+    readonly caption: (dates: string, byActor: boolean) => string;
+    readonly shows: (dates: string, count: string, byActor: boolean) => string;
     readonly alsoDated: (date: string) => string;
     readonly legend: Readonly<Record<'day' | 'span' | 'uncertain' | 'competing' | 'continues', string>>;
   };

@@ -57,8 +57,9 @@ export function drawTimeline(lanes: readonly TimelineLane[], look: TimelineLook)
     last = Math.max(last, period.to);
   }
   const longest = Math.max(...lanes.map((lane) => textWidthPt(lane.name, LANE_SIZE, true)));
-  const gutter = Math.min(Math.max(longest + 10, 40), look.widthPt * 0.2);
-  const nameLines = (name: string): string[] => wrapText(name, LANE_SIZE, gutter - 8, 3, true);
+  const gutter = longest === 0 ? 0 : Math.min(Math.max(longest + 10, 40), look.widthPt * 0.2);
+  const nameLines = (name: string): string[] =>
+    name === '' ? [] : wrapText(name, LANE_SIZE, gutter - 8, 3, true);
   const legendPt = legendHeight(look);
   const maxHeightPt = look.maxHeightPt - legendPt - 1;
   const bandLook = {

@@ -7,7 +7,7 @@ import type { FigureWords } from '../../words/figure-words.ts';
 import { withDigits } from '../../words/number-words.ts';
 import type { TimelineLook } from './draw-timeline.ts';
 import { isoOfDay } from './timeline-axis.ts';
-import type { TimelineLane } from './timeline-entries.ts';
+import { isByActor, type TimelineLane } from './timeline-entries.ts';
 
 /** "14–18 May 2014": the days of all entries, in the words of the language. */
 export function daysInWords(lanes: readonly TimelineLane[], dates: TimelineLook['dates']): string {
@@ -31,13 +31,15 @@ export function timelineToWords(
   const shows = figures.timeline.shows(
     daysInWords(lanes, dates),
     withDigits(String(events.size), dates.digits),
+    isByActor(lanes),
   );
   const told = lanes.map((lane) => {
     const said = lane.entries.map((entry) => {
       const date = dateToWords(entry.edtf, { ...dates, style: 'long' });
       return `${isolated(entry.title, words.dir)}${words.comma}${entry.competing ? figures.timeline.alsoDated(date) : date}`;
     });
-    return `${isolated(lane.name, words.dir)}${words.colon}${said.join(words.semicolon)}${figures.stop}`;
+    const name = lane.name === '' ? '' : `${isolated(lane.name, words.dir)}${words.colon}`;
+    return `${name}${said.join(words.semicolon)}${figures.stop}`;
   });
   return [shows, ...told].join(' ');
 }

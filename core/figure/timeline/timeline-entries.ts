@@ -28,7 +28,11 @@ export type TimelineEntry = {
   readonly opensAfter: boolean;
 };
 
+/** Without a name it is the only one: of no event is an actor known. */
 export type TimelineLane = { readonly name: string; readonly entries: readonly TimelineEntry[] };
+
+/** Whether lanes tell actors apart. */
+export const isByActor = (lanes: readonly TimelineLane[]): boolean => lanes.some(({ name }) => name !== '');
 
 /**
  * The dated events in lanes by their first actor (agent, else speaker, else any), each at its own date and at every
@@ -79,7 +83,8 @@ export function timelineLanes(
   rest.sort((a, b) => a.from - b.from);
   for (const { entries } of kept) entries.sort((a, b) => a.from - b.from);
   const result = kept.map(({ key, entries }): TimelineLane => ({ name: names.get(key) ?? '', entries }));
-  if (rest.length > 0) result.push({ name: words.timeline.otherActors, entries: rest });
+  if (rest.length > 0)
+    result.push({ name: result.length === 0 ? '' : words.timeline.otherActors, entries: rest });
   return result;
 }
 

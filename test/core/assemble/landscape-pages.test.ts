@@ -183,7 +183,11 @@ describe('tables that are too wide for the page', () => {
       world.report(
         who,
         CATEGORIES.map((category, index) =>
-          cell(category, `between ${1_000_000 * by + index} and ${2_000_000 * by + index} individuals`),
+          cell(
+            category,
+            `between ${1_000_000 * by + index} and ${2_000_000 * by + index} undistinguishable individuals in both districts of the city and in the villages around`,
+            { group: 'civilian', groupLabel: 'internationally recognised noncombatants' },
+          ),
         ),
       );
     world.figure('How many?', [report('The Ministry of Health', 1), report('The attackers', 2)]);
