@@ -1,5 +1,6 @@
 // Takes the pictures in docs/pages/: every page that the sample becomes in each template, as PDF and, through
-// LibreOffice, as DOCX, beside each other in docs/pages.md. Needs poppler's pdftoppm and LibreOffice.
+// LibreOffice, as DOCX, beside each other in docs/pages.md; and those of briefs made in ten minutes, in docs/quick-briefs.md.
+// Needs poppler's pdftoppm and LibreOffice.
 import {
   copyFileSync,
   existsSync,
@@ -45,12 +46,52 @@ await runScript(async () => {
       parts.push(`## ${name}\n\n${tableOf(id, pages)}`);
       say(`${name}: ${pages.pdf} pages as PDF, ${pages.docx} as DOCX`);
     }
+    await takeQuickBriefs(work);
     await makeSmall(pictures);
     writeFileSync(join(root, 'docs', 'pages.md'), `${opening}\n${parts.join('\n')}`);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 });
+
+const quickOpening = `# Briefs of ten minutes
+
+What somebody makes in ten minutes of one pasted article: six passages, three actors, four events, one disputed figure and a
+bulleted bottom line, in every template, in English, French and Arabic. The articles are made up. Taken by
+\`node build/page-pictures.mjs\`; the DOCX as LibreOffice lays it out.
+`;
+
+/** @param {string} work */
+async function takeQuickBriefs(work) {
+  const folder = join(work, 'quick');
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const { code } = await run(process.execPath, [vitest, 'run', 'quick-briefs'], {
+    output: 'collect',
+    env: { ...process.env, BRIEFWRIGHT_QUICK_BRIEFS: folder },
+  });
+  if (code !== 0) throw new Explained('The briefs of ten minutes could not be made: their test fails.');
+  /** @type {string[]} */
+  const parts = [];
+  for (const { id, name } of templates()) {
+    parts.push(`## ${name}`);
+    for (const [language, title] of [
+      ['en', 'English'],
+      ['fr', 'French'],
+      ['ar', 'Arabic'],
+    ]) {
+      const stem = `${id}-${language}`;
+      const project = join(folder, `${stem}.brief`);
+      await brief('import', project, join(folder, `${stem}.json`));
+      const quick = `quick-${stem}`;
+      const pages = {
+        pdf: await takePdf(work, project, id, quick),
+        docx: await takeDocx(work, project, id, quick),
+      };
+      parts.push(`### ${title}`, tableOf(quick, pages));
+    }
+  }
+  writeFileSync(join(root, 'docs', 'quick-briefs.md'), `${quickOpening}\n${parts.join('\n\n')}`);
+}
 
 function templates() {
   const folder = join(root, 'templates');
@@ -64,25 +105,27 @@ function templates() {
  * @param {string} work
  * @param {string} project
  * @param {string} template
+ * @param {string} [name] what the pictures' names begin with
  */
-async function takePdf(work, project, template) {
-  const pdf = join(work, `${template}.pdf`);
+async function takePdf(work, project, template, name = template) {
+  const pdf = join(work, `${name}.pdf`);
   await brief('export', project, '--to', pdf, '--template', template);
-  return pagesOf(work, pdf, `${template}-pdf`);
+  return pagesOf(work, pdf, `${name}-pdf`);
 }
 
 /**
  * @param {string} work
  * @param {string} project
  * @param {string} template
+ * @param {string} [name] what the pictures' names begin with
  */
-async function takeDocx(work, project, template) {
-  const docx = join(work, `${template}.docx`);
+async function takeDocx(work, project, template, name = template) {
+  const docx = join(work, `${name}.docx`);
   const folder = mkdtempSync(join(work, 'docx-'));
   await brief('export', project, '--to', docx, '--template', template);
   const { pdf, code } = await officeToPdf('soffice', docx, folder);
   if (code !== 0) throw new Explained('LibreOffice (soffice) is needed for the pages of the DOCX.');
-  return pagesOf(work, pdf, `${template}-docx`);
+  return pagesOf(work, pdf, `${name}-docx`);
 }
 
 /**

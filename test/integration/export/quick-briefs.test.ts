@@ -52,8 +52,8 @@ test.each(each)('%s in the %s', (language, template) => {
   const numbers = made.value.tree.sections
     .flatMap(({ blocks }) => blocks)
     .flatMap((block) => (block.type === 'heading' && block.level === 1 ? [block.number] : []));
-  if (template === 'intelligence-assessment')
-    expect(numbers).toEqual(numbers.map((_number, index) => String(index + 1)));
+  const isNumbered = template === 'intelligence-assessment';
+  expect(numbers).toEqual(numbers.map((_number, index) => (isNumbered ? String(index + 1) : null)));
   // A column of the table of figures says something, and the only lane of the chart needs no name.
   const headings = words[language];
   for (const empty of [headings.figures.ofWhom, headings.grade, headings.timeline.otherActors])
@@ -65,8 +65,6 @@ test.each(each)('%s in the %s', (language, template) => {
   // Each speaker was found in the words around the passage, or the passage is the writer's own.
   const speakers = store.ofKind('excerpt').map(({ attribution }) => attribution.length);
   expect(speakers.filter((count) => count > 0).length).toBeGreaterThanOrEqual(3);
-  if (language !== 'en')
-    expect(all.replaceAll('A. Analyst', '')).not.toMatch(
-      /\b(?:killed|Killed|Person|Actors|said|reported|quoting|of|the)\b/u,
-    );
+  const english = /\b(?:killed|Killed|Person|Actors|said|reported|quoting|of|the)\b/u;
+  expect(english.test(all.replaceAll('A. Analyst', ''))).toBe(language === 'en');
 });
