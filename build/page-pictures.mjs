@@ -29,6 +29,13 @@ Taken by \`node build/page-pictures.mjs\`: the pages of the PDF, and those of th
 the same, line breaking is each program's own, so a page may end a line sooner in one than in the other.
 `;
 
+const quickOpening = `# Briefs of ten minutes
+
+What somebody makes in ten minutes of one pasted article: six passages, three actors, four events, one disputed figure and a
+bulleted bottom line, in every template, in English, French and Arabic. The articles are made up. Taken by
+\`node build/page-pictures.mjs\`; the DOCX as LibreOffice lays it out.
+`;
+
 await runScript(async () => {
   await setUp({ runtime: false });
   const work = mkdtempSync(join(tmpdir(), 'briefwright-pages-'));
@@ -53,13 +60,6 @@ await runScript(async () => {
     rmSync(work, { recursive: true, force: true });
   }
 });
-
-const quickOpening = `# Briefs of ten minutes
-
-What somebody makes in ten minutes of one pasted article: six passages, three actors, four events, one disputed figure and a
-bulleted bottom line, in every template, in English, French and Arabic. The articles are made up. Taken by
-\`node build/page-pictures.mjs\`; the DOCX as LibreOffice lays it out.
-`;
 
 /** @param {string} work */
 async function takeQuickBriefs(work) {
