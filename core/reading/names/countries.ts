@@ -4,6 +4,8 @@ import { foldText } from '../../base/text-fold.ts';
 
 const LANGUAGES = ['en', 'fr', 'es'];
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+/** Codes that CLDR names beside those of countries. */
+const UNIONS: ReadonlySet<string> = new Set(['EU', 'EZ', 'UN']);
 let names: ReadonlySet<string> | null = null;
 
 /** Whether a name is that of a country, in English, French or Spanish. */
@@ -14,7 +16,7 @@ export function isCountry(name: string): boolean {
       return LETTERS.flatMap((first) =>
         LETTERS.flatMap((second) => {
           const region = regions.of(`${first}${second}`);
-          return region === undefined ? [] : [foldText(region)];
+          return region === undefined || UNIONS.has(`${first}${second}`) ? [] : [foldText(region)];
         }),
       );
     }),

@@ -3,6 +3,7 @@
 
 import { foldText } from '../../base/text-fold.ts';
 import { arabicNames } from './arabic-names.ts';
+import { organisationsIn } from './organisations.ts';
 import { isCountry } from './countries.ts';
 import { anyOf, withoutTitles } from './without-titles.ts';
 import { speakersIn } from '../attribution/find-attribution.ts';
@@ -69,7 +70,8 @@ export function findNames(
   for (const line of text.split('\n')) {
     if (!boilerplate.test(line) && !isHeadline(line)) {
       readCapitals(line, start, seen);
-      for (const { name, at } of arabicNames(line)) note(seen, name, start + at, 0, true);
+      for (const { name, at } of [...arabicNames(line), ...organisationsIn(line)])
+        note(seen, name, start + at, 0, true);
       readSpeakers(line, start, language, seen);
     }
     start += line.length + 1;
@@ -90,7 +92,7 @@ function readCapitals(line: string, from: number, seen: Map<string, Seen>): void
     const begins = isBeginning(line, match.index);
     const trimmed = trimName(match[0], begins);
     if (trimmed === null) continue;
-    for (const { name, at } of separate(trimmed.name, trimmed.at)) {
+    for (const { name, at } of separate(trimmed.name, trimmed.at, trimmed.titled)) {
       const before = line.slice(Math.max(0, match.index + at - LOOK_BACK), match.index + at);
       note(seen, name, from + match.index + at, AT_PLACE.test(before) ? 1 : 0, false);
     }
@@ -126,7 +128,10 @@ const isBeginning = (line: string, at: number): boolean =>
 const JOINED = /^(?:[dl]['’]|(?:de|du|des|del|la|le|the|of)\s+)+/iu;
 
 /** Without what begins a sentence, titles, and "'s" at its end; null where nothing is left. */
-function trimName(typed: string, begins: boolean): { readonly name: string; readonly at: number } | null {
+function trimName(
+  typed: string,
+  begins: boolean,
+): { readonly name: string; readonly at: number; readonly titled: boolean } | null {
   let name = typed;
   let at = 0;
   for (;;) {
@@ -155,11 +160,23 @@ function trimName(typed: string, begins: boolean): { readonly name: string; read
   const titled = withoutTitles(name);
   at += titled.at;
   name = titled.name.replace(/(?:['’]s|['’])$/u, '').replace(/\.$/u, '');
-  return name === '' || ONLY_TITLE.has(foldText(name)) ? null : { name, at };
+  return name === '' || ONLY_TITLE.has(foldText(name)) ? null : { name, at, titled: titled.at > 0 };
 }
 
-/** "Salem and Omar" are two; "Ministry of Health and Welfare" is one. */
-function separate(name: string, at: number): { readonly name: string; readonly at: number }[] {
+/**
+ * "Salem and Omar" are two; "Ministry of Health and Welfare" is one. Whoever has a title is a person, and of whom stands behind:
+ * "Peter Marsh of the Royal Navy".
+ */
+function separate(
+  name: string,
+  at: number,
+  titled = false,
+): { readonly name: string; readonly at: number }[] {
+  const of = titled ? /[ \u00a0]of[ \u00a0](?:the[ \u00a0])?/u.exec(name) : null;
+  if (of !== null) {
+    const behind = of.index + of[0].length;
+    return [{ name: name.slice(0, of.index), at }, ...separate(name.slice(behind), at + behind)];
+  }
   const owner = /['’]s[ \u00a0]/u.exec(name);
   if (owner !== null) {
     const owned = owner.index + owner[0].length;
@@ -170,7 +187,8 @@ function separate(name: string, at: number): { readonly name: string; readonly a
   const first = name.slice(0, join.index);
   if (ORGANISATION_JOIN.test(first)) return [{ name, at }];
   const next = join.index + join[0].length;
-  return [{ name: first, at }, ...separate(name.slice(next), at + next)];
+  const second = withoutTitles(name.slice(next));
+  return [{ name: first, at }, ...separate(second.name, at + next + second.at, second.at > 0)];
 }
 
 function isHeadline(line: string): boolean {

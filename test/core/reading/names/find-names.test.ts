@@ -1,8 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import { nameRows } from './name-rows.ts';
 import { findNames } from '../../../../core/reading/names/find-names.ts';
 
 const namesIn = (text: string, language: string | null = null, known: string[] = []): string[] =>
   findNames(text, language, known, 40).map(({ name }) => name);
+
+describe('names in sentences of newsrooms', () => {
+  it.each([
+    ['en', 40],
+    ['fr', 25],
+    ['es', 25],
+    ['ar', 25],
+  ] as const)('%s: of at least %i names 95 in 100 are found, and nothing else', (language, fewest) => {
+    const rows = nameRows[language];
+    const wanted = rows.flatMap(([, names]) => names);
+    const found = rows.flatMap(([text, names]) => {
+      const offered = namesIn(text, language);
+      expect(names, text).toEqual(expect.arrayContaining(offered));
+      return offered;
+    });
+    expect(wanted.length).toBeGreaterThanOrEqual(fewest);
+    expect(found.length / wanted.length).toBeGreaterThanOrEqual(0.95);
+  });
+});
 
 describe('names in a text', () => {
   it('offer one president once, without title and under the longest form', () => {
