@@ -29,12 +29,12 @@ const QUOTE_LIMIT = 220;
 
 /**
  * The note that stands at a key of the walk, as the template's style of citation prints it; nothing when nothing is
- * cited there.
+ * cited there. `saysWho`: what stands before it names the speaker, which a note on the same page then leaves out.
  */
-export function noteAt(context: AssemblyContext, key: string): Inline[] {
+export function noteAt(context: AssemblyContext, key: string, saysWho = false): Inline[] {
   const site = context.numbers.at(key);
   if (site === undefined) return [];
-  const inlines = noteInlines(context, site);
+  const inlines = noteInlines(context, site, saysWho && context.template.citations.style !== 'endnotes');
   const id = `note-${site.number}`;
   const blocks: Block[] = [paragraph('note', inlines)];
   switch (context.template.citations.style) {
@@ -58,7 +58,7 @@ export function withNote(context: AssemblyContext, inlines: readonly Inline[], k
 }
 
 /** The words of a note: one part an excerpt, full or short as the walk decided. */
-function noteInlines(context: AssemblyContext, site: NoteSite): Inline[] {
+function noteInlines(context: AssemblyContext, site: NoteSite, saysWho: boolean): Inline[] {
   const { words, template } = context;
   const parts: Inline[] = [];
   for (const [index, id] of site.excerptIds.entries()) {
@@ -75,7 +75,7 @@ function noteInlines(context: AssemblyContext, site: NoteSite): Inline[] {
     const pattern = form === 'full' ? template.citations.full : template.citations.short;
     const locator = index === 0 ? site.locator : null;
     const again = againOf(context, site, excerpt);
-    const cited = { excerpt, source, locator, number: site.number, again };
+    const cited = { excerpt, source, locator, number: site.number, again, saysWho };
     parts.push(...citationInlines(context, pattern, cited));
     if (excerpt.anchoring === 'orphan') parts.push(text(` [${words.excerptOrphaned}]`));
   }
@@ -89,6 +89,8 @@ type Cited = {
   readonly number: number;
   /** What the note before cites too, and alone. */
   readonly again: 'passage' | 'source' | null;
+  /** What the note stands at names the speaker. */
+  readonly saysWho: boolean;
 };
 
 /** What a note repeats of the note before it, where the template says *Ibid.* for that; each must cite nothing else. */
@@ -128,7 +130,7 @@ function citationInlines(context: AssemblyContext, pattern: string, cited: Cited
         context.quoted.add(excerpt.id);
         return quoteInlines(excerpt, source, words, QUOTE_LIMIT);
       case 'speaker':
-        return speakersOf(excerpt).length === 0
+        return cited.saysWho || speakersOf(excerpt).length === 0
           ? null
           : [text(words.quoting(attributionToWords(reader, excerpt.attribution, words)))];
       case 'locator':

@@ -170,7 +170,7 @@ function evidenceCell(context: AssemblyContext, section: Section, event: Event):
 /** The note is made after the cell's quotes are known to be printed, so that it does not repeat them. */
 function noteAfter(context: AssemblyContext, key: string, quoted: readonly ExcerptId[]): Inline[] {
   for (const id of quoted) context.quoted.add(id);
-  return noteAt(context, key);
+  return noteAt(context, key, true);
 }
 
 /** "Claimed: Khalifa Haftar": names are told as the analyst wrote them, with or without an article. */

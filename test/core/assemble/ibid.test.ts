@@ -4,10 +4,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { assemble } from '../../../core/assemble/assemble.ts';
-import { joinInlines } from '../../../core/document/inline-texts.ts';
-import type { Inline } from '../../../core/document/tree.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { cite, doc, makeWorld, p } from '../../builders/records.ts';
+import { notesOf } from '../../support/notes-of.ts';
 
 const definition = JSON.parse(
   readFileSync(new URL('../../../templates/situation-report/template.json', import.meta.url), 'utf8'),
@@ -34,19 +33,7 @@ function notesIn(language: string, ibid: boolean): string[] {
     modified: '2014-05-18T16:00:00.000Z',
   });
   if (!made.ok) throw new Error(made.error.kind);
-  const found: string[] = [];
-  const collect = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(collect);
-    else if (value !== null && typeof value === 'object') {
-      const inline = value as Inline;
-      if (inline.type === 'note')
-        for (const block of inline.blocks)
-          if (block.type === 'paragraph') found.push(joinInlines(block.inlines).replaceAll('\u00a0', ' '));
-      Object.values(value).forEach(collect);
-    }
-  };
-  collect(made.value.tree);
-  return found;
+  return notesOf(made.value.tree);
 }
 
 test('an identical note is Ibid., another passage says which, and after two sources the source is named', () => {

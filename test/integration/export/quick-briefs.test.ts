@@ -11,8 +11,10 @@ import { readOpenProject } from '../../../core/model/open-project.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { documentWords } from '../../../core/words/document-words.ts';
 import { quickBrief, quickTemplates } from '../../builders/quick-briefs.ts';
+import { notesOf } from '../../support/notes-of.ts';
 
 const folder = process.env['BRIEFWRIGHT_QUICK_BRIEFS'];
+const times = { created: '2026-10-14T08:00:00.000Z', modified: '2026-10-14T08:00:00.000Z' };
 const languages = ['en', 'fr', 'ar'] as const;
 const words = { en: documentWords('en'), fr: documentWords('fr'), ar: documentWords('ar') };
 const each = languages.flatMap((language) => quickTemplates.map((template) => [language, template] as const));
@@ -28,10 +30,7 @@ test.each(each)('%s in the %s', (language, template) => {
   const store = new RecordStore(project.records);
   const [brief] = store.ofKind('brief');
   if (brief === undefined) throw new Error('no brief');
-  const made = assemble(store, brief.id, {
-    created: '2026-10-14T08:00:00.000Z',
-    modified: '2026-10-14T08:00:00.000Z',
-  });
+  const made = assemble(store, brief.id, times);
   if (!made.ok) throw new Error(made.error.kind);
   // In ten minutes not every section is written: that is told, and is all that is lost.
   for (const loss of made.value.losses)
@@ -67,4 +66,15 @@ test.each(each)('%s in the %s', (language, template) => {
   expect(speakers.filter((count) => count > 0).length).toBeGreaterThanOrEqual(3);
   const english = /\b(?:killed|Killed|Person|Actors|said|reported|quoting|of|the)\b/u;
   expect(english.test(all.replaceAll('A. Analyst', ''))).toBe(language === 'en');
+});
+
+test('a note at the foot of the timeline leaves out who its cell names, and one in the text does not', () => {
+  const project = quickBrief('en', 'situation-report');
+  const store = new RecordStore(project.records);
+  const [brief] = store.ofKind('brief');
+  const made = brief === undefined ? null : assemble(store, brief.id, times);
+  if (made?.ok !== true) throw new Error('not assembled');
+  const notes = notesOf(made.value.tree);
+  expect(notes.slice(-4)).toEqual([3, 1, 4, 5].map((paragraph) => `Coast Wire, para. ${paragraph}.`));
+  expect(notes[5]).toBe('Coast Wire, para. 2, quoting Lena Ortiz.');
 });
