@@ -165,6 +165,7 @@ describe('in the sample', () => {
     'brief-details',
     'remove-brief',
     'capture-paste',
+    'letters',
     'save-version',
     'revert-version',
     'verify-project',
