@@ -67,9 +67,15 @@ export function usePassageActions(context: PassageContext) {
   const [question, setQuestion] = useState<Question | null>(null);
   const latest = useRef(session);
   latest.current = session;
+  /** The selection that was used up, until the page tells of another: a key may come before it does. */
+  const taken = useRef<Span | null>(null);
+  const take = (): void => {
+    taken.current = span;
+    onTaken();
+  };
 
   const passage = (): PassageInput | null =>
-    span === null
+    span === null || span === taken.current
       ? null
       : {
           sourceId: source.id,
@@ -110,7 +116,7 @@ export function usePassageActions(context: PassageContext) {
     const name = quoteOf(selected).replace(/\s+/gu, ' ').trim();
     if (name.length > 150) return void show({ message: readerWords.nameTooLong, tone: 'problem' });
     const present = actorNamed(session.store, name);
-    onTaken();
+    take();
     if (present !== undefined) {
       show({
         message: readerWords.actorThere(preferredName(present, { protected: 'show' })),
@@ -153,7 +159,7 @@ export function usePassageActions(context: PassageContext) {
     if (selected === null || span === null) return;
     const quote = quoteOf(selected);
     const read = dateOfPassage(quote, referenceOf(session.store, source.id, span));
-    onTaken();
+    take();
     if (read === null) addEvent(selected, null, null, readerWords.eventUndated);
     else if (read.kind === 'resolved')
       addEvent(selected, read.date, null, readerWords.eventAdded(dateInWords(read.date)));
@@ -186,14 +192,14 @@ export function usePassageActions(context: PassageContext) {
   const toFigure = (): void => {
     const selected = passage();
     if (selected === null) return;
-    onTaken();
+    take();
     setQuestion({ kind: 'figure', passage: selected, quote: quoteOf(selected) });
   };
 
   const toJudgement = (): void => {
     const selected = passage();
     if (selected === null) return;
-    onTaken();
+    take();
     const words = sentenceOf(quoteOf(selected));
     judgements.add({
       passage: selected,
