@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
+import { pressesEnter } from '../ui/presses-enter.ts';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { editorWords } from '../words/editor.ts';
 import { words } from '../words/en.ts';
@@ -102,7 +103,7 @@ function LinkDialog({ editor }: { readonly editor: Editor }) {
           onChange={setHref}
           dir="ltr"
           onKeyDown={(event) => {
-            if (event.key === 'Enter') apply();
+            if (pressesEnter(event)) apply();
           }}
         />
       </Field>
@@ -190,7 +191,7 @@ function TableCaptionDialog({ editor }: { readonly editor: Editor }) {
           onChange={setCaption}
           dir="auto"
           onKeyDown={(event) => {
-            if (event.key === 'Enter') apply();
+            if (pressesEnter(event)) apply();
           }}
         />
       </Field>

@@ -73,7 +73,7 @@ export function AddForm({
     const element = form.current;
     // A list that is open inside the form takes the key first and stops it.
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) cancel.current();
+      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) cancel.current();
     };
     element?.addEventListener('keydown', onKeyDown);
     return () => element?.removeEventListener('keydown', onKeyDown);

@@ -10,6 +10,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { withDrawerOpen } from '../ui/drawers.ts';
 import { Field } from '../ui/field.tsx';
 import { Panel, PanelHeader } from '../ui/panel.tsx';
+import { pressesEnter } from '../ui/presses-enter.ts';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextArea } from '../ui/text-field.tsx';
@@ -168,7 +169,7 @@ function Title({
     <TextArea
       {...draft}
       onKeyDown={(press) => {
-        if (press.key === 'Enter') press.preventDefault();
+        if (pressesEnter(press)) press.preventDefault();
         draft.onKeyDown(press);
       }}
       ref={area}

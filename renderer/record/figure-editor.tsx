@@ -10,6 +10,7 @@ import { useProject, useRecord } from '../state/use-project.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { EmptyState, PanelHeader } from '../ui/panel.tsx';
+import { pressesEnter } from '../ui/presses-enter.ts';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { useDraft } from '../ui/use-draft.ts';
@@ -110,7 +111,7 @@ function Question({ figure, readOnly }: { readonly figure: Figure; readonly read
     <TextArea
       {...draft}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') event.preventDefault();
+        if (pressesEnter(event)) event.preventDefault();
         draft.onKeyDown(event);
       }}
       ref={area}

@@ -1,9 +1,15 @@
 // Where the next judgement is typed: the first letter makes it, and the rest goes into its statement.
 
-import { type Ref, useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import type { Section } from '../../../core/model/section.ts';
 import { judgementWords as words } from '../../words/judgements.ts';
 import styles from './judgements.module.css';
+
+/**
+ * How long nothing is composed before what was composed is done (ms): in Korean the key that begins a syllable ends the one
+ * before it, so that a word is composed in pieces with nothing between them.
+ */
+const AFTER_COMPOSING_MS = 60;
 
 export function JudgementComposer({
   ref,
@@ -20,7 +26,15 @@ export function JudgementComposer({
 }) {
   // Only what an input method has begun stands here; it is one judgement when it is done.
   const [composed, setComposed] = useState('');
+  const composing = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const stopWaiting = (): void => {
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = null;
+  };
+  useEffect(() => stopWaiting, []);
   const take = (typed: string): void => {
+    stopWaiting();
     setComposed('');
     if (typed.trim() !== '') onTyped(typed);
   };
@@ -37,13 +51,25 @@ export function JudgementComposer({
       value={composed}
       onChange={(event) => {
         const { isComposing } = event.nativeEvent as InputEvent;
-        if (isComposing) setComposed(event.target.value);
+        if (isComposing || composing.current) setComposed(event.target.value);
         else take(event.target.value);
       }}
-      onCompositionEnd={(event) => take(event.currentTarget.value)}
+      onCompositionStart={() => {
+        composing.current = true;
+        stopWaiting();
+      }}
+      onCompositionEnd={({ currentTarget }) => {
+        composing.current = false;
+        setComposed(currentTarget.value);
+        timer.current = setTimeout(() => take(currentTarget.value), AFTER_COMPOSING_MS);
+      }}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || composed !== '') return;
-        if (event.key === 'Enter') event.preventDefault();
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter') {
+          event.preventDefault();
+          take(event.currentTarget.value);
+        }
+        if (composed !== '') return;
         if (event.key !== 'Backspace' && event.key !== 'ArrowUp') return;
         event.preventDefault();
         onBack();

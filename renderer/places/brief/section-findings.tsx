@@ -11,6 +11,7 @@ import { useProject } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import { pressesEnter } from '../../ui/presses-enter.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { briefWords } from '../../words/brief.ts';
 import styles from './section-findings.module.css';
@@ -84,7 +85,7 @@ function Dismiss({ finding }: { readonly finding: Finding }) {
           value={reason}
           onChange={setReason}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') dismiss();
+            if (pressesEnter(event)) dismiss();
           }}
         />
       </Field>
