@@ -3,8 +3,8 @@
 
 import { editInlines, joinInlines } from '../document/inline-texts.ts';
 import type { Loss } from '../document/loss.ts';
-import { mapTexts, type TextPlace } from '../document/map-texts.ts';
-import type { DocumentTree, Inline } from '../document/tree.ts';
+import { mapBlockTexts, mapTexts, type TextParts, type TextPlace } from '../document/map-texts.ts';
+import type { Block, DocumentTree, Inline } from '../document/tree.ts';
 import type { SectionId } from '../model/section.ts';
 import type { NameHider } from '../query/name-hider.ts';
 import { sectionOfHeading } from '../query/reference-targets.ts';
@@ -18,18 +18,7 @@ import { type FoundText, suspectIn } from '../query/suspects.ts';
 export function hideProtected(hider: NameHider, tree: DocumentTree): { tree: DocumentTree; losses: Loss[] } {
   if (!hider.active) return { tree, losses: [] };
   const losses: Loss[] = [];
-  const cleaned = mapTexts(tree, {
-    line: hider.hide,
-    inlines: (inlines, { where }) => {
-      const linked = withoutLinks(inlines, (link) => {
-        if (!hider.names(link.href)) return false;
-        const what = 'The address of a link held the name of a protected actor and was left out';
-        losses.push({ kind: 'protected-name', where, what });
-        return true;
-      });
-      return editInlines(linked, hider.edits(joinInlines(linked)));
-    },
-  });
+  const cleaned = mapTexts(tree, hiding(hider, losses));
   for (const shown of hider.hidden())
     losses.push({
       kind: 'protected-name',
@@ -37,6 +26,44 @@ export function hideProtected(hider: NameHider, tree: DocumentTree): { tree: Doc
       what: `Where the full name of a protected actor stood, it was printed as “[${shown}]”`,
     });
   return { tree: cleaned, losses };
+}
+
+/** Blocks that leave by themselves, with the same done to them. */
+export const hideProtectedIn = (hider: NameHider, blocks: readonly Block[]): readonly Block[] =>
+  hider.active ? mapBlockTexts(blocks, hiding(hider, [])) : blocks;
+
+const hiding = (hider: NameHider, losses: Loss[]): TextParts => ({
+  line: hider.hide,
+  inlines: (inlines, { where }) => {
+    const linked = withoutLinks(inlines, (link) => {
+      if (!hider.names(link.href)) return false;
+      const what = 'The address of a link held the name of a protected actor and was left out';
+      losses.push({ kind: 'protected-name', where, what });
+      return true;
+    });
+    return editInlines(linked, hider.edits(joinInlines(linked)));
+  },
+});
+
+/** Whether parts of protected names are left in the blocks. */
+export function suspectsInBlocks(hider: NameHider, blocks: readonly Block[]): boolean {
+  if (!hider.active) return false;
+  let found = false;
+  const look = (text: string): void => {
+    found ||= hider.suspects(text).length > 0;
+  };
+  mapBlockTexts(blocks, {
+    line: (text) => {
+      look(text);
+      return text;
+    },
+    inlines: (inlines) => {
+      look(joinInlines(inlines));
+      for (const inline of inlines) if (inline.type === 'link') look(inline.href);
+      return inlines;
+    },
+  });
+  return found;
 }
 
 function withoutLinks(

@@ -55,6 +55,10 @@ export function mapTexts(tree: DocumentTree, parts: TextParts): DocumentTree {
   return { ...tree, ...metadata, sections: tree.sections.map((section) => walk.section(section)) };
 }
 
+/** The same for blocks that stand by themselves, without metadata. */
+export const mapBlockTexts = (blocks: readonly Block[], parts: TextParts): Block[] =>
+  new Walk(parts).blocks(blocks);
+
 /** Text of the words alone. */
 export const plainText = (inlines: readonly Inline[]): string =>
   inlines
@@ -97,6 +101,10 @@ class Walk {
       where: within === '' ? section : `${section}, ${within}`,
       headingId: this.#heading?.id ?? null,
     };
+  }
+
+  blocks(blocks: readonly Block[]): Block[] {
+    return this.#blocks(blocks, '');
   }
 
   #blocks(blocks: readonly Block[], within: string): Block[] {

@@ -1,8 +1,9 @@
 // What an editor is told about the project around it: how atoms read, which ids are real, what happens on a click.
 
 import type { Editor } from '@tiptap/core';
+import type { CopiedFrom, CopiedText } from '../../core/assemble/copied-text.ts';
 import type { IdOf } from '../../core/base/ids.ts';
-import type { RichInline } from '../../core/model/rich-text.ts';
+import type { RichInline, RichText } from '../../core/model/rich-text.ts';
 
 /** How an atom of the text is shown now. */
 export type AtomView = {
@@ -33,6 +34,12 @@ export type EditorSurroundings = {
     quote: boolean,
   ) => void;
   readonly newBlockId: () => string;
+  /** The open project: what was copied is pasted as itself in the same one alone. */
+  readonly project: object;
+  /** A part of the text as it leaves for other programs; null where there is no brief whose template says how. */
+  readonly copied: (content: RichText, cut: CopiedFrom['cut']) => CopiedText | null;
+  /** Says something quietly. */
+  readonly tell: (message: string) => void;
 };
 
 export type KeptImage = { readonly sha256: string; readonly mediaType: 'image/png' | 'image/jpeg' };

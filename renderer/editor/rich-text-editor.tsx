@@ -14,6 +14,7 @@ import { atomOf, relabel } from './atoms.ts';
 import { type CaretPlace, caretPlace } from './caret-place.ts';
 import { forgetEditor, setActiveEditor } from './active-editor.ts';
 import { type AtomInline, COMMIT_NOW, type EditorSurroundings } from './editor-context.ts';
+import { copyOut } from './clipboard/copy-out.ts';
 import { type EdgeKeys, edgeKeys } from './edge-keys.ts';
 import { editorExtensions } from './extensions.ts';
 import styles from './rich-text-editor.module.css';
@@ -137,6 +138,7 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
     extensions: [
       ...editorExtensions(surroundings, () => props().placeholder),
       edgeKeys(() => props().edgeKeys),
+      copyOut(surroundings, () => flush()),
       // An open list takes its keys before anything else does.
       ...suggestionExtensions(),
     ],

@@ -69,7 +69,7 @@ function stepOf(transaction: Transaction): TextStep {
   if (typeof told === 'string') return told as TextStep;
   const event: unknown = transaction.getMeta('uiEvent');
   if (transaction.getMeta('paste') === true || event === 'paste' || event === 'drop') return 'pasting';
-  if (event === 'cut') return 'deleting';
+  if (event === 'cut') return 'cutting';
   if (transaction.steps.every(isFormatting)) return 'formatting';
   const edit = onlyEdit(transaction);
   if (edit === null) return 'typing';

@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { useMemo, useRef } from 'react';
+import { type CopiedFrom, copiedText } from '../../core/assemble/copied-text.ts';
 import type { IdOf } from '../../core/base/ids.ts';
 import type { BriefId } from '../../core/model/brief.ts';
 import { type NoteNumbers, noteNumbers } from '../../core/query/note-numbers.ts';
@@ -11,6 +12,7 @@ import { useTellError } from '../commands/use-run.ts';
 import { projectApi } from '../state/bridge.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { useProject } from '../state/use-project.tsx';
+import { useToasts } from '../ui/toast.tsx';
 import type { EditorSurroundings, KeptImage } from './editor-context.ts';
 import { type TextPlace, viewAtom } from './view-atom.ts';
 
@@ -28,6 +30,7 @@ export function useSurroundings(
 ): Bound {
   const session = useProject();
   const tell = useTellError();
+  const { show } = useToasts();
   const dropped = useRef(onExcerptDropped);
   dropped.current = onExcerptDropped;
   const { briefId, sectionId, ownerId } = place;
@@ -54,12 +57,21 @@ export function useSurroundings(
         },
         onExcerptDropped: (editor, pos, excerptId, quote) => dropped.current?.(editor, pos, excerptId, quote),
         newBlockId: () => newBlockId(session),
+        project: store,
+        copied: (content, cut) => {
+          const printedIn = briefId ?? store.ofKind('brief').at(-1)?.id ?? null;
+          if (printedIn === null) return null;
+          const from = { briefId: printedIn, sectionId, ownerId: ownerId as CopiedFrom['ownerId'], cut };
+          const numbers = currentNoteNumbers(store, printedIn);
+          return copiedText(store, content, from, numbers, currentTargets(store, printedIn));
+        },
+        tell: (message) => show({ message }),
       },
       registerFlush: (flush) => session.onHandIn(flush),
       onStep: () => session.history.close(),
       subscribe: (listener) => store.subscribe(listener),
     };
-  }, [session, tell, briefId, sectionId, ownerId]);
+  }, [session, tell, show, briefId, sectionId, ownerId]);
 }
 
 /** An id for a new block of a text. */

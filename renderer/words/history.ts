@@ -62,6 +62,7 @@ export const historyWords = {
       deleting: (title: string): string => `Deleting in ${quoted(title)}`,
       formatting: (title: string): string => `Formatting in ${quoted(title)}`,
       pasting: (title: string): string => `Pasting into ${quoted(title)}`,
+      cutting: (title: string): string => `Cutting from ${quoted(title)}`,
       citing: (title: string): string => `Citation in ${quoted(title)}`,
       quoting: (title: string): string => `Quotation in ${quoted(title)}`,
       mentioning: (title: string): string => `Mention in ${quoted(title)}`,

@@ -23,6 +23,7 @@ export const textSteps = [
   'deleting',
   'formatting',
   'pasting',
+  'cutting',
   'citing',
   'quoting',
   'mentioning',

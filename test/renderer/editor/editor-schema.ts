@@ -10,6 +10,9 @@ const surroundings: EditorSurroundings = {
   loadImage: () => Promise.resolve(null),
   putImage: () => Promise.resolve(null),
   newBlockId: () => 'new',
+  project: {},
+  copied: () => null,
+  tell: () => undefined,
 };
 
 export const schema = getSchema(editorExtensions(surroundings, () => ''));

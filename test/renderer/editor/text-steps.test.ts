@@ -73,6 +73,16 @@ test('a citation, a paste and bold are steps of their own, with their names', ()
   expect(type(8, 'b')).toEqual({ step: 'typing', begins: true });
 });
 
+test('what is cut is a step of its own, and so is what is deleted after it', () => {
+  const { act } = writer();
+  expect(act(10, (tr) => tr.delete(1, 4).setMeta('uiEvent', 'cut'))).toEqual({
+    step: 'cutting',
+    begins: true,
+  });
+  expect(act(10, (tr) => tr.delete(1, 2).setMeta('uiEvent', 'cut')).begins).toBe(true);
+  expect(act(10, (tr) => tr.delete(1, 2))).toEqual({ step: 'deleting', begins: true });
+});
+
 test('what an input method composes is one step, however long it takes', () => {
   const { act } = writer();
   act(10, (tr) => tr.insertText('k', 4).setMeta('composition', 3));

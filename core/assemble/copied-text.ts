@@ -1,0 +1,209 @@
+// A part of a text as it leaves for the clipboard: words of its mentions, numbers of its citations, and the notes of these
+// numbers after it, each made by the code that makes them for a document.
+
+import { mapBlock } from '../document/map-block.ts';
+import type { Block, Caption, Inline } from '../document/tree.ts';
+import type { Brief, BriefId } from '../model/brief.ts';
+import type { ExcerptId } from '../model/excerpt.ts';
+import type { RecordReader } from '../model/record-reader.ts';
+import type { ReferenceTarget, RichText } from '../model/rich-text.ts';
+import { eachInline } from '../model/walk-rich-text.ts';
+import { figureRange } from '../query/figure-range.ts';
+import { nameHider } from '../query/name-hider.ts';
+import {
+  citationKey,
+  citedSources,
+  type NoteNumbers,
+  noteNumbers,
+  type NoteSite,
+  rangeNoteKey,
+} from '../query/note-numbers.ts';
+import { referenceTargets, type TargetSite } from '../query/reference-targets.ts';
+import { shortNames } from '../query/short-names.ts';
+import { toldReports } from '../query/tell-range.ts';
+import { readTemplate } from '../template/read-template.ts';
+import { documentWords } from '../words/document-words.ts';
+import { withDigits } from '../words/number-words.ts';
+import { type AssemblyContext, text } from './assembly-context.ts';
+import { noMemo } from './assembly-memo.ts';
+import { hideProtectedIn, suspectsInBlocks } from './hide-protected.ts';
+import { nothingExplained } from './key-line.ts';
+import { settleReferencesIn } from './references.ts';
+import { richTextToBlocks } from './rich-text-to-blocks.ts';
+
+/** Where the text stands from which was copied. */
+export type CopiedFrom = {
+  /** The brief whose language and template are used. */
+  readonly briefId: BriefId;
+  /** The section it is printed in; null where the text is not shown in a brief: its notes count from 1. */
+  readonly sectionId: string | null;
+  readonly ownerId: ReferenceTarget['recordId'];
+  /** The block that was cut at its beginning, and how many of its inlines are before what was copied. */
+  readonly cut: { readonly blockId: string; readonly inlines: number } | null;
+};
+
+export type CopiedText = {
+  readonly blocks: readonly Block[];
+  /** One paragraph a note, in the order of their numbers, each beginning with its number in brackets. */
+  readonly notes: readonly Block[];
+  readonly dir: 'ltr' | 'rtl';
+  /** Whether the name of a protected actor was replaced. */
+  readonly hidden: boolean;
+  /** Whether parts of such names are left in it. */
+  readonly suspect: boolean;
+};
+
+/**
+ * What leaves when `content` is copied. `numbers` and `sites` are those of the brief. Null when the brief or its template
+ * can't be read.
+ */
+export function copiedText(
+  reader: RecordReader,
+  content: RichText,
+  from: CopiedFrom,
+  numbers: NoteNumbers = noteNumbers(reader, from.briefId),
+  sites: readonly TargetSite[] = referenceTargets(reader, from.briefId),
+): CopiedText | null {
+  const brief = reader.get(from.briefId);
+  if (brief === undefined) return null;
+  const read = readTemplate(reader.get(brief.templateCopyId)?.definition, brief.templateId);
+  if (!read.ok) return null;
+  const words = documentWords(brief.language);
+  const hider = nameHider(reader, words);
+  const own = numbersOf(reader, content, from, numbers);
+  const template = read.value;
+  const context: AssemblyContext = {
+    reader,
+    brief,
+    // A note in the text or at the foot of a page has no place on a clipboard: all of them follow what was copied. None of
+    // them says Ibid. of one that may have stayed behind.
+    template: { ...template, citations: { ...template.citations, style: 'endnotes', ibid: false } },
+    words,
+    numbers: own,
+    shortNames: shortNames(citedSources(reader, own), hider.hide),
+    losses: [],
+    hider,
+    quoted: new Set(),
+    explained: nothingExplained(),
+    endnotes: [],
+    endnotesIn: null,
+    counts: { tables: 0, figures: 0 },
+    targets: new Map(),
+    where: '',
+    page: template.page,
+    blockPlaces: false,
+    memo: noMemo,
+  };
+  const names = new Map(sites.map((site) => [site.id, site]));
+  const place = {
+    sectionId: from.sectionId ?? '',
+    ownerId: from.ownerId,
+    headingLevel: 1,
+    role: 'body',
+  } as const;
+  const raw = richTextToBlocks(context, content, place);
+  const settled = settleReferencesIn(raw, { names, words, losses: [] });
+  const blocks = hideProtectedIn(
+    hider,
+    settled.map((block) => forReading(block, names)),
+  );
+  const notes = hideProtectedIn(hider, notesOf(context, brief));
+  return {
+    blocks,
+    notes,
+    dir: brief.direction,
+    hidden: hider.hidden().length > 0,
+    suspect: suspectsInBlocks(hider, [...blocks, ...notes]),
+  };
+}
+
+/** The notes of what was copied: numbers as in the brief, a source in full where it is cited here for the first time. */
+function numbersOf(
+  reader: RecordReader,
+  content: RichText,
+  { sectionId, ownerId, cut }: CopiedFrom,
+  numbers: NoteNumbers,
+): NoteNumbers {
+  const sites: NoteSite[] = [];
+  const byKey = new Map<string, NoteSite>();
+  const cited = new Set<string>();
+  const add = (
+    key: string,
+    printed: string | null,
+    excerptIds: readonly ExcerptId[],
+    locator: string | null,
+  ) => {
+    const forms = excerptIds.map((id) => {
+      const source = reader.get(id)?.sourceId ?? id;
+      const form = cited.has(source) ? 'short' : 'full';
+      cited.add(source);
+      return form;
+    });
+    const known = printed === null ? undefined : numbers.at(printed);
+    const number = known?.number ?? Math.max(0, ...sites.map((site) => site.number)) + 1;
+    const site = { key, number, sectionId: sectionId ?? '', excerptIds, forms, locator };
+    sites.push(site);
+    byKey.set(key, site);
+  };
+  eachInline(content, (inline, blockId, index) => {
+    const key = citationKey(sectionId ?? '', ownerId, blockId, index);
+    const before = cut?.blockId === blockId ? cut.inlines : 0;
+    const printed = sectionId === null ? null : citationKey(sectionId, ownerId, blockId, index + before);
+    if (inline.type === 'citation') add(key, printed, inline.attrs.excerptIds, inline.attrs.locator);
+    if (inline.type !== 'figureRange') return;
+    const figure = reader.get(inline.attrs.figureId);
+    if (figure === undefined) return;
+    for (const { report } of toldReports(figureRange(figure, inline.attrs)))
+      if (report.excerptId !== null)
+        add(
+          rangeNoteKey(key, report.id),
+          printed === null ? null : rangeNoteKey(printed, report.id),
+          [report.excerptId],
+          null,
+        );
+  });
+  return { sites, at: (key) => byKey.get(key) };
+}
+
+/** A block without anything that leads to a place of the document: numbers in brackets, captions as in the brief. */
+function forReading(block: Block, names: ReadonlyMap<string, TargetSite>): Block {
+  const mapped = mapBlock(block, {
+    inlines: (inlines) => inlines.flatMap((inline, index) => readable(inline, inlines[index - 1])),
+    blocks: (blocks) => blocks.map((each) => forReading(each, names)),
+  });
+  if (mapped.type !== 'table' && mapped.type !== 'figure') return mapped;
+  return { ...mapped, caption: captionOf(mapped.caption, names) };
+}
+
+const captionOf = (caption: Caption | null, names: ReadonlyMap<string, TargetSite>): Caption | null => {
+  const name = caption === null ? undefined : names.get(caption.id);
+  return caption === null || name === undefined ? caption : { ...caption, label: `${name.label}.` };
+};
+
+function readable(inline: Inline, before: Inline | undefined): Inline[] {
+  if (inline.type === 'link')
+    return [
+      {
+        ...inline,
+        inlines: inline.inlines.flatMap((each, index) => readable(each, inline.inlines[index - 1])),
+      },
+    ];
+  if (inline.type !== 'ref') return [inline];
+  if (inline.show !== 'number') return inline.text === '' ? [] : [text(inline.text)];
+  const gap = before === undefined || (before.type === 'text' && /\s$/u.test(before.text)) ? '' : ' ';
+  return [text(`${gap}[${inline.text}]`)];
+}
+
+const notesOf = ({ endnotes }: AssemblyContext, brief: Brief): Block[] =>
+  [...endnotes]
+    .sort((a, b) => a.number - b.number)
+    .flatMap(({ number, blocks }) =>
+      blocks.map((block, index) =>
+        block.type === 'paragraph' && index === 0
+          ? {
+              ...block,
+              inlines: [text(`[${withDigits(String(number), brief.digits)}] `), ...block.inlines],
+            }
+          : block,
+      ),
+    );

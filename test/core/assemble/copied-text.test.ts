@@ -1,0 +1,133 @@
+// What leaves for the clipboard: words as printed, numbers of the brief, the notes of these numbers after it.
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { copiedText } from '../../../core/assemble/copied-text.ts';
+import { plainText } from '../../../core/document/map-texts.ts';
+import type { Block } from '../../../core/document/tree.ts';
+import type { RichText } from '../../../core/model/rich-text.ts';
+import { RecordStore } from '../../../core/store/record-store.ts';
+import { cite, doc, makeWorld, mention, OPTIONS, p, refer, tableWith } from '../../builders/records.ts';
+
+const template: unknown = JSON.parse(
+  readFileSync(new URL('../../../templates/situation-report/template.json', import.meta.url), 'utf8'),
+);
+
+/** A brief of one section that cites two sources of one outlet, the first twice, and mentions an actor. */
+function world() {
+  const w = makeWorld();
+  const brief = w.brief({ templateCopyId: w.templateCopy(template as never).id });
+  const first = w.source({ title: 'Clashes in Benghazi', outlet: 'Reuters' });
+  const second = w.source({ title: 'Airport closed', outlet: 'AFP' });
+  const one = w.excerpt(first, 'Forty-three were killed');
+  const two = w.excerpt(second, 'The airport is closed');
+  const actor = w.actor('Khalifa Haftar');
+  return { w, brief, one, two, actor };
+}
+
+const wordsOf = (blocks: readonly Block[]): string[] =>
+  blocks.map((block) => ('inlines' in block ? plainText(block.inlines) : block.type));
+
+describe('a copied part of a text', () => {
+  it('has the numbers of the brief in brackets and the notes of these numbers after it, in full', () => {
+    const { w, brief, one, two } = world();
+    const third = p('Third', cite(one), '.');
+    const content = doc(p('First', cite(one), '.'), p('Second', cite(two), '.'), third);
+    const section = w.section(brief, { content });
+    const copied = copiedText(new RecordStore(w.records), doc(third), {
+      briefId: brief.id,
+      sectionId: section.id,
+      ownerId: section.id,
+      cut: null,
+    });
+    expect(wordsOf(copied?.blocks ?? [])).toEqual(['Third [3].']);
+    const [note, ...more] = wordsOf(copied?.notes ?? []);
+    expect(more).toEqual([]);
+    expect(note).toMatch(/^\[3\] .*Reuters/u);
+    expect(note).toContain('Clashes in Benghazi');
+  });
+
+  it('keeps its numbers where a paragraph was cut at its beginning', () => {
+    const { w, brief, one, two } = world();
+    const block = p('First', cite(one), ' and second', cite(two), '.');
+    const section = w.section(brief, { content: doc(block) });
+    if (block.type !== 'paragraph') throw new Error('no paragraph');
+    const rest = doc({ ...block, content: block.content?.slice(2) ?? [] });
+    const copied = copiedText(new RecordStore(w.records), rest, {
+      briefId: brief.id,
+      sectionId: section.id,
+      ownerId: section.id,
+      cut: { blockId: block.attrs.id, inlines: 2 },
+    });
+    expect(wordsOf(copied?.blocks ?? [])).toEqual([' and second [2].']);
+    expect(wordsOf(copied?.notes ?? [])).toEqual([expect.stringMatching(/^\[2\] .*AFP/u)]);
+  });
+
+  it('says Ibid. of no note, for the one before may have stayed behind', () => {
+    const { w, brief, one, two } = world();
+    const last = p('Third', cite(one), ' and fourth', cite(one), '.');
+    const content = doc(p('First', cite(two), '.'), p('Second', cite(one), '.'), last);
+    const section = w.section(brief, { content });
+    const from = { briefId: brief.id, sectionId: section.id, ownerId: section.id, cut: null };
+    const copied = copiedText(new RecordStore(w.records), doc(last), from);
+    const notes = wordsOf(copied?.notes ?? []);
+    expect(notes).toEqual([
+      expect.stringMatching(/^\[3\] .*Clashes in Benghazi/u),
+      expect.stringMatching(/^\[4\] Reuters/u),
+    ]);
+    expect(notes.join(' ')).not.toContain('Ibid');
+  });
+
+  it('says names in full, and what a protected actor is printed as wherever its name stands', () => {
+    const { w, brief, one, actor } = world();
+    const content = doc(p(mention(actor), ' spoke', cite(one), '. Khalifa Haftar left.'));
+    const section = w.section(brief, { content });
+    const from = { briefId: brief.id, sectionId: section.id, ownerId: section.id, cut: null };
+    const open = copiedText(new RecordStore(w.records), content, from);
+    expect(wordsOf(open?.blocks ?? [])).toEqual(['Khalifa Haftar spoke [1]. Khalifa Haftar left.']);
+    expect(open?.hidden).toBe(false);
+    const records = w.records.map((record) =>
+      record.id === actor.id ? { ...actor, protected: true, protectedAs: 'a commander' } : record,
+    );
+    const hidden = copiedText(new RecordStore(records), content, from);
+    const [words] = wordsOf(hidden?.blocks ?? []);
+    expect(words).not.toMatch(/Haftar|Khalifa/u);
+    expect(words).toBe('a commander spoke [1]. [a commander] left.');
+    expect(hidden?.hidden).toBe(true);
+  });
+
+  it('has references in the words of the whole brief, and captions with their numbers there', () => {
+    const { w, brief } = world();
+    const early = tableWith({ caption: 'Early' }, ['a']);
+    const late = tableWith({ caption: 'Late' }, ['b']);
+    const id = w.section(brief, { content: null, options: OPTIONS }).id;
+    const see = p('See ', refer(id, 'label', 'block', lateId(late)), '.');
+    const content: RichText = doc(early, late, see);
+    const records = w.records.map((record) => (record.id === id ? { ...record, content } : record));
+    const copied = copiedText(new RecordStore(records as typeof w.records), doc(late, see), {
+      briefId: brief.id,
+      sectionId: id,
+      ownerId: id,
+      cut: null,
+    });
+    const [table, words] = copied?.blocks ?? [];
+    expect(table?.type === 'table' ? table.caption?.label : null).toBe('Table 2.');
+    expect(wordsOf(words === undefined ? [] : [words])).toEqual(['See Table 2.']);
+  });
+
+  it('counts from 1 where the text is not shown in a brief', () => {
+    const { w, brief, one, two, actor } = world();
+    const content = doc(p('So', cite(two), ' and so', cite(one), '.'));
+    const copied = copiedText(new RecordStore(w.records), content, {
+      briefId: brief.id,
+      sectionId: null,
+      ownerId: actor.id,
+      cut: null,
+    });
+    expect(wordsOf(copied?.blocks ?? [])).toEqual(['So [1] and so [2].']);
+    expect(copied?.notes).toHaveLength(2);
+  });
+});
+
+const lateId = (block: ReturnType<typeof tableWith>): string =>
+  block.type === 'table' ? block.attrs.id : '';
