@@ -31,6 +31,7 @@ import { appWords } from '../words/app.ts';
 import { BriefMenu } from './brief-menu.tsx';
 import { useProjectNotice } from './project-notice.tsx';
 import { usePageCount } from '../state/page-count.ts';
+import { useCleanCopies } from './use-clean-copies.ts';
 import { usePasteAnywhere } from './use-paste-anywhere.ts';
 import styles from './app.module.css';
 
@@ -53,6 +54,7 @@ export function ProjectApp() {
   const status = useStatus();
   useDroppedFiles();
   usePasteAnywhere(!session.readOnly);
+  useCleanCopies();
   const templateName = template?.definition['name'];
   return (
     <WindowFrame

@@ -6,7 +6,6 @@ import type { Node as PmNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { Extension } from '@tiptap/core';
-import { referenceShowSchema, referenceTargetSchema } from '../../core/model/rich-text.ts';
 import type { AtomInline, EditorSurroundings } from './editor-context.ts';
 import styles from '../ui/evidence.module.css';
 
@@ -43,15 +42,11 @@ export function atomExtensions(surroundings: EditorSurroundings): Extensions {
       selectable: true,
       addAttributes: () =>
         Object.fromEntries(attributes[name].map((key) => [key, { default: null, rendered: false }])),
-      parseHTML: () => [
-        {
-          tag: `span[data-atom="${name}"]`,
-          getAttrs: (element) => readAttrs(name, element, surroundings) ?? false,
-        },
-      ],
+      // What was copied here is pasted from memory: HTML that names records is somebody else's.
+      parseHTML: () => [],
       renderHTML: ({ node }) => [
         'span',
-        { 'data-atom': name, 'data-attrs': JSON.stringify(node.attrs), class: classes[name] },
+        { 'data-atom': name, class: classes[name] },
         wordsOf(node, surroundings),
       ],
     }),
@@ -106,53 +101,3 @@ const wordsOf = (node: PmNode, surroundings: EditorSurroundings): string => {
   const atom = atomOf(node);
   return atom === null ? '' : surroundings.viewAtom(atom, '', 0, '').text;
 };
-
-/** Attributes from the clipboard: of the right form, and about records that are there; else the words are pasted. */
-function readAttrs(
-  name: AtomName,
-  element: HTMLElement,
-  surroundings: EditorSurroundings,
-): Record<string, unknown> | null {
-  let read: unknown;
-  try {
-    read = JSON.parse(element.getAttribute('data-attrs') ?? '');
-  } catch {
-    return null;
-  }
-  if (typeof read !== 'object' || read === null) return null;
-  const attrs = read as Record<string, unknown>;
-  const known = (id: unknown) => typeof id === 'string' && surroundings.exists(id);
-  const words = (value: unknown) => (typeof value === 'string' && value.length <= 500 ? value : null);
-  switch (name) {
-    case 'citation': {
-      const ids = Array.isArray(attrs['excerptIds']) ? attrs['excerptIds'].filter(known).slice(0, 50) : [];
-      return ids.length === 0 ? null : { excerptIds: ids, locator: words(attrs['locator']) };
-    }
-    case 'actorMention':
-      return known(attrs['actorId']) ? { actorId: attrs['actorId'], label: words(attrs['label']) } : null;
-    case 'eventMention':
-      return known(attrs['eventId']) ? { eventId: attrs['eventId'], label: words(attrs['label']) } : null;
-    case 'figureRange': {
-      const category = oneOf(attrs['category'], ['killed', 'wounded', 'missing', 'displaced', 'other']);
-      const group = oneOf(attrs['group'], ['own', 'enemy', 'civilian', 'notStated']);
-      const fits = known(attrs['figureId']) && category !== null && group !== null;
-      return fits ? { figureId: attrs['figureId'], category, group } : null;
-    }
-    case 'likelihood': {
-      const term = words(attrs['term']);
-      return term === null || term === '' || term.length > 100 ? null : { term };
-    }
-    case 'reference': {
-      const target = referenceTargetSchema.safeParse({
-        of: attrs['of'],
-        recordId: attrs['recordId'],
-        blockId: attrs['blockId'] ?? null,
-      });
-      const show = oneOf(attrs['show'], referenceShowSchema.options);
-      return target.success && known(target.data.recordId) && show !== null ? { ...target.data, show } : null;
-    }
-  }
-}
-
-const oneOf = (value: unknown, choices: readonly string[]): string | null =>
-  typeof value === 'string' && choices.includes(value) ? value : null;

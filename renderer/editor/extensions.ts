@@ -5,6 +5,7 @@ import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
 import { atomExtensions } from './atoms.ts';
 import { blockIds } from './block-ids.ts';
+import { pasteIn } from './clipboard/paste-in.ts';
 import type { EditorSurroundings } from './editor-context.ts';
 import { findMarks } from './find-marks.ts';
 import { findingMarks } from './finding-marks.ts';
@@ -38,6 +39,7 @@ export const editorExtensions = (surroundings: EditorSurroundings, placeholder: 
   ...atomExtensions(surroundings),
   blockIds(surroundings.newBlockId),
   takeIn(surroundings),
+  pasteIn(surroundings),
   findingMarks,
   findMarks(surroundings),
   Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),

@@ -21,11 +21,7 @@ export const imageExtension = (surroundings: EditorSurroundings) =>
     }),
     // Pasted <img> elements name files elsewhere; they are not taken in.
     parseHTML: () => [],
-    renderHTML: ({ node }) => [
-      'figure',
-      { 'data-sha256': String(node.attrs['sha256']) },
-      String(node.attrs['alt']),
-    ],
+    renderHTML: ({ node }) => ['figure', {}, String(node.attrs['alt'])],
     addNodeView: () => {
       return ({ node }) => {
         const dom = document.createElement('figure');

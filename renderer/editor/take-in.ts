@@ -1,10 +1,11 @@
-// What reaches a text from outside: dropped excerpts, pictures from the clipboard and from files. Words pasted from
-// the web or from Word come in through the schema, which keeps what it knows and drops the rest.
+// What reaches a text from outside and is not words: dropped excerpts, pictures from the clipboard and from files.
+// Words come in by clipboard/paste-in.ts.
 
 import { type Editor, Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { IdOf } from '../../core/base/ids.ts';
 import { idPattern } from '../../core/base/ids.ts';
+import { saysSomething } from './clipboard/paste-in.ts';
 import { COMMIT_NOW, type EditorSurroundings, EXCERPT_DRAG_TYPE, type KeptImage } from './editor-context.ts';
 
 const excerptId = idPattern('excerpt');
@@ -13,6 +14,8 @@ const excerptId = idPattern('excerpt');
 export const takeIn = (surroundings: EditorSurroundings) =>
   Extension.create({
     name: 'takeIn',
+    // Before what tells of pictures that are left out.
+    priority: 300,
     addProseMirrorPlugins() {
       const { editor } = this;
       return [
@@ -33,24 +36,15 @@ export const takeIn = (surroundings: EditorSurroundings) =>
             handlePaste: (view, event) => {
               const data = event.clipboardData;
               // Word puts a picture of the copied words beside the words: the words are what is meant.
-              if (data === null || data.types.includes('text/plain') || data.types.includes('text/html'))
-                return false;
+              if (data === null || data.types.includes('text/plain')) return false;
+              if (data.types.includes('text/html') && saysSomething(data.getData('text/html'))) return false;
               return takePictures(editor, surroundings, data, view.state.selection.from);
             },
-            transformPastedHTML: cleanPasted,
           },
         }),
       ];
     },
   });
-
-/** Office markup that the schema's rules would read as words: style sheets, comments, list markers of their own. */
-export const cleanPasted = (html: string): string =>
-  html
-    .replaceAll(/<(style|script|title|xml)\b[^>]*>[\s\S]*?<\/\1>/giu, '')
-    .replaceAll(/<!--\[if !supportLists\]-->[\s\S]*?<!--\[endif\]-->/giu, '')
-    .replaceAll(/<!--[\s\S]*?-->/gu, '')
-    .replaceAll(/<\/?o:p\b[^>]*>/giu, '');
 
 function takePictures(
   editor: Editor,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { blockChoices, excerptChoices, mentionChoices } from '../../../renderer/editor/suggestion-choices.ts';
-import { cleanPasted } from '../../../renderer/editor/take-in.ts';
 import { makeWorld, recordName } from '../../builders/records.ts';
 
 const world = makeWorld();
@@ -39,13 +38,5 @@ describe('the choices while typing', () => {
   it('offers excerpts that are not used yet first', () => {
     expect(ids(excerptChoices(store, 'dead', new Set([used.id])))).toEqual([fresh.id, used.id]);
     expect(ids(excerptChoices(store, 'operation 43', new Set()))).toEqual([used.id]);
-  });
-});
-
-describe('what is pasted from Word', () => {
-  it('comes without its style sheets, comments and list markers', () => {
-    const word =
-      '<style>p {color: red}</style><!--StartFragment--><p><!--[if !supportLists]-->·<!--[endif]-->One<o:p></o:p></p>';
-    expect(cleanPasted(word)).toBe('<p>One</p>');
   });
 });

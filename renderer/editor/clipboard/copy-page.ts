@@ -1,0 +1,56 @@
+// Copying from parts of the window that are not edited, such as the text of a source: words, lists, tables and headings go
+// out, and nothing of how the window draws and names them.
+
+import type { NameHider } from '../../../core/query/name-hider.ts';
+import { clipboardWords } from '../../words/clipboard.ts';
+import { cleanHtml } from './clean-html.ts';
+
+export type CopyGuard = {
+  /** What hides the names of protected actors now. */
+  readonly hider: () => NameHider;
+  /** Says something quietly. */
+  readonly tell: (message: string) => void;
+};
+
+const parseInert = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+
+/** Hears of every copy that nobody has answered; gives the function that ends it. */
+export function cleanCopies(guard: CopyGuard): () => void {
+  const onCopy = (event: ClipboardEvent): void => answer(event, guard);
+  document.addEventListener('copy', onCopy);
+  return () => document.removeEventListener('copy', onCopy);
+}
+
+function answer(event: ClipboardEvent, { hider: present, tell }: CopyGuard): void {
+  const { target, clipboardData } = event;
+  const selection = document.getSelection();
+  if (event.defaultPrevented || clipboardData === null || selection === null || selection.isCollapsed) return;
+  if (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, textarea') !== null)
+  )
+    return;
+  const holder = document.createElement('div');
+  for (let at = 0; at < selection.rangeCount; at += 1)
+    holder.append(selection.getRangeAt(at).cloneContents());
+  // Struck through in the window for saying that it is boilerplate; in the source it is not.
+  for (const struck of holder.querySelectorAll('s[data-at]')) struck.replaceWith(...struck.childNodes);
+  const hider = present();
+  const text = hider.hide(selection.toString());
+  hideIn(holder, hider);
+  const cleaned = cleanHtml(holder.innerHTML, parseInert);
+  if (cleaned === null || cleaned.html === '') return;
+  event.preventDefault();
+  clipboardData.setData('text/plain', text);
+  // A name that is drawn in pieces is found in the text alone.
+  if (!hider.names(holder.textContent ?? '')) clipboardData.setData('text/html', cleaned.html);
+  if (hider.hidden().length > 0) tell(clipboardWords.hidden);
+  else if (hider.suspects(text).length > 0) tell(clipboardWords.suspect);
+}
+
+function hideIn(holder: Element, hider: NameHider): void {
+  if (!hider.active) return;
+  const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    node.textContent = hider.hide(node.textContent ?? '');
+}
