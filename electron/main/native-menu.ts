@@ -99,7 +99,7 @@ const editRoles = (): MenuItemConstructorOptions[] => [
   { role: 'cut' },
   { role: 'copy' },
   { role: 'paste' },
-  { role: 'pasteAndMatchStyle' },
+  { role: 'pasteAndMatchStyle', label: 'Paste without Formatting' },
   { role: 'selectAll' },
 ];
 const zoomRoles = (): MenuItemConstructorOptions[] => [

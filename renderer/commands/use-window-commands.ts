@@ -46,6 +46,7 @@ export function useCommandKeys(): void {
       const command = commands.forKey(event, isMac);
       if (command === null) return;
       if (isTextField(event.target) && !hasModifier(event) && !types.test(event.code)) return;
+      if (isTextField(event.target) && LEFT_TO_TEXTS.has(command.id)) return;
       if (hasOwnUndo(event.target) && textKeys.has(command.id)) return;
       event.preventDefault();
       if (!event.repeat || command.repeats === true) command.run();
@@ -54,6 +55,12 @@ export function useCommandKeys(): void {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [commands, isMac]);
 }
+
+/**
+ * Commands whose keys mean in a text what they mean in every program: Ctrl+Shift+V pastes without formatting there, and
+ * makes a source of what is pasted anywhere else.
+ */
+export const LEFT_TO_TEXTS: ReadonlySet<string> = new Set(['capture-paste']);
 
 // What is typed to find something, or into a form that is not sent yet, is no change of the project.
 const textKeys: ReadonlySet<string> = new Set(['undo', 'redo']);

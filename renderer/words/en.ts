@@ -190,6 +190,7 @@ export const words = {
           ['[[', 'Cite an excerpt'],
           ['@', 'Mention an actor or event'],
           ['/', 'At the start of a line: heading, list, table, …'],
+          ['Ctrl Shift V', 'Paste without formatting'],
         ],
       },
       {

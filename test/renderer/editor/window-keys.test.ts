@@ -23,6 +23,10 @@ describe('keys of the window', () => {
     expect(isWindowKey(press('KeyZ', { shiftKey: true }))).toBe(true);
   });
 
+  it('leave pasting without formatting to the text, which makes a source of what is pasted elsewhere', () => {
+    expect(isWindowKey(press('KeyV', { shiftKey: true }))).toBe(false);
+  });
+
   it('leave the text what is its: letters, marks', () => {
     expect(isWindowKey(press('KeyE', { ctrlKey: false }))).toBe(false);
     expect(isWindowKey(press('KeyB'))).toBe(false);
