@@ -11,6 +11,7 @@ import { useProject } from '../state/use-project.tsx';
 import { useToasts } from '../ui/toast.tsx';
 import { editorWords } from '../words/editor.ts';
 import { getActiveEditor } from './active-editor.ts';
+import { AtomMenu } from './atom-menu.tsx';
 import { EditorDialogs, openEditorDialog } from './editor-dialogs.tsx';
 import { insertTable } from './insert.ts';
 import { SuggestionList } from './suggestion-list.tsx';
@@ -61,6 +62,7 @@ export function EditorTools() {
     <>
       <SuggestionList onImage={askImage} usedExcerpts={usedExcerpts} />
       <EditorDialogs briefId={briefId ?? null} />
+      <AtomMenu />
     </>
   );
 }

@@ -10,6 +10,7 @@ import type { RichText } from '../../core/model/rich-text.ts';
 import type { TextPlaceOfRecord, TextStep } from '../../core/store/commands/write-text.ts';
 import { type Hold, unsaved } from '../state/unsaved.ts';
 import { classNames } from '../ui/class-names.ts';
+import { askAtomMenu } from './atom-menu.tsx';
 import { atomOf, relabel } from './atoms.ts';
 import { type CaretPlace, caretPlace } from './caret-place.ts';
 import { forgetEditor, setActiveEditor } from './active-editor.ts';
@@ -161,6 +162,12 @@ function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
         compositionstart: () => {
           touch();
           return false;
+        },
+        contextmenu: (view, event) => {
+          const edit = (atom: AtomInline, pos: number, place: DOMRect) =>
+            props().onAtom?.({ editor, atom, pos, place });
+          const known = props().onAtom === undefined ? undefined : edit;
+          return askAtomMenu(view, event, { editor, surroundings, edit: known });
         },
         // The browser's own undo knows nothing of what else was done.
         beforeinput: (_view, event) => {

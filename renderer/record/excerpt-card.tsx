@@ -1,5 +1,5 @@
 // An excerpt as a card: quote, grade, who said it, source and where it is used.
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { Excerpt, ExcerptId } from '../../core/model/excerpt.ts';
 import { evidenceOf } from '../../core/query/evidence-of.ts';
 import { useQuery } from '../state/use-project.tsx';
@@ -15,10 +15,17 @@ export type ExcerptCardProps = {
   /** Leaves the line about the source out, where all cards are of one. */
   withoutSource?: boolean | undefined;
   actions?: ReactNode;
-};
+} & ComponentProps<'article'>;
 
 /** Shows one excerpt; everything it tells is kept current. */
-export function ExcerptCard({ excerpt, selected, onOpen, withoutSource = false, actions }: ExcerptCardProps) {
+export function ExcerptCard({
+  excerpt,
+  selected,
+  onOpen,
+  withoutSource = false,
+  actions,
+  ...rest
+}: ExcerptCardProps) {
   const { view, uses } = useQuery(
     (reader) => ({ view: viewOfExcerpt(reader, excerpt), uses: evidenceOf(reader, excerpt.id) }),
     [excerpt],
@@ -32,6 +39,7 @@ export function ExcerptCard({ excerpt, selected, onOpen, withoutSource = false, 
         : excerptWords.usedIn(places.length);
   return (
     <EvidenceQuote
+      {...rest}
       quote={view.quote}
       language={view.language}
       reliability={view.reliability}

@@ -7,7 +7,6 @@ import { claimsFact } from '../../core/query/grade-of.ts';
 import { evidenceOf } from '../../core/query/evidence-of.ts';
 import type { Patch } from '../../core/store/change-draft.ts';
 import type { PassageInput } from '../../core/store/commands/draft-passage.ts';
-import { removeRecords } from '../../core/store/commands/remove-records.ts';
 import { updateRecord, type UpdateRecordInput } from '../../core/store/commands/update-record.ts';
 import type { Command } from '../../core/store/command.ts';
 import { useProject, useQuery, useRecord } from '../state/use-project.tsx';
@@ -15,18 +14,17 @@ import { showHistory } from '../state/navigation.ts';
 import { showRecord } from '../state/show-record.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
-import { ConfirmDialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
+import { pressesEnter } from '../ui/presses-enter.ts';
 import { CredibilityPicker } from '../ui/grade.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
-import { useUndoAction } from '../commands/use-undo-action.ts';
-import { useToasts } from '../ui/toast.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import { excerptWords as words } from '../words/excerpts.ts';
 import { historyWords } from '../words/history.ts';
 import { AttributionEditor } from './attribution-editor.tsx';
 import { ExcerptOrphan } from './excerpt-orphan.tsx';
+import { ExcerptRemovalDialog } from './excerpt-removal-dialog.tsx';
 import { ExcerptTranslation } from './excerpt-translation.tsx';
 import styles from './excerpt.module.css';
 import { insertionsWithout, placeAfter } from './insertion-place.ts';
@@ -47,8 +45,6 @@ export function ExcerptEditor({ excerptId, selected = null }: ExcerptEditorProps
 function Editor({ excerpt, selected }: { excerpt: Excerpt; selected: PassageInput | null }) {
   const session = useProject();
   const run = useRun();
-  const { show } = useToasts();
-  const undoAction = useUndoAction();
   const [asking, setAsking] = useState(false);
   const uses = useQuery((reader) => evidenceOf(reader, excerpt.id), [excerpt.id]);
   const { readOnly } = session;
@@ -141,23 +137,7 @@ function Editor({ excerpt, selected }: { excerpt: Excerpt; selected: PassageInpu
           {historyWords.historyOf}
         </Button>
       </div>
-      <ConfirmDialog
-        open={asking}
-        title={words.removeTitle}
-        confirmLabel={words.removeConfirm}
-        danger
-        onCancel={() => setAsking(false)}
-        onConfirm={() => {
-          setAsking(false);
-          if (run(removeRecords, { ids: [excerpt.id] }))
-            show({
-              message: words.removed,
-              action: undoAction(),
-            });
-        }}
-      >
-        {words.removeBody(new Set(uses.map((use) => use.recordId)).size)}
-      </ConfirmDialog>
+      <ExcerptRemovalDialog excerpt={asking ? excerpt : null} onClose={() => setAsking(false)} />
     </section>
   );
 }
@@ -242,11 +222,7 @@ function Insertions({ excerpt, onChange, readOnly }: PartProps) {
             <TextField ref={focusFirst} value={after} onChange={setAfter} />
           </Field>
           <Field label={words.insertionText}>
-            <TextField
-              value={text}
-              onChange={setText}
-              onKeyDown={(event) => event.key === 'Enter' && add()}
-            />
+            <TextField value={text} onChange={setText} onKeyDown={(event) => pressesEnter(event) && add()} />
           </Field>
           <div>
             <Button size="small" disabled={place === null || text.trim() === ''} onClick={add}>

@@ -76,6 +76,47 @@ export function ContextMenu({ entries, children }: ContextMenuProps) {
   );
 }
 
+export type PointMenuProps = {
+  /** In window coordinates. */
+  at: { readonly x: number; readonly y: number };
+  entries: readonly MenuEntry[];
+  onClose: () => void;
+  /** It is gone, and the focus is nowhere yet. */
+  onClosed: () => void;
+};
+
+/** A menu at a point that something was asked about; open while it is on the page. */
+export function PointMenu({ at, entries, onClose, onClosed }: PointMenuProps) {
+  return (
+    <DropdownMenu.Root
+      modal={false}
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <DropdownMenu.Trigger asChild>
+        <span aria-hidden="true" className={styles['point']} style={{ left: at.x, top: at.y }} />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <section aria-label={words.ui.menu}>
+          <DropdownMenu.Content
+            align="start"
+            collisionPadding={8}
+            className={styles['menu']}
+            onCloseAutoFocus={(event) => {
+              event.preventDefault();
+              onClosed();
+            }}
+          >
+            <Entries entries={entries} parts={dropdownParts} />
+          </DropdownMenu.Content>
+        </section>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
 // The two primitives have the same parts under different names.
 const dropdownParts = DropdownMenu;
 const contextParts: Parts = ContextPrimitive;

@@ -53,6 +53,8 @@ export const excerptWords = {
   foundAgain: 'Found again',
   stillGone: 'It does not stand in the text word for word, or more than once alike.',
   isSelected: 'It is the selected passage',
+  copyQuotation: 'Copy the quotation',
+  change: 'Change it and who says it…',
   remove: 'Remove…',
   removeTitle: 'Remove this excerpt?',
   removeBody: (uses: number): string =>

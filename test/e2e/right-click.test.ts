@@ -1,5 +1,6 @@
 // The right button and the menu key offer what can be done with a record of a list, and with text.
 
+import type { ElectronApplication } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import { folderForTest, launchForTest, projectShown, sampleIn } from './drive.ts';
 
@@ -47,3 +48,63 @@ test('a source, an actor, an event and a figure have a menu, by mouse and by key
   await page.locator('main [contenteditable="true"] p').first().click({ button: 'right' });
   expect(await asked).toBe(true);
 });
+
+test('a citation in the text has a menu that reads, copies its note and removes it', async () => {
+  const { app, page } = await launchForTest({ args: [sampleIn(folderForTest())] });
+  await projectShown(page);
+  await page.keyboard.press('Control+Digit1');
+  const menu = page.getByRole('menu');
+  const text = page.getByRole('textbox', { name: 'Text of “Bottom line”' });
+  const citations = text.locator('[data-atom="citation"]');
+  await citations.first().waitFor();
+  const before = await citations.count();
+  const number = await citations.first().innerText();
+
+  await citations.first().click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: 'Copy the note' }).click();
+  await expect.poll(() => textHeld(app)).toMatch(new RegExp(`^\\[${number}\\] .*Training text`, 'u'));
+
+  // The key works on what is selected.
+  await citations.first().click({ button: 'right' });
+  await page.keyboard.press('Escape');
+  await expect.poll(() => menu.count()).toBe(0);
+  await expect.poll(() => text.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('Shift+F10');
+  await menu.getByRole('menuitem', { name: 'Remove the citation' }).click();
+  await expect.poll(() => citations.count()).toBe(before - 1);
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => citations.count()).toBe(before);
+
+  await citations.first().click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: 'Change the citation…' }).click();
+  await page.getByLabel('Words before the reference').waitFor();
+  await page.keyboard.press('Escape');
+
+  await citations.first().click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: 'Read its source beside the text' }).click();
+  await page.locator('[data-reader-text]').waitFor();
+});
+
+test('an excerpt’s card has a menu that copies the quotation and removes it after asking', async () => {
+  const { app, page } = await launchForTest({ args: [sampleIn(folderForTest())] });
+  await projectShown(page);
+  await page.keyboard.press('Control+Digit1');
+  const menu = page.getByRole('menu');
+  const cards = page.locator('article', { has: page.locator('q') });
+  const card = cards.first();
+  await card.waitFor();
+  const quote = await card.locator('q').innerText();
+  await card.focus();
+  await page.keyboard.press('Shift+F10');
+  await menu.getByRole('menuitem', { name: 'Copy the quotation' }).click();
+  await expect.poll(() => textHeld(app)).toContain(quote.slice(0, 20).trim());
+  const before = await cards.count();
+  await card.click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: 'Remove…' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect.poll(() => cards.count()).toBe(before - 1);
+});
+
+/** Main's own clipboard: the page's needs a permission that nobody gets. */
+const textHeld = (app: ElectronApplication): Promise<string> =>
+  app.evaluate(({ clipboard }) => (clipboard as unknown as { readText(): string }).readText());

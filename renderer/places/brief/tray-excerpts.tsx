@@ -1,6 +1,6 @@
 // The excerpts in the tray: each can be cited, quoted, dragged into the text, or read in its source.
 
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { Brief } from '../../../core/model/brief.ts';
 import type { Excerpt } from '../../../core/model/excerpt.ts';
 import { excerptText } from '../../../core/query/excerpt-text.ts';
@@ -8,12 +8,17 @@ import { EXCERPT_DRAG_TYPE } from '../../editor/editor-context.ts';
 import { insertCitation, insertQuotation } from '../../editor/insert.ts';
 import { currentNoteNumbers } from '../../editor/use-surroundings.ts';
 import { viewOfExcerpt } from '../../record/evidence-view.ts';
+import { ExcerptMenu } from '../../record/excerpt-menu.tsx';
+import { ExcerptRemovalDialog } from '../../record/excerpt-removal-dialog.tsx';
 import { navigate } from '../../state/navigation.ts';
 import { useProject, useQuery, useRecords } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EvidenceQuote } from '../../ui/card.tsx';
+import type { MenuEntry } from '../../ui/menu.tsx';
 import { EmptyState } from '../../ui/panel.tsx';
 import { briefWords } from '../../words/brief.ts';
+import { editorWords } from '../../words/editor.ts';
+import { excerptWords } from '../../words/excerpts.ts';
 import { fits, type ListProps, MOST_CARDS, useInsert } from './tray-list.ts';
 import styles from './tray.module.css';
 
@@ -22,6 +27,7 @@ const words = briefWords.tray;
 /** Excerpts not used in the brief yet, then those that are. */
 export function Excerpts({ brief, wanted }: ListProps) {
   const { store } = useProject();
+  const [removing, setRemoving] = useState<Excerpt | null>(null);
   const excerpts = useRecords('excerpt');
   const { unused, used } = useQuery(() => {
     const sections = new Map<string, Set<string>>();
@@ -57,7 +63,13 @@ export function Excerpts({ brief, wanted }: ListProps) {
     <>
       {unused.length > 0 && <Group title={words.unused} count={unused.length} />}
       {unused.slice(0, MOST_CARDS).map((excerpt) => (
-        <UsableExcerpt key={excerpt.id} brief={brief} excerpt={excerpt} usedIn="" />
+        <UsableExcerpt
+          key={excerpt.id}
+          brief={brief}
+          excerpt={excerpt}
+          usedIn=""
+          onRemove={() => setRemoving(excerpt)}
+        />
       ))}
       {used.length > 0 && <Group title={words.used} count={used.length} />}
       {used.slice(0, MOST_CARDS).map(({ excerpt, titles }) => (
@@ -66,9 +78,11 @@ export function Excerpts({ brief, wanted }: ListProps) {
           brief={brief}
           excerpt={excerpt}
           usedIn={words.usedIn(titles.join(', '))}
+          onRemove={() => setRemoving(excerpt)}
         />
       ))}
       {left > 0 && <p className={styles['more']}>{words.more(left)}</p>}
+      <ExcerptRemovalDialog excerpt={removing} onClose={() => setRemoving(null)} />
     </>
   );
 }
@@ -82,12 +96,25 @@ function Group({ title, count }: { readonly title: string; readonly count: numbe
   );
 }
 
-function UsableExcerpt(props: { readonly brief: Brief; readonly excerpt: Excerpt; readonly usedIn: string }) {
+function UsableExcerpt(props: {
+  readonly brief: Brief;
+  readonly excerpt: Excerpt;
+  readonly usedIn: string;
+  readonly onRemove: () => void;
+}) {
   const { brief, excerpt } = props;
-  const { store } = useProject();
+  const { store, readOnly } = useProject();
   const insert = useInsert();
   const cite = () => insert((editor) => insertCitation(editor, excerpt.id));
   const quote = () => insert((editor) => insertQuotation(editor, store, excerpt.id, brief.language));
+  const read = () => navigate({ trayReader: excerpt.sourceId, excerptId: excerpt.id });
+  const entry = (id: string, label: string, run: () => void): MenuEntry => ({ kind: 'item', id, label, run });
+  const change = () => navigate({ place: 'sources', sourceId: excerpt.sourceId, excerptId: excerpt.id });
+  const first = [
+    ...(readOnly ? [] : [entry('cite', words.cite, cite), entry('quote', words.quote, quote)]),
+    entry('read', editorWords.menu.openSource, read),
+    entry('change', excerptWords.change, change),
+  ];
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.target !== event.currentTarget || event.key !== 'Enter') return;
     event.preventDefault();
@@ -95,37 +122,34 @@ function UsableExcerpt(props: { readonly brief: Brief; readonly excerpt: Excerpt
     else cite();
   };
   return (
-    <EvidenceQuote
-      {...viewOfExcerpt(store, excerpt)}
-      usedIn={props.usedIn}
-      note={excerpt.note}
-      className={styles['card']}
-      tabIndex={0}
-      draggable
-      onDragStart={(event) => {
-        event.dataTransfer.setData(EXCERPT_DRAG_TYPE, excerpt.id);
-        event.dataTransfer.effectAllowed = 'copy';
-      }}
-      onKeyDown={onKeyDown}
-      onDoubleClick={cite}
-      actions={
-        <span className={styles['actions']}>
-          <Button size="small" title={words.citeTitle} onClick={cite}>
-            {words.cite}
-          </Button>
-          <Button size="small" title={words.quoteTitle} onClick={quote}>
-            {words.quote}
-          </Button>
-          <Button
-            size="small"
-            variant="ghost"
-            title={words.readTitle}
-            onClick={() => navigate({ trayReader: excerpt.sourceId, excerptId: excerpt.id })}
-          >
-            {words.read}
-          </Button>
-        </span>
-      }
-    />
+    <ExcerptMenu excerpt={excerpt} first={first} onRemove={readOnly ? null : props.onRemove}>
+      <EvidenceQuote
+        {...viewOfExcerpt(store, excerpt)}
+        usedIn={props.usedIn}
+        note={excerpt.note}
+        className={styles['card']}
+        tabIndex={0}
+        draggable
+        onDragStart={(event) => {
+          event.dataTransfer.setData(EXCERPT_DRAG_TYPE, excerpt.id);
+          event.dataTransfer.effectAllowed = 'copy';
+        }}
+        onKeyDown={onKeyDown}
+        onDoubleClick={cite}
+        actions={
+          <span className={styles['actions']}>
+            <Button size="small" title={words.citeTitle} onClick={cite}>
+              {words.cite}
+            </Button>
+            <Button size="small" title={words.quoteTitle} onClick={quote}>
+              {words.quote}
+            </Button>
+            <Button size="small" variant="ghost" title={words.readTitle} onClick={read}>
+              {words.read}
+            </Button>
+          </span>
+        }
+      />
+    </ExcerptMenu>
   );
 }

@@ -8,6 +8,8 @@ import { gradeExcerpts } from '../../../core/store/commands/grade-excerpts.ts';
 import { useSelectedPassage } from '../../reader/reader-selection.ts';
 import { ExcerptCard } from '../../record/excerpt-card.tsx';
 import { ExcerptEditor } from '../../record/excerpt-editor.tsx';
+import { ExcerptMenu } from '../../record/excerpt-menu.tsx';
+import { ExcerptRemovalDialog } from '../../record/excerpt-removal-dialog.tsx';
 import { useRun } from '../../commands/use-run.ts';
 import { useProject, useQuery } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -16,6 +18,7 @@ import { CredibilityPicker } from '../../ui/grade.tsx';
 import { EmptyState } from '../../ui/panel.tsx';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useToasts } from '../../ui/toast.tsx';
+import { excerptWords } from '../../words/excerpts.ts';
 import { sourceWords } from '../../words/sources.ts';
 import styles from './sources-place.module.css';
 
@@ -34,6 +37,7 @@ export function SourceExcerpts({ source, selectedId, onSelect }: SourceExcerptsP
   const selected = useSelectedPassage();
   const excerpts = useQuery((reader) => excerptsOf(reader.referrersOf(source.id)), [source.id]);
   const [grading, setGrading] = useState(false);
+  const [removing, setRemoving] = useState<Excerpt | null>(null);
   const shown = useRef<HTMLDivElement>(null);
   useEffect(() => {
     shown.current?.scrollIntoView({ block: 'nearest' });
@@ -53,16 +57,34 @@ export function SourceExcerpts({ source, selectedId, onSelect }: SourceExcerptsP
         const open = excerpt.id === selectedId;
         return (
           <div key={excerpt.id} ref={open ? shown : undefined}>
-            <ExcerptCard
+            <ExcerptMenu
               excerpt={excerpt}
-              withoutSource
-              selected={open}
-              onOpen={(id) => onSelect(open ? null : id)}
-            />
+              first={
+                open || readOnly
+                  ? []
+                  : [
+                      {
+                        kind: 'item',
+                        id: 'change',
+                        label: excerptWords.change,
+                        run: () => onSelect(excerpt.id),
+                      },
+                    ]
+              }
+              onRemove={readOnly ? null : () => setRemoving(excerpt)}
+            >
+              <ExcerptCard
+                excerpt={excerpt}
+                withoutSource
+                selected={open}
+                onOpen={(id) => onSelect(open ? null : id)}
+              />
+            </ExcerptMenu>
             {open && <ExcerptEditor excerptId={excerpt.id} selected={selected} />}
           </div>
         );
       })}
+      <ExcerptRemovalDialog excerpt={removing} onClose={() => setRemoving(null)} />
     </div>
   );
 }
