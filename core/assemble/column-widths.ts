@@ -5,13 +5,13 @@ import type { Block, Cell, Inline, Paragraph, Table, TextDirection } from '../do
 import { mapBlock } from '../document/map-block.ts';
 import { textWidthPt } from '../figure/measure-text.ts';
 import type { Style, StyleSheet } from '../template/styles.ts';
-import { type CellNeed, growColumns, type TableNeed } from './grow-columns.ts';
+import { type CellNeed, growColumns, meanRowLines, type TableNeed } from './grow-columns.ts';
 
 /** A word longer than this part of its table is parted rather than given a column of its length. */
 const LONGEST_WORD = 0.4;
 const WEIGHED_ROWS = 120;
-/** A word of twenty letters, and a line of about fifteen. */
-const READABLE = { wordPt: 90, linePt: 72 } as const;
+/** A word of twenty letters; lines of about ten, and of about fifteen where rows would else be long. */
+const READABLE = { wordPt: 90, linePt: 54, longRowLinePt: 72, rowLines: 6 } as const;
 const GAP_PT = { grid: 10, lines: 8, plain: 8, masthead: 8 } as const;
 const LIST_INDENT_PT = 18;
 const PICTURE_PT = { least: 36, natural: 160 } as const;
@@ -66,14 +66,22 @@ function fitTable(table: Table, styles: StyleSheet, widthPt: number, around: Tex
 }
 
 /**
- * How wide a table must be for its columns to read well: every word whole that is not long beyond measure, and a few
- * words on each line.
+ * Whether a table reads well where it is `widthPt` wide: with every word whole that is not long beyond measure, and a
+ * few words on each line, more of them where its rows are long.
  */
-export const readableWidthPt = (table: Table, styles: StyleSheet): number =>
-  tableNeed(table, styles, READABLE.wordPt).columns.reduce(
-    (sum, { leastPt, naturalPt }) => sum + Math.max(leastPt, Math.min(naturalPt, READABLE.linePt)),
-    0,
+export function readsWell(table: Table, styles: StyleSheet, widthPt: number): boolean {
+  const need = tableNeed(table, styles, READABLE.wordPt);
+  const wantedPt = (linePt: number): number =>
+    need.columns.reduce(
+      (sum, { leastPt, naturalPt }) => sum + Math.max(leastPt, Math.min(naturalPt, linePt)),
+      0,
+    );
+  if (wantedPt(READABLE.longRowLinePt) <= widthPt) return true;
+  return (
+    wantedPt(READABLE.linePt) <= widthPt &&
+    meanRowLines(need.rows.slice(table.headerRows), growColumns(need, widthPt)) <= READABLE.rowLines
   );
+}
 
 /** A cell whose dates and numbers are bound to something wider than a word. */
 type BoundCell = { readonly cell: Cell; readonly column: number; readonly leastPt: number };

@@ -48,6 +48,14 @@ export function growColumns(need: TableNeed, widthPt: number): number[] {
   return natural.map((width, index) => width + (spare * (weights[index] ?? 0)) / sum(weights));
 }
 
+/** How many lines the rows have on average in columns of these widths. */
+export function meanRowLines(rows: TableNeed['rows'], widths: readonly number[]): number {
+  const lines = rows.map((row) =>
+    row.reduce((most, cell) => Math.max(most, linesAt(cell, widths[cell.column] ?? 1)), 1),
+  );
+  return sum(lines) / Math.max(1, lines.length);
+}
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Every width up to one bound, so that they add up to `widthPt`: the widest give way first. */

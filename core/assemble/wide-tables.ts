@@ -4,7 +4,7 @@ import type { Block, Table } from '../document/tree.ts';
 import type { StyleSheet } from '../template/styles.ts';
 import type { AssemblyMemo } from './assembly-memo.ts';
 import { bindBlocks } from './bind-spaces.ts';
-import { readableWidthPt } from './column-widths.ts';
+import { readsWell } from './column-widths.ts';
 
 /** Whether a block has a table that reads badly where it is `roomPt` wide. */
 export type TooWide = (block: Block, roomPt: number) => boolean;
@@ -44,5 +44,5 @@ function someRows(table: Table): Table {
 
 function readsBadly(table: Table, language: string, styles: StyleSheet, roomPt: number): boolean {
   const [bound] = bindBlocks([table], language);
-  return bound?.type === 'table' && readableWidthPt(bound, styles) > roomPt;
+  return bound?.type === 'table' && !readsWell(bound, styles, roomPt);
 }

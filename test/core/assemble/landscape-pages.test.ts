@@ -220,6 +220,20 @@ describe('tables that are too wide for the page', () => {
     expect(treeOf(world, brief).sections.map(({ page }) => isLandscape(page))).toEqual([false]);
   });
 
+  it('are no tables that fit upright with some words on each line, unless their rows become long', () => {
+    const head = ['Place', 'Reported on', 'Reported by', 'What happened', 'Killed', 'Wounded', 'Remarks'];
+    const row = (text: string) => head.map(() => text);
+    const turnedWith = (text: string): boolean[] => {
+      const world = makeWorld();
+      const brief = world.brief();
+      const table = tableWith({}, head, row(text), row(text));
+      world.section(brief, { title: 'Counts', content: doc(p('Before.'), table, p('After.')) });
+      return treeOf(world, brief).sections.map(({ page }) => isLandscape(page));
+    };
+    expect(turnedWith('Forces withdrew from the city')).toEqual([false]);
+    expect(turnedWith('Forces withdrew from the city. '.repeat(6))).toEqual([false, true, false]);
+  });
+
   it('are found by some of their rows where there are thousands', () => {
     const world = makeWorld();
     const brief = world.brief();
