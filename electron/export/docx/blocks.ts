@@ -197,7 +197,7 @@ function paragraphOf(work: Work, block: Paragraph, place: Place, start: Start): 
   return paragraph(
     {
       style: styleIdOf(block.role, place),
-      keepNext: block.keepNext || place.keepNext || undefined,
+      keepNext: block.keepNext || place.keepNext || (endsChain(place, look) ? false : undefined),
       keepLines: block.keepLines || place.keepLines,
       pageBreakBefore: start.pageBreakBefore ?? false,
       numbering: start.numbering,
@@ -211,6 +211,9 @@ function paragraphOf(work: Work, block: Paragraph, place: Place, start: Start): 
     (start.runs ?? '') + words,
   );
 }
+
+/** A style that keeps with the next would tie each item of a list to the one after it; Word then leaves the page before them empty. */
+const endsChain = (place: Place, look: Style): boolean => place.listLevel >= 0 && look.keepNext;
 
 /**
  * The frame where that of the style would stand elsewhere: its bar at the right for words from right to left, and in a

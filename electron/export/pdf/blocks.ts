@@ -112,7 +112,8 @@ function layoutBlock(
       const element = around && structNode(around, 'P', langOf(block.lang));
       const marks: Mark[] = block.id === null ? [] : [{ kind: 'place', id: block.id }];
       const laid = layoutParagraph(env, { ...block, marks }, area, element, joins);
-      return { ...laid, keepNext: worse(laid.keepNext, block.keepNext ? breakCosts.lead : 0) };
+      // Words lead to what follows; only a heading says nothing without it. So a long chain of them still breaks where that leaves no large hole.
+      return { ...laid, keepNext: block.keepNext || laid.keepNext !== 0 ? breakCosts.lead : 0 };
     }
     case 'list':
       return layoutList(env, block, area, parent, layoutBlocks, joins);

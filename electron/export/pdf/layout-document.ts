@@ -12,7 +12,7 @@ import type { Images } from './images.ts';
 import type { Area, BlockMemo, LayoutEnv } from './layout-env.ts';
 import type { LossLog } from './losses.ts';
 import type { Mark } from './page-model.ts';
-import { paginator } from './paginate.ts';
+import { type Ending, paginator } from './paginate.ts';
 import { type Known, preWalk } from './pre-walk.ts';
 import { layoutRunning } from './running.ts';
 import { type StructNode, structNode } from './structure.ts';
@@ -50,7 +50,7 @@ export async function layoutDocument(tree: DocumentTree, world: LayoutWorld): Pr
   return { pages, structure, pageOf };
 }
 
-/** Printed page numbers of places, as far as layout alone can tell them: no page and no structure is kept. */
+/** Printed page numbers of places as Word fills pages, as far as layout alone can tell them: no page and no structure is kept. */
 export async function layoutNumbers(
   tree: DocumentTree,
   world: LayoutWorld,
@@ -66,6 +66,7 @@ export async function layoutNumbers(
       pass,
       null,
       ignore,
+      'asItComes',
     );
     if (isSettled(asked, found) || pass === maxPasses) return found;
     pageOf = found;
@@ -171,6 +172,7 @@ async function layoutOnce(
   pass: number,
   structure: StructNode | null,
   visit: (page: DocumentPage) => void,
+  ending: Ending = 'fuller',
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const total = tree.sections.reduce((sum, section) => sum + section.blocks.length, 1);
@@ -179,7 +181,7 @@ async function layoutOnce(
     notePlaces(page, withDigits(String(page.number), tree.digits), found);
     visit(page);
   });
-  for (const section of tree.sections) {
+  for (const [at, section] of tree.sections.entries()) {
     const frame = frameOf(base, tree, section);
     const { widthPt } = columnsOf(section, leastPt);
     const body = { widthPt, heightPt: frame.height };
@@ -187,7 +189,8 @@ async function layoutOnce(
     const area: Area = { x: 0, width: widthPt, dir: tree.dir };
     const element = structure && structNode(structure, 'Sect');
     const flow = newFlow();
-    const paginated = paginator(composer.section(section, frame, env));
+    const goesOn = tree.sections[at + 1]?.start === 'continuous';
+    const paginated = paginator(composer.section(section, frame, env), goesOn ? 'asItComes' : ending);
     for (const block of section.blocks) {
       if (done % blocksPerBreath === 0) await world.pause((pass > 1 ? 0.5 : 0) + (0.5 * done) / total);
       addBlock(env, flow, block, area, element);

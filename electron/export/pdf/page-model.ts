@@ -127,7 +127,7 @@ export const breakCosts = {
   /** Parts a row of a table. */
   row: 0.25,
   /** Parts words from what they lead to. */
-  lead: 0.5,
+  lead: 0.3,
   /** Strands a heading, a caption, the head of a table or a single line: only where no other place is left. */
   stranded: 1,
 } as const;

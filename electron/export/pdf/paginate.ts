@@ -1,6 +1,7 @@
 // Boxes put on pages of one or more columns, as they come; the columns of a last page are made even. Pure.
 
 import { type ColumnLayout, type Cursor, fillColumn } from './fill-column.ts';
+import { withFullerEnd } from './fuller-end.ts';
 import { type Box, breakCosts } from './page-model.ts';
 
 /** What pages have room for: so many columns of a height. `firstPt` is that of the first page where other text stands on it already. */
@@ -18,8 +19,14 @@ export type Paginator = {
   end(): (readonly ColumnLayout[])[];
 };
 
+/**
+ * How the last pages come, and those before page breaks: `fuller` ends the page before a nearly empty one sooner; `asItComes` fills each page, as
+ * Word does, and so does a run of pages under whose text another goes on.
+ */
+export type Ending = 'fuller' | 'asItComes';
+
 /** A paginator for pages with such room. */
-export function paginator(room: PageRoom): Paginator {
+export function paginator(room: PageRoom, ending: Ending = 'fuller'): Paginator {
   let boxes: Box[] = [];
   let waitingPt = 0;
   let cursor: Cursor = { at: 0, opening: null, carry: [] };
@@ -28,7 +35,13 @@ export function paginator(room: PageRoom): Paginator {
   function fill(last: boolean): (readonly ColumnLayout[])[] {
     const pages: (readonly ColumnLayout[])[] = [];
     while (cursor.at < boxes.length || (last && (cursor.carry.length > 0 || count === 0))) {
-      const page = fillColumns(boxes, cursor, room, count === 0 ? room.firstPt : null, last);
+      const page = fillColumns(
+        boxes,
+        cursor,
+        { ...room, firstPt: count === 0 ? room.firstPt : null },
+        ending,
+        last,
+      );
       if (!page) break;
       pages.push(page.columns);
       count += 1;
@@ -61,21 +74,25 @@ export function paginate(boxes: readonly Box[], heightPt: number): ColumnLayout[
 
 type FilledPage = { readonly columns: readonly ColumnLayout[]; readonly end: Cursor };
 
-/** Fills the columns of a page one after the other; null where more boxes would fit and this is not the `last` that comes. */
+/** Fills the columns of a page one after the other; null where more boxes would fit or decide, and these are not the `last` that come. */
 function fillColumns(
   boxes: readonly Box[],
   start: Cursor,
   room: PageRoom,
-  firstPt: number | null,
+  ending: Ending,
   last: boolean,
 ): FilledPage | null {
-  const { columns: count } = room;
+  const { columns: count, firstPt } = room;
   const heightPt = firstPt ?? room.heightPt;
+  const short = firstPt !== null;
   const columns: ColumnLayout[] = [];
   let end = start;
   for (let column = 0; column < count; column += 1) {
-    const filled = fillColumn(boxes, end, heightPt, firstPt !== null);
-    if (filled.open && !last) return null;
+    const full = fillColumn(boxes, end, heightPt, short);
+    if (full.open && !last) return null;
+    const filled =
+      count === 1 && ending === 'fuller' ? withFullerEnd(boxes, end, full, { heightPt, short }, last) : full;
+    if (!filled) return null;
     columns.push(filled.layout);
     ({ end } = filled);
     if (isOver(boxes, end)) {

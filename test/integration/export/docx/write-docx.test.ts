@@ -276,6 +276,17 @@ describe('what stands in the file', () => {
     ]);
   });
 
+  test('judgements without lines under them are not tied to each other, one page long', async () => {
+    const kept = {
+      ...styleSheet,
+      roles: { ...styleSheet.roles, keyJudgement: { ...styleSheet.roles.keyJudgement, keepNext: true } },
+    };
+    const said = ['First.', 'Second.'].map((words) => T.paragraph('keyJudgement')(words));
+    const tree = T.doc(T.section(T.numbered(...said)));
+    const { body } = await write(tree, new AbortController().signal, kept);
+    expect(body.match(/<w:keepNext w:val="(?:0|false)"\/>/gu)).toHaveLength(2);
+  });
+
   test('lists below the ninth level keep their words and are reported', async () => {
     const tree = hostileTrees['twelvelevels'];
     const { body, losses } = await write(tree ?? T.doc());
