@@ -1,34 +1,54 @@
 // Atoms broken into lines: at spaces first, inside words where their language allows it and the line would else stay too empty. Places nothing.
 
 import { type Atom, softHyphen, textAtom } from './atoms.ts';
+import { emptiestLine, isRunt, mostHyphens, squeeze, tolerancePt, widestGap } from './fit-lines.ts';
+import { type Breaking, fittedLines, type OpenLine } from './fitted-lines.ts';
+import { hyphenAtom, lineWidth, partWord, trimmedWidth, wordsOf } from './word-atoms.ts';
 
 const tabStopPt = 36;
-// Rounding must not push a word that fits exactly to the next line.
-const tolerancePt = 0.01;
 
-/** A line that is not placed yet. `justified`: it goes on on the next one, and may be spread to the whole width. */
-export type OpenLine = { readonly items: Atom[]; readonly justified: boolean };
+const whole: Breaking = { justify: false, parts: null, fitted: false };
 
-/** How lines are broken. */
-export type Breaking = {
-  readonly justify: boolean;
-  /** Where a word can be parted; null where words stay whole. */
-  readonly parts: WordParts | null;
-};
-/** Places inside a stretch of text in a language, as offsets, where a hyphen may stand. */
-export type WordParts = (text: string, language: string | null) => readonly number[];
-
-const whole: Breaking = { justify: false, parts: null };
-// More lines in a row that end with a hyphen make a ladder.
-const mostHyphens = 2;
-// A word is parted where spaces would otherwise grow by this share of the size, or a ragged line stay empty by that of its width.
-const widestGap = 0.2;
-const emptiestLine = 0.09;
-// Spaces give so much of the size to let one more word in.
-const squeeze = 0.04;
-
-/** Breaks atoms into lines of a width, each as full as it gets. There is always at least one. */
+/** Breaks atoms into lines of a width. There is always at least one. */
 export function breakLines(atoms: readonly Atom[], width: number, breaking: Breaking = whole): OpenLine[] {
+  if (!breaking.fitted) return fillLines(atoms, width, breaking);
+  const lines: OpenLine[] = [];
+  let from = 0;
+  for (let at = 0; at <= atoms.length; at += 1) {
+    if (at < atoms.length && atoms[at]?.kind !== 'end') continue;
+    if (at === atoms.length && from === at && lines.length > 0) break;
+    const piece = from === 0 && at === atoms.length ? atoms : atoms.slice(from, at);
+    // Most paragraphs come out well line by line, which takes half the time.
+    const filled = fillLines(piece, width, breaking);
+    const better = isPoor(filled, width, breaking)
+      ? fittedLines(piece, width, breaking, filled.length)
+      : null;
+    lines.push(...(better ?? filled));
+    from = at + 1;
+  }
+  return lines;
+}
+
+/** Whether filled lines have wide gaps, or end in a word or two. */
+function isPoor(lines: readonly OpenLine[], width: number, { justify }: Breaking): boolean {
+  const last = lines.at(-1);
+  if (!last || lines.length === 1) return false;
+  if (isRunt(trimmedWidth(last.items), spacesIn(last.items), width)) return true;
+  return (
+    justify &&
+    lines.slice(0, -1).some(({ items }) => {
+      const sizePt = items[0]?.run.style.sizePt ?? 0;
+      return width - trimmedWidth(items) > spacesIn(items) * widestGap * sizePt;
+    })
+  );
+}
+
+/** Spaces between the words of a line. */
+const spacesIn = (items: readonly Atom[]): number =>
+  items.reduce((sum, atom, at) => sum + (at < items.length - 1 && atom.raw.endsWith(' ') ? 1 : 0), 0);
+
+/** Lines each as full as it gets. */
+function fillLines(atoms: readonly Atom[], width: number, breaking: Breaking): OpenLine[] {
   const lines: OpenLine[] = [];
   let items: Atom[] = [];
   let used = 0;
@@ -104,37 +124,6 @@ export function breakLines(atoms: readonly Atom[], width: number, breaking: Brea
   return lines;
 }
 
-function* wordsOf(atoms: readonly Atom[]): Generator<Atom[]> {
-  let word: Atom[] = [];
-  for (const atom of atoms) {
-    if (atom.kind !== 'text') {
-      if (word.length > 0) yield word;
-      yield [atom];
-      word = [];
-      continue;
-    }
-    word.push(atom);
-    if (atom.breakAfter) {
-      yield word;
-      word = [];
-    }
-  }
-  if (word.length > 0) yield word;
-}
-
-/** Width of atoms without the spaces at their end. */
-export function trimmedWidth(atoms: readonly Atom[]): number {
-  let width = 0;
-  let trailing = true;
-  for (let at = atoms.length - 1; at >= 0; at -= 1) {
-    const atom = atoms[at];
-    if (!atom) continue;
-    width += trailing ? atom.trimmedPt : atom.widthPt;
-    if (atom.trimmedPt > 0) trailing = false;
-  }
-  return width;
-}
-
 /** Cuts an atom at a width; `must` takes at least one character. */
 function cutAtom(atom: Atom, room: number, must: boolean): { head: Atom | null; tail: Atom | null } {
   const characters = [...atom.raw];
@@ -183,45 +172,4 @@ function betterPlace(characters: readonly string[], most: number): number {
   const digit = /\p{Nd}/u;
   while (at > 0 && digit.test(characters[at - 1] ?? '') && digit.test(characters[at] ?? '')) at -= 1;
   return at === most ? 0 : at;
-}
-
-/** Width of a word at the end of a line, with the hyphen that it may show there. */
-function lineWidth(word: readonly Atom[]): number {
-  const last = word.at(-1);
-  return trimmedWidth(word) + (last?.soft ? hyphenAtom(last).widthPt : 0);
-}
-
-function hyphenAtom(after: Atom): Atom {
-  return textAtom(after.run, softHyphen, after.face, after.level, after.order + 0.5, true);
-}
-
-const letter = /^\p{L}/u;
-
-/** A word parted so that its beginning fits with a hyphen; null where no part of it does. A word in several looks stays whole. */
-function partWord(
-  word: readonly Atom[],
-  room: number,
-  parts: WordParts,
-): { head: Atom[]; tail: Atom[] } | null {
-  let used = 0;
-  for (const [at, atom] of word.entries()) {
-    if (used + atom.trimmedPt <= room) {
-      used += atom.widthPt;
-      continue;
-    }
-    const before = word[at - 1]?.raw ?? '';
-    const after = word[at + 1]?.raw ?? '';
-    if (/\p{L}$/u.test(before) || letter.test(after) || atom.face.rtl || (atom.level & 1) === 1) return null;
-    for (const place of [...parts(atom.raw, atom.run.lang)].reverse()) {
-      const head = textAtom(atom.run, atom.raw.slice(0, place), atom.face, atom.level, atom.order, false);
-      const hyphen = hyphenAtom(head);
-      if (used + head.trimmedPt + hyphen.widthPt > room) continue;
-      const rest = atom.raw.slice(place);
-      const order = atom.order + 0.0001 * place;
-      const tail = textAtom(atom.run, rest, atom.face, atom.level, order, atom.breakAfter);
-      return { head: [...word.slice(0, at), head, hyphen], tail: [tail, ...word.slice(at + 1)] };
-    }
-    return null;
-  }
-  return null;
 }

@@ -1,7 +1,7 @@
 // Where words may be parted, by the patterns that TeX uses (Liang's method). A language's patterns are loaded when a document needs them.
 
 import createHyphenator, { type Patterns } from 'hyphen/hyphen.js';
-import type { WordParts } from './break-lines.ts';
+import type { WordParts } from './word-atoms.ts';
 
 type Load = () => Promise<{ readonly default: Patterns }>;
 

@@ -12,7 +12,7 @@ import type { Images } from './images.ts';
 import type { Area, BlockMemo, LayoutEnv } from './layout-env.ts';
 import type { LossLog } from './losses.ts';
 import type { Mark } from './page-model.ts';
-import { type Ending, paginator } from './paginate.ts';
+import { paginator } from './paginate.ts';
 import { type Known, preWalk } from './pre-walk.ts';
 import { layoutRunning } from './running.ts';
 import { type StructNode, structNode } from './structure.ts';
@@ -61,12 +61,11 @@ export async function layoutNumbers(
     const asked = new Map<string, string>();
     const found = await layoutOnce(
       tree,
-      passEnv(tree, world, known, pageOf, asked),
+      { ...passEnv(tree, world, known, pageOf, asked), asWord: true },
       world,
       pass,
       null,
       ignore,
-      'asItComes',
     );
     if (isSettled(asked, found) || pass === maxPasses) return found;
     pageOf = found;
@@ -155,6 +154,7 @@ function passEnv(
     },
     fields: null,
     layoutNote,
+    asWord: false,
     wordParts: known.wordParts,
     newPlace: () => {
       named += 1;
@@ -172,7 +172,6 @@ async function layoutOnce(
   pass: number,
   structure: StructNode | null,
   visit: (page: DocumentPage) => void,
-  ending: Ending = 'fuller',
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const total = tree.sections.reduce((sum, section) => sum + section.blocks.length, 1);
@@ -190,7 +189,10 @@ async function layoutOnce(
     const element = structure && structNode(structure, 'Sect');
     const flow = newFlow();
     const goesOn = tree.sections[at + 1]?.start === 'continuous';
-    const paginated = paginator(composer.section(section, frame, env), goesOn ? 'asItComes' : ending);
+    const paginated = paginator(
+      composer.section(section, frame, env),
+      goesOn || base.asWord ? 'asItComes' : 'fuller',
+    );
     for (const block of section.blocks) {
       if (done % blocksPerBreath === 0) await world.pause((pass > 1 ? 0.5 : 0) + (0.5 * done) / total);
       addBlock(env, flow, block, area, element);

@@ -4,13 +4,13 @@ import type { Block, Inline, TextDirection } from '../../../core/document/tree.t
 import type { PaletteColour, StyleRole, StyleSheet } from '../../../core/template/styles.ts';
 import type { Digits } from '../../../core/words/number-words.ts';
 import { linePt, textSizePt } from '../parts/measures.ts';
-import type { WordParts } from './break-lines.ts';
 import type { Face, FaceStyle, Faces } from './fonts.ts';
 import type { Images } from './images.ts';
 import type { LossLog } from './losses.ts';
 import type { Band, NoteCall } from './page-model.ts';
 import type { Laid } from './paragraphs.ts';
 import type { StructNode } from './structure.ts';
+import type { WordParts } from './word-atoms.ts';
 
 export type NoteInline = Extract<Inline, { type: 'note' }>;
 
@@ -63,6 +63,8 @@ export type LayoutEnv = {
   /** In header and footer: the page they stand on. */
   readonly fields: { readonly page: string; readonly pages: string } | null;
   readonly layoutNote: (env: LayoutEnv, note: NoteInline, parent: StructNode | null) => NoteCall;
+  /** Lines and pages are filled one by one, as Word fills them: for the page numbers that a Word file shows. */
+  readonly asWord: boolean;
   /** Where words of a language may be parted. */
   readonly wordParts: WordParts;
   /** Gives a new name for a place that no author named. */

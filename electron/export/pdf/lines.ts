@@ -4,8 +4,9 @@ import { faceSizePt } from './fonts.ts';
 import type { TextDirection } from '../../../core/document/tree.ts';
 import { type Atom, softHyphen, textAtom } from './atoms.ts';
 import { visualOrder } from './bidi.ts';
-import { breakLines, trimmedWidth, type WordParts } from './break-lines.ts';
+import { breakLines } from './break-lines.ts';
 import type { NoteCall, Segment } from './page-model.ts';
+import { trimmedWidth, type WordParts } from './word-atoms.ts';
 
 export type Align = 'start' | 'end' | 'centre' | 'justify';
 
@@ -22,6 +23,8 @@ type Column = {
   readonly align: Align;
   /** Where words may be parted; they stay whole where it is left out. */
   readonly parts?: WordParts | null;
+  /** Line ends are chosen for the whole paragraph. */
+  readonly fitted?: boolean;
 };
 
 const hyphenated = /[-\u2010\u2013\u2014]$/u;
@@ -30,7 +33,11 @@ const widestStretch = 0.75;
 
 /** Sets atoms in lines. There is always at least one line; no character is left out, however narrow the column. */
 export function setLines(atoms: readonly Atom[], column: Column): Line[] {
-  const breaking = { justify: column.align === 'justify', parts: column.parts ?? null };
+  const breaking = {
+    justify: column.align === 'justify',
+    parts: column.parts ?? null,
+    fitted: column.fitted ?? false,
+  };
   let before: Atom['run'] | null = null;
   return breakLines(atoms, Math.max(1, column.width), breaking).map(({ items, justified }) => {
     const line = placeLine(items, column, justified, before);

@@ -74,6 +74,7 @@ export function layoutParagraph(
     dir,
     align: input.align ?? style.align,
     parts: style.hyphenate ? (text, lang) => env.wordParts(text, lang ?? env.language) : null,
+    fitted: !env.asWord,
   });
   const metrics = lineMetrics(env.faces.main(look.face), look.sizePt, look.lineHeight, dir);
   const extra: Mark[] = [...input.marks, ...places.map((id): Mark => ({ kind: 'place', id }))];
