@@ -153,6 +153,7 @@ function checkTree(
   const seen = new Set<string>();
   const ids = new Set<string>();
   let heading = 0;
+  let headings = 0;
   const walk = (element: Element, above: Above): void => {
     const { tag, data } = element;
     if (!standard.has(tag)) say(`02-001: ${tag} is no standard type`);
@@ -165,6 +166,7 @@ function checkTree(
     if (level) {
       if (Number(level[1]) > heading + 1) say(`14-003: ${tag} follows H${heading}`);
       heading = Number(level[1]);
+      headings += 1;
     }
     if (tag === 'Figure') {
       if (wordsOf(data['/Alt']) === '') say('13-004: a figure has no words');
@@ -206,7 +208,8 @@ function checkTree(
       .map(wordsOf),
   );
   for (const id of ids) if (!named.has(id)) say(`note ${id} is not in the tree of names`);
-  if (heading > 0 && pdf.list(null).length === 0 && !pdf.catalog['/Outlines'])
+  // The first may be the title, which needs none.
+  if (headings > 1 && pdf.list(null).length === 0 && !pdf.catalog['/Outlines'])
     say('there are headings but no outline');
 }
 

@@ -109,7 +109,8 @@ function layoutBlock(
       return layoutHeading(env, block, area, parent);
     case 'paragraph': {
       const around = parent && block.role === 'quote' ? structNode(parent, 'BlockQuote') : parent;
-      const element = around && structNode(around, 'P', langOf(block.lang));
+      const element =
+        around && structNode(around, block.role === 'title' ? 'Title' : 'P', langOf(block.lang));
       const marks: Mark[] = block.id === null ? [] : [{ kind: 'place', id: block.id }];
       const laid = layoutParagraph(env, { ...block, marks }, area, element, joins);
       // Words lead to what follows; only a heading says nothing without it. So a long chain of them still breaks where that leaves no large hole.

@@ -3,6 +3,8 @@
 export type StructTag =
   | 'Document'
   | 'Sect'
+  /** Written as H1, with all headings one level below it: PDF 1.7 has no element for titles. A second one is a paragraph. */
+  | 'Title'
   | 'H1'
   | 'H2'
   | 'H3'
@@ -80,7 +82,14 @@ export function structNode(
 export function structLeaf(parent: StructNode, linkLeaf: StructLeaf | null = null): StructLeaf {
   const last = parent.kids.at(-1);
   if (last?.kind === 'leaf') return last;
-  const leaf: StructLeaf = { kind: 'leaf', tag: parent.tag, content: [], links: [], linkLeaf, area: [] };
+  const leaf: StructLeaf = {
+    kind: 'leaf',
+    tag: parent.tag === 'Title' ? 'H1' : parent.tag,
+    content: [],
+    links: [],
+    linkLeaf,
+    area: [],
+  };
   parent.kids.push(leaf);
   return leaf;
 }

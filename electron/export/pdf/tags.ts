@@ -70,12 +70,19 @@ export function openTags(pdf: PdfDocument): Tags {
   /** Notes by number in the file: each needs a name of its own (ISO 14289-1, 7.9). */
   const notes: number[] = [];
   let heading = 0;
+  let titled = false;
 
   function nameOf(node: StructNode, ref: PdfRef): string {
+    if (node.tag === 'Title') {
+      if (titled || heading > 0) return '/S /P\n';
+      titled = true;
+      heading = 1;
+      return '/S /H1\n';
+    }
     const level = /^H([1-6])$/u.exec(node.tag);
     if (level) {
       // No level is skipped on the way down, whatever the author did: a listener would look for what is missing.
-      heading = Math.min(Number(level[1]), heading + 1);
+      heading = Math.min(6, Number(level[1]) + (titled ? 1 : 0), heading + 1);
       return `/S /H${heading}\n`;
     }
     if (node.tag !== 'Note') return `/S /${node.tag}\n`;

@@ -37,7 +37,7 @@ function blockOf(tree: DocumentTree, block: Block): Outline['parts'] {
     case 'heading':
       return [element(`H${block.level}`, inlinesOf(tree, block.inlines))];
     case 'paragraph':
-      return [element('P', inlinesOf(tree, block.inlines))];
+      return [element(block.role === 'title' ? 'Title' : 'P', inlinesOf(tree, block.inlines))];
     case 'list':
       return [
         element(
@@ -179,11 +179,24 @@ const plainText = (outline: Outline): string =>
 /** The outline with no level of headings skipped on the way down, as PDF/UA asks (ISO 14289-1, 7.4.2). */
 export function withoutSkips(outline: Outline): Outline {
   let level = 0;
-  const walk = (one: Outline): Outline => {
+  let under = 0;
+  const tagOf = (one: Outline): string => {
+    if (one.tag === 'Title') {
+      // The first is the heading of the first level, with all others below it.
+      if (level > 0 || linesOf(one, '').length === 0) return 'P';
+      level = 1;
+      under = 1;
+      return 'H1';
+    }
     const asked = /^H(\d)$/u.exec(one.tag)?.[1];
-    if (asked !== undefined && linesOf(one, '').length > 0) level = Math.min(Number(asked), level + 1);
-    const tag = asked === undefined ? one.tag : `H${level}`;
-    return { ...one, tag, parts: one.parts.map((part) => (typeof part === 'string' ? part : walk(part))) };
+    if (asked === undefined) return one.tag;
+    if (linesOf(one, '').length > 0) level = Math.min(6, Number(asked) + under, level + 1);
+    return `H${level}`;
   };
+  const walk = (one: Outline): Outline => ({
+    ...one,
+    tag: tagOf(one),
+    parts: one.parts.map((part) => (typeof part === 'string' ? part : walk(part))),
+  });
   return walk(outline);
 }

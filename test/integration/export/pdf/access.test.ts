@@ -32,6 +32,11 @@ const filler = (count: number) => Array.from({ length: count }, (_, at) => `word
 
 const opened = async (tree: DocumentTree) => openWithQpdf(qpdf ?? '', saved(await write(tree), 'access'));
 const breaches = async (tree: DocumentTree) => accessBreaches(await opened(tree));
+const headingTags = (pdf: Awaited<ReturnType<typeof opened>>): string[] =>
+  [...pdf.objects.values()]
+    .map((object) => wordsOf(object['/S']))
+    .filter((tag) => /^\/H\d$/u.test(tag))
+    .sort();
 
 describe.runIf(qpdf)('a document for people who listen', () => {
   it('of everything at once breaks no rule that we can check', async () => {
@@ -53,15 +58,31 @@ describe.runIf(qpdf)('a document for people who listen', () => {
     expect(await breaches(doc(section(p(link('https://example.org/', ...words)))))).toEqual([]);
   });
 
+  it('has the title for its first heading, and the sections below it', async () => {
+    const pdf = await opened(
+      doc(
+        section(
+          paragraphWith({ role: 'kicker' }, 'Situation report'),
+          paragraphWith({ role: 'title' }, 'Clashes in the city'),
+          h(1, 'Bottom line'),
+          p('All calm.'),
+          h(2, 'Why'),
+          p('So they say.'),
+          h(1, 'Sources'),
+          paragraphWith({ role: 'title' }, 'No second title'),
+        ),
+      ),
+    );
+    expect(accessBreaches(pdf)).toEqual([]);
+    expect(headingTags(pdf)).toEqual(['/H1', '/H2', '/H2', '/H3']);
+  });
+
   it('skips no level of heading, whatever the author did', async () => {
     const pdf = await opened(
       doc(section(toc('Contents', 3), h(2, 'Second'), p('x'), h(5, 'Fifth'), h(3, 'Third'), p('y'))),
     );
     expect(accessBreaches(pdf)).toEqual([]);
-    const tags = [...pdf.objects.values()]
-      .map((object) => wordsOf(object['/S']))
-      .filter((tag) => /^\/H\d$/u.test(tag));
-    expect(tags.sort()).toEqual(['/H1', '/H2', '/H3']);
+    expect(headingTags(pdf)).toEqual(['/H1', '/H2', '/H3']);
   });
 
   it('names each note, in lists and tables too', async () => {
