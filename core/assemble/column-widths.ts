@@ -5,6 +5,7 @@ import type { Block, Cell, Inline, Paragraph, Table, TextDirection } from '../do
 import { mapBlock } from '../document/map-block.ts';
 import { textWidthPt } from '../figure/measure-text.ts';
 import type { Style, StyleSheet } from '../template/styles.ts';
+import { countOf } from './count-of.ts';
 import { type CellNeed, growColumns, meanRowLines, type TableNeed } from './grow-columns.ts';
 
 /** A word longer than this part of its table is parted rather than given a column of its length. */
@@ -56,7 +57,7 @@ function fitTable(table: Table, styles: StyleSheet, widthPt: number, around: Tex
       width: Math.max(0.1, Math.round(((widths[index] ?? 0) / widthPt) * 1_000) / 10),
       align:
         (table.dir ?? around) === 'ltr' &&
-        table.styleRole === 'grid' &&
+        countsIn(table) &&
         column.align === 'start' &&
         need.columns[index]?.numeric === true
           ? 'end'
@@ -64,6 +65,10 @@ function fitTable(table: Table, styles: StyleSheet, widthPt: number, around: Tex
     })),
   };
 }
+
+/** Facts with their labels before them, two columns without a head, are read line by line; so is a masthead. */
+const countsIn = ({ styleRole, headerRows, columns }: Table): boolean =>
+  styleRole !== 'masthead' && (headerRows > 0 || columns.length > 2);
 
 /**
  * Whether a table reads well where it is `widthPt` wide: with every word whole that is not long beyond measure, and a
@@ -133,8 +138,9 @@ function tableNeed(
     own.leastPt = Math.max(own.leastPt, Math.min(words.wordPt, longestWordPt) + gap);
     own.naturalPt = Math.max(own.naturalPt, words.linePt + gap);
     if (!cell.header && row >= table.headerRows) {
-      if (NUMBERS.test(words.text)) own.numbers += /\p{Nd}/u.test(words.text) ? 1 : 0;
-      else own.words += 1;
+      const counted = countOf(words.text);
+      if (counted === 'number') own.numbers += 1;
+      else if (counted === 'words') own.words += 1;
     }
     if (row % step !== 0) return;
     const place = row / step;
@@ -155,15 +161,12 @@ function tableNeed(
     columns: columns.map(({ leastPt, naturalPt, numbers, words }) => ({
       leastPt: Math.max(leastPt, gap + 6),
       naturalPt: Math.max(naturalPt, leastPt, gap + 6),
-      // "n/a" among numbers makes no column of words.
-      numeric: numbers > 0 && numbers >= words * 3,
+      // "in the hundreds" among numbers makes no column of words.
+      numeric: numbers > 0 && numbers >= words * 2,
     })),
     rows: rows.filter((row) => row !== undefined),
   };
 }
-
-/** Digits with the signs that stand in and beside them; a dash or nothing where there is no number. */
-const NUMBERS = /^[\p{Nd}\s.,’'٬٫%٪()<>≈~±+\u2212–—-]*$/u;
 
 /** Calls `visit` with every cell and its place; cells pushed aside by spans stand where they are drawn. */
 function eachCell(table: Table, visit: (cell: Cell, row: number, column: number) => void): void {

@@ -147,7 +147,8 @@ function tableOf(
     type: 'table',
     columns: set ? columns : columns.map((column) => ({ ...column, width: 0 })),
     headerRows: firstBody === -1 ? 0 : firstBody,
-    styleRole: 'grid',
+    // The same look as that of tables made from records: two in one document would seem to mean something.
+    styleRole: 'lines',
     allowSplit: true,
     dir: null,
     // Captions inside its cells are numbered before its own.

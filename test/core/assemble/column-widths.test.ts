@@ -82,6 +82,27 @@ describe('fitColumns', () => {
     expect(fitted(grid([['a', 'b'], ...counts])).columns[0]?.align).toBe('end');
   });
 
+  it('sets numbers to the end where cells are empty, not stated or qualified, in every kind of table', () => {
+    const cells = [
+      '5',
+      'more than 100',
+      '–',
+      '',
+      'not stated',
+      'non précisé',
+      'au moins 11',
+      'dozens',
+      '1 250',
+    ];
+    const rows = [['Killed', 'Where'], ...cells.map((count) => [count, 'x'])];
+    for (const style of ['grid', 'lines'] as const)
+      expect(fitted(grid(rows, style)).columns.map(({ align }) => align)).toEqual(['end', 'start']);
+    // Dates, and facts beside their labels, are no columns of numbers.
+    expect(fitted(grid([['When'], ['May 2014'], ['June 2014']])).columns[0]?.align).toBe('start');
+    const facts = { ...grid([['Strength', '1 250']], 'lines'), headerRows: 0 };
+    expect(fitted(facts).columns.map(({ align }) => align)).toEqual(['start', 'start']);
+  });
+
   it('does not take a column for numbers in which words stand as often', () => {
     const result = fitted(
       grid([
