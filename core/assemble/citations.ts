@@ -239,7 +239,10 @@ export function quoteInlines(
 }
 
 /** A passage that was excerpted with the marks around it does not get them twice. */
-const stripMarks = (value: string): string => /^["“«](.*)["”»]$/su.exec(value)?.[1]?.trim() ?? value;
+const stripMarks = (value: string): string =>
+  (
+    /^["“«](.*)["”»]$/su.exec(value)?.[1] ?? /^(?:「([^」]*)」|『([^』]*)』)$/u.exec(value)?.slice(1).join('')
+  )?.trim() ?? value;
 
 const innerMarks = (value: string, words: DocumentWords): string => {
   const [open, close] = words.quotes;
@@ -262,12 +265,15 @@ function punctuate(literal: string, words: DocumentWords): string {
     .replaceAll(/: /gu, words.colon);
 }
 
+/** Whether words end with a mark that ends a sentence, in any script, and what closes behind it. */
+export const endsSentence = (words: string): boolean =>
+  /[.!?؟…。｡．！？]['’”»\u00a0\u202f)\]」』）》〉】]*$/u.test(words);
+
 /** The same inlines with a full stop, unless they end with a mark that does without. */
 export function endSentence(inlines: readonly Inline[]): Inline[] {
   let end = '';
   for (const inline of inlines)
     if (inline.type === 'text') end = `${end}${inline.text}`.slice(-4);
     else if (inline.type === 'link') end = ' url';
-  const closed = /[.!?؟…]['’”»\u00a0\u202f)\]]*$/u.test(end);
-  return closed ? [...inlines] : [...inlines, text('.')];
+  return endsSentence(end) ? [...inlines] : [...inlines, text('.')];
 }

@@ -11,7 +11,7 @@ import { excerptIdsWith, judgementsOfSection } from '../query/section-view.ts';
 import { likelihoodStep } from '../words/likelihood-words.ts';
 import { withDigits } from '../words/number-words.ts';
 import { type AssemblyContext, dateText, paragraph, text } from './assembly-context.ts';
-import { noteAt, withNote } from './citations.ts';
+import { endsSentence, noteAt, withNote } from './citations.ts';
 import { likelihoodText } from './key-line.ts';
 import { richTextToBlocks } from './rich-text-to-blocks.ts';
 
@@ -143,5 +143,5 @@ function against(context: AssemblyContext, section: Section, judgement: Judgemen
 
 const endWithStop = (value: string): string => {
   const trimmed = value.trim().replaceAll(/\s*\n\s*/gu, ' ');
-  return /[.!?؟…]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+  return endsSentence(trimmed) ? trimmed : `${trimmed}.`;
 };

@@ -17,8 +17,8 @@ import { paragraph } from './wml/paragraphs.ts';
 import { openCell, openRow, openTable } from './wml/tables.ts';
 import type { Place, Work } from './work.ts';
 
-/** 108 pixels an inch as it is shown: a little more than Word itself makes of a drawing. */
-const pixelsPerPt = 1.5;
+/** 200 pixels an inch as it is shown: what a printed page needs. */
+const pixelsPerPt = 200 / 72;
 
 /** The figure's paragraph and its caption. A picture that is missing or broken leaves its words in its place. */
 export function writeFigure(

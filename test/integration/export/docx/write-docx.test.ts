@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyFonts } from '../../../../build/fonts.mjs';
 import type { DocumentTree } from '../../../../core/document/tree.ts';
+import type { Scene } from '../../../../core/figure/scene.ts';
 import { writeDocx } from '../../../../electron/export/docx/write-docx.ts';
 import { goldenTree } from '../../../builders/golden-tree.ts';
 import { media, png } from '../../../builders/media.ts';
@@ -274,6 +275,16 @@ describe('what stands in the file', () => {
       false,
       true,
     ]);
+  });
+
+  test('drawings have a picture sharp enough to print', async () => {
+    const scene: Scene = { widthPt: 360, heightPt: 180, shapes: [] };
+    const figure = T.image('drawn', 'image/png', { width: 1, content: { kind: 'scene', scene } });
+    const { bytes, names } = await write(T.doc(T.section(figure)));
+    const picture = unzipSync(bytes)[names.find((name) => name.endsWith('.png')) ?? ''] ?? new Uint8Array(32);
+    const pixels = Buffer.from(picture).readUInt32BE(16);
+    // It is shown as wide as it was drawn.
+    expect(pixels / (360 / 72)).toBeGreaterThanOrEqual(199);
   });
 
   test('judgements without lines under them are not tied to each other, one page long', async () => {
