@@ -136,7 +136,10 @@ function screen({ palette }: StyleSheet): string[] {
   ];
 }
 
-/** On paper the page carries marking and number in its margins, where the program that prints can do that. */
+/**
+ * On paper each page carries the marking, and its number, in its margins. What can't print there (Firefox, Chromium before 131) prints the page's own
+ * header and footer on each page instead; nothing prints both.
+ */
 function paper(tree: DocumentTree, sizePt: number): string[] {
   const pages = tree.sections.map((section) => section.page);
   const page = pages.find((one) => !isLandscape(one)) ?? pages[0];
@@ -144,7 +147,7 @@ function paper(tree: DocumentTree, sizePt: number): string[] {
   const counted = tree.digits === 'arabic' ? ',arabic-indic' : '';
   const marking = tree.classification;
   const label = marking
-    ? `content:${cssString(marking.label)};font:700 12pt sans-serif;color:${hex(marking.foreground, '#FFFFFF')};` +
+    ? `content:${cssString([marking.label, ...marking.caveats].join(' · '))};font:700 12pt sans-serif;color:${hex(marking.foreground, '#FFFFFF')};` +
       `background:${hex(marking.background, '#000000')};padding:0 .5em;width:max-content;height:18pt;margin:auto 0 auto auto`
     : '';
   return [
@@ -153,11 +156,26 @@ function paper(tree: DocumentTree, sizePt: number): string[] {
         `${label ? `@top-right{${label}}@bottom-right{${label}}` : ''}@bottom-left{content:counter(page${counted}) " / " counter(pages${counted});font:8pt sans-serif}}`
       : '',
     wide ? `@page wide{${sizeOf(wide)}}@media print{.wide{page:wide}}` : '',
+    // The marking in the margins stands for the one over the text, as far as that page has one.
+    ...(label && page
+      ? [
+          '@media print{.marking{display:none}}',
+          `@supports ${withoutMargins}{@page{@top-right{content:none}@bottom-right{content:none}}` +
+            '@media print{.marking{display:block}body{display:table;width:100%}body>header{display:table-header-group;break-inside:avoid}' +
+            'body>footer{display:table-footer-group;break-inside:avoid}main,body>.notes{display:table-row-group}}}',
+        ]
+      : []),
     `@media print{html{font-size:${sizePt}pt}main,.band,.notes{max-width:none!important;padding-inline:0}` +
       '.page-break{break-after:page}.together,figure,tr,.bottomLine,.frame{break-inside:avoid}thead{display:table-header-group}' +
       'p{orphans:2;widows:2}a{color:inherit;text-decoration:none}}',
   ];
 }
+
+/**
+ * Programs that print nothing in the margins of pages. No query tells that by itself: Firefox is known by a property of its own, Chromium and Safari by what
+ * came with it or soon after.
+ */
+const withoutMargins = '((-moz-appearance:none) or (not selector(::details-content)))';
 
 const sizeOf = (page: PageSetup): string =>
   `size:${page.widthPt}pt ${page.heightPt}pt;margin:${[page.marginTopPt, page.marginEndPt, page.marginBottomPt, page.marginStartPt].map((points) => `${points}pt`).join(' ')}`;

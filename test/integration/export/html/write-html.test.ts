@@ -64,6 +64,32 @@ describe('what stands in the page', () => {
     expect(html).toMatch(/<span lang="ar" dir="rtl">/u);
   });
 
+  test('a printed page carries the marking once at each end, whatever prints it', async () => {
+    const marked = T.docWith(
+      { classification: { ...T.tlpAmber, caveats: ['Training'] } },
+      T.sectionWith(
+        { header: { ...T.noMatter, marking: 'end' }, footer: { ...T.noMatter, marking: 'end' } },
+        T.p('x'),
+      ),
+    );
+    const { html } = await write(marked);
+    const css = /<style>(.*?)<\/style>/su.exec(html)?.[1] ?? '';
+    const [inMargins = '', onPages = ''] = css.split(/@supports [^{]*\{/u);
+    // In margins, with what is said beside it: the one over the text is not printed then.
+    expect(inMargins).toMatch(/@top-right\{content:"TLP\\3a AMBER[^"]*Training"/u);
+    expect(inMargins).toMatch(/@bottom-right\{content:"TLP/u);
+    expect(inMargins).toContain('@media print{.marking{display:none}}');
+    // Else header and footer come again on each page, and nothing in margins.
+    expect(css).toContain('(-moz-appearance:none)');
+    expect(onPages).toContain('@top-right{content:none}@bottom-right{content:none}');
+    expect(onPages).toContain('.marking{display:block}');
+    for (const [end, group] of [
+      ['header', 'table-header-group'],
+      ['footer', 'table-footer-group'],
+    ])
+      expect(onPages).toContain(`body>${end}{display:${group};break-inside:avoid}`);
+  });
+
   test('a section ends a printed page only where it begins one', async () => {
     const breaks = async (start: 'page' | 'continuous') =>
       (
