@@ -37,13 +37,17 @@ export class DraftFolder {
 
   /**
    * A journal for a project that is opened for writing, with what is left of it from before. What lies at another path
-   * that is still there belongs to that copy of the project and stays.
+   * that is still there belongs to that copy of the project and stays. `recoveredFrom`: the damaged project that this one
+   * was just made of; what is left of that one comes along, and stays with it too.
    */
-  open(owner: Owner): OpenedDrafts {
+  open(owner: Owner, recoveredFrom: string | null = null): OpenedDrafts {
     this.#sweep();
     let damaged = false;
     const left = new Map<string, string>();
     const spent: string[] = [];
+    if (recoveredFrom !== null)
+      for (const file of this.#journals().filter((each) => isOf(each, recoveredFrom)))
+        for (const [key, text] of readDrafts(file)?.live ?? []) left.set(key, text);
     let journal: DraftJournal | null = null;
     for (const file of this.#leftOf(owner)) {
       try {
@@ -109,11 +113,16 @@ export class DraftFolder {
   }
 
   #leftOf(owner: Owner): string[] {
+    return this.#journals(`${nameOf(owner.projectId)}-`).filter(
+      (file) => !this.#open.has(file) && belongsTo(file, owner.path),
+    );
+  }
+
+  #journals(beginning = ''): string[] {
     if (!existsSync(this.#folder)) return [];
     return readdirSync(this.#folder)
-      .filter((name) => name.startsWith(`${nameOf(owner.projectId)}-`) && name.endsWith(ENDING))
+      .filter((name) => name.startsWith(beginning) && name.endsWith(ENDING))
       .map((name) => join(this.#folder, name))
-      .filter((file) => !this.#open.has(file) && belongsTo(file, owner.path))
       .sort();
   }
 }
@@ -140,6 +149,15 @@ function syncFolder(folder: string): void {
     }
   } catch {
     // Where a folder can't be opened (Windows) the system sees to it.
+  }
+}
+
+/** Whether a journal is that of the project at a path; an unreadable one is nobody's. */
+function isOf(file: string, path: string): boolean {
+  try {
+    return readDrafts(file)?.owner.path === path;
+  } catch {
+    return false;
   }
 }
 

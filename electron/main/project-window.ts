@@ -30,6 +30,8 @@ export class ProjectWindow {
   readonly #log: Log;
   #host: ProjectHost | null = null;
   #path: string | null = null;
+  /** The damaged project that the one shown was made of in this window. */
+  #recoveredFrom: string | null = null;
   /** What this window could not open last, and why. */
   #failed: { readonly path: string; readonly error: AppError } | null = null;
   #mayClose = false;
@@ -104,6 +106,7 @@ export class ProjectWindow {
     this.#closeJournal();
     this.#host = host;
     this.#path = path;
+    this.#recoveredFrom = how.kind === 'recover' ? how.from : null;
     this.#failed = null;
     await previous?.close();
     this.#changed();
@@ -131,7 +134,7 @@ export class ProjectWindow {
     }
     if (this.#host === null) return { left: [], kept: false, ...this.#told };
     const { path, projectId } = this.#host;
-    const { journal, left, damaged } = this.#drafts.open({ projectId, path });
+    const { journal, left, damaged } = this.#drafts.open({ projectId, path }, this.#recoveredFrom);
     if (journal === null) this.#log.error('there is no room for a journal of what is typed');
     this.#journal = journal;
     this.#kept = journal !== null;

@@ -23,13 +23,17 @@ import {
  */
 function damaged(folder: string): string {
   const path = sampleIn(folder);
+  damage(path);
+  return path;
+}
+
+function damage(path: string): void {
   const bytes = readFileSync(path);
   const id = /"id":"actor:[0-9a-f-]{36}","kind":"actor"/u.exec(bytes.toString('latin1'))?.[0];
   if (id === undefined) throw new Error('there is no actor');
   for (let at = bytes.indexOf(id); at !== -1; at = bytes.indexOf(id, at))
     bytes[at + id.length - 2] = 'x'.charCodeAt(0);
   writeFileSync(path, bytes);
-  return path;
 }
 
 const alertWith = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text });
@@ -89,6 +93,40 @@ describe('a damaged project', () => {
     await page.getByRole('heading', { name: 'Briefwright' }).waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     expect(recordsIn(target, 'source').length).toBe(3);
+  });
+
+  test('brings along what was typed in it last and not written, when it was killed before', async () => {
+    const folder = folderForTest();
+    const path = sampleIn(folder);
+    const userDataDir = folderForTest();
+    const first = await launchForTest({ args: [path], userDataDir });
+    await projectShown(first.page);
+    await first.page.keyboard.press('Control+Digit4');
+    await first.page
+      .locator('main [role="option"]', { hasText: /Speaker calls/u })
+      .first()
+      .click();
+    const field = first.page.locator('[data-event-editor] textarea').first();
+    await field.click();
+    await first.page.keyboard.press('Control+End');
+    await first.page.keyboard.type(' Quagga seen.');
+    expect(await field.inputValue()).toMatch(/Quagga seen\.$/u);
+    const gone = new Promise((resolve) => first.app.process().once('exit', resolve));
+    process.kill(-(first.app.process().pid ?? 0), 'SIGKILL');
+    await gone;
+    damage(path);
+
+    const { app, page } = await launchForTest({ args: [path], userDataDir });
+    await alertWith(page, '“libya.brief” is damaged and was not opened').waitFor();
+    const target = join(folder, 'back.brief');
+    await answerSaveDialogs(app, target);
+    await page.getByRole('button', { name: 'Recover…' }).click();
+    await listOf(page).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('All changes saved').waitFor();
+    await expect
+      .poll(() => recordsIn(target, 'event').filter(({ title }) => /Quagga seen/u.test(String(title))))
+      .toHaveLength(1);
   });
 
   test('opened beside an open one is recovered by keyboard in a window of its own', async () => {

@@ -166,6 +166,19 @@ describe('the folder of journals', () => {
     expect(new DraftFolder(join(work, 'drafts')).open(moved).left).toEqual([put('a', 'one')]);
   });
 
+  test('takes along what is left of the damaged project that this one was made of, and leaves it there', () => {
+    const work = temporaryFolder();
+    const drafts = join(work, 'drafts');
+    const damaged = projectIn(work, 'damaged.brief');
+    new DraftFolder(drafts).open(damaged).journal?.write([put('a', 'one')]);
+    const recovered = { projectId: 'd'.repeat(32), path: projectIn(work, 'recovered.brief').path };
+    const opened = new DraftFolder(drafts).open(recovered, damaged.path);
+    expect(opened.left).toEqual([put('a', 'one')]);
+    opened.journal?.write([put('a', null)]);
+    expect(new DraftFolder(drafts).open(recovered).left).toEqual([]);
+    expect(new DraftFolder(drafts).open(damaged).left).toEqual([put('a', 'one')]);
+  });
+
   test('gathers what several windows left', () => {
     const work = temporaryFolder();
     const project = projectIn(work);

@@ -79,7 +79,8 @@ test.skipIf(process.platform !== 'linux')(
     const file = newProject();
     const lock = lockOf(file.path);
     file.close();
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60']);
+    // It ends when the shell, which would ask for it, is gone already.
+    const parent = spawn('sh', ['-c', 'sleep 1 & echo $!; exec sleep 60']);
     try {
       const pid = Number(await new Promise((resolve) => parent.stdout.once('data', resolve)));
       const isZombie = (): boolean => readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
