@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { AsOf } from '../../core/model/brief.ts';
 import { dateBounds } from '../../core/model/dates/date-bounds.ts';
 import { parseDate } from '../../core/model/dates/parse-date.ts';
-import { dateToWords } from '../../core/words/date-words.ts';
+import { dayToWords } from '../record/day.ts';
 import { Field } from '../ui/field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -37,7 +37,7 @@ export function AsOfField(props: {
     if (read === null) setProblem('time');
     else if (day !== '') set(day, read, zone);
   };
-  const dayDraft = useDraft(day === '' ? '' : dayWords(day), takeDay, { effects: true });
+  const dayDraft = useDraft(day === '' ? '' : dayToWords(day), takeDay, { effects: true });
   const timeDraft = useDraft(time.slice(0, 5), takeTime, { effects: true });
   const zones = zonesWith(zone);
   return (
@@ -59,9 +59,6 @@ export function AsOfField(props: {
     </div>
   );
 }
-
-const dayWords = (day: string): string =>
-  dateToWords(day, { language: 'en', digits: 'latin', months: 'egypt', style: 'long' });
 
 /** A single day, or null for anything wider or not understood. */
 function readDay(typed: string): string | null {

@@ -7,9 +7,8 @@ import type { RegisterChange } from '../../core/contract/register-calls.ts';
 import type { RegisterEntry } from '../../core/model/rating.ts';
 import { reliabilitySchema } from '../../core/model/record.ts';
 import { ratingKey } from '../../core/query/ratings.ts';
-import { dateToWords } from '../../core/words/date-words.ts';
 import { useTellError } from '../commands/use-run.ts';
-import { today } from '../record/letter-field.tsx';
+import { dayToWords, today } from '../record/day.ts';
 import { appApi } from '../state/bridge.ts';
 import { changeRegister, useRegister } from '../state/register.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -24,6 +23,8 @@ import { letterWords } from '../words/letters.ts';
 import styles from './dialogs.module.css';
 
 const text = letterWords.dialog;
+/** Rows are fields: thousands of them would take seconds. The others are found by their names. */
+const MOST_ROWS = 100;
 
 export function LettersDialog({ onClose }: { readonly onClose: () => void }) {
   const { entries, putAside } = useRegister();
@@ -66,7 +67,10 @@ export function LettersDialog({ onClose }: { readonly onClose: () => void }) {
             {shown.length === 0 ? (
               <p className={styles['hint']}>{text.nothing}</p>
             ) : (
-              <Table entries={shown} />
+              <Table entries={shown.slice(0, MOST_ROWS)} />
+            )}
+            {shown.length > MOST_ROWS && (
+              <p className={styles['hint']}>{text.more(shown.length - MOST_ROWS)}</p>
             )}
           </>
         )}
@@ -124,14 +128,7 @@ function Row({ entry }: { readonly entry: RegisterEntry }) {
       </td>
       <td>
         <div className={styles['row']}>
-          <span>
-            {dateToWords(entry.reviewed, {
-              language: 'en',
-              digits: 'latin',
-              months: 'egypt',
-              style: 'long',
-            })}
-          </span>
+          <span>{dayToWords(entry.reviewed)}</span>
           {entry.reviewed !== today() && (
             <Button size="small" aria-label={text.reviewOf(entry.name)} onClick={() => change({})}>
               {letterWords.review}

@@ -7,7 +7,6 @@ import type { Reliability } from '../../core/model/record.ts';
 import type { Rating } from '../../core/model/rating.ts';
 import { ratingKey, ratingOf } from '../../core/query/ratings.ts';
 import { rate } from '../../core/store/commands/rate.ts';
-import { dateToWords } from '../../core/words/date-words.ts';
 import { useRun, useTellError } from '../commands/use-run.ts';
 import { changeRegister, registered, useRegister } from '../state/register.ts';
 import { useQuery } from '../state/use-project.tsx';
@@ -17,6 +16,7 @@ import { ReliabilityPicker } from '../ui/grade.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import { letterWords as words } from '../words/letters.ts';
+import { dayToWords, today } from './day.ts';
 import styles from './letter-field.module.css';
 
 export type LetterFieldProps = {
@@ -167,14 +167,4 @@ function useLetter(
       });
     },
   };
-}
-
-const dayToWords = (day: string): string =>
-  dateToWords(day, { language: 'en', digits: 'latin', months: 'egypt', style: 'long' });
-
-/** The day it is here, `YYYY-MM-DD`. */
-export function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

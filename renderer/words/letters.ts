@@ -35,6 +35,7 @@ export const letterWords = {
     reviewOf: (name: string): string => `${quoted(name)} was reviewed today`,
     removeOf: (name: string): string => `Remove ${quoted(name)} from the register`,
     count: (n: number): string => counted(n, 'letter', 'letters'),
+    more: (n: number): string => `${counted(n, 'more letter', 'more letters')}: type to find them.`,
     import: 'Import…',
     export: 'Export…',
     exported: 'Register exported',

@@ -1,7 +1,7 @@
 // The letter of an outlet is given once: it holds for all its sources, comes back in the next project, and can be looked
 // over, exported and taken away; a protected actor has none in the register.
 
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
@@ -107,4 +107,24 @@ test('who becomes protected leaves the register, and keeps the letter in the pas
     ({ attribution }) => attribution as { verb: string; to: string | null; reliability: string | null }[],
   );
   expect(hops.filter(({ reliability }) => reliability === 'D').length).toBeGreaterThanOrEqual(3);
+});
+
+test('a register of thousands opens at once, and what is not listed is found by its name', async () => {
+  const userDataDir = folderForTest();
+  const letters = Array.from({ length: 3_000 }, (_, index) => ({
+    name: `Outlet ${index}`,
+    reliability: 'C',
+    why: '',
+    reviewed: '2026-01-01',
+  }));
+  const file = JSON.stringify({ format: 'briefwright-letters', version: 1, letters });
+  writeFileSync(join(userDataDir, 'letters.json'), file);
+  const { app, page } = await launchForTest({ args: [sampleIn(folderForTest())], userDataDir });
+  await projectShown(page);
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('letters')?.click());
+  const dialog = page.getByRole('dialog', { name: 'Register of letters' });
+  await dialog.getByText('2,900 more letters: type to find them.').waitFor();
+  await page.keyboard.type('outlet 2999');
+  await dialog.getByRole('row', { name: /Outlet 2999/u }).waitFor();
+  expect(await dialog.getByRole('row').count()).toBe(2);
 });
