@@ -1,6 +1,7 @@
 // A part of a text as it leaves for the clipboard: words of its mentions, numbers of its citations, and the notes of these
 // numbers after it, each made by the code that makes them for a document.
 
+import { contextOfPart } from './part-context.ts';
 import { mapBlock } from '../document/map-block.ts';
 import type { Block, Caption, Inline } from '../document/tree.ts';
 import type { Brief, BriefId } from '../model/brief.ts';
@@ -9,25 +10,19 @@ import type { RecordReader } from '../model/record-reader.ts';
 import type { ReferenceTarget, RichText } from '../model/rich-text.ts';
 import { eachInline } from '../model/walk-rich-text.ts';
 import { figureRange } from '../query/figure-range.ts';
-import { nameHider } from '../query/name-hider.ts';
 import {
   citationKey,
-  citedSources,
   type NoteNumbers,
   noteNumbers,
   type NoteSite,
   rangeNoteKey,
 } from '../query/note-numbers.ts';
 import { referenceTargets, type TargetSite } from '../query/reference-targets.ts';
-import { shortNames } from '../query/short-names.ts';
 import { toldReports } from '../query/tell-range.ts';
 import { readTemplate } from '../template/read-template.ts';
-import { documentWords } from '../words/document-words.ts';
 import { withDigits } from '../words/number-words.ts';
 import { type AssemblyContext, text } from './assembly-context.ts';
-import { noMemo } from './assembly-memo.ts';
 import { hideProtectedIn, suspectsInBlocks } from './hide-protected.ts';
-import { nothingExplained } from './key-line.ts';
 import { settleReferencesIn } from './references.ts';
 import { richTextToBlocks } from './rich-text-to-blocks.ts';
 
@@ -68,32 +63,13 @@ export function copiedText(
   if (brief === undefined) return null;
   const read = readTemplate(reader.get(brief.templateCopyId)?.definition, brief.templateId);
   if (!read.ok) return null;
-  const words = documentWords(brief.language);
-  const hider = nameHider(reader, words);
   const own = numbersOf(reader, content, from, numbers);
-  const template = read.value;
-  const context: AssemblyContext = {
-    reader,
-    brief,
-    // A note in the text or at the foot of a page has no place on a clipboard: all of them follow what was copied. None of
-    // them says Ibid. of one that may have stayed behind.
-    template: { ...template, citations: { ...template.citations, style: 'endnotes', ibid: false } },
-    words,
-    numbers: own,
-    shortNames: shortNames(citedSources(reader, own), hider.hide),
-    losses: [],
-    hider,
-    quoted: new Set(),
-    explained: nothingExplained(),
-    endnotes: [],
-    endnotesIn: null,
-    counts: { tables: 0, figures: 0 },
-    targets: new Map(),
-    where: '',
-    page: template.page,
-    blockPlaces: false,
-    memo: noMemo,
-  };
+  const { citations } = read.value;
+  // A note in the text or at the foot of a page has no place on a clipboard: all of them follow what was copied. None of
+  // them says Ibid. of one that may have stayed behind.
+  const template = { ...read.value, citations: { ...citations, style: 'endnotes' as const, ibid: false } };
+  const context = contextOfPart(reader, brief, template, own);
+  const { words, hider } = context;
   const names = new Map(sites.map((site) => [site.id, site]));
   const place = {
     sectionId: from.sectionId ?? '',

@@ -1,19 +1,15 @@
 // What a section that is a view prints after its text, by itself: for showing it beside the text while writing.
 
+import { contextOfPart } from './part-context.ts';
 import type { Block } from '../document/tree.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { Section } from '../model/section.ts';
-import { nameHider } from '../query/name-hider.ts';
-import { citedSources, type NoteNumbers, noteNumbers } from '../query/note-numbers.ts';
-import { shortNames } from '../query/short-names.ts';
+import { type NoteNumbers, noteNumbers } from '../query/note-numbers.ts';
 import { referenceTargets, type TargetSite } from '../query/reference-targets.ts';
 import { standsOnLandscape } from '../query/stands-on-landscape.ts';
 import { turned } from '../template/page.ts';
 import { readTemplate } from '../template/read-template.ts';
-import { documentWords } from '../words/document-words.ts';
 import type { AssemblyContext } from './assembly-context.ts';
-import { noMemo } from './assembly-memo.ts';
-import { nothingExplained } from './key-line.ts';
 import { actorBlocks } from './section-actors.ts';
 import { settleReferencesIn } from './references.ts';
 import { figureBlocks } from './section-figures.ts';
@@ -35,27 +31,11 @@ export function sectionViewBlocks(
   if (brief === undefined || section.sectionKind === 'text') return [];
   const read = readTemplate(reader.get(brief.templateCopyId)?.definition, brief.templateId);
   if (!read.ok) return [];
-  const words = documentWords(brief.language);
-  const hider = nameHider(reader, words);
   const context: AssemblyContext = {
-    reader,
-    brief,
-    template: read.value,
-    words,
-    numbers,
-    shortNames: shortNames(citedSources(reader, numbers), hider.hide),
-    losses: [],
-    hider,
-    quoted: new Set(),
-    explained: nothingExplained(),
-    endnotes: [],
-    endnotesIn: null,
+    ...contextOfPart(reader, brief, read.value, numbers),
     counts: captionsBefore(sites, section),
-    targets: new Map(),
     where: section.title,
     page: standsOnLandscape(reader, section) ? turned(read.value.page) : read.value.page,
-    blockPlaces: false,
-    memo: noMemo,
   };
   const names = new Map(sites.map((site) => [site.id, site]));
   return settleReferencesIn(viewBlocks(context, section), { names, words: context.words, losses: [] });

@@ -15,6 +15,11 @@ type Reader = Pick<RecordReader, 'get' | 'ofKind'>;
 /** What two spellings of one name have in common: case, marks and spaces don't tell names apart. */
 export const ratingKey = (name: string): string => foldText(name).replace(/\s+/gu, ' ').trim();
 
+/** Entries by the key of their names; of two with one key the last. */
+export const byRatingKey = <E extends { readonly name: string }>(
+  entries: readonly E[],
+): ReadonlyMap<string, E> => new Map(entries.map((entry) => [ratingKey(entry.name), entry]));
+
 /** The project's rating of a name; undefined where it has none. */
 export const ratingOf = (reader: Reader, name: string): Rating | undefined =>
   byKey(reader.ofKind('rating')).get(ratingKey(name));
@@ -74,7 +79,7 @@ const kept = new WeakMap<readonly Rating[], ReadonlyMap<string, Rating>>();
 function byKey(ratings: readonly Rating[]): ReadonlyMap<string, Rating> {
   let map = kept.get(ratings);
   if (map === undefined) {
-    map = new Map(ratings.map((rating) => [ratingKey(rating.name), rating]));
+    map = byRatingKey(ratings);
     kept.set(ratings, map);
   }
   return map;

@@ -17,7 +17,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { ImportedRatings, RegisterChange } from '../../core/contract/register-calls.ts';
 import { type RegisterEntry, registerEntrySchema } from '../../core/model/rating.ts';
-import { ratingKey } from '../../core/query/ratings.ts';
+import { byRatingKey, ratingKey } from '../../core/query/ratings.ts';
 
 const FORMAT = 'briefwright-letters';
 const MOST_ENTRIES = 20_000;
@@ -41,12 +41,12 @@ export class RatingRegister {
     this.putAside = null;
     if (!existsSync(path)) return;
     const read = readLetters(path, MOST_BYTES);
-    if (read.ok && read.value.refused.length === 0) this.#entries = byKey(read.value.entries);
+    if (read.ok && read.value.refused.length === 0) this.#entries = byRatingKey(read.value.entries);
     else {
       const aside = freeName(path);
       renameSync(path, aside);
       this.putAside = basename(aside);
-      if (read.ok) this.#entries = byKey(read.value.entries);
+      if (read.ok) this.#entries = byRatingKey(read.value.entries);
     }
   }
 
@@ -110,9 +110,6 @@ export class RatingRegister {
     return ok(this.entries);
   }
 }
-
-const byKey = (entries: readonly RegisterEntry[]): ReadonlyMap<string, RegisterEntry> =>
-  new Map(entries.map((entry) => [ratingKey(entry.name), entry]));
 
 type Letters = { readonly entries: readonly RegisterEntry[]; readonly refused: readonly string[] };
 

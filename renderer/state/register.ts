@@ -5,7 +5,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { RegisterChange, RegisterState } from '../../core/contract/register-calls.ts';
 import type { RegisterEntry } from '../../core/model/rating.ts';
-import { ratingKey } from '../../core/query/ratings.ts';
+import { byRatingKey } from '../../core/query/ratings.ts';
 import { appApi, onEvent } from './bridge.ts';
 
 let current: RegisterState = { entries: [], putAside: null };
@@ -14,7 +14,7 @@ const listeners = new Set<() => void>();
 
 function take(state: RegisterState): void {
   current = state;
-  byKey = new Map(state.entries.map((entry) => [ratingKey(entry.name), entry]));
+  byKey = byRatingKey(state.entries);
   for (const listener of [...listeners]) listener();
 }
 
