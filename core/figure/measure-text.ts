@@ -50,12 +50,20 @@ function lookUp(char: string, bold: boolean): number {
   return em * (bold ? BOLDER : 1);
 }
 
-/** The text, or its start with an ellipsis, so that it is no wider than `widthPt`. */
+/** The text, or its start with an ellipsis, so that it is no wider than `widthPt`. Costs as much as what is kept is long. */
 export function fitText(text: string, sizePt: number, widthPt: number, bold = false): string {
-  if (textWidthPt(text, sizePt, bold) <= widthPt) return text;
-  const chars = [...text];
-  while (chars.length > 1 && textWidthPt(`${chars.join('')}…`, sizePt, bold) > widthPt) chars.pop();
-  return `${chars.join('').trimEnd()}…`;
+  const ellipsis = emOf('…', bold);
+  let em = 0;
+  let kept = 0;
+  let end = 0;
+  for (const char of text) {
+    em += emOf(char, bold);
+    end += char.length;
+    // One letter stays, however narrow the room.
+    if (kept === 0 || (em + ellipsis) * sizePt * SLACK <= widthPt) kept = end;
+    else if (em * sizePt * SLACK > widthPt) return `${text.slice(0, kept).trimEnd()}…`;
+  }
+  return em * sizePt * SLACK <= widthPt ? text : `${text.slice(0, kept).trimEnd()}…`;
 }
 
 /** The text on at most `lines` lines broken between words; the last one is cut when it does not fit. */
