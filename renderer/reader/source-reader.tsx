@@ -213,8 +213,7 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
     if (spanToShow !== null && root.current !== null) selectSpan(root.current, starts, spanToShow);
   }, [spanToShow, starts]);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
+  const takeKey = (event: KeyboardEvent): void => {
     const hit = (shortcut: Shortcut): boolean => matchesShortcut(event.nativeEvent, shortcut, isMac);
     const speaker = span === null ? offer?.offered.find(({ key }) => hit(OFFER_KEYS[key])) : undefined;
     const action = can ? offered.find((each) => each.shortcut !== null && hit(each.shortcut)) : undefined;
@@ -229,6 +228,13 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
     else if (!moveByKey({ root: root.current, starts, blocks: text.blocks }, event, isMac)) return;
     event.preventDefault();
     event.stopPropagation();
+  };
+  const latestTakeKey = useRef(takeKey);
+  latestTakeKey.current = takeKey;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    reading.catchUp();
+    latestTakeKey.current(event);
   };
   const orphans = excerpts.filter((each) => each.anchoring === 'orphan');
   const { question } = actions;

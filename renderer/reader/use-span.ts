@@ -1,6 +1,7 @@
 // Follows what is selected inside the reader: its span, where it stands on the screen, and where the caret is.
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Place } from '../ui/popover.tsx';
 import { focusRect, selectedOffsets } from './dom-selection.ts';
 import { type Span, tidySpan } from './selection-offsets.ts';
@@ -16,11 +17,19 @@ export type ReaderSpan = {
   readonly at: number | null;
 };
 
+/** What is followed, and a way to be level with the page at once. */
+export type FollowedSpan = ReaderSpan & {
+  /** Renders what the page has selected now, where that is not shown yet: a key can come before the next frame. */
+  readonly catchUp: () => void;
+};
+
 const NOTHING: ReaderSpan = { span: null, place: null, caret: null, at: null };
 
 /** The selection in `root`, whose canonical text is `text`. */
-export function useSpan(root: RefObject<HTMLElement | null>, text: string): ReaderSpan {
+export function useSpan(root: RefObject<HTMLElement | null>, text: string): FollowedSpan {
   const [state, setState] = useState<ReaderSpan>(NOTHING);
+  const shown = useRef(state);
+  shown.current = state;
   const pressing = useRef(false);
   const read = useCallback(() => {
     const element = root.current;
@@ -65,7 +74,13 @@ export function useSpan(root: RefObject<HTMLElement | null>, text: string): Read
       window.removeEventListener('resize', soon);
     };
   }, [root, read]);
-  return state;
+  const catchUp = useCallback(() => {
+    const offsets = root.current === null ? null : selectedOffsets(root.current, text.length);
+    const span = offsets === null ? null : tidySpan(text, offsets.start, offsets.end);
+    const { span: known } = shown.current;
+    if (span?.start !== known?.start || span?.end !== known?.end) flushSync(read);
+  }, [root, text, read]);
+  return { ...state, catchUp };
 }
 
 /** The part of the selection that is in sight of the reader, or null. */
