@@ -117,6 +117,7 @@ export const layers = [
       'electron/backup/backup-desk-messages.ts',
       'electron/project/messages.ts',
       'electron/project/template-folder.ts',
+      'electron/storage/letters-file.ts',
       'electron/storage/read-copies.ts',
     ],
     packages: ['node:', 'electron', 'zod'],

@@ -1,9 +1,14 @@
 // Runs one command of the command line over the same code as the window. Gives the exit code.
 
 import { randomFillSync } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
+import type { RegisterEntry } from '../../core/model/rating.ts';
+import { byRatingKey } from '../../core/query/ratings.ts';
 import { makeEnv } from '../../core/store/make-env.ts';
+import { LETTERS_FILE, readLetters } from '../storage/letters-file.ts';
 import { errorToLine } from './error-line.ts';
 import { type CliArguments, readArguments } from './arguments.ts';
 import { addInputs } from './commands/add.ts';
@@ -62,10 +67,12 @@ export async function runCommandLine(
     await out(helpText(args.value.command));
     return 0;
   }
+  const register = registerIn(folders.dataFolder);
   const env = makeEnv({
     nowMs: () => Date.now(),
     random: (count) => randomFillSync(new Uint8Array(count)),
     author: () => process.env['BRIEFWRIGHT_AUTHOR'] ?? '',
+    registered: register.of,
   });
   try {
     const result = await commands[args.value.command](args.value, {
@@ -81,7 +88,7 @@ export async function runCommandLine(
       await complain(usage ? `${String(result.error)}; see --help` : errorToLine(result.error as AppError));
       return usage ? 2 : 3;
     }
-    for (const note of result.value.notes) await complain(note);
+    for (const note of [...result.value.notes, ...register.notes()]) await complain(note);
     if (result.value.incomplete === true) return 3;
     return result.value.findings ? 1 : 0;
   } catch (error) {
@@ -89,6 +96,25 @@ export async function runCommandLine(
     await complain(error instanceof Error ? error.message : 'something unexpected happened');
     return 3;
   }
+}
+
+/** The application's register of letters, read when somebody asks for the first of them; nothing of it is ever written. */
+function registerIn(dataFolder: string) {
+  let letters: ReadonlyMap<string, RegisterEntry> | null = null;
+  let notes: readonly string[] = [];
+  const read = (): ReadonlyMap<string, RegisterEntry> => {
+    const path = join(dataFolder, LETTERS_FILE);
+    if (!existsSync(path)) return new Map();
+    const found = readLetters(path);
+    if (!found.ok) notes = ["the register of letters can't be read: nothing got a letter from it"];
+    else if (found.value.refused.length > 0)
+      notes = [`letters that can't be read in the register: ${found.value.refused.join(', ')}`];
+    return byRatingKey(found.ok ? found.value.entries : []);
+  };
+  return {
+    of: (key: string): RegisterEntry | undefined => (letters ??= read()).get(key),
+    notes: (): readonly string[] => notes,
+  };
 }
 
 const writeAll = (stream: NodeJS.WriteStream, text: string): Promise<void> =>

@@ -11,7 +11,7 @@ export const cliCommands = {
   add: {
     usage: 'add FILE INPUT…',
     about:
-      'Captures texts, Markdown files and saved web pages as sources; `-` reads a text from standard input.',
+      'Captures texts, Markdown files and saved web pages as sources; `-` reads a text from standard input. An outlet brings its letter from the register that the application keeps.',
     flags: [],
     switches: [],
   },

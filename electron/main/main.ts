@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { app, ipcMain, Menu, nativeTheme } from 'electron';
 import { menuEntries } from '../../core/contract/menu.ts';
 import { isCommandLine } from '../cli/words.ts';
+import { LETTERS_FILE } from '../storage/letters-file.ts';
 import { sweepReadCopies } from '../storage/read-copies.ts';
 import { appHandlers } from './app-calls.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
@@ -56,7 +57,7 @@ function windowed(): void {
   registerAppScheme();
   guardApp(app, log);
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
-  const register = new RatingRegister(join(app.getPath('userData'), 'letters.json'));
+  const register = new RatingRegister(join(app.getPath('userData'), LETTERS_FILE));
   const drafts = new DraftFolder(join(app.getPath('userData'), 'drafts'));
   const windows = new Windows(settings, drafts, log, (path) => {
     settings.addRecent(path, new Date().toISOString());

@@ -1,33 +1,16 @@
 // The register of letters: what one analyst keeps of outlets and speakers over all projects, in one file of the
 // application's data folder. A damaged file is put aside and never written over.
 
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { z } from 'zod';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { ImportedRatings, RegisterChange } from '../../core/contract/register-calls.ts';
-import { type RegisterEntry, registerEntrySchema } from '../../core/model/rating.ts';
+import type { RegisterEntry } from '../../core/model/rating.ts';
 import { byRatingKey, ratingKey } from '../../core/query/ratings.ts';
+import { LETTERS_FORMAT, readLetters } from '../storage/letters-file.ts';
 
-const FORMAT = 'briefwright-letters';
 const MOST_ENTRIES = 20_000;
-const MOST_BYTES = 16 * 1024 * 1024;
-/** What a file holds before its entries are looked at one by one. */
-const fileSchema = z.object({
-  format: z.literal(FORMAT),
-  version: z.literal(1),
-  letters: z.array(z.unknown()),
-});
 
 export class RatingRegister {
   readonly #path: string;
@@ -40,7 +23,7 @@ export class RatingRegister {
     this.#entries = new Map();
     this.putAside = null;
     if (!existsSync(path)) return;
-    const read = readLetters(path, MOST_BYTES);
+    const read = readLetters(path);
     if (read.ok && read.value.refused.length === 0) this.#entries = byRatingKey(read.value.entries);
     else {
       const aside = freeName(path);
@@ -78,7 +61,7 @@ export class RatingRegister {
    * What can't be read is refused by its name; the rest goes in.
    */
   importFrom(path: string): Result<ImportedRatings, AppError> {
-    const read = readLetters(path, MOST_BYTES);
+    const read = readLetters(path);
     if (!read.ok) return read;
     const next = new Map(this.#entries);
     const told = { added: 0, updated: 0, kept: 0 };
@@ -111,36 +94,6 @@ export class RatingRegister {
   }
 }
 
-type Letters = { readonly entries: readonly RegisterEntry[]; readonly refused: readonly string[] };
-
-/** Fails with `unreadable-input` where a file is none of letters at all. */
-function readLetters(path: string, mostBytes: number): Result<Letters, AppError> {
-  const name = basename(path);
-  const unreadable = (reason: string) => err<AppError>({ kind: 'unreadable-input', name, reason });
-  try {
-    const bytes = readFileSync(path);
-    if (bytes.length > mostBytes) return err({ kind: 'too-large', name, limitMb: mostBytes / 1024 / 1024 });
-    const parsed = fileSchema.safeParse(JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/u, '')));
-    if (!parsed.success) return unreadable('it is not a register of letters');
-    const entries: RegisterEntry[] = [];
-    const refused: string[] = [];
-    for (const [index, one] of parsed.data.letters.entries()) {
-      const entry = registerEntrySchema.safeParse(one);
-      if (entry.success && ratingKey(entry.data.name) !== '')
-        entries.push({ ...entry.data, name: entry.data.name.trim() });
-      else refused.push(nameOf(one) ?? `entry ${index + 1}`);
-    }
-    return ok({ entries, refused });
-  } catch {
-    return unreadable('it is not a register of letters');
-  }
-}
-
-const nameOf = (one: unknown): string | null => {
-  const name = (one as { readonly name?: unknown } | null)?.name;
-  return typeof name === 'string' && name.trim() !== '' ? name.slice(0, 200) : null;
-};
-
 /** Whole or not at all, and on the disk when it returns. */
 function written(path: string, entries: Iterable<RegisterEntry>): Result<null, AppError> {
   const temporary = `${path}.tmp`;
@@ -149,7 +102,7 @@ function written(path: string, entries: Iterable<RegisterEntry>): Result<null, A
     const file = openSync(temporary, 'w', 0o600);
     try {
       const letters = [...entries].sort((a, b) => a.name.localeCompare(b.name));
-      writeSync(file, `${JSON.stringify({ format: FORMAT, version: 1, letters }, null, 2)}\n`);
+      writeSync(file, `${JSON.stringify({ format: LETTERS_FORMAT, version: 1, letters }, null, 2)}\n`);
       fsyncSync(file);
     } finally {
       closeSync(file);

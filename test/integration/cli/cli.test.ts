@@ -101,6 +101,31 @@ describe('the path of a brief without a window', () => {
     expect(JSON.parse(out)).toMatchObject({ createdBy: 'Amal', authors: ['Amal'], title: 'Libya: clashes' });
   });
 
+  test('gives an outlet its letter from the register, and says where that can not be read', async () => {
+    const { folder } = await project();
+    const data = temporaryFolder();
+    const reuters = { name: 'Reuters', reliability: 'B', why: 'Checks twice.', reviewed: '2026-11-01' };
+    const register = join(data, 'letters.json');
+    const written = JSON.stringify({ format: 'briefwright-letters', version: 1, letters: [reuters] });
+    writeFileSync(register, written);
+    writeFileSync(join(folder, 'one.md'), '---\ntitle: One\nsource: Reuters\n---\n\nThe port is shut.');
+    writeFileSync(join(folder, 'two.md'), '---\ntitle: Two\nsource: AFP\n---\n\nThe port is open.');
+    const run = (...words: string[]) => runCli(words, folder, '', { BRIEFWRIGHT_DATA: data });
+    expect(await run('add', 'libya.brief', 'one.md', 'two.md')).toMatchObject({ code: 0, said: [] });
+    const letters = await run('records', 'libya.brief', '--kind', 'rating');
+    expect(letters.out.trimEnd().split('\n')).toHaveLength(1);
+    expect(JSON.parse(letters.out)).toMatchObject(reuters);
+
+    writeFileSync(register, written.slice(0, -4));
+    writeFileSync(join(folder, 'three.md'), '---\ntitle: Three\nsource: BBC\n---\n\nThe port is shut again.');
+    const damaged = await run('add', 'libya.brief', 'three.md');
+    expect(damaged).toMatchObject({
+      code: 0,
+      said: ["brief: the register of letters can't be read: nothing got a letter from it"],
+    });
+    expect(readFileSync(register, 'utf8')).toBe(written.slice(0, -4));
+  });
+
   test('chooses a brief by its title, and another template for one export', async () => {
     const { folder, run } = await project();
     const named = await run(

@@ -41,20 +41,26 @@ export async function buildCli(): Promise<void> {
 export const removeCli = (): void => rmSync(folder, { recursive: true, force: true });
 
 /** Starts the command line; for tests that end its pipes themselves. */
-export const startCli = (words: readonly string[], cwd: string) =>
+export const startCli = (words: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}) =>
   spawn(process.execPath, [program, ...words], {
     cwd,
     env: {
       PATH: process.env['PATH'],
       BRIEFWRIGHT_TEMPLATES: join(process.cwd(), 'templates'),
       BRIEFWRIGHT_AUTHOR: 'Amal',
+      ...env,
     },
   });
 
 /** Runs a command to its end, `input` on its standard input. */
-export function runCli(words: readonly string[], cwd: string, input = ''): Promise<Ran> {
+export function runCli(
+  words: readonly string[],
+  cwd: string,
+  input = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = startCli(words, cwd);
+    const child = startCli(words, cwd, env);
     let out = '';
     let complaints = '';
     child.stdout.on('data', (chunk: Buffer) => {
