@@ -35,7 +35,7 @@ export function noteAt(context: AssemblyContext, key: string, saysWho = false): 
   const site = context.numbers.at(key);
   if (site === undefined) return [];
   const inlines = noteInlines(context, site, saysWho && context.template.citations.style !== 'endnotes');
-  const id = `note-${site.number}`;
+  const id = noteId(site.number);
   const blocks: Block[] = [paragraph('note', inlines)];
   switch (context.template.citations.style) {
     case 'footnotes':
@@ -49,6 +49,14 @@ export function noteAt(context: AssemblyContext, key: string, saysWho = false): 
       return [text(' ('), ...inlines, text(')')];
   }
 }
+
+const noteId = (number: number): string => `note-${number}`;
+
+/** The number of the note that a reference leads to; null where it leads elsewhere. */
+export const noteNumberOf = (target: string): number | null => {
+  const number = /^note-(\d+)$/u.exec(target)?.[1];
+  return number === undefined ? null : Number(number);
+};
 
 /** The inlines with the note of `key` after them: a citation in the text stands before the mark that ends its sentence. */
 export function withNote(context: AssemblyContext, inlines: readonly Inline[], key: string): Inline[] {

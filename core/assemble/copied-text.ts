@@ -22,6 +22,7 @@ import { toldReports } from '../query/tell-range.ts';
 import { readTemplate } from '../template/read-template.ts';
 import { withDigits } from '../words/number-words.ts';
 import { type AssemblyContext, text } from './assembly-context.ts';
+import { noteAt } from './citations.ts';
 import { hideProtectedIn, suspectsInBlocks } from './hide-protected.ts';
 import { settleReferencesIn } from './references.ts';
 import { richTextToBlocks } from './rich-text-to-blocks.ts';
@@ -59,17 +60,9 @@ export function copiedText(
   numbers: NoteNumbers = noteNumbers(reader, from.briefId),
   sites: readonly TargetSite[] = referenceTargets(reader, from.briefId),
 ): CopiedText | null {
-  const brief = reader.get(from.briefId);
-  if (brief === undefined) return null;
-  const read = readTemplate(reader.get(brief.templateCopyId)?.definition, brief.templateId);
-  if (!read.ok) return null;
-  const own = numbersOf(reader, content, from, numbers);
-  const { citations } = read.value;
-  // A note in the text or at the foot of a page has no place on a clipboard: all of them follow what was copied. None of
-  // them says Ibid. of one that may have stayed behind.
-  const template = { ...read.value, citations: { ...citations, style: 'endnotes' as const, ibid: false } };
-  const context = contextOfPart(reader, brief, template, own);
-  const { words, hider } = context;
+  const context = contextOfCopy(reader, from.briefId, numbersOf(reader, content, from, numbers));
+  if (context === null) return null;
+  const { brief, words, hider } = context;
   const names = new Map(sites.map((site) => [site.id, site]));
   const place = {
     sectionId: from.sectionId ?? '',
@@ -93,6 +86,55 @@ export function copiedText(
   };
 }
 
+/**
+ * The notes of what was copied from a part of the brief that is shown and not edited, by the numbers that stand there.
+ * `numbers` are those of the brief. Null when the brief or its template can't be read.
+ */
+export function copiedNotes(
+  reader: RecordReader,
+  briefId: BriefId,
+  shown: ReadonlySet<number>,
+  numbers: NoteNumbers = noteNumbers(reader, briefId),
+): Pick<CopiedText, 'notes' | 'hidden' | 'suspect'> | null {
+  const formOf = formsInOrder(reader);
+  const sites = numbers.sites
+    .filter(({ number }) => shown.has(number))
+    .map((site) => ({ ...site, forms: site.excerptIds.map(formOf) }));
+  const byKey = new Map(sites.map((site) => [site.key, site]));
+  const context = contextOfCopy(reader, briefId, { sites, at: (key) => byKey.get(key) });
+  if (context === null) return null;
+  for (const { key } of sites) noteAt(context, key);
+  const notes = hideProtectedIn(context.hider, notesOf(context, context.brief));
+  return {
+    notes,
+    hidden: context.hider.hidden().length > 0,
+    suspect: suspectsInBlocks(context.hider, notes),
+  };
+}
+
+function contextOfCopy(reader: RecordReader, briefId: BriefId, numbers: NoteNumbers): AssemblyContext | null {
+  const brief = reader.get(briefId);
+  if (brief === undefined) return null;
+  const read = readTemplate(reader.get(brief.templateCopyId)?.definition, brief.templateId);
+  if (!read.ok) return null;
+  const { citations } = read.value;
+  // A note in the text or at the foot of a page has no place on a clipboard: all of them follow what was copied. None of
+  // them says Ibid. of one that may have stayed behind.
+  const template = { ...read.value, citations: { ...citations, style: 'endnotes' as const, ibid: false } };
+  return contextOfPart(reader, brief, template, numbers);
+}
+
+/** Gives for one excerpt after the other how its source is cited: in full where it is cited here for the first time. */
+function formsInOrder(reader: RecordReader): (id: ExcerptId) => NoteSite['forms'][number] {
+  const cited = new Set<string>();
+  return (id) => {
+    const source = reader.get(id)?.sourceId ?? id;
+    const form = cited.has(source) ? 'short' : 'full';
+    cited.add(source);
+    return form;
+  };
+}
+
 /** The notes of what was copied: numbers as in the brief, a source in full where it is cited here for the first time. */
 function numbersOf(
   reader: RecordReader,
@@ -102,19 +144,14 @@ function numbersOf(
 ): NoteNumbers {
   const sites: NoteSite[] = [];
   const byKey = new Map<string, NoteSite>();
-  const cited = new Set<string>();
+  const formOf = formsInOrder(reader);
   const add = (
     key: string,
     printed: string | null,
     excerptIds: readonly ExcerptId[],
     locator: string | null,
   ) => {
-    const forms = excerptIds.map((id) => {
-      const source = reader.get(id)?.sourceId ?? id;
-      const form = cited.has(source) ? 'short' : 'full';
-      cited.add(source);
-      return form;
-    });
+    const forms = excerptIds.map(formOf);
     const known = printed === null ? undefined : numbers.at(printed);
     const number = known?.number ?? Math.max(0, ...sites.map((site) => site.number)) + 1;
     const site = { key, number, sectionId: sectionId ?? '', excerptIds, forms, locator };

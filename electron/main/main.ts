@@ -15,6 +15,7 @@ import { DraftFolder } from './draft-folder.ts';
 import { openLog } from './log.ts';
 import { buildMenu, type MenuState } from './native-menu.ts';
 import { paths } from './paths.ts';
+import { pastePlain } from './plain-paste.ts';
 import { RatingRegister } from './rating-register.ts';
 import { SettingsFile } from './settings-file.ts';
 import { startCapture } from './start-capture.ts';
@@ -99,9 +100,13 @@ function windowed(): void {
     serveApp(paths.renderer);
     const setMenu = (state: MenuState) =>
       Menu.setApplicationMenu(
-        buildMenu(state, process.platform === 'darwin', (id, base) =>
-          windows.ofBase(base)?.send('menuCommand', { id }),
-        ),
+        buildMenu(state, process.platform === 'darwin', {
+          command: (id, base) => windows.ofBase(base)?.send('menuCommand', { id }),
+          paste: (base) => {
+            const page = windows.ofBase(base)?.window.webContents;
+            if (page !== undefined) pastePlain(page);
+          },
+        }),
       );
     const atStart = new Set(menuEntries.filter(({ id }) => START_COMMANDS.includes(id)).map(({ id }) => id));
     setMenu({ enabled: atStart, undoLabel: null, redoLabel: null });

@@ -19,18 +19,20 @@ export type MenuState = {
   readonly redoLabel: string | null;
 };
 
-/** `choose` gets the id of the chosen command and the window it was chosen in. */
-export function buildMenu(
-  state: MenuState,
-  isMac: boolean,
-  choose: (id: string, window: BaseWindow | undefined) => void,
-): Menu {
+/** What is done with a choice, in the window it was made in. */
+export type Choose = {
+  readonly command: (id: string, window: BaseWindow | undefined) => void;
+  /** Pastes without formatting. */
+  readonly paste: (window: BaseWindow | undefined) => void;
+};
+
+export function buildMenu(state: MenuState, isMac: boolean, choose: Choose): Menu {
   const menus = (Object.keys(TITLES) as MenuName[]).map((name): MenuItemConstructorOptions => {
     const items = withSeparators(
       menuEntries.filter((entry) => entry.menu === name),
-      (entry) => toItem(entry, state, choose),
+      (entry) => toItem(entry, state, choose.command),
     );
-    if (name === 'edit') items.splice(2, 0, ...editRoles());
+    if (name === 'edit') items.splice(2, 0, ...editRoles(isMac, choose.paste));
     if (name === 'file' && !isMac) items.push({ type: 'separator' }, { role: 'quit' });
     if (name === 'view') items.push({ type: 'separator' }, ...zoomRoles(), { role: 'togglefullscreen' });
     return { id: name, label: TITLES[name], submenu: items };
@@ -57,11 +59,7 @@ export function acceleratorOf(shortcut: Shortcut): string {
     .join('+');
 }
 
-function toItem(
-  entry: MenuEntry,
-  state: MenuState,
-  choose: (id: string, window: BaseWindow | undefined) => void,
-): MenuItemConstructorOptions {
+function toItem(entry: MenuEntry, state: MenuState, choose: Choose['command']): MenuItemConstructorOptions {
   const label =
     entry.id === 'undo' && state.undoLabel !== null
       ? `Undo: ${state.undoLabel}`
@@ -94,12 +92,23 @@ function withSeparators(
   return items;
 }
 
-const editRoles = (): MenuItemConstructorOptions[] => [
+const PASTE_PLAIN = 'Paste without Formatting';
+
+const editRoles = (isMac: boolean, paste: Choose['paste']): MenuItemConstructorOptions[] => [
   { type: 'separator' },
   { role: 'cut' },
   { role: 'copy' },
   { role: 'paste' },
-  { role: 'pasteAndMatchStyle', label: 'Paste without Formatting' },
+  // On a Mac the menu is what hears the key, and has to be the system's own.
+  isMac
+    ? { role: 'pasteAndMatchStyle', label: PASTE_PLAIN }
+    : {
+        id: 'paste-plain',
+        label: PASTE_PLAIN,
+        accelerator: 'Ctrl+Shift+V',
+        registerAccelerator: false,
+        click: (_item, window) => paste(window),
+      },
   { role: 'selectAll' },
 ];
 const zoomRoles = (): MenuItemConstructorOptions[] => [

@@ -1,12 +1,21 @@
 // What is copied from the open project outside of its texts and fields leaves as words.
 
 import { useEffect } from 'react';
+import { copiedNotes } from '../../core/assemble/copied-text.ts';
+import type { Brief } from '../../core/model/brief.ts';
+import type { RecordReader } from '../../core/model/record-reader.ts';
 import { nameHider } from '../../core/query/name-hider.ts';
 import { documentWords } from '../../core/words/document-words.ts';
 import { cleanCopies } from '../editor/clipboard/copy-page.ts';
+import { currentNoteNumbers } from '../editor/use-surroundings.ts';
 import { getNavigation } from '../state/navigation.ts';
 import { useProject } from '../state/use-project.tsx';
 import { useToasts } from '../ui/toast.tsx';
+
+function openBrief(reader: RecordReader): Brief | undefined {
+  const { briefId } = getNavigation();
+  return briefId === null ? reader.ofKind('brief').at(-1) : reader.get(briefId);
+}
 
 /** Belongs into the window once, inside the open project. */
 export function useCleanCopies(): void {
@@ -15,10 +24,12 @@ export function useCleanCopies(): void {
   useEffect(
     () =>
       cleanCopies({
-        hider: () => {
-          const { briefId } = getNavigation();
-          const brief = briefId === null ? store.ofKind('brief').at(-1) : store.get(briefId);
-          return nameHider(store, documentWords(brief?.language ?? 'en'));
+        hider: () => nameHider(store, documentWords(openBrief(store)?.language ?? 'en')),
+        notes: (numbers) => {
+          const brief = openBrief(store);
+          return brief === undefined
+            ? null
+            : copiedNotes(store, brief.id, numbers, currentNoteNumbers(store, brief.id));
         },
         tell: (message) => show({ message }),
       }),

@@ -4,11 +4,17 @@
  * Copies `text` as plain text; says whether it did. Only within a click or a key press: the asynchronous clipboard
  * is a permission, and the window grants none; the page's own copying is not.
  */
-export function copyText(text: string): boolean {
+export const copyText = (text: string): boolean => copyAs({ 'text/plain': text });
+
+/** The same with HTML beside the words. */
+export const copyHtml = (text: string, html: string): boolean =>
+  copyAs({ 'text/plain': text, 'text/html': html });
+
+function copyAs(forms: Readonly<Record<string, string>>): boolean {
   const take = (event: ClipboardEvent): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    event.clipboardData?.setData('text/plain', text);
+    for (const [type, value] of Object.entries(forms)) event.clipboardData?.setData(type, value);
   };
   document.addEventListener('copy', take, { capture: true, once: true });
   const done = document.execCommand('copy');

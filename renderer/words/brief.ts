@@ -81,6 +81,9 @@ export const briefWords = {
     title: 'The figure in words',
     hint: 'For readers who can’t see it. Made from the records and kept up to date, until you write your own.',
     restore: 'Restore the words made from the records',
+    drawn: 'Copy the drawing…',
+    copyPicture: 'Copy the picture',
+    copyWords: 'Copy its words',
   },
   tray: {
     label: 'Evidence',

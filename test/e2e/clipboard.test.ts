@@ -117,6 +117,36 @@ test('Word, Google Docs and sheets become lists, headings and tables, each as on
   await saved(page);
 });
 
+test('tabbed text is pasted as words from the menu too, where no formatting is wanted', async () => {
+  const { app, page } = await openSample();
+  const outlook = await emptyText(page);
+  await put(app, { text: 'City\tKilled\nBenghazi\t43' });
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('paste-plain')?.click());
+  await expect.poll(() => outlook.innerText()).toContain('Benghazi');
+  expect(await outlook.locator('table').count()).toBe(0);
+  // The next one is pasted as usual.
+  await page.keyboard.press('Control+V');
+  await expect.poll(() => outlook.locator('table').count()).toBe(1);
+});
+
+test('a view of records leaves with numbers in brackets and their notes', async () => {
+  const { app, page } = await openSample();
+  await page.getByRole('tree').getByText('Timeline', { exact: true }).click();
+  const number = page.locator('main [data-note]').first();
+  await number.waitFor();
+  await number.evaluate((element) => {
+    const row = element.closest('tr, p, li') ?? element;
+    document.getSelection()?.selectAllChildren(row);
+  });
+  const shown = await number.getAttribute('data-note');
+  await page.keyboard.press('Control+C');
+  await expect.poll(async () => (await held(app)).text).toContain(` [${shown}]`);
+  const { text, html } = await held(app);
+  expect(text).toMatch(new RegExp(`\n\\[${shown}\\] .*Training text`, 'u'));
+  expect(html).toContain(`[${shown}] Training text`);
+  expect(html).not.toMatch(/data-|class=/u);
+});
+
 test('a name that is protected does not leave, and that is said', async () => {
   const { app, page } = await openSample();
   await page.keyboard.press('Control+Digit3');

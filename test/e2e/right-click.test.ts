@@ -105,6 +105,58 @@ test('an excerpt’s card has a menu that copies the quotation and removes it af
   await expect.poll(() => cards.count()).toBe(before - 1);
 });
 
+test('what a section draws is copied as a picture and in words', async () => {
+  const { app, page } = await launchForTest({ args: [sampleIn(folderForTest())] });
+  await projectShown(page);
+  await page.keyboard.press('Control+Digit1');
+  await page.getByRole('tree').getByText('Timeline', { exact: true }).click();
+  const menu = page.getByRole('menu');
+  const drawing = page.locator('main figure svg[role="img"]').first();
+  await drawing.scrollIntoViewIfNeeded();
+  await drawing.click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: 'Copy the picture' }).click();
+  await expect.poll(() => textHeld(app)).toMatch(/^\[Picture: /u);
+  const html = await app.evaluate(({ clipboard }) =>
+    (clipboard as unknown as { readHTML(): string }).readHTML(),
+  );
+  const [, width] = /<img src="data:image\/png;base64,[A-Za-z0-9+/=]{2000,}" width="(\d+)"/u.exec(html) ?? [];
+  expect(Number(width)).toBeGreaterThan(300);
+
+  await page.getByRole('button', { name: 'Copy the drawing…' }).first().focus();
+  await page.keyboard.press('Enter');
+  await menu.getByRole('menuitem', { name: 'Copy its words' }).click();
+  await expect.poll(() => textHeld(app)).not.toMatch(/^\[Picture/u);
+  expect((await textHeld(app)).length).toBeGreaterThan(20);
+});
+
+test('a picture in the text has a menu that describes, copies and removes it', async () => {
+  const { app, page } = await launchForTest({ args: [sampleIn(folderForTest())] });
+  await projectShown(page);
+  await page.keyboard.press('Control+Digit1');
+  await page.getByRole('tree').getByText('Outlook', { exact: true }).click();
+  const text = page.getByRole('textbox', { name: 'Text of “Outlook”' });
+  await text.click();
+  await app.evaluate(({ clipboard, nativeImage }) => {
+    const pixels = Buffer.alloc(40 * 30 * 4, 200);
+    const image = nativeImage.createFromBitmap(pixels, { width: 40, height: 30 });
+    (clipboard as unknown as { writeImage(image: unknown): void }).writeImage(image);
+  });
+  await page.keyboard.press('Control+V');
+  const picture = text.locator('figure');
+  await picture.locator('img').waitFor();
+  const menu = page.getByRole('menu');
+  await picture.click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: 'Copy', exact: true }).click();
+  const html = () =>
+    app.evaluate(({ clipboard }) => (clipboard as unknown as { readHTML(): string }).readHTML());
+  await expect.poll(html).toMatch(/<img src="data:image\/png;base64,/u);
+  await picture.click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: 'Remove the picture' }).click();
+  await expect.poll(() => picture.count()).toBe(0);
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => picture.count()).toBe(1);
+});
+
 /** Main's own clipboard: the page's needs a permission that nobody gets. */
 const textHeld = (app: ElectronApplication): Promise<string> =>
   app.evaluate(({ clipboard }) => (clipboard as unknown as { readText(): string }).readText());

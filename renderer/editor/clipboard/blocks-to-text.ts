@@ -12,6 +12,10 @@ export function blocksToText(blocks: readonly Block[]): string {
     .join('\n\n');
 }
 
+/** Text with the notes of its numbers after it, each on a line. */
+export const withNotes = (text: string, notes: readonly Block[]): string =>
+  notes.length === 0 ? text : `${text}\n\n${notes.map((note) => blocksToText([note])).join('\n')}`;
+
 /** Words in a row. */
 export const inlinesToText = (inlines: readonly Inline[]): string => inlines.map(inlineToText).join('');
 

@@ -11,7 +11,7 @@ import { clipboardWords } from '../../words/clipboard.ts';
 import { atomOf } from '../atoms.ts';
 import type { EditorSurroundings } from '../editor-context.ts';
 import { blocksToHtml, escaped, inlinesToHtml } from './blocks-to-html.ts';
-import { blocksToText, inlinesToText } from './blocks-to-text.ts';
+import { blocksToText, inlinesToText, withNotes } from './blocks-to-text.ts';
 import { keepSlice } from './own-slice.ts';
 import { selectedText } from './selected-text.ts';
 
@@ -96,9 +96,6 @@ function clipOf(
     html: words === null ? blocksToHtml([...blocks, ...notes], options) : inlinesToHtml(words),
   };
 }
-
-const withNotes = (text: string, notes: readonly Block[]): string =>
-  notes.length === 0 ? text : `${text}\n\n${notes.map((note) => blocksToText([note])).join('\n')}`;
 
 /** The words of a single paragraph. */
 function inlinesOf(blocks: readonly Block[]): readonly Inline[] | null {

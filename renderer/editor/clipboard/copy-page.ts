@@ -1,13 +1,18 @@
 // Copying from parts of the window that are not edited, such as the text of a source: words, lists, tables and headings go
 // out, and nothing of how the window draws and names them.
 
+import type { CopiedText } from '../../../core/assemble/copied-text.ts';
 import type { NameHider } from '../../../core/query/name-hider.ts';
 import { clipboardWords } from '../../words/clipboard.ts';
+import { blocksToHtml } from './blocks-to-html.ts';
+import { withNotes } from './blocks-to-text.ts';
 import { cleanHtml } from './clean-html.ts';
 
 export type CopyGuard = {
   /** What hides the names of protected actors now. */
   readonly hider: () => NameHider;
+  /** The notes of numbers that stand in a view of the open brief; null where they can't be made. */
+  readonly notes: (numbers: ReadonlySet<number>) => Pick<CopiedText, 'notes' | 'hidden' | 'suspect'> | null;
   /** Says something quietly. */
   readonly tell: (message: string) => void;
 };
@@ -21,7 +26,7 @@ export function cleanCopies(guard: CopyGuard): () => void {
   return () => document.removeEventListener('copy', onCopy);
 }
 
-function answer(event: ClipboardEvent, { hider: present, tell }: CopyGuard): void {
+function answer(event: ClipboardEvent, { hider: present, notes: notesOf, tell }: CopyGuard): void {
   const { target, clipboardData } = event;
   const selection = document.getSelection();
   if (event.defaultPrevented || clipboardData === null || selection === null || selection.isCollapsed) return;
@@ -40,13 +45,26 @@ function answer(event: ClipboardEvent, { hider: present, tell }: CopyGuard): voi
   hideIn(holder, hider);
   const cleaned = cleanHtml(holder.innerHTML, parseInert);
   if (cleaned === null || cleaned.html === '') return;
+  const numbers = numbersIn(holder);
+  const noted = numbers.size === 0 ? null : notesOf(numbers);
+  const notes = noted?.notes ?? [];
   event.preventDefault();
-  clipboardData.setData('text/plain', text);
+  clipboardData.setData('text/plain', withNotes(text, notes));
   // A name that is drawn in pieces is found in the text alone.
-  if (!hider.names(holder.textContent ?? '')) clipboardData.setData('text/html', cleaned.html);
-  if (hider.hidden().length > 0) tell(clipboardWords.hidden);
-  else if (hider.suspects(text).length > 0) tell(clipboardWords.suspect);
+  if (!hider.names(holder.textContent ?? '')) {
+    const { direction } = getComputedStyle(target instanceof Element ? target : document.body);
+    const dir = direction === 'rtl' ? 'rtl' : 'ltr';
+    clipboardData.setData('text/html', cleaned.html + blocksToHtml(notes, { dir, pictureOf: () => null }));
+  }
+  if (hider.hidden().length > 0 || noted?.hidden === true) tell(clipboardWords.hidden);
+  else if (hider.suspects(text).length > 0 || noted?.suspect === true) tell(clipboardWords.suspect);
 }
+
+/** The numbers of notes that stand in a view. */
+const numbersIn = (holder: Element): ReadonlySet<number> =>
+  new Set(
+    [...holder.querySelectorAll<HTMLElement>('[data-note]')].map(({ dataset }) => Number(dataset['note'])),
+  );
 
 function hideIn(holder: Element, hider: NameHider): void {
   if (!hider.active) return;

@@ -2,18 +2,30 @@
 
 import { Fragment, type ReactNode } from 'react';
 import type { Block, Inline, TextMarks } from '../../../core/document/tree.ts';
+import type { Palette } from '../../../core/template/styles.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { SceneView } from '../../record/scene-view.tsx';
+import { noteNumberOf } from '../../../core/assemble/citations.ts';
 import evidence from '../../ui/evidence.module.css';
 import { ProjectImage } from './project-image.tsx';
+import { SceneMenu } from './scene-menu.tsx';
 import styles from './blocks-view.module.css';
 
+export type BlocksViewProps = {
+  readonly blocks: readonly Block[];
+  /** The colours in which what is drawn is printed; null where they can't be read. */
+  readonly paletteOf: PaletteOf;
+};
+type PaletteOf = () => Palette | null;
+
 /** The blocks in order; headings begin at h4, because the section's own title is above them. */
-export function BlocksView({ blocks }: { readonly blocks: readonly Block[] }) {
-  return <div className={styles['blocks']}>{blocks.map((block, index) => drawBlock(block, index))}</div>;
+export function BlocksView({ blocks, paletteOf }: BlocksViewProps) {
+  return (
+    <div className={styles['blocks']}>{blocks.map((block, index) => drawBlock(block, index, paletteOf))}</div>
+  );
 }
 
-function drawBlock(block: Block, key: number): ReactNode {
+function drawBlock(block: Block, key: number, paletteOf: PaletteOf): ReactNode {
   switch (block.type) {
     case 'heading':
       return (
@@ -39,7 +51,7 @@ function drawBlock(block: Block, key: number): ReactNode {
       );
     case 'list': {
       const items = block.items.map((item, index) => (
-        <li key={index}>{item.blocks.map((child, at) => drawBlock(child, at))}</li>
+        <li key={index}>{item.blocks.map((child, at) => drawBlock(child, at, paletteOf))}</li>
       ));
       return block.ordered ? (
         <ol key={key} start={block.start}>
@@ -65,7 +77,7 @@ function drawBlock(block: Block, key: number): ReactNode {
                     const Cell = cell.header ? 'th' : 'td';
                     return (
                       <Cell key={at} colSpan={cell.colSpan} rowSpan={cell.rowSpan}>
-                        {cell.blocks.map((child, place) => drawBlock(child, place))}
+                        {cell.blocks.map((child, place) => drawBlock(child, place, paletteOf))}
                       </Cell>
                     );
                   })}
@@ -79,7 +91,9 @@ function drawBlock(block: Block, key: number): ReactNode {
       return (
         <figure key={key}>
           {block.content.kind === 'scene' ? (
-            <SceneView scene={block.content.scene} alt={block.alt} />
+            <SceneMenu scene={block.content.scene} alt={block.alt ?? ''} paletteOf={paletteOf}>
+              <SceneView scene={block.content.scene} alt={block.alt} />
+            </SceneMenu>
           ) : (
             <ProjectImage sha256={block.content.media} alt={block.alt ?? ''} width={block.width} />
           )}
@@ -91,7 +105,9 @@ function drawBlock(block: Block, key: number): ReactNode {
         </figure>
       );
     case 'keepTogether':
-      return <Fragment key={key}>{block.blocks.map((child, at) => drawBlock(child, at))}</Fragment>;
+      return (
+        <Fragment key={key}>{block.blocks.map((child, at) => drawBlock(child, at, paletteOf))}</Fragment>
+      );
     case 'rule':
       return <hr key={key} />;
     case 'toc':
@@ -118,9 +134,15 @@ function drawInline(inline: Inline): ReactNode {
     case 'link':
       return drawInlines(inline.inlines);
     case 'note':
-      return <span className={evidence['citation']}>{inline.number}</span>;
-    case 'ref':
-      return <span className={evidence['citation']}>{inline.text}</span>;
+      return <NoteNumber number={inline.number} shown={String(inline.number)} />;
+    case 'ref': {
+      const number = noteNumberOf(inline.target);
+      return number === null ? (
+        <span className={evidence['citation']}>{inline.text}</span>
+      ) : (
+        <NoteNumber number={number} shown={inline.text} />
+      );
+    }
     case 'break':
       return <br />;
     case 'tab':
@@ -129,6 +151,17 @@ function drawInline(inline: Inline): ReactNode {
     case 'field':
       return null;
   }
+}
+
+/** The number of a note: copied and read aloud with brackets, which nobody sees. */
+function NoteNumber({ number, shown }: { readonly number: number; readonly shown: string }) {
+  return (
+    <span data-note={number}>
+      <span className={styles['unseen']}> [</span>
+      <span className={evidence['citation']}>{shown}</span>
+      <span className={styles['unseen']}>]</span>
+    </span>
+  );
 }
 
 function withMarks(text: string, marks: TextMarks): ReactNode {

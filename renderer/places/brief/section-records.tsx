@@ -7,6 +7,7 @@ import type { RecordReader } from '../../../core/model/record-reader.ts';
 import type { Section, SectionOptions } from '../../../core/model/section.ts';
 import { recordTitle } from '../../../core/query/record-title.ts';
 import { sortEvents } from '../../../core/query/section-view.ts';
+import { readTemplate } from '../../../core/template/read-template.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import { currentNoteNumbers, currentTargets } from '../../editor/use-surroundings.ts';
 import { useRun } from '../../commands/use-run.ts';
@@ -77,7 +78,13 @@ function DrawnRecords({ section }: { readonly section: Section }) {
     }, [section]),
   );
   if (blocks.length === 0) return <p className={styles['empty']}>{words.empty[section.sectionKind]}</p>;
-  return <BlocksView blocks={blocks} />;
+  const paletteOf = () => {
+    const brief = store.get(section.briefId);
+    const copy = brief === undefined ? undefined : store.get(brief.templateCopyId);
+    const read = readTemplate(copy?.definition, brief?.templateId ?? '');
+    return read.ok ? read.value.styles.palette : null;
+  };
+  return <BlocksView blocks={blocks} paletteOf={paletteOf} />;
 }
 
 function EditElsewhere({ section }: { readonly section: Section }) {

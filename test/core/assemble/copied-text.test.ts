@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { copiedText } from '../../../core/assemble/copied-text.ts';
+import { copiedNotes, copiedText } from '../../../core/assemble/copied-text.ts';
 import { plainText } from '../../../core/document/map-texts.ts';
 import type { Block } from '../../../core/document/tree.ts';
 import type { RichText } from '../../../core/model/rich-text.ts';
@@ -131,3 +131,27 @@ describe('a copied part of a text', () => {
 
 const lateId = (block: ReturnType<typeof tableWith>): string =>
   block.type === 'table' ? block.attrs.id : '';
+
+describe('the notes of a view that was copied', () => {
+  it('are those of the numbers that stand in it, the first of a source in full', () => {
+    const { w, brief, one, two } = world();
+    w.section(brief, { content: doc(p('First', cite(one), '.', cite(two), ' Third', cite(one), '.')) });
+    const copied = copiedNotes(new RecordStore(w.records), brief.id, new Set([2, 3]));
+    const notes = wordsOf(copied?.notes ?? []);
+    expect(notes.map((note) => note.slice(0, 4))).toEqual(['[2] ', '[3] ']);
+    expect(notes[0]).toContain('Airport closed');
+    expect(notes[1]).toContain('Clashes in Benghazi');
+    expect(copied?.hidden).toBe(false);
+  });
+
+  it('name no protected actor, and say so', () => {
+    const { w, brief } = world();
+    const source = w.source({ title: 'Haftar speaks', outlet: 'Reuters' });
+    w.actor('Khalifa Haftar', { protected: true });
+    const said = w.excerpt(source, 'Khalifa Haftar spoke');
+    w.section(brief, { content: doc(p('He spoke', cite(said), '.')) });
+    const copied = copiedNotes(new RecordStore(w.records), brief.id, new Set([1]));
+    expect(wordsOf(copied?.notes ?? []).join(' ')).not.toContain('Khalifa Haftar');
+    expect(copied?.hidden).toBe(true);
+  });
+});

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { TextPlace } from '../../../electron/main/text-menu.ts';
 
 vi.mock('electron', () => ({ Menu: {} }));
 
@@ -14,23 +15,23 @@ const flags = {
   canSelectAll: true,
   canEditRichly: true,
 };
-const rolesOf = (...place: Parameters<typeof textMenuItems>): unknown[] =>
-  textMenuItems(...place).flatMap(({ role }) => (role === undefined ? [] : [role]));
+const namesOf = (place: TextPlace): unknown[] =>
+  textMenuItems(place, () => undefined).flatMap(({ label }) => (label === undefined ? [] : [label]));
 
 test('a field has the menu of every field', () => {
-  expect(rolesOf({ isEditable: true, selectionText: '', editFlags: flags })).toEqual([
-    'cut',
-    'copy',
-    'paste',
-    'pasteAndMatchStyle',
-    'selectAll',
+  expect(namesOf({ isEditable: true, selectionText: '', editFlags: flags })).toEqual([
+    'Cut',
+    'Copy',
+    'Paste',
+    'Paste without Formatting',
+    'Select All',
   ]);
 });
 
 test('selected text can be copied, and nothing else is offered where there is none', () => {
-  expect(rolesOf({ isEditable: false, selectionText: 'quagga', editFlags: flags })).toEqual([
-    'copy',
-    'selectAll',
+  expect(namesOf({ isEditable: false, selectionText: 'quagga', editFlags: flags })).toEqual([
+    'Copy',
+    'Select All',
   ]);
-  expect(rolesOf({ isEditable: false, selectionText: ' ', editFlags: flags })).toEqual([]);
+  expect(namesOf({ isEditable: false, selectionText: ' ', editFlags: flags })).toEqual([]);
 });
