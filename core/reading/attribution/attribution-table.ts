@@ -16,6 +16,15 @@ export type AttributionTable = {
   readonly notAfter: RegExp;
   readonly to: RegExp;
   readonly accordingTo: RegExp;
+  /** A statement and what leads to whose it is (group 1), which may hold an article; and a statement alone, at the start. */
+  readonly paperBy: RegExp;
+  readonly articleIn: ReadonlyMap<string, string>;
+  readonly paper: RegExp;
+  /** The beginning of a speaker before a verb that stands first as a rule, without the word for "and" (group 1). */
+  readonly subject: RegExp;
+  /** To whom, written with its preposition, at the end of a speaker (group 1). */
+  readonly told: RegExp;
+  readonly that: RegExp;
   readonly citing: RegExp;
   readonly stop: RegExp;
   /** A stop and a body behind it, at the start: these words still belong to the speaker. */
@@ -50,6 +59,18 @@ const tableOf = (words: AttributionWords): AttributionTable => ({
   notAfter: atEnd(words.notAfter),
   to: atStart(words.to),
   accordingTo: anywhere(words.accordingTo),
+  paperBy: new RegExp(
+    String.raw`^\s*(?:[\p{L}\p{M}’'-]+\s+){0,3}?(?:${anyOf(words.papers.words)})\s+(?:[\p{L}\p{M}]+\s+){0,2}?(${anyOf(Object.keys(words.papers.by))})\s*`,
+    'iu',
+  ),
+  articleIn: new Map(Object.entries(words.papers.by)),
+  paper: new RegExp(
+    String.raw`^(?:(?:${anyOf(words.articles)})\s+)?(?:[\p{L}\p{M}’'-]+\s+)?(?:${anyOf(words.papers.words)})`,
+    'iu',
+  ),
+  subject: new RegExp(String.raw`^و?((?:${anyOf(words.subjects)})|ال(?!ت(?:ق|ح|ز|ف|ه))[\p{L}\p{M}]+)`, 'u'),
+  told: new RegExp(String.raw`\sل((?:${anyOf(words.outlets)})\s.+|(?=\p{L}{3})\S+)$`, 'u'),
+  that: atStart(words.that),
   citing: anywhere(words.citing),
   stop: anywhere(words.stops),
   body: new RegExp(

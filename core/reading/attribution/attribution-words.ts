@@ -16,6 +16,14 @@ export type AttributionWords = {
   readonly to: readonly string[];
   /** In front of who says it: "according to". */
   readonly accordingTo: readonly string[];
+  /** What somebody lets others know by: "statement"; what leads from it to whose it is, with the article in it: du, "le ". */
+  readonly papers: { readonly words: readonly string[]; readonly by: Readonly<Record<string, string>> };
+  /** Where the verb stands first: with what a speaker begins who stands before it all the same. */
+  readonly subjects: readonly string[];
+  /** Where the preposition of to whom is written with the next word: what a name of several words begins with. */
+  readonly outlets: readonly string[];
+  /** Words between a verb and what is said. */
+  readonly that: readonly string[];
   /** In front of what somebody passes on: "citing official data". */
   readonly citing: readonly string[];
   /** Words that end the name of a speaker that was begun before them: "that", "on", "who". */

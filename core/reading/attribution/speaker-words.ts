@@ -46,14 +46,20 @@ function endOfWords(text: string): number {
 
 export type Speaker = { readonly words: string; readonly named: boolean };
 
-/** The speaker that these words are; null where they can't be one. `pronoun`: somebody named elsewhere. */
-export function speakerOf(typed: string, table: AttributionTable): Speaker | 'pronoun' | null {
-  let words = typed.replaceAll(/\s+/gu, ' ').trim();
+/** The words without those in front that say nothing of who speaks: "meanwhile", "but". */
+export function withoutLeads(typed: string, table: AttributionTable): string {
+  let words = typed;
   for (let lead = table.lead.exec(words); lead !== null; lead = table.lead.exec(words)) {
-    const rest = words.slice(lead[0].length).replace(/^[\s,]+/u, '');
+    const rest = words.slice(lead[0].length).replace(/^[\s,،]+/u, '');
     if (rest === '') break;
     words = rest;
   }
+  return words;
+}
+
+/** The speaker that these words are; null where they can't be one. `pronoun`: somebody named elsewhere. */
+export function speakerOf(typed: string, table: AttributionTable): Speaker | 'pronoun' | null {
+  const words = withoutLeads(typed.replaceAll(/\s+/gu, ' ').trim(), table);
   const parts = words.split(' ');
   const first = foldText(firstWord(words));
   if (words === '' || parts.length > MOST_WORDS || !/\p{L}/u.test(words)) return null;

@@ -5,7 +5,7 @@ import { type AttributionWords, list } from './attribution-words.ts';
 const past = list(
   'said told added reported announced confirmed claimed stated warned denied wrote tweeted acknowledged estimated insisted testified explained noted alleged declared vowed argued put conceded admitted',
 );
-const present = list('says tells adds reports say report');
+const present = list('says tells adds reports estimates warns confirms say report estimate warn');
 
 export const attributionEn: AttributionWords = {
   language: 'en',
@@ -15,6 +15,15 @@ export const attributionEn: AttributionWords = {
   notAfter: list('was were been being is are be to would will could and_were reportedly who that not never'),
   to: ['to'],
   accordingTo: ['according to', 'in the words of'],
+  papers: {
+    words: list(
+      'statement report communique release post message letter document documents figures data tally toll count',
+    ),
+    by: { by: '', from: '' },
+  },
+  subjects: [],
+  outlets: [],
+  that: ['that'],
   citing: ['citing', 'quoting'],
   stops: list(
     'that on in at from during after before when as while who whom which because by for_the_first with since until late earlier last yesterday today and_that',

@@ -12,6 +12,13 @@ export const attributionEs: AttributionWords = {
   notAfter: list('fue fueron para de por no nunca'),
   to: ['a la', 'al', 'a los', 'a'],
   accordingTo: ['según', 'de acuerdo con', 'en palabras de'],
+  papers: {
+    words: list('comunicado informe balance mensaje documento documentos cifras datos carta'),
+    by: { del: 'el ', 'de la': 'la ', 'de los': 'los ', 'de las': 'las ', de: '', por: '' },
+  },
+  subjects: [],
+  outlets: [],
+  that: ['que'],
   citing: ['citando a', 'citando', 'que cita a'],
   stops: list(
     'que quien quienes en durante tras antes después desde el_lunes el_martes el_miércoles el_jueves el_viernes el_sábado el_domingo ayer hoy cuando mientras sobre este esta',

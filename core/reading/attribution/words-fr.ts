@@ -12,6 +12,23 @@ export const attributionFr: AttributionWords = {
   notAfter: list("été pour à de n'a pas ne"),
   to: ["à l'", 'à l’', 'à la', 'à', 'au', 'aux'],
   accordingTo: ['selon', "d'après", 'd’après', 'de source', 'aux dires de'],
+  papers: {
+    words: list('communiqué rapport bilan message document documents chiffres données lettre'),
+    by: {
+      du: 'le ',
+      'de la': 'la ',
+      "de l'": "l'",
+      'de l’': 'l’',
+      des: 'les ',
+      de: '',
+      "d'": '',
+      'd’': '',
+      par: '',
+    },
+  },
+  subjects: [],
+  outlets: [],
+  that: list('que qu'),
   citing: ['citant', 'en citant', 'cité par'],
   stops: list(
     'que qui dans lors ce après avant depuis lundi mardi mercredi jeudi vendredi samedi dimanche hier sur tandis pendant où dont',
