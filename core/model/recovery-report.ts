@@ -16,8 +16,11 @@ export const recoveryReportSchema = z.strictObject({
   assets: count,
   historyEntries: count,
   lost: z.strictObject({
-    /** Records whose rows are gone or not as they were written, by kind, as far as something still names them. */
-    records: z.array(z.strictObject({ recordKind: kindSchema, count })),
+    /**
+     * Records whose rows are gone or not as they were written, by kind, as far as something still names them; `titles`
+     * are those of them that the history tells.
+     */
+    records: z.array(z.strictObject({ recordKind: kindSchema, count, titles: z.array(title).default([]) })),
     /** How many more records the file had than are named so; nothing tells their kind. */
     unnamedRecords: count,
     /** Files kept inside the project that are gone, by what they belonged to. */

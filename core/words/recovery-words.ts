@@ -41,7 +41,9 @@ export function recoveryToWords(report: RecoveryReport): RecoveryWords {
 }
 
 function lostLines({ lost }: RecoveryReport): string[] {
-  const lines = lost.records.map(({ recordKind, count }) => `Lost: ${ofKind(recordKind, count)}.`);
+  const lines = lost.records.map(
+    ({ recordKind, count, titles }) => `Lost: ${ofKind(recordKind, count)}${namesOf(titles, count)}.`,
+  );
   if (lost.unnamedRecords > 0)
     lines.push(`Lost: ${counted(lost.unnamedRecords, 'record')} that nothing names any more.`);
   for (const { recordKind, title } of lost.assets)
@@ -54,6 +56,13 @@ function lostLines({ lost }: RecoveryReport): string[] {
     );
   if (lost.versions > 0) lines.push(`Lost: ${counted(lost.versions, 'named version')}.`);
   return lines;
+}
+
+/** Behind how many there are, the names of those that are known. */
+function namesOf(titles: readonly string[], count: number): string {
+  if (titles.length === 0) return '';
+  const among = titles.length < count ? ', among them' : ':';
+  return `${among} ${titles.map(quoted).join(', ')}`;
 }
 
 const standInLine = ({ recordKind, referredToBy }: RecoveryReport['standIns'][number]): string =>

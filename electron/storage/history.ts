@@ -43,8 +43,10 @@ const formerSchema = z.discriminatedUnion('was', [
 ]);
 const formersSchema: z.ZodType<Formers> = z.record(z.string(), formerSchema);
 
+/** A label out of its JSON; throws for anything else. */
+export const labelOf = (json: string): ChangeLabel => labelSchema.parse(parseBounded(json));
 /** The label of a row; throws when it holds none. */
-export const labelIn = (row: Row): ChangeLabel => labelSchema.parse(parseBounded(String(row['label'])));
+export const labelIn = (row: Row): ChangeLabel => labelOf(String(row['label']));
 /** What a row of the history says of former states, out of its JSON; throws for anything else. */
 export const parseFormers = (json: string): Formers => formersSchema.parse(parseBounded(json));
 /** The former values in a row; throws when it holds none. */

@@ -31,6 +31,7 @@ import { currentFormat, makeProject } from '../schema.ts';
 import { guarded, StorageFailure } from '../sqlite-error.ts';
 import { truePath } from '../true-path.ts';
 import { putLostAssets } from './lost-assets.ts';
+import { namesInHistory } from './lost-names.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 import { standInsFor } from './stand-ins.ts';
 
@@ -185,6 +186,8 @@ const STAND_IN_TEXT: SourceText = {
 };
 /** As many records as the report names for one stand-in. */
 const MOST_NAMED = 5;
+/** As many lost records of a kind as it names. */
+const MOST_NAMED_LOST = 100;
 
 function putStandInText(rows: ProjectRows, name: string) {
   const bytes = new TextEncoder().encode(JSON.stringify(STAND_IN_TEXT));
@@ -251,7 +254,7 @@ function presentFormers(row: RowsByTable['change'], version: 1 | 2): string | nu
   }
 }
 
-/** The kinds of the records that an index still names and that nothing gave back; others by their number alone. */
+/** The kinds and names of the records that an index still names and that nothing gave back; others by their number alone. */
 function lostRecords(
   read: ReadRows,
   found: readonly AnyRecord[],
@@ -260,10 +263,15 @@ function lostRecords(
   const there = new Set<string>(found.map((record) => record.id));
   const gone = new Set<string>(standIns.map((record) => record.id));
   for (const id of read.indexed) if (!there.has(id)) gone.add(id);
-  const counts = new Map<RecordKind, number>();
+  const names = namesInHistory(read.changes, gone);
+  const kinds = new Map<RecordKind, string[]>();
   for (const id of gone) {
     const kind = kindOfId(id);
-    if (isRecordKind(kind)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    if (isRecordKind(kind)) kinds.set(kind, [...(kinds.get(kind) ?? []), id]);
   }
-  return [...counts].map(([recordKind, count]) => ({ recordKind, count }));
+  return [...kinds].map(([recordKind, ids]) => ({
+    recordKind,
+    count: ids.length,
+    titles: ids.flatMap((id) => names.get(id) ?? []).slice(0, MOST_NAMED_LOST),
+  }));
 }

@@ -27,7 +27,11 @@ test('what is missing stands in groups, and the same lines in one list', () => {
   const { brought, missing, groups } = recoveryToWords({
     ...whole,
     lost: {
-      records: [{ recordKind: 'excerpt', count: 2 }],
+      records: [
+        { recordKind: 'excerpt', count: 2, titles: [] },
+        { recordKind: 'actor', count: 1, titles: ['Khalifa Haftar'] },
+        { recordKind: 'event', count: 3, titles: ['Airport shelled'] },
+      ],
       unnamedRecords: 1,
       assets: [{ recordKind: 'source', title: '' }],
       historyEntries: 3,
@@ -40,10 +44,14 @@ test('what is missing stands in groups, and the same lines in one list', () => {
   });
   expect(brought).not.toMatch(/Nothing is missing/u);
   expect(groups.map(({ title, lines }) => [title, lines.length])).toEqual([
-    ['Lost', 5],
+    ['Lost', 7],
     ['Standing in for what was lost', 1],
     ['To be looked at', 3],
   ]);
   expect(missing).toEqual(groups.flatMap(({ lines }) => lines));
-  expect(missing[0]).toBe('Lost: 2 excerpts.');
+  expect(missing.slice(0, 3)).toEqual([
+    'Lost: 2 excerpts.',
+    'Lost: 1 actor: “Khalifa Haftar”.',
+    'Lost: 3 events, among them “Airport shelled”.',
+  ]);
 });

@@ -182,6 +182,24 @@ describe('recovering a damaged project', () => {
     expect(contentOf(file).records).toEqual(contentOf(whole).records);
   });
 
+  it('names what is lost by what the history tells of it', () => {
+    const path = join(temporaryFolder(), 'libya.brief');
+    const file = newProject(path);
+    const world = makeWorld();
+    const actor = world.actor('Ahmed al-Mismari');
+    valueOf(file.applyChange(adding(world.actor('Khalifa Haftar')), at()));
+    const change = adding(actor);
+    const subject = 'Ahmed al-Mismari';
+    valueOf(file.applyChange({ ...change, label: { ...change.label, subject } }, at(1)));
+    file.close();
+    const bytes = readFileSync(path);
+    const name = bytes.indexOf('"text":"Ahmed al-Mismari"');
+    bytes[name + 8] = 'B'.charCodeAt(0);
+    writeFileSync(path, bytes);
+    const { report } = recover(path);
+    expect(report.lost.records).toEqual([{ recordKind: 'actor', count: 1, titles: [subject] }]);
+  });
+
   it('does not bring back what was removed', () => {
     const path = join(temporaryFolder(), 'libya.brief');
     const file = newProject(path);
