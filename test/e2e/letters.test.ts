@@ -1,7 +1,7 @@
 // The letter of an outlet is given once: it holds for all its sources, comes back in the next project, and can be looked
 // over, exported and taken away; a protected actor has none in the register.
 
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
@@ -15,6 +15,7 @@ import {
   sampleIn,
   saved,
 } from './drive.ts';
+import { press, tabTo } from './keyboard.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -89,6 +90,42 @@ test('an outlet’s letter holds for the next project, and the register shows an
   await expect.poll(() => readFileSync(target, 'utf8')).toContain('"why": "Corrects itself"');
   await dialog.getByRole('button', { name: /^Remove .*Harbour Wire/u }).click();
   await dialog.getByText('No letters yet').waitFor();
+});
+
+test('a letter is given, reviewed and taken away with the keyboard alone', async () => {
+  const userDataDir = folderForTest();
+  const { page } = await launchForTest({ args: [sampleIn(folderForTest())], userDataDir });
+  const kept = (): string => {
+    const path = join(userDataDir, 'letters.json');
+    return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  };
+  await projectShown(page);
+  await press(page, 'Control+Digit2');
+  await page.locator('main [role="option"]').first().waitFor();
+  await tabTo(page, /^Outlet/u);
+  await press(page, 'Control+A');
+  await page.keyboard.type('Harbour Wire');
+  await tabTo(page, /^[AB]: /u);
+  await press(page, 'Home', 'ArrowRight', 'Space');
+  await expect.poll(kept).toContain('"reliability": "B"');
+  await tabTo(page, /^Why/u);
+  await page.keyboard.type('Corrects itself');
+  await press(page, 'Tab');
+  await expect.poll(kept).toContain('Corrects itself');
+
+  await press(page, 'Control+K');
+  await page.keyboard.type('register of letters');
+  await press(page, 'Enter');
+  const dialog = page.getByRole('dialog', { name: 'Register of letters' });
+  await dialog.getByText('Harbour Wire').waitFor();
+  await tabTo(page, /^Letter of .*Harbour Wire/u);
+  await page.keyboard.type('C');
+  await expect.poll(kept).toContain('"reliability": "C"');
+  await tabTo(page, /^Remove .*Harbour Wire/u);
+  await press(page, 'Enter');
+  await dialog.getByText('No letters yet').waitFor();
+  await press(page, 'Escape');
+  await expect.poll(() => dialog.count()).toBe(0);
 });
 
 test('who becomes protected leaves the register, and keeps the letter in the passages', async () => {
