@@ -24,7 +24,8 @@ const ui = [
 
 /** @type {readonly Layer[]} */
 export const layers = [
-  // core: pure. base < model < reading, template < query < store, checks; the others stand beside that line.
+  // core: pure. base < model < reading, template < query < parts < sections < withhold, assemble < checks; the others stand
+  // beside that line.
   { folder: 'core/base', reads: [], packages: ['zod'] },
   { folder: 'core/model', reads: ['core/base'], packages: ['zod'] },
   {
@@ -59,6 +60,8 @@ export const layers = [
       'core/reading',
       'core/template',
       'core/query',
+      'core/parts',
+      'core/sections',
       'core/verify',
       'core/assemble',
     ],
@@ -77,6 +80,39 @@ export const layers = [
     packages: ['zod'],
   },
   {
+    // What several kinds of sections are made of: citations, rich text, tables, pages.
+    folder: 'core/parts',
+    reads: [
+      'core/base',
+      'core/model',
+      'core/words',
+      'core/template',
+      'core/query',
+      'core/document',
+      'core/figure',
+    ],
+    packages: ['zod'],
+  },
+  {
+    folder: 'core/sections',
+    reads: [
+      'core/base',
+      'core/model',
+      'core/words',
+      'core/template',
+      'core/query',
+      'core/document',
+      'core/figure',
+      'core/parts',
+    ],
+    packages: [],
+  },
+  {
+    folder: 'core/withhold',
+    reads: ['core/base', 'core/model', 'core/words', 'core/template', 'core/query', 'core/sections'],
+    packages: [],
+  },
+  {
     folder: 'core/assemble',
     reads: [
       'core/base',
@@ -86,6 +122,9 @@ export const layers = [
       'core/query',
       'core/document',
       'core/figure',
+      'core/parts',
+      'core/sections',
+      'core/withhold',
     ],
     packages: ['zod'],
   },
@@ -213,6 +252,7 @@ export const layers = [
     packages: ui,
   },
   { folder: 'renderer/state', reads: ['core', 'renderer/words'], packages: ui },
+  { folder: 'renderer/kinds', reads: ['core', 'renderer/state', 'renderer/words'], packages: ui },
   {
     folder: 'renderer/commands',
     reads: ['core', 'renderer/state', 'renderer/ui', 'renderer/words'],
@@ -220,7 +260,7 @@ export const layers = [
   },
   {
     folder: 'renderer/editor',
-    reads: ['core', 'renderer/commands', 'renderer/state', 'renderer/ui', 'renderer/words'],
+    reads: ['core', 'renderer/commands', 'renderer/kinds', 'renderer/state', 'renderer/ui', 'renderer/words'],
     packages: ui,
   },
   {
@@ -229,6 +269,7 @@ export const layers = [
       'core',
       'renderer/commands',
       'renderer/editor',
+      'renderer/kinds',
       'renderer/state',
       'renderer/ui',
       'renderer/words',
@@ -240,6 +281,7 @@ export const layers = [
     reads: [
       'core',
       'renderer/commands',
+      'renderer/kinds',
       'renderer/record',
       'renderer/state',
       'renderer/ui',
@@ -252,6 +294,7 @@ export const layers = [
     reads: [
       'core',
       'renderer/commands',
+      'renderer/kinds',
       'renderer/record',
       'renderer/state',
       'renderer/ui',
@@ -267,6 +310,7 @@ export const layers = [
       'renderer/dialogs',
       'renderer/editor',
       'renderer/reader',
+      'renderer/kinds',
       'renderer/record',
       'renderer/state',
       'renderer/ui',

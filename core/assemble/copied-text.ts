@@ -1,31 +1,27 @@
 // A part of a text as it leaves for the clipboard: words of its mentions, numbers of its citations, and the notes of these
 // numbers after it, each made by the code that makes them for a document.
 
-import { contextOfPart } from './part-context.ts';
+import { contextOfPart } from '../parts/part-context.ts';
 import { mapBlock } from '../document/map-block.ts';
 import type { Block, Caption, Inline } from '../document/tree.ts';
-import type { Brief, BriefId } from '../model/brief.ts';
-import type { ExcerptId } from '../model/excerpt.ts';
+import type { Brief, BriefId } from '../model/kinds/brief.ts';
+import type { ExcerptId } from '../model/kinds/excerpt.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { ReferenceTarget, RichText } from '../model/rich-text.ts';
 import { eachInline } from '../model/walk-rich-text.ts';
 import { figureRange } from '../query/figure-range.ts';
-import {
-  citationKey,
-  type NoteNumbers,
-  noteNumbers,
-  type NoteSite,
-  rangeNoteKey,
-} from '../query/note-numbers.ts';
-import { referenceTargets, type TargetSite } from '../query/reference-targets.ts';
+import { citationKey, type NoteNumbers, type NoteSite, rangeNoteKey } from '../query/note-keys.ts';
+import { noteNumbers } from '../sections/note-numbers.ts';
+import { referenceTargets } from '../sections/reference-targets.ts';
+import { type TargetSite } from '../query/targets.ts';
 import { toldReports } from '../query/tell-range.ts';
 import { readTemplate } from '../template/read-template.ts';
 import { withDigits } from '../words/number-words.ts';
-import { type AssemblyContext, text } from './assembly-context.ts';
-import { noteAt } from './citations.ts';
-import { hideProtectedIn, suspectsInBlocks } from './hide-protected.ts';
-import { settleReferencesIn } from './references.ts';
-import { richTextToBlocks } from './rich-text-to-blocks.ts';
+import { type AssemblyContext, text } from '../parts/assembly-context.ts';
+import { hideProtectedIn, suspectsInBlocks } from '../parts/hide-protected.ts';
+import { settleReferencesIn } from '../parts/references.ts';
+import { richTextToBlocks } from '../parts/rich-text-to-blocks.ts';
+import { noteAt } from '../parts/citations.ts';
 
 /** Where the text stands from which was copied. */
 export type CopiedFrom = {

@@ -1,17 +1,15 @@
 // Notes that stand together at the end: before the list in the section of sources, else after everything.
 
 import type { Block, Inline } from '../document/tree.ts';
-import type { Section, SectionId } from '../model/section.ts';
-import type { NoteNumbers } from '../query/note-numbers.ts';
+import type { SectionId } from '../model/kinds/section.ts';
+import type { NoteNumbers } from '../query/note-keys.ts';
 import { flattenOutline, type OutlineNode } from '../query/outline-of.ts';
 import type { Template } from '../template/template.ts';
 import { withDigits } from '../words/number-words.ts';
-import { type AssemblyContext, heading, text } from './assembly-context.ts';
-import { nameCitingBlocks } from './endnote-links.ts';
-import type { Placed } from './landscape-pages.ts';
-import { sourceBlocks } from './sources-list.ts';
-
-const NOTES_ID = 'notes';
+import { type AssemblyContext, heading, text } from '../parts/assembly-context.ts';
+import { nameCitingBlocks } from '../parts/endnote-links.ts';
+import type { Placed } from '../parts/pages/landscape-pages.ts';
+import { NOTES_ID } from '../sections/sources.ts';
 
 /** The last section of sources, where the template wants endnotes and there are any. */
 export function sectionOfEndnotes(
@@ -22,17 +20,6 @@ export function sectionOfEndnotes(
   if (citations.style !== 'endnotes' || sites.length === 0) return null;
   const last = flattenOutline(outline).findLast(({ section }) => section.sectionKind === 'sources');
   return last?.section.id ?? null;
-}
-
-/** The list of a section's sources; where the notes stand in it, both under headings of `level`. */
-export function sourcesWithNotes(context: AssemblyContext, section: Section, level: number): Block[] {
-  const { words } = context;
-  const list = sourceBlocks(context, section);
-  if (section.id !== context.endnotesIn) return list;
-  return [
-    heading(NOTES_ID, level, null, [text(words.notes)]),
-    ...(list.length === 0 ? [] : [heading('source-list', level, null, [text(words.sourceList)]), ...list]),
-  ];
 }
 
 /** The whole body with its endnotes, which lead back to the blocks that cite them. */

@@ -1,21 +1,17 @@
 // The sections of a brief as blocks, each with its heading and those below it; and the table of contents before them.
 
+import { sectionKinds } from '../sections/section-kinds.ts';
 import { withoutTurns } from '../base/isolate.ts';
 import type { Block } from '../document/tree.ts';
-import type { MarkedPart } from '../query/markings.ts';
+import type { MarkedPart } from '../query/document-marking.ts';
 import type { OutlineNode } from '../query/outline-of.ts';
-import { sectionLabel, targetId } from '../query/reference-targets.ts';
+import { sectionLabel, targetId } from '../query/targets.ts';
 import { turned } from '../template/page.ts';
 import { withDigits } from '../words/number-words.ts';
-import { type AssemblyContext, heading } from './assembly-context.ts';
-import { sourcesWithNotes } from './endnotes.ts';
-import type { Placed } from './landscape-pages.ts';
-import { withPortion } from './marking.ts';
-import { richTextToBlocks } from './rich-text-to-blocks.ts';
-import { actorBlocks } from './section-actors.ts';
-import { figureBlocks } from './section-figures.ts';
-import { judgementBlocks } from './section-judgements.ts';
-import { timelineBlocks } from './section-timeline.ts';
+import { type AssemblyContext, heading } from '../parts/assembly-context.ts';
+import type { Placed } from '../parts/pages/landscape-pages.ts';
+import { withPortion } from '../parts/pages/marking.ts';
+import { richTextToBlocks } from '../parts/rich-text-to-blocks.ts';
 
 /** Levels of a table of contents that the analyst asked for and the template knows nothing of. */
 const CONTENTS_LEVELS = 2;
@@ -51,25 +47,7 @@ export function sectionBlocks(
     headingLevel: level + 1,
     role: entry?.role ?? 'body',
   });
-  switch (section.sectionKind) {
-    case 'actors':
-      own.push(...actorBlocks(context, section, level + 1));
-      break;
-    case 'timeline':
-      own.push(...timelineBlocks(context, section, level + 1));
-      break;
-    case 'figures':
-      own.push(...figureBlocks(context, section));
-      break;
-    case 'judgements':
-      own.push(...judgementBlocks(context, section, level + 1));
-      break;
-    case 'sources':
-      own.push(...sourcesWithNotes(context, section, level + 1));
-      break;
-    case 'text':
-      break;
-  }
+  own.push(...sectionKinds[section.sectionKind].blocks(context, section, level + 1));
   const below = node.children.flatMap((child) => sectionBlocks(context, child, parts, landscape));
   if (own.length === 0 && below.length === 0) {
     if (entry?.required === true)

@@ -1,21 +1,22 @@
 // What a section that is a view prints after its text, by itself: for showing it beside the text while writing.
 
-import { contextOfPart } from './part-context.ts';
+import { sectionKinds } from '../sections/section-kinds.ts';
+import { contextOfPart } from '../parts/part-context.ts';
 import type { Block } from '../document/tree.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import type { Section } from '../model/section.ts';
-import { type NoteNumbers, noteNumbers } from '../query/note-numbers.ts';
-import { referenceTargets, type TargetSite } from '../query/reference-targets.ts';
+import type { Section } from '../model/kinds/section.ts';
+import { type NoteNumbers } from '../query/note-keys.ts';
+import { noteNumbers } from '../sections/note-numbers.ts';
+import { referenceTargets } from '../sections/reference-targets.ts';
+import { type TargetSite } from '../query/targets.ts';
 import { standsOnLandscape } from '../query/stands-on-landscape.ts';
 import { turned } from '../template/page.ts';
 import { readTemplate } from '../template/read-template.ts';
-import type { AssemblyContext } from './assembly-context.ts';
-import { actorBlocks } from './section-actors.ts';
-import { settleReferencesIn } from './references.ts';
-import { figureBlocks } from './section-figures.ts';
-import { judgementBlocks } from './section-judgements.ts';
-import { timelineBlocks } from './section-timeline.ts';
-import { sourceBlocks } from './sources-list.ts';
+import type { AssemblyContext } from '../parts/assembly-context.ts';
+import { settleReferencesIn } from '../parts/references.ts';
+
+/** The title of the section stands over it. */
+const VIEW_LEVEL = 3;
 
 /**
  * The blocks of the view, with the numbers of notes and captions that they have in the whole brief. Empty for a section
@@ -37,8 +38,13 @@ export function sectionViewBlocks(
     where: section.title,
     page: standsOnLandscape(reader, section) ? turned(read.value.page) : read.value.page,
   };
+  const { blocks } = sectionKinds[section.sectionKind];
   const names = new Map(sites.map((site) => [site.id, site]));
-  return settleReferencesIn(viewBlocks(context, section), { names, words: context.words, losses: [] });
+  return settleReferencesIn(blocks(context, section, VIEW_LEVEL), {
+    names,
+    words: context.words,
+    losses: [],
+  });
 }
 
 /** How many captions are printed before the view: those of earlier sections, and of the section's own text. */
@@ -51,22 +57,4 @@ function captionsBefore(sites: readonly TargetSite[], section: Section): Assembl
     if (site.kind === 'figure') counts.figures += 1;
   }
   return counts;
-}
-
-function viewBlocks(context: AssemblyContext, section: Section): Block[] {
-  const level = 3;
-  switch (section.sectionKind) {
-    case 'actors':
-      return actorBlocks(context, section, level);
-    case 'timeline':
-      return timelineBlocks(context, section, level);
-    case 'figures':
-      return figureBlocks(context, section);
-    case 'judgements':
-      return judgementBlocks(context, section, level);
-    case 'sources':
-      return sourceBlocks(context, section);
-    case 'text':
-      return [];
-  }
 }

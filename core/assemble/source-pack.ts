@@ -4,11 +4,11 @@
 import { withoutTurns } from '../base/isolate.ts';
 import type { Loss } from '../document/loss.ts';
 import type { Attachment } from '../document/tree.ts';
-import type { BriefId } from '../model/brief.ts';
+import type { BriefId } from '../model/kinds/brief.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import type { Source } from '../model/source.ts';
+import type { Source } from '../model/kinds/source.ts';
 import { type NameHider, nameHider } from '../query/name-hider.ts';
-import { noteNumbers } from '../query/note-numbers.ts';
+import { noteNumbers } from '../sections/note-numbers.ts';
 import { type FoundText, suspectIn } from '../query/suspects.ts';
 import { documentWords } from '../words/document-words.ts';
 

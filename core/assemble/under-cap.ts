@@ -2,11 +2,11 @@
 
 import type { AppError } from '../base/app-error.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import type { Brief } from '../model/brief.ts';
+import type { Brief } from '../model/kinds/brief.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import { withheldToWords } from '../query/withhold/withheld-to-words.ts';
-import type { Cap, WithheldPart } from '../query/withhold/withhold-context.ts';
-import { withhold } from '../query/withhold/withhold.ts';
+import { withheldToWords } from '../withhold/withheld-to-words.ts';
+import type { Cap, WithheldPart } from '../withhold/withhold-context.ts';
+import { withhold } from '../withhold/withhold.ts';
 import type { MarkingLevel } from '../template/template.ts';
 
 /** What becomes of that which is above the cap of an export. */

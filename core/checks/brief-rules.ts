@@ -1,41 +1,23 @@
 // Rules about the brief as a whole: required sections, as-of, marking, likelihood beside confidence.
 
+import { recordsShown } from '../sections/printed-parts.ts';
+import { sectionKinds } from '../sections/section-kinds.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import type { Section } from '../model/section.ts';
+import type { Section } from '../model/kinds/section.ts';
 import { readTemplate } from '../template/read-template.ts';
 import { foldText } from '../base/text-fold.ts';
 import { likelihoodTerms } from '../words/likelihood-words.ts';
 import { levelsOf } from '../query/levels-of.ts';
-import { documentMarking, markedParts, partToWords } from '../query/markings.ts';
+import { documentMarking, partToWords } from '../query/document-marking.ts';
+import { markedParts } from '../sections/marked-parts.ts';
 import { flattenOutline, outlineOf } from '../query/outline-of.ts';
 import { isBlankRichText } from '../query/rich-blocks.ts';
-import {
-  actorsOfSection,
-  eventsOfSection,
-  figuresOfSection,
-  judgementsOfSection,
-} from '../query/section-view.ts';
 import { blocksOfBrief, sentencesOf } from './cited-text.ts';
 import { finding, type Finding, type Rule } from './finding.ts';
 
-/** Whether a section would print nothing under its title: no text, and no record that it shows. */
-function isEmptySection(reader: RecordReader, section: Section): boolean {
-  if (!isBlankRichText(section.content)) return false;
-  switch (section.sectionKind) {
-    case 'text':
-      return true;
-    case 'judgements':
-      return judgementsOfSection(reader, section).length === 0;
-    case 'timeline':
-      return eventsOfSection(reader, section).length === 0;
-    case 'actors':
-      return actorsOfSection(reader, section).length === 0;
-    case 'figures':
-      return figuresOfSection(reader, section).length === 0;
-    case 'sources':
-      return false;
-  }
-}
+/** Whether a section would print nothing under its title: no text, and nothing of the records that it shows. */
+const isEmptySection = (reader: RecordReader, section: Section): boolean =>
+  isBlankRichText(section.content) && !sectionKinds[section.sectionKind].prints(reader, section);
 
 /** A section that the template requires and that has nothing in it. */
 export const requiredSectionEmpty: Rule = {
@@ -151,19 +133,17 @@ export const confidenceWithLikelihood: Rule = {
           }),
         );
       }
-    for (const { section } of flattenOutline(outlineOf(reader, briefId)))
-      if (section.sectionKind === 'judgements')
-        for (const judgement of judgementsOfSection(reader, section))
-          if (likelihood.test(judgement.confidenceReason) && judgement.confidence !== null)
-            findings.push(
-              finding('confidence-with-likelihood', 'reason', {
-                severity: 'warning',
-                while: 'review',
-                recordId: judgement.id,
-                message:
-                  'The reason for the confidence uses a term of likelihood. Say what the evidence is like instead.',
-              }),
-            );
+    for (const judgement of recordsShown(reader, briefId, 'judgement'))
+      if (judgement.confidence !== null && likelihood.test(judgement.confidenceReason))
+        findings.push(
+          finding('confidence-with-likelihood', 'reason', {
+            severity: 'warning',
+            while: 'review',
+            recordId: judgement.id,
+            message:
+              'The reason for the confidence uses a term of likelihood. Say what the evidence is like instead.',
+          }),
+        );
     return findings;
   },
 };

@@ -1,14 +1,13 @@
 // What rules about text look at: the blocks of a brief that hold citations, with their sentences and cited words.
 
-import type { BriefId } from '../model/brief.ts';
-import type { Excerpt } from '../model/excerpt.ts';
-import type { Judgement } from '../model/judgement.ts';
+import { printedTexts } from '../sections/printed-parts.ts';
+import type { BriefId } from '../model/kinds/brief.ts';
+import type { Excerpt } from '../model/kinds/excerpt.ts';
+import type { Judgement } from '../model/kinds/judgement.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import type { RichText } from '../model/rich-text.ts';
 import { excerptText } from '../query/excerpt-text.ts';
-import { flattenOutline, outlineOf } from '../query/outline-of.ts';
 import { type AtomWords, type TextBlockView, textBlocksOf } from '../query/rich-blocks.ts';
-import { excerptIdsWith, judgementsOfSection } from '../query/section-view.ts';
+import { excerptIdsWith } from '../query/section-view.ts';
 import type { AnyRecord } from '../model/any-record.ts';
 
 /** Stands in a block's text where an atom stands: no letter, digit or mark of a sentence. */
@@ -17,29 +16,22 @@ const ATOM = '\uFFFC';
 export type CitedBlock = {
   readonly recordId: AnyRecord['id'];
   readonly view: TextBlockView;
-  /** What the whole text rests on beside what it cites: the basis of a judgement. */
+  /** What the whole text rests on beside what it cites: the basis of a judgement, the evidence of an event. */
   readonly basis: readonly Excerpt[];
 };
 
 /** Atoms keep one place each; likelihood terms their words, so that sentences can be read. */
 const words: AtomWords = (atom) => (atom.type === 'likelihood' ? atom.attrs.term : ATOM);
 
-/** The blocks of every text of a brief: its sections' and those of the judgements it shows. */
+/** The blocks of every text that a brief prints: of its sections, and of the records that these show. */
 export function blocksOfBrief(reader: RecordReader, briefId: BriefId): CitedBlock[] {
-  const blocks: CitedBlock[] = [];
   const seen = new Set<string>();
-  const add = (recordId: AnyRecord['id'], text: RichText | null, basis: readonly Excerpt[] = []): void => {
-    if (seen.has(recordId)) return;
-    seen.add(recordId);
-    blocks.push(...textBlocksOf(text, words).map((view) => ({ recordId, view, basis })));
-  };
-  for (const { section } of flattenOutline(outlineOf(reader, briefId))) {
-    add(section.id, section.content);
-    if (section.sectionKind === 'judgements')
-      for (const judgement of judgementsOfSection(reader, section))
-        add(judgement.id, judgement.statement, supportOf(reader, judgement));
-  }
-  return blocks;
+  return printedTexts(reader, briefId).flatMap(({ record, content, basis }) => {
+    if (seen.has(record.id)) return [];
+    seen.add(record.id);
+    const excerpts = basis.flatMap((id) => reader.get(id) ?? []);
+    return textBlocksOf(content, words).map((view) => ({ recordId: record.id, view, basis: excerpts }));
+  });
 }
 
 /** The excerpts that support a judgement. */

@@ -1,14 +1,14 @@
 // Rules about excerpts and sources: orphans that are cited, dates that are missing or too late, a 1 with one origin.
 
+import { recordsShown } from '../sections/printed-parts.ts';
 import { speakersOf } from '../query/speakers-of.ts';
-import type { ExcerptId } from '../model/excerpt.ts';
+import type { ExcerptId } from '../model/kinds/excerpt.ts';
 import { dateBounds } from '../model/dates/date-bounds.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import type { Source } from '../model/source.ts';
-import { excerptsUsedInBrief, noteNumbers } from '../query/note-numbers.ts';
-import { eventsOfSection } from '../query/section-view.ts';
+import type { Source } from '../model/kinds/source.ts';
+import { excerptsUsedInBrief, noteNumbers } from '../sections/note-numbers.ts';
 import { recordTitle } from '../query/record-title.ts';
-import { evidenceLinksOf } from '../query/evidence-of.ts';
+import { evidenceLinksOf } from '../model/texts-of.ts';
 import { type CheckScope, finding, type Rule } from './finding.ts';
 
 /** A cited passage that is not found in the present text of its source. */
@@ -100,14 +100,12 @@ function citedSources({ reader, briefId }: CheckScope): Source[] {
     const source = excerpt === undefined ? undefined : reader.get(excerpt.sourceId);
     if (source !== undefined) sources.set(source.id, source);
   }
-  for (const section of reader.ofKind('section'))
-    if (section.briefId === briefId && section.sectionKind === 'timeline')
-      for (const event of eventsOfSection(reader, section))
-        for (const link of event.evidence) {
-          const excerpt = reader.get(link.excerptId);
-          const source = excerpt === undefined ? undefined : reader.get(excerpt.sourceId);
-          if (source !== undefined) sources.set(source.id, source);
-        }
+  for (const event of recordsShown(reader, briefId, 'event'))
+    for (const link of event.evidence) {
+      const excerpt = reader.get(link.excerptId);
+      const source = excerpt === undefined ? undefined : reader.get(excerpt.sourceId);
+      if (source !== undefined) sources.set(source.id, source);
+    }
   return [...sources.values()];
 }
 

@@ -1,7 +1,7 @@
 // What a check finds: where, how bad, in plain words, and which safe fix there is. Dismissals hide findings by key.
 
 import type { AnyRecord } from '../model/any-record.ts';
-import type { BriefId } from '../model/brief.ts';
+import type { BriefId } from '../model/kinds/brief.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { Json } from '../base/json.ts';
 

@@ -1,15 +1,14 @@
 // Rules about judgements: what a likelihood rests on, whether the statement says the same, and whose words it is in.
 
+import { recordsShown } from '../sections/printed-parts.ts';
 import { foldText } from '../base/text-fold.ts';
-import type { Brief, BriefId } from '../model/brief.ts';
-import type { Excerpt } from '../model/excerpt.ts';
-import type { Judgement } from '../model/judgement.ts';
+import type { Brief, BriefId } from '../model/kinds/brief.ts';
+import type { Excerpt } from '../model/kinds/excerpt.ts';
+import type { Judgement } from '../model/kinds/judgement.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { likelihoodOfStatement } from '../query/likelihood-of-statement.ts';
-import { flattenOutline, outlineOf } from '../query/outline-of.ts';
 import { recordTitle } from '../query/record-title.ts';
 import { isBlankRichText, textBlocksOf } from '../query/rich-blocks.ts';
-import { judgementsOfSection } from '../query/section-view.ts';
 import {
   type LikelihoodScale,
   likelihoodScales,
@@ -21,13 +20,8 @@ import { originOf } from './evidence-rules.ts';
 import { finding, type Rule } from './finding.ts';
 
 /** The judgements that a brief prints, each once. */
-const judgementsOfBrief = (reader: RecordReader, briefId: BriefId): Judgement[] => [
-  ...new Set(
-    flattenOutline(outlineOf(reader, briefId)).flatMap(({ section }) =>
-      section.sectionKind === 'judgements' ? judgementsOfSection(reader, section) : [],
-    ),
-  ),
-];
+const judgementsOfBrief = (reader: RecordReader, briefId: BriefId): Judgement[] =>
+  recordsShown(reader, briefId, 'judgement');
 
 /** The step that is given for a judgement or, where none is, said by its statement; null where there is neither. */
 function likelihoodOf({ likelihoodScale, language }: Brief, judgement: Judgement): LikelihoodStep | null {

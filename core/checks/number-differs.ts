@@ -2,7 +2,7 @@
 // any language that is read. Made to stay silent rather than cry wolf: dates, years, ordinals, headings and names of
 // documents are let pass.
 
-import type { Excerpt } from '../model/excerpt.ts';
+import type { Excerpt } from '../model/kinds/excerpt.ts';
 import { findNumbers } from '../reading/numbers/find-numbers.ts';
 import type { FoundNumber } from '../reading/numbers/found-number.ts';
 import { vagueBounds } from '../reading/numbers/vague-bounds.ts';

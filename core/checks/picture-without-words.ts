@@ -1,26 +1,18 @@
 // Finds pictures that nobody described: readers who can't see them learn nothing of what they show.
 
+import { printedTexts } from '../sections/printed-parts.ts';
 import type { AnyRecord } from '../model/any-record.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { eachLeaf } from '../model/walk-rich-text.ts';
-import { flattenOutline, outlineOf } from '../query/outline-of.ts';
-import { actorsOfSection, eventsOfSection, judgementsOfSection } from '../query/section-view.ts';
 import { finding, type Finding, type Rule } from './finding.ts';
 
 /** A picture in a text of the brief that has no words, and is not said to be decorative. */
 export const pictureWithoutWords: Rule = {
   id: 'picture-without-words',
   check: ({ reader, briefId }) => {
-    const texts = new Map<AnyRecord['id'], RichText | null>();
-    for (const { section } of flattenOutline(outlineOf(reader, briefId))) {
-      texts.set(section.id, section.content);
-      if (section.sectionKind === 'judgements')
-        for (const { id, statement } of judgementsOfSection(reader, section)) texts.set(id, statement);
-      if (section.sectionKind === 'actors')
-        for (const { id, summary } of actorsOfSection(reader, section)) texts.set(id, summary);
-      if (section.sectionKind === 'timeline')
-        for (const { id, description } of eventsOfSection(reader, section)) texts.set(id, description);
-    }
+    const texts = new Map<AnyRecord['id'], RichText>(
+      printedTexts(reader, briefId).map(({ record, content }) => [record.id, content]),
+    );
     const findings: Finding[] = [];
     for (const [recordId, text] of texts)
       eachLeaf(text, (leaf) => {

@@ -1,7 +1,7 @@
 // What an export would do about the names of protected actors, known beforehand: which it hides, and for which it stops.
 
 import { assemble } from '../assemble/assemble.ts';
-import { type FoundInTree, suspectsInTree } from '../assemble/hide-protected.ts';
+import { type FoundInTree, suspectsInTree } from '../parts/hide-protected.ts';
 import type { AnyRecord } from '../model/any-record.ts';
 import { nameHider } from '../query/name-hider.ts';
 import { documentWords } from '../words/document-words.ts';

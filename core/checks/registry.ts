@@ -1,6 +1,6 @@
 // All rules, and the one call that runs them over a brief. Dismissed findings are left out.
 
-import type { BriefId } from '../model/brief.ts';
+import type { BriefId } from '../model/kinds/brief.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { briefRules } from './brief-rules.ts';
 import type { Problem } from '../verify/proof.ts';

@@ -1,16 +1,15 @@
 // The contract's face to the main process: windows, dialogs, settings. A path never crosses it, only opaque tokens.
 
+import { exportFormatNames } from '../model/output-formats.ts';
 import { z } from 'zod';
 import type { AppError } from '../base/app-error.ts';
 import { backupIdSchema, backupsOfSchema, type BackupList, type RestoreOutcome } from './backup-calls.ts';
-import type { CallsOf } from './call.ts';
+import type { CallInputs, CallsOf } from './call.ts';
 import { type ImportedRatings, registerChangeSchema, type RegisterState } from './register-calls.ts';
 import { tokenSchema } from './token.ts';
-import type { AppCallName } from './names.ts';
 
 const nothing = z.strictObject({});
-const formatSchema = z.enum(['docx', 'pdf', 'html', 'md', 'json']);
-export type ExportFormat = z.infer<typeof formatSchema>;
+const formatSchema = z.enum(exportFormatNames);
 
 export const settingsSchema = z.strictObject({
   author: z.string().max(500),
@@ -85,7 +84,9 @@ export const appCallInputs = {
   importRegister: nothing,
   /** Begins the journal of what is typed, and gives what an earlier window left. Not for a read-only copy. */
   startDrafts: nothing,
-} as const satisfies Record<AppCallName, z.ZodType>;
+} as const satisfies CallInputs;
+export type AppCallName = keyof typeof appCallInputs;
+export const appCallNames = Object.keys(appCallInputs) as readonly AppCallName[];
 
 export type WindowInfo =
   | { readonly mode: 'start'; readonly error: AppError | null }

@@ -3,7 +3,7 @@
 import type { AppError } from '../base/app-error.ts';
 import type { PickedFile, Settings, WindowInfo } from './app-calls.ts';
 import type { BackupState } from './backup-calls.ts';
-import type { RegisterEntry } from '../model/rating.ts';
+import type { RegisterEntry } from '../model/kinds/rating.ts';
 import type { EventName } from './names.ts';
 import type { Damage } from './project-calls.ts';
 

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { type Archival, archivalSchema } from '../document/write-options.ts';
 import { markingSchema } from '../model/record.ts';
-import type { ExportFormat } from './app-calls.ts';
+import { type ExportFormat, outputFormats } from '../model/output-formats.ts';
 
 export const exportOptionsSchema = z.strictObject({
   /** The highest marking the document may carry; null: its own. */
@@ -33,6 +33,7 @@ export const mayAttach = (archival: Archival): boolean => archival === 'none' ||
  * carries them, so that a source pack takes that one.
  */
 export function settleExportOptions(format: ExportFormat, options: ExportOptions): ExportOptions {
-  if (format !== 'pdf') return { ...options, archival: 'none', sourcePack: false };
+  const { lasts, carriesFiles } = outputFormats[format];
+  if (!lasts && !carriesFiles) return { ...options, archival: 'none', sourcePack: false };
   return options.sourcePack && !mayAttach(options.archival) ? { ...options, archival: 'a-3a' } : options;
 }

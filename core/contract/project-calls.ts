@@ -12,12 +12,11 @@ import type { SourceText } from '../model/source-text.ts';
 import type { Change } from '../store/change.ts';
 import type { Template } from '../template/template.ts';
 import type { Patch } from '../store/change-draft.ts';
-import type { ExportFormat } from './app-calls.ts';
+import { documentFormatNames } from '../model/output-formats.ts';
 import type { Problem, Verification } from '../verify/proof.ts';
-import type { CallsOf } from './call.ts';
+import type { CallInputs, CallsOf } from './call.ts';
 import { exportOptionsSchema, plainExport } from './export-options.ts';
 import { type HistoryCallOutputs, historyCallInputs } from './history-calls.ts';
-import type { ProjectCallName } from './names.ts';
 import { tokenSchema } from './token.ts';
 
 const nothing = z.strictObject({});
@@ -115,7 +114,7 @@ export const projectCallInputs = {
   exportBrief: z.strictObject({
     jobId: jobIdSchema,
     briefId: idSchema('brief'),
-    format: z.enum(['docx', 'pdf', 'html', 'md']),
+    format: z.enum(documentFormatNames),
     token: tokenSchema,
     /** Another template than the brief's own, for this export only. */
     templateId: z.string().max(64).nullable(),
@@ -146,7 +145,9 @@ export const projectCallInputs = {
   verifyProject: z.strictObject({ jobId: jobIdSchema }),
   /** What the last verification found; the first runs by itself a while after opening. */
   knownDamage: nothing,
-} as const satisfies Record<ProjectCallName, z.ZodType>;
+} as const satisfies CallInputs;
+export type ProjectCallName = keyof typeof projectCallInputs;
+export const projectCallNames = Object.keys(projectCallInputs) as readonly ProjectCallName[];
 
 /** Why only a copy is shown: somebody else holds the file, or it can't be written where it lies. */
 export type ReadOnlyReason =
@@ -251,4 +252,3 @@ export type ProjectCallOutputs = HistoryCallOutputs & {
 };
 
 export type ProjectCalls = CallsOf<typeof projectCallInputs, ProjectCallOutputs>;
-export type { ExportFormat };

@@ -1,7 +1,7 @@
 // What crosses between the window and main about the register of letters.
 
 import { z } from 'zod';
-import { ratingFields, type RegisterEntry } from '../model/rating.ts';
+import { ratingFields, type RegisterEntry } from '../model/kinds/rating.ts';
 import { reliabilitySchema } from '../model/record.ts';
 
 /** A letter that is given to a name, or (null) taken away. */

@@ -1,8 +1,8 @@
 // Gives migrated excerpts the paragraph that a reader would count to, where their source's text is at hand.
 
 import { paragraphNumberAt } from './paragraph-number.ts';
-import { sourceSchema } from './source.ts';
-import { excerptSchema } from './excerpt.ts';
+import { sourceSchema } from './kinds/source.ts';
+import { excerptSchema } from './kinds/excerpt.ts';
 import type { Fields } from './record-steps.ts';
 import type { SourceText } from './source-text.ts';
 

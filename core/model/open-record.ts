@@ -3,9 +3,9 @@
 
 import { z } from 'zod';
 import { type AnyRecord, recordSchemas } from './any-record.ts';
-import { excerptSchema } from './excerpt.ts';
+import { excerptSchema } from './kinds/excerpt.ts';
 import { type Segment, segmentSchema } from './selector.ts';
-import { passageNoteSchema } from './source.ts';
+import { passageNoteSchema } from './kinds/passage-note.ts';
 
 const codePointsSchema = z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() });
 

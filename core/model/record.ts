@@ -98,3 +98,6 @@ export const recordNameSchema = z.strictObject({
   nameKind: z.enum(['preferred', 'alias', 'transliteration', 'misspelling']),
 });
 export type RecordName = z.infer<typeof recordNameSchema>;
+
+/** The id of any record, whatever its kind. */
+export const anyIdSchema = z.string().regex(/^[a-zA-Z]+:[0-9a-f-]{36}$/u);

@@ -1,7 +1,7 @@
 // Which records a record refers to, rich text included. One list for deletion, integrity and copying.
 
-import type { AnyRecord } from './any-record.ts';
-import type { EvidenceLink, Speaker } from './record.ts';
+import { type AnyRecord, kindOf } from './any-record.ts';
+import { visitRecord } from './visit-record.ts';
 import type { RichInline, RichText } from './rich-text.ts';
 import { eachInline } from './walk-rich-text.ts';
 
@@ -28,74 +28,30 @@ export function referencesOfRichText(text: RichText | null): string[] {
  * of exports point at what may be gone by design and count as referring to nothing.
  */
 export function referencesOf(record: AnyRecord): string[] {
-  const ids: (string | null)[] = [];
-  const evidence = (links: readonly EvidenceLink[]) => ids.push(...links.map((link) => link.excerptId));
-  const speakers = (list: readonly Speaker[]) => ids.push(...list.map((speaker) => speaker.actorId));
-  const text = (value: RichText | null) => ids.push(...referencesOfRichText(value));
-  switch (record.kind) {
-    case 'brief':
-      ids.push(record.previousBriefId, record.templateCopyId);
-      break;
-    case 'section':
-      ids.push(record.briefId, record.parentId);
-      for (const list of [
-        record.options.actorIds,
-        record.options.eventIds,
-        record.options.figureIds,
-        record.options.judgementIds,
-      ])
-        ids.push(...(list ?? []));
-      text(record.content);
-      break;
-    case 'source':
-      if (record.origin?.type === 'derived') ids.push(record.origin.sourceId);
-      break;
-    case 'passageNote':
-      ids.push(record.sourceId);
-      break;
-    case 'excerpt':
-      ids.push(record.sourceId);
-      speakers(record.attribution);
-      break;
-    case 'actor':
-      for (const role of record.roles) {
-        ids.push(role.organisationId);
-        evidence(role.evidence);
-      }
-      for (const fact of record.facts) evidence(fact.evidence);
-      text(record.summary);
-      break;
-    case 'relation':
-      ids.push(record.fromActorId, record.toActorId);
-      evidence(record.evidence);
-      break;
-    case 'event':
-      ids.push(record.placeId);
-      for (const competing of record.competingDates) evidence(competing.evidence);
-      ids.push(...record.actors.map((entry) => entry.actorId));
-      evidence(record.evidence);
-      speakers(record.statusBy);
-      text(record.description);
-      break;
-    case 'figure':
-      ids.push(record.placeId);
-      for (const report of record.reports) {
-        ids.push(report.excerptId);
-        speakers([report.claimant]);
-      }
-      break;
-    case 'judgement':
-      ids.push(record.previousId);
-      evidence(record.basis);
-      text(record.statement);
-      break;
-    case 'template':
-    case 'place':
-    case 'comment':
-    case 'dismissal':
-    case 'export':
-    case 'rating':
-      break;
-  }
-  return [...new Set(ids.filter((id): id is string => id !== null))];
+  const ids = new Set<string>();
+  visitRecord(record, {
+    id: (id) => ids.add(id),
+    evidence: (link) => ids.add(link.excerptId),
+    text: (text) => {
+      for (const id of referencesOfRichText(text)) ids.add(id);
+    },
+  });
+  return [...ids];
 }
+
+/** The ids of the records without which this one makes no sense. */
+export function needsOf(record: AnyRecord): string[] {
+  const ids: string[] = [];
+  visitRecord(record, { needed: (id) => ids.push(id) });
+  return ids;
+}
+
+/** The ids of the records that belong to this one. */
+export function ownedBy(record: AnyRecord): string[] {
+  const ids: string[] = [];
+  visitRecord(record, { owned: (id) => ids.push(id) });
+  return ids;
+}
+
+/** The record that this one is a remark on: without that record it means nothing. Null for what is no remark. */
+export const remarkOn = (record: AnyRecord): string | null => kindOf(record).remarkOn(record);

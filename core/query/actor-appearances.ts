@@ -1,10 +1,11 @@
 // Where an actor appears: events by role, what it said, texts that mention it, relations; and what removing it touches.
 
-import type { Actor, ActorId, Relation } from '../model/actor.ts';
+import type { Actor, ActorId } from '../model/kinds/actor.ts';
+import type { Relation } from '../model/kinds/relation.ts';
 import type { AnyRecord } from '../model/any-record.ts';
-import type { Event, EventRole } from '../model/event.ts';
-import type { Excerpt } from '../model/excerpt.ts';
-import type { Figure } from '../model/figure.ts';
+import type { Event, EventRole } from '../model/kinds/event.ts';
+import type { Excerpt } from '../model/kinds/excerpt.ts';
+import type { Figure } from '../model/kinds/figure.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { mentionsOf } from './evidence-of.ts';
 import { sortEvents } from './section-view.ts';

@@ -1,8 +1,8 @@
 // How an actor or speaker is called where it is printed. The one place that decides about protected actors.
 
 import { isolated } from '../base/isolate.ts';
-import type { Actor } from '../model/actor.ts';
-import type { Place } from '../model/event.ts';
+import type { Actor } from '../model/kinds/actor.ts';
+import type { Place } from '../model/kinds/place.ts';
 import type { RecordName, Speaker } from '../model/record.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { DocumentWords } from '../words/document-words.ts';

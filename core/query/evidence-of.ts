@@ -1,10 +1,10 @@
 // Where an excerpt is used, and which records mention an actor, an event or a figure.
 
 import type { AnyRecord, RecordKind } from '../model/any-record.ts';
-import type { ExcerptId } from '../model/excerpt.ts';
+import type { ExcerptId } from '../model/kinds/excerpt.ts';
 import type { EvidenceLink } from '../model/record.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import type { RichText } from '../model/rich-text.ts';
+import { evidenceLinksOf, tellingExcerptsOf, textsOf } from '../model/texts-of.ts';
 import { eachInline } from '../model/walk-rich-text.ts';
 import { recordTitle } from './record-title.ts';
 
@@ -34,41 +34,9 @@ export function evidenceOf(reader: RecordReader, excerptId: ExcerptId): Evidence
         if (inline.type === 'citation' && inline.attrs.excerptIds.includes(excerptId)) use('cited', blockId);
       });
     for (const link of evidenceLinksOf(record)) if (link.excerptId === excerptId) use(link.stance);
-    if (record.kind === 'figure' && record.reports.some((report) => report.excerptId === excerptId))
-      use('figure');
+    if (tellingExcerptsOf(record).includes(excerptId)) use('figure');
   }
   return uses;
-}
-
-/** The rich texts of a record. */
-export function textsOf(record: AnyRecord): RichText[] {
-  const text =
-    record.kind === 'section'
-      ? record.content
-      : record.kind === 'actor'
-        ? record.summary
-        : record.kind === 'event'
-          ? record.description
-          : record.kind === 'judgement'
-            ? record.statement
-            : null;
-  return text === null ? [] : [text];
-}
-
-/** Every evidence link of a record, wherever in it. */
-export function evidenceLinksOf(record: AnyRecord): readonly EvidenceLink[] {
-  switch (record.kind) {
-    case 'actor':
-      return [...record.roles, ...record.facts].flatMap((entry) => entry.evidence);
-    case 'relation':
-      return record.evidence;
-    case 'event':
-      return [...record.evidence, ...record.competingDates.flatMap((entry) => entry.evidence)];
-    case 'judgement':
-      return record.basis;
-    default:
-      return [];
-  }
 }
 
 /** The records whose texts mention an actor, event or figure, with the blocks they do it in. */

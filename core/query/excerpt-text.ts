@@ -1,6 +1,6 @@
 // The words of an excerpt as they are quoted: segments joined by […], the analyst's insertions in brackets.
 
-import type { Excerpt } from '../model/excerpt.ts';
+import type { Excerpt } from '../model/kinds/excerpt.ts';
 
 /** The quotation with insertions ("[Haftar's]") and omissions ("[…]") shown. Line feeds of the source become spaces. */
 export function excerptText(excerpt: Excerpt): string {

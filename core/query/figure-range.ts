@@ -8,7 +8,7 @@ import type {
   FigureGroup,
   FigureReport,
   ReportedValue,
-} from '../model/figure.ts';
+} from '../model/kinds/figure.ts';
 
 export type ToldReport = { readonly report: FigureReport; readonly cell: FigureCell };
 

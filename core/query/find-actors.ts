@@ -1,7 +1,7 @@
 // Finds actors by any of their names, in any script, as a person types them.
 
 import { foldText } from '../base/text-fold.ts';
-import type { Actor } from '../model/actor.ts';
+import type { Actor } from '../model/kinds/actor.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 
 const fold = (text: string): string => foldText(text).replaceAll(/\s+/gu, ' ').trim();

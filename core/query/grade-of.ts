@@ -1,10 +1,10 @@
 // The Admiralty grade of an excerpt: the letter of who speaks, the number of what is said.
 
 import { speakersOf } from './speakers-of.ts';
-import type { Excerpt } from '../model/excerpt.ts';
+import type { Excerpt } from '../model/kinds/excerpt.ts';
 import type { Credibility, Reliability } from '../model/record.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import type { Source } from '../model/source.ts';
+import type { Source } from '../model/kinds/source.ts';
 import { ratingOfHop, ratingOfSource } from './ratings.ts';
 
 type Reader = Pick<RecordReader, 'get' | 'ofKind'>;

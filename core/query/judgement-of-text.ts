@@ -1,6 +1,6 @@
 // What a judgement takes over from a sentence of a text: its words as the statement, what it cites as its basis.
 
-import type { Judgement } from '../model/judgement.ts';
+import type { Judgement } from '../model/kinds/judgement.ts';
 import type { EvidenceLink } from '../model/record.ts';
 import type { RichInline, RichParagraph, RichText } from '../model/rich-text.ts';
 import { eachLeaf } from '../model/walk-rich-text.ts';

@@ -1,6 +1,7 @@
 // The organisation's own levels of marking that a brief was made with.
 
-import type { Brief, TemplateCopy } from '../model/brief.ts';
+import type { Brief } from '../model/kinds/brief.ts';
+import type { TemplateCopy } from '../model/kinds/template-copy.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { MarkingLevel } from '../template/template.ts';

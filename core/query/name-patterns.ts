@@ -2,7 +2,7 @@
 // folded letters with the places where a gap may stand; core/query/find-names.ts looks for them.
 
 import { GAP, lettersOf, lettersToText } from '../base/letters-of.ts';
-import type { Actor } from '../model/actor.ts';
+import type { Actor } from '../model/kinds/actor.ts';
 import { particles, wordsAsNames } from './name-words.ts';
 
 export type NamePattern = {

@@ -1,6 +1,6 @@
 // Where a section goes when it is moved in the outline by key or mouse. Gives the place for move-section, changes nothing.
 
-import type { SectionId } from '../model/section.ts';
+import type { SectionId } from '../model/kinds/section.ts';
 import type { OutlineNode } from './outline-of.ts';
 
 /** A place in the outline: under a parent (null: top level), after a sibling (null: first). */

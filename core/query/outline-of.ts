@@ -1,8 +1,8 @@
 // The outline of a brief as an ordered tree with numbers.
 
-import type { BriefId } from '../model/brief.ts';
+import type { BriefId } from '../model/kinds/brief.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import type { Section } from '../model/section.ts';
+import type { Section } from '../model/kinds/section.ts';
 
 export type OutlineNode = {
   readonly section: Section;

@@ -1,7 +1,7 @@
 // The counts that stand in a passage, offered for a disputed figure. Nothing is added up and nothing is guessed beyond
 // the words beside a number.
 
-import type { FigureCategory, FigurePart, NumberRelation, ReportedValue } from '../model/figure.ts';
+import type { FigureCategory, FigurePart, NumberRelation, ReportedValue } from '../model/kinds/figure.ts';
 import { findDatePhrases } from '../model/dates/find-date-phrases.ts';
 import { findNumbers } from '../reading/numbers/find-numbers.ts';
 import type { FoundNumber } from '../reading/numbers/found-number.ts';

@@ -1,10 +1,10 @@
 // What can be offered for "who says it" of an excerpt: what the words around it say, and who else spoke in its source.
 
 import { jsonEqual } from '../base/json.ts';
-import type { AttributionHop, Excerpt } from '../model/excerpt.ts';
-import { emptyHop } from '../model/new-fields.ts';
+import type { AttributionHop, Excerpt } from '../model/kinds/excerpt.ts';
+import { emptyHop } from '../model/kinds/excerpt.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import type { Source } from '../model/source.ts';
+import type { Source } from '../model/kinds/source.ts';
 import type { FoundSpeaker } from '../reading/attribution/claims.ts';
 import { findAttribution } from '../reading/attribution/find-attribution.ts';
 import { withoutTitles } from '../reading/names/without-titles.ts';

@@ -3,8 +3,8 @@
 import { isolated } from '../base/isolate.ts';
 import { foldText } from '../base/text-fold.ts';
 import { speakersOf } from './speakers-of.ts';
-import type { ExcerptId } from '../model/excerpt.ts';
-import type { FigureCell, FigureReport, ReportedValue } from '../model/figure.ts';
+import type { ExcerptId } from '../model/kinds/excerpt.ts';
+import type { FigureCell, FigureReport, ReportedValue } from '../model/kinds/figure.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { DocumentWords } from '../words/document-words.ts';
 import { countToWords, type Digits } from '../words/number-words.ts';

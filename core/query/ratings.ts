@@ -3,12 +3,12 @@
 
 import { foldText } from '../base/text-fold.ts';
 import type { AnyRecord } from '../model/any-record.ts';
-import type { Actor } from '../model/actor.ts';
-import type { AttributionHop } from '../model/excerpt.ts';
-import { titleOfRecord } from '../model/new-fields.ts';
-import type { Rating } from '../model/rating.ts';
+import type { Actor } from '../model/kinds/actor.ts';
+import type { AttributionHop } from '../model/kinds/excerpt.ts';
+import { titleOfRecord } from '../model/title-of-record.ts';
+import type { Rating } from '../model/kinds/rating.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import type { Source } from '../model/source.ts';
+import type { Source } from '../model/kinds/source.ts';
 
 type Reader = Pick<RecordReader, 'get' | 'ofKind'>;
 

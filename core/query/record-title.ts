@@ -1,7 +1,7 @@
 // What the analyst calls a record where other records may be looked at: adds to the model's titles what they can't say.
 
 import type { AnyRecord } from '../model/any-record.ts';
-import { titleOfRecord } from '../model/new-fields.ts';
+import { titleOfRecord } from '../model/title-of-record.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { clipText, excerptText } from './excerpt-text.ts';
 import { type Atom, plainAtom, plainText } from './rich-blocks.ts';

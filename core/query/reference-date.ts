@@ -1,14 +1,14 @@
 // Which day the relative dates of a passage count from, and what waits for a source's publication date.
 
-import type { Event } from '../model/event.ts';
-import type { Excerpt } from '../model/excerpt.ts';
+import type { Event } from '../model/kinds/event.ts';
+import type { Excerpt } from '../model/kinds/excerpt.ts';
 import { dateBounds } from '../model/dates/date-bounds.ts';
 import { findDatePhrases } from '../model/dates/find-date-phrases.ts';
 import type { ParsedDate } from '../model/dates/parse-date.ts';
 import { readDateSpan } from '../model/dates/read-date-span.ts';
 import type { DateValue } from '../model/record.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import type { SourceId } from '../model/source.ts';
+import type { SourceId } from '../model/kinds/source.ts';
 
 /** A day and the zone of its times of day. */
 export type DateReference = { readonly day: string | null; readonly zone: string | null };

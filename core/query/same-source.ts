@@ -1,7 +1,7 @@
 // Whether what was captured is in the project already: the same bytes, or the same text where no bytes were kept.
 
 import type { RecordReader } from '../model/record-reader.ts';
-import type { Source } from '../model/source.ts';
+import type { Source } from '../model/kinds/source.ts';
 
 /** The source that was captured from the same; null when there is none. */
 export function sameSource(

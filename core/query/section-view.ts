@@ -1,14 +1,14 @@
 // What a section that is a view shows, in the order it shows it. Numbering of notes and assembly share this.
 
-import type { Actor } from '../model/actor.ts';
-import type { Event } from '../model/event.ts';
-import type { Excerpt } from '../model/excerpt.ts';
-import type { Figure } from '../model/figure.ts';
-import type { Judgement } from '../model/judgement.ts';
+import type { Actor } from '../model/kinds/actor.ts';
+import type { Event } from '../model/kinds/event.ts';
+import type { Excerpt } from '../model/kinds/excerpt.ts';
+import type { Figure } from '../model/kinds/figure.ts';
+import type { Judgement } from '../model/kinds/judgement.ts';
 import { compareDates } from '../model/dates/date-bounds.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { EvidenceLink } from '../model/record.ts';
-import type { Section } from '../model/section.ts';
+import type { Section } from '../model/kinds/section.ts';
 
 const chosen = <R extends { readonly id: string }>(all: readonly R[], ids: readonly string[] | null): R[] => {
   if (ids === null) return [...all];

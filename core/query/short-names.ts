@@ -4,7 +4,7 @@
 import { withoutTurns } from '../base/isolate.ts';
 import { foldText } from '../base/text-fold.ts';
 import type { DateValue } from '../model/record.ts';
-import type { Source } from '../model/source.ts';
+import type { Source } from '../model/kinds/source.ts';
 import { withoutClock } from './published-day.ts';
 
 /** What is added to the short name of a source. */

@@ -2,8 +2,8 @@
 // empty is nobody.
 
 import { jsonEqual } from '../base/json.ts';
-import type { AttributionHop, Excerpt } from '../model/excerpt.ts';
-import { emptyHop } from '../model/new-fields.ts';
+import type { AttributionHop, Excerpt } from '../model/kinds/excerpt.ts';
+import { emptyHop } from '../model/kinds/excerpt.ts';
 
 /** Whether nothing at all stands in a hop. */
 export const isEmptyHop = (hop: AttributionHop): boolean => jsonEqual(hop, emptyHop);

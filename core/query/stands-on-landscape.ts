@@ -1,7 +1,7 @@
 // Whether a section stands on landscape pages: by its own choice, or that of a section over it.
 
 import type { RecordReader } from '../model/record-reader.ts';
-import type { Section, SectionId } from '../model/section.ts';
+import type { Section, SectionId } from '../model/kinds/section.ts';
 
 /** A section over it counts wherever it is in the outline; one that holds itself ends the way up. */
 export function standsOnLandscape(reader: RecordReader, section: Section): boolean {

@@ -1,6 +1,6 @@
 // In which form and order the numbers of one group and category are told: as the analyst chose, where the reports bear it.
 
-import type { TellingForm } from '../model/figure.ts';
+import type { TellingForm } from '../model/kinds/figure.ts';
 import { endsOf, type FigureRange, type RangeEnd, type ToldReport } from './figure-range.ts';
 
 export type ToldRange =

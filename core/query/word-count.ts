@@ -1,8 +1,8 @@
 // How many words a brief or a section has, by Unicode letters and digits, in any script with spaces.
 
-import type { BriefId } from '../model/brief.ts';
+import type { BriefId } from '../model/kinds/brief.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import type { Section } from '../model/section.ts';
+import type { Section } from '../model/kinds/section.ts';
 import { plainText } from './rich-blocks.ts';
 
 /** The words of a text: runs of letters and digits; "ex-general's" and "18,000" are one each. */

@@ -3,7 +3,7 @@
 import type { AppError } from '../base/app-error.ts';
 import type { IdOf } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
-import type { RegisterEntry } from '../model/rating.ts';
+import type { RegisterEntry } from '../model/kinds/rating.ts';
 import type { RecordKind } from '../model/any-record.ts';
 import type { Change } from './change.ts';
 import type { RecordReader } from './record-reader.ts';

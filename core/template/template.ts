@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { languageSchema, lineSchema } from '../model/record.ts';
-import { sectionKindSchema } from '../model/section.ts';
+import { sectionKindSchema } from '../model/kinds/section.ts';
 import { templatePageSchema } from './page.ts';
 import { styleSheetSchema } from './styles.ts';
 

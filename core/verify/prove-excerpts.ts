@@ -1,8 +1,9 @@
 // Proof: every excerpt, and every noted passage, stands word for word at its place in the frozen text of its source.
 
-import type { Excerpt } from '../model/excerpt.ts';
+import type { Excerpt } from '../model/kinds/excerpt.ts';
 import type { Segment } from '../model/selector.ts';
-import type { PassageNote, Source } from '../model/source.ts';
+import type { PassageNote } from '../model/kinds/passage-note.ts';
+import type { Source } from '../model/kinds/source.ts';
 import { clipText } from '../query/excerpt-text.ts';
 import { counted, countedOf, type KeptAsset, type Problem, type Proof } from './proof.ts';
 import { groupBy } from './prove-sources.ts';

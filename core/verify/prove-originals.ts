@@ -1,6 +1,6 @@
 // Proof: the original of every source, where it has one, is byte for byte what was captured.
 
-import type { Source } from '../model/source.ts';
+import type { Source } from '../model/kinds/source.ts';
 import { counted, countedOf, type Problem, type Proof } from './proof.ts';
 import { groupBy } from './prove-sources.ts';
 

@@ -1,6 +1,6 @@
 // Proof: the text of every source can be read and is as long as its record says.
 
-import type { Source } from '../model/source.ts';
+import type { Source } from '../model/kinds/source.ts';
 import { countWords } from '../query/word-count.ts';
 import { counted, countedOf, type KeptAsset, type Problem, type Proof } from './proof.ts';
 import { sourceTextOf } from './source-text-of.ts';

@@ -3,31 +3,15 @@
 
 import { quoted } from './quoted.ts';
 import type { AppError } from '../base/app-error.ts';
+import { isRecordKind } from '../model/any-record.ts';
+import { recordKindTable } from '../model/kinds/record-kinds.ts';
 
 /** `message` is whole sentences for the analyst; `detail` what somebody who helps them may want to know, or null. */
 export type ErrorWords = { readonly message: string; readonly detail: string | null };
 
-const RECORD_WORDS: Readonly<Record<string, string>> = {
-  brief: 'brief',
-  template: 'template copy',
-  section: 'section',
-  source: 'source',
-  passageNote: 'passage note',
-  excerpt: 'excerpt',
-  actor: 'actor',
-  relation: 'relation',
-  place: 'place',
-  event: 'event',
-  figure: 'disputed figure',
-  rating: 'letter',
-  judgement: 'judgement',
-  comment: 'comment',
-  dismissal: 'set-aside finding',
-  export: 'export',
-};
-
 /** What the analyst calls a kind of record; "record" for one that this version does not know. */
-export const recordKindToWords = (kind: string): string => RECORD_WORDS[kind] ?? 'record';
+export const recordKindToWords = (kind: string): string =>
+  isRecordKind(kind) ? recordKindTable[kind].words.one : 'record';
 
 const clip = (text: string): string => (text.length > 120 ? `${text.slice(0, 117).trimEnd()}…` : text);
 /** A project in open JSON: what is made for project files does not read it. */

@@ -2,6 +2,7 @@
 
 import { quoted } from './quoted.ts';
 import type { RecordKind } from '../model/any-record.ts';
+import { recordKindTable } from '../model/kinds/record-kinds.ts';
 import { isWhole, type RecoveryReport } from '../model/recovery-report.ts';
 import { recordKindToWords } from './error-words.ts';
 
@@ -9,8 +10,8 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 
 const ofKind = (kind: RecordKind, count: number): string => {
-  const word = recordKindToWords(kind);
-  return counted(count, word, word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`);
+  const { one, many } = recordKindTable[kind].words;
+  return counted(count, one, many);
 };
 const titled = (title: string): string => (title === '' ? '(without a title)' : quoted(title));
 

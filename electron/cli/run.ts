@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
-import type { RegisterEntry } from '../../core/model/rating.ts';
+import type { RegisterEntry } from '../../core/model/kinds/rating.ts';
 import { byRatingKey } from '../../core/query/ratings.ts';
 import { makeEnv } from '../../core/store/make-env.ts';
 import { LETTERS_FILE, readLetters } from '../storage/letters-file.ts';
@@ -22,6 +22,7 @@ import { recoverDamaged } from './commands/recover.ts';
 import { printSchema } from './commands/schema.ts';
 import { searchProject } from './commands/search.ts';
 import { listTemplates } from './commands/templates.ts';
+import { printTree } from './commands/tree.ts';
 import { verifyProject } from './commands/verify.ts';
 import type { CliOutcome, CliWorld } from './cli-world.ts';
 import { type CliCommand, helpText } from './words.ts';
@@ -40,6 +41,7 @@ const commands: Readonly<
   backups: listBackups,
   restore: restoreFromBackup,
   search: searchProject,
+  tree: printTree,
   templates: listTemplates,
   schema: printSchema,
 };

@@ -1,5 +1,7 @@
 // The words of the command line: which commands there are, and how each is used.
 
+import { exportFormatNames } from '../../core/model/output-formats.ts';
+
 export const cliCommands = {
   new: {
     usage: 'new FILE --template ID [--title T] [--language L]',
@@ -28,8 +30,7 @@ export const cliCommands = {
     switches: [],
   },
   export: {
-    usage:
-      'export FILE --to OUT.{docx,pdf,html,md,json} [--template ID] [--brief TITLE] [--cap LABEL] [--above remove] [--unmarked by-sources] [--pdfa 1b,2a,3a] [--source-pack] [--despite-suspects] [--with-protected-names]',
+    usage: `export FILE --to OUT.{${exportFormatNames.join(',')}} [--template ID] [--brief TITLE] [--cap LABEL] [--above remove] [--unmarked by-sources] [--pdfa 1b,2a,3a] [--source-pack] [--despite-suspects] [--with-protected-names]`,
     about:
       'Writes a brief (the newest unless named), or with .json the whole project. --cap: nothing marked above LABEL goes out; where there is something, nothing is written and it is listed, unless --above remove leaves it out with visible marks. --pdfa: a PDF made to last; --source-pack: a PDF that carries the cited sources. --despite-suspects: goes on where parts of protected names stand in it; --with-protected-names: a .json of a project with protected actors.',
     flags: ['to', 'template', 'brief', 'cap', 'above', 'unmarked', 'pdfa'],
@@ -67,6 +68,13 @@ export const cliCommands = {
     about: 'Brings backup number N of the list back into a new project; FILE stays as it is.',
     flags: ['from', 'to'],
     switches: [],
+  },
+  tree: {
+    usage: 'tree FILE [--brief TITLE] [--despite-suspects]',
+    about:
+      'Prints the document tree of a brief (the newest unless named) as JSON: what every writer is given. Stops as an export does where parts of protected names stand in it.',
+    flags: ['brief'],
+    switches: ['despite-suspects'],
   },
   search: {
     usage: 'search FILE QUERY [--json]',

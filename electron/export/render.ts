@@ -2,11 +2,9 @@
 
 import type { DocumentTree } from '../../core/document/tree.ts';
 import type { WriteOptions } from '../../core/document/write-options.ts';
+import type { DocumentFormat } from '../../core/model/output-formats.ts';
 import type { StyleSheet } from '../../core/template/styles.ts';
 import type { Written, WriterWorld } from './writer.ts';
-
-/** The formats that are written from the tree. */
-export type RenderFormat = 'docx' | 'pdf' | 'html' | 'md';
 
 type Writer = (
   tree: DocumentTree,
@@ -15,7 +13,7 @@ type Writer = (
   options?: WriteOptions,
 ) => Promise<Written>;
 
-const writers: Readonly<Record<RenderFormat, () => Promise<Writer>>> = {
+const writers: Readonly<Record<DocumentFormat, () => Promise<Writer>>> = {
   docx: async () => (await import('./docx/write-docx.ts')).writeDocx,
   pdf: async () => (await import('./pdf/write-pdf.ts')).writePdf,
   html: async () => (await import('./html/write-html.ts')).writeHtml,
@@ -24,7 +22,7 @@ const writers: Readonly<Record<RenderFormat, () => Promise<Writer>>> = {
 
 /** Writes a tree, with the writer's own options where none are chosen; throws the signal's reason when cancelled, and what the writer throws when it fails. */
 export async function renderTree(
-  format: RenderFormat,
+  format: DocumentFormat,
   tree: DocumentTree,
   styles: StyleSheet,
   world: WriterWorld,

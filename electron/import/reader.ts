@@ -4,7 +4,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { Loss } from '../../core/document/loss.ts';
 import type { DateValue, Direction } from '../../core/model/record.ts';
-import type { Source, SourceKind } from '../../core/model/source.ts';
+import type { Source, SourceKind } from '../../core/model/kinds/source.ts';
 import type { SourceText, TextBlock } from '../../core/model/source-text.ts';
 
 /** A file as it came. `mediaType` may carry a charset; `url` is where it was saved from, when somebody knows. */

@@ -7,7 +7,7 @@ import { app, dialog, nativeTheme, shell } from 'electron';
 import type { AppError } from '../../core/base/app-error.ts';
 import { fileNameFrom } from '../../core/base/file-name.ts';
 import { err, ok } from '../../core/base/result.ts';
-import type { ExportFormat } from '../../core/contract/app-calls.ts';
+import { outputFormats } from '../../core/model/output-formats.ts';
 import { readTemplates } from '../project/template-folder.ts';
 import { backupHandlers } from './backup-calls.ts';
 import { Grants } from './grants.ts';
@@ -23,14 +23,6 @@ import type { Windows } from './windows.ts';
 
 const PROJECT_FILTER = { name: 'Briefwright project', extensions: ['brief'] };
 const CAPTURE_FILTER = { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml'] };
-const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
-  docx: 'Word document',
-  pdf: 'PDF document',
-  html: 'Web page',
-  md: 'Markdown',
-  json: 'Briefwright project as JSON',
-};
-
 export type AppWorld = {
   readonly windows: Windows;
   readonly settings: SettingsFile;
@@ -173,11 +165,13 @@ export function appHandlers({ windows, settings, register, setMenuState }: AppWo
     },
     pickTarget: async ({ suggestedName, format, purpose }, event) => {
       const window = windowOf(event);
-      const extension = format ?? 'brief';
+      const extension = format === null ? 'brief' : outputFormats[format].extension;
       const folder = window.path === null ? app.getPath('documents') : dirname(window.path);
       const chosen = await dialog.showSaveDialog(window.window, {
         defaultPath: join(folder, `${fileNameFrom(suggestedName) || 'Untitled'}.${extension}`),
-        filters: [format === null ? PROJECT_FILTER : { name: FORMAT_NAMES[format], extensions: [extension] }],
+        filters: [
+          format === null ? PROJECT_FILTER : { name: outputFormats[format].name, extensions: [extension] },
+        ],
         ...(purpose === 'export' ? { buttonLabel: 'Export' } : {}),
       });
       if (chosen.canceled || chosen.filePath === undefined || chosen.filePath === '') return ok(null);

@@ -6,7 +6,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { err, type Result } from '../../core/base/result.ts';
 import { type AppCallOutputs, appCallInputs } from '../../core/contract/app-calls.ts';
 import type { DraftOp } from '../../core/contract/events.ts';
-import type { AppCallName } from '../../core/contract/names.ts';
+import type { AppCallName } from '../../core/contract/app-calls.ts';
 import { isOurPage } from './guards.ts';
 import type { Log } from './log.ts';
 

@@ -3,7 +3,7 @@
 import { dirname, join } from 'node:path';
 import { app, dialog } from 'electron';
 import { ok } from '../../core/base/result.ts';
-import type { RegisterEntry } from '../../core/model/rating.ts';
+import type { RegisterEntry } from '../../core/model/kinds/rating.ts';
 import type { AppHandlers } from './ipc.ts';
 import type { ProjectWindow } from './project-window.ts';
 import type { RatingRegister } from './rating-register.ts';

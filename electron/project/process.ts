@@ -4,7 +4,7 @@ import { randomFillSync } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
-import { projectCallNames, type ProjectCallName } from '../../core/contract/names.ts';
+import { projectCallNames, type ProjectCallName } from '../../core/contract/project-calls.ts';
 import { projectCallInputs } from '../../core/contract/project-calls.ts';
 import { makeEnv } from '../../core/store/make-env.ts';
 import type { ProjectFile } from '../storage/project-file.ts';

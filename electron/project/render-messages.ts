@@ -4,11 +4,11 @@ import type { Loss } from '../../core/document/loss.ts';
 import type { DocumentTree } from '../../core/document/tree.ts';
 import type { WriteOptions } from '../../core/document/write-options.ts';
 import type { StyleSheet } from '../../core/template/styles.ts';
-import type { RenderFormat } from '../export/render.ts';
+import type { DocumentFormat } from '../../core/model/output-formats.ts';
 
 export type RenderRequest = {
   readonly id: number;
-  readonly format: RenderFormat;
+  readonly format: DocumentFormat;
   readonly tree: DocumentTree;
   readonly styles: StyleSheet;
   /** The bytes of every asset the tree names. */

@@ -2,10 +2,10 @@
 
 import type { Loss } from '../../core/document/loss.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
-import type { BriefId } from '../../core/model/brief.ts';
+import type { BriefId } from '../../core/model/kinds/brief.ts';
 import { readerOfRecords } from '../../core/model/records-reader.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
-import { excerptsUsedInBrief } from '../../core/query/note-numbers.ts';
+import { excerptsUsedInBrief } from '../../core/sections/note-numbers.ts';
 import { proveExcerpts } from '../../core/verify/prove-excerpts.ts';
 import { proveSources } from '../../core/verify/prove-sources.ts';
 import type { ProjectFile } from '../storage/project-file.ts';

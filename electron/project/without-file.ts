@@ -3,7 +3,7 @@
 
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, type Result } from '../../core/base/result.ts';
-import { projectCallNames } from '../../core/contract/names.ts';
+import { projectCallNames } from '../../core/contract/project-calls.ts';
 import { saveAsShown } from '../storage/recovery/rescue-copy.ts';
 import { basename } from 'node:path';
 import type { ProjectHandlers } from './project-handlers.ts';

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
-import { type RegisterEntry, registerEntrySchema } from '../../core/model/rating.ts';
+import { type RegisterEntry, registerEntrySchema } from '../../core/model/kinds/rating.ts';
 import { ratingKey } from '../../core/query/ratings.ts';
 
 /** Its name in the application's data folder. */

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../core/base/result.ts';
 import type { KnownState } from '../../core/contract/project-calls.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import { assetsOf } from '../../core/model/assets-of.ts';
-import type { ExportRecord } from '../../core/model/review.ts';
+import type { ExportRecord } from '../../core/model/kinds/export-record.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import type { RecoveryReport } from '../../core/model/recovery-report.ts';
 import type { SourceText } from '../../core/model/source-text.ts';

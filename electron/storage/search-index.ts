@@ -1,7 +1,7 @@
 // The search index over records and the texts of sources, kept in the same transaction as what it is about.
 
 import { foldText } from '../../core/base/text-fold.ts';
-import type { AnyRecord, RecordKind } from '../../core/model/any-record.ts';
+import { type AnyRecord, kindOf, type RecordKind } from '../../core/model/any-record.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import { canonicalText } from '../../core/model/source-text.ts';
 import { recordTitle } from '../../core/query/record-title.ts';
@@ -9,7 +9,7 @@ import { getSourceText } from './asset-table.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './meta-table.ts';
 import { parseQuery, type Snippet, snippetOf, stemsOf, type Term, toMatch } from './search-query.ts';
-import { type SearchText, searchTextOf } from './search-text.ts';
+import type { SearchText } from '../../core/model/kinds/kind.ts';
 import { StorageFailure } from './sqlite-error.ts';
 
 export type SearchHit = {
@@ -61,8 +61,8 @@ export function indexRecord(
   from: AnyRecord | null,
   to: AnyRecord | null,
 ): void {
-  const before = from === null ? null : searchTextOf(from);
-  const after = to === null ? null : searchTextOf(to);
+  const before = from === null ? null : kindOf(from).searched(from);
+  const after = to === null ? null : kindOf(to).searched(to);
   if (before?.title !== after?.title || before?.body !== after?.body) {
     if (before !== null) drop(index, schema, ownRow(seq));
     if (after !== null) put(index, schema, ownRow(seq), after);
@@ -123,7 +123,7 @@ export function search(
 }
 
 function ownSnippet(record: AnyRecord, terms: readonly Term[]): Snippet {
-  const { title, body } = searchTextOf(record);
+  const { title, body } = kindOf(record).searched(record);
   const inBody = snippetOf(body, terms);
   return inBody.ranges.length > 0 ? inBody : snippetOf(title === '' ? body : title, terms);
 }

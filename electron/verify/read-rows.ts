@@ -2,7 +2,7 @@
 // a project refuses the first bad row; here each is told, and the others are proven.
 
 import { type AnyRecord, isRecordKind } from '../../core/model/any-record.ts';
-import { titleOfRecord } from '../../core/model/new-fields.ts';
+import { titleOfRecord } from '../../core/model/title-of-record.ts';
 import { validateRecord } from '../../core/store/record-store.ts';
 import { counted, type Problem, type Proven } from '../../core/verify/proof.ts';
 import { recordKindToWords } from '../../core/words/error-words.ts';

@@ -1,27 +1,16 @@
 // What the palette reaches: every command, every section of every brief, every record with a place of its own.
 
-import { ChartColumn, FileText, Milestone, Newspaper, Quote, Scale, User } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { AnyRecord } from '../../core/model/any-record.ts';
+import { FileText } from 'lucide-react';
+import type { RecordKind } from '../../core/model/any-record.ts';
 import { recordTitle } from '../../core/query/record-title.ts';
+import { recordViews, viewOf } from '../kinds/record-views.ts';
 import { commandEntries } from '../shell/command-entries.ts';
 import type { PaletteEntry } from '../shell/command-palette.tsx';
 import type { WindowCommands } from '../commands/window-commands.ts';
 import { getNavigation, navigate } from '../state/navigation.ts';
 import type { ProjectSession } from '../state/project-session.ts';
-import { showRecord } from '../state/show-record.ts';
+import { showRecord } from '../kinds/show-record.ts';
 import { appWords } from '../words/app.ts';
-import { words } from '../words/en.ts';
-
-const icons: Readonly<Record<string, ReactNode>> = {
-  source: <Newspaper aria-hidden="true" />,
-  excerpt: <Quote aria-hidden="true" />,
-  actor: <User aria-hidden="true" />,
-  event: <Milestone aria-hidden="true" />,
-  figure: <ChartColumn aria-hidden="true" />,
-  judgement: <Scale aria-hidden="true" />,
-};
-const kinds = ['source', 'actor', 'event', 'figure', 'judgement', 'excerpt'] as const;
 
 /** Entries in the order they stand in while nothing is typed. */
 export function paletteEntries(commands: WindowCommands, session: ProjectSession | null): PaletteEntry[] {
@@ -42,32 +31,20 @@ export function paletteEntries(commands: WindowCommands, session: ProjectSession
           icon: <FileText aria-hidden="true" />,
           run: () => navigate({ place: 'brief', briefId: brief.id, sectionId: section.id }),
         });
-  for (const kind of kinds)
-    for (const record of store.ofKind(kind))
+  for (const kind of Object.keys(recordViews) as RecordKind[])
+    for (const record of store.ofKind(kind)) {
+      const { name, palette } = viewOf(record);
+      if (palette === null) continue;
+      const Icon = palette.icon;
       entries.push({
         id: record.id,
-        group: groupOf(kind),
+        group: name,
         title: recordTitle(store, record),
-        detail: detailOf(record),
-        keywords: keywordsOf(record),
-        icon: icons[kind],
+        detail: palette.detail(record) ?? undefined,
+        keywords: palette.keywords(record).filter((words) => words !== null),
+        icon: <Icon aria-hidden="true" />,
         run: () => showRecord(session, record.id),
       });
+    }
   return entries;
-}
-
-const groupOf = (kind: (typeof kinds)[number]): string => words.kinds[kind];
-
-const detailOf = (record: AnyRecord): string | undefined =>
-  record.kind === 'source'
-    ? (record.outlet ?? undefined)
-    : record.kind === 'event'
-      ? record.date?.edtf
-      : undefined;
-
-/** Other words a record is found by: all names, the outlet, the translated title. */
-function keywordsOf(record: AnyRecord): string[] {
-  if (record.kind === 'actor') return record.names.map((name) => name.text);
-  if (record.kind !== 'source') return [];
-  return [record.titleTranslation, record.outlet].filter((words): words is string => words !== null);
 }

@@ -6,7 +6,7 @@ import { reverseChange } from '../../core/store/change.ts';
 import { focusedEditor } from '../editor/active-editor.ts';
 import { recordOfStep, stepLine } from '../places/history/step-line.ts';
 import type { ProjectSession } from '../state/project-session.ts';
-import { showRecord } from '../state/show-record.ts';
+import { showRecord } from '../kinds/show-record.ts';
 import { useToasts } from '../ui/toast.tsx';
 import { appWords } from '../words/app.ts';
 

@@ -1,7 +1,7 @@
 // The information cut-off: day and time of day as people write them, and the zone they are meant in.
 
 import { useState } from 'react';
-import type { AsOf } from '../../core/model/brief.ts';
+import type { AsOf } from '../../core/model/kinds/brief.ts';
 import { dateBounds } from '../../core/model/dates/date-bounds.ts';
 import { parseDate } from '../../core/model/dates/parse-date.ts';
 import { dayToWords } from '../record/day.ts';

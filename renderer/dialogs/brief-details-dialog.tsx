@@ -1,7 +1,7 @@
 // What stands on a brief's first page and in its headers: every field takes effect as it is left.
 
 import { hasDocumentWords } from '../../core/words/document-words.ts';
-import type { Brief } from '../../core/model/brief.ts';
+import type { Brief } from '../../core/model/kinds/brief.ts';
 import type { Marking } from '../../core/model/record.ts';
 import type { Patch } from '../../core/store/change-draft.ts';
 import { updateRecord } from '../../core/store/commands/update-record.ts';

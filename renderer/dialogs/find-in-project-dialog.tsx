@@ -1,15 +1,15 @@
 // Finds words in everything the project holds: sections, also those out of sight, records, and the texts of sources.
 
+import { recordViews } from '../kinds/record-views.ts';
 import { useEffect, useState } from 'react';
 import type { SearchHit } from '../../core/contract/project-calls.ts';
 import { errorToWords } from '../../core/words/error-words.ts';
 import { projectApi } from '../state/bridge.ts';
-import { showRecord } from '../state/show-record.ts';
+import { showRecord } from '../kinds/show-record.ts';
 import { useProject } from '../state/use-project.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Finder } from '../ui/finder.tsx';
 import { findWords } from '../words/find.ts';
-import { historyKinds } from '../words/history-fields.ts';
 import styles from './find-in-project-dialog.module.css';
 
 const text = findWords.project;
@@ -50,7 +50,7 @@ export function FindInProjectDialog({ onClose }: { readonly onClose: () => void 
       >
         {(hit) => (
           <>
-            <span className={styles['kind']}>{historyKinds[hit.recordKind]}</span>
+            <span className={styles['kind']}>{recordViews[hit.recordKind].name}</span>
             <bdi className={styles['title']}>{hit.title}</bdi>
             {(hit.snippet !== '' || hit.unreadable) && (
               <bdi className={styles['snippet']}>

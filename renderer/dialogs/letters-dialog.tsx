@@ -4,7 +4,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { foldText } from '../../core/base/text-fold.ts';
 import type { RegisterChange } from '../../core/contract/register-calls.ts';
-import type { RegisterEntry } from '../../core/model/rating.ts';
+import type { RegisterEntry } from '../../core/model/kinds/rating.ts';
 import { reliabilitySchema } from '../../core/model/record.ts';
 import { ratingKey } from '../../core/query/ratings.ts';
 import { useTellError } from '../commands/use-run.ts';

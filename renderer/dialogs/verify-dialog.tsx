@@ -6,7 +6,7 @@ import { type Problem, problemsOf, type Proven, type Verification } from '../../
 import { useTellError } from '../commands/use-run.ts';
 import { onEvent, projectApi } from '../state/bridge.ts';
 import { copyText } from '../state/copy-text.ts';
-import { showRecord } from '../state/show-record.ts';
+import { showRecord } from '../kinds/show-record.ts';
 import { useProject } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';

@@ -12,7 +12,7 @@ import { quoted } from '../../core/words/quoted.ts';
 import { copyText } from '../state/copy-text.ts';
 import { navigate } from '../state/navigation.ts';
 import type { ProjectSession } from '../state/project-session.ts';
-import { showRecord } from '../state/show-record.ts';
+import { showRecord } from '../kinds/show-record.ts';
 import { useProject } from '../state/use-project.tsx';
 import { type MenuEntry, PointMenu } from '../ui/menu.tsx';
 import { editorWords } from '../words/editor.ts';

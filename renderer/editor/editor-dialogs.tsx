@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { useState, useSyncExternalStore } from 'react';
-import type { BriefId } from '../../core/model/brief.ts';
+import type { BriefId } from '../../core/model/kinds/brief.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';

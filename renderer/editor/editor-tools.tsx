@@ -1,6 +1,6 @@
 // What stands once for all editors of the window: the suggestion list, the forms, and the commands that insert.
 
-import { excerptsUsedInBrief } from '../../core/query/note-numbers.ts';
+import { excerptsUsedInBrief } from '../../core/sections/note-numbers.ts';
 import { useCallback } from 'react';
 import { useTellError } from '../commands/use-run.ts';
 import { useRegisterCommands } from '../commands/use-window-commands.ts';

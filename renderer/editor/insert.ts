@@ -2,7 +2,7 @@
 
 import type { Editor, JSONContent, Range } from '@tiptap/core';
 import type { IdOf } from '../../core/base/ids.ts';
-import type { FigureCategory, FigureGroup } from '../../core/model/figure.ts';
+import type { FigureCategory, FigureGroup } from '../../core/model/kinds/figure.ts';
 import type { ReferenceShow, ReferenceTarget } from '../../core/model/rich-text.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import { excerptText } from '../../core/query/excerpt-text.ts';

@@ -3,9 +3,9 @@
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { useMemo, useState } from 'react';
-import type { BriefId } from '../../core/model/brief.ts';
+import type { BriefId } from '../../core/model/kinds/brief.ts';
 import type { ReferenceShow } from '../../core/model/rich-text.ts';
-import { targetId, type TargetSite } from '../../core/query/reference-targets.ts';
+import { targetId, type TargetSite } from '../../core/query/targets.ts';
 import { documentWords } from '../../core/words/document-words.ts';
 import { useProject } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';

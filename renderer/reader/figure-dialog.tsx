@@ -1,14 +1,14 @@
 // A disputed figure, or one more report of one, from a passage: the question, who says so, and the numbers in it.
 import { speakersOf } from '../../core/query/speakers-of.ts';
 import { useMemo, useState } from 'react';
-import type { ActorId } from '../../core/model/actor.ts';
+import type { ActorId } from '../../core/model/kinds/actor.ts';
 import type {
   FigureCategory,
   FigureCell,
   FigureGroup,
   FigureId,
   NumberRelation,
-} from '../../core/model/figure.ts';
+} from '../../core/model/kinds/figure.ts';
 import { clipText } from '../../core/query/excerpt-text.ts';
 import { type PassageNumber, passageNumbers } from '../../core/query/passage-numbers.ts';
 import {
@@ -28,7 +28,7 @@ import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useUndoAction } from '../commands/use-undo-action.ts';
 import { useToasts } from '../ui/toast.tsx';
-import { partsText } from '../record/figure-cell-text.ts';
+import { partsText } from '../words/figure-cell-text.ts';
 import { words } from '../words/en.ts';
 import { figureWords } from '../words/figures.ts';
 import { readerWords } from '../words/reader.ts';

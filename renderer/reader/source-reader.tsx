@@ -3,9 +3,10 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { readerLine } from '../record/source-line.ts';
 import { useAddJudgement } from '../record/use-add-judgement.ts';
-import type { Excerpt, ExcerptId } from '../../core/model/excerpt.ts';
+import type { Excerpt, ExcerptId } from '../../core/model/kinds/excerpt.ts';
 import { canonicalText, type SourceText } from '../../core/model/source-text.ts';
-import type { PassageNote, Source, SourceId } from '../../core/model/source.ts';
+import type { PassageNote } from '../../core/model/kinds/passage-note.ts';
+import type { Source, SourceId } from '../../core/model/kinds/source.ts';
 import { clipText, excerptText } from '../../core/query/excerpt-text.ts';
 import { errorToWords } from '../../core/words/error-words.ts';
 import { useRegisterCommands } from '../commands/use-window-commands.ts';

@@ -2,8 +2,8 @@
 // taken without being asked.
 
 import { useEffect, useMemo, useState } from 'react';
-import type { AttributionHop, Excerpt, ExcerptId } from '../../core/model/excerpt.ts';
-import type { Source } from '../../core/model/source.ts';
+import type { AttributionHop, Excerpt, ExcerptId } from '../../core/model/kinds/excerpt.ts';
+import type { Source } from '../../core/model/kinds/source.ts';
 import { attributionToWords } from '../../core/query/attribution-to-words.ts';
 import { lastAttributions, proposeAttribution } from '../../core/query/propose-attribution.ts';
 import { speakersOf } from '../../core/query/speakers-of.ts';

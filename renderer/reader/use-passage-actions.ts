@@ -2,12 +2,13 @@
 
 import { useRef, useState } from 'react';
 import { makeSegment } from '../../core/model/anchor.ts';
-import type { Excerpt, ExcerptId } from '../../core/model/excerpt.ts';
+import type { Excerpt, ExcerptId } from '../../core/model/kinds/excerpt.ts';
 import { preferredName } from '../../core/query/actor-name.ts';
 import type { DateValue } from '../../core/model/record.ts';
 import { paragraphNumberAt } from '../../core/model/paragraph-number.ts';
 import type { SourceText } from '../../core/model/source-text.ts';
-import type { PassageNote, Source } from '../../core/model/source.ts';
+import type { PassageNote } from '../../core/model/kinds/passage-note.ts';
+import type { Source } from '../../core/model/kinds/source.ts';
 import { clipText } from '../../core/query/excerpt-text.ts';
 import { statementOfWords } from '../../core/query/judgement-of-text.ts';
 import { actorNamed } from '../../core/query/find-actors.ts';
@@ -19,7 +20,7 @@ import { excerptOfPassage, type PassageInput } from '../../core/store/commands/d
 import { extendExcerpt } from '../../core/store/commands/extend-excerpt.ts';
 import { markPassage } from '../../core/store/commands/mark-passage.ts';
 import { removeRecords } from '../../core/store/commands/remove-records.ts';
-import { dateInWords } from '../record/date-entry.ts';
+import { dateInWords } from '../words/date-in-words.ts';
 import { useAddJudgement } from '../record/use-add-judgement.ts';
 import { useRun } from '../commands/use-run.ts';
 import { useUndoAction } from '../commands/use-undo-action.ts';

@@ -2,12 +2,12 @@
 
 import { CalendarDays, ChartNoAxesColumn, MapPinOff, Quote, TextQuote, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ActorId } from '../../core/model/actor.ts';
+import type { ActorId } from '../../core/model/kinds/actor.ts';
 import { actorAppearances } from '../../core/query/actor-appearances.ts';
 import { recordTitle } from '../../core/query/record-title.ts';
 import { dateValueToWords } from '../../core/words/date-words.ts';
 import { navigate } from '../state/navigation.ts';
-import { showRecord } from '../state/show-record.ts';
+import { showRecord } from '../kinds/show-record.ts';
 import { useProject, useQuery } from '../state/use-project.tsx';
 import { EmptyState, PanelHeader } from '../ui/panel.tsx';
 import { actorWords } from '../words/actors.ts';

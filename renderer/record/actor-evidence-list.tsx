@@ -1,7 +1,7 @@
 // All evidence of an actor in one column: under each fact, role and relation the excerpts that bear on it.
 
 import { Quote } from 'lucide-react';
-import type { Actor } from '../../core/model/actor.ts';
+import type { Actor } from '../../core/model/kinds/actor.ts';
 import type { EvidenceLink } from '../../core/model/record.ts';
 import { updateRecord } from '../../core/store/commands/update-record.ts';
 import { useQuery } from '../state/use-project.tsx';

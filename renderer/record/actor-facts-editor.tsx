@@ -2,7 +2,7 @@
 
 import { GitCompareArrows, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Actor, ActorFact } from '../../core/model/actor.ts';
+import type { Actor, ActorFact } from '../../core/model/kinds/actor.ts';
 import { useProject } from '../state/use-project.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Tag } from '../ui/grade.tsx';

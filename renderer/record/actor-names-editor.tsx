@@ -2,7 +2,7 @@
 
 import { Star, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Actor } from '../../core/model/actor.ts';
+import type { Actor } from '../../core/model/kinds/actor.ts';
 import type { RecordName } from '../../core/model/record.ts';
 import { IconButton } from '../ui/button.tsx';
 import { SelectField } from '../ui/select-field.tsx';

@@ -1,6 +1,6 @@
 // The network around one actor: who it is related to, and how those are related to each other. To look at, not to edit.
 
-import type { Actor } from '../../core/model/actor.ts';
+import type { Actor } from '../../core/model/kinds/actor.ts';
 import { networkGraph, type NetworkGraph } from '../../core/figure/network/network-graph.ts';
 import { networkFigures } from '../../core/figure/network/network-scenes.ts';
 import { networkToWords } from '../../core/figure/network/network-to-words.ts';

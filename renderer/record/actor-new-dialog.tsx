@@ -1,7 +1,7 @@
 // Asks for the name and type of a new actor; warns when one of that name is there already.
 
 import { type FormEvent, useId, useState } from 'react';
-import type { ActorId, ActorType } from '../../core/model/actor.ts';
+import type { ActorId, ActorType } from '../../core/model/kinds/actor.ts';
 import { preferredName } from '../../core/query/actor-name.ts';
 import { actorNamed } from '../../core/query/find-actors.ts';
 import { addActor } from '../../core/store/commands/add-record.ts';

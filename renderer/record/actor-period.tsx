@@ -1,7 +1,7 @@
 // The two dates between which a role or relation held.
 
 import type { DateValue, EvidenceLink } from '../../core/model/record.ts';
-import { showRecord } from '../state/show-record.ts';
+import { showRecord } from '../kinds/show-record.ts';
 import { useProject, useQuery } from '../state/use-project.tsx';
 import { actorWords } from '../words/actors.ts';
 import { words } from '../words/en.ts';

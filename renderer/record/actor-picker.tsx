@@ -1,7 +1,7 @@
 // Chooses an actor by any of its names, or makes a new one: an input with a list under it.
 import { X } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
-import type { Actor, ActorId } from '../../core/model/actor.ts';
+import type { Actor, ActorId } from '../../core/model/kinds/actor.ts';
 import { preferredName } from '../../core/query/actor-name.ts';
 import { actorNamed, findActors } from '../../core/query/find-actors.ts';
 import { addActor } from '../../core/store/commands/add-record.ts';

@@ -1,6 +1,6 @@
 // Whether an actor is protected, and what is printed instead of its name.
 
-import type { Actor } from '../../core/model/actor.ts';
+import type { Actor } from '../../core/model/kinds/actor.ts';
 import { ratingKeysOfActor } from '../../core/query/ratings.ts';
 import { protectActor } from '../../core/store/commands/protect-actor.ts';
 import { useRun, useTellError } from '../commands/use-run.ts';

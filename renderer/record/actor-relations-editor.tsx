@@ -2,12 +2,13 @@
 
 import { ArrowUpRight, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Actor, ActorId, Relation } from '../../core/model/actor.ts';
+import type { Actor, ActorId } from '../../core/model/kinds/actor.ts';
+import type { Relation } from '../../core/model/kinds/relation.ts';
 import type { Patch } from '../../core/store/change-draft.ts';
 import { addRelation } from '../../core/store/commands/add-relation.ts';
 import { removeRecords } from '../../core/store/commands/remove-records.ts';
 import { updateRecord } from '../../core/store/commands/update-record.ts';
-import { showRecord } from '../state/show-record.ts';
+import { showRecord } from '../kinds/show-record.ts';
 import { useProject, useQuery } from '../state/use-project.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';

@@ -1,6 +1,6 @@
 // What removing an actor changes, in sentences for the question before it.
 
-import type { ActorId } from '../../core/model/actor.ts';
+import type { ActorId } from '../../core/model/kinds/actor.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import { actorAppearances } from '../../core/query/actor-appearances.ts';
 import { actorWords } from '../words/actors.ts';

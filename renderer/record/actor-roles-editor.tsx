@@ -2,7 +2,7 @@
 
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Actor, ActorId, ActorRole } from '../../core/model/actor.ts';
+import type { Actor, ActorId, ActorRole } from '../../core/model/kinds/actor.ts';
 import { useProject } from '../state/use-project.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';

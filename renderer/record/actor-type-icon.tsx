@@ -1,7 +1,7 @@
 // One icon a type of actor; the word stands beside it wherever it is shown.
 
 import { Building2, CircleDashed, Landmark, Newspaper, Shield, UserRound } from 'lucide-react';
-import type { ActorType } from '../../core/model/actor.ts';
+import type { ActorType } from '../../core/model/kinds/actor.ts';
 
 /** The icon of a type, silent: its word is beside it. */
 export function ActorTypeIcon({ type }: { readonly type: ActorType }) {

@@ -1,8 +1,8 @@
 // The chain of who says it: hops from the writer inwards, each an actor or a description.
 import { Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { AttributionHop } from '../../core/model/excerpt.ts';
-import { emptyHop } from '../../core/model/new-fields.ts';
+import type { AttributionHop } from '../../core/model/kinds/excerpt.ts';
+import { emptyHop } from '../../core/model/kinds/excerpt.ts';
 import { ratedNamesOfHop } from '../../core/query/ratings.ts';
 import { isEmptyHop } from '../../core/query/speakers-of.ts';
 import { useQuery } from '../state/use-project.tsx';

@@ -3,7 +3,7 @@
 import { parseDate } from '../../core/model/dates/parse-date.ts';
 import type { DateValue } from '../../core/model/record.ts';
 import type { DateReference } from '../../core/query/reference-date.ts';
-import { dateValueToWords } from '../../core/words/date-words.ts';
+import { dateInWords } from '../words/date-in-words.ts';
 
 export type DateEntry =
   | { readonly kind: 'empty' }
@@ -39,10 +39,6 @@ export function readDateEntry(typed: string, reference: DateReference): DateEntr
     ? { kind: 'choice', impossible, choices: parsed.alternatives }
     : { kind: 'not-understood', impossible };
 }
-
-/** A date in the window's own words: "16–17 May 2014". */
-export const dateInWords = (date: DateValue): string =>
-  dateValueToWords(date, { language: 'en', digits: 'latin', months: 'egypt', style: 'long' });
 
 /** What stands in the field for a date: the words it was typed in, else the date in words. */
 export const typedOf = (date: DateValue | null): string =>

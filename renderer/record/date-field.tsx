@@ -6,7 +6,8 @@ import { Field } from '../ui/field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useTypedText } from '../ui/use-typed-text.ts';
 import { dateFieldWords } from '../words/date-field.ts';
-import { type DateEntry, dateInWords, readDateEntry, typedOf } from './date-entry.ts';
+import { type DateEntry, readDateEntry, typedOf } from './date-entry.ts';
+import { dateInWords } from '../words/date-in-words.ts';
 import styles from './date-field.module.css';
 
 export type DateFieldProps = {

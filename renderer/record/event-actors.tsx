@@ -1,8 +1,8 @@
 // Who had to do with an event, each in a role; one actor may have several.
 
 import { X } from 'lucide-react';
-import type { ActorId } from '../../core/model/actor.ts';
-import type { Event, EventRole } from '../../core/model/event.ts';
+import type { ActorId } from '../../core/model/kinds/actor.ts';
+import type { Event, EventRole } from '../../core/model/kinds/event.ts';
 import { preferredName } from '../../core/query/actor-name.ts';
 import { updateRecord } from '../../core/store/commands/update-record.ts';
 import { navigate } from '../state/navigation.ts';

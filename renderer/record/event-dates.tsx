@@ -2,7 +2,7 @@
 
 import { CalendarPlus, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { Event } from '../../core/model/event.ts';
+import type { Event } from '../../core/model/kinds/event.ts';
 import type { DateValue } from '../../core/model/record.ts';
 import { datesOfWaiting } from '../../core/query/reference-date.ts';
 import { chooseDate } from '../../core/store/commands/choose-date.ts';
@@ -12,7 +12,7 @@ import { useCurrentBrief } from '../state/use-current-brief.ts';
 import { useProject, useQuery, useRecord } from '../state/use-project.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { timelineWords } from '../words/timeline.ts';
-import { dateInWords } from './date-entry.ts';
+import { dateInWords } from '../words/date-in-words.ts';
 import { DateField } from './date-field.tsx';
 import styles from './event-editor.module.css';
 import { EvidenceButton } from './evidence-list.tsx';

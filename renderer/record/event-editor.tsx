@@ -2,7 +2,7 @@
 
 import { ChevronDown, ChevronRight, Trash2 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Event, EventId, EventStatus } from '../../core/model/event.ts';
+import type { Event, EventId, EventStatus } from '../../core/model/kinds/event.ts';
 import { updateRecord } from '../../core/store/commands/update-record.ts';
 import { takeJustMade } from '../state/just-made.ts';
 import { useProject, useRecord } from '../state/use-project.tsx';

@@ -1,7 +1,7 @@
 // Finds one excerpt among all by typing: an input with a list under it. Knows nothing of what the excerpt is for.
 
 import { useState } from 'react';
-import type { ExcerptId } from '../../core/model/excerpt.ts';
+import type { ExcerptId } from '../../core/model/kinds/excerpt.ts';
 import { useProject, useQuery } from '../state/use-project.tsx';
 import { Finder } from '../ui/finder.tsx';
 import { Grade } from '../ui/grade.tsx';

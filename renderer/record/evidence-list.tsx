@@ -3,11 +3,11 @@
 
 import { Plus, Quote } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { ExcerptId } from '../../core/model/excerpt.ts';
+import type { ExcerptId } from '../../core/model/kinds/excerpt.ts';
 import type { EvidenceLink } from '../../core/model/record.ts';
 import { clipText } from '../../core/query/excerpt-text.ts';
 import { useProject, useRecord } from '../state/use-project.tsx';
-import { showRecord } from '../state/show-record.ts';
+import { showRecord } from '../kinds/show-record.ts';
 import { Button } from '../ui/button.tsx';
 import { Card, EvidenceQuote } from '../ui/card.tsx';
 import { Popover } from '../ui/popover.tsx';

@@ -2,7 +2,7 @@
 
 import { speakersOf } from '../../core/query/speakers-of.ts';
 import { foldText } from '../../core/base/text-fold.ts';
-import type { Excerpt } from '../../core/model/excerpt.ts';
+import type { Excerpt } from '../../core/model/kinds/excerpt.ts';
 import type { Credibility, Reliability } from '../../core/model/record.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import { attributionToWords } from '../../core/query/attribution-to-words.ts';

@@ -1,7 +1,7 @@
 // Everything about one excerpt that can be said after it was made. Nothing here is required.
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import type { Excerpt, ExcerptId } from '../../core/model/excerpt.ts';
+import type { Excerpt, ExcerptId } from '../../core/model/kinds/excerpt.ts';
 import { clipText } from '../../core/query/excerpt-text.ts';
 import { claimsFact } from '../../core/query/grade-of.ts';
 import { evidenceOf } from '../../core/query/evidence-of.ts';
@@ -11,7 +11,7 @@ import { updateRecord, type UpdateRecordInput } from '../../core/store/commands/
 import type { Command } from '../../core/store/command.ts';
 import { useProject, useQuery, useRecord } from '../state/use-project.tsx';
 import { showHistory } from '../state/navigation.ts';
-import { showRecord } from '../state/show-record.ts';
+import { showRecord } from '../kinds/show-record.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Field } from '../ui/field.tsx';

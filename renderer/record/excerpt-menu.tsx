@@ -2,7 +2,7 @@
 // the card, and in the excerpt's editor.
 
 import type { ReactElement } from 'react';
-import type { Excerpt } from '../../core/model/excerpt.ts';
+import type { Excerpt } from '../../core/model/kinds/excerpt.ts';
 import { excerptText } from '../../core/query/excerpt-text.ts';
 import { nameHider } from '../../core/query/name-hider.ts';
 import { documentWords, inQuotes } from '../../core/words/document-words.ts';

@@ -1,7 +1,7 @@
 // What can be done for an excerpt whose passage is not found any more. Nothing is moved without being asked.
 import { useState } from 'react';
 import { reanchorSegments } from '../../core/model/anchor.ts';
-import type { Excerpt } from '../../core/model/excerpt.ts';
+import type { Excerpt } from '../../core/model/kinds/excerpt.ts';
 import { paragraphNumberAt } from '../../core/model/paragraph-number.ts';
 import { canonicalText } from '../../core/model/source-text.ts';
 import type { PassageInput } from '../../core/store/commands/draft-passage.ts';

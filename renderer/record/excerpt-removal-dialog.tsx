@@ -1,7 +1,7 @@
 // Asks before an excerpt goes away, says how many records lose it, and offers to take it back.
 
 import { removeRecords } from '../../core/store/commands/remove-records.ts';
-import type { Excerpt } from '../../core/model/excerpt.ts';
+import type { Excerpt } from '../../core/model/kinds/excerpt.ts';
 import { evidenceOf } from '../../core/query/evidence-of.ts';
 import { useRun } from '../commands/use-run.ts';
 import { useUndoAction } from '../commands/use-undo-action.ts';

@@ -1,6 +1,6 @@
 // The translation of an excerpt: words, language and translator. It stands beside the quote, never in its place.
 import { Plus } from 'lucide-react';
-import type { Excerpt } from '../../core/model/excerpt.ts';
+import type { Excerpt } from '../../core/model/kinds/excerpt.ts';
 import { languageSchema } from '../../core/model/record.ts';
 import { useProject } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';

@@ -8,7 +8,7 @@ import {
   type FigureReport,
   type NumberRelation,
   numberRelationSchema,
-} from '../../core/model/figure.ts';
+} from '../../core/model/kinds/figure.ts';
 import { setCell } from '../../core/store/commands/edit-figure-report.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -20,7 +20,7 @@ import { useDraft } from '../ui/use-draft.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { figureWords } from '../words/figures.ts';
 import styles from './figure-editor.module.css';
-import { cellText, partsText } from './figure-cell-text.ts';
+import { cellText, partsText } from '../words/figure-cell-text.ts';
 import { type FigureColumn, readParts, readReportedValue, reportedValueText } from './figure-values.ts';
 import { useRun } from '../commands/use-run.ts';
 

@@ -2,7 +2,7 @@
 
 import { Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { Figure, FigureId } from '../../core/model/figure.ts';
+import type { Figure, FigureId } from '../../core/model/kinds/figure.ts';
 import { updateRecord } from '../../core/store/commands/update-record.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
 import { takeJustMade } from '../state/just-made.ts';

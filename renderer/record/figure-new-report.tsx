@@ -3,8 +3,8 @@
 import { speakersOf } from '../../core/query/speakers-of.ts';
 import { Plus } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { Excerpt } from '../../core/model/excerpt.ts';
-import type { Figure, FigureCategory, FigureCell, FigureGroup } from '../../core/model/figure.ts';
+import type { Excerpt } from '../../core/model/kinds/excerpt.ts';
+import type { Figure, FigureCategory, FigureCell, FigureGroup } from '../../core/model/kinds/figure.ts';
 import type { Speaker } from '../../core/model/record.ts';
 import { CATEGORIES, GROUPS } from '../../core/query/figure-range.ts';
 import { addReport } from '../../core/store/commands/edit-figure-report.ts';

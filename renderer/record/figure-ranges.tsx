@@ -1,7 +1,7 @@
 // The sentences that a figure yields, one for each category and group, as the brief words them; into the brief or copied.
 
 import { Copy, CornerDownLeft } from 'lucide-react';
-import type { Figure } from '../../core/model/figure.ts';
+import type { Figure } from '../../core/model/kinds/figure.ts';
 import { type FigureRange, rangesOfFigure } from '../../core/query/figure-range.ts';
 import { flattenOutline, outlineOf } from '../../core/query/outline-of.ts';
 import { rangeSentence } from '../../core/query/range-sentence.ts';

@@ -2,15 +2,15 @@
 
 import { Ellipsis, Quote } from 'lucide-react';
 import { useState } from 'react';
-import type { ExcerptId } from '../../core/model/excerpt.ts';
-import type { Figure, FigureReport } from '../../core/model/figure.ts';
+import type { ExcerptId } from '../../core/model/kinds/excerpt.ts';
+import type { Figure, FigureReport } from '../../core/model/kinds/figure.ts';
 import { referenceOf } from '../../core/query/reference-date.ts';
 import {
   removeReport,
   setReport,
   type SetReportInput,
 } from '../../core/store/commands/edit-figure-report.ts';
-import { showRecord } from '../state/show-record.ts';
+import { showRecord } from '../kinds/show-record.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
 import { useProject, useQuery, useRecord } from '../state/use-project.tsx';
 import { Button, IconButton } from '../ui/button.tsx';

@@ -2,7 +2,7 @@
 
 import { Columns3 } from 'lucide-react';
 import { useState } from 'react';
-import type { Figure, FigureReport } from '../../core/model/figure.ts';
+import type { Figure, FigureReport } from '../../core/model/kinds/figure.ts';
 import { CATEGORIES, GROUPS } from '../../core/query/figure-range.ts';
 import { setReport } from '../../core/store/commands/edit-figure-report.ts';
 import { useProject } from '../state/use-project.tsx';
@@ -12,7 +12,7 @@ import { Tag } from '../ui/grade.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { figureWords } from '../words/figures.ts';
-import { dateInWords } from './date-entry.ts';
+import { dateInWords } from '../words/date-in-words.ts';
 import { speakerName, SpeakerPicker } from './event-speakers.tsx';
 import { columnName, FigureCellButton } from './figure-cell.tsx';
 import styles from './figure-editor.module.css';

@@ -1,6 +1,11 @@
 // How the brief tells the numbers of a figure: the analyst chooses, the program words it.
 
-import { type Figure, type Telling, type TellingForm, tellingFormSchema } from '../../core/model/figure.ts';
+import {
+  type Figure,
+  type Telling,
+  type TellingForm,
+  tellingFormSchema,
+} from '../../core/model/kinds/figure.ts';
 import { rangesOfFigure } from '../../core/query/figure-range.ts';
 import { bearsForm } from '../../core/query/tell-range.ts';
 import { updateRecord } from '../../core/store/commands/update-record.ts';
@@ -12,7 +17,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import { figureWords } from '../words/figures.ts';
 import { speakerName } from './event-speakers.tsx';
-import { cellText } from './figure-cell-text.ts';
+import { cellText } from '../words/figure-cell-text.ts';
 import styles from './figure-editor.module.css';
 
 const text = figureWords.editor;

@@ -1,6 +1,6 @@
 // Reported numbers as people write them: "43", "40–50", "more than 100", "dozens". Words never become numbers.
 
-import type { FigureCell, FigurePart, NumberRelation, ReportedValue } from '../../core/model/figure.ts';
+import type { FigureCell, FigurePart, NumberRelation, ReportedValue } from '../../core/model/kinds/figure.ts';
 import { findNumbers } from '../../core/reading/numbers/find-numbers.ts';
 import type { FoundNumber } from '../../core/reading/numbers/found-number.ts';
 

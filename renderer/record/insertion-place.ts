@@ -1,6 +1,6 @@
 // Where the analyst's bracketed words go: named by the words they come after, kept as an offset of a segment.
 
-import type { Excerpt } from '../../core/model/excerpt.ts';
+import type { Excerpt } from '../../core/model/kinds/excerpt.ts';
 
 /** The place after these words, when they stand in the excerpt exactly once; else null. */
 export function placeAfter(

@@ -2,7 +2,7 @@
 
 import { copyText } from '../state/copy-text.ts';
 import type { RecoveredItem } from '../state/recover-drafts.ts';
-import { showRecord } from '../state/show-record.ts';
+import { showRecord } from '../kinds/show-record.ts';
 import { useKeptBack, useProject } from '../state/use-project.tsx';
 import { Button } from '../ui/button.tsx';
 import { useToasts } from '../ui/toast.tsx';

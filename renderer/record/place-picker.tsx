@@ -3,7 +3,7 @@
 import { MapPin } from 'lucide-react';
 import { useState } from 'react';
 import { foldText } from '../../core/base/text-fold.ts';
-import type { PlaceId } from '../../core/model/event.ts';
+import type { PlaceId } from '../../core/model/kinds/place.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import { placeName } from '../../core/query/actor-name.ts';
 import { addPlace } from '../../core/store/commands/add-record.ts';

@@ -7,7 +7,7 @@ import { useRun } from '../commands/use-run.ts';
 import { RichTextEditor } from '../editor/rich-text-editor.tsx';
 import { useSurroundings } from '../editor/use-surroundings.ts';
 import { OfferedBeside } from './kept-back-item.tsx';
-import { showRecord } from '../state/show-record.ts';
+import { showRecord } from '../kinds/show-record.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
 import { useProject } from '../state/use-project.tsx';
 

@@ -1,9 +1,10 @@
 // One line about a source: outlet, date, words, and the fingerprint of the original.
 
 import { withoutClock } from '../../core/query/published-day.ts';
-import type { Source } from '../../core/model/source.ts';
-import { dateInWords } from './date-entry.ts';
+import type { Source } from '../../core/model/kinds/source.ts';
+import { dateInWords } from '../words/date-in-words.ts';
 import { words } from '../words/en.ts';
+import { shortHash } from '../words/short-hash.ts';
 import { sourceWords } from '../words/sources.ts';
 
 /** "Training text 1 · 18 May 2014" */
@@ -28,6 +29,3 @@ export const readerLine = (source: Source): string =>
   ]
     .filter((part) => part !== null && part !== '')
     .join(' · ');
-
-/** The first four and last two characters of a fingerprint. */
-export const shortHash = (sha256: string): string => `${sha256.slice(0, 4)}…${sha256.slice(-2)}`;

@@ -1,8 +1,8 @@
 // Adds a judgement to the current brief's section of judgements from anywhere in the window, and says where it is.
 
-import type { Brief } from '../../core/model/brief.ts';
+import type { Brief } from '../../core/model/kinds/brief.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
-import type { Section } from '../../core/model/section.ts';
+import type { Section } from '../../core/model/kinds/section.ts';
 import { flattenOutline, outlineOf } from '../../core/query/outline-of.ts';
 import { judgementOfText } from '../../core/query/judgement-of-text.ts';
 import { isBlankRichText } from '../../core/query/rich-blocks.ts';
@@ -13,7 +13,7 @@ import { useUndoAction } from '../commands/use-undo-action.ts';
 import { focusedEditor, getActiveEditor } from '../editor/active-editor.ts';
 import { sentenceAt } from '../editor/sentence-at.ts';
 import { navigate } from '../state/navigation.ts';
-import { showRecord } from '../state/show-record.ts';
+import { showRecord } from '../kinds/show-record.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
 import { useProject } from '../state/use-project.tsx';
 import { useToasts } from '../ui/toast.tsx';

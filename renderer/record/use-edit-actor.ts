@@ -1,7 +1,7 @@
 // Changes one actor by a function of what it is at that moment, so that two fields never overwrite each other.
 
 import { useCallback } from 'react';
-import type { Actor, ActorId } from '../../core/model/actor.ts';
+import type { Actor, ActorId } from '../../core/model/kinds/actor.ts';
 import type { Patch } from '../../core/store/change-draft.ts';
 import { updateRecord } from '../../core/store/commands/update-record.ts';
 import { useProject } from '../state/use-project.tsx';

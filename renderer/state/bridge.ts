@@ -4,13 +4,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { AppCalls } from '../../core/contract/app-calls.ts';
 import type { Bridge, DraftOp, Events } from '../../core/contract/events.ts';
-import {
-  type AppCallName,
-  type EventName,
-  appCallNames,
-  type ProjectCallName,
-  projectCallNames,
-} from '../../core/contract/names.ts';
+import type { EventName } from '../../core/contract/names.ts';
 import type { ProjectCalls } from '../../core/contract/project-calls.ts';
 
 declare global {
@@ -22,18 +16,20 @@ declare global {
 
 type AnyCall = (input: unknown) => Promise<Result<unknown, AppError>>;
 
-const callsOf = (names: readonly string[], call: Bridge['callApp']): Readonly<Record<string, AnyCall>> =>
-  Object.fromEntries(names.map((name) => [name, (input) => call(name, input) as ReturnType<AnyCall>]));
+/** An object with a function for any name. Which names there are is in the types, and known to who answers. */
+const callsBy = <Calls extends object>(call: Bridge['callApp']): Calls =>
+  new Proxy({} as Calls, {
+    get:
+      (_, name): AnyCall =>
+      (input) =>
+        call(String(name), input) as ReturnType<AnyCall>,
+  });
 
 /** Calls to main: dialogs, windows, settings. */
-export const appApi = callsOf(appCallNames satisfies readonly AppCallName[], (name, input) =>
-  window.briefwright.callApp(name, input),
-) as unknown as AppCalls;
+export const appApi = callsBy<AppCalls>((name, input) => window.briefwright.callApp(name, input));
 
 /** Calls to the process of the open project. */
-export const projectApi = callsOf(projectCallNames satisfies readonly ProjectCallName[], (name, input) =>
-  window.briefwright.callProject(name, input),
-) as unknown as ProjectCalls;
+export const projectApi = callsBy<ProjectCalls>((name, input) => window.briefwright.callProject(name, input));
 
 /** Listens to an event; gives the function that stops it. */
 export const onEvent = <Name extends EventName>(

@@ -1,6 +1,6 @@
 // The brief that the window is about: the chosen one, else the newest.
 
-import type { Brief } from '../../core/model/brief.ts';
+import type { Brief } from '../../core/model/kinds/brief.ts';
 import { useNavigation } from './navigation.ts';
 import { useRecords } from './use-project.tsx';
 

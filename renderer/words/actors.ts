@@ -1,8 +1,9 @@
 // Words about actors: the list, the profile, relations and what removing one means.
 
 import { quoted } from '../../core/words/quoted.ts';
-import type { ActorType, Relation } from '../../core/model/actor.ts';
-import type { EventRole } from '../../core/model/event.ts';
+import type { ActorType } from '../../core/model/kinds/actor.ts';
+import type { Relation } from '../../core/model/kinds/relation.ts';
+import type { EventRole } from '../../core/model/kinds/event.ts';
 import type { RecordName } from '../../core/model/record.ts';
 import { counted } from './plural.ts';
 

@@ -1,7 +1,6 @@
 // Words of the brief's place: outline, sections, evidence tray, preview.
 
 import { quoted } from '../../core/words/quoted.ts';
-import type { SectionKind } from '../../core/model/section.ts';
 import { counted, number } from './plural.ts';
 
 export const briefWords = {
@@ -15,18 +14,9 @@ export const briefWords = {
     emptyHint: 'Add the first one; the brief prints them in this order.',
     toWrite: 'to write',
     carriedOver: 'carried over',
-    automatic: 'automatic',
     rename: 'Title of the section',
     keys: 'Enter goes to the text, F2 renames, Ctrl+Alt with the arrows moves, Delete removes.',
   },
-  kinds: {
-    text: 'Text',
-    actors: 'Actors',
-    timeline: 'Timeline',
-    sources: 'Sources',
-    figures: 'Disputed figures',
-    judgements: 'Judgements',
-  } satisfies Record<SectionKind, string>,
   section: {
     menu: (title: string): string => `Section ${quoted(title)}`,
     untitled: 'Untitled section',
@@ -63,15 +53,6 @@ export const briefWords = {
     everything: 'Everything, also what is added later',
     cited: 'Only what the brief cites',
     allSources: 'All sources of the project',
-    empty: {
-      actors: 'No actors yet. They come from excerpts, or from the Actors place.',
-      timeline: 'No events yet. They come from excerpts, or from the Timeline place.',
-      figures: 'No disputed figures yet. They come from excerpts, or from the Figures place.',
-      judgements: 'No judgements yet.',
-      sources: 'Nothing is cited yet. The list writes itself as you cite.',
-      text: '',
-    } satisfies Record<SectionKind, string>,
-    open: { actors: 'Actors', timeline: 'Timeline', figures: 'Figures', sources: 'Sources' },
     edit: (place: string): string => `Edit in ${place}`,
     network: 'Draw their relations',
   },

@@ -88,16 +88,6 @@ export const words = {
     stance: { supports: 'Supports', contradicts: 'Contradicts', context: 'Context' },
     orphan: 'Not found in its source any more',
   },
-  kinds: {
-    source: 'Source',
-    excerpt: 'Excerpt',
-    actor: 'Actor',
-    event: 'Event',
-    figure: 'Disputed figure',
-    judgement: 'Judgement',
-    section: 'Section',
-    brief: 'Brief',
-  },
   places: {
     rail: 'Places',
     brief: 'Brief',

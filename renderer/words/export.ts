@@ -21,7 +21,6 @@ const archivalHints: Readonly<Record<Archival, string>> = {
 export const exportWords = {
   title: 'Export',
   format: 'Format',
-  formats: { docx: 'Word (.docx)', pdf: 'PDF', html: 'Web page (.html)', md: 'Markdown (.md)' },
   template: 'Template',
   ownTemplate: (name: string): string => `${name} (own copy)`,
   fileName: 'File name',

@@ -7,7 +7,7 @@ import type {
   FigureGroup,
   NumberRelation,
   TellingForm,
-} from '../../core/model/figure.ts';
+} from '../../core/model/kinds/figure.ts';
 import { counted } from './plural.ts';
 
 const categories: Readonly<Record<FigureCategory, string>> = {

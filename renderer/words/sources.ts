@@ -1,7 +1,7 @@
 // Words of the sources place: list, details of a source, its excerpts, suggestions.
 
 import { quoted } from '../../core/words/quoted.ts';
-import type { FoundHow, Source, SourceKind } from '../../core/model/source.ts';
+import type { FoundHow, Source, SourceKind } from '../../core/model/kinds/source.ts';
 import { counted } from './plural.ts';
 
 const kinds: Readonly<Record<SourceKind, string>> = {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
-import type { Event } from '../../core/model/event.ts';
+import type { Event } from '../../core/model/kinds/event.ts';
 import type { Change } from '../../core/store/change.ts';
 import { createProjectFile, openProjectFile } from '../../electron/storage/open-project.ts';
 import { doc, makeWorld, p } from '../builders/records.ts';

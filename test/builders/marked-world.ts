@@ -2,11 +2,11 @@
 // that says by the plain rules, without the code under test, which of the words may not leave under a cap.
 
 import fc from 'fast-check';
-import type { Brief } from '../../core/model/brief.ts';
-import type { Excerpt } from '../../core/model/excerpt.ts';
+import type { Brief } from '../../core/model/kinds/brief.ts';
+import type { Excerpt } from '../../core/model/kinds/excerpt.ts';
 import type { Marking } from '../../core/model/record.ts';
 import type { RichBlock } from '../../core/model/rich-text.ts';
-import type { Section } from '../../core/model/section.ts';
+import type { Section } from '../../core/model/kinds/section.ts';
 import { TLP_LABELS } from '../../core/query/marking-order.ts';
 import {
   bullets,

@@ -1,7 +1,7 @@
 // Three short articles about one made-up accident, as three newsrooms might have written it, with what an analyst takes of each.
 
-import type { Actor } from '../../core/model/actor.ts';
-import type { FigureCell } from '../../core/model/figure.ts';
+import type { Actor } from '../../core/model/kinds/actor.ts';
+import type { FigureCell } from '../../core/model/kinds/figure.ts';
 
 export type QuickArticle = {
   readonly language: 'en' | 'fr' | 'ar';

@@ -3,14 +3,17 @@
 
 import { orderKeyBetween } from '../../core/base/order-key.ts';
 import { uuidV7 } from '../../core/base/ids.ts';
-import type { Rating } from '../../core/model/rating.ts';
-import type { Actor, Relation } from '../../core/model/actor.ts';
+import type { Rating } from '../../core/model/kinds/rating.ts';
+import type { Actor } from '../../core/model/kinds/actor.ts';
+import type { Relation } from '../../core/model/kinds/relation.ts';
 import type { AnyRecord, RecordKind } from '../../core/model/any-record.ts';
-import type { Brief, TemplateCopy } from '../../core/model/brief.ts';
-import type { Event, Place } from '../../core/model/event.ts';
-import type { AttributionHop, Excerpt } from '../../core/model/excerpt.ts';
-import type { Figure, FigureCell, FigureReport } from '../../core/model/figure.ts';
-import type { Judgement } from '../../core/model/judgement.ts';
+import type { Brief } from '../../core/model/kinds/brief.ts';
+import type { TemplateCopy } from '../../core/model/kinds/template-copy.ts';
+import type { Event } from '../../core/model/kinds/event.ts';
+import type { Place } from '../../core/model/kinds/place.ts';
+import type { AttributionHop, Excerpt } from '../../core/model/kinds/excerpt.ts';
+import type { Figure, FigureCell, FigureReport } from '../../core/model/kinds/figure.ts';
+import type { Judgement } from '../../core/model/kinds/judgement.ts';
 import type { DateValue, EvidenceLink, RecordName } from '../../core/model/record.ts';
 import type {
   ReferenceShow,
@@ -19,10 +22,10 @@ import type {
   RichInline,
   RichText,
 } from '../../core/model/rich-text.ts';
-import type { Section } from '../../core/model/section.ts';
+import type { Section } from '../../core/model/kinds/section.ts';
 import type { Segment } from '../../core/model/selector.ts';
-import type { Source } from '../../core/model/source.ts';
-import type { Dismissal } from '../../core/model/review.ts';
+import type { Source } from '../../core/model/kinds/source.ts';
+import type { Dismissal } from '../../core/model/kinds/dismissal.ts';
 import type { IdOf } from '../../core/base/ids.ts';
 
 /** 18 May 2014, 16:00 UTC: the moment of the sample. */

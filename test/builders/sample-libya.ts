@@ -3,10 +3,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { makeSegment } from '../../core/model/anchor.ts';
-import type { AttributionHop, Excerpt } from '../../core/model/excerpt.ts';
+import type { AttributionHop, Excerpt } from '../../core/model/kinds/excerpt.ts';
 import { type OpenAsset, openProject, type OpenProject } from '../../core/model/open-project.ts';
 import { canonicalText, SOURCE_TEXT_MEDIA_TYPE, type SourceText } from '../../core/model/source-text.ts';
-import type { Source } from '../../core/model/source.ts';
+import type { Source } from '../../core/model/kinds/source.ts';
 import { paragraphNumberAt } from '../../core/model/paragraph-number.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
 import { countWords } from '../../core/query/word-count.ts';

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { assetRefSchema } from '../../core/model/record.ts';
 import * as record from '../../core/model/record.ts';
 import { recordKinds } from '../../core/model/any-record.ts';
-import { asOfSchema } from '../../core/model/brief.ts';
-import { reportedValueSchema } from '../../core/model/figure.ts';
+import { asOfSchema } from '../../core/model/kinds/brief.ts';
+import { reportedValueSchema } from '../../core/model/kinds/figure.ts';
 import { richTextSchema } from '../../core/model/rich-text.ts';
 import { segmentSchema } from '../../core/model/selector.ts';
 

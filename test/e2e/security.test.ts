@@ -9,7 +9,8 @@ import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { outDir } from '../../build/paths.mjs';
 import { appCallInputs } from '../../core/contract/app-calls.ts';
-import { appCallNames, projectCallNames } from '../../core/contract/names.ts';
+import { appCallNames } from '../../core/contract/app-calls.ts';
+import { projectCallNames } from '../../core/contract/project-calls.ts';
 import { callApp, callProject, folderForTest, launchForTest, projectShown, sampleIn } from './drive.ts';
 import { type LaunchedApp, launchApp } from './launch.ts';
 

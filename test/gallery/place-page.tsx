@@ -2,7 +2,7 @@
 // source without a date, a text of 20,000 words.
 import { useEffect, useState, type ReactNode } from 'react';
 import type { AnyRecord } from '../../core/model/any-record.ts';
-import type { Source } from '../../core/model/source.ts';
+import type { Source } from '../../core/model/kinds/source.ts';
 import { SourcesPlace } from '../../renderer/places/sources/sources-place.tsx';
 import { navigate } from '../../renderer/state/navigation.ts';
 import { ProjectSession } from '../../renderer/state/project-session.ts';

@@ -1,7 +1,8 @@
 // What a network draws: the actors shown, and what joins them. Knows records, knows nothing of points and lines.
 
 import { isolated, withoutTurns } from '../../base/isolate.ts';
-import type { Actor, ActorType, Relation } from '../../model/actor.ts';
+import type { Actor, ActorType } from '../../model/kinds/actor.ts';
+import type { Relation } from '../../model/kinds/relation.ts';
 import type { DateValue } from '../../model/record.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
 import { nameOfActor } from '../../query/actor-name.ts';

@@ -1,6 +1,6 @@
 // The sizes of a network's words: names in boxes, labels on lines. Nothing is printed smaller than 7.5 pt.
 
-import type { ActorType } from '../../model/actor.ts';
+import type { ActorType } from '../../model/kinds/actor.ts';
 import { textWidthPt, wrapText } from '../measure-text.ts';
 import type { LayoutBox, LayoutGraph, LayoutLine } from './layout-graph.ts';
 import type { NetworkEdge, NetworkGraph, NetworkNode } from './network-graph.ts';

@@ -1,6 +1,6 @@
 // The outline of a network's box by type of actor: told apart by shape, so that grey and colour-blind readers see it too.
 
-import type { ActorType } from '../../model/actor.ts';
+import type { ActorType } from '../../model/kinds/actor.ts';
 import type { ScenePoint, SceneShape } from '../scene.ts';
 
 export type NodeBox = {

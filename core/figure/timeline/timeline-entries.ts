@@ -1,7 +1,7 @@
 // What a timeline draws: events as spans of days with a lane each. Knows records, knows nothing of points and lines.
 
 import { capitalised, withoutTurns } from '../../base/isolate.ts';
-import type { Event } from '../../model/event.ts';
+import type { Event } from '../../model/kinds/event.ts';
 import { dateBounds } from '../../model/dates/date-bounds.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
 import { nameOfActor } from '../../query/actor-name.ts';

@@ -1,7 +1,7 @@
 // The one reading of numbers in running text, for English, French, Spanish and Arabic. What can be read in two ways is
 // left out: a missing number is asked for, a wrong one is believed.
 
-import type { ReportedValue } from '../../model/figure.ts';
+import type { ReportedValue } from '../../model/kinds/figure.ts';
 import type { FoundNumber, NumberMeaning, VagueSize } from './found-number.ts';
 import { joinRanges, type Span } from './join-ranges.ts';
 import { around } from './number-table.ts';

@@ -1,7 +1,7 @@
 // What the reading of numbers gives back: a number with its place, its words, and what the text says it counts.
 // Knows no language.
 
-import type { FigureCategory, NumberRelation, ReportedValue } from '../../model/figure.ts';
+import type { FigureCategory, NumberRelation, ReportedValue } from '../../model/kinds/figure.ts';
 
 export type { NumberRelation };
 

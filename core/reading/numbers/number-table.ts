@@ -1,6 +1,6 @@
 // The tables of all languages, folded and ready to look up. Knows no text.
 
-import type { FigureCategory } from '../../model/figure.ts';
+import type { FigureCategory } from '../../model/kinds/figure.ts';
 import { foldText } from '../../base/text-fold.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../../model/dates/phrase-lexicon.ts';
 import type { NumberLanguage, NumberRelation, VagueSize } from './found-number.ts';

@@ -1,6 +1,6 @@
 // The form of a language's table of number words. A table is data in the language's own spelling; folding comes later.
 
-import type { FigureCategory } from '../../model/figure.ts';
+import type { FigureCategory } from '../../model/kinds/figure.ts';
 import type { NumberLanguage, NumberRelation, VagueSize } from './found-number.ts';
 
 export type NumberWords = {

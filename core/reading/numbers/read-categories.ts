@@ -1,7 +1,7 @@
 // Whether counted people were killed, wounded, missing or displaced. A word that may as well speak of another number
 // tells nothing.
 
-import type { FigureCategory } from '../../model/figure.ts';
+import type { FigureCategory } from '../../model/kinds/figure.ts';
 import { categoryOfWord } from './number-table.ts';
 import type { Token } from './tokens.ts';
 

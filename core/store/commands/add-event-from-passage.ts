@@ -2,7 +2,7 @@
 
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
-import { newEventFields } from '../../model/new-fields.ts';
+import { newEventFields } from '../../model/kinds/event.ts';
 import type { DateValue } from '../../model/record.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';

@@ -2,8 +2,9 @@
 
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
-import type { FigureCell } from '../../model/figure.ts';
-import { newFigureFields, titleOfRecord } from '../../model/new-fields.ts';
+import type { FigureCell } from '../../model/kinds/figure.ts';
+import { newFigureFields } from '../../model/kinds/figure.ts';
+import { titleOfRecord } from '../../model/title-of-record.ts';
 import type { Speaker } from '../../model/record.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';

@@ -2,7 +2,7 @@
 
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
-import { newJudgementFields } from '../../model/new-fields.ts';
+import { newJudgementFields } from '../../model/kinds/judgement.ts';
 import { recordTitle } from '../../query/record-title.ts';
 import { ChangeDraft, type Patch } from '../change-draft.ts';
 import type { Command } from '../command.ts';

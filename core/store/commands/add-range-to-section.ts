@@ -2,8 +2,8 @@
 
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
-import type { FigureCategory, FigureGroup } from '../../model/figure.ts';
-import { titleOfRecord } from '../../model/new-fields.ts';
+import type { FigureCategory, FigureGroup } from '../../model/kinds/figure.ts';
+import { titleOfRecord } from '../../model/title-of-record.ts';
 import type { RichParagraph } from '../../model/rich-text.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';

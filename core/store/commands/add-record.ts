@@ -3,13 +3,11 @@
 import { type AppError } from '../../base/app-error.ts';
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import {
-  newActorFields,
-  newEventFields,
-  newFigureFields,
-  newPlaceFields,
-  titleOfRecord,
-} from '../../model/new-fields.ts';
+import { newActorFields } from '../../model/kinds/actor.ts';
+import { newEventFields } from '../../model/kinds/event.ts';
+import { newFigureFields } from '../../model/kinds/figure.ts';
+import { newPlaceFields } from '../../model/kinds/place.ts';
+import { titleOfRecord } from '../../model/title-of-record.ts';
 import type { Change } from '../change.ts';
 import { ChangeDraft, type Patch } from '../change-draft.ts';
 import type { Command, CommandEnv } from '../command.ts';

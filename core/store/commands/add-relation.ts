@@ -2,8 +2,8 @@
 
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
-import type { Relation } from '../../model/actor.ts';
-import { titleOfRecord } from '../../model/new-fields.ts';
+import type { Relation } from '../../model/kinds/relation.ts';
+import { titleOfRecord } from '../../model/title-of-record.ts';
 import { ChangeDraft, type Patch } from '../change-draft.ts';
 import type { Command } from '../command.ts';
 

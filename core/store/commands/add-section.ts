@@ -2,8 +2,8 @@
 
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
-import { emptySectionOptions } from '../../model/new-fields.ts';
-import type { SectionKind } from '../../model/section.ts';
+import { emptySectionOptions } from '../../model/kinds/section.ts';
+import type { SectionKind } from '../../model/kinds/section.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';
 import { orderAt } from './move-section.ts';

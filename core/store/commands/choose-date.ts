@@ -2,7 +2,7 @@
 
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
-import { titleOfRecord } from '../../model/new-fields.ts';
+import { titleOfRecord } from '../../model/title-of-record.ts';
 import type { EvidenceLink } from '../../model/record.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';

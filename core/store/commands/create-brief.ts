@@ -4,7 +4,7 @@ import type { IdOf } from '../../base/ids.ts';
 import type { Json } from '../../base/json.ts';
 import { orderKeysBetween } from '../../base/order-key.ts';
 import { ok } from '../../base/result.ts';
-import { emptySectionOptions } from '../../model/new-fields.ts';
+import { emptySectionOptions } from '../../model/kinds/section.ts';
 import { sectionTitleIn } from '../../template/template-language.ts';
 import type { Template } from '../../template/template.ts';
 import { ChangeDraft, type Patch } from '../change-draft.ts';

@@ -2,8 +2,9 @@
 
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
-import type { Figure, FigureCell, FigureReport } from '../../model/figure.ts';
-import { newTelling, titleOfRecord } from '../../model/new-fields.ts';
+import type { Figure, FigureCell, FigureReport } from '../../model/kinds/figure.ts';
+import { newTelling } from '../../model/kinds/figure.ts';
+import { titleOfRecord } from '../../model/title-of-record.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command, CommandEnv } from '../command.ts';
 import type { RecordReader } from '../record-reader.ts';

@@ -3,7 +3,7 @@
 import type { IdOf } from '../../base/ids.ts';
 import { orderKeyBetween, orderKeysBetween } from '../../base/order-key.ts';
 import { err, ok } from '../../base/result.ts';
-import type { Section } from '../../model/section.ts';
+import type { Section } from '../../model/kinds/section.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';
 import type { RecordReader } from '../record-reader.ts';

@@ -1,7 +1,7 @@
 // Gives outlets and speakers their letters in the project.
 
 import { err, ok } from '../../base/result.ts';
-import type { RegisterEntry } from '../../model/rating.ts';
+import type { RegisterEntry } from '../../model/kinds/rating.ts';
 import type { Reliability } from '../../model/record.ts';
 import { ratingOf } from '../../query/ratings.ts';
 import { ChangeDraft } from '../change-draft.ts';

@@ -3,11 +3,12 @@
 import type { AppError } from '../../base/app-error.ts';
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
-import type { AnyRecord } from '../../model/any-record.ts';
+import { kindOf, type RecordKind } from '../../model/any-record.ts';
+import type { Referrals } from '../../model/kinds/kind.ts';
 import { mapInlines } from '../../model/map-inlines.ts';
-import { titleOfRecord } from '../../model/new-fields.ts';
-import type { EvidenceLink, Speaker } from '../../model/record.ts';
-import type { RichInline, RichText } from '../../model/rich-text.ts';
+import { titleOfRecord } from '../../model/title-of-record.ts';
+import { needsOf, ownedBy } from '../../model/references.ts';
+import type { RichInline } from '../../model/rich-text.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';
 import type { RecordReader } from '../record-reader.ts';
@@ -44,31 +45,30 @@ export function withDependants(state: RecordReader, ids: readonly string[]): Rea
     if (gone.has(id)) continue;
     gone.add(id);
     const record = state.find(id);
-    if (record?.kind === 'brief') {
-      const shared = state
-        .referrersOf(record.templateCopyId)
-        .some((other) => other.id !== record.id && !ids.includes(other.id));
-      if (!shared) queue.push(record.templateCopyId);
+    for (const owned of record === undefined ? [] : ownedBy(record)) {
+      const shared = state.referrersOf(owned).some((other) => other.id !== id && !ids.includes(other.id));
+      if (!shared) queue.push(owned);
     }
-    for (const referrer of state.referrersOf(id)) if (dependsOn(referrer, id)) queue.push(referrer.id);
+    for (const referrer of state.referrersOf(id)) if (needsOf(referrer).includes(id)) queue.push(referrer.id);
   }
   return gone;
 }
 
-/** Whether a record makes no sense without the one with this id. */
-function dependsOn(record: AnyRecord, id: string): boolean {
-  switch (record.kind) {
-    case 'section':
-      return record.briefId === id || record.parentId === id;
-    case 'excerpt':
-    case 'passageNote':
-      return record.sourceId === id;
-    case 'relation':
-      return record.fromActorId === id || record.toActorId === id;
-    default:
-      return false;
-  }
-}
+/** What a record keeps when others are gone. */
+const without = (state: RecordReader, gone: ReadonlySet<string>): Referrals => ({
+  needed: (id) => id,
+  owned: (id) => id,
+  optional: (id) => (id !== null && gone.has(id) ? null : id),
+  telling: (id) => (id !== null && gone.has(id) ? null : id),
+  entries: (entries, idOf) => entries.filter((entry) => !gone.has(idOf(entry))),
+  evidence: (links) => links.filter((link) => !gone.has(link.excerptId)),
+  named: (id, words) => {
+    if (id === null || !gone.has(id)) return { id, words };
+    const record = state.find(id);
+    return { id: null, words: words ?? (record === undefined ? '' : titleOfRecord(record)) };
+  },
+  text: (text) => mapInlines(text, (inline) => withoutReferences(inline, gone, state)),
+});
 
 function dropReferences(
   draft: ChangeDraft,
@@ -78,95 +78,7 @@ function dropReferences(
 ): void {
   const record = draft.find(id);
   if (record === undefined) return;
-  const keep = <I extends string>(value: I | null): I | null =>
-    value !== null && gone.has(value) ? null : value;
-  const keepAll = <I extends string>(list: I[] | null): I[] | null =>
-    list?.filter((value) => !gone.has(value)) ?? null;
-  const evidence = (links: EvidenceLink[]) => links.filter((link) => !gone.has(link.excerptId));
-  const nameOf = (actorId: string) => {
-    const actor = state.find(actorId);
-    return actor === undefined ? '' : titleOfRecord(actor);
-  };
-  const speaker = <S extends Speaker>(value: S): S =>
-    value.actorId !== null && gone.has(value.actorId)
-      ? { ...value, actorId: null, descriptor: value.descriptor ?? nameOf(value.actorId) }
-      : value;
-  const text = (value: RichText | null) =>
-    mapInlines(value, (inline) => withoutReferences(inline, gone, state));
-  switch (record.kind) {
-    case 'brief':
-      draft.update(record.id, { previousBriefId: keep(record.previousBriefId) });
-      return;
-    case 'section':
-      draft.update(record.id, {
-        options: {
-          ...record.options,
-          actorIds: keepAll(record.options.actorIds),
-          eventIds: keepAll(record.options.eventIds),
-          figureIds: keepAll(record.options.figureIds),
-          judgementIds: keepAll(record.options.judgementIds),
-        },
-        content: text(record.content),
-      });
-      return;
-    case 'source':
-      if (record.origin?.type === 'derived')
-        draft.update(record.id, { origin: { ...record.origin, sourceId: keep(record.origin.sourceId) } });
-      return;
-    case 'excerpt':
-      draft.update(record.id, { attribution: record.attribution.map(speaker) });
-      return;
-    case 'actor':
-      draft.update(record.id, {
-        roles: record.roles.map((role) => ({
-          ...role,
-          organisationId: keep(role.organisationId),
-          organisation:
-            role.organisationId !== null && gone.has(role.organisationId)
-              ? (role.organisation ?? nameOf(role.organisationId))
-              : role.organisation,
-          evidence: evidence(role.evidence),
-        })),
-        facts: record.facts.map((fact) => ({ ...fact, evidence: evidence(fact.evidence) })),
-        summary: text(record.summary),
-      });
-      return;
-    case 'relation':
-      draft.update(record.id, { evidence: evidence(record.evidence) });
-      return;
-    case 'event':
-      draft.update(record.id, {
-        placeId: keep(record.placeId),
-        competingDates: record.competingDates.map((entry) => ({
-          ...entry,
-          evidence: evidence(entry.evidence),
-        })),
-        actors: record.actors.filter((entry) => !gone.has(entry.actorId)),
-        evidence: evidence(record.evidence),
-        statusBy: record.statusBy.map(speaker),
-        description: text(record.description),
-      });
-      return;
-    case 'figure':
-      draft.update(record.id, {
-        placeId: keep(record.placeId),
-        reports: record.reports.map((report) => ({
-          ...report,
-          excerptId: keep(report.excerptId),
-          claimant: speaker(report.claimant),
-        })),
-      });
-      return;
-    case 'judgement':
-      draft.update(record.id, {
-        previousId: keep(record.previousId),
-        basis: evidence(record.basis),
-        statement: text(record.statement),
-      });
-      return;
-    default:
-      return;
-  }
+  draft.update(record.id as IdOf<RecordKind>, kindOf(record).refers(record, without(state, gone)));
 }
 
 /** An inline without what is gone: fewer excerpts in a citation, words in place of a mention. */

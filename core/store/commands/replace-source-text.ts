@@ -5,7 +5,7 @@ import { err, ok } from '../../base/result.ts';
 import { makeSegment, reanchorSegments } from '../../model/anchor.ts';
 import type { AssetRef } from '../../model/record.ts';
 import { paragraphNumberAt } from '../../model/paragraph-number.ts';
-import type { Source } from '../../model/source.ts';
+import type { Source } from '../../model/kinds/source.ts';
 import { canonicalText, type SourceText } from '../../model/source-text.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';

@@ -1,30 +1,20 @@
 // `export`: writes a brief in the format that the target's name says, or the whole project as JSON.
 
-import { extname } from 'node:path';
-import type { AppError } from '../../../core/base/app-error.ts';
-import { err, ok, type Result } from '../../../core/base/result.ts';
-import type { SuspectGroup } from '../../../core/base/suspect-group.ts';
+import { err, ok } from '../../../core/base/result.ts';
 import type { Loss } from '../../../core/document/loss.ts';
-import type { Brief } from '../../../core/model/brief.ts';
 import { preferredName } from '../../../core/query/actor-name.ts';
 import { levelsOf } from '../../../core/query/levels-of.ts';
-import type { RenderFormat } from '../../export/render.ts';
+import { exportFormatNames, formatOfFile, outputFormats } from '../../../core/model/output-formats.ts';
 import { exportBrief } from '../../project/export-brief.ts';
 import { renderHere } from '../../project/renderer.ts';
 import { chosenTemplate } from '../../project/template-folder.ts';
 import { writeProjectJson } from '../../storage/open-json.ts';
 import type { ProjectFile } from '../../storage/project-file.ts';
 import type { CliArguments } from '../arguments.ts';
+import { chooseBrief } from '../choose-brief.ts';
 import { readExportOptions } from '../export-options.ts';
+import { suspectsToNotes } from '../suspect-notes.ts';
 import { applyTo, type CliWorld, done, notNotedLine, wantWords, withProjectOrCopy } from '../cli-world.ts';
-
-const FORMATS: Readonly<Record<string, RenderFormat | 'json'>> = {
-  '.docx': 'docx',
-  '.pdf': 'pdf',
-  '.html': 'html',
-  '.md': 'md',
-  '.json': 'json',
-};
 
 export async function exportProject(args: CliArguments, world: CliWorld) {
   const { words, flags, switches } = args;
@@ -32,8 +22,11 @@ export async function exportProject(args: CliArguments, world: CliWorld) {
   if (!wanted.ok) return wanted;
   const { to } = flags;
   if (to === undefined) return err('--to is missing');
-  const format = FORMATS[extname(to).toLowerCase()];
-  if (format === undefined) return err(`--to ends in one of ${Object.keys(FORMATS).join(', ')}`);
+  const format = formatOfFile(to);
+  if (format === undefined)
+    return err(
+      `--to ends in one of ${exportFormatNames.map((name) => `.${outputFormats[name].extension}`).join(', ')}`,
+    );
   const despiteSuspects = switches.has('despite-suspects');
   const withNames = switches.has('with-protected-names');
   if (format === 'json' ? despiteSuspects : withNames)
@@ -86,20 +79,6 @@ export async function exportProject(args: CliArguments, world: CliWorld) {
   });
 }
 
-/** Where parts of protected names stand, a line a place, and what can be done about it. */
-function suspectsToNotes(groups: readonly SuspectGroup[]): string[] {
-  const lines = groups.flatMap(({ spelling, count, places }) => [
-    ...places.map(
-      ({ where, before, after }) => `suspect “${spelling}”, ${where}: ${before}${spelling}${after}`,
-    ),
-    ...(count > places.length ? [`suspect “${spelling}”: in ${count - places.length} places more`] : []),
-  ]);
-  return [
-    ...lines,
-    'nothing was written: these may be parts of the names of protected actors; take them out, or go on all the same with --despite-suspects, which is kept in the record of the export',
-  ];
-}
-
 /** Why a project with protected actors is no JSON without a word: it is the whole of it. */
 function protectedNames(file: ProjectFile): string[] {
   const names = file.records
@@ -119,13 +98,4 @@ function lossToNote({ kind, where, what }: Loss): string {
   if (kind === 'protected-name') return `protected name, ${where}: ${what}`;
   if (kind === 'unproven') return `not proven, ${where}: ${what}`;
   return `${kind === 'attachment-left-out' ? 'not attached' : 'not carried over'}, ${where}: ${what}`;
-}
-
-/** The brief of that title, or the newest. */
-function chooseBrief(file: ProjectFile, title: string | null): Result<Brief, AppError | string> {
-  const briefs = file.records.ofKind('brief');
-  const brief = title === null ? briefs.at(-1) : briefs.find((candidate) => candidate.title === title);
-  if (brief !== undefined) return ok(brief);
-  if (title !== null) return err(`there is no brief "${title}"`);
-  return err({ kind: 'record-not-found', recordKind: 'brief' });
 }

@@ -2,7 +2,7 @@
 
 import type { AnyRecord, RecordKind } from '../../../core/model/any-record.ts';
 import { assetsOf } from '../../../core/model/assets-of.ts';
-import { titleOfRecord } from '../../../core/model/new-fields.ts';
+import { titleOfRecord } from '../../../core/model/title-of-record.ts';
 import type { RecoveryReport } from '../../../core/model/recovery-report.ts';
 import type { ProjectRows } from '../project-rows.ts';
 

@@ -1,7 +1,7 @@
 // What lost records were called, by what the history still says of them: words for a list, and nothing that is brought back.
 
 import { kindOfId } from '../../../core/base/ids.ts';
-import { titleOfRecord } from '../../../core/model/new-fields.ts';
+import { titleOfRecord } from '../../../core/model/title-of-record.ts';
 import type { Former, Formers } from '../former.ts';
 import { labelOf, parseFormers } from '../history.ts';
 import type { RowsByTable } from '../project-rows.ts';

@@ -5,9 +5,10 @@ import { copyFileSync, existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { kindOfId } from '../../../core/base/ids.ts';
+import type { Json } from '../../../core/base/json.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
 import { type AnyRecord, isRecordKind, type RecordKind } from '../../../core/model/any-record.ts';
-import { titleOfRecord } from '../../../core/model/new-fields.ts';
+import { titleOfRecord } from '../../../core/model/title-of-record.ts';
 import { type Fields, migrateFields } from '../../../core/model/record-steps.ts';
 import type { RecoveryReport } from '../../../core/model/recovery-report.ts';
 import { referencesOf } from '../../../core/model/references.ts';
@@ -131,8 +132,11 @@ function fill(
   const found = validRecords(read);
   if (found.length === 0 && hashes.size === 0) throw new StorageFailure({ kind: 'not-a-project', name });
   const standIns = standInsFor(found, {
-    env,
-    template,
+    newId: env.newId,
+    newLocalId: env.newLocalId,
+    now: env.now,
+    author: env.author,
+    template: { ...template, definition: JSON.parse(JSON.stringify(template)) as Record<string, Json> },
     title: STAND_IN_TITLE,
     text: putStandInText(rows, name),
   });

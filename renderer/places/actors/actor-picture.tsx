@@ -2,7 +2,7 @@
 
 import { ImagePlus, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Actor } from '../../../core/model/actor.ts';
+import type { Actor } from '../../../core/model/kinds/actor.ts';
 import { loadImage } from '../../editor/use-surroundings.ts';
 import { appApi, projectApi } from '../../state/bridge.ts';
 import { Button, IconButton } from '../../ui/button.tsx';

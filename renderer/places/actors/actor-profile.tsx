@@ -2,7 +2,7 @@
 
 import { EyeOff } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { Actor, ActorType } from '../../../core/model/actor.ts';
+import type { Actor, ActorType } from '../../../core/model/kinds/actor.ts';
 import { preferredName } from '../../../core/query/actor-name.ts';
 import { takeJustMade } from '../../state/just-made.ts';
 import { SelectField } from '../../ui/select-field.tsx';

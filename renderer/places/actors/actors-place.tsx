@@ -2,7 +2,7 @@
 
 import { Users } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { Actor, ActorId } from '../../../core/model/actor.ts';
+import type { Actor, ActorId } from '../../../core/model/kinds/actor.ts';
 import { ActorAppearancesList } from '../../record/actor-appearances-list.tsx';
 import { ActorEvidenceList } from '../../record/actor-evidence-list.tsx';
 import { ActorNetwork } from '../../record/actor-network.tsx';

@@ -1,6 +1,6 @@
 // Which actors the list shows, in which order. Knows no screen.
 
-import type { Actor, ActorType } from '../../../core/model/actor.ts';
+import type { Actor, ActorType } from '../../../core/model/kinds/actor.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { preferredName } from '../../../core/query/actor-name.ts';
 import { findActors } from '../../../core/query/find-actors.ts';

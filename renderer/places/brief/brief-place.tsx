@@ -1,9 +1,10 @@
 // The brief: outline, the sections as one scroll of text, and beside it the evidence, a source, or the pages.
 
+import { recordViews } from '../../kinds/record-views.ts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../../core/checks/finding.ts';
-import type { Brief } from '../../../core/model/brief.ts';
-import type { SectionId } from '../../../core/model/section.ts';
+import type { Brief } from '../../../core/model/kinds/brief.ts';
+import type { SectionId } from '../../../core/model/kinds/section.ts';
 import { flattenOutline, outlineOf } from '../../../core/query/outline-of.ts';
 import { readTemplate } from '../../../core/template/read-template.ts';
 import { getActiveEditor } from '../../editor/active-editor.ts';
@@ -204,7 +205,7 @@ function Shown({ brief }: { readonly brief: Brief }) {
           side === 'preview'
             ? words.shell.preview
             : side === 'reader'
-              ? words.kinds.source
+              ? recordViews.source.name
               : briefWords.tray.label
         }
         onEndClose={side === 'tray' ? undefined : () => navigate({ previewOpen: false, trayReader: null })}

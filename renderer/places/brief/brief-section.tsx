@@ -6,7 +6,7 @@ import type { Editor } from '@tiptap/core';
 import { Ellipsis } from 'lucide-react';
 import type { Finding } from '../../../core/checks/finding.ts';
 import type { RichText } from '../../../core/model/rich-text.ts';
-import type { Section, SectionId } from '../../../core/model/section.ts';
+import type { Section, SectionId } from '../../../core/model/kinds/section.ts';
 import { isBlankRichText, plainText } from '../../../core/query/rich-blocks.ts';
 import { wordCountOfSection } from '../../../core/query/word-count.ts';
 import { textAt, type TextStep, writeText } from '../../../core/store/commands/write-text.ts';

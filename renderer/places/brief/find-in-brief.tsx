@@ -1,8 +1,8 @@
 // Finding and replacing in the texts of the brief, section after section. What replaces is one step of undo.
 
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Brief } from '../../../core/model/brief.ts';
-import type { SectionId } from '../../../core/model/section.ts';
+import type { Brief } from '../../../core/model/kinds/brief.ts';
+import type { SectionId } from '../../../core/model/kinds/section.ts';
 import {
   findIn,
   findInRichText,

@@ -3,8 +3,8 @@
 
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import type { Judgement } from '../../../core/model/judgement.ts';
-import type { Section } from '../../../core/model/section.ts';
+import type { Judgement } from '../../../core/model/kinds/judgement.ts';
+import type { Section } from '../../../core/model/kinds/section.ts';
 import { likelihoodOfStatement } from '../../../core/query/likelihood-of-statement.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import {

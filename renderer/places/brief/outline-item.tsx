@@ -1,16 +1,8 @@
 // One row of the outline, and the row while it is being renamed.
 
-import {
-  CalendarRange,
-  ChartNoAxesColumn,
-  FileText,
-  Gavel,
-  Library,
-  type LucideIcon,
-  Users,
-} from 'lucide-react';
+import { sectionViews, viewOfSection } from '../../kinds/section-views.ts';
 import { type DragEvent, type KeyboardEvent, memo, useRef, useState } from 'react';
-import type { Section, SectionId, SectionKind } from '../../../core/model/section.ts';
+import type { Section, SectionId, SectionKind } from '../../../core/model/kinds/section.ts';
 import type { OutlineNode } from '../../../core/query/outline-of.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import { useRun } from '../../commands/use-run.ts';
@@ -22,15 +14,6 @@ import { briefWords } from '../../words/brief.ts';
 import styles from './outline.module.css';
 
 const words = briefWords.outline;
-
-const kindIcons: Readonly<Record<SectionKind, LucideIcon>> = {
-  text: FileText,
-  actors: Users,
-  timeline: CalendarRange,
-  sources: Library,
-  figures: ChartNoAxesColumn,
-  judgements: Gavel,
-};
 
 export type ItemHandlers = {
   readonly reveal: (id: SectionId) => void;
@@ -92,11 +75,11 @@ export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
 });
 
 function Lead({ number, kind }: { readonly number: string; readonly kind: SectionKind }) {
-  const Icon = kindIcons[kind];
+  const { icon: Icon, name } = sectionViews[kind];
   return (
     <span className={styles['lead']}>
       {number}
-      {kind !== 'text' && <Icon role="img" aria-label={briefWords.kinds[kind]} />}
+      {kind !== 'text' && <Icon role="img" aria-label={name} />}
     </span>
   );
 }
@@ -104,7 +87,7 @@ function Lead({ number, kind }: { readonly number: string; readonly kind: Sectio
 function Trail({ section, count }: { readonly section: Section; readonly count: number | null }) {
   if (section.status === 'toWrite') return <Toned tone="warn">{words.toWrite}</Toned>;
   if (section.status === 'carriedOver') return <Toned tone="accent">{words.carriedOver}</Toned>;
-  return count === null ? null : <>{section.sectionKind === 'sources' ? words.automatic : count}</>;
+  return count === null ? null : <>{viewOfSection(section).count ?? count}</>;
 }
 
 /** The row while its title is being changed: Enter and leaving keep, Escape drops. */

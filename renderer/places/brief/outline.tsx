@@ -1,17 +1,12 @@
 // The outline: sections as a tree that can be walked, renamed, reordered and nested by keys and by mouse.
 
+import { sectionKinds } from '../../../core/sections/section-kinds.ts';
 import { Plus } from 'lucide-react';
 import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
-import type { Section, SectionId } from '../../../core/model/section.ts';
+import type { Section, SectionId } from '../../../core/model/kinds/section.ts';
 import { placeAfterDrop } from '../../../core/query/outline-moves.ts';
 import { flattenOutline, type OutlineNode } from '../../../core/query/outline-of.ts';
-import {
-  actorsOfSection,
-  eventsOfSection,
-  figuresOfSection,
-  judgementsOfSection,
-} from '../../../core/query/section-view.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { nextListIndex } from '../../ui/list-keys.ts';
@@ -233,19 +228,7 @@ const idAt = (target: EventTarget): SectionId | null =>
     : null;
 
 /** How many records a section's view shows; null for text. */
-function countOfView(reader: RecordReader, section: Section): number | null {
-  switch (section.sectionKind) {
-    case 'actors':
-      return actorsOfSection(reader, section).length;
-    case 'timeline':
-      return eventsOfSection(reader, section).length;
-    case 'figures':
-      return figuresOfSection(reader, section).length;
-    case 'judgements':
-      return judgementsOfSection(reader, section).length;
-    case 'sources':
-      return 0;
-    case 'text':
-      return null;
-  }
-}
+const countOfView = (reader: RecordReader, section: Section): number | null =>
+  section.sectionKind === 'text'
+    ? null
+    : sectionKinds[section.sectionKind].shows(reader, section, () => []).length;

@@ -3,8 +3,8 @@
 import { Minus, Plus, X } from 'lucide-react';
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Loss } from '../../../core/document/loss.ts';
-import type { BriefId } from '../../../core/model/brief.ts';
-import type { SectionId } from '../../../core/model/section.ts';
+import type { BriefId } from '../../../core/model/kinds/brief.ts';
+import type { SectionId } from '../../../core/model/kinds/section.ts';
 import { errorToWords } from '../../../core/words/error-words.ts';
 import { navigate } from '../../state/navigation.ts';
 import { Button, IconButton } from '../../ui/button.tsx';

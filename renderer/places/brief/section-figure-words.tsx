@@ -1,10 +1,11 @@
 // What a section's figure shows, in words: made from the records until the analyst writes other words.
 
+import { viewOfSection } from '../../kinds/section-views.ts';
 import { useState } from 'react';
 import { Captions } from 'lucide-react';
 import { sectionViewBlocks } from '../../../core/assemble/section-view-blocks.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
-import type { Section } from '../../../core/model/section.ts';
+import type { Section } from '../../../core/model/kinds/section.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import { useRun } from '../../commands/use-run.ts';
 import { useProject, useQuery } from '../../state/use-project.tsx';
@@ -27,11 +28,9 @@ function madeWords(reader: RecordReader, section: Section): string {
 
 /** A button that opens the words; nothing for a section that draws no figure. */
 export function SectionFigureWords({ section }: { readonly section: Section }) {
-  const draws =
-    section.sectionKind === 'timeline' || (section.sectionKind === 'actors' && section.options.network);
   const { readOnly } = useProject();
   const [open, setOpen] = useState(false);
-  if (!draws) return null;
+  if (!viewOfSection(section).draws(section.options)) return null;
   return (
     <Popover
       label={words.title}

@@ -1,12 +1,12 @@
 // The view that a section is: what it will print after its text, kept current, and the choice of what is shown.
 
+import { viewOfSection } from '../../kinds/section-views.ts';
+import { words as common } from '../../words/en.ts';
 import { useDeferredValue } from 'react';
 import { ListFilter } from 'lucide-react';
 import { sectionViewBlocks } from '../../../core/assemble/section-view-blocks.ts';
-import type { RecordReader } from '../../../core/model/record-reader.ts';
-import type { Section, SectionOptions } from '../../../core/model/section.ts';
+import type { Section, SectionOptions } from '../../../core/model/kinds/section.ts';
 import { recordTitle } from '../../../core/query/record-title.ts';
-import { sortEvents } from '../../../core/query/section-view.ts';
 import { readTemplate } from '../../../core/template/read-template.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import { currentNoteNumbers, currentTargets } from '../../editor/use-surroundings.ts';
@@ -31,7 +31,7 @@ export function SectionRecords({
   ...list
 }: JudgementListProps & { readonly present: boolean }) {
   const { readOnly } = useProject();
-  const written = section.sectionKind === 'judgements' && !readOnly;
+  const written = viewOfSection(section).written && !readOnly;
   return (
     <div className={styles['view']}>
       <div className={styles['bar']}>
@@ -51,7 +51,7 @@ export function SectionRecords({
 function NetworkChoice({ section }: { readonly section: Section }) {
   const { readOnly } = useProject();
   const run = useRun();
-  if (section.sectionKind !== 'actors') return null;
+  if (!viewOfSection(section).relations) return null;
   return (
     <Checkbox
       checked={section.options.network}
@@ -77,7 +77,7 @@ function DrawnRecords({ section }: { readonly section: Section }) {
       );
     }, [section]),
   );
-  if (blocks.length === 0) return <p className={styles['empty']}>{words.empty[section.sectionKind]}</p>;
+  if (blocks.length === 0) return <p className={styles['empty']}>{viewOfSection(section).empty}</p>;
   const paletteOf = () => {
     const brief = store.get(section.briefId);
     const copy = brief === undefined ? undefined : store.get(brief.templateCopyId);
@@ -88,34 +88,13 @@ function DrawnRecords({ section }: { readonly section: Section }) {
 }
 
 function EditElsewhere({ section }: { readonly section: Section }) {
-  const kind = section.sectionKind;
-  if (kind === 'text' || kind === 'judgements') return null;
+  const { place } = viewOfSection(section);
+  if (place === null || place === 'history') return null;
   return (
-    <Button size="small" variant="link" onClick={() => navigate({ place: kind })}>
-      {words.edit(words.open[kind])}
+    <Button size="small" variant="link" onClick={() => navigate({ place })}>
+      {words.edit(common.places[place])}
     </Button>
   );
-}
-
-type ListOption = 'actorIds' | 'eventIds' | 'figureIds' | 'judgementIds';
-type Choosable = { readonly option: ListOption; readonly records: readonly { id: string; title: string }[] };
-
-function choosable(reader: RecordReader, section: Section): Choosable | null {
-  const titled = (records: readonly Parameters<typeof recordTitle>[1][]) =>
-    records.map((record) => ({ id: record.id, title: recordTitle(reader, record) }));
-  switch (section.sectionKind) {
-    case 'actors':
-      return { option: 'actorIds', records: titled(reader.ofKind('actor')) };
-    case 'timeline':
-      return { option: 'eventIds', records: titled(sortEvents(reader.ofKind('event'))) };
-    case 'figures':
-      return { option: 'figureIds', records: titled(reader.ofKind('figure')) };
-    case 'judgements':
-      return { option: 'judgementIds', records: titled(reader.ofKind('judgement')) };
-    case 'sources':
-    case 'text':
-      return null;
-  }
 }
 
 function ChoiceOfRecords({ section }: { readonly section: Section }) {
@@ -125,7 +104,8 @@ function ChoiceOfRecords({ section }: { readonly section: Section }) {
   const change = (options: Partial<SectionOptions>): void => {
     run(updateRecord<'section'>, { id: section.id, patch: { options: { ...section.options, ...options } } });
   };
-  if (section.sectionKind === 'sources')
+  const { choice, citedOnly } = viewOfSection(section);
+  if (citedOnly)
     return (
       <Checkbox
         checked={section.options.sources === 'cited'}
@@ -134,12 +114,12 @@ function ChoiceOfRecords({ section }: { readonly section: Section }) {
         disabled={readOnly}
       />
     );
-  const offered = choosable(store, section);
-  if (offered === null || offered.records.length === 0) return null;
-  const chosen: readonly string[] | null = section.options[offered.option];
-  const all = offered.records.map((record) => record.id);
+  const offered = choice?.all(store) ?? [];
+  if (choice === null || offered.length === 0) return null;
+  const chosen: readonly string[] | null = section.options[choice.option];
+  const all = offered.map((record): string => record.id);
   const set = (ids: readonly string[] | null): void =>
-    change({ [offered.option]: ids } as Partial<SectionOptions>);
+    change({ [choice.option]: ids } as Partial<SectionOptions>);
   const toggle = (id: string, on: boolean): void => {
     const now = chosen ?? all;
     set(on ? [...now, id] : now.filter((other) => other !== id));
@@ -160,12 +140,12 @@ function ChoiceOfRecords({ section }: { readonly section: Section }) {
           label={words.everything}
         />
         <hr className={styles['rule']} />
-        {offered.records.map((record) => (
+        {offered.map((record) => (
           <Checkbox
             key={record.id}
             checked={chosen === null || chosen.includes(record.id)}
             onChange={(on) => toggle(record.id, on)}
-            label={record.title}
+            label={recordTitle(store, record)}
           />
         ))}
       </div>

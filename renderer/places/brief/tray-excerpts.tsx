@@ -1,8 +1,8 @@
 // The excerpts in the tray: each can be cited, quoted, dragged into the text, or read in its source.
 
 import { type KeyboardEvent, useState } from 'react';
-import type { Brief } from '../../../core/model/brief.ts';
-import type { Excerpt } from '../../../core/model/excerpt.ts';
+import type { Brief } from '../../../core/model/kinds/brief.ts';
+import type { Excerpt } from '../../../core/model/kinds/excerpt.ts';
 import { excerptText } from '../../../core/query/excerpt-text.ts';
 import { EXCERPT_DRAG_TYPE } from '../../editor/editor-context.ts';
 import { insertCitation, insertQuotation } from '../../editor/insert.ts';

@@ -1,7 +1,7 @@
 // What the lists of the tray share: their search, and putting something where the cursor is.
 
 import { foldText } from '../../../core/base/text-fold.ts';
-import type { Brief } from '../../../core/model/brief.ts';
+import type { Brief } from '../../../core/model/kinds/brief.ts';
 import { getActiveEditor } from '../../editor/active-editor.ts';
 import { useToasts } from '../../ui/toast.tsx';
 import { briefWords } from '../../words/brief.ts';

@@ -3,7 +3,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { IdOf } from '../../../core/base/ids.ts';
-import type { Brief } from '../../../core/model/brief.ts';
+import type { Brief } from '../../../core/model/kinds/brief.ts';
 import { recordTitle } from '../../../core/query/record-title.ts';
 import { getActiveEditor } from '../../editor/active-editor.ts';
 import { insertQuotation } from '../../editor/insert.ts';

@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from 'react';
 import { foldText } from '../../../core/base/text-fold.ts';
 import type { IdOf } from '../../../core/base/ids.ts';
-import type { Brief } from '../../../core/model/brief.ts';
+import type { Brief } from '../../../core/model/kinds/brief.ts';
 import { nameOfActor } from '../../../core/query/actor-name.ts';
 import { rangesOfFigure } from '../../../core/query/figure-range.ts';
 import { rangeSentence } from '../../../core/query/range-sentence.ts';
@@ -11,7 +11,7 @@ import { sortEvents } from '../../../core/query/section-view.ts';
 import { dateToWords } from '../../../core/words/date-words.ts';
 import { documentWords } from '../../../core/words/document-words.ts';
 import { insertActor, insertEvent, insertFigureRange } from '../../editor/insert.ts';
-import { showRecord } from '../../state/show-record.ts';
+import { showRecord } from '../../kinds/show-record.ts';
 import { useProject, useRecords, useStoreVersion } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../../core/checks/finding.ts';
 import { checkSteps } from '../../../core/checks/registry.ts';
-import type { BriefId } from '../../../core/model/brief.ts';
+import type { BriefId } from '../../../core/model/kinds/brief.ts';
 import { whenIdle } from '../../state/when-idle.ts';
 import { useProject, useStoreVersion } from '../../state/use-project.tsx';
 

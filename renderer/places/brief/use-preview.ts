@@ -3,8 +3,8 @@
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { PreviewInput, PreviewPages } from '../../../core/contract/project-calls.ts';
-import type { BriefId } from '../../../core/model/brief.ts';
-import type { SectionId } from '../../../core/model/section.ts';
+import type { BriefId } from '../../../core/model/kinds/brief.ts';
+import type { SectionId } from '../../../core/model/kinds/section.ts';
 import { loadImage } from '../../editor/use-surroundings.ts';
 import { projectApi } from '../../state/bridge.ts';
 import { getLiveText, liveRevision, onLiveText } from '../../state/live-text.ts';

@@ -1,11 +1,12 @@
 // What can be done with sections, bound to the project; and the question before one is removed.
 
+import { sectionViews } from '../../kinds/section-views.ts';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import type { BriefId } from '../../../core/model/brief.ts';
+import type { BriefId } from '../../../core/model/kinds/brief.ts';
 import type { Marking } from '../../../core/model/record.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
-import type { Section, SectionId } from '../../../core/model/section.ts';
-import { sectionKindSchema } from '../../../core/model/section.ts';
+import type { Section, SectionId } from '../../../core/model/kinds/section.ts';
+import { sectionKindSchema } from '../../../core/model/kinds/section.ts';
 import { levelsOf } from '../../../core/query/levels-of.ts';
 import { schemeOf } from '../../../core/query/marking-order.ts';
 import { placeAfterMove } from '../../../core/query/outline-moves.ts';
@@ -66,7 +67,7 @@ export function useSectionActions(input: SectionActionsInput): {
         parentId: after === undefined ? null : below ? after.id : after.parentId,
         afterId: after === undefined ? last : below ? lastChild : after.id,
         sectionKind,
-        title: sectionKind === 'text' ? words.newTitle : briefWords.kinds[sectionKind],
+        title: sectionKind === 'text' ? words.newTitle : sectionViews[sectionKind].name,
       });
       if (!added) return;
       latest.current.reveal(id);
@@ -94,7 +95,7 @@ export function useSectionActions(input: SectionActionsInput): {
           (kind): MenuEntry => ({
             kind: 'item',
             id: kind,
-            label: briefWords.kinds[kind],
+            label: sectionViews[kind].name,
             run: () => add(id, below, kind),
           }),
         ),

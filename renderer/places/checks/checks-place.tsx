@@ -1,5 +1,7 @@
 // What would embarrass the analyst: each finding one click from its place, with a fix where one is safe.
 
+import { isRecordKind } from '../../../core/model/any-record.ts';
+import { recordViews } from '../../kinds/record-views.ts';
 import { useState } from 'react';
 import type { Finding, Severity } from '../../../core/checks/finding.ts';
 import { runChecks } from '../../../core/checks/registry.ts';
@@ -11,7 +13,7 @@ import { useKeptFocus } from '../../record/use-kept-focus.ts';
 import { useDamage } from '../../state/damage.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { navigate } from '../../state/navigation.ts';
-import { showRecord } from '../../state/show-record.ts';
+import { showRecord } from '../../kinds/show-record.ts';
 import { useCurrentBrief } from '../../state/use-current-brief.ts';
 import { useProject, useQuery, useRecords } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -172,5 +174,4 @@ function DismissDialog(props: {
   );
 }
 
-const kindName = (kind: string): string =>
-  Object.hasOwn(words.kinds, kind) ? words.kinds[kind as keyof typeof words.kinds] : kind;
+const kindName = (kind: string): string => (isRecordKind(kind) ? recordViews[kind].name : kind);

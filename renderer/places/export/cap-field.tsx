@@ -2,11 +2,11 @@
 
 import { useState } from 'react';
 import type { ExportOptions } from '../../../core/contract/export-options.ts';
-import type { Brief } from '../../../core/model/brief.ts';
+import type { Brief } from '../../../core/model/kinds/brief.ts';
 import { compareMarkings } from '../../../core/query/marking-order.ts';
-import { partToWords } from '../../../core/query/markings.ts';
-import type { WithheldPart } from '../../../core/query/withhold/withhold-context.ts';
-import { withheldToWords } from '../../../core/query/withhold/withheld-to-words.ts';
+import { partToWords } from '../../../core/query/document-marking.ts';
+import type { WithheldPart } from '../../../core/withhold/withhold-context.ts';
+import { withheldToWords } from '../../../core/withhold/withheld-to-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';

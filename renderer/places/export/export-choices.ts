@@ -1,19 +1,17 @@
 // What was chosen for the last export, found again in the project's own log of exports.
 
+import { type DocumentFormat, documentFormatNames } from '../../../core/model/output-formats.ts';
 import { z } from 'zod';
 import {
   exportOptionsSchema,
   type ExportOptions,
   plainExport,
 } from '../../../core/contract/export-options.ts';
-import type { BriefId } from '../../../core/model/brief.ts';
-import type { ExportRecord } from '../../../core/model/review.ts';
-
-export const exportFormats = ['docx', 'pdf', 'html', 'md'] as const;
-export type ChosenFormat = (typeof exportFormats)[number];
+import type { BriefId } from '../../../core/model/kinds/brief.ts';
+import type { ExportRecord } from '../../../core/model/kinds/export-record.ts';
 
 export type ExportChoices = {
-  readonly format: ChosenFormat;
+  readonly format: DocumentFormat;
   /** Another template than the brief's own, or null. */
   readonly templateId: string | null;
   readonly options: ExportOptions;
@@ -32,7 +30,7 @@ const keptSchema = exportOptionsSchema.extend({
 export function lastChoices(exports: readonly ExportRecord[], briefId: BriefId): ExportChoices {
   const own = exports.findLast((record) => record.briefId === briefId && record.format !== 'json');
   const last = own ?? exports.findLast((record) => record.format !== 'json');
-  const format = exportFormats.find((each) => each === last?.format) ?? 'docx';
+  const format = documentFormatNames.find((each) => each === last?.format) ?? 'docx';
   const kept = keptSchema.safeParse(last?.options);
   if (!kept.success) return { format, templateId: null, options: plainExport };
   const { templateId, despiteSuspects: _, ...options } = kept.data;

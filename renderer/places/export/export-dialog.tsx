@@ -5,7 +5,7 @@ import type { SuspectGroup } from '../../../core/base/suspect-group.ts';
 import { settleExportOptions } from '../../../core/contract/export-options.ts';
 import type { PickedFile } from '../../../core/contract/app-calls.ts';
 import type { ExportDone } from '../../../core/contract/project-calls.ts';
-import type { Brief } from '../../../core/model/brief.ts';
+import type { Brief } from '../../../core/model/kinds/brief.ts';
 import { nameHider } from '../../../core/query/name-hider.ts';
 import { documentWords } from '../../../core/words/document-words.ts';
 import { useTellError } from '../../commands/use-run.ts';

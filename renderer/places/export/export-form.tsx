@@ -1,8 +1,8 @@
 // What an export asks for: format, template, file name and marking; what few need stands behind "More".
 
 import { runChecks } from '../../../core/checks/registry.ts';
-import type { Brief } from '../../../core/model/brief.ts';
-import { partToWords } from '../../../core/query/markings.ts';
+import type { Brief } from '../../../core/model/kinds/brief.ts';
+import { partToWords } from '../../../core/query/document-marking.ts';
 import { useTemplates } from '../../dialogs/template-choice.tsx';
 import { useDamage } from '../../state/damage.ts';
 import { openDialog } from '../../state/dialogs.ts';
@@ -16,7 +16,8 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { exportWords } from '../../words/export.ts';
 import { CapField } from './cap-field.tsx';
-import { type ExportChoices, exportFormats } from './export-choices.ts';
+import { documentFormatNames, documentFormats } from '../../../core/model/output-formats.ts';
+import type { ExportChoices } from './export-choices.ts';
 import styles from './export.module.css';
 import { MoreOptions } from './more-options.tsx';
 import type { MarkingOutlook } from './use-document-marking.ts';
@@ -48,7 +49,7 @@ export function ExportForm(props: {
       <Field label={text.format}>
         <SegmentedControl
           value={format}
-          segments={exportFormats.map((value) => ({ value, label: text.formats[value] }))}
+          segments={documentFormatNames.map((value) => ({ value, label: documentFormats[value].label }))}
           onChange={(value) => value !== null && onChange({ ...choices, format: value })}
         />
       </Field>

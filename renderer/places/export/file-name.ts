@@ -1,6 +1,6 @@
 // The name of an exported file from the analyst's pattern.
 
-import type { Brief } from '../../../core/model/brief.ts';
+import type { Brief } from '../../../core/model/kinds/brief.ts';
 
 /** Fills {title}, {issue}, {date} (the as-of day) and {marking}; what is empty goes with the words that lead to it. */
 export function exportFileName(pattern: string, brief: Brief): string {

@@ -7,19 +7,19 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Field } from '../../ui/field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { exportWords } from '../../words/export.ts';
-import type { ChosenFormat } from './export-choices.ts';
+import { type DocumentFormat, documentFormats } from '../../../core/model/output-formats.ts';
 import styles from './export.module.css';
 
 const text = exportWords.more;
 
 /** Open from the start when something in it is chosen. */
 export function MoreOptions(props: {
-  readonly format: ChosenFormat;
+  readonly format: DocumentFormat;
   readonly options: ExportOptions;
   readonly onChange: (options: ExportOptions) => void;
 }) {
   const { format, options, onChange } = props;
-  const pdf = format === 'pdf';
+  const { lasts, carriesFiles } = documentFormats[format];
   const settled = settleExportOptions(format, options);
   const chosen = options.archival !== 'none' || options.sourcePack;
   return (
@@ -32,7 +32,7 @@ export function MoreOptions(props: {
         <Field
           label={text.archival}
           hint={
-            pdf
+            lasts
               ? options.sourcePack
                 ? text.attachedNeeds
                 : text.archivalHints[settled.archival]
@@ -40,7 +40,7 @@ export function MoreOptions(props: {
           }
         >
           <SelectField
-            disabled={!pdf}
+            disabled={!lasts}
             value={settled.archival}
             options={archivalSchema.options.map((value) => ({
               value,
@@ -51,11 +51,11 @@ export function MoreOptions(props: {
           />
         </Field>
         <Checkbox
-          disabled={!pdf}
+          disabled={!carriesFiles}
           checked={settled.sourcePack}
           onChange={(sourcePack) => onChange({ ...options, sourcePack })}
           label={text.sourcePack}
-          hint={pdf ? text.sourcePackHint : text.sourcePackPdfOnly}
+          hint={carriesFiles ? text.sourcePackHint : text.sourcePackPdfOnly}
         />
       </div>
     </details>

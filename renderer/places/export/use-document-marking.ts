@@ -2,12 +2,13 @@
 
 import { useEffect, useState } from 'react';
 import type { ExportOptions } from '../../../core/contract/export-options.ts';
-import type { Brief } from '../../../core/model/brief.ts';
+import type { Brief } from '../../../core/model/kinds/brief.ts';
 import type { Marking } from '../../../core/model/record.ts';
 import { levelsOf } from '../../../core/query/levels-of.ts';
 import { compareMarkings, schemeOf } from '../../../core/query/marking-order.ts';
-import { documentMarking, type DocumentMarking, markedParts } from '../../../core/query/markings.ts';
-import { withhold, type Withheld } from '../../../core/query/withhold/withhold.ts';
+import { documentMarking, type DocumentMarking } from '../../../core/query/document-marking.ts';
+import { markedParts } from '../../../core/sections/marked-parts.ts';
+import { withhold, type Withheld } from '../../../core/withhold/withhold.ts';
 import type { MarkingLevel } from '../../../core/template/template.ts';
 import { projectApi } from '../../state/bridge.ts';
 import { useQuery } from '../../state/use-project.tsx';

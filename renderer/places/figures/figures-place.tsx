@@ -3,9 +3,9 @@
 import { ChartNoAxesColumn, Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { foldText } from '../../../core/base/text-fold.ts';
-import type { Figure } from '../../../core/model/figure.ts';
+import type { Figure } from '../../../core/model/kinds/figure.ts';
 import { placeName } from '../../../core/query/actor-name.ts';
-import { dateInWords } from '../../record/date-entry.ts';
+import { dateInWords } from '../../words/date-in-words.ts';
 import { FigureEditor } from '../../record/figure-editor.tsx';
 import { recordMenu } from '../../record/record-menu.ts';
 import { RecordRemovalDialog } from '../../record/record-removal-dialog.tsx';

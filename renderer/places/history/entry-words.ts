@@ -1,33 +1,16 @@
 // An entry of the history in words: what was done to which record, from the records and fields that it touched.
 
+import { fieldLabel, formOf, recordViews } from '../../kinds/record-views.ts';
 import type { HistoryEntry } from '../../../core/contract/history-calls.ts';
 import type { TouchedField, TouchedRecord } from '../../../core/query/touched-record.ts';
 import { type RecordKind, recordKinds } from '../../../core/model/any-record.ts';
 import { historyWords } from '../../words/history.ts';
-import { historyFields, historyKinds } from '../../words/history-fields.ts';
-import { formOf, type NameOf } from './field-forms.ts';
+import { type NameOf } from '../../kinds/field-forms.ts';
 
 const text = historyWords.line;
 
-/** Records that say what an entry is about, before those that only changed with it. */
-const ranks: Readonly<Record<RecordKind, number>> = {
-  brief: 0,
-  section: 1,
-  source: 2,
-  actor: 3,
-  event: 4,
-  figure: 5,
-  judgement: 6,
-  excerpt: 7,
-  relation: 8,
-  place: 9,
-  passageNote: 10,
-  comment: 11,
-  dismissal: 12,
-  export: 13,
-  template: 14,
-  rating: 15,
-};
+/** Records that say what an entry is about come before those that only changed with it. */
+const ranks = Object.keys(recordViews);
 
 /** Fields that change with others and say nothing beside them. */
 const companions: ReadonlySet<string> = new Set(['found', 'status', 'wordCount', 'textLength', 'anchoring']);
@@ -40,14 +23,14 @@ export function mainRecord(entry: HistoryEntry): TouchedRecord | undefined {
   const weight = (one: TouchedRecord): number =>
     (one.kind === named && one.title === entry.subject ? 0 : 100) +
     (one.how === 'updated' ? 50 : 0) +
-    ranks[one.kind];
+    ranks.indexOf(one.kind);
   return [...entry.touched].sort((a, b) => weight(a) - weight(b))[0];
 }
 
 /** One line: "Reliability of ‘Reuters’ from B to C". */
 export function entryLine(entry: HistoryEntry, nameOf: NameOf): string {
   const main = mainRecord(entry);
-  if (entry.command === 'move-judgement') return text.moved(historyKinds.judgement, entry.subject);
+  if (entry.command === 'move-judgement') return text.moved(recordViews.judgement.name, entry.subject);
   if (entry.command === 'revert-to-version') return text.reverted(entry.subject, entry.touchedCount);
   if (main === undefined) return text.nothing;
   const more = entry.touchedCount > 1 ? text.more(entry.touchedCount - 1) : '';
@@ -58,7 +41,7 @@ export function entryLine(entry: HistoryEntry, nameOf: NameOf): string {
 
 /** What happened to one record. */
 export function recordLine(record: TouchedRecord, nameOf: NameOf): string {
-  const kind = historyKinds[record.kind];
+  const kind = recordViews[record.kind].name;
   switch (record.how) {
     case 'added':
       if (record.kind === 'export') return text.exported(record.title);
@@ -87,12 +70,6 @@ function updatedLine(record: TouchedRecord, nameOf: NameOf): string {
     .map((field) => fieldLabel(record.kind, field.name).toLowerCase());
   const shown = fields.length > MOST_FIELDS ? [...labels, '…'] : labels;
   return text.fields(record.title, historyWords.and(shown));
-}
-
-/** What a field is called; its own name where another version of the program wrote it. */
-export function fieldLabel(kind: RecordKind, field: string): string {
-  const labels: Readonly<Record<string, string>> = historyFields[kind];
-  return Object.hasOwn(labels, field) ? (labels[field] ?? field) : field;
 }
 
 /** Both values where they are short enough for a line. */

@@ -1,5 +1,6 @@
 // What is chosen in the history: the records it touched, each as it stood, and what can be brought back.
 
+import { recordViews } from '../../kinds/record-views.ts';
 import { BookmarkCheck, History, RotateCcw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { HistoryEntryStates } from '../../../core/contract/history-calls.ts';
@@ -13,7 +14,7 @@ import { useKeptFocus } from '../../record/use-kept-focus.ts';
 import { projectApi } from '../../state/bridge.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { showHistory } from '../../state/navigation.ts';
-import { showRecord } from '../../state/show-record.ts';
+import { showRecord } from '../../kinds/show-record.ts';
 import { useProject, useStoreVersion } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/grade.tsx';
@@ -21,7 +22,6 @@ import { EmptyState, PanelHeader } from '../../ui/panel.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import { historyWords as text } from '../../words/history.ts';
-import { historyKinds } from '../../words/history-fields.ts';
 import { entryLine, mainRecord } from './entry-words.ts';
 import { dayInWords, type HistoryItem, timesInWords } from './history-items.ts';
 import styles from './history-place.module.css';
@@ -218,7 +218,7 @@ function RecordBlock({
   return (
     <article className={styles['record']} tabIndex={-1} data-focus-home>
       <header>
-        <span className={styles['kind']}>{historyKinds[kind]}</span>
+        <span className={styles['kind']}>{recordViews[kind].name}</span>
         <h3 dir="auto">{title}</h3>
         {before === undefined && after !== undefined && <Tag tone="good">{text.hows.added}</Tag>}
         {before !== undefined && after === undefined && <Tag tone="bad">{text.hows.removed}</Tag>}
@@ -310,7 +310,7 @@ function VersionDetail({
             {since.touched.map((one) => (
               <li key={one.id}>
                 <button type="button" aria-pressed={one.id === chosenId} onClick={() => setChosenId(one.id)}>
-                  <span className={styles['kind']}>{historyKinds[one.kind]}</span>
+                  <span className={styles['kind']}>{recordViews[one.kind].name}</span>
                   <bdi>{one.title}</bdi>
                   <span className={styles['how']}>{text.hows[one.how]}</span>
                 </button>

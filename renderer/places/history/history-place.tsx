@@ -1,5 +1,6 @@
 // The history of the project: every change with who made it, how things stood then, and the way back in part.
 
+import { recordViews } from '../../kinds/record-views.ts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { HistoryFilter } from '../../../core/contract/history-calls.ts';
 import { kindOfId } from '../../../core/base/ids.ts';
@@ -10,7 +11,6 @@ import { useProject } from '../../state/use-project.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import type { VirtualListHandle } from '../../ui/virtual-list.tsx';
 import { historyWords as text } from '../../words/history.ts';
-import { historyKinds } from '../../words/history-fields.ts';
 import { type Against, HistoryDetail } from './history-detail.tsx';
 import { type HistoryItem, type HistorySpan, spanBounds } from './history-items.ts';
 import { HistoryList } from './history-list.tsx';
@@ -108,5 +108,5 @@ export function HistoryPlace() {
 function titleOf(id: string, nameOf: (id: string) => string, isThere: boolean): string {
   if (isThere) return nameOf(id);
   const kind = kindOfId(id);
-  return isRecordKind(kind) ? historyKinds[kind].toLowerCase() : nameOf(id);
+  return isRecordKind(kind) ? recordViews[kind].name.toLowerCase() : nameOf(id);
 }

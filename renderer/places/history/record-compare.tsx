@@ -1,5 +1,6 @@
 // One record in two states: its texts compared by word, its other fields as a table of what was and what is.
 
+import { fieldLabel, fieldsOf, formOf } from '../../kinds/record-views.ts';
 import { Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { jsonEqual } from '../../../core/base/json.ts';
@@ -9,9 +10,6 @@ import { diffWords } from '../../../core/query/compare/word-diff.ts';
 import { isBlankRichText } from '../../../core/query/rich-blocks.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { historyWords as text } from '../../words/history.ts';
-import { historyFields } from '../../words/history-fields.ts';
-import { fieldLabel } from './entry-words.ts';
-import { formOf } from './field-forms.ts';
 import styles from './record-compare.module.css';
 import { TextCompare } from './text-compare.tsx';
 import type { Names } from './use-states.ts';
@@ -37,7 +35,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What differs first, then everything else as it stood. */
 export function RecordCompare({ kind, before, after, headings, names, actions }: RecordCompareProps) {
   const [from, to] = [before, after] as unknown as readonly [Fields | undefined, Fields | undefined];
-  const fields = Object.keys(historyFields[kind]);
+  const fields = fieldsOf(kind);
   const changed = fields.filter(
     (field) =>
       !jsonEqual(from?.[field] ?? null, to?.[field] ?? null) &&

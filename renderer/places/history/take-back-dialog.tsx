@@ -1,5 +1,6 @@
 // Asks before a change is taken back in part only: what stays as it is, and why; each can be brought back whole instead.
 
+import { fieldLabel, recordViews } from '../../kinds/record-views.ts';
 import type { HistoryEntryStates } from '../../../core/contract/history-calls.ts';
 import { type NotTakenBack, planTakeBack } from '../../../core/store/commands/take-change-back.ts';
 import { isEmptyChange } from '../../../core/store/change.ts';
@@ -8,8 +9,6 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { words } from '../../words/en.ts';
 import { historyWords as text } from '../../words/history.ts';
-import { historyKinds } from '../../words/history-fields.ts';
-import { fieldLabel } from './entry-words.ts';
 import styles from './history-place.module.css';
 import type { BringBack } from './use-bring-back.ts';
 import type { Names } from './use-states.ts';
@@ -82,7 +81,7 @@ function LeftItem(props: {
   const then = props.states.before.find((record) => record.id === id);
   const title = props.names.nameOf(id);
   const what =
-    field === null ? `${historyKinds[kind]} ‘${title}’` : `${fieldLabel(kind, field)} (‘${title}’)`;
+    field === null ? `${recordViews[kind].name} ‘${title}’` : `${fieldLabel(kind, field)} (‘${title}’)`;
   const canBring = then !== undefined && (why === 'later' || why === 'gone');
   return (
     <li>

@@ -10,7 +10,7 @@ import { recordTitle } from '../../../core/query/record-title.ts';
 import { projectApi } from '../../state/bridge.ts';
 import { useQuery } from '../../state/use-project.tsx';
 import { historyWords } from '../../words/history.ts';
-import type { NameOf } from './field-forms.ts';
+import type { NameOf } from '../../kinds/field-forms.ts';
 import { useWrittenRevision } from './use-history.ts';
 
 /** What is asked for; `since`: how things stood after a revision, against now. */

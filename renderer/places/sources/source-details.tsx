@@ -2,7 +2,7 @@
 import { Copy, ExternalLink } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { languageSchema } from '../../../core/model/record.ts';
-import { sourceKindSchema, type FoundHow, type Source } from '../../../core/model/source.ts';
+import { sourceKindSchema, type FoundHow, type Source } from '../../../core/model/kinds/source.ts';
 import type { Command } from '../../../core/store/command.ts';
 import type { Patch } from '../../../core/store/change-draft.ts';
 import { ratedNameOfSource } from '../../../core/query/ratings.ts';
@@ -10,7 +10,7 @@ import { updateRecord, type UpdateRecordInput } from '../../../core/store/comman
 import { DateField } from '../../record/date-field.tsx';
 import { LetterField } from '../../record/letter-field.tsx';
 import { MarkingField } from '../../record/marking-field.tsx';
-import { shortHash } from '../../record/source-line.ts';
+import { shortHash } from '../../words/short-hash.ts';
 import { useRun, useTellError } from '../../commands/use-run.ts';
 import { appApi } from '../../state/bridge.ts';
 import { copyText } from '../../state/copy-text.ts';

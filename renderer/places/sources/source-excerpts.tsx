@@ -1,7 +1,7 @@
 // The excerpts of one source in the order of its text: cards, the editor of the chosen one, and grading of several.
 import { useEffect, useRef, useState } from 'react';
-import type { Excerpt, ExcerptId } from '../../../core/model/excerpt.ts';
-import type { Source } from '../../../core/model/source.ts';
+import type { Excerpt, ExcerptId } from '../../../core/model/kinds/excerpt.ts';
+import type { Source } from '../../../core/model/kinds/source.ts';
 import { claimsFact } from '../../../core/query/grade-of.ts';
 import { clipText, excerptText } from '../../../core/query/excerpt-text.ts';
 import { gradeExcerpts } from '../../../core/store/commands/grade-excerpts.ts';

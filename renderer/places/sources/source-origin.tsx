@@ -1,5 +1,5 @@
 // Whether a source reports itself or derives from another: what makes two sources one origin.
-import type { Source, SourceId } from '../../../core/model/source.ts';
+import type { Source, SourceId } from '../../../core/model/kinds/source.ts';
 import { useRecords } from '../../state/use-project.tsx';
 import { Field } from '../../ui/field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';

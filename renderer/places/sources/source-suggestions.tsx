@@ -4,11 +4,11 @@ import { findDatePhrases } from '../../../core/model/dates/find-date-phrases.ts'
 import type { ParsedDate } from '../../../core/model/dates/parse-date.ts';
 import { readDateSpan } from '../../../core/model/dates/read-date-span.ts';
 import { canonicalText } from '../../../core/model/source-text.ts';
-import type { Source } from '../../../core/model/source.ts';
+import type { Source } from '../../../core/model/kinds/source.ts';
 import { findNames } from '../../../core/reading/names/find-names.ts';
 import { referenceOf } from '../../../core/query/reference-date.ts';
 import { errorToWords } from '../../../core/words/error-words.ts';
-import { dateInWords } from '../../record/date-entry.ts';
+import { dateInWords } from '../../words/date-in-words.ts';
 import type { Span } from '../../reader/selection-offsets.ts';
 import { useSourceText } from '../../state/source-texts.ts';
 import { useQuery, useRecords } from '../../state/use-project.tsx';

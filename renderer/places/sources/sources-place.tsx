@@ -1,8 +1,8 @@
 // The sources: list, reader, details. Selecting in the reader makes excerpts, actors, events and figures.
 import { BookOpen } from 'lucide-react';
 import { useState } from 'react';
-import type { ExcerptId } from '../../../core/model/excerpt.ts';
-import type { Source, SourceId } from '../../../core/model/source.ts';
+import type { ExcerptId } from '../../../core/model/kinds/excerpt.ts';
+import type { Source, SourceId } from '../../../core/model/kinds/source.ts';
 import { removeRecords, withDependants } from '../../../core/store/commands/remove-records.ts';
 import type { Span } from '../../reader/selection-offsets.ts';
 import { SourceReader } from '../../reader/source-reader.tsx';

@@ -1,7 +1,7 @@
 // Gives a source its publication date, and with it the events that waited their dates: one step.
 
 import type { DateValue } from '../../../core/model/record.ts';
-import type { Source } from '../../../core/model/source.ts';
+import type { Source } from '../../../core/model/kinds/source.ts';
 import { datesOfWaiting } from '../../../core/query/reference-date.ts';
 import { setPublished } from '../../../core/store/commands/set-published.ts';
 import { useRun } from '../../commands/use-run.ts';

@@ -1,6 +1,6 @@
 // What the chart draws of one event: its date as marks in days. Knows dates, knows no pixels.
 
-import type { Event } from '../../../core/model/event.ts';
+import type { Event } from '../../../core/model/kinds/event.ts';
 import { dayNumber } from '../../../core/model/dates/calendar.ts';
 import { dateBounds, dateGranularity } from '../../../core/model/dates/date-bounds.ts';
 import { isRun, readEdtf } from '../../../core/model/dates/read-edtf.ts';

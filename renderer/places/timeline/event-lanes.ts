@@ -1,12 +1,12 @@
 // Which lane of the chart an event stands in, and which events a filter lets through. Pure; knows records, no page.
 
 import { dayNumber } from '../../../core/model/dates/calendar.ts';
-import type { BriefId } from '../../../core/model/brief.ts';
-import type { Event } from '../../../core/model/event.ts';
+import type { BriefId } from '../../../core/model/kinds/brief.ts';
+import type { Event } from '../../../core/model/kinds/event.ts';
 import type { DateValue } from '../../../core/model/record.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { placeName, preferredName } from '../../../core/query/actor-name.ts';
-import { textsOf } from '../../../core/query/evidence-of.ts';
+import { textsOf } from '../../../core/model/texts-of.ts';
 import { eachInline } from '../../../core/model/walk-rich-text.ts';
 import { eventsOfSection } from '../../../core/query/section-view.ts';
 import { chartItemOf, extentOf } from './chart-items.ts';

@@ -1,8 +1,9 @@
 // The timeline: filters, a chart over a table, and the chosen event. Composes; events are edited in renderer/record.
 
+import { recordViews } from '../../kinds/record-views.ts';
 import { Milestone, Plus, ZoomIn, ZoomOut } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import type { Event } from '../../../core/model/event.ts';
+import type { Event } from '../../../core/model/kinds/event.ts';
 import { dateToWords } from '../../../core/words/date-words.ts';
 import { EventEditor } from '../../record/event-editor.tsx';
 import { RecordRemovalDialog } from '../../record/record-removal-dialog.tsx';
@@ -98,7 +99,7 @@ export function TimelinePlace() {
         name="timeline"
         endPx={372}
         startTitle={text.filters.title}
-        endTitle={words.kinds.event}
+        endTitle={recordViews.event.name}
         start={
           <EventFilters
             events={events}
@@ -237,7 +238,7 @@ function TimelineWork({
             )}
             {onAdd !== null && (
               <Button size="small" icon={<Plus aria-hidden="true" />} onClick={onAdd}>
-                {words.kinds.event}
+                {recordViews.event.name}
               </Button>
             )}
           </>

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../core/assemble/assemble.ts';
-import { keepAssembly } from '../../../core/assemble/assembly-memo.ts';
-import type { Brief } from '../../../core/model/brief.ts';
-import type { Section } from '../../../core/model/section.ts';
+import { keepAssembly } from '../../../core/parts/assembly-memo.ts';
+import type { Brief } from '../../../core/model/kinds/brief.ts';
+import type { Section } from '../../../core/model/kinds/section.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { sampleLibya } from '../../builders/sample-libya.ts';
 import { doc, p } from '../../builders/records.ts';

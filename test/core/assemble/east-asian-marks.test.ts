@@ -1,7 +1,7 @@
 // Quotation marks and stops of East Asia: they are there already, and are not set again.
 
 import { describe, expect, it } from 'vitest';
-import { endSentence, endsSentence, quoteInlines } from '../../../core/assemble/citations.ts';
+import { endSentence, endsSentence, quoteInlines } from '../../../core/parts/citations.ts';
 import type { Inline } from '../../../core/document/tree.ts';
 import { documentWords } from '../../../core/words/document-words.ts';
 import { makeWorld } from '../../builders/records.ts';

@@ -6,7 +6,7 @@ import { assemble } from '../../../core/assemble/assemble.ts';
 import { isolated, isolatesOf } from '../../../core/base/isolate.ts';
 import { mapTexts, plainText } from '../../../core/document/map-texts.ts';
 import type { DocumentTree } from '../../../core/document/tree.ts';
-import type { Brief } from '../../../core/model/brief.ts';
+import type { Brief } from '../../../core/model/kinds/brief.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { cell, cite, doc, hop, makeWorld, OPTIONS, p, supports } from '../../builders/records.ts';
 

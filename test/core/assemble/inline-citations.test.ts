@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withCitation } from '../../../core/assemble/inline-citations.ts';
+import { withCitation } from '../../../core/parts/inline-citations.ts';
 import type { Inline } from '../../../core/document/tree.ts';
 import { b, i, link, note, t } from '../../builders/tree.ts';
 

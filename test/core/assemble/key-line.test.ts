@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../../core/assemble/assemble.ts';
 import type { Block, DocumentTree } from '../../../core/document/tree.ts';
-import type { Brief } from '../../../core/model/brief.ts';
+import type { Brief } from '../../../core/model/kinds/brief.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import {
   doc,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../../core/assemble/assemble.ts';
-import { keepAssembly } from '../../../core/assemble/assembly-memo.ts';
+import { keepAssembly } from '../../../core/parts/assembly-memo.ts';
 import { sectionViewBlocks } from '../../../core/assemble/section-view-blocks.ts';
 import type { Block, DocumentSection, DocumentTree } from '../../../core/document/tree.ts';
-import type { Brief } from '../../../core/model/brief.ts';
+import type { Brief } from '../../../core/model/kinds/brief.ts';
 import { CATEGORIES } from '../../../core/query/figure-range.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { isLandscape } from '../../../core/template/page.ts';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../../core/assemble/assemble.ts';
 import type { Block, Paragraph } from '../../../core/document/tree.ts';
-import type { Judgement } from '../../../core/model/judgement.ts';
+import type { Judgement } from '../../../core/model/kinds/judgement.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { contradicts, dateValue, doc, hop, makeWorld, p, supports } from '../../builders/records.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Brief } from '../../../core/model/brief.ts';
+import type { Brief } from '../../../core/model/kinds/brief.ts';
 import type { RichBlock, RichInline } from '../../../core/model/rich-text.ts';
 import { sentencesOf } from '../../../core/checks/cited-text.ts';
 import { runChecks } from '../../../core/checks/registry.ts';
@@ -89,6 +89,35 @@ describe('a quote in the text', () => {
     const world = makeWorld();
     const brief = world.brief();
     world.section(brief, { content: doc(p('“nobody said this at all”')) });
+    expect(check(world, brief, 'quote-differs')).toEqual([]);
+  });
+});
+
+describe('texts that are printed but stand in no section', () => {
+  it('are checked: the summary of an actor, and the description of an event with its evidence', () => {
+    const world = makeWorld();
+    const brief = world.brief();
+    const excerpt = world.excerpt(world.source(), 'his troops had withdrawn; 43 were killed');
+    const actor = world.actor('Khalifa Haftar', {
+      summary: doc(p('He said they had “withdrawn for good reasons”', cite(excerpt))),
+    });
+    const event = world.event('Clashes', '2014-05-16', {
+      description: doc(p('In all 34 people were killed.')),
+      evidence: [{ excerptId: excerpt.id, stance: 'supports', aspect: 'all' }],
+    });
+    world.section(brief, { sectionKind: 'actors', content: null });
+    world.section(brief, { sectionKind: 'timeline', content: null });
+    expect(check(world, brief, 'quote-differs').map(({ place }) => place.recordId)).toEqual([actor.id]);
+    expect(check(world, brief, 'number-differs').map(({ place }) => place.recordId)).toEqual([event.id]);
+  });
+
+  it('are left alone where the brief does not print them', () => {
+    const world = makeWorld();
+    const brief = world.brief();
+    const excerpt = world.excerpt(world.source(), 'his troops had withdrawn');
+    world.actor('Khalifa Haftar', {
+      summary: doc(p('He said they had “withdrawn for good reasons”', cite(excerpt))),
+    });
     expect(check(world, brief, 'quote-differs')).toEqual([]);
   });
 });

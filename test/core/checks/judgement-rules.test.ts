@@ -1,7 +1,7 @@
 // What is found in judgements as somebody can write them, each finding at its judgement.
 
 import { describe, expect, it } from 'vitest';
-import type { Judgement } from '../../../core/model/judgement.ts';
+import type { Judgement } from '../../../core/model/kinds/judgement.ts';
 import { runChecks } from '../../../core/checks/registry.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { cite, contradicts, doc, likely, makeWorld, p, supports } from '../../builders/records.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { migrateRecord } from '../../../core/model/record-steps.ts';
 import { withParagraph } from '../../../core/model/count-paragraphs.ts';
-import { figureSchema } from '../../../core/model/figure.ts';
+import { figureSchema } from '../../../core/model/kinds/figure.ts';
 import { cell, makeWorld, segment } from '../../builders/records.ts';
 import type { SourceText } from '../../../core/model/source-text.ts';
 

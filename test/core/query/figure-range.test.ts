@@ -5,7 +5,7 @@ import { rangeParts, rangeSentence } from '../../../core/query/range-sentence.ts
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { documentWords } from '../../../core/words/document-words.ts';
 import { cell, hop, makeWorld, type World } from '../../builders/records.ts';
-import type { Figure, TellingForm } from '../../../core/model/figure.ts';
+import type { Figure, TellingForm } from '../../../core/model/kinds/figure.ts';
 
 const sentence = (world: World, figure: Figure, language = 'en', digits: 'latin' | 'arabic' = 'latin') =>
   rangeSentence(

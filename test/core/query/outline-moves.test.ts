@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Section, SectionId } from '../../../core/model/section.ts';
+import type { Section, SectionId } from '../../../core/model/kinds/section.ts';
 import { type OutlineMove, placeAfterDrop, placeAfterMove } from '../../../core/query/outline-moves.ts';
 import { flattenOutline, type OutlineNode } from '../../../core/query/outline-of.ts';
 

@@ -4,11 +4,11 @@ import { attributionToWords } from '../../../core/query/attribution-to-words.ts'
 import { evidenceOf, mentionsOf } from '../../../core/query/evidence-of.ts';
 import { clipText, excerptText } from '../../../core/query/excerpt-text.ts';
 import { gradeOf, gradeToText } from '../../../core/query/grade-of.ts';
-import { documentMarking, markedParts } from '../../../core/query/markings.ts';
-import { citationKey, excerptsUsedInBrief, noteNumbers } from '../../../core/query/note-numbers.ts';
-import { orphans, unusedExcerpts, unusedSources } from '../../../core/query/orphans.ts';
+import { documentMarking } from '../../../core/query/document-marking.ts';
+import { markedParts } from '../../../core/sections/marked-parts.ts';
+import { citationKey } from '../../../core/query/note-keys.ts';
+import { excerptsUsedInBrief, noteNumbers } from '../../../core/sections/note-numbers.ts';
 import { flattenOutline, outlineOf } from '../../../core/query/outline-of.ts';
-import { searchRecords } from '../../../core/query/search-records.ts';
 import { countWords, wordCountOfBrief } from '../../../core/query/word-count.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { documentWords } from '../../../core/words/document-words.ts';
@@ -203,7 +203,7 @@ describe('the numbers of notes', () => {
   });
 });
 
-describe('uses, mentions and orphans', () => {
+describe('uses and mentions', () => {
   it('say where an excerpt is used and as what', () => {
     const world = makeWorld();
     const brief = world.brief();
@@ -231,19 +231,6 @@ describe('uses, mentions and orphans', () => {
     expect(mentionsOf(reader, actor.id).map((entry) => entry.recordId)).toEqual([section.id]);
   });
 
-  it('find orphans and what nothing uses', () => {
-    const world = makeWorld();
-    const source = world.source();
-    const lost = world.excerpt(source, 'lost', { anchoring: 'orphan' });
-    const used = world.excerpt(source, 'used');
-    world.source({ title: 'Never quoted' });
-    world.event('x', null, { evidence: supports(used) });
-    const reader = new RecordStore(world.records);
-    expect(orphans(reader)).toEqual([lost]);
-    expect(unusedExcerpts(reader)).toEqual([lost]);
-    expect(unusedSources(reader).map((item) => item.title)).toEqual(['Never quoted']);
-  });
-
   it('know the strictest marking a brief contains', () => {
     const world = makeWorld();
     const brief = world.brief();
@@ -255,27 +242,6 @@ describe('uses, mentions and orphans', () => {
     });
     const parts = markedParts(new RecordStore(world.records), brief.id);
     expect(documentMarking(parts, []).marking?.label).toBe('TLP:AMBER');
-  });
-});
-
-describe('search', () => {
-  const world = makeWorld();
-  const haftar = world.actor([recordName('Khalifa Haftar'), recordName('أنصار الشريعة', 'Arab')]);
-  const excerpt = world.excerpt(world.source(), 'withdrawn for tactical reasons', { note: 'see Haftar' });
-  const reader = new RecordStore(world.records);
-
-  it('folds letters and wants every word', () => {
-    expect(searchRecords(reader, 'KHALÍFA').map((hit) => hit.id)).toEqual([haftar.id]);
-    expect(searchRecords(reader, 'انصار').map((hit) => hit.id)).toEqual([haftar.id]);
-    expect(searchRecords(reader, 'tactical haftar').map((hit) => hit.id)).toEqual([excerpt.id]);
-    expect(searchRecords(reader, 'tactical nowhere')).toEqual([]);
-    expect(searchRecords(reader, '  ')).toEqual([]);
-  });
-
-  it('puts hits in titles first and shows words around others', () => {
-    const hits = searchRecords(reader, 'haftar');
-    expect(hits.map((hit) => hit.id)).toEqual([haftar.id, excerpt.id]);
-    expect(hits[1]?.snippet).toBe('see Haftar');
   });
 });
 

@@ -1,7 +1,7 @@
 // Letters of outlets and speakers: one for a name, own letters before it, none for who is protected.
 
 import { describe, expect, it } from 'vitest';
-import type { RegisterEntry } from '../../../core/model/rating.ts';
+import type { RegisterEntry } from '../../../core/model/kinds/rating.ts';
 import { gradeOf, gradeToText, letterOfSource } from '../../../core/query/grade-of.ts';
 import { ratedNamesOfHop, ratingKey } from '../../../core/query/ratings.ts';
 import { addExcerpt } from '../../../core/store/commands/add-excerpt.ts';

@@ -1,7 +1,7 @@
 // A speaker that was begun and left empty is not printed, not counted, and takes no letter away.
 
 import { expect, test } from 'vitest';
-import { emptyHop } from '../../../core/model/new-fields.ts';
+import { emptyHop } from '../../../core/model/kinds/excerpt.ts';
 import { attributionToWords } from '../../../core/query/attribution-to-words.ts';
 import { gradeOf, gradeToText } from '../../../core/query/grade-of.ts';
 import { speakersOf } from '../../../core/query/speakers-of.ts';

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../../core/model/actor.ts';
+import type { Actor } from '../../../core/model/kinds/actor.ts';
 import {
   type Change,
   idsOfChange,

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { RegisterEntry } from '../../../core/model/rating.ts';
+import type { RegisterEntry } from '../../../core/model/kinds/rating.ts';
 import { RatingRegister } from '../../../electron/main/rating-register.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'briefwright-letters-'));

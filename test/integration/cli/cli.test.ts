@@ -210,6 +210,8 @@ describe('the path of a brief without a window', () => {
     expect(known.code).toBe(1);
     expect(known.out).toMatch(/“Haftar” may be part of a protected name/u);
 
+    expect(await run('tree', 'guarded.brief')).toMatchObject({ code: 1, out: '' });
+
     const gone = await run('export', 'guarded.brief', '--to', 'out.md', '--despite-suspects');
     expect(gone.code).toBe(0);
     expect(readFileSync(join(folder, 'out.md'), 'utf8')).not.toMatch(/Khalifa Haftar/u);
@@ -224,6 +226,14 @@ describe('the path of a brief without a window', () => {
     expect(whole.code).toBe(0);
     expect(readFileSync(join(folder, 'whole.json'), 'utf8')).not.toContain('"kind":"export"');
     expectOneLine(await run('export', 'guarded.brief', '--to', 'x.json', '--despite-suspects'), 2, /--with/u);
+  });
+
+  test('prints the document tree of a brief', async () => {
+    const { run } = await project();
+    const tree = await run('tree', 'libya.brief');
+    expect(tree).toMatchObject({ code: 0, said: [] });
+    expect(JSON.parse(tree.out)).toMatchObject({ title: 'Libya: clashes', language: 'en' });
+    expectOneLine(await run('tree', 'libya.brief', '--brief', 'Another'), 2, /there is no brief "Another"/u);
   });
 
   test('checks: 1 with findings, each on a line of its own, 0 without', async () => {

@@ -4,13 +4,14 @@ import { createServer, type Server } from 'node:http';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scene } from '../../../core/figure/scene.ts';
-import { type RenderFormat, renderTree } from '../../../electron/export/render.ts';
+import type { DocumentFormat } from '../../../core/model/output-formats.ts';
+import { renderTree } from '../../../electron/export/render.ts';
 import { png } from '../../builders/media.ts';
 import { styleSheet } from '../../builders/style-sheet.ts';
 import { doc, image, p, section } from '../../builders/tree.ts';
 import { fontsFolder } from '../../support/fonts.ts';
 
-const formats: readonly RenderFormat[] = ['docx', 'pdf', 'html', 'md'];
+const formats: readonly DocumentFormat[] = ['docx', 'pdf', 'html', 'md'];
 const asked: string[] = [];
 let server: Server;
 let address = '';
@@ -57,7 +58,7 @@ const pictures: Readonly<Record<string, () => Uint8Array>> = {
   nothing: () => new Uint8Array(),
 };
 
-const write = async (format: RenderFormat, tree: Parameters<typeof renderTree>[1]) =>
+const write = async (format: DocumentFormat, tree: Parameters<typeof renderTree>[1]) =>
   renderTree(format, tree, styleSheet, {
     media: (name) => pictures[name]?.() ?? null,
     fontsFolder: fontsFolder(),
@@ -66,7 +67,7 @@ const write = async (format: RenderFormat, tree: Parameters<typeof renderTree>[1
   });
 
 /** Everything in a document that a program could act on, but for pixels. */
-const contentOf = (format: RenderFormat, bytes: Uint8Array): string =>
+const contentOf = (format: DocumentFormat, bytes: Uint8Array): string =>
   format === 'docx'
     ? Object.entries(unzipSync(bytes))
         .filter(([name]) => !name.endsWith('.png'))

@@ -9,7 +9,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { assemble } from '../../../core/assemble/assemble.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { readTemplate } from '../../../core/template/read-template.ts';
-import { type RenderFormat, renderTree } from '../../../electron/export/render.ts';
+import type { DocumentFormat } from '../../../core/model/output-formats.ts';
+import { renderTree } from '../../../electron/export/render.ts';
 import { doc, h, makeWorld, p, refer, tableWith } from '../../builders/records.ts';
 import { fontsFolder } from '../../support/fonts.ts';
 import { convertToPdf, findTool } from '../../support/tools.ts';
@@ -76,7 +77,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function written(
   language: 'en' | 'ar',
-  format: RenderFormat,
+  format: DocumentFormat,
 ): Promise<{ path: string; bytes: Uint8Array }> {
   const { tree, styles } = wideBrief(language);
   const { bytes } = await renderTree(format, tree, styles, {

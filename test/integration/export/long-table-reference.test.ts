@@ -3,7 +3,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Inline } from '../../../core/document/tree.ts';
-import { type RenderFormat, renderTree } from '../../../electron/export/render.ts';
+import type { DocumentFormat } from '../../../core/model/output-formats.ts';
+import { renderTree } from '../../../electron/export/render.ts';
 import { printedPages } from '../../../electron/export/pages/page-numbers.ts';
 import { media } from '../../builders/media.ts';
 import { styleSheet } from '../../builders/style-sheet.ts';
@@ -29,7 +30,7 @@ const world = {
   signal: new AbortController().signal,
   progress: () => undefined,
 };
-const write = (format: RenderFormat) => renderTree(format, tree, styleSheet, world);
+const write = (format: DocumentFormat) => renderTree(format, tree, styleSheet, world);
 
 test('its page is that of its first row', async () => {
   const pages = await printedPages(tree, styleSheet, world);

@@ -10,7 +10,8 @@ import { assemble, type Assembled } from '../../../core/assemble/assemble.ts';
 import type { ReferenceShow } from '../../../core/model/rich-text.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { readTemplate } from '../../../core/template/read-template.ts';
-import { type RenderFormat, renderTree } from '../../../electron/export/render.ts';
+import type { DocumentFormat } from '../../../core/model/output-formats.ts';
+import { renderTree } from '../../../electron/export/render.ts';
 import { doc, makeWorld, p, refer, tableWith } from '../../builders/records.ts';
 import { fontsFolder } from '../../support/fonts.ts';
 import { findTool } from '../../support/tools.ts';
@@ -66,7 +67,7 @@ function briefOf(language: string): Assembled {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'briefwright-references-'));
-async function written(assembled: Assembled, format: RenderFormat) {
+async function written(assembled: Assembled, format: DocumentFormat) {
   const made = await renderTree(format, assembled.tree, assembled.styles, {
     media: () => null,
     fontsFolder: fontsFolder(),

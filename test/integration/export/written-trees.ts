@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import type { Loss } from '../../../core/document/loss.ts';
 import type { DocumentTree } from '../../../core/document/tree.ts';
-import { type RenderFormat, renderTree } from '../../../electron/export/render.ts';
+import type { DocumentFormat } from '../../../core/model/output-formats.ts';
+import { renderTree } from '../../../electron/export/render.ts';
 import type { Written } from '../../../electron/export/writer.ts';
 import { media } from '../../builders/media.ts';
 import { styleSheet } from '../../builders/style-sheet.ts';
@@ -13,7 +14,7 @@ import { fontsFolder } from '../../support/fonts.ts';
 const known = new Map<string, Promise<Written>>();
 
 /** A tree in a format, with the pictures and the style sheet of the tests. */
-export function written(format: RenderFormat, tree: DocumentTree): Promise<Written> {
+export function written(format: DocumentFormat, tree: DocumentTree): Promise<Written> {
   const key = `${format} ${JSON.stringify(tree)}`;
   const before = known.get(key);
   if (before) return before;

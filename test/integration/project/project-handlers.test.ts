@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { projectCallNames } from '../../../core/contract/names.ts';
+import { projectCallNames } from '../../../core/contract/project-calls.ts';
 import { projectCallInputs } from '../../../core/contract/project-calls.ts';
 import { makeSegment } from '../../../core/model/anchor.ts';
 import { canonicalText } from '../../../core/model/source-text.ts';

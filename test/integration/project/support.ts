@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
 import type { Result } from '../../../core/base/result.ts';
-import type { ProjectCallName } from '../../../core/contract/names.ts';
+import type { ProjectCallName } from '../../../core/contract/project-calls.ts';
 import { type ProjectCallOutputs, projectCallInputs } from '../../../core/contract/project-calls.ts';
 import type { Change } from '../../../core/store/change.ts';
 import { makeEnv } from '../../../core/store/make-env.ts';

@@ -3,8 +3,9 @@
 
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import type { AssetRef } from '../../../core/model/record.ts';
-import type { Comment, ExportRecord } from '../../../core/model/review.ts';
-import type { PassageNote } from '../../../core/model/source.ts';
+import type { Comment } from '../../../core/model/kinds/comment.ts';
+import type { ExportRecord } from '../../../core/model/kinds/export-record.ts';
+import type { PassageNote } from '../../../core/model/kinds/passage-note.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';
 import {
   cell,

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Section } from '../../../core/model/section.ts';
+import type { Section } from '../../../core/model/kinds/section.ts';
 import { doc, makeWorld, p } from '../../builders/records.ts';
 import {
   adding,

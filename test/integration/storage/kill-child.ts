@@ -1,7 +1,7 @@
 // Changes a project as fast as it can and says on standard output which change it was told is on disk. Meant to be killed.
 
 import { writeSync } from 'node:fs';
-import type { Event } from '../../../core/model/event.ts';
+import type { Event } from '../../../core/model/kinds/event.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
 
 const [path = '', from = '1'] = process.argv.slice(2);

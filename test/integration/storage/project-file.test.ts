@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
-import type { Section } from '../../../core/model/section.ts';
+import type { Section } from '../../../core/model/kinds/section.ts';
 import { doc, makeWorld, p } from '../../builders/records.ts';
 import { createProjectFile } from '../../../electron/storage/open-project.ts';
 import {

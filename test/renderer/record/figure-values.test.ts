@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partsText } from '../../../renderer/record/figure-cell-text.ts';
+import { partsText } from '../../../renderer/words/figure-cell-text.ts';
 import { readParts, readReportedValue, reportedValueText } from '../../../renderer/record/figure-values.ts';
 
 const number = (value: number) => ({ type: 'number', value });

@@ -7,7 +7,8 @@ import type {
   NetworkNode,
 } from '../../../../core/figure/network/network-graph.ts';
 import type { SceneShape } from '../../../../core/figure/scene.ts';
-import { actorTypeSchema, relationTypeSchema } from '../../../../core/model/actor.ts';
+import { actorTypeSchema } from '../../../../core/model/kinds/actor.ts';
+import { relationTypeSchema } from '../../../../core/model/kinds/relation.ts';
 import { figureWords } from '../../../../core/words/figure-words.ts';
 import { doTouch, shapesOutside, textsOf, touchingTexts } from '../../../support/scene-boxes.ts';
 

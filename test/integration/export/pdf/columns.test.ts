@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitColumns } from '../../../../core/assemble/column-widths.ts';
+import { fitColumns } from '../../../../core/parts/tables/column-widths.ts';
 import type { PlacedColumn } from '../../../../electron/export/pdf/compose-pages.ts';
 import type { Box } from '../../../../electron/export/pdf/page-model.ts';
 import { anyTree } from '../../../builders/any-tree.ts';

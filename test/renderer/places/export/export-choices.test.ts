@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainExport } from '../../../../core/contract/export-options.ts';
-import type { BriefId } from '../../../../core/model/brief.ts';
-import type { ExportRecord } from '../../../../core/model/review.ts';
+import type { BriefId } from '../../../../core/model/kinds/brief.ts';
+import type { ExportRecord } from '../../../../core/model/kinds/export-record.ts';
 import { lastChoices } from '../../../../renderer/places/export/export-choices.ts';
 
 const mine = 'brief:1' as BriefId;

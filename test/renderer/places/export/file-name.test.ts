@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exportFileName } from '../../../../renderer/places/export/file-name.ts';
-import type { Brief } from '../../../../core/model/brief.ts';
+import type { Brief } from '../../../../core/model/kinds/brief.ts';
 import { makeWorld } from '../../../builders/records.ts';
 
 const brief = (fields: Partial<Brief>): Brief => ({ ...makeWorld().brief({}), ...fields });

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { HistoryEntry } from '../../../../core/contract/history-calls.ts';
 import type { TouchedRecord } from '../../../../core/query/touched-record.ts';
 import { recordSchemas, recordKinds, type RecordKind } from '../../../../core/model/any-record.ts';
-import { entryLine, fieldLabel } from '../../../../renderer/places/history/entry-words.ts';
-import { formOf } from '../../../../renderer/places/history/field-forms.ts';
+import { entryLine } from '../../../../renderer/places/history/entry-words.ts';
+import { fieldLabel } from '../../../../renderer/kinds/record-views.ts';
+import { formOf } from '../../../../renderer/kinds/record-views.ts';
 import { sampleLibya } from '../../../builders/sample-libya.ts';
 
 const touched = (

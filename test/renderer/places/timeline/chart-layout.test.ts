@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../../../core/model/dates/calendar.ts';
-import type { EventId } from '../../../../core/model/event.ts';
+import type { EventId } from '../../../../core/model/kinds/event.ts';
 import { chartItemOf, extentOf, type ChartItem } from '../../../../renderer/places/timeline/chart-items.ts';
 import { layoutChart, type ChartLane } from '../../../../renderer/places/timeline/chart-layout.ts';
 

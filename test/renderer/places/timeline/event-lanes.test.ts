@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Event } from '../../../../core/model/event.ts';
+import type { Event } from '../../../../core/model/kinds/event.ts';
 import { RecordStore } from '../../../../core/store/record-store.ts';
 import {
   datesOf,

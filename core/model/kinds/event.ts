@@ -1,0 +1,66 @@
+// Events.
+
+import { z } from 'zod';
+import type { IdOf } from '../../base/ids.ts';
+import { common, dateValueSchema, evidenceSchema, idSchema, lineSchema, speakerSchema } from '../record.ts';
+import { richTextSchema } from '../rich-text.ts';
+import { searchWords } from '../search-words.ts';
+import { type Kind, type OwnFields, plainKind, speakerBy } from './kind.ts';
+
+export const eventRoleSchema = z.enum(['agent', 'target', 'speaker', 'affected']);
+export type EventRole = z.infer<typeof eventRoleSchema>;
+export const eventStatusSchema = z.enum(['claimed', 'reported', 'corroborated', 'denied']);
+export type EventStatus = z.infer<typeof eventStatusSchema>;
+
+export const eventSchema = z.strictObject({
+  ...common('event'),
+  /** Null: undated. */
+  date: dateValueSchema.nullable(),
+  /** Other dates that were reported, each with its evidence; never merged into one. */
+  competingDates: z.array(z.strictObject({ date: dateValueSchema, evidence: evidenceSchema })).max(100),
+  title: lineSchema,
+  description: richTextSchema.nullable(),
+  placeId: idSchema('place').nullable(),
+  actors: z.array(z.strictObject({ actorId: idSchema('actor'), role: eventRoleSchema })).max(500),
+  evidence: evidenceSchema,
+  status: eventStatusSchema.nullable(),
+  /** Who claims or denies it. */
+  statusBy: z.array(speakerSchema).max(50),
+  significance: z.enum(['minor', 'notable', 'key']).nullable(),
+});
+export type Event = z.infer<typeof eventSchema>;
+export type EventId = IdOf<'event'>;
+
+/** A new one, undated. */
+export const newEventFields = (title: string): OwnFields<Event> => ({
+  date: null,
+  competingDates: [],
+  title,
+  description: null,
+  placeId: null,
+  actors: [],
+  evidence: [],
+  status: null,
+  statusBy: [],
+  significance: null,
+});
+
+export const eventKind: Kind<Event> = {
+  ...plainKind,
+  schema: eventSchema,
+  words: { one: 'event', many: 'events' },
+  title: ({ title }) => title,
+  refers: (event, by) => ({
+    placeId: by.optional(event.placeId),
+    actors: by.entries(event.actors, ({ actorId }) => actorId),
+    evidence: by.evidence(event.evidence),
+    competingDates: event.competingDates.map((entry) => ({
+      ...entry,
+      evidence: by.evidence(entry.evidence),
+    })),
+    statusBy: event.statusBy.map((speaker) => speakerBy(by, speaker)),
+    description: by.text(event.description),
+  }),
+  searched: ({ title, description }) => ({ title, body: searchWords(description) }),
+  standIn: ({ title }) => newEventFields(title),
+};

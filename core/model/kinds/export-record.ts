@@ -1,0 +1,37 @@
+// An export: what left the project.
+
+import { exportFormatNames } from '../output-formats.ts';
+import { z } from 'zod';
+import type { IdOf } from '../../base/ids.ts';
+import { assetRefSchema, common, idSchema, instantSchema, lineSchema } from '../record.ts';
+import { type Kind, plainKind } from './kind.ts';
+
+/** One export: what went out, when, as what, and what it could not carry. `sha256` is of the file that was written. */
+export const exportSchema = z.strictObject({
+  ...common('export'),
+  briefId: idSchema('brief'),
+  at: instantSchema,
+  templateId: lineSchema,
+  templateVersion: z.int().positive(),
+  format: z.enum(exportFormatNames),
+  options: z.record(z.string(), z.json()),
+  fileName: lineSchema,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  byteLength: z.int().nonnegative(),
+  losses: z.array(lineSchema).max(10_000),
+  /** The frozen records the export was made from. */
+  snapshot: assetRefSchema.nullable(),
+});
+export type ExportRecord = z.infer<typeof exportSchema>;
+export type ExportId = IdOf<'export'>;
+
+export const exportKind: Kind<ExportRecord> = {
+  ...plainKind,
+  schema: exportSchema,
+  words: { one: 'export', many: 'exports' },
+  title: ({ fileName }) => fileName,
+  // It tells of a brief that may be gone.
+  refers: () => ({}),
+  assets: ({ snapshot }) => [{ role: 'snapshot', asset: snapshot }],
+  searched: ({ fileName }) => ({ title: fileName, body: '' }),
+};

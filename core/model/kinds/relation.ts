@@ -1,0 +1,43 @@
+// Relations between actors.
+
+import { z } from 'zod';
+import type { IdOf } from '../../base/ids.ts';
+import { common, dateValueSchema, evidenceSchema, idSchema, lineSchema } from '../record.ts';
+import { type Kind, plainKind } from './kind.ts';
+
+export const relationTypeSchema = z.enum([
+  'commands',
+  'partOf',
+  'allyOf',
+  'opponentOf',
+  'supports',
+  'relativeOf',
+  'other',
+]);
+
+export const relationSchema = z.strictObject({
+  ...common('relation'),
+  fromActorId: idSchema('actor'),
+  toActorId: idSchema('actor'),
+  relationType: relationTypeSchema,
+  label: lineSchema,
+  from: dateValueSchema.nullable(),
+  to: dateValueSchema.nullable(),
+  evidence: evidenceSchema,
+  contested: z.boolean(),
+});
+export type Relation = z.infer<typeof relationSchema>;
+export type RelationId = IdOf<'relation'>;
+
+export const relationKind: Kind<Relation> = {
+  ...plainKind,
+  schema: relationSchema,
+  words: { one: 'relation', many: 'relations' },
+  title: ({ label }) => label,
+  refers: (relation, by) => ({
+    fromActorId: by.needed(relation.fromActorId),
+    toActorId: by.needed(relation.toActorId),
+    evidence: by.evidence(relation.evidence),
+  }),
+  searched: ({ label }) => ({ title: label, body: '' }),
+};

@@ -1,0 +1,133 @@
+// A source: one captured document. Metadata only: original and text are assets, loaded on demand.
+
+import { z } from 'zod';
+import type { IdOf } from '../../base/ids.ts';
+import {
+  assetRefSchema,
+  common,
+  dateValueSchema,
+  directionSchema,
+  idSchema,
+  instantSchema,
+  languageSchema,
+  lineSchema,
+  markingSchema,
+  proseSchema,
+  reliabilitySchema,
+} from '../record.ts';
+import { searchLines } from '../search-words.ts';
+import { type Kind, plainKind } from './kind.ts';
+
+export const sourceKindSchema = z.enum([
+  'article',
+  'report',
+  'statement',
+  'interview',
+  'broadcast',
+  'socialPost',
+  'message',
+  'dataset',
+  'other',
+]);
+export type SourceKind = z.infer<typeof sourceKindSchema>;
+
+/** ICD 206 source descriptor. */
+export const descriptorSchema = z.strictObject({
+  quality: proseSchema,
+  credibility: proseSchema,
+  currency: proseSchema,
+  bias: proseSchema,
+  access: proseSchema,
+});
+export type Descriptor = z.infer<typeof descriptorSchema>;
+
+/** How a piece of metadata was come by. */
+export const foundHowSchema = z.enum(['metadata', 'page', 'text', 'fileName', 'guessed', 'typed']);
+export type FoundHow = z.infer<typeof foundHowSchema>;
+
+export const sourceSchema = z.strictObject({
+  ...common('source'),
+  title: lineSchema,
+  titleTranslation: lineSchema.nullable(),
+  authors: z.array(lineSchema).max(100),
+  outlet: lineSchema.nullable(),
+  url: z.string().max(4_000).nullable(),
+  sourceKind: sourceKindSchema,
+  language: languageSchema.nullable(),
+  direction: directionSchema,
+  published: dateValueSchema.nullable(),
+  capturedAt: instantSchema,
+  found: z.strictObject({
+    title: foundHowSchema.nullable(),
+    authors: foundHowSchema.nullable(),
+    outlet: foundHowSchema.nullable(),
+    url: foundHowSchema.nullable(),
+    language: foundHowSchema.nullable(),
+    published: foundHowSchema.nullable(),
+  }),
+  reliability: reliabilitySchema.nullable(),
+  descriptor: descriptorSchema.nullable(),
+  /** Own reporting, or the source or wire it derives from; null while nobody has said. */
+  origin: z
+    .discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('own') }),
+      z.strictObject({
+        type: z.literal('derived'),
+        from: lineSchema,
+        sourceId: idSchema('source').nullable(),
+      }),
+    ])
+    .nullable(),
+  marking: markingSchema.nullable(),
+  /** What the text is: the document itself, or all that a page shows, menus included; null where nobody knows. */
+  extent: z.enum(['article', 'page']).nullable(),
+  assets: z.strictObject({ original: assetRefSchema.nullable(), text: assetRefSchema }),
+  /** Words and UTF-16 length of the text, so that lists need not load it. */
+  wordCount: z.int().nonnegative(),
+  textLength: z.int().nonnegative(),
+});
+export type Source = z.infer<typeof sourceSchema>;
+export type SourceId = IdOf<'source'>;
+
+export const sourceKind: Kind<Source> = {
+  ...plainKind,
+  schema: sourceSchema,
+  words: { one: 'source', many: 'sources' },
+  title: ({ title }) => title,
+  refers: ({ origin }, by) =>
+    origin?.type === 'derived' ? { origin: { ...origin, sourceId: by.optional(origin.sourceId) } } : {},
+  assets: ({ assets }) => [
+    { role: 'original', asset: assets.original },
+    { role: 'text', asset: assets.text },
+  ],
+  searched: (source) => ({
+    title: searchLines(source.title, source.titleTranslation),
+    body: searchLines(
+      ...source.authors,
+      source.outlet,
+      source.url,
+      ...Object.values(source.descriptor ?? {}),
+    ),
+  }),
+  standIn: ({ title, text, now }) => ({
+    title,
+    titleTranslation: null,
+    authors: [],
+    outlet: null,
+    url: null,
+    sourceKind: 'other',
+    language: null,
+    direction: 'ltr',
+    published: null,
+    capturedAt: now(),
+    found: { title: null, authors: null, outlet: null, url: null, language: null, published: null },
+    reliability: null,
+    descriptor: null,
+    origin: null,
+    marking: null,
+    extent: null,
+    assets: { original: null, text: text.asset },
+    wordCount: text.words,
+    textLength: text.units,
+  }),
+};

@@ -1,0 +1,44 @@
+// What the assembly of a part of a brief works with, where there is no document around it: a view in the window, a text that is
+// copied.
+
+import type { Brief } from '../model/kinds/brief.ts';
+import type { RecordReader } from '../model/record-reader.ts';
+import { nameHider } from '../query/name-hider.ts';
+import { citedSources, type NoteNumbers } from '../query/note-keys.ts';
+import { shortNames } from '../query/short-names.ts';
+import type { Template } from '../template/template.ts';
+import { documentWords } from '../words/document-words.ts';
+import type { AssemblyContext } from './assembly-context.ts';
+import { noMemo } from './assembly-memo.ts';
+import { nothingExplained } from './key-line.ts';
+
+/** A context in which nothing was printed before. */
+export function contextOfPart(
+  reader: RecordReader,
+  brief: Brief,
+  template: Template,
+  numbers: NoteNumbers,
+): AssemblyContext {
+  const words = documentWords(brief.language);
+  const hider = nameHider(reader, words);
+  return {
+    reader,
+    brief,
+    template,
+    words,
+    numbers,
+    shortNames: shortNames(citedSources(reader, numbers), hider.hide),
+    losses: [],
+    hider,
+    quoted: new Set(),
+    explained: nothingExplained(),
+    endnotes: [],
+    endnotesIn: null,
+    counts: { tables: 0, figures: 0 },
+    targets: new Map(),
+    where: '',
+    page: template.page,
+    blockPlaces: false,
+    memo: noMemo,
+  };
+}

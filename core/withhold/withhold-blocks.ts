@@ -1,0 +1,153 @@
+// Takes out of a rich text what has a reason to go, and leaves a visible mark in its place.
+
+import type { RichBlock, RichListItem, RichTableRow, RichText } from '../model/rich-text.ts';
+import { eachLeaf, type RichLeaf } from '../model/walk-rich-text.ts';
+import type { Reason } from './reasons.ts';
+
+type RichTable = Extract<RichBlock, { type: 'table' }>;
+
+export type BlockCut = {
+  readonly ofLeaf: (leaf: RichLeaf) => Reason | null;
+  /** The words of the mark. */
+  readonly mark: string;
+  /** Told of each passage that goes, with its own words. */
+  readonly told: (reason: Reason, words: string) => void;
+};
+
+/**
+ * The text without its withheld passages; the same object when nothing goes. A passage goes whole: a paragraph with all
+ * its sentences, a list item with what stands below it, a quotation, a row of a table. Marks that follow each other
+ * become one.
+ */
+export function withholdPassages(text: RichText | null, cut: BlockCut): RichText | null {
+  if (text === null || reasonIn(text.content, cut) === null) return text;
+  const content = blocksOf(text.content, cut);
+  return { ...text, content };
+}
+
+/** A paragraph that is the mark alone. */
+export const markParagraph = (id: string, mark: string): RichBlock => ({
+  type: 'paragraph',
+  attrs: { id, dir: null, lang: null },
+  content: [{ type: 'text', text: mark }],
+});
+
+/** A text with a paragraph after it. */
+export const withParagraph = (text: RichText | null, id: string, words: string): RichText => ({
+  type: 'doc',
+  content: [...(text?.content ?? []), markParagraph(id, words)],
+});
+
+function blocksOf(blocks: readonly RichBlock[], cut: BlockCut): RichBlock[] {
+  const kept: RichBlock[] = [];
+  let marked = false;
+  for (const block of blocks) {
+    const next = blockOf(block, cut);
+    const isMark = next !== block && next.type === 'paragraph';
+    if (!(isMark && marked)) kept.push(next);
+    marked = isMark;
+  }
+  return kept;
+}
+
+function blockOf(block: RichBlock, cut: BlockCut): RichBlock {
+  const reason = reasonIn([block], cut);
+  if (reason === null) return block;
+  switch (block.type) {
+    case 'bulletList':
+    case 'orderedList':
+      return { ...block, content: block.content.map((item) => itemOf(item, cut)) };
+    case 'table':
+      return {
+        ...block,
+        attrs: { ...block.attrs, caption: captionOf(block, cut) },
+        content: block.content.map((row) => rowOf(row, cut)),
+      };
+    case 'heading':
+      cut.told(reason, wordsOf([block]));
+      return { ...block, content: [{ type: 'text', text: cut.mark }] };
+    default:
+      cut.told(reason, wordsOf([block]));
+      return markParagraph(block.attrs.id, cut.mark);
+  }
+}
+
+/** What an item says itself may be told further in the items below it: those go with it, but not it with them. */
+function itemOf(item: RichListItem, cut: BlockCut): RichListItem {
+  const isList = (block: RichBlock) => block.type === 'bulletList' || block.type === 'orderedList';
+  const reason = reasonIn(
+    item.content.filter((block) => !isList(block)),
+    cut,
+  );
+  if (reason === null) return { ...item, content: blocksOf(item.content, cut) };
+  cut.told(reason, wordsOf(item.content));
+  return { ...item, content: [markParagraph(item.attrs.id, cut.mark)] };
+}
+
+function rowOf(row: RichTableRow, cut: BlockCut): RichTableRow {
+  const all = row.content.flatMap((cell) => cell.content);
+  const reason = reasonIn(all, cut);
+  if (reason === null) return row;
+  cut.told(reason, wordsOf(all));
+  return {
+    ...row,
+    content: row.content.map((cell, index) => ({
+      ...cell,
+      content: [
+        index === 0
+          ? markParagraph(cell.attrs.id, cut.mark)
+          : { type: 'paragraph', attrs: { id: cell.attrs.id, dir: null, lang: null } },
+      ],
+    })),
+  };
+}
+
+function captionOf(table: RichTable, cut: BlockCut): string {
+  const reason = leafReason(captionLeaves([{ ...table, content: [] }]), cut);
+  if (reason === null) return table.attrs.caption;
+  cut.told(reason, table.attrs.caption);
+  return cut.mark;
+}
+
+const reasonIn = (blocks: readonly RichBlock[], cut: BlockCut): Reason | null =>
+  leafReason([...blocks, ...captionLeaves(blocks)], cut);
+
+function leafReason(blocks: readonly RichBlock[], cut: BlockCut): Reason | null {
+  let reason: Reason | null = null;
+  eachLeaf({ type: 'doc', content: [...blocks] }, (leaf) => {
+    reason ??= cut.ofLeaf(leaf);
+  });
+  return reason;
+}
+
+/** The captions of tables, however deep, as paragraphs: they are no leaves of a text. */
+function captionLeaves(blocks: readonly RichBlock[]): RichBlock[] {
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case 'bulletList':
+      case 'orderedList':
+        return block.content.flatMap((item) => captionLeaves(item.content));
+      case 'blockquote':
+        return captionLeaves(block.content);
+      case 'table': {
+        const { id, caption } = block.attrs;
+        const below = block.content.flatMap((row) =>
+          row.content.flatMap((cell) => captionLeaves(cell.content)),
+        );
+        return caption === '' ? below : [markParagraph(id, caption), ...below];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+const wordsOf = (blocks: readonly RichBlock[]): string => {
+  const words: string[] = [];
+  eachLeaf({ type: 'doc', content: [...blocks] }, (leaf) => {
+    if (leaf.type === 'image') words.push(leaf.attrs.alt);
+    else if (leaf.type !== 'horizontalRule')
+      for (const inline of leaf.content ?? []) if (inline.type === 'text') words.push(inline.text);
+  });
+  return words.join('').replaceAll(/\s+/gu, ' ').trim();
+};
