@@ -3,10 +3,10 @@
 
 import type { DocumentTree } from '../../../core/document/tree.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
-import { readFonts } from '../pdf/font-library.ts';
-import { openFaces } from '../pdf/fonts.ts';
-import { openImages } from '../pdf/images.ts';
-import { layoutNumbers } from '../pdf/layout-document.ts';
+import { readFonts } from '../pdf/fonts/font-library.ts';
+import { openFaces } from '../pdf/fonts/fonts.ts';
+import { openImages } from '../pdf/blocks/images.ts';
+import { layoutNumbers } from '../pdf/pages/layout-document.ts';
 import { lossLog } from '../pdf/losses.ts';
 import { openPdf } from '../pdf/pdfmake-parts.ts';
 import type { WriterWorld } from '../writer.ts';

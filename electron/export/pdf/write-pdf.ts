@@ -4,17 +4,17 @@ import type { DocumentTree } from '../../../core/document/tree.ts';
 import { defaultWriteOptions, type WriteOptions } from '../../../core/document/write-options.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
 import type { Written, WriterWorld } from '../writer.ts';
-import { conform, conformances } from './conformance.ts';
-import { drawingOf } from './draw-document.ts';
-import { attachFiles, infoOf, labelPages } from './extras.ts';
-import { readFonts } from './font-library.ts';
-import { openFaces } from './fonts.ts';
-import { openImages } from './images.ts';
-import { layoutPages, type LayoutWorld } from './layout-document.ts';
+import { conform, conformances } from './file/conformance.ts';
+import { drawingOf } from './draw/draw-document.ts';
+import { attachFiles, infoOf, labelPages } from './file/extras.ts';
+import { readFonts } from './fonts/font-library.ts';
+import { openFaces } from './fonts/fonts.ts';
+import { openImages } from './blocks/images.ts';
+import { layoutPages, type LayoutWorld } from './pages/layout-document.ts';
 import { lossLog } from './losses.ts';
 import { gatherOutput, openPdf } from './pdfmake-parts.ts';
-import { openTags } from './tags.ts';
-import { whole } from './whole-tree.ts';
+import { openTags } from './file/tags.ts';
+import { whole } from './pages/whole-tree.ts';
 
 /**
  * Writes a tree as a tagged PDF 1.7, or in the archival form of the options. The same tree, styles, media and fonts give the same bytes. What can't be shown is in `losses`. Throws the

@@ -2,11 +2,11 @@
 
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readFonts } from '../../../electron/export/pdf/font-library.ts';
-import { openFaces } from '../../../electron/export/pdf/fonts.ts';
-import { layoutDocument } from '../../../electron/export/pdf/layout-document.ts';
+import { readFonts } from '../../../electron/export/pdf/fonts/font-library.ts';
+import { openFaces } from '../../../electron/export/pdf/fonts/fonts.ts';
+import { layoutDocument } from '../../../electron/export/pdf/pages/layout-document.ts';
 import { lossLog } from '../../../electron/export/pdf/losses.ts';
-import { type Mark, stackMarks } from '../../../electron/export/pdf/page-model.ts';
+import { type Mark, stackMarks } from '../../../electron/export/pdf/pages/page-model.ts';
 import { openPdf } from '../../../electron/export/pdf/pdfmake-parts.ts';
 import { styleSheet } from '../../builders/style-sheet.ts';
 import * as T from '../../builders/tree.ts';

@@ -4,10 +4,10 @@
 import { jsonEqual } from '../../../../core/base/json.ts';
 import type { Loss } from '../../../../core/document/loss.ts';
 import type { Block } from '../../../../core/document/tree.ts';
-import type { OpenedImage } from '../images.ts';
-import type { Area, BlockMemo, BodyBlock, LayoutEnv } from '../layout-env.ts';
+import type { OpenedImage } from '../blocks/images.ts';
+import type { Area, BlockMemo, BodyBlock, LayoutEnv } from '../pages/layout-env.ts';
 import type { LossLog } from '../losses.ts';
-import type { Laid } from '../paragraphs.ts';
+import type { Laid } from '../blocks/paragraphs.ts';
 
 type NotedLoss = { readonly kind: Loss['kind']; readonly what: string; readonly where: string | null };
 

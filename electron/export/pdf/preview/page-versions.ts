@@ -2,9 +2,9 @@
 
 import { jsonEqual } from '../../../../core/base/json.ts';
 import type { DocumentTree } from '../../../../core/document/tree.ts';
-import type { DocumentPage } from '../compose-pages.ts';
-import type { LaidDocument } from '../layout-document.ts';
-import type { Mark } from '../page-model.ts';
+import type { DocumentPage } from '../pages/compose-pages.ts';
+import type { LaidDocument } from '../pages/layout-document.ts';
+import type { Mark } from '../pages/page-model.ts';
 
 export type NumberedPage = {
   readonly page: DocumentPage;

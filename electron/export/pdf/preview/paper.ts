@@ -1,7 +1,7 @@
 // A sheet that the writer's own pen draws on as if it were a page of the file: what is drawn is taken off as operators of a
 // content stream, and nothing of it reaches a file. The seam to pdfkit's document lies here and in ../pdfmake-parts.ts.
 
-import { partsOfMoved } from '../moved-glyphs.ts';
+import { partsOfMoved } from '../fonts/moved-glyphs.ts';
 import type { PdfDocument, PdfFont, PdfImage } from '../pdfmake-parts.ts';
 import type { Matrix } from '../../../../core/document/page-ink.ts';
 

@@ -1,7 +1,7 @@
 // Finds where a place of the text is on the pages, to the line, for showing where the analyst writes.
 
-import type { DocumentPage } from '../compose-pages.ts';
-import type { Mark } from '../page-model.ts';
+import type { DocumentPage } from '../pages/compose-pages.ts';
+import type { Mark } from '../pages/page-model.ts';
 
 /** A line: its page from 0, and its top and height in points from the top of the page. */
 export type PagePlace = { readonly page: number; readonly yPt: number; readonly heightPt: number };

@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitColumns } from '../../../../core/parts/tables/column-widths.ts';
-import type { PlacedColumn } from '../../../../electron/export/pdf/compose-pages.ts';
-import type { Box } from '../../../../electron/export/pdf/page-model.ts';
+import type { PlacedColumn } from '../../../../electron/export/pdf/pages/compose-pages.ts';
+import type { Box } from '../../../../electron/export/pdf/pages/page-model.ts';
 import { anyTree } from '../../../builders/any-tree.ts';
 import { styleSheet } from '../../../builders/style-sheet.ts';
 import { a4, docWith, h, image, note, p, pageBreak, sectionWith, table } from '../../../builders/tree.ts';

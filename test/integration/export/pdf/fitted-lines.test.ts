@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Style } from '../../../../core/template/styles.ts';
-import { fitLines, type LineEnd } from '../../../../electron/export/pdf/fit-lines.ts';
-import type { Mark, Segment } from '../../../../electron/export/pdf/page-model.ts';
+import { fitLines, type LineEnd } from '../../../../electron/export/pdf/inline/fit-lines.ts';
+import type { Mark, Segment } from '../../../../electron/export/pdf/pages/page-model.ts';
 import { styleSheet } from '../../../builders/style-sheet.ts';
 import { docWith, p, section } from '../../../builders/tree.ts';
 import { laidPages } from './laid-pages.ts';

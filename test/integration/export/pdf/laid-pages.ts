@@ -1,12 +1,12 @@
 // Lays trees out for tests without drawing them, and reads the words that stand on their pages.
 
 import type { DocumentTree } from '../../../../core/document/tree.ts';
-import type { DocumentPage, PlacedColumn } from '../../../../electron/export/pdf/compose-pages.ts';
-import { readFonts } from '../../../../electron/export/pdf/font-library.ts';
-import { openFaces } from '../../../../electron/export/pdf/fonts.ts';
-import { layoutDocument } from '../../../../electron/export/pdf/layout-document.ts';
+import type { DocumentPage, PlacedColumn } from '../../../../electron/export/pdf/pages/compose-pages.ts';
+import { readFonts } from '../../../../electron/export/pdf/fonts/font-library.ts';
+import { openFaces } from '../../../../electron/export/pdf/fonts/fonts.ts';
+import { layoutDocument } from '../../../../electron/export/pdf/pages/layout-document.ts';
 import { lossLog } from '../../../../electron/export/pdf/losses.ts';
-import type { Mark } from '../../../../electron/export/pdf/page-model.ts';
+import type { Mark } from '../../../../electron/export/pdf/pages/page-model.ts';
 import { openPdf } from '../../../../electron/export/pdf/pdfmake-parts.ts';
 import { styleSheet } from '../../../builders/style-sheet.ts';
 import { fontsFolder } from '../../../support/fonts.ts';

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../core/document/tree.ts';
 import type { StyleSheet } from '../../../../core/template/styles.ts';
-import type { PlacedColumn } from '../../../../electron/export/pdf/compose-pages.ts';
+import type { PlacedColumn } from '../../../../electron/export/pdf/pages/compose-pages.ts';
 import { styleSheet } from '../../../builders/style-sheet.ts';
 import {
   docWith,

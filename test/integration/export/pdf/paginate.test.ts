@@ -6,9 +6,9 @@ import {
   breakCosts,
   emptyBox,
   type NoteCall,
-} from '../../../../electron/export/pdf/page-model.ts';
+} from '../../../../electron/export/pdf/pages/page-model.ts';
 import { noteRulePt } from '../../../../electron/export/parts/measures.ts';
-import { paginate, paginator } from '../../../../electron/export/pdf/paginate.ts';
+import { paginate, paginator } from '../../../../electron/export/pdf/pages/paginate.ts';
 
 const box = (heightPt: number, more: Partial<Box> = {}): Box => ({ ...emptyBox, heightPt, ...more });
 const noteOf = (id: string, lines: number, heightPt = 10): NoteCall => ({

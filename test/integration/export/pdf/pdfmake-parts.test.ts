@@ -1,14 +1,14 @@
 // Fails when what lies under pdfmake's public face moves, before a document does.
 import { describe, expect, it } from 'vitest';
-import { readFonts } from '../../../../electron/export/pdf/font-library.ts';
+import { readFonts } from '../../../../electron/export/pdf/fonts/font-library.ts';
 import {
   gatherOutput,
   lineBreaks,
   openPdf,
   pictureRenderer,
 } from '../../../../electron/export/pdf/pdfmake-parts.ts';
-import { structLeaf, structNode } from '../../../../electron/export/pdf/structure.ts';
-import { openTags } from '../../../../electron/export/pdf/tags.ts';
+import { structLeaf, structNode } from '../../../../electron/export/pdf/file/structure.ts';
+import { openTags } from '../../../../electron/export/pdf/file/tags.ts';
 import { media } from '../../../builders/media.ts';
 import { fontsFolder } from '../../../support/fonts.ts';
 

@@ -2,9 +2,9 @@
 import '../../../support/seed.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFonts } from '../../../../electron/export/pdf/font-library.ts';
+import { readFonts } from '../../../../electron/export/pdf/fonts/font-library.ts';
 import { openPdf, type PdfFont } from '../../../../electron/export/pdf/pdfmake-parts.ts';
-import { plainShaper } from '../../../../electron/export/pdf/plain-words.ts';
+import { plainShaper } from '../../../../electron/export/pdf/fonts/plain-words.ts';
 import { fontsFolder } from '../../../support/fonts.ts';
 
 const files = readFonts(fontsFolder()).common;

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../core/document/tree.ts';
-import type { PlacedColumn } from '../../../../electron/export/pdf/compose-pages.ts';
+import type { PlacedColumn } from '../../../../electron/export/pdf/pages/compose-pages.ts';
 import { caption, docWith, h, note, p, section, table, td, together } from '../../../builders/tree.ts';
 import { bottomOfColumn, laidPages, textOfColumn, wordsOfMarks } from './laid-pages.ts';
 
