@@ -157,7 +157,7 @@ export const layers = [
       'electron/project/messages.ts',
       'electron/project/template-folder.ts',
       'electron/storage/letters-file.ts',
-      'electron/storage/read-copies.ts',
+      'electron/storage/disk/read-copies.ts',
     ],
     packages: ['node:', 'electron', 'zod'],
   },

@@ -6,7 +6,7 @@ import { app, ipcMain, Menu, nativeTheme } from 'electron';
 import { menuEntries } from '../../core/contract/menu.ts';
 import { isCommandLine } from '../cli/words.ts';
 import { LETTERS_FILE } from '../storage/letters-file.ts';
-import { sweepReadCopies } from '../storage/read-copies.ts';
+import { sweepReadCopies } from '../storage/disk/read-copies.ts';
 import { appHandlers } from './app-calls.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { guardApp, guardSession } from './guards.ts';

@@ -14,7 +14,7 @@ import type { CaptureJob } from '../capture/capture-messages.ts';
 import { MAX_INPUT_BYTES } from '../import/reader.ts';
 import { sniffImage } from '../import/sniff-image.ts';
 import { planImport, putOpenAssets, readProjectJson, writeProjectJson } from '../storage/open-json.ts';
-import type { HistoryReader } from '../storage/history-states.ts';
+import type { HistoryReader } from '../storage/history/history-states.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 import { compareWithFile } from './compare-with-file.ts';
 import { keepAsset, keepCaptured } from './capture-input.ts';

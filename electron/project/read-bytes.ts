@@ -5,7 +5,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
-import { failureOf } from '../storage/sqlite-error.ts';
+import { failureOf } from '../storage/disk/sqlite-error.ts';
 
 /**
  * The bytes of a file; `too-large` above `limitBytes`, looked at before anything is read, and `input-not-a-file` for folders,

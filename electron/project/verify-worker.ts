@@ -4,8 +4,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AppError } from '../../core/base/app-error.ts';
-import { Database } from '../storage/database.ts';
-import { failureOf } from '../storage/sqlite-error.ts';
+import { Database } from '../storage/disk/database.ts';
+import { failureOf } from '../storage/disk/sqlite-error.ts';
 import { verifySteps } from '../verify/verify-steps.ts';
 import type { FromVerify, VerifyWorkerData } from './verifier.ts';
 

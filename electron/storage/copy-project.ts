@@ -9,21 +9,21 @@ import { assetsOf } from '../../core/model/assets-of.ts';
 import { referencesOf } from '../../core/model/references.ts';
 import { remarkOn } from '../../core/model/references.ts';
 import { withoutExports } from '../../core/model/without-exports.ts';
-import { getAsset } from './asset-table.ts';
-import { replaceFile } from './atomic-file.ts';
-import type { Database } from './database.ts';
-import { ProjectLock } from './lock.ts';
-import type { ProjectRows } from './project-rows.ts';
-import { writeRecord } from './record-table.ts';
-import { withCopy, writeCopy } from './rewrite-file.ts';
-import { SUM_IN_HEX } from './row-sum.ts';
-import { currentFormat, makeProject } from './schema.ts';
-import { indexRecord } from './search-index.ts';
-import { copyWithHistory } from './share-history.ts';
-import { guarded, StorageFailure } from './sqlite-error.ts';
-import { unreadable } from './unreadable.ts';
-import { sweepBeside } from './temporary-files.ts';
-import { requireNameFits, truePath } from './true-path.ts';
+import { getAsset } from './rows/asset-table.ts';
+import { replaceFile } from './disk/atomic-file.ts';
+import type { Database } from './disk/database.ts';
+import { ProjectLock } from './disk/lock.ts';
+import type { ProjectRows } from './rows/project-rows.ts';
+import { writeRecord } from './rows/record-table.ts';
+import { withCopy, writeCopy } from './rows/rewrite-file.ts';
+import { SUM_IN_HEX } from './rows/row-sum.ts';
+import { currentFormat, makeProject } from './rows/schema.ts';
+import { indexRecord } from './search/search-index.ts';
+import { copyWithHistory } from './history/share-history.ts';
+import { guarded, StorageFailure } from './disk/sqlite-error.ts';
+import { unreadable } from './rows/unreadable.ts';
+import { sweepBeside } from './disk/temporary-files.ts';
+import { requireNameFits, truePath } from './disk/true-path.ts';
 
 /** What goes into a copy for sharing. History needs every source, so with it nothing is left out. */
 export type SharingOptions = {

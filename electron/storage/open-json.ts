@@ -19,13 +19,13 @@ import type { RecordReader } from '../../core/model/record-reader.ts';
 import { withoutExports } from '../../core/model/without-exports.ts';
 import { canonicalText } from '../../core/model/source-text.ts';
 import type { Change } from '../../core/store/change.ts';
-import { sha256Of } from './asset-table.ts';
-import { replaceDocument } from './atomic-file.ts';
+import { sha256Of } from './rows/asset-table.ts';
+import { replaceDocument } from './disk/atomic-file.ts';
 import { createProjectFile } from './open-project.ts';
 import type { Clock, ProjectFile } from './project-file.ts';
-import { parseBounded } from './record-table.ts';
-import { guarded, StorageFailure } from './sqlite-error.ts';
-import { truePath } from './true-path.ts';
+import { parseBounded } from './rows/record-table.ts';
+import { guarded, StorageFailure } from './disk/sqlite-error.ts';
+import { truePath } from './disk/true-path.ts';
 
 /** The longest string of JavaScript ends a little above this; a document is read as one. */
 const LARGEST_MB = 500;

@@ -4,16 +4,16 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
-import { replaceFile } from './atomic-file.ts';
-import { Database } from './database.ts';
-import { holderOfProject, ProjectLock, sweepLostLocks } from './lock.ts';
+import { replaceFile } from './disk/atomic-file.ts';
+import { Database } from './disk/database.ts';
+import { holderOfProject, ProjectLock, sweepLostLocks } from './disk/lock.ts';
 import { openCopy, openForWriting, type Opened } from './opening.ts';
 import { type Clock, ProjectFile } from './project-file.ts';
-import { currentFormat, type FileFormat, makeProject } from './schema.ts';
-import { removeForeignLog } from './side-files.ts';
-import { guarded, guardedOpening, StorageFailure } from './sqlite-error.ts';
-import { sweepBeside } from './temporary-files.ts';
-import { requireNameFits, truePath } from './true-path.ts';
+import { currentFormat, type FileFormat, makeProject } from './rows/schema.ts';
+import { removeForeignLog } from './disk/side-files.ts';
+import { guarded, guardedOpening, StorageFailure } from './disk/sqlite-error.ts';
+import { sweepBeside } from './disk/temporary-files.ts';
+import { requireNameFits, truePath } from './disk/true-path.ts';
 
 /** Settings for a file that nobody sees before it is whole: it is flushed once, at the end. */
 const BUILDING = 'PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;';

@@ -6,22 +6,22 @@ import { join } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
-import { makePrivate, replaceFile } from './atomic-file.ts';
-import { Database, sqlText } from './database.ts';
-import { readHeader } from './file-header.ts';
-import { keepOriginal } from './kept-original.ts';
-import { isIndexAsLeft, stampIndex } from './index-stamp.ts';
-import { planMigration, runMigration } from './migrations.ts';
-import { ProjectRows } from './project-rows.ts';
-import { makeReadFolder, removeReadFolder, sweepReadCopies } from './read-copies.ts';
-import { readRecords } from './record-table.ts';
-import { remakeIndex } from './remake-index.ts';
-import { writeAnew } from './rewrite-file.ts';
-import { DURABLE, type FileFormat, lookAtTables } from './schema.ts';
-import { hasForeignLog } from './side-files.ts';
-import { guardedOpening, isDamage, StorageFailure } from './sqlite-error.ts';
-import { nameFits } from './true-path.ts';
-import { verifyRows } from './verify-rows.ts';
+import { makePrivate, replaceFile } from './disk/atomic-file.ts';
+import { Database, sqlText } from './disk/database.ts';
+import { readHeader } from './disk/file-header.ts';
+import { keepOriginal } from './disk/kept-original.ts';
+import { isIndexAsLeft, stampIndex } from './search/index-stamp.ts';
+import { planMigration, runMigration } from './migrations/migrations.ts';
+import { ProjectRows } from './rows/project-rows.ts';
+import { makeReadFolder, removeReadFolder, sweepReadCopies } from './disk/read-copies.ts';
+import { readRecords } from './rows/record-table.ts';
+import { remakeIndex } from './search/remake-index.ts';
+import { writeAnew } from './rows/rewrite-file.ts';
+import { DURABLE, type FileFormat, lookAtTables } from './rows/schema.ts';
+import { hasForeignLog } from './disk/side-files.ts';
+import { guardedOpening, isDamage, StorageFailure } from './disk/sqlite-error.ts';
+import { nameFits } from './disk/true-path.ts';
+import { verifyRows } from './rows/verify-rows.ts';
 
 /** An open database whose rows and records were checked. */
 export type Opened = {

@@ -13,7 +13,7 @@ import type { RecoveryReport } from '../../core/model/recovery-report.ts';
 import type { SourceText } from '../../core/model/source-text.ts';
 import { type Change, isEmptyChange } from '../../core/store/change.ts';
 import { RecordStore } from '../../core/store/record-store.ts';
-import { type Asset, getAsset, getSourceText, hasAsset, putAsset } from './asset-table.ts';
+import { type Asset, getAsset, getSourceText, hasAsset, putAsset } from './rows/asset-table.ts';
 import {
   type CopyOrigin,
   copyForSharing,
@@ -21,32 +21,38 @@ import {
   type SharingOptions,
   saveCopy,
 } from './copy-project.ts';
-import type { Database } from './database.ts';
-import { FileWatch } from './file-watch.ts';
-import { appendHistory, type HistoryEntry, lastRevision, listHistory, recordsAtRevision } from './history.ts';
-import { HistoryReader } from './history-states.ts';
-import { follows, stateOf } from './known-state.ts';
-import { LiveIndex } from './live-index.ts';
-import type { ProjectLock } from './lock.ts';
-import { readRecovery } from './meta-table.ts';
+import type { Database } from './disk/database.ts';
+import { FileWatch } from './disk/file-watch.ts';
+import {
+  appendHistory,
+  type HistoryEntry,
+  lastRevision,
+  listHistory,
+  recordsAtRevision,
+} from './history/history.ts';
+import { HistoryReader } from './history/history-states.ts';
+import { follows, stateOf } from './history/known-state.ts';
+import { LiveIndex } from './search/live-index.ts';
+import type { ProjectLock } from './disk/lock.ts';
+import { readRecovery } from './rows/meta-table.ts';
 import type { Opened } from './opening.ts';
-import type { ProjectRows } from './project-rows.ts';
-import { removeReadFolder } from './read-copies.ts';
-import { deleteRecord, writeRecord } from './record-table.ts';
+import type { ProjectRows } from './rows/project-rows.ts';
+import { removeReadFolder } from './disk/read-copies.ts';
+import { deleteRecord, writeRecord } from './rows/record-table.ts';
 import { rescueCopy, saveAsShown } from './recovery/rescue-copy.ts';
-import type { SearchHit } from './search-index.ts';
-import { hasLiveJournal } from './side-files.ts';
-import { readSnapshot } from './snapshot.ts';
-import { guarded, StorageFailure } from './sqlite-error.ts';
-import { type ForeignContent, holdsState, whatStandsAt } from './what-stands-there.ts';
-import { unreadable } from './unreadable.ts';
+import type { SearchHit } from './search/search-index.ts';
+import { hasLiveJournal } from './disk/side-files.ts';
+import { readSnapshot } from './rows/snapshot.ts';
+import { guarded, StorageFailure } from './disk/sqlite-error.ts';
+import { type ForeignContent, holdsState, whatStandsAt } from './disk/what-stands-there.ts';
+import { unreadable } from './rows/unreadable.ts';
 import {
   changeToVersion,
   listVersions,
   type NamedVersion,
   recordsAtVersion,
   saveVersion,
-} from './versions.ts';
+} from './history/versions.ts';
 
 /** Gives the present instant: UTC with milliseconds. */
 export type Clock = () => string;

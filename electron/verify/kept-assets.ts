@@ -1,10 +1,10 @@
 // The files kept inside a project, one after the other: a damaged one is given too, and said to be.
 
 import type { KeptAsset } from '../../core/verify/proof.ts';
-import { sha256Of } from '../storage/asset-table.ts';
-import type { Database } from '../storage/database.ts';
+import { sha256Of } from '../storage/rows/asset-table.ts';
+import type { Database } from '../storage/disk/database.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
-import { parseBounded } from '../storage/record-table.ts';
+import { parseBounded } from '../storage/rows/record-table.ts';
 import { readFailure } from './read-failure.ts';
 
 /** A kept file as the proofs see it; `bytes` null when they can't be read. */

@@ -2,9 +2,9 @@
 
 import type { Problem, Proven } from '../../core/verify/proof.ts';
 import { counted } from '../../core/verify/proof.ts';
-import type { Database } from '../storage/database.ts';
-import { isIndexAsLeft } from '../storage/index-stamp.ts';
-import { currentFormat, lookAtTables } from '../storage/schema.ts';
+import type { Database } from '../storage/disk/database.ts';
+import { isIndexAsLeft } from '../storage/search/index-stamp.ts';
+import { currentFormat, lookAtTables } from '../storage/rows/schema.ts';
 import { readFailure } from './read-failure.ts';
 
 /** The parts of a project file in the analyst's words, by table. */

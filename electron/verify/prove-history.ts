@@ -4,9 +4,9 @@ import { type AnyRecord, isRecordKind, recordSchemas } from '../../core/model/an
 import { assetsOf } from '../../core/model/assets-of.ts';
 import { referencesOf } from '../../core/model/references.ts';
 import { counted, countedOf, type Problem, type Proven } from '../../core/verify/proof.ts';
-import type { Database, Row } from '../storage/database.ts';
-import { type Formers, undoInto } from '../storage/former.ts';
-import { formersIn, labelIn } from '../storage/history.ts';
+import type { Database, Row } from '../storage/disk/database.ts';
+import { type Formers, undoInto } from '../storage/history/former.ts';
+import { formersIn, labelIn } from '../storage/history/history.ts';
 
 const ROWS_AT_ONCE = 200;
 

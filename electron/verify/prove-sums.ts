@@ -2,11 +2,11 @@
 
 import { counted, type Problem, type Proven } from '../../core/verify/proof.ts';
 import { recordKindToWords } from '../../core/words/error-words.ts';
-import type { Database, Row } from '../storage/database.ts';
-import { hasOnlyOurMeta, readProjectId, readState } from '../storage/meta-table.ts';
-import { columnsOf, sumOf } from '../storage/project-rows.ts';
-import { SUM_IN_HEX } from '../storage/row-sum.ts';
-import { type CountedTable, countedTables, Totals } from '../storage/totals.ts';
+import type { Database, Row } from '../storage/disk/database.ts';
+import { hasOnlyOurMeta, readProjectId, readState } from '../storage/rows/meta-table.ts';
+import { columnsOf, sumOf } from '../storage/rows/project-rows.ts';
+import { SUM_IN_HEX } from '../storage/rows/row-sum.ts';
+import { type CountedTable, countedTables, Totals } from '../storage/rows/totals.ts';
 import { readFailure } from './read-failure.ts';
 import { titleIn } from './read-rows.ts';
 

@@ -1,6 +1,6 @@
 // What it means for a proof that something can't be read: damage that is told, never a reason to stop.
 
-import { failureOf } from '../storage/sqlite-error.ts';
+import { failureOf } from '../storage/disk/sqlite-error.ts';
 
 /** What somebody who helps the analyst may want to know of a read that failed. Throws on what is a bug of the program. */
 export function readFailure(thrown: unknown, name: string): string {

@@ -6,8 +6,8 @@ import { titleOfRecord } from '../../core/model/title-of-record.ts';
 import { validateRecord } from '../../core/store/record-store.ts';
 import { counted, type Problem, type Proven } from '../../core/verify/proof.ts';
 import { recordKindToWords } from '../../core/words/error-words.ts';
-import type { Database, Row } from '../storage/database.ts';
-import { parseBounded } from '../storage/record-table.ts';
+import type { Database, Row } from '../storage/disk/database.ts';
+import { parseBounded } from '../storage/rows/record-table.ts';
 import { readFailure } from './read-failure.ts';
 
 export type ReadRows = {

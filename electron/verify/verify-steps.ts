@@ -4,7 +4,7 @@ import { assetsOf } from '../../core/model/assets-of.ts';
 import { readerOfRecords } from '../../core/model/records-reader.ts';
 import { proofIds, type Proven, type Verification } from '../../core/verify/proof.ts';
 import { proofs } from '../../core/verify/proofs.ts';
-import type { Database } from '../storage/database.ts';
+import type { Database } from '../storage/disk/database.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 import { assetsThrough, readKeptAsset } from './kept-assets.ts';
 import { fileProblem, proveFile } from './prove-file.ts';

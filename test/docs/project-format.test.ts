@@ -10,7 +10,7 @@ import * as record from '../../core/model/record.ts';
 import { richTextSchema } from '../../core/model/rich-text.ts';
 import { segmentSchema } from '../../core/model/selector.ts';
 import { sourceTextSchema } from '../../core/model/source-text.ts';
-import { APPLICATION_ID, currentFormat } from '../../electron/storage/schema.ts';
+import { APPLICATION_ID, currentFormat } from '../../electron/storage/rows/schema.ts';
 import { root } from '../../build/paths.mjs';
 import { type Row, rowsOf } from './describe-schema.ts';
 

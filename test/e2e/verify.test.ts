@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../build/paths.mjs';
-import { Database } from '../../electron/storage/database.ts';
+import { Database } from '../../electron/storage/disk/database.ts';
 import { brief, callProject, folderForTest, launchForTest, projectShown, sampleIn } from './drive.ts';
 
 /** The sample with one excerpt altered by a letter, and other bytes in the place of one text. */

@@ -17,8 +17,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { flushFolder } from '../flush.ts';
-import { besideOf, removeTemporary, sweepBeside } from '../temporary-files.ts';
+import { flushFolder } from '../disk/flush.ts';
+import { besideOf, removeTemporary, sweepBeside } from '../disk/temporary-files.ts';
 import type { DatedBackup } from './keep-backups.ts';
 
 const PRIVATE_FILE = 0o600;

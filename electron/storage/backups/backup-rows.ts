@@ -2,11 +2,11 @@
 // and the bytes of kept files. Of those it has the row without the bytes. Knows no folder.
 
 import { ok, type Result } from '../../../core/base/result.ts';
-import { Database, type Row, sqlText } from '../database.ts';
-import { newToken, writeProjectId, writeState } from '../meta-table.ts';
-import { countedTables } from '../totals.ts';
-import { currentFormat, makeTables } from '../schema.ts';
-import { type Verified, verifyRows } from '../verify-rows.ts';
+import { Database, type Row, sqlText } from '../disk/database.ts';
+import { newToken, writeProjectId, writeState } from '../rows/meta-table.ts';
+import { countedTables } from '../rows/totals.ts';
+import { currentFormat, makeTables } from '../rows/schema.ts';
+import { type Verified, verifyRows } from '../rows/verify-rows.ts';
 
 /** SQLite's application_id of a backup's rows: "BRWB". No project, and never opened as one. */
 const ROWS_ID = 0x42_52_57_42;

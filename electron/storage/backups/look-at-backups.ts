@@ -3,9 +3,9 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { BackupInfo, ChangesSince } from '../../../core/model/backup-info.ts';
-import { Database } from '../database.ts';
-import { readProjectId } from '../meta-table.ts';
-import { truePath } from '../true-path.ts';
+import { Database } from '../disk/database.ts';
+import { readProjectId } from '../rows/meta-table.ts';
+import { truePath } from '../disk/true-path.ts';
 import { allBackupFolders, type BackupFolder, type FoundBackup, hashOfFile } from './backup-folder.ts';
 import { assetRows } from './backup-rows.ts';
 

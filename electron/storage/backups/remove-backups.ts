@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
-import { guarded } from '../sqlite-error.ts';
+import { guarded } from '../disk/sqlite-error.ts';
 import { BackupFolder } from './backup-folder.ts';
 import { findBackups } from './look-at-backups.ts';
 import { lockFolder } from './take-backup.ts';

@@ -2,9 +2,9 @@
 
 import { kindOfId } from '../../../core/base/ids.ts';
 import { titleOfRecord } from '../../../core/model/title-of-record.ts';
-import type { Former, Formers } from '../former.ts';
-import { labelOf, parseFormers } from '../history.ts';
-import type { RowsByTable } from '../project-rows.ts';
+import type { Former, Formers } from '../history/former.ts';
+import { labelOf, parseFormers } from '../history/history.ts';
+import type { RowsByTable } from '../rows/project-rows.ts';
 
 type ChangeRow = Pick<RowsByTable['change'], 'label' | 'json'>;
 

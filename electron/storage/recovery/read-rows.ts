@@ -1,7 +1,7 @@
 // Everything of ours that can still be read in a damaged file, row by row. Only reads; puts nothing together.
 
-import { type CountedTable, countedTables, Totals } from '../totals.ts';
-import { type RowsByTable, sumOf } from '../project-rows.ts';
+import { type CountedTable, countedTables, Totals } from '../rows/totals.ts';
+import { type RowsByTable, sumOf } from '../rows/project-rows.ts';
 import { type Recognised, recogniseRow } from './recognise-row.ts';
 import { PAGE_SIZES, pageSizeIn, SqlitePages } from './sqlite-pages.ts';
 import { type FoundRow, rowsAnywhereOn, rowsListedOn } from './sqlite-rows.ts';

@@ -3,11 +3,11 @@
 
 import { recordKinds } from '../../../core/model/any-record.ts';
 import { idPattern } from '../../../core/base/ids.ts';
-import { sha256Of } from '../asset-table.ts';
-import type { SqlValue } from '../database.ts';
-import { columnsOf, type RowsByTable, sumOf } from '../project-rows.ts';
-import { rowSum, sumToBlob } from '../row-sum.ts';
-import { type CountedTable, countedTables } from '../totals.ts';
+import { sha256Of } from '../rows/asset-table.ts';
+import type { SqlValue } from '../disk/database.ts';
+import { columnsOf, type RowsByTable, sumOf } from '../rows/project-rows.ts';
+import { rowSum, sumToBlob } from '../rows/row-sum.ts';
+import { type CountedTable, countedTables } from '../rows/totals.ts';
 import type { FoundRow } from './sqlite-rows.ts';
 
 /** A row of one of our tables, or what a file says of itself, or the id that an index still names. */

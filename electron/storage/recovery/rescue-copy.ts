@@ -6,17 +6,17 @@ import { ok, type Result } from '../../../core/base/result.ts';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import { assetsOf } from '../../../core/model/assets-of.ts';
 import type { RecoveryReport } from '../../../core/model/recovery-report.ts';
-import { getAsset } from '../asset-table.ts';
+import { getAsset } from '../rows/asset-table.ts';
 import { validateRecord } from '../../../core/store/record-store.ts';
 import { type CopyOrigin, withTarget } from '../copy-project.ts';
-import { Database } from '../database.ts';
-import { writeRecovery } from '../meta-table.ts';
-import type { ProjectRows } from '../project-rows.ts';
-import { writeRecord } from '../record-table.ts';
-import { fillIndex } from '../remake-index.ts';
-import { currentFormat, makeProject } from '../schema.ts';
-import { guarded } from '../sqlite-error.ts';
-import { truePath } from '../true-path.ts';
+import { Database } from '../disk/database.ts';
+import { writeRecovery } from '../rows/meta-table.ts';
+import type { ProjectRows } from '../rows/project-rows.ts';
+import { writeRecord } from '../rows/record-table.ts';
+import { fillIndex } from '../search/remake-index.ts';
+import { currentFormat, makeProject } from '../rows/schema.ts';
+import { guarded } from '../disk/sqlite-error.ts';
+import { truePath } from '../disk/true-path.ts';
 import { putLostAssets } from './lost-assets.ts';
 
 /**

@@ -1,7 +1,7 @@
 // The rows on the pages of a SQLite file: cells, their overflow pages and the values of a record. What can't be read
 // is passed over; whether a row is what was written is for its sum to say, not for this file.
 
-import type { SqlValue } from '../database.ts';
+import type { SqlValue } from '../disk/database.ts';
 import type { RowPage, SqlitePages, TreeKind } from './sqlite-pages.ts';
 
 export type FoundRow = {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openProjectSchema } from '../../../core/model/open-project.ts';
 import { cliCommands, helpText, isCommandLine } from '../../../electron/cli/words.ts';
 import { errorOf, now, reopen, temporaryFolder, valueOf } from '../storage/support.ts';
-import { Database } from '../../../electron/storage/database.ts';
+import { Database } from '../../../electron/storage/disk/database.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
 import { buildCli, type Ran, removeCli, runCli, startCli } from './run-cli.ts';
 

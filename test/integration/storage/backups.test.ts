@@ -23,7 +23,7 @@ import {
   type BackupTaken,
   takeBackup,
 } from '../../../electron/storage/backups/take-backup.ts';
-import { Database } from '../../../electron/storage/database.ts';
+import { Database } from '../../../electron/storage/disk/database.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';
 import { makeWorld } from '../../builders/records.ts';
 import { fillWithEverything } from './everything.ts';

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test } from 'vitest';
 import type { AppError } from '../../../core/base/app-error.ts';
-import { Database } from '../../../electron/storage/database.ts';
+import { Database } from '../../../electron/storage/disk/database.ts';
 import { createProjectFile, openProjectFile } from '../../../electron/storage/open-project.ts';
 import { doc, makeWorld, p } from '../../builders/records.ts';
 import { fill, hasDisks, readOnlyView, smallDisk } from './disks.ts';

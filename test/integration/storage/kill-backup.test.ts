@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from 'vite';
 import { lookAtBackups } from '../../../electron/storage/backups/look-at-backups.ts';
 import { takeBackup } from '../../../electron/storage/backups/take-backup.ts';
-import { ownMark } from '../../../electron/storage/process-mark.ts';
+import { ownMark } from '../../../electron/storage/disk/process-mark.ts';
 import { faultCount, faultTimeoutMs } from '../../support/faults.ts';
 import { fillWithEverything } from './everything.ts';
 import { newProject, reopen, temporaryFolder, valueOf } from './support.ts';

@@ -16,7 +16,7 @@ import { build } from 'vite';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import { projectToJson } from '../../../electron/storage/open-json.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
-import { readCopiesFolder, sweepReadCopies } from '../../../electron/storage/read-copies.ts';
+import { readCopiesFolder, sweepReadCopies } from '../../../electron/storage/disk/read-copies.ts';
 import { faultCount, faultTimeoutMs, noteFigure } from '../../support/faults.ts';
 import { cutOff, projectCalled } from './left-overs.ts';
 import { newProject, now, sorted, temporaryFolder, valueOf } from './support.ts';

@@ -20,7 +20,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
-import { lockPathOf } from '../../../electron/storage/lock.ts';
+import { lockPathOf } from '../../../electron/storage/disk/lock.ts';
 import { jsonToProject, projectToJson } from '../../../electron/storage/open-json.ts';
 import { createProjectFile } from '../../../electron/storage/open-project.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';

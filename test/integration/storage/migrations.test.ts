@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { planMigration } from '../../../electron/storage/migrations.ts';
+import { planMigration } from '../../../electron/storage/migrations/migrations.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
-import { currentFormat, type FileFormat } from '../../../electron/storage/schema.ts';
+import { currentFormat, type FileFormat } from '../../../electron/storage/rows/schema.ts';
 import type { Fields } from '../../../core/model/record-steps.ts';
 import { makeWorld } from '../../builders/records.ts';
 import { sumAnew } from './sums.ts';

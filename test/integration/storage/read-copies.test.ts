@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ownMark } from '../../../electron/storage/process-mark.ts';
-import { readCopiesFolder, sweepReadCopies } from '../../../electron/storage/read-copies.ts';
+import { ownMark } from '../../../electron/storage/disk/process-mark.ts';
+import { readCopiesFolder, sweepReadCopies } from '../../../electron/storage/disk/read-copies.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
 import { deadPid, modeOf, projectCalled } from './left-overs.ts';
 import { now, reopen, temporaryFolder } from './support.ts';

@@ -1,10 +1,10 @@
 // Gives rows that a test wrote by hand the sums they would have had: a sum shows accident, and these are on purpose.
 
-import { Database, type Row, type SqlValue } from '../../../electron/storage/database.ts';
-import { newToken, writeState } from '../../../electron/storage/meta-table.ts';
-import { columnsOf, sumOf } from '../../../electron/storage/project-rows.ts';
-import { sumToBlob } from '../../../electron/storage/row-sum.ts';
-import { countedTables, Totals } from '../../../electron/storage/totals.ts';
+import { Database, type Row, type SqlValue } from '../../../electron/storage/disk/database.ts';
+import { newToken, writeState } from '../../../electron/storage/rows/meta-table.ts';
+import { columnsOf, sumOf } from '../../../electron/storage/rows/project-rows.ts';
+import { sumToBlob } from '../../../electron/storage/rows/row-sum.ts';
+import { countedTables, Totals } from '../../../electron/storage/rows/totals.ts';
 
 /** Sums and totals of every row as it stands. */
 export function sumAnew(db: Database): void {

@@ -9,8 +9,8 @@ import { readOpenProject } from '../../../core/model/open-project.ts';
 import { type RecordStep, recordSteps } from '../../../core/model/record-steps.ts';
 import { jsonToProject, readProjectJson } from '../../../electron/storage/open-json.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
-import { currentFormat, type FileFormat } from '../../../electron/storage/schema.ts';
-import { readSnapshot } from '../../../electron/storage/snapshot.ts';
+import { currentFormat, type FileFormat } from '../../../electron/storage/rows/schema.ts';
+import { readSnapshot } from '../../../electron/storage/rows/snapshot.ts';
 import { fillWithEverything } from './everything.ts';
 import {
   at,

@@ -4,7 +4,7 @@ import { copyFileSync, readFileSync, readdirSync, statSync, truncateSync, writeF
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readProjectJson, jsonToProject } from '../../../electron/storage/open-json.ts';
-import { Database } from '../../../electron/storage/database.ts';
+import { Database } from '../../../electron/storage/disk/database.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
 import { verifyFile } from '../../../electron/verify/verify-file.ts';
 import type { AppError } from '../../../core/base/app-error.ts';

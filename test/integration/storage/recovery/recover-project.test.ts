@@ -8,7 +8,7 @@ import type { RecoveryReport } from '../../../../core/model/recovery-report.ts';
 import { titleOfRecord } from '../../../../core/model/title-of-record.ts';
 import { makeEnv } from '../../../../core/store/make-env.ts';
 import { readTemplate } from '../../../../core/template/read-template.ts';
-import { Database } from '../../../../electron/storage/database.ts';
+import { Database } from '../../../../electron/storage/disk/database.ts';
 import { openProjectFile } from '../../../../electron/storage/open-project.ts';
 import type { ProjectFile } from '../../../../electron/storage/project-file.ts';
 import { recoverProject } from '../../../../electron/storage/recovery/recover-project.ts';

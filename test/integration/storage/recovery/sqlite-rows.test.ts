@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Database, type SqlValue } from '../../../../electron/storage/database.ts';
+import { Database, type SqlValue } from '../../../../electron/storage/disk/database.ts';
 import { pageSizeIn, SqlitePages } from '../../../../electron/storage/recovery/sqlite-pages.ts';
 import {
   type FoundRow,

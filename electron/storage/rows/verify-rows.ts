@@ -1,0 +1,78 @@
+// Whether every row of a project file is as it was written, none is missing and none was put in another's place. Says in
+// plain words what is not; trusts nothing that it reads.
+
+import { err, ok, type Result } from '../../../core/base/result.ts';
+import { recordKindToWords } from '../../../core/words/error-words.ts';
+import type { Database, SqlValue } from '../disk/database.ts';
+import { type FileState, hasOnlyOurMeta, readProjectId, readState } from './meta-table.ts';
+import { columnsOf, sumOf } from './project-rows.ts';
+import type { RecordRow } from './record-table.ts';
+import { SUM_IN_HEX } from './row-sum.ts';
+import { type CountedTable, countedTables, Totals } from './totals.ts';
+
+/** What was read on the way: the rows of records, the hashes of the files inside, and what the file says of itself. */
+export type Verified = {
+  readonly records: readonly RecordRow[];
+  readonly assets: ReadonlySet<unknown>;
+  readonly projectId: string;
+  readonly state: FileState;
+};
+
+const ROW_WORDS: Readonly<Record<CountedTable, string>> = {
+  record: 'A record',
+  asset: 'A file kept inside the project',
+  change: 'An entry of the history',
+  version: 'A named version',
+  sender: 'The note of the last change from a window',
+};
+
+const ROWS_WORDS: Readonly<Record<CountedTable, string>> = {
+  record: 'records',
+  asset: 'files kept inside the project',
+  change: 'entries of the history',
+  version: 'named versions',
+  sender: 'notes of the last changes',
+};
+
+/** Only the head of an asset is read, never its bytes: those are held by their own hash, whenever they are read. */
+const cellsOf = (table: CountedTable, assetLength: string): string =>
+  columnsOf[table].map((column) => (column === 'bytes' ? `${assetLength} AS bytes` : column)).join(', ');
+
+/**
+ * Reads every row once. Fails with a sentence; throws what SQLite throws when it can't read on. `assetLength` tells the
+ * bytes of a kept file where they aren't in its row.
+ */
+export function verifyRows(db: Database, assetLength = 'length(bytes)'): Result<Verified, string> {
+  const projectId = readProjectId(db);
+  const state = readState(db);
+  if (projectId === null || state === null || !hasOnlyOurMeta(db))
+    return err('What the file says about itself is damaged.');
+  const totals = new Totals();
+  const records: RecordRow[] = [];
+  const assets = new Set<unknown>();
+  for (const table of countedTables) {
+    const select = `SELECT ${cellsOf(table, assetLength)}, ${SUM_IN_HEX} FROM ${table} NOT INDEXED`;
+    // All records are held in any case; a history can be long.
+    for (const row of table === 'record' ? db.lists(select) : db.each(select)) {
+      const sum = String(row.pop());
+      if (sumOf(table, row) !== sum) return err(`${nameOf(table, row)} isn't as it was written.`);
+      totals.add(table, sum);
+      if (table === 'record') records.push({ id: row[1], kind: row[2], json: row[3] });
+      if (table === 'asset') assets.add(row[0]);
+    }
+  }
+  const difference = totals.differsFrom(state.totals);
+  if (difference === null) return ok({ records, assets, projectId, state });
+  const { table, missing } = difference;
+  return err(
+    missing > 0
+      ? `Some of the ${ROWS_WORDS[table]} are missing: ${missing}.`
+      : `The ${ROWS_WORDS[table]} aren't those that were written last.`,
+  );
+}
+
+function nameOf(table: CountedTable, row: readonly SqlValue[]): string {
+  const words = table === 'record' ? recordKindToWords(String(row[2])) : 'record';
+  if (words === 'record') return ROW_WORDS[table];
+  return `${/^[aeiou]/u.test(words) ? 'An' : 'A'} ${words}`;
+}

@@ -1,0 +1,112 @@
+// The search index of an open project: the one in the file, or, while that one is damaged, one in memory. What is wrong
+// with an index never keeps a change from being written.
+
+import type { AnyRecord } from '../../../core/model/any-record.ts';
+import type { RecordReader } from '../../../core/model/record-reader.ts';
+import { Database } from '../disk/database.ts';
+import { isIndexFollowing, markIndexFollowing, markIndexStale, stampIndex } from './index-stamp.ts';
+import { fillIndex } from './remake-index.ts';
+import { type IndexPlace, indexRecord, type SearchHit, search } from './search-index.ts';
+import { failureOf, isDamage } from '../disk/sqlite-error.ts';
+import { searchTable } from '../rows/tables.ts';
+
+export class LiveIndex {
+  readonly #db: Database;
+  readonly #name: string;
+  #inFile = true;
+  /** Whether the file says that its index is being changed. */
+  #following: boolean;
+  #memory: Database | null = null;
+
+  constructor(db: Database, name: string) {
+    this.#db = db;
+    this.#name = name;
+    this.#following = isIndexFollowing(db);
+  }
+
+  /** Follows a record inside the transaction that changes it. */
+  follow(seq: number, from: AnyRecord | null, to: AnyRecord | null): void {
+    if (this.#inFile) {
+      if (!this.#following) markIndexFollowing(this.#db);
+      this.#following = true;
+      indexRecord(this.#placeIn(this.#db), this.#name, seq, from, to);
+      return;
+    }
+    // At the next opening the file gets a new one.
+    markIndexStale(this.#db);
+    if (this.#memory !== null) indexRecord(this.#placeIn(this.#memory), this.#name, seq, from, to);
+  }
+
+  /**
+   * Runs a transaction. When it fails with what may be damage of the index, it runs once more without; when it succeeds
+   * then, that was the cause, and the file's index is left alone from there on.
+   */
+  guard<T>(transaction: () => T): T {
+    try {
+      return transaction();
+    } catch (thrown) {
+      this.#forget();
+      this.#following = false;
+      if (!this.#inFile || !isDamage(thrown)) throw thrown;
+      this.#inFile = false;
+      try {
+        return transaction();
+      } catch {
+        this.#inFile = true;
+        throw thrown;
+      }
+    }
+  }
+
+  /** The best hits for what somebody typed, best first. */
+  search(reader: RecordReader, records: Iterable<AnyRecord>, query: string, limit: number): SearchHit[] {
+    if (!this.#inFile) return this.#searchInMemory(reader, records, query, limit);
+    try {
+      return search(this.#placeIn(this.#db), this.#name, reader, query, limit);
+    } catch (thrown) {
+      if (!isDamage(thrown)) throw thrown;
+      const hits = this.#searchInMemory(reader, records, query, limit);
+      this.#inFile = false;
+      return hits;
+    }
+  }
+
+  /** Stamps the file's index as it is left; a project whose disk won't take that has its index looked at less closely. */
+  seal(): void {
+    if (!this.#inFile || !this.#following) return;
+    try {
+      this.#db.transaction(() => stampIndex(this.#db));
+      this.#following = false;
+    } catch (thrown) {
+      if (failureOf(thrown, this.#name, 'write') === null && !isDamage(thrown)) throw thrown;
+    }
+  }
+
+  close(): void {
+    this.#forget();
+  }
+
+  #searchInMemory(
+    reader: RecordReader,
+    records: Iterable<AnyRecord>,
+    query: string,
+    limit: number,
+  ): SearchHit[] {
+    if (this.#memory === null) {
+      const memory = new Database(':memory:');
+      memory.exec(searchTable(''));
+      memory.transaction(() => fillIndex(this.#placeIn(memory), this.#name, records));
+      this.#memory = memory;
+    }
+    return search(this.#placeIn(this.#memory), this.#name, reader, query, limit);
+  }
+
+  #placeIn(index: Database): IndexPlace {
+    return { index, schema: 'main', files: this.#db };
+  }
+
+  #forget(): void {
+    this.#memory?.close();
+    this.#memory = null;
+  }
+}
