@@ -3,10 +3,10 @@
 import { useEffect } from 'react';
 import { menuCommand, type WindowCommand } from '../commands/window-commands.ts';
 import { useRegisterCommands, useWindowCommands } from '../commands/use-window-commands.ts';
-import { captureFiles } from '../record/capture-inputs.ts';
+import { captureFiles } from '../record/source/capture-inputs.ts';
 import { useAddJudgement } from '../record/use-add-judgement.ts';
 import { useNewRecords } from '../record/use-new-records.ts';
-import { useTellCaptured } from '../record/use-tell-captured.ts';
+import { useTellCaptured } from '../record/source/use-tell-captured.ts';
 import { useTellError } from '../commands/use-run.ts';
 import { useSaveAsJson } from '../dialogs/use-save-as-json.ts';
 import { appApi, onEvent, projectApi } from '../state/bridge.ts';

@@ -21,7 +21,7 @@ import { RevertVersionDialog } from '../dialogs/revert-version-dialog.tsx';
 import { SaveVersionDialog } from '../dialogs/save-version-dialog.tsx';
 import { VerifyDialog } from '../dialogs/verify-dialog.tsx';
 import { ExportDialog } from '../places/export/export-dialog.tsx';
-import { ActorNewDialog } from '../record/actor-new-dialog.tsx';
+import { ActorNewDialog } from '../record/actor/actor-new-dialog.tsx';
 import { AboutDialog } from '../shell/about-dialog.tsx';
 import { FindInProjectDialog } from '../dialogs/find-in-project-dialog.tsx';
 import { CommandPalette } from '../shell/command-palette.tsx';

@@ -1,8 +1,8 @@
 // A source from pasted text: what the clipboard holds as a page is used for its structure.
 
 import { type ClipboardEvent, useState } from 'react';
-import { capturePasted, isCancelled } from '../record/capture-inputs.ts';
-import { useTellCaptured } from '../record/use-tell-captured.ts';
+import { capturePasted, isCancelled } from '../record/source/capture-inputs.ts';
+import { useTellCaptured } from '../record/source/use-tell-captured.ts';
 import { useTellError } from '../commands/use-run.ts';
 import { cancelCaptures } from '../state/captures.ts';
 import { getPasted } from '../state/dialogs.ts';

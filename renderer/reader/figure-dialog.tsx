@@ -16,7 +16,7 @@ import {
   type AddFigureFromPassageInput,
 } from '../../core/store/commands/add-figure-from-passage.ts';
 import { excerptOfPassage, type PassageInput } from '../../core/store/commands/draft-passage.ts';
-import { ActorPicker } from '../record/actor-picker.tsx';
+import { ActorPicker } from '../record/actor/actor-picker.tsx';
 import { useRun } from '../commands/use-run.ts';
 import { navigate } from '../state/navigation.ts';
 import { useProject, useRecords } from '../state/use-project.tsx';

@@ -1,7 +1,7 @@
 // Reads a source: its frozen text with the excerpts in it, and what can be made of a selected passage. Shared by the
 // sources and the brief's evidence tray; knows neither.
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { readerLine } from '../record/source-line.ts';
+import { readerLine } from '../record/source/source-line.ts';
 import { useAddJudgement } from '../record/use-add-judgement.ts';
 import type { Excerpt, ExcerptId } from '../../core/model/kinds/excerpt.ts';
 import { canonicalText, type SourceText } from '../../core/model/source-text.ts';

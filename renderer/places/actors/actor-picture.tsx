@@ -10,9 +10,9 @@ import { useToasts } from '../../ui/toast.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { actorWords } from '../../words/actors.ts';
 import { words } from '../../words/en.ts';
-import styles from '../../record/actor.module.css';
+import styles from '../../record/actor/actor.module.css';
 import { useKeptFocus } from '../../record/use-kept-focus.ts';
-import { useEditActor } from '../../record/use-edit-actor.ts';
+import { useEditActor } from '../../record/actor/use-edit-actor.ts';
 import { useTellError } from '../../commands/use-run.ts';
 
 /** The picture with the buttons that change and remove it; read-only without a picture: nothing. */

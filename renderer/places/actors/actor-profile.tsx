@@ -10,18 +10,18 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { actorWords } from '../../words/actors.ts';
-import { ActorFactsEditor } from '../../record/actor-facts-editor.tsx';
-import { ActorNamesEditor } from '../../record/actor-names-editor.tsx';
-import { editName } from '../../record/actor-names.ts';
+import { ActorFactsEditor } from '../../record/actor/actor-facts-editor.tsx';
+import { ActorNamesEditor } from '../../record/actor/actor-names-editor.tsx';
+import { editName } from '../../record/actor/actor-names.ts';
 import { ActorPicture } from './actor-picture.tsx';
-import { ActorProtection } from '../../record/actor-protection.tsx';
-import { ActorRelationsEditor } from '../../record/actor-relations-editor.tsx';
-import { ActorRolesEditor } from '../../record/actor-roles-editor.tsx';
-import { ProfileSection } from '../../record/actor-section.tsx';
-import { ActorTypeIcon } from '../../record/actor-type-icon.tsx';
-import styles from '../../record/actor.module.css';
+import { ActorProtection } from '../../record/actor/actor-protection.tsx';
+import { ActorRelationsEditor } from '../../record/actor/actor-relations-editor.tsx';
+import { ActorRolesEditor } from '../../record/actor/actor-roles-editor.tsx';
+import { ProfileSection } from '../../record/actor/actor-section.tsx';
+import { ActorTypeIcon } from '../../record/actor/actor-type-icon.tsx';
+import styles from '../../record/actor/actor.module.css';
 import { RecordTextField } from '../../record/record-text-field.tsx';
-import { useEditActor } from '../../record/use-edit-actor.ts';
+import { useEditActor } from '../../record/actor/use-edit-actor.ts';
 
 const typeOptions = (Object.entries(actorWords.types) as [ActorType, string][]).map(([value, label]) => ({
   value,

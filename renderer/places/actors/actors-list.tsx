@@ -4,7 +4,7 @@ import { EyeOff, Plus } from 'lucide-react';
 import { type Ref, useRef, useState } from 'react';
 import type { Actor, ActorId, ActorType } from '../../../core/model/kinds/actor.ts';
 import { countAppearances } from '../../../core/query/actor-appearances.ts';
-import { ActorTypeIcon } from '../../record/actor-type-icon.tsx';
+import { ActorTypeIcon } from '../../record/actor/actor-type-icon.tsx';
 import { recordMenu } from '../../record/record-menu.ts';
 import { useProject, useQuery, useRecords, useStoreVersion } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';

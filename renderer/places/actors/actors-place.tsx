@@ -3,11 +3,11 @@
 import { Users } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Actor, ActorId } from '../../../core/model/kinds/actor.ts';
-import { ActorAppearancesList } from '../../record/actor-appearances-list.tsx';
-import { ActorEvidenceList } from '../../record/actor-evidence-list.tsx';
-import { ActorNetwork } from '../../record/actor-network.tsx';
-import { relationsOf } from '../../record/actor-relations.ts';
-import { ActorRemovalDialog } from '../../record/actor-removal-dialog.tsx';
+import { ActorAppearancesList } from '../../record/actor/actor-appearances-list.tsx';
+import { ActorEvidenceList } from '../../record/actor/actor-evidence-list.tsx';
+import { ActorNetwork } from '../../record/actor/actor-network.tsx';
+import { relationsOf } from '../../record/actor/actor-relations.ts';
+import { ActorRemovalDialog } from '../../record/actor/actor-removal-dialog.tsx';
 import { useRegisterCommands } from '../../commands/use-window-commands.ts';
 import { menuCommand } from '../../commands/window-commands.ts';
 import { openDialog } from '../../state/dialogs.ts';

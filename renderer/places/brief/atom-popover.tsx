@@ -12,7 +12,7 @@ import type { Brief } from '../../../core/model/kinds/brief.ts';
 import { atomOf } from '../../editor/atoms.ts';
 import { COMMIT_NOW } from '../../editor/editor-context.ts';
 import type { ClickedAtom } from '../../editor/rich-text-editor.tsx';
-import { viewOfExcerpt } from '../../record/evidence-view.ts';
+import { viewOfExcerpt } from '../../record/evidence/evidence-view.ts';
 import { navigate } from '../../state/navigation.ts';
 import { showRecord } from '../../kinds/show-record.ts';
 import { useProject, useStoreVersion } from '../../state/use-project.tsx';

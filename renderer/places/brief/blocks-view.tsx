@@ -4,7 +4,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { Block, Inline, TextMarks } from '../../../core/document/tree.ts';
 import type { Palette } from '../../../core/template/styles.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { SceneView } from '../../record/scene-view.tsx';
+import { SceneView } from '../../record/drawing/scene-view.tsx';
 import { noteNumberOf } from '../../../core/parts/citations.ts';
 import evidence from '../../ui/evidence.module.css';
 import { ProjectImage } from './project-image.tsx';

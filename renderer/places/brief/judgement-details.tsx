@@ -15,7 +15,7 @@ import {
 } from '../../../core/words/likelihood-words.ts';
 import { useRun } from '../../commands/use-run.ts';
 import { DateField } from '../../record/date-field.tsx';
-import { EvidenceButton } from '../../record/evidence-list.tsx';
+import { EvidenceButton } from '../../record/evidence/evidence-list.tsx';
 import { useProject, useRecord } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';

@@ -6,7 +6,7 @@ import type { Scene } from '../../../core/figure/scene.ts';
 import type { Palette } from '../../../core/template/styles.ts';
 import { escaped } from '../../editor/clipboard/blocks-to-html.ts';
 import { copyHtml, copyText } from '../../state/copy-text.ts';
-import { scenePicture } from '../../record/scene-picture.ts';
+import { scenePicture } from '../../record/drawing/scene-picture.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { ContextMenu, Menu, type MenuEntry } from '../../ui/menu.tsx';
 import { briefWords } from '../../words/brief.ts';

@@ -6,7 +6,7 @@ import { foldText } from '../../../core/base/text-fold.ts';
 import type { Figure } from '../../../core/model/kinds/figure.ts';
 import { placeName } from '../../../core/query/actor-name.ts';
 import { dateInWords } from '../../words/date-in-words.ts';
-import { FigureEditor } from '../../record/figure-editor.tsx';
+import { FigureEditor } from '../../record/figure/figure-editor.tsx';
 import { recordMenu } from '../../record/record-menu.ts';
 import { RecordRemovalDialog } from '../../record/record-removal-dialog.tsx';
 import { useNewRecords } from '../../record/use-new-records.ts';

@@ -5,7 +5,7 @@ import { Milestone, Plus, ZoomIn, ZoomOut } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { Event } from '../../../core/model/kinds/event.ts';
 import { dateToWords } from '../../../core/words/date-words.ts';
-import { EventEditor } from '../../record/event-editor.tsx';
+import { EventEditor } from '../../record/event/event-editor.tsx';
 import { RecordRemovalDialog } from '../../record/record-removal-dialog.tsx';
 import { useNewRecords } from '../../record/use-new-records.ts';
 import { useRegisterCommands } from '../../commands/use-window-commands.ts';

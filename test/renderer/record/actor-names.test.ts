@@ -6,7 +6,7 @@ import {
   languageChoices,
   preferName,
   removeName,
-} from '../../../renderer/record/actor-names.ts';
+} from '../../../renderer/record/actor/actor-names.ts';
 import { recordName } from '../../builders/records.ts';
 
 const haftar = recordName('Khalifa Haftar');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RecordStore } from '../../../core/store/record-store.ts';
-import { findExcerpts, viewOfExcerpt } from '../../../renderer/record/evidence-view.ts';
+import { findExcerpts, viewOfExcerpt } from '../../../renderer/record/evidence/evidence-view.ts';
 import { hop, makeWorld, recordName } from '../../builders/records.ts';
 
 function libya() {

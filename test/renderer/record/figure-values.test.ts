@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { partsText } from '../../../renderer/words/figure-cell-text.ts';
-import { readParts, readReportedValue, reportedValueText } from '../../../renderer/record/figure-values.ts';
+import {
+  readParts,
+  readReportedValue,
+  reportedValueText,
+} from '../../../renderer/record/figure/figure-values.ts';
 
 const number = (value: number) => ({ type: 'number', value });
 

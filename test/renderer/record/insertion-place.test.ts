@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { insertionsWithout, placeAfter } from '../../../renderer/record/insertion-place.ts';
+import { insertionsWithout, placeAfter } from '../../../renderer/record/excerpt/insertion-place.ts';
 import { segment } from '../../builders/records.ts';
 
 describe('bracketed words', () => {

@@ -1,0 +1,88 @@
+// Captures files and pasted text as sources: the process keeps original and text, the window adds the record.
+
+import type { AppError } from '../../../core/base/app-error.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
+import type { IdOf } from '../../../core/base/ids.ts';
+import type { PickedFile } from '../../../core/contract/app-calls.ts';
+import type { CapturedSource } from '../../../core/contract/project-calls.ts';
+import type { Loss } from '../../../core/document/loss.ts';
+import { sameSource } from '../../../core/query/same-source.ts';
+import { addSource } from '../../../core/store/commands/add-source.ts';
+import { projectApi } from '../../state/bridge.ts';
+import { runCapture } from '../../state/captures.ts';
+import type { ProjectSession } from '../../state/project-session.ts';
+import { appWords } from '../../words/app.ts';
+
+export type Captured = {
+  readonly sourceId: IdOf<'source'>;
+  readonly title: string;
+  readonly losses: readonly Loss[];
+  /** It was in the project before: nothing was added. */
+  readonly already: boolean;
+};
+export type CaptureOutcome = {
+  readonly captured: readonly Captured[];
+  /** What could not be read, with the file's name. */
+  readonly failed: readonly { readonly name: string; readonly error: AppError }[];
+  /** The analyst has been doing something else meanwhile, and shall not be taken away from it. */
+  readonly wentOn: boolean;
+};
+
+/** Captures files one after the other; one that fails does not keep the others out. */
+export async function captureFiles(
+  session: ProjectSession,
+  files: readonly PickedFile[],
+): Promise<CaptureOutcome> {
+  const captured: Captured[] = [];
+  const failed: { name: string; error: AppError }[] = [];
+  const wentOn = watchHands();
+  // Asked for all at once, so that their number is known; they are read in turn.
+  const reading = files.map(async (file) => {
+    const read = await runCapture(file.name, (jobId) => projectApi.capture({ jobId, token: file.token }));
+    const added = read.ok ? addCaptured(session, read.value) : read;
+    if (added.ok) captured.push(added.value);
+    else failed.push({ name: file.name, error: added.error });
+  });
+  await Promise.all(reading);
+  return { captured, failed, wentOn: wentOn() };
+}
+
+/** Notes keys and clicks from now on; gives the function that ends this and says whether there were any. */
+function watchHands(): () => boolean {
+  let moved = false;
+  const note = (): void => {
+    moved = true;
+  };
+  const kinds = ['keydown', 'pointerdown'] as const;
+  for (const kind of kinds) window.addEventListener(kind, note, true);
+  return () => {
+    for (const kind of kinds) window.removeEventListener(kind, note, true);
+    return moved;
+  };
+}
+
+/** Captures pasted text; `html` is what the clipboard holds beside it, or null. */
+export async function capturePasted(
+  session: ProjectSession,
+  text: string,
+  html: string | null,
+): Promise<Result<Captured, AppError>> {
+  const read = await runCapture(appWords.pastedText, (jobId) =>
+    projectApi.captureText({ jobId, text, html }),
+  );
+  return read.ok ? addCaptured(session, read.value) : read;
+}
+
+/** Whether a capture failed only because the analyst ended it. */
+export const isCancelled = (error: AppError): boolean =>
+  error.kind === 'capture-stopped' && error.reason === 'cancelled';
+
+function addCaptured(session: ProjectSession, source: CapturedSource): Result<Captured, AppError> {
+  const same = sameSource(session.store, source.fields.assets);
+  if (same !== null) return ok({ sourceId: same.id, title: same.title, losses: [], already: true });
+  const id = session.env.newId('source');
+  const added = session.run(addSource, { fields: source.fields, id });
+  return added.ok
+    ? ok({ sourceId: id, title: source.fields.title, losses: source.losses, already: false })
+    : added;
+}
