@@ -3,7 +3,7 @@
 import type { Block, Inline } from '../document/tree.ts';
 import type { SectionId } from '../model/kinds/section.ts';
 import type { NoteNumbers } from '../query/note-keys.ts';
-import { flattenOutline, type OutlineNode } from '../query/outline-of.ts';
+import { flattenOutline, type OutlineNode } from '../query/outline/outline-of.ts';
 import type { Template } from '../template/template.ts';
 import { withDigits } from '../words/number-words.ts';
 import { type AssemblyContext, heading, text } from '../parts/assembly-context.ts';

@@ -3,9 +3,9 @@
 import { sectionKinds } from '../sections/section-kinds.ts';
 import { withoutTurns } from '../base/isolate.ts';
 import type { Block } from '../document/tree.ts';
-import type { MarkedPart } from '../query/document-marking.ts';
-import type { OutlineNode } from '../query/outline-of.ts';
-import { sectionLabel, targetId } from '../query/targets.ts';
+import type { MarkedPart } from '../query/marking/document-marking.ts';
+import type { OutlineNode } from '../query/outline/outline-of.ts';
+import { sectionLabel, targetId } from '../query/outline/targets.ts';
 import { turned } from '../template/page.ts';
 import { withDigits } from '../words/number-words.ts';
 import { type AssemblyContext, heading } from '../parts/assembly-context.ts';

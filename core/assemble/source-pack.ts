@@ -7,9 +7,9 @@ import type { Attachment } from '../document/tree.ts';
 import type { BriefId } from '../model/kinds/brief.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { Source } from '../model/kinds/source.ts';
-import { type NameHider, nameHider } from '../query/name-hider.ts';
+import { type NameHider, nameHider } from '../query/names/name-hider.ts';
 import { noteNumbers } from '../sections/note-numbers.ts';
-import { type FoundText, suspectIn } from '../query/suspects.ts';
+import { type FoundText, suspectIn } from '../query/names/suspects.ts';
 import { documentWords } from '../words/document-words.ts';
 
 export type PackedSource = {

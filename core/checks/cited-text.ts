@@ -5,9 +5,9 @@ import type { BriefId } from '../model/kinds/brief.ts';
 import type { Excerpt } from '../model/kinds/excerpt.ts';
 import type { Judgement } from '../model/kinds/judgement.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import { excerptText } from '../query/excerpt-text.ts';
+import { excerptText } from '../query/evidence/excerpt-text.ts';
 import { type AtomWords, type TextBlockView, textBlocksOf } from '../query/rich-blocks.ts';
-import { excerptIdsWith } from '../query/section-view.ts';
+import { excerptIdsWith } from '../query/outline/section-view.ts';
 import type { AnyRecord } from '../model/any-record.ts';
 
 /** Stands in a block's text where an atom stands: no letter, digit or mark of a sentence. */

@@ -1,7 +1,7 @@
 // What verifying found, as findings of the checks: quotations that are not in their source, sources that can't be read,
 // kept files that are missing or damaged.
 
-import { clipText } from '../query/excerpt-text.ts';
+import { clipText } from '../query/evidence/excerpt-text.ts';
 import type { Problem } from '../verify/proof.ts';
 import { finding, type Finding } from './finding.ts';
 

@@ -1,7 +1,7 @@
 // Rules about excerpts and sources: orphans that are cited, dates that are missing or too late, a 1 with one origin.
 
 import { recordsShown } from '../sections/printed-parts.ts';
-import { speakersOf } from '../query/speakers-of.ts';
+import { speakersOf } from '../query/evidence/speakers-of.ts';
 import type { ExcerptId } from '../model/kinds/excerpt.ts';
 import { dateBounds } from '../model/dates/date-bounds.ts';
 import type { RecordReader } from '../model/record-reader.ts';

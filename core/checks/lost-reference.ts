@@ -1,7 +1,7 @@
 // References whose target the brief does not print: nothing in the text shows it until somebody looks for the figure.
 
 import { referenceTargets } from '../sections/reference-targets.ts';
-import { targetId } from '../query/targets.ts';
+import { targetId } from '../query/outline/targets.ts';
 import { blocksOfBrief } from './cited-text.ts';
 import { finding, type Finding, type Rule } from './finding.ts';
 

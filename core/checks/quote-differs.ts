@@ -1,7 +1,7 @@
 // Rule: words between quotation marks in a paragraph with citations must stand in one of the excerpts cited there.
 
 import { foldText } from '../base/text-fold.ts';
-import { clipText } from '../query/excerpt-text.ts';
+import { clipText } from '../query/evidence/excerpt-text.ts';
 import { blocksOfBrief, excerptsCitedIn, wordsOfExcerpt } from './cited-text.ts';
 import { finding, type Finding, type Rule } from './finding.ts';
 

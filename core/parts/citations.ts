@@ -1,18 +1,18 @@
 // Citations as notes, endnotes or text in brackets: patterns of the template filled from excerpts and their sources.
 
 import { isolated } from '../base/isolate.ts';
-import { speakersOf } from '../query/speakers-of.ts';
+import { speakersOf } from '../query/evidence/speakers-of.ts';
 import type { Block, Inline } from '../document/tree.ts';
 import type { Excerpt } from '../model/kinds/excerpt.ts';
 import type { Source } from '../model/kinds/source.ts';
-import { letterOfSource } from '../query/grade-of.ts';
-import { attributionToWords } from '../query/attribution-to-words.ts';
-import { clipText, excerptText } from '../query/excerpt-text.ts';
+import { letterOfSource } from '../query/evidence/grade-of.ts';
+import { attributionToWords } from '../query/evidence/attribution-to-words.ts';
+import { clipText, excerptText } from '../query/evidence/excerpt-text.ts';
 import type { NoteSite } from '../query/note-keys.ts';
 import { CITATION_FIELDS, parsePattern, renderPattern } from '../template/pattern.ts';
 import { type DocumentWords, inQuotes } from '../words/document-words.ts';
 import { withDigits } from '../words/number-words.ts';
-import { withoutClock } from '../query/published-day.ts';
+import { withoutClock } from '../query/evidence/published-day.ts';
 import { beforePunctuation, withCitation } from './inline-citations.ts';
 import {
   type AssemblyContext,

@@ -6,9 +6,9 @@ import type { Loss } from '../document/loss.ts';
 import { mapBlockTexts, mapTexts, type TextParts, type TextPlace } from '../document/map-texts.ts';
 import type { Block, DocumentTree, Inline } from '../document/tree.ts';
 import type { SectionId } from '../model/kinds/section.ts';
-import type { NameHider } from '../query/name-hider.ts';
-import { sectionOfHeading } from '../query/targets.ts';
-import { type FoundText, suspectIn } from '../query/suspects.ts';
+import type { NameHider } from '../query/names/name-hider.ts';
+import { sectionOfHeading } from '../query/outline/targets.ts';
+import { type FoundText, suspectIn } from '../query/names/suspects.ts';
 
 /**
  * The tree with every name of a protected actor that is certain replaced by what the actor is printed as, in brackets,

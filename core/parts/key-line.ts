@@ -4,7 +4,7 @@ import type { Block } from '../document/tree.ts';
 import type { Excerpt } from '../model/kinds/excerpt.ts';
 import type { Credibility, Reliability } from '../model/record.ts';
 import type { Source } from '../model/kinds/source.ts';
-import { gradeOf, gradeToText } from '../query/grade-of.ts';
+import { gradeOf, gradeToText } from '../query/evidence/grade-of.ts';
 import { likelihoodScales, likelihoodStep, likelihoodToWords } from '../words/likelihood-words.ts';
 import { withDigits } from '../words/number-words.ts';
 import { type AssemblyContext, paragraph, text } from './assembly-context.ts';

@@ -3,9 +3,9 @@
 
 import type { Brief } from '../model/kinds/brief.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import { nameHider } from '../query/name-hider.ts';
+import { nameHider } from '../query/names/name-hider.ts';
 import { citedSources, type NoteNumbers } from '../query/note-keys.ts';
-import { shortNames } from '../query/short-names.ts';
+import { shortNames } from '../query/evidence/short-names.ts';
 import type { Template } from '../template/template.ts';
 import { documentWords } from '../words/document-words.ts';
 import type { AssemblyContext } from './assembly-context.ts';

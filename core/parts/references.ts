@@ -5,7 +5,7 @@ import { mapBlock } from '../document/map-block.ts';
 import type { Block, DocumentTree, Inline } from '../document/tree.ts';
 import type { Loss } from '../document/loss.ts';
 import type { ReferenceShow, ReferenceTarget } from '../model/rich-text.ts';
-import { targetId } from '../query/targets.ts';
+import { targetId } from '../query/outline/targets.ts';
 import type { DocumentWords } from '../words/document-words.ts';
 
 type Ref = Extract<Inline, { type: 'ref' }>;

@@ -3,11 +3,11 @@
 import { withoutTurns } from '../base/isolate.ts';
 import type { Block, Caption, Inline, List, Table, TextMarks } from '../document/tree.ts';
 import type { ReferenceTarget, RichBlock, RichInline, RichListItem, RichText } from '../model/rich-text.ts';
-import { nameOfActor } from '../query/actor-name.ts';
-import { figureRange } from '../query/figure-range.ts';
+import { nameOfActor } from '../query/names/actor-name.ts';
+import { figureRange } from '../query/figures/figure-range.ts';
 import { citationKey, rangeNoteKey } from '../query/note-keys.ts';
-import { captionTitle } from '../query/targets.ts';
-import { rangeParts } from '../query/range-sentence.ts';
+import { captionTitle } from '../query/outline/targets.ts';
+import { rangeParts } from '../query/figures/range-sentence.ts';
 import type { BlockRole } from '../template/styles.ts';
 import {
   type AssemblyContext,

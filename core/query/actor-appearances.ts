@@ -7,8 +7,8 @@ import type { Event, EventRole } from '../model/kinds/event.ts';
 import type { Excerpt } from '../model/kinds/excerpt.ts';
 import type { Figure } from '../model/kinds/figure.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import { mentionsOf } from './evidence-of.ts';
-import { sortEvents } from './section-view.ts';
+import { mentionsOf } from './evidence/evidence-of.ts';
+import { sortEvents } from './outline/section-view.ts';
 
 export type ActorAppearances = {
   /** By date; `roles` is empty where it only claims or denies the event. */

@@ -3,7 +3,7 @@
 import type { AnyRecord } from '../model/any-record.ts';
 import { titleOfRecord } from '../model/title-of-record.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import { clipText, excerptText } from './excerpt-text.ts';
+import { clipText, excerptText } from './evidence/excerpt-text.ts';
 import { type Atom, plainAtom, plainText } from './rich-blocks.ts';
 
 /** A line that names the record, for lists, search and messages inside the program (never for documents). */

@@ -12,7 +12,7 @@ import type {
   NumberRelation,
 } from '../model/kinds/figure.ts';
 import type { Section } from '../model/kinds/section.ts';
-import { CATEGORIES, GROUPS, rangesOfFigure } from '../query/figure-range.ts';
+import { CATEGORIES, GROUPS, rangesOfFigure } from '../query/figures/figure-range.ts';
 import { recordNoteKey } from '../query/note-keys.ts';
 import {
   claimantToWords,
@@ -20,9 +20,9 @@ import {
   type RangeWording,
   rangeSentence,
   valueToWords,
-} from '../query/range-sentence.ts';
-import { captionTitle } from '../query/targets.ts';
-import { figuresOfSection } from '../query/section-view.ts';
+} from '../query/figures/range-sentence.ts';
+import { captionTitle } from '../query/outline/targets.ts';
+import { figuresOfSection } from '../query/outline/section-view.ts';
 import {
   type AssemblyContext,
   captionFor,

@@ -6,10 +6,10 @@ import type { Source } from '../model/kinds/source.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { evidenceLinksOf } from '../model/texts-of.ts';
 import { eachInline } from '../model/walk-rich-text.ts';
-import type { MarkedPart } from '../query/document-marking.ts';
+import type { MarkedPart } from '../query/marking/document-marking.ts';
 import type { NoteNumbers } from '../query/note-keys.ts';
 import { noteNumbers } from './note-numbers.ts';
-import { flattenOutline, outlineOf } from '../query/outline-of.ts';
+import { flattenOutline, outlineOf } from '../query/outline/outline-of.ts';
 import { isBlankRichText } from '../query/rich-blocks.ts';
 
 /** Every marked part of a brief: itself, then its sections in reading order, each followed by its sources. */

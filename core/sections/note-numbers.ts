@@ -6,7 +6,7 @@ import type { ExcerptId } from '../model/kinds/excerpt.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { eachInline } from '../model/walk-rich-text.ts';
-import { figureRange } from '../query/figure-range.ts';
+import { figureRange } from '../query/figures/figure-range.ts';
 import {
   citationKey,
   type NoteNumbers,
@@ -14,7 +14,7 @@ import {
   rangeNoteKey,
   recordNoteKey,
 } from '../query/note-keys.ts';
-import { toldReports } from '../query/tell-range.ts';
+import { toldReports } from '../query/figures/tell-range.ts';
 import { eachPrintedPart } from './printed-parts.ts';
 
 /** Numbers every note of a brief from 1. */

@@ -4,7 +4,7 @@ import type { RecordByKind, RecordKind } from '../model/any-record.ts';
 import type { BriefId } from '../model/kinds/brief.ts';
 import type { Section } from '../model/kinds/section.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import { flattenOutline, outlineOf } from '../query/outline-of.ts';
+import { flattenOutline, outlineOf } from '../query/outline/outline-of.ts';
 import { type PrintedPart, printedText } from './section-kind.ts';
 import { sectionKinds } from './section-kinds.ts';
 

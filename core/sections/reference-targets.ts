@@ -9,9 +9,15 @@ import { eachCaption } from '../model/walk-rich-text.ts';
 import { readTemplate } from '../template/read-template.ts';
 import { documentWords } from '../words/document-words.ts';
 import { withDigits } from '../words/number-words.ts';
-import { type OutlineNode, outlineOf } from '../query/outline-of.ts';
+import { type OutlineNode, outlineOf } from '../query/outline/outline-of.ts';
 import { isBlankRichText } from '../query/rich-blocks.ts';
-import { captionLabel, captionTitle, sectionLabel, targetId, type TargetSite } from '../query/targets.ts';
+import {
+  captionLabel,
+  captionTitle,
+  sectionLabel,
+  targetId,
+  type TargetSite,
+} from '../query/outline/targets.ts';
 import { sectionKinds } from './section-kinds.ts';
 
 /** All targets of a brief. A section that prints nothing is none. Empty when there is no such brief. */

@@ -13,11 +13,11 @@ import type { Source } from '../model/kinds/source.ts';
 import type { Event } from '../model/kinds/event.ts';
 import type { Excerpt, ExcerptId } from '../model/kinds/excerpt.ts';
 import type { Section } from '../model/kinds/section.ts';
-import { nameOfSpeaker, placeName } from '../query/actor-name.ts';
-import { speakerToWords } from '../query/attribution-to-words.ts';
-import { excerptText } from '../query/excerpt-text.ts';
+import { nameOfSpeaker, placeName } from '../query/names/actor-name.ts';
+import { speakerToWords } from '../query/evidence/attribution-to-words.ts';
+import { excerptText } from '../query/evidence/excerpt-text.ts';
 import { recordNoteKey } from '../query/note-keys.ts';
-import { eventsOfSection, excerptIdsWith } from '../query/section-view.ts';
+import { eventsOfSection, excerptIdsWith } from '../query/outline/section-view.ts';
 import { figureWords } from '../words/figure-words.ts';
 import {
   type AssemblyContext,
@@ -29,7 +29,7 @@ import {
   text,
 } from '../parts/assembly-context.ts';
 import { noteAt, quoteInlines } from '../parts/citations.ts';
-import { speakersOf } from '../query/speakers-of.ts';
+import { speakersOf } from '../query/evidence/speakers-of.ts';
 import { gradeText } from '../parts/key-line.ts';
 import { richTextToBlocks } from '../parts/rich-text-to-blocks.ts';
 import { drawnFigure, figureLook } from '../parts/drawn-figure.ts';

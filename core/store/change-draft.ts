@@ -3,7 +3,7 @@
 import type { IdOf } from '../base/ids.ts';
 import { jsonEqual } from '../base/json.ts';
 import type { AnyRecord, RecordByKind, RecordKind } from '../model/any-record.ts';
-import { ratedNamesOfRecord, ratingKey, ratingOf } from '../query/ratings.ts';
+import { ratedNamesOfRecord, ratingKey, ratingOf } from '../query/evidence/ratings.ts';
 import type { Change } from './change.ts';
 import type { CommandEnv } from './command.ts';
 import type { RecordReader } from './record-reader.ts';

@@ -4,7 +4,7 @@ import type { Excerpt } from '../model/kinds/excerpt.ts';
 import type { Segment } from '../model/selector.ts';
 import type { PassageNote } from '../model/kinds/passage-note.ts';
 import type { Source } from '../model/kinds/source.ts';
-import { clipText } from '../query/excerpt-text.ts';
+import { clipText } from '../query/evidence/excerpt-text.ts';
 import { counted, countedOf, type KeptAsset, type Problem, type Proof } from './proof.ts';
 import { groupBy } from './prove-sources.ts';
 import { sourceTextOf } from './source-text-of.ts';

@@ -13,10 +13,10 @@ import type { RichInline, RichText } from '../model/rich-text.ts';
 import type { Source } from '../model/kinds/source.ts';
 import { eachLeaf, type RichLeaf } from '../model/walk-rich-text.ts';
 import type { MarkingLevel } from '../template/template.ts';
-import { excerptText } from '../query/excerpt-text.ts';
-import { figureRange } from '../query/figure-range.ts';
-import { toldReports } from '../query/tell-range.ts';
-import { compareMarkings } from '../query/marking-order.ts';
+import { excerptText } from '../query/evidence/excerpt-text.ts';
+import { figureRange } from '../query/figures/figure-range.ts';
+import { toldReports } from '../query/figures/tell-range.ts';
+import { compareMarkings } from '../query/marking/marking-order.ts';
 
 /** Why something has to go: `own` marking, that of the section over it or of the `brief`, a `source`, or what it names. */
 export type Reason = {

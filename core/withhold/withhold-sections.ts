@@ -7,7 +7,7 @@ import type { Section } from '../model/kinds/section.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { documentWords } from '../words/document-words.ts';
 import { noteNumbers } from '../sections/note-numbers.ts';
-import { type OutlineNode, outlineOf } from '../query/outline-of.ts';
+import { type OutlineNode, outlineOf } from '../query/outline/outline-of.ts';
 import { recordTitle } from '../query/record-title.ts';
 import type { Reason } from './reasons.ts';
 import { markParagraph, withholdPassages, withParagraph } from './withhold-blocks.ts';

@@ -5,7 +5,7 @@ import { type ExportOptions, mayAttach } from '../../core/contract/export-option
 import type { ExportFormat } from '../../core/model/output-formats.ts';
 import type { Archival } from '../../core/document/write-options.ts';
 import type { Marking } from '../../core/model/record.ts';
-import { TLP_LABELS } from '../../core/query/marking-order.ts';
+import { TLP_LABELS } from '../../core/query/marking/marking-order.ts';
 import type { MarkingLevel } from '../../core/template/template.ts';
 import type { CliArguments } from './arguments.ts';
 

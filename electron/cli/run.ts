@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { RegisterEntry } from '../../core/model/kinds/rating.ts';
-import { byRatingKey } from '../../core/query/ratings.ts';
+import { byRatingKey } from '../../core/query/evidence/ratings.ts';
 import { makeEnv } from '../../core/store/make-env.ts';
 import { LETTERS_FILE, readLetters } from '../storage/letters-file.ts';
 import { errorToLine } from './error-line.ts';

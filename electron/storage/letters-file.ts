@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import { type RegisterEntry, registerEntrySchema } from '../../core/model/kinds/rating.ts';
-import { ratingKey } from '../../core/query/ratings.ts';
+import { ratingKey } from '../../core/query/evidence/ratings.ts';
 
 /** Its name in the application's data folder. */
 export const LETTERS_FILE = 'letters.json';

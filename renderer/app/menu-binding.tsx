@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { enabledIds } from '../commands/window-commands.ts';
 import { useWindowCommands } from '../commands/use-window-commands.ts';
-import { clipText } from '../../core/query/excerpt-text.ts';
+import { clipText } from '../../core/query/evidence/excerpt-text.ts';
 import type { Change } from '../../core/store/change.ts';
 import { appApi } from '../state/bridge.ts';
 import type { ProjectSession } from '../state/project-session.ts';

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { copiedNotes } from '../../core/assemble/copied-text.ts';
 import type { Brief } from '../../core/model/kinds/brief.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
-import { nameHider } from '../../core/query/name-hider.ts';
+import { nameHider } from '../../core/query/names/name-hider.ts';
 import { documentWords } from '../../core/words/document-words.ts';
 import { cleanCopies } from '../editor/clipboard/copy-page.ts';
 import { currentNoteNumbers } from '../editor/use-surroundings.ts';

@@ -6,7 +6,7 @@ import { foldText } from '../../core/base/text-fold.ts';
 import type { RegisterChange } from '../../core/contract/register-calls.ts';
 import type { RegisterEntry } from '../../core/model/kinds/rating.ts';
 import { reliabilitySchema } from '../../core/model/record.ts';
-import { ratingKey } from '../../core/query/ratings.ts';
+import { ratingKey } from '../../core/query/evidence/ratings.ts';
 import { useTellError } from '../commands/use-run.ts';
 import { dayToWords, today } from '../record/day.ts';
 import { appApi } from '../state/bridge.ts';

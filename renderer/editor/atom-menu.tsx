@@ -7,7 +7,7 @@ import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { useSyncExternalStore } from 'react';
 import type { RecordReader } from '../../core/model/record-reader.ts';
-import { clipText, excerptText } from '../../core/query/excerpt-text.ts';
+import { clipText, excerptText } from '../../core/query/evidence/excerpt-text.ts';
 import { quoted } from '../../core/words/quoted.ts';
 import { copyText } from '../state/copy-text.ts';
 import { navigate } from '../state/navigation.ts';

@@ -5,7 +5,7 @@ import type { IdOf } from '../../core/base/ids.ts';
 import type { FigureCategory, FigureGroup } from '../../core/model/kinds/figure.ts';
 import type { ReferenceShow, ReferenceTarget } from '../../core/model/rich-text.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
-import { excerptText } from '../../core/query/excerpt-text.ts';
+import { excerptText } from '../../core/query/evidence/excerpt-text.ts';
 import { documentWords, inQuotes } from '../../core/words/document-words.ts';
 import type { TextStep } from '../../core/store/commands/write-text.ts';
 import { COMMIT_NOW } from './editor-context.ts';

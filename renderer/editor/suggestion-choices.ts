@@ -3,7 +3,7 @@
 import { foldText } from '../../core/base/text-fold.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import type { IdOf } from '../../core/base/ids.ts';
-import { clipText, excerptText } from '../../core/query/excerpt-text.ts';
+import { clipText, excerptText } from '../../core/query/evidence/excerpt-text.ts';
 import { recordTitle } from '../../core/query/record-title.ts';
 import { editorWords } from '../words/editor.ts';
 

@@ -8,7 +8,7 @@ import type { BriefId } from '../../core/model/kinds/brief.ts';
 import { type NoteNumbers } from '../../core/query/note-keys.ts';
 import { noteNumbers } from '../../core/sections/note-numbers.ts';
 import { referenceTargets } from '../../core/sections/reference-targets.ts';
-import { type TargetSite } from '../../core/query/targets.ts';
+import { type TargetSite } from '../../core/query/outline/targets.ts';
 import type { RecordStore } from '../../core/store/record-store.ts';
 import { useTellError } from '../commands/use-run.ts';
 import { projectApi } from '../state/bridge.ts';

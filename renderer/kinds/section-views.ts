@@ -13,7 +13,7 @@ import {
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import type { Section, SectionKind, SectionOptions } from '../../core/model/kinds/section.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
-import { sortEvents } from '../../core/query/section-view.ts';
+import { sortEvents } from '../../core/query/outline/section-view.ts';
 import type { Place } from '../state/navigation.ts';
 
 export type SectionView = {

@@ -1,5 +1,5 @@
 // A disputed figure, or one more report of one, from a passage: the question, who says so, and the numbers in it.
-import { speakersOf } from '../../core/query/speakers-of.ts';
+import { speakersOf } from '../../core/query/evidence/speakers-of.ts';
 import { useMemo, useState } from 'react';
 import type { ActorId } from '../../core/model/kinds/actor.ts';
 import type {
@@ -9,8 +9,8 @@ import type {
   FigureId,
   NumberRelation,
 } from '../../core/model/kinds/figure.ts';
-import { clipText } from '../../core/query/excerpt-text.ts';
-import { type PassageNumber, passageNumbers } from '../../core/query/passage-numbers.ts';
+import { clipText } from '../../core/query/evidence/excerpt-text.ts';
+import { type PassageNumber, passageNumbers } from '../../core/query/figures/passage-numbers.ts';
 import {
   addFigureFromPassage,
   type AddFigureFromPassageInput,

@@ -1,7 +1,7 @@
 // Asks once for the publication date of a source, when a relative date counts from it.
 import { useState } from 'react';
 import type { DateValue } from '../../core/model/record.ts';
-import { dayOfDate } from '../../core/query/reference-date.ts';
+import { dayOfDate } from '../../core/query/evidence/reference-date.ts';
 import { DateField } from '../record/date-field.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';

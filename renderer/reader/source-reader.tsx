@@ -7,7 +7,7 @@ import type { Excerpt, ExcerptId } from '../../core/model/kinds/excerpt.ts';
 import { canonicalText, type SourceText } from '../../core/model/source-text.ts';
 import type { PassageNote } from '../../core/model/kinds/passage-note.ts';
 import type { Source, SourceId } from '../../core/model/kinds/source.ts';
-import { clipText, excerptText } from '../../core/query/excerpt-text.ts';
+import { clipText, excerptText } from '../../core/query/evidence/excerpt-text.ts';
 import { errorToWords } from '../../core/words/error-words.ts';
 import { useRegisterCommands } from '../commands/use-window-commands.ts';
 import { menuCommand } from '../commands/window-commands.ts';

@@ -4,9 +4,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { AttributionHop, Excerpt, ExcerptId } from '../../core/model/kinds/excerpt.ts';
 import type { Source } from '../../core/model/kinds/source.ts';
-import { attributionToWords } from '../../core/query/attribution-to-words.ts';
-import { lastAttributions, proposeAttribution } from '../../core/query/propose-attribution.ts';
-import { speakersOf } from '../../core/query/speakers-of.ts';
+import { attributionToWords } from '../../core/query/evidence/attribution-to-words.ts';
+import { lastAttributions, proposeAttribution } from '../../core/query/evidence/propose-attribution.ts';
+import { speakersOf } from '../../core/query/evidence/speakers-of.ts';
 import { updateRecord } from '../../core/store/commands/update-record.ts';
 import { documentWords } from '../../core/words/document-words.ts';
 import { useRun } from '../commands/use-run.ts';

@@ -2,7 +2,7 @@
 
 import { parseDate } from '../../core/model/dates/parse-date.ts';
 import type { DateValue } from '../../core/model/record.ts';
-import type { DateReference } from '../../core/query/reference-date.ts';
+import type { DateReference } from '../../core/query/evidence/reference-date.ts';
 import { dateInWords } from '../words/date-in-words.ts';
 
 export type DateEntry =

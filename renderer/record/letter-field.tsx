@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { RegisterChange } from '../../core/contract/register-calls.ts';
 import type { Reliability } from '../../core/model/record.ts';
 import type { Rating } from '../../core/model/kinds/rating.ts';
-import { ratingKey, ratingOf } from '../../core/query/ratings.ts';
+import { ratingKey, ratingOf } from '../../core/query/evidence/ratings.ts';
 import { rate } from '../../core/store/commands/rate.ts';
 import { useRun, useTellError } from '../commands/use-run.ts';
 import { changeRegister, registered, useRegister } from '../state/register.ts';

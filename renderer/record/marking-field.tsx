@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Marking } from '../../core/model/record.ts';
-import { TLP_LABELS } from '../../core/query/marking-order.ts';
+import { TLP_LABELS } from '../../core/query/marking/marking-order.ts';
 import type { MarkingLevel } from '../../core/template/template.ts';
 import { Field } from '../ui/field.tsx';
 import { MarkingLabel } from '../ui/marking-label.tsx';

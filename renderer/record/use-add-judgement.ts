@@ -3,7 +3,7 @@
 import type { Brief } from '../../core/model/kinds/brief.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
 import type { Section } from '../../core/model/kinds/section.ts';
-import { flattenOutline, outlineOf } from '../../core/query/outline-of.ts';
+import { flattenOutline, outlineOf } from '../../core/query/outline/outline-of.ts';
 import { judgementOfText } from '../../core/query/judgement-of-text.ts';
 import { isBlankRichText } from '../../core/query/rich-blocks.ts';
 import { addJudgement, type AddJudgementInput } from '../../core/store/commands/add-judgement.ts';

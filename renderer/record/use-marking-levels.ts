@@ -1,6 +1,6 @@
 // The organisation's own levels of marking that the current brief's template has.
 
-import { levelsOf } from '../../core/query/levels-of.ts';
+import { levelsOf } from '../../core/query/marking/levels-of.ts';
 import type { MarkingLevel } from '../../core/template/template.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
 import { useQuery } from '../state/use-project.tsx';

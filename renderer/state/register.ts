@@ -5,7 +5,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { RegisterChange, RegisterState } from '../../core/contract/register-calls.ts';
 import type { RegisterEntry } from '../../core/model/kinds/rating.ts';
-import { byRatingKey } from '../../core/query/ratings.ts';
+import { byRatingKey } from '../../core/query/evidence/ratings.ts';
 import { appApi, onEvent } from './bridge.ts';
 
 let current: RegisterState = { entries: [], putAside: null };

@@ -5,7 +5,7 @@ import type { Actor, ActorType } from '../../model/kinds/actor.ts';
 import type { Relation } from '../../model/kinds/relation.ts';
 import type { DateValue } from '../../model/record.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
-import { nameOfActor } from '../../query/actor-name.ts';
+import { nameOfActor } from '../../query/names/actor-name.ts';
 import { dateToWords, type DateWordsOptions } from '../../words/date-words.ts';
 import type { DocumentWords } from '../../words/document-words.ts';
 import type { FigureWords, RelationType } from '../../words/figure-words.ts';

@@ -4,8 +4,8 @@ import { capitalised, withoutTurns } from '../../base/isolate.ts';
 import type { Event } from '../../model/kinds/event.ts';
 import { dateBounds } from '../../model/dates/date-bounds.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
-import { nameOfActor } from '../../query/actor-name.ts';
-import { sortEvents } from '../../query/section-view.ts';
+import { nameOfActor } from '../../query/names/actor-name.ts';
+import { sortEvents } from '../../query/outline/section-view.ts';
 import type { DocumentWords } from '../../words/document-words.ts';
 import { dayNumberOf } from './timeline-axis.ts';
 

@@ -2,8 +2,12 @@
 
 import type { Classification, Inline } from '../../document/tree.ts';
 import type { Section } from '../../model/kinds/section.ts';
-import { classificationOf } from '../../query/marking-order.ts';
-import { type DocumentMarking, type MarkedPart, sectionMarking } from '../../query/document-marking.ts';
+import { classificationOf } from '../../query/marking/marking-order.ts';
+import {
+  type DocumentMarking,
+  type MarkedPart,
+  sectionMarking,
+} from '../../query/marking/document-marking.ts';
 import type { Template } from '../../template/template.ts';
 import { type AssemblyContext, text } from '../assembly-context.ts';
 

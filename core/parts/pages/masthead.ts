@@ -2,7 +2,7 @@
 
 import { isolated } from '../../base/isolate.ts';
 import type { Block, Inline, Table } from '../../document/tree.ts';
-import { clipText } from '../../query/excerpt-text.ts';
+import { clipText } from '../../query/evidence/excerpt-text.ts';
 import { kickerIn } from '../../template/template-language.ts';
 import { BRIEF_FIELDS } from '../../template/pattern.ts';
 import type { DocumentWords } from '../../words/document-words.ts';

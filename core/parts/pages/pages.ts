@@ -2,7 +2,7 @@
 
 import { withoutTurns } from '../../base/isolate.ts';
 import type { Block, DocumentSection, Inline, RunningMatter } from '../../document/tree.ts';
-import type { DocumentMarking } from '../../query/document-marking.ts';
+import type { DocumentMarking } from '../../query/marking/document-marking.ts';
 import type { PageSetup } from '../../template/page.ts';
 import { type AssemblyContext, text } from '../assembly-context.ts';
 import { asOfText, briefPattern } from './masthead.ts';

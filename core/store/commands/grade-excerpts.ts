@@ -3,7 +3,7 @@
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
 import type { Credibility } from '../../model/record.ts';
-import { claimsFact } from '../../query/grade-of.ts';
+import { claimsFact } from '../../query/evidence/grade-of.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';
 

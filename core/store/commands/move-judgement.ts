@@ -3,7 +3,7 @@
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
 import { recordTitle } from '../../query/record-title.ts';
-import { judgementsOfSection } from '../../query/section-view.ts';
+import { judgementsOfSection } from '../../query/outline/section-view.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';
 

@@ -2,7 +2,7 @@
 
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
-import { ratingKey, ratingKeysOfActor, ratingOf } from '../../query/ratings.ts';
+import { ratingKey, ratingKeysOfActor, ratingOf } from '../../query/evidence/ratings.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';
 

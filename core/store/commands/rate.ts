@@ -3,7 +3,7 @@
 import { err, ok } from '../../base/result.ts';
 import type { RegisterEntry } from '../../model/kinds/rating.ts';
 import type { Reliability } from '../../model/record.ts';
-import { ratingOf } from '../../query/ratings.ts';
+import { ratingOf } from '../../query/evidence/ratings.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';
 

@@ -3,7 +3,7 @@
 import { basename } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
-import { sameSource } from '../../../core/query/same-source.ts';
+import { sameSource } from '../../../core/query/evidence/same-source.ts';
 import { addSource } from '../../../core/store/commands/add-source.ts';
 import { CaptureDesk } from '../../capture/capture-desk.ts';
 import type { CaptureJob, ReadCapture } from '../../capture/capture-messages.ts';

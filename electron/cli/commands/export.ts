@@ -2,8 +2,8 @@
 
 import { err, ok } from '../../../core/base/result.ts';
 import type { Loss } from '../../../core/document/loss.ts';
-import { preferredName } from '../../../core/query/actor-name.ts';
-import { levelsOf } from '../../../core/query/levels-of.ts';
+import { preferredName } from '../../../core/query/names/actor-name.ts';
+import { levelsOf } from '../../../core/query/marking/levels-of.ts';
 import { exportFormatNames, formatOfFile, outputFormats } from '../../../core/model/output-formats.ts';
 import { exportBrief } from '../../project/export-brief.ts';
 import { renderHere } from '../../project/renderer.ts';

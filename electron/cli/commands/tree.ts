@@ -4,7 +4,7 @@ import type { AppError } from '../../../core/base/app-error.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
 import { assemble } from '../../../core/assemble/assemble.ts';
 import { suspectsInTree } from '../../../core/parts/hide-protected.ts';
-import { groupSuspects } from '../../../core/query/suspects.ts';
+import { groupSuspects } from '../../../core/query/names/suspects.ts';
 import type { CliArguments } from '../arguments.ts';
 import { chooseBrief } from '../choose-brief.ts';
 import { type CliOutcome, type CliWorld, done, wantWords, withProject } from '../cli-world.ts';

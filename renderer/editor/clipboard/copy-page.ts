@@ -2,7 +2,7 @@
 // out, and nothing of how the window draws and names them.
 
 import type { CopiedText } from '../../../core/assemble/copied-text.ts';
-import type { NameHider } from '../../../core/query/name-hider.ts';
+import type { NameHider } from '../../../core/query/names/name-hider.ts';
 import { clipboardWords } from '../../words/clipboard.ts';
 import { blocksToHtml } from './blocks-to-html.ts';
 import { withNotes } from './blocks-to-text.ts';

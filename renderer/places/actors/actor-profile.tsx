@@ -3,7 +3,7 @@
 import { EyeOff } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Actor, ActorType } from '../../../core/model/kinds/actor.ts';
-import { preferredName } from '../../../core/query/actor-name.ts';
+import { preferredName } from '../../../core/query/names/actor-name.ts';
 import { takeJustMade } from '../../state/just-made.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';

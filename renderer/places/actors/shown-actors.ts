@@ -2,8 +2,8 @@
 
 import type { Actor, ActorType } from '../../../core/model/kinds/actor.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
-import { preferredName } from '../../../core/query/actor-name.ts';
-import { findActors } from '../../../core/query/find-actors.ts';
+import { preferredName } from '../../../core/query/names/actor-name.ts';
+import { findActors } from '../../../core/query/names/find-actors.ts';
 
 const collator = new Intl.Collator(['en', 'ar'], { sensitivity: 'base', numeric: true });
 

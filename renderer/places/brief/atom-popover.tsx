@@ -2,10 +2,10 @@
 
 import { useState } from 'react';
 import type { IdOf } from '../../../core/base/ids.ts';
-import { attributionToWords } from '../../../core/query/attribution-to-words.ts';
+import { attributionToWords } from '../../../core/query/evidence/attribution-to-words.ts';
 import { plainText } from '../../../core/query/rich-blocks.ts';
-import { clipText } from '../../../core/query/excerpt-text.ts';
-import { nameOfActor } from '../../../core/query/actor-name.ts';
+import { clipText } from '../../../core/query/evidence/excerpt-text.ts';
+import { nameOfActor } from '../../../core/query/names/actor-name.ts';
 import { dateToWords } from '../../../core/words/date-words.ts';
 import { documentWords } from '../../../core/words/document-words.ts';
 import type { Brief } from '../../../core/model/kinds/brief.ts';

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../../core/checks/finding.ts';
 import type { Brief } from '../../../core/model/kinds/brief.ts';
 import type { SectionId } from '../../../core/model/kinds/section.ts';
-import { flattenOutline, outlineOf } from '../../../core/query/outline-of.ts';
+import { flattenOutline, outlineOf } from '../../../core/query/outline/outline-of.ts';
 import { readTemplate } from '../../../core/template/read-template.ts';
 import { getActiveEditor } from '../../editor/active-editor.ts';
 import { citedAtCaret } from '../../editor/cited-at-caret.ts';

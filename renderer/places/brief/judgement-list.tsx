@@ -8,7 +8,7 @@ import type { Judgement, JudgementId } from '../../../core/model/kinds/judgement
 import type { Section } from '../../../core/model/kinds/section.ts';
 import { recordTitle } from '../../../core/query/record-title.ts';
 import { statementOfWords } from '../../../core/query/judgement-of-text.ts';
-import { judgementsOfSection } from '../../../core/query/section-view.ts';
+import { judgementsOfSection } from '../../../core/query/outline/section-view.ts';
 import { addJudgement } from '../../../core/store/commands/add-judgement.ts';
 import { moveJudgement } from '../../../core/store/commands/move-judgement.ts';
 import { removeRecords } from '../../../core/store/commands/remove-records.ts';

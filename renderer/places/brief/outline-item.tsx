@@ -3,7 +3,7 @@
 import { sectionViews, viewOfSection } from '../../kinds/section-views.ts';
 import { type DragEvent, type KeyboardEvent, memo, useRef, useState } from 'react';
 import type { Section, SectionId, SectionKind } from '../../../core/model/kinds/section.ts';
-import type { OutlineNode } from '../../../core/query/outline-of.ts';
+import type { OutlineNode } from '../../../core/query/outline/outline-of.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import { useRun } from '../../commands/use-run.ts';
 import { Toned } from '../../ui/chip.tsx';

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { Brief } from '../../../core/model/kinds/brief.ts';
 import type { Excerpt } from '../../../core/model/kinds/excerpt.ts';
-import { excerptText } from '../../../core/query/excerpt-text.ts';
+import { excerptText } from '../../../core/query/evidence/excerpt-text.ts';
 import { EXCERPT_DRAG_TYPE } from '../../editor/editor-context.ts';
 import { insertCitation, insertQuotation } from '../../editor/insert.ts';
 import { currentNoteNumbers } from '../../editor/use-surroundings.ts';

@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import type { ExportOptions } from '../../../core/contract/export-options.ts';
 import type { Brief } from '../../../core/model/kinds/brief.ts';
-import { compareMarkings } from '../../../core/query/marking-order.ts';
-import { partToWords } from '../../../core/query/document-marking.ts';
+import { compareMarkings } from '../../../core/query/marking/marking-order.ts';
+import { partToWords } from '../../../core/query/marking/document-marking.ts';
 import type { WithheldPart } from '../../../core/withhold/withhold-context.ts';
 import { withheldToWords } from '../../../core/withhold/withheld-to-words.ts';
 import { Button } from '../../ui/button.tsx';

@@ -6,7 +6,7 @@ import { settleExportOptions } from '../../../core/contract/export-options.ts';
 import type { PickedFile } from '../../../core/contract/app-calls.ts';
 import type { ExportDone } from '../../../core/contract/project-calls.ts';
 import type { Brief } from '../../../core/model/kinds/brief.ts';
-import { nameHider } from '../../../core/query/name-hider.ts';
+import { nameHider } from '../../../core/query/names/name-hider.ts';
 import { documentWords } from '../../../core/words/document-words.ts';
 import { useTellError } from '../../commands/use-run.ts';
 import { appApi, onEvent, projectApi } from '../../state/bridge.ts';

@@ -2,7 +2,7 @@
 
 import { runChecks } from '../../../core/checks/registry.ts';
 import type { Brief } from '../../../core/model/kinds/brief.ts';
-import { partToWords } from '../../../core/query/document-marking.ts';
+import { partToWords } from '../../../core/query/marking/document-marking.ts';
 import { useTemplates } from '../../dialogs/template-choice.tsx';
 import { useDamage } from '../../state/damage.ts';
 import { openDialog } from '../../state/dialogs.ts';

@@ -4,7 +4,7 @@ import { ChartNoAxesColumn, Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { foldText } from '../../../core/base/text-fold.ts';
 import type { Figure } from '../../../core/model/kinds/figure.ts';
-import { placeName } from '../../../core/query/actor-name.ts';
+import { placeName } from '../../../core/query/names/actor-name.ts';
 import { dateInWords } from '../../words/date-in-words.ts';
 import { FigureEditor } from '../../record/figure/figure-editor.tsx';
 import { recordMenu } from '../../record/record-menu.ts';

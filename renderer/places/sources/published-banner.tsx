@@ -1,7 +1,7 @@
 // Asks once for the publication date when relative dates of a source wait for it.
 import { useState } from 'react';
 import type { Source } from '../../../core/model/kinds/source.ts';
-import { waitingDates } from '../../../core/query/reference-date.ts';
+import { waitingDates } from '../../../core/query/evidence/reference-date.ts';
 import { DateField } from '../../record/date-field.tsx';
 import { useProject, useQuery } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';

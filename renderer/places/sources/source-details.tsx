@@ -5,7 +5,7 @@ import { languageSchema } from '../../../core/model/record.ts';
 import { sourceKindSchema, type FoundHow, type Source } from '../../../core/model/kinds/source.ts';
 import type { Command } from '../../../core/store/command.ts';
 import type { Patch } from '../../../core/store/change-draft.ts';
-import { ratedNameOfSource } from '../../../core/query/ratings.ts';
+import { ratedNameOfSource } from '../../../core/query/evidence/ratings.ts';
 import { updateRecord, type UpdateRecordInput } from '../../../core/store/commands/update-record.ts';
 import { DateField } from '../../record/date-field.tsx';
 import { LetterField } from '../../record/letter-field.tsx';

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Excerpt, ExcerptId } from '../../../core/model/kinds/excerpt.ts';
 import type { Source } from '../../../core/model/kinds/source.ts';
-import { claimsFact } from '../../../core/query/grade-of.ts';
-import { clipText, excerptText } from '../../../core/query/excerpt-text.ts';
+import { claimsFact } from '../../../core/query/evidence/grade-of.ts';
+import { clipText, excerptText } from '../../../core/query/evidence/excerpt-text.ts';
 import { gradeExcerpts } from '../../../core/store/commands/grade-excerpts.ts';
 import { useSelectedPassage } from '../../reader/reader-selection.ts';
 import { ExcerptCard } from '../../record/excerpt/excerpt-card.tsx';

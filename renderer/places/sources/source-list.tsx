@@ -1,5 +1,5 @@
 // The sources of the project: searched in titles at once and in their texts through the project's index.
-import { withoutClock } from '../../../core/query/published-day.ts';
+import { withoutClock } from '../../../core/query/evidence/published-day.ts';
 import { Plus, Newspaper } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { foldText } from '../../../core/base/text-fold.ts';

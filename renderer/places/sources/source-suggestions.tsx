@@ -6,7 +6,7 @@ import { readDateSpan } from '../../../core/model/dates/read-date-span.ts';
 import { canonicalText } from '../../../core/model/source-text.ts';
 import type { Source } from '../../../core/model/kinds/source.ts';
 import { findNames } from '../../../core/reading/names/find-names.ts';
-import { referenceOf } from '../../../core/query/reference-date.ts';
+import { referenceOf } from '../../../core/query/evidence/reference-date.ts';
 import { errorToWords } from '../../../core/words/error-words.ts';
 import { dateInWords } from '../../words/date-in-words.ts';
 import type { Span } from '../../reader/selection-offsets.ts';

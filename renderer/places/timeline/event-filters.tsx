@@ -1,7 +1,7 @@
 // The left column: which events are shown, with how many there are of each.
 
 import type { Event } from '../../../core/model/kinds/event.ts';
-import { preferredName } from '../../../core/query/actor-name.ts';
+import { preferredName } from '../../../core/query/names/actor-name.ts';
 import { useRecords } from '../../state/use-project.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Panel, PanelHeader } from '../../ui/panel.tsx';

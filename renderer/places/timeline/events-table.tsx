@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { compareDates } from '../../../core/model/dates/date-bounds.ts';
 import type { Event } from '../../../core/model/kinds/event.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
-import { preferredName } from '../../../core/query/actor-name.ts';
+import { preferredName } from '../../../core/query/names/actor-name.ts';
 import { dateValueToWords } from '../../../core/words/date-words.ts';
 import { recordMenu } from '../../record/record-menu.ts';
 import { useProject } from '../../state/use-project.tsx';

@@ -5,7 +5,7 @@ import { networkGraph, type NetworkGraph } from '../../../core/figure/network/ne
 import { networkFigures } from '../../../core/figure/network/network-scenes.ts';
 import { networkToWords } from '../../../core/figure/network/network-to-words.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
-import { nameHider } from '../../../core/query/name-hider.ts';
+import { nameHider } from '../../../core/query/names/name-hider.ts';
 import { documentWords } from '../../../core/words/document-words.ts';
 import { figureWords } from '../../../core/words/figure-words.ts';
 import { useQuery } from '../../state/use-project.tsx';

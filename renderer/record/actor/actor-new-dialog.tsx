@@ -2,8 +2,8 @@
 
 import { type FormEvent, useId, useState } from 'react';
 import type { ActorId, ActorType } from '../../../core/model/kinds/actor.ts';
-import { preferredName } from '../../../core/query/actor-name.ts';
-import { actorNamed } from '../../../core/query/find-actors.ts';
+import { preferredName } from '../../../core/query/names/actor-name.ts';
+import { actorNamed } from '../../../core/query/names/find-actors.ts';
 import { addActor } from '../../../core/store/commands/add-record.ts';
 import { setJustMade } from '../../state/just-made.ts';
 import { navigate } from '../../state/navigation.ts';

@@ -2,8 +2,8 @@
 import { X } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import type { Actor, ActorId } from '../../../core/model/kinds/actor.ts';
-import { preferredName } from '../../../core/query/actor-name.ts';
-import { actorNamed, findActors } from '../../../core/query/find-actors.ts';
+import { preferredName } from '../../../core/query/names/actor-name.ts';
+import { actorNamed, findActors } from '../../../core/query/names/find-actors.ts';
 import { addActor } from '../../../core/store/commands/add-record.ts';
 import { useProject, useQuery, useRecord } from '../../state/use-project.tsx';
 import { IconButton } from '../../ui/button.tsx';

@@ -1,7 +1,7 @@
 // Whether an actor is protected, and what is printed instead of its name.
 
 import type { Actor } from '../../../core/model/kinds/actor.ts';
-import { ratingKeysOfActor } from '../../../core/query/ratings.ts';
+import { ratingKeysOfActor } from '../../../core/query/evidence/ratings.ts';
 import { protectActor } from '../../../core/store/commands/protect-actor.ts';
 import { useRun, useTellError } from '../../commands/use-run.ts';
 import { changeRegister, registered } from '../../state/register.ts';

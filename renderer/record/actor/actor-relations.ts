@@ -3,7 +3,7 @@
 import { type Actor, type ActorId } from '../../../core/model/kinds/actor.ts';
 import { type Relation, relationTypeSchema } from '../../../core/model/kinds/relation.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
-import { preferredName } from '../../../core/query/actor-name.ts';
+import { preferredName } from '../../../core/query/names/actor-name.ts';
 import { actorWords } from '../../words/actors.ts';
 
 export type SeenRelation = {

@@ -1,7 +1,7 @@
 // Asks before an actor goes away, says what changes with it, and offers to take it back.
 
 import type { Actor } from '../../../core/model/kinds/actor.ts';
-import { preferredName } from '../../../core/query/actor-name.ts';
+import { preferredName } from '../../../core/query/names/actor-name.ts';
 import { removeRecords } from '../../../core/store/commands/remove-records.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';

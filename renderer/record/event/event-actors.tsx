@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import type { ActorId } from '../../../core/model/kinds/actor.ts';
 import type { Event, EventRole } from '../../../core/model/kinds/event.ts';
-import { preferredName } from '../../../core/query/actor-name.ts';
+import { preferredName } from '../../../core/query/names/actor-name.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import { navigate } from '../../state/navigation.ts';
 import { useProject, useRecord } from '../../state/use-project.tsx';

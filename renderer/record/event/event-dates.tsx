@@ -4,7 +4,7 @@ import { CalendarPlus, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Event } from '../../../core/model/kinds/event.ts';
 import type { DateValue } from '../../../core/model/record.ts';
-import { datesOfWaiting } from '../../../core/query/reference-date.ts';
+import { datesOfWaiting } from '../../../core/query/evidence/reference-date.ts';
 import { chooseDate } from '../../../core/store/commands/choose-date.ts';
 import { setPublished } from '../../../core/store/commands/set-published.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';

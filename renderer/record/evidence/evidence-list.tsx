@@ -5,7 +5,7 @@ import { Plus, Quote } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ExcerptId } from '../../../core/model/kinds/excerpt.ts';
 import type { EvidenceLink } from '../../../core/model/record.ts';
-import { clipText } from '../../../core/query/excerpt-text.ts';
+import { clipText } from '../../../core/query/evidence/excerpt-text.ts';
 import { useProject, useRecord } from '../../state/use-project.tsx';
 import { showRecord } from '../../kinds/show-record.ts';
 import { Button } from '../../ui/button.tsx';

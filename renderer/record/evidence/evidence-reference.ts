@@ -3,7 +3,7 @@
 import type { EvidenceLink } from '../../../core/model/record.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import type { SourceId } from '../../../core/model/kinds/source.ts';
-import { type DateReference, referenceOf } from '../../../core/query/reference-date.ts';
+import { type DateReference, referenceOf } from '../../../core/query/evidence/reference-date.ts';
 
 export type EvidenceReference = {
   readonly reference: DateReference;

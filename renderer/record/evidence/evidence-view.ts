@@ -1,13 +1,13 @@
 // What an excerpt says of itself beside a record: quote, who, grade, source; and finding excerpts by folded words.
 
-import { speakersOf } from '../../../core/query/speakers-of.ts';
+import { speakersOf } from '../../../core/query/evidence/speakers-of.ts';
 import { foldText } from '../../../core/base/text-fold.ts';
 import type { Excerpt } from '../../../core/model/kinds/excerpt.ts';
 import type { Credibility, Reliability } from '../../../core/model/record.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
-import { attributionToWords } from '../../../core/query/attribution-to-words.ts';
-import { clipText, excerptText } from '../../../core/query/excerpt-text.ts';
-import { gradeOf } from '../../../core/query/grade-of.ts';
+import { attributionToWords } from '../../../core/query/evidence/attribution-to-words.ts';
+import { clipText, excerptText } from '../../../core/query/evidence/excerpt-text.ts';
+import { gradeOf } from '../../../core/query/evidence/grade-of.ts';
 import { dateValueToWords } from '../../../core/words/date-words.ts';
 import { documentWords } from '../../../core/words/document-words.ts';
 import { evidenceWords } from '../../words/evidence.ts';

@@ -1,7 +1,7 @@
 // An excerpt as a card: quote, grade, who said it, source and where it is used.
 import type { ComponentProps, ReactNode } from 'react';
 import type { Excerpt, ExcerptId } from '../../../core/model/kinds/excerpt.ts';
-import { evidenceOf } from '../../../core/query/evidence-of.ts';
+import { evidenceOf } from '../../../core/query/evidence/evidence-of.ts';
 import { useQuery } from '../../state/use-project.tsx';
 import { EvidenceQuote } from '../../ui/card.tsx';
 import { excerptWords } from '../../words/excerpts.ts';

@@ -2,9 +2,9 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Excerpt, ExcerptId } from '../../../core/model/kinds/excerpt.ts';
-import { clipText } from '../../../core/query/excerpt-text.ts';
-import { claimsFact } from '../../../core/query/grade-of.ts';
-import { evidenceOf } from '../../../core/query/evidence-of.ts';
+import { clipText } from '../../../core/query/evidence/excerpt-text.ts';
+import { claimsFact } from '../../../core/query/evidence/grade-of.ts';
+import { evidenceOf } from '../../../core/query/evidence/evidence-of.ts';
 import type { Patch } from '../../../core/store/change-draft.ts';
 import type { PassageInput } from '../../../core/store/commands/draft-passage.ts';
 import { updateRecord, type UpdateRecordInput } from '../../../core/store/commands/update-record.ts';

@@ -2,7 +2,7 @@
 
 import { removeRecords } from '../../../core/store/commands/remove-records.ts';
 import type { Excerpt } from '../../../core/model/kinds/excerpt.ts';
-import { evidenceOf } from '../../../core/query/evidence-of.ts';
+import { evidenceOf } from '../../../core/query/evidence/evidence-of.ts';
 import { useRun } from '../../commands/use-run.ts';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useProject } from '../../state/use-project.tsx';

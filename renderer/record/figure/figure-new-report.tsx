@@ -1,12 +1,12 @@
 // Adds a report: an excerpt if there is one, who says so, and the first number.
 
-import { speakersOf } from '../../../core/query/speakers-of.ts';
+import { speakersOf } from '../../../core/query/evidence/speakers-of.ts';
 import { Plus } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Excerpt } from '../../../core/model/kinds/excerpt.ts';
 import type { Figure, FigureCategory, FigureCell, FigureGroup } from '../../../core/model/kinds/figure.ts';
 import type { Speaker } from '../../../core/model/record.ts';
-import { CATEGORIES, GROUPS } from '../../../core/query/figure-range.ts';
+import { CATEGORIES, GROUPS } from '../../../core/query/figures/figure-range.ts';
 import { addReport } from '../../../core/store/commands/edit-figure-report.ts';
 import { useProject, useRecord } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -2,9 +2,9 @@
 
 import { Copy, CornerDownLeft } from 'lucide-react';
 import type { Figure } from '../../../core/model/kinds/figure.ts';
-import { type FigureRange, rangesOfFigure } from '../../../core/query/figure-range.ts';
-import { flattenOutline, outlineOf } from '../../../core/query/outline-of.ts';
-import { rangeSentence } from '../../../core/query/range-sentence.ts';
+import { type FigureRange, rangesOfFigure } from '../../../core/query/figures/figure-range.ts';
+import { flattenOutline, outlineOf } from '../../../core/query/outline/outline-of.ts';
+import { rangeSentence } from '../../../core/query/figures/range-sentence.ts';
 import { addRangeToSection } from '../../../core/store/commands/add-range-to-section.ts';
 import { documentWords } from '../../../core/words/document-words.ts';
 import { copyText } from '../../state/copy-text.ts';

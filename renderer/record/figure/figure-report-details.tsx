@@ -4,7 +4,7 @@ import { Ellipsis, Quote } from 'lucide-react';
 import { useState } from 'react';
 import type { ExcerptId } from '../../../core/model/kinds/excerpt.ts';
 import type { Figure, FigureReport } from '../../../core/model/kinds/figure.ts';
-import { referenceOf } from '../../../core/query/reference-date.ts';
+import { referenceOf } from '../../../core/query/evidence/reference-date.ts';
 import {
   removeReport,
   setReport,

@@ -3,7 +3,7 @@
 import { Columns3 } from 'lucide-react';
 import { useState } from 'react';
 import type { Figure, FigureReport } from '../../../core/model/kinds/figure.ts';
-import { CATEGORIES, GROUPS } from '../../../core/query/figure-range.ts';
+import { CATEGORIES, GROUPS } from '../../../core/query/figures/figure-range.ts';
 import { setReport } from '../../../core/store/commands/edit-figure-report.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';

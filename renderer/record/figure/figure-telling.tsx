@@ -6,8 +6,8 @@ import {
   type TellingForm,
   tellingFormSchema,
 } from '../../../core/model/kinds/figure.ts';
-import { rangesOfFigure } from '../../../core/query/figure-range.ts';
-import { bearsForm } from '../../../core/query/tell-range.ts';
+import { rangesOfFigure } from '../../../core/query/figures/figure-range.ts';
+import { bearsForm } from '../../../core/query/figures/tell-range.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import { useRun } from '../../commands/use-run.ts';
 import { useProject } from '../../state/use-project.tsx';

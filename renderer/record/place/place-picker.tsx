@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { foldText } from '../../../core/base/text-fold.ts';
 import type { PlaceId } from '../../../core/model/kinds/place.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
-import { placeName } from '../../../core/query/actor-name.ts';
+import { placeName } from '../../../core/query/names/actor-name.ts';
 import { addPlace } from '../../../core/store/commands/add-record.ts';
 import { useProject, useRecord } from '../../state/use-project.tsx';
 import { Button } from '../../ui/button.tsx';

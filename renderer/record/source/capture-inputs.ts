@@ -6,7 +6,7 @@ import type { IdOf } from '../../../core/base/ids.ts';
 import type { PickedFile } from '../../../core/contract/app-calls.ts';
 import type { CapturedSource } from '../../../core/contract/project-calls.ts';
 import type { Loss } from '../../../core/document/loss.ts';
-import { sameSource } from '../../../core/query/same-source.ts';
+import { sameSource } from '../../../core/query/evidence/same-source.ts';
 import { addSource } from '../../../core/store/commands/add-source.ts';
 import { projectApi } from '../../state/bridge.ts';
 import { runCapture } from '../../state/captures.ts';

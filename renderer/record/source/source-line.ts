@@ -1,6 +1,6 @@
 // One line about a source: outlet, date, words, and the fingerprint of the original.
 
-import { withoutClock } from '../../../core/query/published-day.ts';
+import { withoutClock } from '../../../core/query/evidence/published-day.ts';
 import type { Source } from '../../../core/model/kinds/source.ts';
 import { dateInWords } from '../../words/date-in-words.ts';
 import { words } from '../../words/en.ts';

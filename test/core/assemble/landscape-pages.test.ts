@@ -5,7 +5,7 @@ import { keepAssembly } from '../../../core/parts/assembly-memo.ts';
 import { sectionViewBlocks } from '../../../core/assemble/section-view-blocks.ts';
 import type { Block, DocumentSection, DocumentTree } from '../../../core/document/tree.ts';
 import type { Brief } from '../../../core/model/kinds/brief.ts';
-import { CATEGORIES } from '../../../core/query/figure-range.ts';
+import { CATEGORIES } from '../../../core/query/figures/figure-range.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { isLandscape } from '../../../core/template/page.ts';
 import { readTemplate } from '../../../core/template/read-template.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { figureRange, rangesOfFigure } from '../../../core/query/figure-range.ts';
-import { bearsForm, toldReports } from '../../../core/query/tell-range.ts';
-import { rangeParts, rangeSentence } from '../../../core/query/range-sentence.ts';
+import { figureRange, rangesOfFigure } from '../../../core/query/figures/figure-range.ts';
+import { bearsForm, toldReports } from '../../../core/query/figures/tell-range.ts';
+import { rangeParts, rangeSentence } from '../../../core/query/figures/range-sentence.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { documentWords } from '../../../core/words/document-words.ts';
 import { cell, hop, makeWorld, type World } from '../../builders/records.ts';

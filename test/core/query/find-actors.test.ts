@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actorNamed, findActors } from '../../../core/query/find-actors.ts';
+import { actorNamed, findActors } from '../../../core/query/names/find-actors.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { makeWorld, recordName } from '../../builders/records.ts';
 

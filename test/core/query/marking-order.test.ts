@@ -6,7 +6,7 @@ import {
   compareMarkings,
   schemeOf,
   TLP_LABELS,
-} from '../../../core/query/marking-order.ts';
+} from '../../../core/query/marking/marking-order.ts';
 
 const own = (label: string): Marking => ({ scheme: 'own', label });
 const levels = [

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Section, SectionId } from '../../../core/model/kinds/section.ts';
-import { type OutlineMove, placeAfterDrop, placeAfterMove } from '../../../core/query/outline-moves.ts';
-import { flattenOutline, type OutlineNode } from '../../../core/query/outline-of.ts';
+import {
+  type OutlineMove,
+  placeAfterDrop,
+  placeAfterMove,
+} from '../../../core/query/outline/outline-moves.ts';
+import { flattenOutline, type OutlineNode } from '../../../core/query/outline/outline-of.ts';
 
 type Shape = readonly [name: string, ...below: Shape[]];
 

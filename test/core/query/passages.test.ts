@@ -1,14 +1,14 @@
 // Dates and counts of a passage: read against the publication of its source, offered and never settled by guess.
 
 import { describe, expect, it } from 'vitest';
-import { passageNumbers } from '../../../core/query/passage-numbers.ts';
+import { passageNumbers } from '../../../core/query/figures/passage-numbers.ts';
 import {
   dateOfPassage,
   datesOfWaiting,
   dayOfDate,
   referenceOf,
   waitingDates,
-} from '../../../core/query/reference-date.ts';
+} from '../../../core/query/evidence/reference-date.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { dateValue, makeWorld, segment, supports } from '../../builders/records.ts';
 

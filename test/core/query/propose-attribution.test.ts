@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastAttributions, proposeAttribution } from '../../../core/query/propose-attribution.ts';
+import { lastAttributions, proposeAttribution } from '../../../core/query/evidence/propose-attribution.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { hop, makeWorld, recordName, segment } from '../../builders/records.ts';
 

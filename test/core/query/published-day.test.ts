@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutClock } from '../../../core/query/published-day.ts';
+import { withoutClock } from '../../../core/query/evidence/published-day.ts';
 
 const dated = (edtf: string, zone: string | null = null) => ({ edtf, typed: null, zone });
 

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import type { RegisterEntry } from '../../../core/model/kinds/rating.ts';
-import { gradeOf, gradeToText, letterOfSource } from '../../../core/query/grade-of.ts';
-import { ratedNamesOfHop, ratingKey } from '../../../core/query/ratings.ts';
+import { gradeOf, gradeToText, letterOfSource } from '../../../core/query/evidence/grade-of.ts';
+import { ratedNamesOfHop, ratingKey } from '../../../core/query/evidence/ratings.ts';
 import { addExcerpt } from '../../../core/store/commands/add-excerpt.ts';
 import { protectActor } from '../../../core/store/commands/protect-actor.ts';
 import { rate } from '../../../core/store/commands/rate.ts';

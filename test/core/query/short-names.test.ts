@@ -1,7 +1,7 @@
 // Three articles of one agency must not print the same short note.
 
 import { expect, test } from 'vitest';
-import { shortNames, shortTitle } from '../../../core/query/short-names.ts';
+import { shortNames, shortTitle } from '../../../core/query/evidence/short-names.ts';
 import { makeWorld } from '../../builders/records.ts';
 
 const asItIs = (title: string): string => title;

@@ -2,9 +2,9 @@
 
 import { expect, test } from 'vitest';
 import { emptyHop } from '../../../core/model/kinds/excerpt.ts';
-import { attributionToWords } from '../../../core/query/attribution-to-words.ts';
-import { gradeOf, gradeToText } from '../../../core/query/grade-of.ts';
-import { speakersOf } from '../../../core/query/speakers-of.ts';
+import { attributionToWords } from '../../../core/query/evidence/attribution-to-words.ts';
+import { gradeOf, gradeToText } from '../../../core/query/evidence/grade-of.ts';
+import { speakersOf } from '../../../core/query/evidence/speakers-of.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { documentWords } from '../../../core/words/document-words.ts';
 import { makeWorld } from '../../builders/records.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { networkGraph, type NetworkWording } from '../../../../core/figure/network/network-graph.ts';
 import { networkToWords, unconnectedNames } from '../../../../core/figure/network/network-to-words.ts';
 import type { Actor } from '../../../../core/model/kinds/actor.ts';
-import { nameHider } from '../../../../core/query/name-hider.ts';
+import { nameHider } from '../../../../core/query/names/name-hider.ts';
 import { RecordStore } from '../../../../core/store/record-store.ts';
 import { documentWords } from '../../../../core/words/document-words.ts';
 import { figureWords } from '../../../../core/words/figure-words.ts';

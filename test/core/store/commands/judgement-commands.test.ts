@@ -5,7 +5,7 @@ import { addJudgement } from '../../../../core/store/commands/add-judgement.ts';
 import { moveJudgement } from '../../../../core/store/commands/move-judgement.ts';
 import { removeRecords } from '../../../../core/store/commands/remove-records.ts';
 import { textAt, writeText } from '../../../../core/store/commands/write-text.ts';
-import { judgementsOfSection, sectionOfJudgement } from '../../../../core/query/section-view.ts';
+import { judgementsOfSection, sectionOfJudgement } from '../../../../core/query/outline/section-view.ts';
 import { plainText } from '../../../../core/query/rich-blocks.ts';
 import { History } from '../../../../core/store/history.ts';
 import { RecordStore } from '../../../../core/store/record-store.ts';

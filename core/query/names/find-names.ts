@@ -1,0 +1,164 @@
+// Finds the patterns of names in a text, with their places in the text as it stands. Time grows by the length of the text.
+
+import { GAP, type Letters, lettersOf, lettersToText } from '../../base/letters-of.ts';
+import type { NamePattern } from './name-patterns.ts';
+
+/** A found name: UTF-16 offsets `[start, end)` of the text, and whose it is. */
+export type FoundName<Whose> = {
+  readonly start: number;
+  readonly end: number;
+  readonly sure: NamePattern['sure'];
+  readonly whose: Whose;
+};
+
+export type NameFinder<Whose> = {
+  /** Certain ones and suspects, in the order of the text; none overlaps another, and a certain one goes before. */
+  readonly find: (text: string) => FoundName<Whose>[];
+};
+
+/** A name of two words and this many letters is found inside of a longer word too: "stopkhalifahaftar". */
+const LEAST_INSIDE = 8;
+/** So long a name may also be broken at any place: "Haf-tar". */
+const LEAST_BROKEN = 6;
+/** So long a part is found inside of the words of addresses: "haftarpress.example". */
+const LEAST_IN_ADDRESS = 5;
+/** What Arabic writes together with the word after it. */
+const CLITIC = /^[وف]?(?:[بلكس]?(?:ال)?|لل)$/u;
+/** An article of a name that was put into Latin letters. */
+const LATIN_ARTICLE = /^[aeu]l$/u;
+/** Cases of Slavic languages. */
+const CYRILLIC_ENDING = /^(?:а|у|ю|я|ом|ем|е|и|ы|ой|ей|ым|ого|ому)$/u;
+const LEAST_WITH_ENDING = 4;
+const MOST_BESIDE = 5;
+
+/** Finds every pattern given; `Whose` is handed back with what was found. */
+export function nameFinder<Whose>(
+  names: readonly { readonly whose: Whose; readonly patterns: readonly NamePattern[] }[],
+): NameFinder<Whose> {
+  const root: Node<Whose> = { next: new Map(), ends: [] };
+  for (const { whose, patterns } of names)
+    for (const pattern of patterns) {
+      let node = root;
+      for (let at = 0; at < pattern.letters.length; at++) node = below(node, pattern.letters.charCodeAt(at));
+      node.ends.push({ pattern, whose });
+    }
+  return {
+    find: (text) => {
+      const stream = lettersOf(text);
+      const { units, starts, ends, count } = stream;
+      const found: FoundName<Whose>[] = [];
+      for (let at = 0; at < count; at++) {
+        let node = root.next.get(units[at] ?? 0);
+        // Beyond the last letter stand zeros, which no pattern has.
+        for (let last = at; node !== undefined && last < count; node = node.next.get(units[last] ?? 0)) {
+          for (const { pattern, whose } of node.ends) {
+            if (!stands(pattern, stream, at, text)) continue;
+            found.push({ start: starts[at] ?? 0, end: ends[last] ?? 0, sure: pattern.sure, whose });
+          }
+          last += 1;
+        }
+      }
+      return withoutOverlap(found);
+    },
+  };
+}
+
+/** Letters of patterns as a tree, so that many names cost no more than one. */
+type Node<Whose> = {
+  readonly next: Map<number, Node<Whose>>;
+  readonly ends: { readonly pattern: NamePattern; readonly whose: Whose }[];
+};
+
+function below<Whose>({ next }: Node<Whose>, letter: number): Node<Whose> {
+  const known = next.get(letter);
+  if (known !== undefined) return known;
+  const made: Node<Whose> = { next: new Map(), ends: [] };
+  next.set(letter, made);
+  return made;
+}
+
+/** In the order of the text; a suspect only where no certain one is. */
+function withoutOverlap<Whose>(found: readonly FoundName<Whose>[]): FoundName<Whose>[] {
+  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  const certain = merged(sorted.filter(({ sure }) => sure === 'certain'));
+  let at = 0;
+  const suspects = sorted.filter((each) => {
+    if (each.sure === 'certain') return false;
+    while ((certain[at]?.end ?? Infinity) <= each.start) at += 1;
+    return (certain[at]?.start ?? Infinity) >= each.end;
+  });
+  return [...certain, ...merged(suspects)].sort((a, b) => a.start - b.start);
+}
+
+/** What overlaps is one: nothing of either may be left. */
+function merged<Whose>(sorted: readonly FoundName<Whose>[]): FoundName<Whose>[] {
+  const kept: FoundName<Whose>[] = [];
+  for (const each of sorted) {
+    const last = kept.at(-1);
+    if (last === undefined || each.start >= last.end) kept.push(each);
+    else if (each.end > last.end) kept[kept.length - 1] = { ...last, end: each.end };
+  }
+  return kept;
+}
+
+/** Whether a pattern whose letters begin at a place is a word or words there. */
+function stands(pattern: NamePattern, stream: Letters, at: number, text: string): boolean {
+  if (!isWhole(pattern, stream, at)) return false;
+  if (pattern.capitals && !beginsWithCapitals(pattern, stream, at, text)) return false;
+  if (pattern.anywhere) return true;
+  const { gaps } = stream;
+  const end = at + pattern.letters.length;
+  const begins = (gaps[at] ?? GAP.far) !== GAP.none || startsAfterArticle(pattern, stream, at);
+  const stops = end >= stream.count || gaps[end] !== GAP.none || endsBeforeEnding(pattern, stream, end);
+  if (begins && stops) return true;
+  // Inside of a longer word: only where it is written in one.
+  for (let letter = at + 1; letter < end; letter++) if ((gaps[letter] ?? GAP.far) >= GAP.short) return false;
+  const several = pattern.begins.indexOf(true, 1) !== -1;
+  if (pattern.sure === 'certain' && several && pattern.letters.length >= LEAST_INSIDE) return true;
+  return pattern.letters.length >= LEAST_IN_ADDRESS && isInAddress(text, stream.starts[at] ?? 0);
+}
+
+/** Nothing stands between its letters but where words of the name meet, or what breaks a word of a long name. */
+function isWhole({ letters, begins }: NamePattern, { gaps }: Letters, at: number): boolean {
+  for (let letter = 1; letter < letters.length; letter++) {
+    const gap = gaps[at + letter] ?? GAP.far;
+    if (gap < GAP.short || (gap <= GAP.long && begins[letter] === true)) continue;
+    if (gap !== GAP.short || letters.length < LEAST_BROKEN) return false;
+  }
+  return true;
+}
+
+function beginsWithCapitals({ begins }: NamePattern, { starts }: Letters, at: number, text: string): boolean {
+  return begins.every((begin, letter) => !begin || !/\p{Ll}/u.test(text.charAt(starts[at + letter] ?? 0)));
+}
+
+function startsAfterArticle({ letters }: NamePattern, stream: Letters, at: number): boolean {
+  const { gaps } = stream;
+  let from = at;
+  while (gaps[from] === GAP.none && at - from < MOST_BESIDE) from -= 1;
+  if (gaps[from] === GAP.none) return false;
+  const before = lettersToText(stream, from, at);
+  return CLITIC.test(before) || (letters.length >= LEAST_WITH_ENDING && LATIN_ARTICLE.test(before));
+}
+
+function endsBeforeEnding({ letters }: NamePattern, stream: Letters, end: number): boolean {
+  const { gaps, count } = stream;
+  let to = end;
+  while (to < count && gaps[to] === GAP.none && to - end < MOST_BESIDE) to += 1;
+  if (to < count && gaps[to] === GAP.none) return false;
+  const after = lettersToText(stream, end, to);
+  return after === 's' || (letters.length >= LEAST_WITH_ENDING && CYRILLIC_ENDING.test(after));
+}
+
+const ADDRESS_SIGN = /[@#]|:\/\/|^www\.|\.[a-z]{2,}\//iu;
+const SPACE = /\s/u;
+const MOST_LOOKED_AT = 200;
+
+/** Whether the stretch without spaces around a place is an address, a handle or a tag. */
+function isInAddress(text: string, place: number): boolean {
+  let from = place;
+  while (from > 0 && place - from < MOST_LOOKED_AT && !SPACE.test(text.charAt(from - 1))) from -= 1;
+  let to = place;
+  while (to < text.length && to - place < MOST_LOOKED_AT && !SPACE.test(text.charAt(to))) to += 1;
+  return ADDRESS_SIGN.test(text.slice(from, to));
+}

@@ -1,0 +1,79 @@
+// Finds the names of protected actors in any text, puts what they are printed as in the place of what is certain, and
+// says which parts of names are left.
+
+import type { RecordReader } from '../../model/record-reader.ts';
+import type { DocumentWords } from '../../words/document-words.ts';
+import { nameOfActor } from './actor-name.ts';
+import { nameFinder } from './find-names.ts';
+import { patternsOf } from './name-patterns.ts';
+
+/** Something to do to a text: `[start, end)` in UTF-16 becomes `to`. */
+export type TextEdit = { readonly start: number; readonly end: number; readonly to: string };
+
+export type NameHider = {
+  /** Whether there is any name to look for. */
+  readonly active: boolean;
+  /** The text with every name that is certain replaced by what the actor is printed as, in brackets. */
+  readonly hide: (text: string) => string;
+  /** The same as a list, in the order of the text: for a text that stands in pieces. */
+  readonly edits: (text: string) => readonly TextEdit[];
+  /** Whether a name that is certain stands in the text. */
+  readonly names: (text: string) => boolean;
+  /** Where names or parts of names stand, whether certain or not: what may not go out without a person's word. */
+  readonly suspects: (text: string) => readonly { readonly start: number; readonly end: number }[];
+  /** What was put in place of a name so far, each once. */
+  readonly hidden: () => readonly string[];
+};
+
+const idle: NameHider = {
+  active: false,
+  hide: (text) => text,
+  edits: () => [],
+  names: () => false,
+  suspects: () => [],
+  hidden: () => [],
+};
+
+/**
+ * Certain is a whole name of the record in any form of its letters, order and separators, and initials with its last
+ * word; a suspect is any other word of three letters or more of a name. A name of one word that is also a word of the
+ * language ("May") is a suspect. Costs nothing while no actor is protected.
+ */
+export function nameHider(reader: RecordReader, words: DocumentWords): NameHider {
+  const names = reader
+    .ofKind('actor')
+    .filter((actor) => actor.protected)
+    .map((actor) => {
+      const shown = nameOfActor(actor, words);
+      return { whose: shown, patterns: patternsOf(actor, shown) };
+    })
+    .filter(({ patterns }) => patterns.length > 0);
+  if (names.length === 0) return idle;
+  const { find } = nameFinder(names);
+  const hidden = new Set<string>();
+  const edits = (text: string): TextEdit[] =>
+    find(text).flatMap(({ start, end, sure, whose }) => {
+      if (sure !== 'certain') return [];
+      hidden.add(whose);
+      return [{ start, end, to: `[${whose}]` }];
+    });
+  return {
+    active: true,
+    edits,
+    hide: (text) => withEdits(text, edits(text)),
+    names: (text) => find(text).some(({ sure }) => sure === 'certain'),
+    suspects: find,
+    hidden: () => [...hidden],
+  };
+}
+
+/** Edits in the order of the text, none over another. */
+function withEdits(text: string, edits: readonly TextEdit[]): string {
+  let made = '';
+  let at = 0;
+  for (const { start, end, to } of edits) {
+    made += text.slice(at, start) + to;
+    at = end;
+  }
+  return made + text.slice(at);
+}

@@ -1,0 +1,97 @@
+// What is looked for in a text so that the name of a protected actor is found however it is written. Patterns are rows of
+// folded letters with the places where a gap may stand; core/query/names/find-names.ts looks for them.
+
+import { GAP, lettersOf, lettersToText } from '../../base/letters-of.ts';
+import type { Actor } from '../../model/kinds/actor.ts';
+import { particles, wordsAsNames } from './name-words.ts';
+
+export type NamePattern = {
+  readonly letters: string;
+  /** For each letter, whether a new word of the name begins with it. */
+  readonly begins: readonly boolean[];
+  /** `certain`: nobody else is meant; `suspect`: a part of the name, which may mean somebody or something else. */
+  readonly sure: 'certain' | 'suspect';
+  /** Its words are words of the language too: it is one only where each begins with a capital. */
+  readonly capitals: boolean;
+  /** Scripts without spaces between words: it is found inside of others too. */
+  readonly anywhere: boolean;
+};
+
+const LEAST_LETTERS = 3;
+/** A name in a script where a letter is a syllable or a word. */
+const DENSE = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]+$/u;
+
+/** The patterns of all names of an actor, each once; `shown` is what it prints as, and is no name to hide. */
+export function patternsOf(actor: Actor, shown: string): NamePattern[] {
+  const patterns = new Map<string, NamePattern>();
+  const printed = lettersToText(lettersOf(shown));
+  const add = (words: readonly string[], sure: NamePattern['sure']): void => {
+    const letters = words.join('');
+    const anywhere = DENSE.test(letters);
+    const capitals = sure === 'certain' && words.every((word) => wordsAsNames.has(word));
+    if (letters.length < (anywhere ? 2 : LEAST_LETTERS)) return;
+    if (sure === 'certain' && letters === printed) return;
+    const begins = words.flatMap((word) => Array.from(word, (_, at) => at === 0));
+    const key = `${sure} ${words.join(' ')}`;
+    if (!patterns.has(key)) patterns.set(key, { letters, begins, sure, capitals, anywhere });
+  };
+  for (const { text } of actor.names) {
+    const words = wordsOf(text);
+    for (const order of ordersOf(words))
+      add(order, order.length === 1 && isWord(order) ? 'suspect' : 'certain');
+    for (const word of words) for (const part of partsOf(word)) add([part], 'suspect');
+  }
+  return [...patterns.values()];
+}
+
+/** The words of a name, folded, a fused Arabic article left on. */
+export function wordsOf(name: string): string[] {
+  const stream = lettersOf(name);
+  const { gaps, count } = stream;
+  const words: string[] = [];
+  for (let at = 0; at < count; at++) {
+    const letter = lettersToText(stream, at, at + 1);
+    if (words.length === 0 || (gaps[at] ?? GAP.none) >= GAP.short) words.push(letter);
+    else words.push(`${words.pop() ?? ''}${letter}`);
+  }
+  return words;
+}
+
+const isWord = ([word]: readonly string[]): boolean => word !== undefined && wordsAsNames.has(word);
+
+/** As it is; the last word first ("Haftar, Khalifa"); backwards; first and last alone; initials and the last word. */
+function ordersOf(words: readonly string[]): string[][] {
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined || words.length === 1) return [[...words]];
+  const front = words.slice(0, -1);
+  const orders = [[...words], [last, ...front], [...words].reverse(), [first, last], [last, first]];
+  // "Haftar, Khalifa" where the last name has its article before it: "al-Mahjoub, Salma Idris".
+  const article = words.at(-2);
+  if (article !== undefined && front.length > 1 && particles.has(article))
+    orders.push([article, last, ...words.slice(0, -2)], [first, article, last], [article, last, first]);
+  const plain = words.map(withoutArticle);
+  orders.push(plain, [...plain].reverse());
+  if (last.length >= LEAST_LETTERS && !particles.has(last) && !DENSE.test(last)) {
+    const initials = front.filter((word) => !particles.has(word)).map((word) => initialOf(word));
+    const [initial] = initials;
+    if (initial !== undefined)
+      orders.push([initial, last], [last, initial], [...initials, last], [last, ...initials]);
+  }
+  return orders;
+}
+
+const initialOf = (word: string): string => String.fromCodePoint(word.codePointAt(0) ?? 0);
+
+const ARTICLE = 'ال';
+const withoutArticle = (word: string): string =>
+  word.startsWith(ARTICLE) && word.length >= ARTICLE.length + LEAST_LETTERS
+    ? word.slice(ARTICLE.length)
+    : word;
+
+/** What of a word of a name is asked about where it stands alone. */
+function partsOf(word: string): string[] {
+  const part = withoutArticle(word);
+  if (/^\p{N}*$/u.test(part)) return [];
+  return part.length < LEAST_LETTERS || particles.has(part) || particles.has(word) ? [] : [part];
+}
