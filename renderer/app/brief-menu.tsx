@@ -5,8 +5,8 @@ import { openDialog } from '../state/dialogs.ts';
 import { navigate } from '../state/navigation.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
 import { useProject, useRecords } from '../state/use-project.tsx';
-import { IconButton } from '../ui/button.tsx';
-import { Menu, type MenuEntry } from '../ui/menu.tsx';
+import { IconButton } from '../ui/controls/button.tsx';
+import { Menu, type MenuEntry } from '../ui/layers/menu.tsx';
 import { appWords } from '../words/app.ts';
 import { words } from '../words/en.ts';
 

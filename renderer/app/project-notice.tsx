@@ -8,7 +8,7 @@ import { appApi, onEvent } from '../state/bridge.ts';
 import { openDialog } from '../state/dialogs.ts';
 import type { KeptBackState } from '../state/kept-back.ts';
 import { useKeptBack, useProject, useSaveState } from '../state/use-project.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button } from '../ui/controls/button.tsx';
 import { appWords } from '../words/app.ts';
 import { keptBackWords } from '../words/kept-back.ts';
 import { useSaveElsewhere } from './use-save-elsewhere.ts';

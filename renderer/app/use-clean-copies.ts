@@ -10,7 +10,7 @@ import { cleanCopies } from '../editor/clipboard/copy-page.ts';
 import { currentNoteNumbers } from '../editor/use-surroundings.ts';
 import { getNavigation } from '../state/navigation.ts';
 import { useProject } from '../state/use-project.tsx';
-import { useToasts } from '../ui/toast.tsx';
+import { useToasts } from '../ui/layers/toast.tsx';
 
 function openBrief(reader: RecordReader): Brief | undefined {
   const { briefId } = getNavigation();

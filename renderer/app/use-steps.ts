@@ -7,7 +7,7 @@ import { focusedEditor } from '../editor/active-editor.ts';
 import { recordOfStep, stepLine } from '../places/history/step-line.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { showRecord } from '../kinds/show-record.ts';
-import { useToasts } from '../ui/toast.tsx';
+import { useToasts } from '../ui/layers/toast.tsx';
 import { appWords } from '../words/app.ts';
 
 /** Long enough (ms) to read and to follow, and gone before it stands over what one goes on to do. */

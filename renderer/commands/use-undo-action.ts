@@ -2,7 +2,7 @@
 
 import { useCallback } from 'react';
 import { useProject } from '../state/use-project.tsx';
-import { useToasts } from '../ui/toast.tsx';
+import { useToasts } from '../ui/layers/toast.tsx';
 import { words } from '../words/en.ts';
 
 /** Call the result right after the step; what it gives is the action of the message about it. */

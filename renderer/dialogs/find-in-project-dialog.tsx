@@ -7,8 +7,8 @@ import { errorToWords } from '../../core/words/error-words.ts';
 import { projectApi } from '../state/bridge.ts';
 import { showRecord } from '../kinds/show-record.ts';
 import { useProject } from '../state/use-project.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Finder } from '../ui/finder.tsx';
+import { Dialog } from '../ui/layers/dialog.tsx';
+import { Finder } from '../ui/controls/finder.tsx';
 import { findWords } from '../words/find.ts';
 import styles from './find-in-project-dialog.module.css';
 

@@ -3,9 +3,9 @@
 import { KeptBackItem } from '../record/kept-back-item.tsx';
 import type { RecoveredItem } from '../state/recover-drafts.ts';
 import { useKeptBack } from '../state/use-project.tsx';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { EmptyState } from '../ui/panel.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { Dialog } from '../ui/layers/dialog.tsx';
+import { EmptyState } from '../ui/layout/panel.tsx';
 import { words } from '../words/en.ts';
 import { keptBackWords as text } from '../words/kept-back.ts';
 import styles from './dialogs.module.css';

@@ -3,10 +3,10 @@
 import { useState } from 'react';
 import { useTellError } from '../commands/use-run.ts';
 import { appApi } from '../state/bridge.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Field } from '../ui/field.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { Dialog } from '../ui/layers/dialog.tsx';
+import { Field } from '../ui/controls/field.tsx';
+import { TextField } from '../ui/controls/text-field.tsx';
 import { dialogWords } from '../words/dialogs.ts';
 import { words } from '../words/en.ts';
 import styles from './dialogs.module.css';

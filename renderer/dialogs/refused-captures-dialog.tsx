@@ -1,8 +1,8 @@
 // Which of the captured files could not be read, and why.
 
 import { getRefused } from '../state/dialogs.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { Dialog } from '../ui/layers/dialog.tsx';
 import { dialogWords } from '../words/dialogs.ts';
 import { words } from '../words/en.ts';
 import styles from './dialogs.module.css';

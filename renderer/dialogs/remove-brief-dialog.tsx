@@ -5,9 +5,9 @@ import { useRun } from '../commands/use-run.ts';
 import { navigate } from '../state/navigation.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
 import { useRecords } from '../state/use-project.tsx';
-import { ConfirmDialog } from '../ui/dialog.tsx';
+import { ConfirmDialog } from '../ui/layers/dialog.tsx';
 import { useUndoAction } from '../commands/use-undo-action.ts';
-import { useToasts } from '../ui/toast.tsx';
+import { useToasts } from '../ui/layers/toast.tsx';
 import { dialogWords } from '../words/dialogs.ts';
 
 /** Removes the brief with its sections; one undo brings them back. */

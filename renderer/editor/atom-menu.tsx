@@ -14,7 +14,7 @@ import { navigate } from '../state/navigation.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { showRecord } from '../kinds/show-record.ts';
 import { useProject } from '../state/use-project.tsx';
-import { type MenuEntry, PointMenu } from '../ui/menu.tsx';
+import { type MenuEntry, PointMenu } from '../ui/layers/menu.tsx';
 import { editorWords } from '../words/editor.ts';
 import { setActiveEditor } from './active-editor.ts';
 import { atomOf } from './atoms.ts';

@@ -3,12 +3,12 @@
 import type { Editor } from '@tiptap/core';
 import { useState, useSyncExternalStore } from 'react';
 import type { BriefId } from '../../core/model/kinds/brief.ts';
-import { Button } from '../ui/button.tsx';
-import { Checkbox } from '../ui/checkbox.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Field } from '../ui/field.tsx';
-import { pressesEnter } from '../ui/presses-enter.ts';
-import { TextArea, TextField } from '../ui/text-field.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { Checkbox } from '../ui/controls/checkbox.tsx';
+import { Dialog } from '../ui/layers/dialog.tsx';
+import { Field } from '../ui/controls/field.tsx';
+import { pressesEnter } from '../ui/controls/presses-enter.ts';
+import { TextArea, TextField } from '../ui/controls/text-field.tsx';
 import { editorWords } from '../words/editor.ts';
 import { words } from '../words/en.ts';
 import { getActiveEditor } from './active-editor.ts';

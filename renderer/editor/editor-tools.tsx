@@ -8,7 +8,7 @@ import { menuCommand } from '../commands/window-commands.ts';
 import { appApi, projectApi } from '../state/bridge.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
 import { useProject } from '../state/use-project.tsx';
-import { useToasts } from '../ui/toast.tsx';
+import { useToasts } from '../ui/layers/toast.tsx';
 import { editorWords } from '../words/editor.ts';
 import { getActiveEditor } from './active-editor.ts';
 import { AtomMenu } from './atom-menu.tsx';

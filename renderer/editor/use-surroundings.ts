@@ -14,7 +14,7 @@ import { useTellError } from '../commands/use-run.ts';
 import { projectApi } from '../state/bridge.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { useProject } from '../state/use-project.tsx';
-import { useToasts } from '../ui/toast.tsx';
+import { useToasts } from '../ui/layers/toast.tsx';
 import type { EditorSurroundings, KeptImage } from './editor-context.ts';
 import { type TextPlace, viewAtom } from './view-atom.ts';
 

@@ -1,9 +1,9 @@
 // The foot of the reader after an excerpt was made: who says it, one key each.
 
 import { X } from 'lucide-react';
-import { Button, IconButton } from '../ui/button.tsx';
-import { Kbd } from '../ui/kbd.tsx';
-import type { Shortcut } from '../ui/shortcut.ts';
+import { Button, IconButton } from '../ui/controls/button.tsx';
+import { Kbd } from '../ui/controls/kbd.tsx';
+import type { Shortcut } from '../ui/controls/shortcut.ts';
 import { readerWords } from '../words/reader.ts';
 import styles from './attribution-bar.module.css';
 import type { AttributionOffer, OfferedAttribution } from './use-attribution.ts';

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { DateValue } from '../../core/model/record.ts';
 import { dayOfDate } from '../../core/query/evidence/reference-date.ts';
 import { DateField } from '../record/date-field.tsx';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { Dialog } from '../ui/layers/dialog.tsx';
 import { readerWords } from '../words/reader.ts';
 
 const text = readerWords.askPublished;

@@ -26,7 +26,7 @@ import { useRun } from '../commands/use-run.ts';
 import { useUndoAction } from '../commands/use-undo-action.ts';
 import { navigate } from '../state/navigation.ts';
 import { useProject } from '../state/use-project.tsx';
-import { useToasts } from '../ui/toast.tsx';
+import { useToasts } from '../ui/layers/toast.tsx';
 import { readerWords } from '../words/reader.ts';
 import type { Span } from './selection-offsets.ts';
 

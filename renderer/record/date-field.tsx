@@ -1,10 +1,10 @@
 // A date typed as people write it: the reading stands under it, other readings can be chosen, nothing is guessed.
 import { useEffect, useRef, useState } from 'react';
 import type { DateValue } from '../../core/model/record.ts';
-import { Button } from '../ui/button.tsx';
-import { Field } from '../ui/field.tsx';
-import { TextField } from '../ui/text-field.tsx';
-import { useTypedText } from '../ui/use-typed-text.ts';
+import { Button } from '../ui/controls/button.tsx';
+import { Field } from '../ui/controls/field.tsx';
+import { TextField } from '../ui/controls/text-field.tsx';
+import { useTypedText } from '../ui/controls/use-typed-text.ts';
 import { dateFieldWords } from '../words/date-field.ts';
 import { type DateEntry, readDateEntry, typedOf } from './date-entry.ts';
 import { dateInWords } from '../words/date-in-words.ts';

@@ -2,7 +2,7 @@
 
 import { History } from 'lucide-react';
 import { showHistory } from '../state/navigation.ts';
-import { IconButton } from '../ui/button.tsx';
+import { IconButton } from '../ui/controls/button.tsx';
 import { historyWords } from '../words/history.ts';
 
 /** An icon for the header of the record's editor. */

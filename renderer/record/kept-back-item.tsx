@@ -4,8 +4,8 @@ import { copyText } from '../state/copy-text.ts';
 import type { RecoveredItem } from '../state/recover-drafts.ts';
 import { showRecord } from '../kinds/show-record.ts';
 import { useKeptBack, useProject } from '../state/use-project.tsx';
-import { Button } from '../ui/button.tsx';
-import { useToasts } from '../ui/toast.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { useToasts } from '../ui/layers/toast.tsx';
 import { keptBackWords as words } from '../words/kept-back.ts';
 import styles from './kept-back-item.module.css';
 

@@ -1,7 +1,7 @@
 // What the right button offers on a record in a list. All of it stands elsewhere, too: beside the record, and as keys.
 
 import { showHistory } from '../state/navigation.ts';
-import type { MenuEntry } from '../ui/menu.tsx';
+import type { MenuEntry } from '../ui/layers/menu.tsx';
 import { historyWords } from '../words/history.ts';
 
 export type RecordMenu = {

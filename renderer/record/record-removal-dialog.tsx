@@ -4,8 +4,8 @@ import { removeRecords } from '../../core/store/commands/remove-records.ts';
 import { useRun } from '../commands/use-run.ts';
 import { useUndoAction } from '../commands/use-undo-action.ts';
 import { useProject } from '../state/use-project.tsx';
-import { ConfirmDialog } from '../ui/dialog.tsx';
-import { useToasts } from '../ui/toast.tsx';
+import { ConfirmDialog } from '../ui/layers/dialog.tsx';
+import { useToasts } from '../ui/layers/toast.tsx';
 
 export type RecordRemovalDialogProps = {
   /** What is to go, and what the analyst calls it; open while there is one. */

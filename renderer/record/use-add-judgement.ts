@@ -16,7 +16,7 @@ import { navigate } from '../state/navigation.ts';
 import { showRecord } from '../kinds/show-record.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
 import { useProject } from '../state/use-project.tsx';
-import { useToasts } from '../ui/toast.tsx';
+import { useToasts } from '../ui/layers/toast.tsx';
 import { judgementWords as words } from '../words/judgements.ts';
 
 export type JudgementMaker = {

@@ -1,6 +1,6 @@
 // About: what this is, with its versions.
-import { Dialog } from '../ui/dialog.tsx';
-import { DefinitionList } from '../ui/panel.tsx';
+import { Dialog } from '../ui/layers/dialog.tsx';
+import { DefinitionList } from '../ui/layout/panel.tsx';
 import { words } from '../words/en.ts';
 import styles from './dialogs.module.css';
 

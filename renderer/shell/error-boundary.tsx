@@ -1,7 +1,7 @@
 // When a part of the window breaks: says so in its place, and the rest goes on.
 import { TriangleAlert } from 'lucide-react';
 import { Component, type ErrorInfo, type ReactNode } from 'react';
-import { Button } from '../ui/button.tsx';
+import { Button } from '../ui/controls/button.tsx';
 import { words } from '../words/en.ts';
 import styles from './error-boundary.module.css';
 

@@ -1,11 +1,11 @@
 // Settings of this person on this machine.
-import { Button } from '../ui/button.tsx';
-import { Checkbox } from '../ui/checkbox.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Field } from '../ui/field.tsx';
-import { SegmentedControl } from '../ui/segmented-control.tsx';
-import { TextField } from '../ui/text-field.tsx';
-import { useDraft } from '../ui/use-draft.ts';
+import { Button } from '../ui/controls/button.tsx';
+import { Checkbox } from '../ui/controls/checkbox.tsx';
+import { Dialog } from '../ui/layers/dialog.tsx';
+import { Field } from '../ui/controls/field.tsx';
+import { SegmentedControl } from '../ui/controls/segmented-control.tsx';
+import { TextField } from '../ui/controls/text-field.tsx';
+import { useDraft } from '../ui/controls/use-draft.ts';
 import { words } from '../words/en.ts';
 import styles from './dialogs.module.css';
 import type { ThemeChoice } from './theme.ts';

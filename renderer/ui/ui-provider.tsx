@@ -1,8 +1,8 @@
 // What all components need around them: platform, the keyboard's letters, tooltips and toasts.
 import { Tooltip } from 'radix-ui';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { KeyLabels, Shortcut } from './shortcut.ts';
-import { ToastRegion } from './toast.tsx';
+import type { KeyLabels, Shortcut } from './controls/shortcut.ts';
+import { ToastRegion } from './layers/toast.tsx';
 import { UiContext } from './ui-context.ts';
 
 /** Stands once around the whole window; tooltips, shortcuts and toasts work only inside it. */

@@ -6,7 +6,7 @@ import { CommandPalette } from '../../renderer/shell/command-palette.tsx';
 import { ErrorBoundary } from '../../renderer/shell/error-boundary.tsx';
 import { SettingsDialog, type ShownSettings } from '../../renderer/shell/settings-dialog.tsx';
 import { ShortcutsDialog } from '../../renderer/shell/shortcuts-dialog.tsx';
-import { ConfirmDialog } from '../../renderer/ui/dialog.tsx';
+import { ConfirmDialog } from '../../renderer/ui/layers/dialog.tsx';
 import { words } from '../../renderer/words/en.ts';
 import { WindowPage } from './window-page.tsx';
 

@@ -19,9 +19,9 @@ import { findWordsOf, showFound } from '../../editor/find-marks.ts';
 import { useSurroundings } from '../../editor/use-surroundings.ts';
 import { getNavigation } from '../../state/navigation.ts';
 import { useProject, useQuery } from '../../state/use-project.tsx';
-import { FindBar } from '../../ui/find-bar.tsx';
-import { scrollWithin } from '../../ui/scroll-within.ts';
-import { useToasts } from '../../ui/toast.tsx';
+import { FindBar } from '../../ui/controls/find-bar.tsx';
+import { scrollWithin } from '../../ui/layout/scroll-within.ts';
+import { useToasts } from '../../ui/layers/toast.tsx';
 import { findWords as words } from '../../words/find.ts';
 
 type Match = TextMatch & { readonly sectionId: SectionId };

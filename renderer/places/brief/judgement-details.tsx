@@ -17,11 +17,11 @@ import { useRun } from '../../commands/use-run.ts';
 import { DateField } from '../../record/date-field.tsx';
 import { EvidenceButton } from '../../record/evidence/evidence-list.tsx';
 import { useProject, useRecord } from '../../state/use-project.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
-import { type Option, SelectField } from '../../ui/select-field.tsx';
-import { TextArea } from '../../ui/text-field.tsx';
-import { useDraft } from '../../ui/use-draft.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { Field } from '../../ui/controls/field.tsx';
+import { type Option, SelectField } from '../../ui/controls/select-field.tsx';
+import { TextArea } from '../../ui/controls/text-field.tsx';
+import { useDraft } from '../../ui/controls/use-draft.ts';
 import { judgementWords as words } from '../../words/judgements.ts';
 import styles from './judgements.module.css';
 

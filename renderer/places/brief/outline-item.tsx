@@ -6,10 +6,10 @@ import type { Section, SectionId, SectionKind } from '../../../core/model/kinds/
 import type { OutlineNode } from '../../../core/query/outline/outline-of.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import { useRun } from '../../commands/use-run.ts';
-import { Toned } from '../../ui/chip.tsx';
+import { Toned } from '../../ui/controls/chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { Row } from '../../ui/panel.tsx';
-import { useTypedText } from '../../ui/use-typed-text.ts';
+import { Row } from '../../ui/layout/panel.tsx';
+import { useTypedText } from '../../ui/controls/use-typed-text.ts';
 import { briefWords } from '../../words/brief.ts';
 import styles from './outline.module.css';
 

@@ -2,7 +2,7 @@
 
 import type { SectionId } from '../../../core/model/kinds/section.ts';
 import type { OutlineMove, OutlinePlace } from '../../../core/query/outline/outline-moves.ts';
-import type { MenuEntry } from '../../ui/menu.tsx';
+import type { MenuEntry } from '../../ui/layers/menu.tsx';
 
 export type SectionActions = {
   /** Brings it into view. */

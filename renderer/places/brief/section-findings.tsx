@@ -8,11 +8,11 @@ import { dismissFinding, type DismissFindingInput } from '../../../core/store/co
 import { offsetIn } from '../../editor/finding-marks.ts';
 import { useRun } from '../../commands/use-run.ts';
 import { useProject } from '../../state/use-project.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
-import { Popover } from '../../ui/popover.tsx';
-import { pressesEnter } from '../../ui/presses-enter.ts';
-import { TextField } from '../../ui/text-field.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Field } from '../../ui/controls/field.tsx';
+import { Popover } from '../../ui/layers/popover.tsx';
+import { pressesEnter } from '../../ui/controls/presses-enter.ts';
+import { TextField } from '../../ui/controls/text-field.tsx';
 import { briefWords } from '../../words/brief.ts';
 import styles from './section-findings.module.css';
 

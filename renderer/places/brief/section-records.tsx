@@ -13,9 +13,9 @@ import { currentNoteNumbers, currentTargets } from '../../editor/use-surrounding
 import { useRun } from '../../commands/use-run.ts';
 import { navigate } from '../../state/navigation.ts';
 import { useProject, useQuery, useStoreVersion } from '../../state/use-project.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
-import { Popover } from '../../ui/popover.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Checkbox } from '../../ui/controls/checkbox.tsx';
+import { Popover } from '../../ui/layers/popover.tsx';
 import { briefWords } from '../../words/brief.ts';
 import { BlocksView } from './blocks-view.tsx';
 import { JudgementList, type JudgementListProps } from './judgement-list.tsx';

@@ -3,7 +3,7 @@
 import { foldText } from '../../../core/base/text-fold.ts';
 import type { Brief } from '../../../core/model/kinds/brief.ts';
 import { getActiveEditor } from '../../editor/active-editor.ts';
-import { useToasts } from '../../ui/toast.tsx';
+import { useToasts } from '../../ui/layers/toast.tsx';
 import { briefWords } from '../../words/brief.ts';
 
 const words = briefWords.tray;

@@ -10,10 +10,10 @@ import { insertQuotation } from '../../editor/insert.ts';
 import { SourceReader } from '../../reader/source-reader.tsx';
 import { navigate, useNavigation } from '../../state/navigation.ts';
 import { useProject, useRecords } from '../../state/use-project.tsx';
-import { IconButton } from '../../ui/button.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import { useToasts } from '../../ui/toast.tsx';
-import { getDrawers } from '../../ui/drawers.ts';
+import { IconButton } from '../../ui/controls/button.tsx';
+import { SelectField } from '../../ui/controls/select-field.tsx';
+import { useToasts } from '../../ui/layers/toast.tsx';
+import { getDrawers } from '../../ui/layout/drawers.ts';
 import { briefWords } from '../../words/brief.ts';
 import styles from './tray.module.css';
 

@@ -3,9 +3,9 @@
 import { ChevronRight } from 'lucide-react';
 import { type ExportOptions, mayAttach, settleExportOptions } from '../../../core/contract/export-options.ts';
 import { archivalSchema } from '../../../core/document/write-options.ts';
-import { Checkbox } from '../../ui/checkbox.tsx';
-import { Field } from '../../ui/field.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
+import { Checkbox } from '../../ui/controls/checkbox.tsx';
+import { Field } from '../../ui/controls/field.tsx';
+import { SelectField } from '../../ui/controls/select-field.tsx';
 import { exportWords } from '../../words/export.ts';
 import { type DocumentFormat, documentFormats } from '../../../core/model/output-formats.ts';
 import styles from './export.module.css';

@@ -14,11 +14,11 @@ import { useRegisterCommands } from '../../commands/use-window-commands.ts';
 import { menuCommand } from '../../commands/window-commands.ts';
 import { navigate, showHistory, useNavigation } from '../../state/navigation.ts';
 import { useProject, useRecord, useRecords } from '../../state/use-project.tsx';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { Columns } from '../../ui/columns.tsx';
-import { EmptyState, Panel, PanelHeader, Row } from '../../ui/panel.tsx';
-import { SearchField } from '../../ui/text-field.tsx';
-import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list.tsx';
+import { Button, IconButton } from '../../ui/controls/button.tsx';
+import { Columns } from '../../ui/layout/columns.tsx';
+import { EmptyState, Panel, PanelHeader, Row } from '../../ui/layout/panel.tsx';
+import { SearchField } from '../../ui/controls/text-field.tsx';
+import { VirtualList, type VirtualListHandle } from '../../ui/layout/virtual-list.tsx';
 import { figureWords as text } from '../../words/figures.ts';
 import styles from './figures-place.module.css';
 

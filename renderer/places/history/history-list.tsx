@@ -4,11 +4,11 @@ import { BookmarkCheck, ChevronDown, ChevronRight, History, X } from 'lucide-rea
 import { type KeyboardEvent, type Ref, useEffect, useMemo, useState } from 'react';
 import { errorToWords } from '../../../core/words/error-words.ts';
 import { showHistory } from '../../state/navigation.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { Chip } from '../../ui/chip.tsx';
-import { EmptyState, Panel, PanelHeader, Row } from '../../ui/panel.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list.tsx';
+import { Button, IconButton } from '../../ui/controls/button.tsx';
+import { Chip } from '../../ui/controls/chip.tsx';
+import { EmptyState, Panel, PanelHeader, Row } from '../../ui/layout/panel.tsx';
+import { SelectField } from '../../ui/controls/select-field.tsx';
+import { VirtualList, type VirtualListHandle } from '../../ui/layout/virtual-list.tsx';
 import { historyWords as text } from '../../words/history.ts';
 import { entryLine } from './entry-words.ts';
 import { type HistoryItem, historyItems, type HistorySpan, timesInWords } from './history-items.ts';

@@ -8,7 +8,7 @@ import type { AnyRecord, RecordKind } from '../../../core/model/any-record.ts';
 import type { RichText } from '../../../core/model/rich-text.ts';
 import { diffWords } from '../../../core/query/compare/word-diff.ts';
 import { isBlankRichText } from '../../../core/query/rich-blocks.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/controls/button.tsx';
 import { historyWords as text } from '../../words/history.ts';
 import styles from './record-compare.module.css';
 import { TextCompare } from './text-compare.tsx';

@@ -5,8 +5,8 @@ import type { HistoryEntryStates } from '../../../core/contract/history-calls.ts
 import { type NotTakenBack, planTakeBack } from '../../../core/store/commands/take-change-back.ts';
 import { isEmptyChange } from '../../../core/store/change.ts';
 import { useProject } from '../../state/use-project.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Dialog } from '../../ui/layers/dialog.tsx';
 import { words } from '../../words/en.ts';
 import { historyWords as text } from '../../words/history.ts';
 import styles from './history-place.module.css';

@@ -10,7 +10,7 @@ import {
 } from '../../../core/query/compare/compare-rich-text.ts';
 import type { TextNode, TextPiece } from '../../../core/query/compare/text-node.ts';
 import type { Atom } from '../../../core/query/rich-blocks.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/controls/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { historyWords as text } from '../../words/history.ts';
 import styles from './text-compare.module.css';

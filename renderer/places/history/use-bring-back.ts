@@ -14,7 +14,7 @@ import { changedFields } from '../../../core/store/commands/take-change-back.ts'
 import { useRun } from '../../commands/use-run.ts';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useProject } from '../../state/use-project.tsx';
-import { useToasts } from '../../ui/toast.tsx';
+import { useToasts } from '../../ui/layers/toast.tsx';
 import { historyWords as text } from '../../words/history.ts';
 import type { BringBackActions } from './record-compare.tsx';
 

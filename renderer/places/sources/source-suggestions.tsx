@@ -12,7 +12,7 @@ import { dateInWords } from '../../words/date-in-words.ts';
 import type { Span } from '../../reader/selection-offsets.ts';
 import { useSourceText } from '../../state/source-texts.ts';
 import { useQuery, useRecords } from '../../state/use-project.tsx';
-import { EmptyState, PanelHeader } from '../../ui/panel.tsx';
+import { EmptyState, PanelHeader } from '../../ui/layout/panel.tsx';
 import { sourceWords } from '../../words/sources.ts';
 import styles from './sources-place.module.css';
 

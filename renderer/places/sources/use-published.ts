@@ -7,7 +7,7 @@ import { setPublished } from '../../../core/store/commands/set-published.ts';
 import { useRun } from '../../commands/use-run.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
-import { useToasts } from '../../ui/toast.tsx';
+import { useToasts } from '../../ui/layers/toast.tsx';
 import { sourceWords } from '../../words/sources.ts';
 
 /** Sets the date; says how many events it dated, with Undo. */

@@ -8,7 +8,7 @@ import { runCapture } from '../../state/captures.ts';
 import { loadSourceText } from '../../state/source-texts.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
-import { useToasts } from '../../ui/toast.tsx';
+import { useToasts } from '../../ui/layers/toast.tsx';
 import { sourceWords } from '../../words/sources.ts';
 
 /** Asks for a file; does nothing when none is chosen. */

@@ -10,7 +10,7 @@ import { TemplateChoice, useTemplates } from '../../dialogs/template-choice.tsx'
 import { useTellError } from '../../commands/use-run.ts';
 import { appApi } from '../../state/bridge.ts';
 import { openRestoreDialog } from '../../state/dialogs.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { backupWords } from '../../words/backups.ts';
 import { dialogWords } from '../../words/dialogs.ts';
 import { words } from '../../words/en.ts';

@@ -4,7 +4,7 @@ import type { Event } from '../../../core/model/kinds/event.ts';
 import { preferredName } from '../../../core/query/names/actor-name.ts';
 import { useRecords } from '../../state/use-project.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { Panel, PanelHeader } from '../../ui/panel.tsx';
+import { Panel, PanelHeader } from '../../ui/layout/panel.tsx';
 import { timelineWords } from '../../words/timeline.ts';
 import styles from './event-filters.module.css';
 import { type EventFilter, type FilterContext, passesFilter } from './event-lanes.ts';

@@ -8,9 +8,9 @@ import { preferredName } from '../../../core/query/names/actor-name.ts';
 import { dateValueToWords } from '../../../core/words/date-words.ts';
 import { recordMenu } from '../../record/record-menu.ts';
 import { useProject } from '../../state/use-project.tsx';
-import { Tag } from '../../ui/grade.tsx';
+import { Tag } from '../../ui/controls/grade.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list.tsx';
+import { VirtualList, type VirtualListHandle } from '../../ui/layout/virtual-list.tsx';
 import { timelineWords } from '../../words/timeline.ts';
 import styles from './events-table.module.css';
 

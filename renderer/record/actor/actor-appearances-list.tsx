@@ -9,7 +9,7 @@ import { dateValueToWords } from '../../../core/words/date-words.ts';
 import { navigate } from '../../state/navigation.ts';
 import { showRecord } from '../../kinds/show-record.ts';
 import { useProject, useQuery } from '../../state/use-project.tsx';
-import { EmptyState, PanelHeader } from '../../ui/panel.tsx';
+import { EmptyState, PanelHeader } from '../../ui/layout/panel.tsx';
 import { actorWords } from '../../words/actors.ts';
 import styles from './actor.module.css';
 import { viewOfExcerpt } from '../evidence/evidence-view.ts';

@@ -5,7 +5,7 @@ import type { Actor } from '../../../core/model/kinds/actor.ts';
 import type { EvidenceLink } from '../../../core/model/record.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import { useQuery } from '../../state/use-project.tsx';
-import { EmptyState, PanelHeader } from '../../ui/panel.tsx';
+import { EmptyState, PanelHeader } from '../../ui/layout/panel.tsx';
 import { actorWords } from '../../words/actors.ts';
 import { evidenceWords } from '../../words/evidence.ts';
 import { relationInWords, relationsOf } from './actor-relations.ts';

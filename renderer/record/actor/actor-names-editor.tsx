@@ -4,10 +4,10 @@ import { Star, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Actor } from '../../../core/model/kinds/actor.ts';
 import type { RecordName } from '../../../core/model/record.ts';
-import { IconButton } from '../../ui/button.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { useDraft } from '../../ui/use-draft.ts';
+import { IconButton } from '../../ui/controls/button.tsx';
+import { SelectField } from '../../ui/controls/select-field.tsx';
+import { TextField } from '../../ui/controls/text-field.tsx';
+import { useDraft } from '../../ui/controls/use-draft.ts';
 import { actorWords } from '../../words/actors.ts';
 import styles from './actor.module.css';
 import {

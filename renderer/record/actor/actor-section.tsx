@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { Button } from '../../ui/button.tsx';
+import { Button } from '../../ui/controls/button.tsx';
 import { words } from '../../words/en.ts';
 import styles from './actor.module.css';
 import { useKeptFocus } from '../use-kept-focus.ts';

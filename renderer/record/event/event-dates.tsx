@@ -10,7 +10,7 @@ import { setPublished } from '../../../core/store/commands/set-published.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import { useCurrentBrief } from '../../state/use-current-brief.ts';
 import { useProject, useQuery, useRecord } from '../../state/use-project.tsx';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { timelineWords } from '../../words/timeline.ts';
 import { dateInWords } from '../../words/date-in-words.ts';
 import { DateField } from '../date-field.tsx';

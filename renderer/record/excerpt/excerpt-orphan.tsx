@@ -9,8 +9,8 @@ import { reanchorExcerpt } from '../../../core/store/commands/reanchor-excerpt.t
 import { errorToWords } from '../../../core/words/error-words.ts';
 import { loadSourceText } from '../../state/source-texts.ts';
 import { useRecord } from '../../state/use-project.tsx';
-import { Button } from '../../ui/button.tsx';
-import { useToasts } from '../../ui/toast.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { useToasts } from '../../ui/layers/toast.tsx';
 import { excerptWords } from '../../words/excerpts.ts';
 import styles from './excerpt.module.css';
 import { useRun } from '../../commands/use-run.ts';

@@ -6,8 +6,8 @@ import { evidenceOf } from '../../../core/query/evidence/evidence-of.ts';
 import { useRun } from '../../commands/use-run.ts';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useProject } from '../../state/use-project.tsx';
-import { ConfirmDialog } from '../../ui/dialog.tsx';
-import { useToasts } from '../../ui/toast.tsx';
+import { ConfirmDialog } from '../../ui/layers/dialog.tsx';
+import { useToasts } from '../../ui/layers/toast.tsx';
 import { excerptWords as words } from '../../words/excerpts.ts';
 
 export type ExcerptRemovalDialogProps = {

@@ -3,10 +3,10 @@ import { Plus } from 'lucide-react';
 import type { Excerpt } from '../../../core/model/kinds/excerpt.ts';
 import { languageSchema } from '../../../core/model/record.ts';
 import { useProject } from '../../state/use-project.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
-import { TextArea, TextField } from '../../ui/text-field.tsx';
-import { useDraft } from '../../ui/use-draft.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { Field } from '../../ui/controls/field.tsx';
+import { TextArea, TextField } from '../../ui/controls/text-field.tsx';
+import { useDraft } from '../../ui/controls/use-draft.ts';
 import { excerptWords as words } from '../../words/excerpts.ts';
 import styles from './excerpt.module.css';
 

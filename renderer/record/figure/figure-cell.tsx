@@ -10,13 +10,13 @@ import {
   numberRelationSchema,
 } from '../../../core/model/kinds/figure.ts';
 import { setCell } from '../../../core/store/commands/edit-figure-report.ts';
-import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
-import { Popover } from '../../ui/popover.tsx';
-import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { useDraft } from '../../ui/use-draft.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { Field } from '../../ui/controls/field.tsx';
+import { Popover } from '../../ui/layers/popover.tsx';
+import { SegmentedControl } from '../../ui/controls/segmented-control.tsx';
+import { SelectField } from '../../ui/controls/select-field.tsx';
+import { TextField } from '../../ui/controls/text-field.tsx';
+import { useDraft } from '../../ui/controls/use-draft.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { figureWords } from '../../words/figures.ts';
 import styles from './figure-editor.module.css';

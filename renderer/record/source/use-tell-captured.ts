@@ -5,7 +5,7 @@ import type { AppError } from '../../../core/base/app-error.ts';
 import { errorToWords } from '../../../core/words/error-words.ts';
 import { openRefusedDialog } from '../../state/dialogs.ts';
 import { navigate } from '../../state/navigation.ts';
-import { type Toasts, useToasts } from '../../ui/toast.tsx';
+import { type Toasts, useToasts } from '../../ui/layers/toast.tsx';
 import { appWords } from '../../words/app.ts';
 import { type CaptureOutcome, isCancelled } from './capture-inputs.ts';
 

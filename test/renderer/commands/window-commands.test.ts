@@ -6,7 +6,7 @@ import {
   menuCommand,
   type WindowCommand,
 } from '../../../renderer/commands/window-commands.ts';
-import { shortcutKey } from '../../../renderer/ui/shortcut.ts';
+import { shortcutKey } from '../../../renderer/ui/controls/shortcut.ts';
 
 const press = (code: string, ctrlKey = true) => ({
   code,

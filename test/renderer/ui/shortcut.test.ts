@@ -5,7 +5,7 @@ import {
   matchesShortcut,
   shortcutKey,
   shortcutWords,
-} from '../../../renderer/ui/shortcut.ts';
+} from '../../../renderer/ui/controls/shortcut.ts';
 
 const press = (code: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
   code,

@@ -2,11 +2,11 @@
 import { X } from 'lucide-react';
 import { AlertDialog, Dialog as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { words } from '../words/en.ts';
-import { Button } from './button.tsx';
-import { classNames } from './class-names.ts';
+import { words } from '../../words/en.ts';
+import { Button } from '../controls/button.tsx';
+import { classNames } from '../class-names.ts';
 import styles from './dialog.module.css';
-import { keepFocusSoon } from './focus-content.ts';
+import { keepFocusSoon } from '../focus-content.ts';
 
 export type DialogProps = {
   open: boolean;

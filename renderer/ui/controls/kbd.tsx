@@ -1,8 +1,8 @@
 // Keys as people see them on the keyboard.
-import { classNames } from './class-names.ts';
+import { classNames } from '../class-names.ts';
 import styles from './kbd.module.css';
 import { shortcutParts, type Shortcut } from './shortcut.ts';
-import { useUi } from './ui-context.ts';
+import { useUi } from '../ui-context.ts';
 
 /** A shortcut in a small frame: "Ctrl K". `text` prints as it stands instead of a shortcut. */
 export function Kbd({

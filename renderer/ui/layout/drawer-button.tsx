@@ -1,10 +1,10 @@
 // The button above the work that opens a side column where it is a drawer.
 import type { ReactNode } from 'react';
-import { Button } from './button.tsx';
+import { Button } from '../controls/button.tsx';
 import { type Side, toggleDrawer, useDrawers } from './drawers.ts';
-import { ariaShortcut } from './shortcut.ts';
-import { Tooltip } from './tooltip.tsx';
-import { useUi } from './ui-context.ts';
+import { ariaShortcut } from '../controls/shortcut.ts';
+import { Tooltip } from '../layers/tooltip.tsx';
+import { useUi } from '../ui-context.ts';
 
 export type DrawerButtonProps = {
   side: Side;

@@ -2,7 +2,7 @@
 import { ToggleGroup } from 'radix-ui';
 import { useFieldLabelId } from './field.tsx';
 import styles from './segmented-control.module.css';
-import { Tooltip } from './tooltip.tsx';
+import { Tooltip } from '../layers/tooltip.tsx';
 
 export type Segment<Value extends string> = {
   readonly value: Value;

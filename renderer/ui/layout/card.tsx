@@ -1,10 +1,10 @@
 // Cards: a framed thing in a column, and the one that shows a quoted passage.
 import type { ComponentProps, ReactNode } from 'react';
-import type { Credibility, Reliability } from '../../core/model/record.ts';
-import { words } from '../words/en.ts';
+import type { Credibility, Reliability } from '../../../core/model/record.ts';
+import { words } from '../../words/en.ts';
 import styles from './card.module.css';
-import { classNames } from './class-names.ts';
-import { Grade } from './grade.tsx';
+import { classNames } from '../class-names.ts';
+import { Grade } from '../controls/grade.tsx';
 
 export type CardProps = ComponentProps<'article'> & { selected?: boolean | undefined };
 

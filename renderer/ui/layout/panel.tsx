@@ -1,6 +1,6 @@
 // The side columns: a panel, its headings, rows and groups, and what stands there when there is nothing.
 import type { ComponentProps, ReactNode } from 'react';
-import { classNames } from './class-names.ts';
+import { classNames } from '../class-names.ts';
 import styles from './panel.module.css';
 
 /** A column that scrolls inside. `header` stays in place. */

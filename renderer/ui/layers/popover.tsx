@@ -1,7 +1,7 @@
 // A small panel beside a button or a place in the text.
 import { Popover as Primitive } from 'radix-ui';
 import { useMemo, type ReactElement, type ReactNode } from 'react';
-import { classNames } from './class-names.ts';
+import { classNames } from '../class-names.ts';
 import styles from './popover.module.css';
 
 /** A place in window coordinates: what `getBoundingClientRect()` gives. */

@@ -12,9 +12,9 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
-import { classNames } from './class-names.ts';
+import { classNames } from '../class-names.ts';
 import { nextListIndex, typeAheadIndex } from './list-keys.ts';
-import { ContextMenu, type MenuEntry } from './menu.tsx';
+import { ContextMenu, type MenuEntry } from '../layers/menu.tsx';
 import styles from './virtual-list.module.css';
 
 export type VirtualListHandle = {

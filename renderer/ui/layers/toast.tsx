@@ -2,9 +2,9 @@
 // that the page's security policy refuses.
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { words } from '../words/en.ts';
-import { Button, IconButton } from './button.tsx';
-import { classNames } from './class-names.ts';
+import { words } from '../../words/en.ts';
+import { Button, IconButton } from '../controls/button.tsx';
+import { classNames } from '../class-names.ts';
 import styles from './toast.module.css';
 
 type ToastAction = { readonly label: string; run(): void };

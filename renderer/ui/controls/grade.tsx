@@ -1,7 +1,7 @@
 // Admiralty grades: shown, and picked. Ungraded is normal and prints as nothing.
-import type { Credibility, Reliability } from '../../core/model/record.ts';
-import { words } from '../words/en.ts';
-import { classNames } from './class-names.ts';
+import type { Credibility, Reliability } from '../../../core/model/record.ts';
+import { words } from '../../words/en.ts';
+import { classNames } from '../class-names.ts';
 import styles from './grade.module.css';
 import { SegmentedControl } from './segmented-control.tsx';
 

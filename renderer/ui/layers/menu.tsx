@@ -3,10 +3,10 @@
 import { Check, ChevronRight } from 'lucide-react';
 import { ContextMenu as ContextPrimitive, DropdownMenu } from 'radix-ui';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
-import { words } from '../words/en.ts';
-import { Kbd } from './kbd.tsx';
+import { words } from '../../words/en.ts';
+import { Kbd } from '../controls/kbd.tsx';
 import styles from './menu.module.css';
-import type { Shortcut } from './shortcut.ts';
+import type { Shortcut } from '../controls/shortcut.ts';
 
 export type MenuEntry =
   | {

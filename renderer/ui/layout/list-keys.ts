@@ -1,5 +1,5 @@
 // Which item a key leads to in a list: arrows, Home, End, pages, and typing the first letters.
-import { foldText } from '../../core/base/text-fold.ts';
+import { foldText } from '../../../core/base/text-fold.ts';
 
 /** The index after `key`, or null when the key moves nothing. `index` is -1 while nothing is active. */
 export function nextListIndex(key: string, index: number, count: number, pageSize: number): number | null {

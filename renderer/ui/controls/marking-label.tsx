@@ -1,6 +1,6 @@
 // The handling label: TLP 2.0 in its own colours on black, never translated, left to right everywhere.
-import type { Marking } from '../../core/model/record.ts';
-import { classNames } from './class-names.ts';
+import type { Marking } from '../../../core/model/record.ts';
+import { classNames } from '../class-names.ts';
 import styles from './marking-label.module.css';
 
 /**

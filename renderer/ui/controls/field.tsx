@@ -1,6 +1,6 @@
 // A label, its control, a hint and an error, tied together for eyes and for screen readers.
 import { createContext, use, useId, type ReactNode } from 'react';
-import { classNames } from './class-names.ts';
+import { classNames } from '../class-names.ts';
 import styles from './field.module.css';
 
 export type FieldProps = {

@@ -1,8 +1,8 @@
 // One-line and growing text inputs, and the search box. Text follows its own direction (dir="auto").
 import { Search, X } from 'lucide-react';
 import { useRef, type ComponentProps, type KeyboardEvent } from 'react';
-import { words } from '../words/en.ts';
-import { classNames } from './class-names.ts';
+import { words } from '../../words/en.ts';
+import { classNames } from '../class-names.ts';
 import { useFieldLinks } from './field.tsx';
 import styles from './text-field.module.css';
 import { useTypedText } from './use-typed-text.ts';

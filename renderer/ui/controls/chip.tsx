@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import styles from './chip.module.css';
-import { classNames } from './class-names.ts';
+import { classNames } from '../class-names.ts';
 
 /** One colour a kind of evidence, the same everywhere; a word or shape always stands beside it. */
 export type Tone =

@@ -2,7 +2,7 @@
 // nothing of what is found.
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
-import { nextListIndex } from './list-keys.ts';
+import { nextListIndex } from '../layout/list-keys.ts';
 import { TextField } from './text-field.tsx';
 
 export type FinderProps<T> = {

@@ -1,11 +1,11 @@
 // Buttons with words, and buttons with an icon and a spoken name.
 import type { ComponentProps, ReactNode } from 'react';
 import styles from './button.module.css';
-import { classNames } from './class-names.ts';
+import { classNames } from '../class-names.ts';
 import { ariaShortcut, type Shortcut } from './shortcut.ts';
-import { Spinner } from './progress.tsx';
-import { Tooltip } from './tooltip.tsx';
-import { useUi } from './ui-context.ts';
+import { Spinner } from '../progress.tsx';
+import { Tooltip } from '../layers/tooltip.tsx';
+import { useUi } from '../ui-context.ts';
 
 export type ButtonProps = Omit<ComponentProps<'button'>, 'type'> & {
   /** At most one primary button a screen; `danger` only where something goes away. */

@@ -1,8 +1,8 @@
 // Where the focus goes when a drawer opens and closes.
 
 import { useLayoutEffect, useRef } from 'react';
-import { type Side, useDrawers } from './drawers.ts';
-import { firstFocusable } from './focusable.ts';
+import { type Side, useDrawers } from '../layout/drawers.ts';
+import { firstFocusable } from '../focusable.ts';
 
 /**
  * A drawer that takes the focus gives it back to what had it; where that is gone, to the drawer's button. Whoever took
