@@ -30,16 +30,16 @@ import { briefWords } from '../../words/brief.ts';
 import { words } from '../../words/en.ts';
 import { AtomPopover } from './atom-popover.tsx';
 import styles from './brief-place.module.css';
-import { BriefSection } from './brief-section.tsx';
+import { BriefSection } from './section/brief-section.tsx';
 import { scrollWithin } from '../../ui/layout/scroll-within.ts';
 import { FindInBrief } from './find-in-brief.tsx';
-import { Outline } from './outline.tsx';
-import { PreviewPane } from './preview-pane.tsx';
-import { TrayReader } from './tray-reader.tsx';
-import { Tray } from './tray.tsx';
-import { useDraftingFindings } from './use-drafting-findings.ts';
-import { useNearness } from './use-nearness.ts';
-import { useSectionActions } from './use-section-actions.tsx';
+import { Outline } from './outline/outline.tsx';
+import { PreviewPane } from './preview/preview-pane.tsx';
+import { TrayReader } from './tray/tray-reader.tsx';
+import { Tray } from './tray/tray.tsx';
+import { useDraftingFindings } from './section/use-drafting-findings.ts';
+import { useNearness } from './section/use-nearness.ts';
+import { useSectionActions } from './outline/use-section-actions.tsx';
 
 /** The brief that the window is about. */
 export function BriefPlace() {

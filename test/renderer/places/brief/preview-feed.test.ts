@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AppError } from '../../../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../../../core/base/result.ts';
 import type { PreviewInput, PreviewPages } from '../../../../core/contract/project-calls.ts';
-import { PreviewFeed } from '../../../../renderer/places/brief/preview-feed.ts';
+import { PreviewFeed } from '../../../../renderer/places/brief/preview/preview-feed.ts';
 
 const pagesOf = (count: number): PreviewPages => ({
   sizes: new Float32Array(count * 2).fill(600),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { WindowFaces } from '../../../../renderer/places/brief/window-faces.ts';
+import { WindowFaces } from '../../../../renderer/places/brief/preview/window-faces.ts';
 
 const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);
 

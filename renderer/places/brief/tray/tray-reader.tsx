@@ -2,19 +2,19 @@
 
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { IdOf } from '../../../core/base/ids.ts';
-import type { Brief } from '../../../core/model/kinds/brief.ts';
-import { recordTitle } from '../../../core/query/record-title.ts';
-import { getActiveEditor } from '../../editor/active-editor.ts';
-import { insertQuotation } from '../../editor/insert.ts';
-import { SourceReader } from '../../reader/source-reader.tsx';
-import { navigate, useNavigation } from '../../state/navigation.ts';
-import { useProject, useRecords } from '../../state/use-project.tsx';
-import { IconButton } from '../../ui/controls/button.tsx';
-import { SelectField } from '../../ui/controls/select-field.tsx';
-import { useToasts } from '../../ui/layers/toast.tsx';
-import { getDrawers } from '../../ui/layout/drawers.ts';
-import { briefWords } from '../../words/brief.ts';
+import type { IdOf } from '../../../../core/base/ids.ts';
+import type { Brief } from '../../../../core/model/kinds/brief.ts';
+import { recordTitle } from '../../../../core/query/record-title.ts';
+import { getActiveEditor } from '../../../editor/active-editor.ts';
+import { insertQuotation } from '../../../editor/insert.ts';
+import { SourceReader } from '../../../reader/source-reader.tsx';
+import { navigate, useNavigation } from '../../../state/navigation.ts';
+import { useProject, useRecords } from '../../../state/use-project.tsx';
+import { IconButton } from '../../../ui/controls/button.tsx';
+import { SelectField } from '../../../ui/controls/select-field.tsx';
+import { useToasts } from '../../../ui/layers/toast.tsx';
+import { getDrawers } from '../../../ui/layout/drawers.ts';
+import { briefWords } from '../../../words/brief.ts';
 import styles from './tray.module.css';
 
 const words = briefWords.reader;

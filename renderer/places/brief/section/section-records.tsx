@@ -1,22 +1,22 @@
 // The view that a section is: what it will print after its text, kept current, and the choice of what is shown.
 
-import { viewOfSection } from '../../kinds/section-views.ts';
-import { words as common } from '../../words/en.ts';
+import { viewOfSection } from '../../../kinds/section-views.ts';
+import { words as common } from '../../../words/en.ts';
 import { useDeferredValue } from 'react';
 import { ListFilter } from 'lucide-react';
-import { sectionViewBlocks } from '../../../core/assemble/section-view-blocks.ts';
-import type { Section, SectionOptions } from '../../../core/model/kinds/section.ts';
-import { recordTitle } from '../../../core/query/record-title.ts';
-import { readTemplate } from '../../../core/template/read-template.ts';
-import { updateRecord } from '../../../core/store/commands/update-record.ts';
-import { currentNoteNumbers, currentTargets } from '../../editor/use-surroundings.ts';
-import { useRun } from '../../commands/use-run.ts';
-import { navigate } from '../../state/navigation.ts';
-import { useProject, useQuery, useStoreVersion } from '../../state/use-project.tsx';
-import { Button } from '../../ui/controls/button.tsx';
-import { Checkbox } from '../../ui/controls/checkbox.tsx';
-import { Popover } from '../../ui/layers/popover.tsx';
-import { briefWords } from '../../words/brief.ts';
+import { sectionViewBlocks } from '../../../../core/assemble/section-view-blocks.ts';
+import type { Section, SectionOptions } from '../../../../core/model/kinds/section.ts';
+import { recordTitle } from '../../../../core/query/record-title.ts';
+import { readTemplate } from '../../../../core/template/read-template.ts';
+import { updateRecord } from '../../../../core/store/commands/update-record.ts';
+import { currentNoteNumbers, currentTargets } from '../../../editor/use-surroundings.ts';
+import { useRun } from '../../../commands/use-run.ts';
+import { navigate } from '../../../state/navigation.ts';
+import { useProject, useQuery, useStoreVersion } from '../../../state/use-project.tsx';
+import { Button } from '../../../ui/controls/button.tsx';
+import { Checkbox } from '../../../ui/controls/checkbox.tsx';
+import { Popover } from '../../../ui/layers/popover.tsx';
+import { briefWords } from '../../../words/brief.ts';
 import { BlocksView } from './blocks-view.tsx';
 import { JudgementList, type JudgementListProps } from './judgement-list.tsx';
 import { SectionFigureWords } from './section-figure-words.tsx';

@@ -1,8 +1,8 @@
 // Where the next judgement is typed: the first letter makes it, and the rest goes into its statement.
 
 import { type Ref, useEffect, useRef, useState } from 'react';
-import type { Section } from '../../../core/model/kinds/section.ts';
-import { judgementWords as words } from '../../words/judgements.ts';
+import type { Section } from '../../../../core/model/kinds/section.ts';
+import { judgementWords as words } from '../../../words/judgements.ts';
 import styles from './judgements.module.css';
 
 /**

@@ -2,15 +2,15 @@
 // canvases in sight.
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { PreviewInput, PreviewPages } from '../../../core/contract/project-calls.ts';
-import type { BriefId } from '../../../core/model/kinds/brief.ts';
-import type { SectionId } from '../../../core/model/kinds/section.ts';
-import { loadImage } from '../../editor/use-surroundings.ts';
-import { projectApi } from '../../state/bridge.ts';
-import { getLiveText, liveRevision, onLiveText } from '../../state/live-text.ts';
-import { setPageCount } from '../../state/page-count.ts';
-import type { ProjectSession } from '../../state/project-session.ts';
-import { useProject } from '../../state/use-project.tsx';
+import type { PreviewInput, PreviewPages } from '../../../../core/contract/project-calls.ts';
+import type { BriefId } from '../../../../core/model/kinds/brief.ts';
+import type { SectionId } from '../../../../core/model/kinds/section.ts';
+import { loadImage } from '../../../editor/use-surroundings.ts';
+import { projectApi } from '../../../state/bridge.ts';
+import { getLiveText, liveRevision, onLiveText } from '../../../state/live-text.ts';
+import { setPageCount } from '../../../state/page-count.ts';
+import type { ProjectSession } from '../../../state/project-session.ts';
+import { useProject } from '../../../state/use-project.tsx';
 import { PageBoard } from './page-board.ts';
 import { makePainter } from './page-painter.ts';
 import { type FeedState, PreviewFeed } from './preview-feed.ts';

@@ -1,8 +1,8 @@
 // A picture of the project: its bytes come from the project's process and are shown as a blob.
 
 import { useEffect, useState } from 'react';
-import { loadImage } from '../../editor/use-surroundings.ts';
-import { words } from '../../words/en.ts';
+import { loadImage } from '../../../editor/use-surroundings.ts';
+import { words } from '../../../words/en.ts';
 import styles from './blocks-view.module.css';
 
 export type ProjectImageProps = {

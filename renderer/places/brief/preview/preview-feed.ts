@@ -1,10 +1,10 @@
 // Asks for pages: one request at a time, the next at once when something changed meanwhile. Knows no screen.
 
-import type { AppError } from '../../../core/base/app-error.ts';
-import { jsonEqual } from '../../../core/base/json.ts';
-import type { Result } from '../../../core/base/result.ts';
-import type { PreviewInput, PreviewPages } from '../../../core/contract/project-calls.ts';
-import type { Loss } from '../../../core/document/loss.ts';
+import type { AppError } from '../../../../core/base/app-error.ts';
+import { jsonEqual } from '../../../../core/base/json.ts';
+import type { Result } from '../../../../core/base/result.ts';
+import type { PreviewInput, PreviewPages } from '../../../../core/contract/project-calls.ts';
+import type { Loss } from '../../../../core/document/loss.ts';
 
 export type FeedWorld = {
   readonly ask: (input: PreviewInput) => Promise<Result<PreviewPages | null, AppError>>;

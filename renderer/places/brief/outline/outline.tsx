@@ -1,19 +1,19 @@
 // The outline: sections as a tree that can be walked, renamed, reordered and nested by keys and by mouse.
 
-import { sectionKinds } from '../../../core/sections/section-kinds.ts';
+import { sectionKinds } from '../../../../core/sections/section-kinds.ts';
 import { Plus } from 'lucide-react';
 import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { RecordReader } from '../../../core/model/record-reader.ts';
-import type { Section, SectionId } from '../../../core/model/kinds/section.ts';
-import { placeAfterDrop } from '../../../core/query/outline/outline-moves.ts';
-import { flattenOutline, type OutlineNode } from '../../../core/query/outline/outline-of.ts';
-import { useProject } from '../../state/use-project.tsx';
-import { IconButton } from '../../ui/controls/button.tsx';
-import { nextListIndex } from '../../ui/layout/list-keys.ts';
-import { ContextMenu, Menu } from '../../ui/layers/menu.tsx';
-import { EmptyState, Panel, PanelHeader } from '../../ui/layout/panel.tsx';
-import { briefWords } from '../../words/brief.ts';
-import { scrollWithin } from '../../ui/layout/scroll-within.ts';
+import type { RecordReader } from '../../../../core/model/record-reader.ts';
+import type { Section, SectionId } from '../../../../core/model/kinds/section.ts';
+import { placeAfterDrop } from '../../../../core/query/outline/outline-moves.ts';
+import { flattenOutline, type OutlineNode } from '../../../../core/query/outline/outline-of.ts';
+import { useProject } from '../../../state/use-project.tsx';
+import { IconButton } from '../../../ui/controls/button.tsx';
+import { nextListIndex } from '../../../ui/layout/list-keys.ts';
+import { ContextMenu, Menu } from '../../../ui/layers/menu.tsx';
+import { EmptyState, Panel, PanelHeader } from '../../../ui/layout/panel.tsx';
+import { briefWords } from '../../../words/brief.ts';
+import { scrollWithin } from '../../../ui/layout/scroll-within.ts';
 import { type ItemHandlers, OutlineItem, RenameRow } from './outline-item.tsx';
 import type { SectionActions } from './section-actions.ts';
 import styles from './outline.module.css';

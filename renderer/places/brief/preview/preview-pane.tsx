@@ -2,16 +2,16 @@
 
 import { Minus, Plus, X } from 'lucide-react';
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Loss } from '../../../core/document/loss.ts';
-import type { BriefId } from '../../../core/model/kinds/brief.ts';
-import type { SectionId } from '../../../core/model/kinds/section.ts';
-import { errorToWords } from '../../../core/words/error-words.ts';
-import { navigate } from '../../state/navigation.ts';
-import { Button, IconButton } from '../../ui/controls/button.tsx';
-import { EmptyState } from '../../ui/layout/panel.tsx';
-import { Popover } from '../../ui/layers/popover.tsx';
-import { Spinner } from '../../ui/progress.tsx';
-import { briefWords } from '../../words/brief.ts';
+import type { Loss } from '../../../../core/document/loss.ts';
+import type { BriefId } from '../../../../core/model/kinds/brief.ts';
+import type { SectionId } from '../../../../core/model/kinds/section.ts';
+import { errorToWords } from '../../../../core/words/error-words.ts';
+import { navigate } from '../../../state/navigation.ts';
+import { Button, IconButton } from '../../../ui/controls/button.tsx';
+import { EmptyState } from '../../../ui/layout/panel.tsx';
+import { Popover } from '../../../ui/layers/popover.tsx';
+import { Spinner } from '../../../ui/progress.tsx';
+import { briefWords } from '../../../words/brief.ts';
 import styles from './preview-pane.module.css';
 import { type Preview, type PreviewCursor, usePreview } from './use-preview.ts';
 

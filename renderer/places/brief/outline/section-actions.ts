@@ -1,8 +1,8 @@
 // What can be done with a section, from the outline, its own menu and the window's commands alike.
 
-import type { SectionId } from '../../../core/model/kinds/section.ts';
-import type { OutlineMove, OutlinePlace } from '../../../core/query/outline/outline-moves.ts';
-import type { MenuEntry } from '../../ui/layers/menu.tsx';
+import type { SectionId } from '../../../../core/model/kinds/section.ts';
+import type { OutlineMove, OutlinePlace } from '../../../../core/query/outline/outline-moves.ts';
+import type { MenuEntry } from '../../../ui/layers/menu.tsx';
 
 export type SectionActions = {
   /** Brings it into view. */

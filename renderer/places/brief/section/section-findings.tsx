@@ -3,17 +3,17 @@
 import type { Editor } from '@tiptap/core';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import type { Finding } from '../../../core/checks/finding.ts';
-import { dismissFinding, type DismissFindingInput } from '../../../core/store/commands/dismiss-finding.ts';
-import { offsetIn } from '../../editor/finding-marks.ts';
-import { useRun } from '../../commands/use-run.ts';
-import { useProject } from '../../state/use-project.tsx';
-import { Button } from '../../ui/controls/button.tsx';
-import { Field } from '../../ui/controls/field.tsx';
-import { Popover } from '../../ui/layers/popover.tsx';
-import { pressesEnter } from '../../ui/controls/presses-enter.ts';
-import { TextField } from '../../ui/controls/text-field.tsx';
-import { briefWords } from '../../words/brief.ts';
+import type { Finding } from '../../../../core/checks/finding.ts';
+import { dismissFinding, type DismissFindingInput } from '../../../../core/store/commands/dismiss-finding.ts';
+import { offsetIn } from '../../../editor/finding-marks.ts';
+import { useRun } from '../../../commands/use-run.ts';
+import { useProject } from '../../../state/use-project.tsx';
+import { Button } from '../../../ui/controls/button.tsx';
+import { Field } from '../../../ui/controls/field.tsx';
+import { Popover } from '../../../ui/layers/popover.tsx';
+import { pressesEnter } from '../../../ui/controls/presses-enter.ts';
+import { TextField } from '../../../ui/controls/text-field.tsx';
+import { briefWords } from '../../../words/brief.ts';
 import styles from './section-findings.module.css';
 
 const words = briefWords.checks;

@@ -2,15 +2,15 @@
 
 import { Ellipsis } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Scene } from '../../../core/figure/scene.ts';
-import type { Palette } from '../../../core/template/styles.ts';
-import { escaped } from '../../editor/clipboard/blocks-to-html.ts';
-import { copyHtml, copyText } from '../../state/copy-text.ts';
-import { scenePicture } from '../../record/drawing/scene-picture.ts';
-import { IconButton } from '../../ui/controls/button.tsx';
-import { ContextMenu, Menu, type MenuEntry } from '../../ui/layers/menu.tsx';
-import { briefWords } from '../../words/brief.ts';
-import { clipboardWords } from '../../words/clipboard.ts';
+import type { Scene } from '../../../../core/figure/scene.ts';
+import type { Palette } from '../../../../core/template/styles.ts';
+import { escaped } from '../../../editor/clipboard/blocks-to-html.ts';
+import { copyHtml, copyText } from '../../../state/copy-text.ts';
+import { scenePicture } from '../../../record/drawing/scene-picture.ts';
+import { IconButton } from '../../../ui/controls/button.tsx';
+import { ContextMenu, Menu, type MenuEntry } from '../../../ui/layers/menu.tsx';
+import { briefWords } from '../../../words/brief.ts';
+import { clipboardWords } from '../../../words/clipboard.ts';
 import styles from './blocks-view.module.css';
 
 export type SceneMenuProps = {

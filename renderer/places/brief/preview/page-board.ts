@@ -1,8 +1,8 @@
 // The canvases of the pages in sight: which version each shows, and painting those that changed, the cursor's page first
 // and no more than one a frame.
 
-import type { PreviewPages } from '../../../core/contract/project-calls.ts';
-import type { PageInk } from '../../../core/document/page-ink.ts';
+import type { PreviewPages } from '../../../../core/contract/project-calls.ts';
+import type { PageInk } from '../../../../core/document/page-ink.ts';
 import type { PagePainter } from './page-painter.ts';
 
 type Shown = {

@@ -3,26 +3,26 @@
 
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import type { Judgement } from '../../../core/model/kinds/judgement.ts';
-import type { Section } from '../../../core/model/kinds/section.ts';
-import { likelihoodOfStatement } from '../../../core/query/likelihood-of-statement.ts';
-import { updateRecord } from '../../../core/store/commands/update-record.ts';
+import type { Judgement } from '../../../../core/model/kinds/judgement.ts';
+import type { Section } from '../../../../core/model/kinds/section.ts';
+import { likelihoodOfStatement } from '../../../../core/query/likelihood-of-statement.ts';
+import { updateRecord } from '../../../../core/store/commands/update-record.ts';
 import {
   likelihoodScales,
   likelihoodStep,
   type LikelihoodStep,
   likelihoodToWords,
-} from '../../../core/words/likelihood-words.ts';
-import { useRun } from '../../commands/use-run.ts';
-import { DateField } from '../../record/date-field.tsx';
-import { EvidenceButton } from '../../record/evidence/evidence-list.tsx';
-import { useProject, useRecord } from '../../state/use-project.tsx';
-import { Button } from '../../ui/controls/button.tsx';
-import { Field } from '../../ui/controls/field.tsx';
-import { type Option, SelectField } from '../../ui/controls/select-field.tsx';
-import { TextArea } from '../../ui/controls/text-field.tsx';
-import { useDraft } from '../../ui/controls/use-draft.ts';
-import { judgementWords as words } from '../../words/judgements.ts';
+} from '../../../../core/words/likelihood-words.ts';
+import { useRun } from '../../../commands/use-run.ts';
+import { DateField } from '../../../record/date-field.tsx';
+import { EvidenceButton } from '../../../record/evidence/evidence-list.tsx';
+import { useProject, useRecord } from '../../../state/use-project.tsx';
+import { Button } from '../../../ui/controls/button.tsx';
+import { Field } from '../../../ui/controls/field.tsx';
+import { type Option, SelectField } from '../../../ui/controls/select-field.tsx';
+import { TextArea } from '../../../ui/controls/text-field.tsx';
+import { useDraft } from '../../../ui/controls/use-draft.ts';
+import { judgementWords as words } from '../../../words/judgements.ts';
 import styles from './judgements.module.css';
 
 type Patch = Partial<

@@ -1,12 +1,12 @@
 // Draws blocks of the document tree read-only in the page's typography: what a section's view will print.
 
 import { Fragment, type ReactNode } from 'react';
-import type { Block, Inline, TextMarks } from '../../../core/document/tree.ts';
-import type { Palette } from '../../../core/template/styles.ts';
-import { classNames } from '../../ui/class-names.ts';
-import { SceneView } from '../../record/drawing/scene-view.tsx';
-import { noteNumberOf } from '../../../core/parts/citations.ts';
-import evidence from '../../ui/evidence.module.css';
+import type { Block, Inline, TextMarks } from '../../../../core/document/tree.ts';
+import type { Palette } from '../../../../core/template/styles.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import { SceneView } from '../../../record/drawing/scene-view.tsx';
+import { noteNumberOf } from '../../../../core/parts/citations.ts';
+import evidence from '../../../ui/evidence.module.css';
 import { ProjectImage } from './project-image.tsx';
 import { SceneMenu } from './scene-menu.tsx';
 import styles from './blocks-view.module.css';

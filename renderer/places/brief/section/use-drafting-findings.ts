@@ -1,11 +1,11 @@
 // What the checks that run while drafting find, a moment after the last change, by record.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Finding } from '../../../core/checks/finding.ts';
-import { checkSteps } from '../../../core/checks/registry.ts';
-import type { BriefId } from '../../../core/model/kinds/brief.ts';
-import { whenIdle } from '../../state/when-idle.ts';
-import { useProject, useStoreVersion } from '../../state/use-project.tsx';
+import type { Finding } from '../../../../core/checks/finding.ts';
+import { checkSteps } from '../../../../core/checks/registry.ts';
+import type { BriefId } from '../../../../core/model/kinds/brief.ts';
+import { whenIdle } from '../../../state/when-idle.ts';
+import { useProject, useStoreVersion } from '../../../state/use-project.tsx';
 
 const AFTER_CHANGE_MS = 600;
 const none: readonly Finding[] = [];

@@ -1,10 +1,10 @@
 // What the lists of the tray share: their search, and putting something where the cursor is.
 
-import { foldText } from '../../../core/base/text-fold.ts';
-import type { Brief } from '../../../core/model/kinds/brief.ts';
-import { getActiveEditor } from '../../editor/active-editor.ts';
-import { useToasts } from '../../ui/layers/toast.tsx';
-import { briefWords } from '../../words/brief.ts';
+import { foldText } from '../../../../core/base/text-fold.ts';
+import type { Brief } from '../../../../core/model/kinds/brief.ts';
+import { getActiveEditor } from '../../../editor/active-editor.ts';
+import { useToasts } from '../../../ui/layers/toast.tsx';
+import { briefWords } from '../../../words/brief.ts';
 
 const words = briefWords.tray;
 

@@ -1,19 +1,19 @@
 // What a section's figure shows, in words: made from the records until the analyst writes other words.
 
-import { viewOfSection } from '../../kinds/section-views.ts';
+import { viewOfSection } from '../../../kinds/section-views.ts';
 import { useState } from 'react';
 import { Captions } from 'lucide-react';
-import { sectionViewBlocks } from '../../../core/assemble/section-view-blocks.ts';
-import type { RecordReader } from '../../../core/model/record-reader.ts';
-import type { Section } from '../../../core/model/kinds/section.ts';
-import { updateRecord } from '../../../core/store/commands/update-record.ts';
-import { useRun } from '../../commands/use-run.ts';
-import { useProject, useQuery } from '../../state/use-project.tsx';
-import { Button } from '../../ui/controls/button.tsx';
-import { Field } from '../../ui/controls/field.tsx';
-import { Popover } from '../../ui/layers/popover.tsx';
-import { TextArea } from '../../ui/controls/text-field.tsx';
-import { briefWords } from '../../words/brief.ts';
+import { sectionViewBlocks } from '../../../../core/assemble/section-view-blocks.ts';
+import type { RecordReader } from '../../../../core/model/record-reader.ts';
+import type { Section } from '../../../../core/model/kinds/section.ts';
+import { updateRecord } from '../../../../core/store/commands/update-record.ts';
+import { useRun } from '../../../commands/use-run.ts';
+import { useProject, useQuery } from '../../../state/use-project.tsx';
+import { Button } from '../../../ui/controls/button.tsx';
+import { Field } from '../../../ui/controls/field.tsx';
+import { Popover } from '../../../ui/layers/popover.tsx';
+import { TextArea } from '../../../ui/controls/text-field.tsx';
+import { briefWords } from '../../../words/brief.ts';
 import styles from './section-records.module.css';
 
 const words = briefWords.figure;

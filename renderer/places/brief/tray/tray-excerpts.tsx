@@ -1,24 +1,24 @@
 // The excerpts in the tray: each can be cited, quoted, dragged into the text, or read in its source.
 
 import { type KeyboardEvent, useState } from 'react';
-import type { Brief } from '../../../core/model/kinds/brief.ts';
-import type { Excerpt } from '../../../core/model/kinds/excerpt.ts';
-import { excerptText } from '../../../core/query/evidence/excerpt-text.ts';
-import { EXCERPT_DRAG_TYPE } from '../../editor/editor-context.ts';
-import { insertCitation, insertQuotation } from '../../editor/insert.ts';
-import { currentNoteNumbers } from '../../editor/use-surroundings.ts';
-import { viewOfExcerpt } from '../../record/evidence/evidence-view.ts';
-import { ExcerptMenu } from '../../record/excerpt/excerpt-menu.tsx';
-import { ExcerptRemovalDialog } from '../../record/excerpt/excerpt-removal-dialog.tsx';
-import { navigate } from '../../state/navigation.ts';
-import { useProject, useQuery, useRecords } from '../../state/use-project.tsx';
-import { Button } from '../../ui/controls/button.tsx';
-import { EvidenceQuote } from '../../ui/layout/card.tsx';
-import type { MenuEntry } from '../../ui/layers/menu.tsx';
-import { EmptyState } from '../../ui/layout/panel.tsx';
-import { briefWords } from '../../words/brief.ts';
-import { editorWords } from '../../words/editor.ts';
-import { excerptWords } from '../../words/excerpts.ts';
+import type { Brief } from '../../../../core/model/kinds/brief.ts';
+import type { Excerpt } from '../../../../core/model/kinds/excerpt.ts';
+import { excerptText } from '../../../../core/query/evidence/excerpt-text.ts';
+import { EXCERPT_DRAG_TYPE } from '../../../editor/editor-context.ts';
+import { insertCitation, insertQuotation } from '../../../editor/insert.ts';
+import { currentNoteNumbers } from '../../../editor/use-surroundings.ts';
+import { viewOfExcerpt } from '../../../record/evidence/evidence-view.ts';
+import { ExcerptMenu } from '../../../record/excerpt/excerpt-menu.tsx';
+import { ExcerptRemovalDialog } from '../../../record/excerpt/excerpt-removal-dialog.tsx';
+import { navigate } from '../../../state/navigation.ts';
+import { useProject, useQuery, useRecords } from '../../../state/use-project.tsx';
+import { Button } from '../../../ui/controls/button.tsx';
+import { EvidenceQuote } from '../../../ui/layout/card.tsx';
+import type { MenuEntry } from '../../../ui/layers/menu.tsx';
+import { EmptyState } from '../../../ui/layout/panel.tsx';
+import { briefWords } from '../../../words/brief.ts';
+import { editorWords } from '../../../words/editor.ts';
+import { excerptWords } from '../../../words/excerpts.ts';
 import { fits, type ListProps, MOST_CARDS, useInsert } from './tray-list.ts';
 import styles from './tray.module.css';
 

@@ -1,16 +1,16 @@
 // One row of the outline, and the row while it is being renamed.
 
-import { sectionViews, viewOfSection } from '../../kinds/section-views.ts';
+import { sectionViews, viewOfSection } from '../../../kinds/section-views.ts';
 import { type DragEvent, type KeyboardEvent, memo, useRef, useState } from 'react';
-import type { Section, SectionId, SectionKind } from '../../../core/model/kinds/section.ts';
-import type { OutlineNode } from '../../../core/query/outline/outline-of.ts';
-import { updateRecord } from '../../../core/store/commands/update-record.ts';
-import { useRun } from '../../commands/use-run.ts';
-import { Toned } from '../../ui/controls/chip.tsx';
-import { classNames } from '../../ui/class-names.ts';
-import { Row } from '../../ui/layout/panel.tsx';
-import { useTypedText } from '../../ui/controls/use-typed-text.ts';
-import { briefWords } from '../../words/brief.ts';
+import type { Section, SectionId, SectionKind } from '../../../../core/model/kinds/section.ts';
+import type { OutlineNode } from '../../../../core/query/outline/outline-of.ts';
+import { updateRecord } from '../../../../core/store/commands/update-record.ts';
+import { useRun } from '../../../commands/use-run.ts';
+import { Toned } from '../../../ui/controls/chip.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import { Row } from '../../../ui/layout/panel.tsx';
+import { useTypedText } from '../../../ui/controls/use-typed-text.ts';
+import { briefWords } from '../../../words/brief.ts';
 import styles from './outline.module.css';
 
 const words = briefWords.outline;

@@ -1,13 +1,13 @@
 // Draws pages on canvases: glyphs by number in the very faces of the export, shapes and pictures as the writer set them.
 
-import { glyphCharacterBase } from '../../../core/document/glyph-character.ts';
+import { glyphCharacterBase } from '../../../../core/document/glyph-character.ts';
 import {
   type InkBrush,
   type InkLine,
   type Matrix,
   type PageInk,
   readInk,
-} from '../../../core/document/page-ink.ts';
+} from '../../../../core/document/page-ink.ts';
 import type { WindowFaces } from './window-faces.ts';
 
 export type PainterWorld = {
