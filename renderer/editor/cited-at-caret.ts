@@ -1,7 +1,7 @@
 // Which excerpt the words at the caret cite: the citation they end with.
 
 import type { EditorState } from '@tiptap/pm/state';
-import { atomOf } from './atoms.ts';
+import { atomOf } from './atoms/atoms.ts';
 
 /**
  * The first excerpt of the citation that follows the caret in its block, for a note stands behind what it is about; where

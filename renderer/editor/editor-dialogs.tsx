@@ -12,9 +12,9 @@ import { TextArea, TextField } from '../ui/controls/text-field.tsx';
 import { editorWords } from '../words/editor.ts';
 import { words } from '../words/en.ts';
 import { getActiveEditor } from './active-editor.ts';
-import { isLinkHref } from './marks.ts';
-import { ReferenceDialog } from './reference-dialog.tsx';
-import { tableAtCaret } from './tables.ts';
+import { isLinkHref } from './marks/marks.ts';
+import { ReferenceDialog } from './atoms/reference-dialog.tsx';
+import { tableAtCaret } from './marks/tables.ts';
 
 type DialogName = 'link' | 'image' | 'tableCaption' | 'reference';
 let open: DialogName | null = null;

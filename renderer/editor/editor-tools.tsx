@@ -11,13 +11,13 @@ import { useProject } from '../state/use-project.tsx';
 import { useToasts } from '../ui/layers/toast.tsx';
 import { editorWords } from '../words/editor.ts';
 import { getActiveEditor } from './active-editor.ts';
-import { AtomMenu } from './atom-menu.tsx';
+import { AtomMenu } from './atoms/atom-menu.tsx';
 import { EditorDialogs, openEditorDialog } from './editor-dialogs.tsx';
-import { insertTable } from './insert.ts';
-import { SuggestionList } from './suggestion-list.tsx';
-import { tableAtCaret } from './tables.ts';
-import { askSuggestion } from './suggestions.ts';
-import { insertImage } from './take-in.ts';
+import { insertTable } from './steps/insert.ts';
+import { SuggestionList } from './atoms/suggestion-list.tsx';
+import { tableAtCaret } from './marks/tables.ts';
+import { askSuggestion } from './atoms/suggestions.ts';
+import { insertImage } from './steps/take-in.ts';
 import { keptImage } from './use-surroundings.ts';
 
 /** Belongs into the window once, inside the open project. */

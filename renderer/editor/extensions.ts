@@ -3,16 +3,16 @@
 import type { Extensions } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
-import { atomExtensions } from './atoms.ts';
-import { blockIds } from './block-ids.ts';
+import { atomExtensions } from './atoms/atoms.ts';
+import { blockIds } from './steps/block-ids.ts';
 import { pasteIn } from './clipboard/paste-in.ts';
 import type { EditorSurroundings } from './editor-context.ts';
-import { findMarks } from './find-marks.ts';
-import { findingMarks } from './finding-marks.ts';
-import { imageExtension } from './images.ts';
-import { code, link, listItem, orderedList, subscript, superscript } from './marks.ts';
-import { tableExtensions } from './tables.ts';
-import { takeIn } from './take-in.ts';
+import { findMarks } from './marks/find-marks.ts';
+import { findingMarks } from './marks/finding-marks.ts';
+import { imageExtension } from './marks/images.ts';
+import { code, link, listItem, orderedList, subscript, superscript } from './marks/marks.ts';
+import { tableExtensions } from './marks/tables.ts';
+import { takeIn } from './steps/take-in.ts';
 
 /** The extensions of one editor; `placeholder` stands in its first, empty paragraph. */
 export const editorExtensions = (surroundings: EditorSurroundings, placeholder: () => string): Extensions => [

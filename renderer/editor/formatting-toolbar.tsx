@@ -40,7 +40,7 @@ import { editorWords } from '../words/editor.ts';
 import { useActiveEditor } from './active-editor.ts';
 import { openEditorDialog } from './editor-dialogs.tsx';
 import styles from './formatting-toolbar.module.css';
-import { insertLikelihood } from './insert.ts';
+import { insertLikelihood } from './steps/insert.ts';
 
 const words = editorWords.toolbar;
 const judgementKey = menuEntries.find(({ id }) => id === 'selection-to-judgement')?.shortcut ?? null;

@@ -16,7 +16,7 @@ import type { ProjectSession } from '../state/project-session.ts';
 import { useProject } from '../state/use-project.tsx';
 import { useToasts } from '../ui/layers/toast.tsx';
 import type { EditorSurroundings, KeptImage } from './editor-context.ts';
-import { type TextPlace, viewAtom } from './view-atom.ts';
+import { type TextPlace, viewAtom } from './atoms/view-atom.ts';
 
 export type Bound = {
   readonly surroundings: EditorSurroundings;

@@ -2,7 +2,7 @@
 // quotations, marks and links go over; all else gives its words, or is left out and counted.
 
 import { type LeftOut, nothingLeftOut } from '../../words/clipboard.ts';
-import { isLinkHref } from '../marks.ts';
+import { isLinkHref } from '../marks/marks.ts';
 import { escaped } from './blocks-to-html.ts';
 import { type LeveledItem, leveledLists } from './leveled-lists.ts';
 import {

@@ -8,7 +8,7 @@ import { CellSelection, deleteCellSelection } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Block, Inline } from '../../../core/document/tree.ts';
 import { clipboardWords } from '../../words/clipboard.ts';
-import { atomOf } from '../atoms.ts';
+import { atomOf } from '../atoms/atoms.ts';
 import type { EditorSurroundings } from '../editor-context.ts';
 import { blocksToHtml, escaped, inlinesToHtml } from './blocks-to-html.ts';
 import { blocksToText, inlinesToText, withNotes } from './blocks-to-text.ts';

@@ -6,7 +6,7 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { clipboardWords, type LeftOut } from '../../words/clipboard.ts';
-import { atomOf } from '../atoms.ts';
+import { atomOf } from '../atoms/atoms.ts';
 import type { EditorSurroundings } from '../editor-context.ts';
 import { cleanHtml } from './clean-html.ts';
 import { sliceNamedIn } from './own-slice.ts';

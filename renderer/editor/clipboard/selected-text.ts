@@ -6,7 +6,7 @@ import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, type Selection } from '@tiptap/pm/state';
 import { CellSelection } from '@tiptap/pm/tables';
 import type { RichText } from '../../../core/model/rich-text.ts';
-import { toRichText } from '../to-rich-text.ts';
+import { toRichText } from '../steps/to-rich-text.ts';
 
 export type SelectedText = {
   readonly content: RichText;

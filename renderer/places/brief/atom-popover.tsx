@@ -9,7 +9,7 @@ import { nameOfActor } from '../../../core/query/names/actor-name.ts';
 import { dateToWords } from '../../../core/words/date-words.ts';
 import { documentWords } from '../../../core/words/document-words.ts';
 import type { Brief } from '../../../core/model/kinds/brief.ts';
-import { atomOf } from '../../editor/atoms.ts';
+import { atomOf } from '../../editor/atoms/atoms.ts';
 import { COMMIT_NOW } from '../../editor/editor-context.ts';
 import type { ClickedAtom } from '../../editor/rich-text-editor.tsx';
 import { viewOfExcerpt } from '../../record/evidence/evidence-view.ts';

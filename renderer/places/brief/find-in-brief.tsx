@@ -15,7 +15,7 @@ import { rewriteTexts } from '../../../core/store/commands/write-text.ts';
 import { selectedWords, useFind, useFindCommands } from '../../commands/use-find.ts';
 import { useRun } from '../../commands/use-run.ts';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
-import { findWordsOf, showFound } from '../../editor/find-marks.ts';
+import { findWordsOf, showFound } from '../../editor/marks/find-marks.ts';
 import { useSurroundings } from '../../editor/use-surroundings.ts';
 import { getNavigation } from '../../state/navigation.ts';
 import { useProject, useQuery } from '../../state/use-project.tsx';

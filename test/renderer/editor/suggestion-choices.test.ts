@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { RecordStore } from '../../../core/store/record-store.ts';
-import { blockChoices, excerptChoices, mentionChoices } from '../../../renderer/editor/suggestion-choices.ts';
+import {
+  blockChoices,
+  excerptChoices,
+  mentionChoices,
+} from '../../../renderer/editor/atoms/suggestion-choices.ts';
 import { makeWorld, recordName } from '../../builders/records.ts';
 
 const world = makeWorld();

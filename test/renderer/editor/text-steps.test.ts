@@ -3,7 +3,7 @@
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import { COMMIT_NOW } from '../../../renderer/editor/editor-context.ts';
-import { TextSteps } from '../../../renderer/editor/text-steps.ts';
+import { TextSteps } from '../../../renderer/editor/steps/text-steps.ts';
 import { doc, p } from '../../builders/records.ts';
 import { schema } from './editor-schema.ts';
 

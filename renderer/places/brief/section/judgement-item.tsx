@@ -11,8 +11,8 @@ import { textAt, writeText } from '../../../../core/store/commands/write-text.ts
 import { useRun } from '../../../commands/use-run.ts';
 import { placeOfQuotation } from '../../../editor/drop-place.ts';
 import { EXCERPT_DRAG_TYPE } from '../../../editor/editor-context.ts';
-import { showFindings } from '../../../editor/finding-marks.ts';
-import { insertQuoteBlock } from '../../../editor/insert.ts';
+import { showFindings } from '../../../editor/marks/finding-marks.ts';
+import { insertQuoteBlock } from '../../../editor/steps/insert.ts';
 import { type ClickedAtom, RichTextEditor } from '../../../editor/rich-text-editor.tsx';
 import { useSurroundings } from '../../../editor/use-surroundings.ts';
 import { OfferedBeside } from '../../../record/kept-back-item.tsx';

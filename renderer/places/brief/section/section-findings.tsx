@@ -5,7 +5,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Finding } from '../../../../core/checks/finding.ts';
 import { dismissFinding, type DismissFindingInput } from '../../../../core/store/commands/dismiss-finding.ts';
-import { offsetIn } from '../../../editor/finding-marks.ts';
+import { offsetIn } from '../../../editor/marks/finding-marks.ts';
 import { useRun } from '../../../commands/use-run.ts';
 import { useProject } from '../../../state/use-project.tsx';
 import { Button } from '../../../ui/controls/button.tsx';

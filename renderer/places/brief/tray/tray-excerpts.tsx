@@ -5,7 +5,7 @@ import type { Brief } from '../../../../core/model/kinds/brief.ts';
 import type { Excerpt } from '../../../../core/model/kinds/excerpt.ts';
 import { excerptText } from '../../../../core/query/evidence/excerpt-text.ts';
 import { EXCERPT_DRAG_TYPE } from '../../../editor/editor-context.ts';
-import { insertCitation, insertQuotation } from '../../../editor/insert.ts';
+import { insertCitation, insertQuotation } from '../../../editor/steps/insert.ts';
 import { currentNoteNumbers } from '../../../editor/use-surroundings.ts';
 import { viewOfExcerpt } from '../../../record/evidence/evidence-view.ts';
 import { ExcerptMenu } from '../../../record/excerpt/excerpt-menu.tsx';

@@ -6,7 +6,7 @@ import type { IdOf } from '../../../../core/base/ids.ts';
 import type { Brief } from '../../../../core/model/kinds/brief.ts';
 import { recordTitle } from '../../../../core/query/record-title.ts';
 import { getActiveEditor } from '../../../editor/active-editor.ts';
-import { insertQuotation } from '../../../editor/insert.ts';
+import { insertQuotation } from '../../../editor/steps/insert.ts';
 import { SourceReader } from '../../../reader/source-reader.tsx';
 import { navigate, useNavigation } from '../../../state/navigation.ts';
 import { useProject, useRecords } from '../../../state/use-project.tsx';

@@ -10,7 +10,7 @@ import { rangeSentence } from '../../../../core/query/figures/range-sentence.ts'
 import { sortEvents } from '../../../../core/query/outline/section-view.ts';
 import { dateToWords } from '../../../../core/words/date-words.ts';
 import { documentWords } from '../../../../core/words/document-words.ts';
-import { insertActor, insertEvent, insertFigureRange } from '../../../editor/insert.ts';
+import { insertActor, insertEvent, insertFigureRange } from '../../../editor/steps/insert.ts';
 import { showRecord } from '../../../kinds/show-record.ts';
 import { useProject, useRecords, useStoreVersion } from '../../../state/use-project.tsx';
 import { Button } from '../../../ui/controls/button.tsx';

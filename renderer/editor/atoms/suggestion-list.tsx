@@ -4,14 +4,14 @@
 import type { Editor, Range } from '@tiptap/core';
 import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
-import { addActor } from '../../core/store/commands/add-record.ts';
-import { useRun } from '../commands/use-run.ts';
-import { useProject, useQuery } from '../state/use-project.tsx';
-import { KindDot, type Tone } from '../ui/controls/chip.tsx';
-import { classNames } from '../ui/class-names.ts';
-import { editorWords } from '../words/editor.ts';
-import { insertActor, insertCitation, insertEvent } from './insert.ts';
-import { runBlock } from './run-block.ts';
+import { addActor } from '../../../core/store/commands/add-record.ts';
+import { useRun } from '../../commands/use-run.ts';
+import { useProject, useQuery } from '../../state/use-project.tsx';
+import { KindDot, type Tone } from '../../ui/controls/chip.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { editorWords } from '../../words/editor.ts';
+import { insertActor, insertCitation, insertEvent } from '../steps/insert.ts';
+import { runBlock } from '../steps/run-block.ts';
 import styles from './suggestion-list.module.css';
 import { blockChoices, type Choice, excerptChoices, mentionChoices } from './suggestion-choices.ts';
 import {

@@ -1,9 +1,9 @@
 // What a text can refer to, and how a reference reads while the pages are not known. Pure: records in, choices out.
 
-import { foldText } from '../../core/base/text-fold.ts';
-import type { ReferenceShow } from '../../core/model/rich-text.ts';
-import type { TargetSite } from '../../core/query/outline/targets.ts';
-import type { DocumentWords } from '../../core/words/document-words.ts';
+import { foldText } from '../../../core/base/text-fold.ts';
+import type { ReferenceShow } from '../../../core/model/rich-text.ts';
+import type { TargetSite } from '../../../core/query/outline/targets.ts';
+import type { DocumentWords } from '../../../core/words/document-words.ts';
 
 /** Stands for the number of a page, which only the export knows. */
 const PAGE = '…';

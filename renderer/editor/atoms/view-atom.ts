@@ -1,23 +1,23 @@
 // How the atoms of a text read now: numbers of notes, names, ranges. Knows records, no screen.
 
-import { speakersOf } from '../../core/query/evidence/speakers-of.ts';
-import type { BriefId } from '../../core/model/kinds/brief.ts';
-import type { ExcerptId } from '../../core/model/kinds/excerpt.ts';
-import type { RecordReader } from '../../core/model/record-reader.ts';
-import { nameOfActor } from '../../core/query/names/actor-name.ts';
-import { attributionToWords } from '../../core/query/evidence/attribution-to-words.ts';
-import { clipText, excerptText } from '../../core/query/evidence/excerpt-text.ts';
-import { figureRange } from '../../core/query/figures/figure-range.ts';
-import { gradeOf, gradeToText } from '../../core/query/evidence/grade-of.ts';
-import { citationKey, type NoteNumbers, rangeNoteKey } from '../../core/query/note-keys.ts';
-import { type TargetSite, targetId } from '../../core/query/outline/targets.ts';
-import { rangeParts } from '../../core/query/figures/range-sentence.ts';
-import { dateToWords } from '../../core/words/date-words.ts';
-import { documentWords, type DocumentWords } from '../../core/words/document-words.ts';
-import { likelihoodToWords } from '../../core/words/likelihood-words.ts';
+import { speakersOf } from '../../../core/query/evidence/speakers-of.ts';
+import type { BriefId } from '../../../core/model/kinds/brief.ts';
+import type { ExcerptId } from '../../../core/model/kinds/excerpt.ts';
+import type { RecordReader } from '../../../core/model/record-reader.ts';
+import { nameOfActor } from '../../../core/query/names/actor-name.ts';
+import { attributionToWords } from '../../../core/query/evidence/attribution-to-words.ts';
+import { clipText, excerptText } from '../../../core/query/evidence/excerpt-text.ts';
+import { figureRange } from '../../../core/query/figures/figure-range.ts';
+import { gradeOf, gradeToText } from '../../../core/query/evidence/grade-of.ts';
+import { citationKey, type NoteNumbers, rangeNoteKey } from '../../../core/query/note-keys.ts';
+import { type TargetSite, targetId } from '../../../core/query/outline/targets.ts';
+import { rangeParts } from '../../../core/query/figures/range-sentence.ts';
+import { dateToWords } from '../../../core/words/date-words.ts';
+import { documentWords, type DocumentWords } from '../../../core/words/document-words.ts';
+import { likelihoodToWords } from '../../../core/words/likelihood-words.ts';
 import { referenceText } from './reference-choices.ts';
-import { editorWords } from '../words/editor.ts';
-import type { AtomInline, AtomView } from './editor-context.ts';
+import { editorWords } from '../../words/editor.ts';
+import type { AtomInline, AtomView } from '../editor-context.ts';
 
 /** Where a text stands: the brief and section it is printed in, and the record it belongs to. */
 export type TextPlace = {

@@ -6,8 +6,8 @@ import type { Node as PmNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { Extension } from '@tiptap/core';
-import type { AtomInline, EditorSurroundings } from './editor-context.ts';
-import styles from '../ui/evidence.module.css';
+import type { AtomInline, EditorSurroundings } from '../editor-context.ts';
+import styles from '../../ui/evidence.module.css';
 
 type AtomName = AtomInline['type'];
 

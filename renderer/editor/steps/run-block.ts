@@ -1,9 +1,9 @@
 // Turns the line of a `/` into the block that was chosen.
 
 import type { Editor, Range } from '@tiptap/core';
-import { openEditorDialog } from './editor-dialogs.tsx';
+import { openEditorDialog } from '../editor-dialogs.tsx';
 import { insertTable } from './insert.ts';
-import type { BlockName } from './suggestion-choices.ts';
+import type { BlockName } from '../atoms/suggestion-choices.ts';
 
 /** Takes the typed trigger away and makes the block; a picture is asked for by the caller. */
 export function runBlock(editor: Editor, range: Range, block: BlockName, askImage: () => void): void {

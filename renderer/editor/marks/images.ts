@@ -1,8 +1,8 @@
 // Images of the text: the bytes lie in the project and reach the window as blobs; nothing is ever fetched.
 
 import { Node } from '@tiptap/core';
-import { words } from '../words/en.ts';
-import type { EditorSurroundings } from './editor-context.ts';
+import { words } from '../../words/en.ts';
+import type { EditorSurroundings } from '../editor-context.ts';
 
 /** The image block with its caption under it. */
 export const imageExtension = (surroundings: EditorSurroundings) =>

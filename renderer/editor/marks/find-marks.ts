@@ -5,10 +5,10 @@ import { Extension } from '@tiptap/core';
 import type { Node as PmNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { findIn, type Needle } from '../../core/query/find-in-text.ts';
-import styles from '../ui/evidence.module.css';
-import { atomOf } from './atoms.ts';
-import type { EditorSurroundings } from './editor-context.ts';
+import { findIn, type Needle } from '../../../core/query/find-in-text.ts';
+import styles from '../../ui/evidence.module.css';
+import { atomOf } from '../atoms/atoms.ts';
+import type { EditorSurroundings } from '../editor-context.ts';
 
 /** Where one is: the beginning of a match in a block. */
 export type FindPlace = { readonly blockId: string; readonly start: number };

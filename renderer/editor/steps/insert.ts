@@ -1,14 +1,14 @@
 // Puts evidence into a text: citations, quotations, mentions, ranges, terms. Each is one step of undo.
 
 import type { Editor, JSONContent, Range } from '@tiptap/core';
-import type { IdOf } from '../../core/base/ids.ts';
-import type { FigureCategory, FigureGroup } from '../../core/model/kinds/figure.ts';
-import type { ReferenceShow, ReferenceTarget } from '../../core/model/rich-text.ts';
-import type { RecordReader } from '../../core/model/record-reader.ts';
-import { excerptText } from '../../core/query/evidence/excerpt-text.ts';
-import { documentWords, inQuotes } from '../../core/words/document-words.ts';
-import type { TextStep } from '../../core/store/commands/write-text.ts';
-import { COMMIT_NOW } from './editor-context.ts';
+import type { IdOf } from '../../../core/base/ids.ts';
+import type { FigureCategory, FigureGroup } from '../../../core/model/kinds/figure.ts';
+import type { ReferenceShow, ReferenceTarget } from '../../../core/model/rich-text.ts';
+import type { RecordReader } from '../../../core/model/record-reader.ts';
+import { excerptText } from '../../../core/query/evidence/excerpt-text.ts';
+import { documentWords, inQuotes } from '../../../core/words/document-words.ts';
+import type { TextStep } from '../../../core/store/commands/write-text.ts';
+import { COMMIT_NOW } from '../editor-context.ts';
 
 export type InsertOptions = {
   /** Replaces this stretch; else it goes where the caret is. */

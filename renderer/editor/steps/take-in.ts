@@ -3,10 +3,10 @@
 
 import { type Editor, Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import type { IdOf } from '../../core/base/ids.ts';
-import { idPattern } from '../../core/base/ids.ts';
-import { saysSomething } from './clipboard/paste-in.ts';
-import { COMMIT_NOW, type EditorSurroundings, EXCERPT_DRAG_TYPE, type KeptImage } from './editor-context.ts';
+import type { IdOf } from '../../../core/base/ids.ts';
+import { idPattern } from '../../../core/base/ids.ts';
+import { saysSomething } from '../clipboard/paste-in.ts';
+import { COMMIT_NOW, type EditorSurroundings, EXCERPT_DRAG_TYPE, type KeptImage } from '../editor-context.ts';
 
 const excerptId = idPattern('excerpt');
 

@@ -9,8 +9,8 @@ import type {
   RichTableCell,
   RichTableRow,
   RichText,
-} from '../../core/model/rich-text.ts';
-import { isAtomName } from './atoms.ts';
+} from '../../../core/model/rich-text.ts';
+import { isAtomName } from '../atoms/atoms.ts';
 
 /** The rich text of a document; null when there is nothing in it. Throws on a node the schema does not have: a bug. */
 export function toRichText(doc: JSONContent): RichText | null {

@@ -11,8 +11,8 @@ import {
   ReplaceAroundStep,
   ReplaceStep,
 } from '@tiptap/pm/transform';
-import type { TextStep } from '../../core/store/commands/write-text.ts';
-import { COMMIT_NOW } from './editor-context.ts';
+import type { TextStep } from '../../../core/store/commands/write-text.ts';
+import { COMMIT_NOW } from '../editor-context.ts';
 
 /** A pause in typing that ends a step (ms). */
 const PAUSE_MS = 700;

@@ -1,11 +1,11 @@
 // What is offered while typing: blocks, actors and events, excerpts. Pure: a query in, choices out.
 
-import { foldText } from '../../core/base/text-fold.ts';
-import type { RecordReader } from '../../core/model/record-reader.ts';
-import type { IdOf } from '../../core/base/ids.ts';
-import { clipText, excerptText } from '../../core/query/evidence/excerpt-text.ts';
-import { recordTitle } from '../../core/query/record-title.ts';
-import { editorWords } from '../words/editor.ts';
+import { foldText } from '../../../core/base/text-fold.ts';
+import type { RecordReader } from '../../../core/model/record-reader.ts';
+import type { IdOf } from '../../../core/base/ids.ts';
+import { clipText, excerptText } from '../../../core/query/evidence/excerpt-text.ts';
+import { recordTitle } from '../../../core/query/record-title.ts';
+import { editorWords } from '../../words/editor.ts';
 
 export type BlockName =
   | 'heading1'

@@ -4,9 +4,9 @@ import { type Editor, Extension } from '@tiptap/core';
 import type { Node as PmNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import type { Finding } from '../../core/checks/finding.ts';
-import styles from '../ui/evidence.module.css';
-import { atomOf } from './atoms.ts';
+import type { Finding } from '../../../core/checks/finding.ts';
+import styles from '../../ui/evidence.module.css';
+import { atomOf } from '../atoms/atoms.ts';
 
 const key = new PluginKey<DecorationSet>('findingMarks');
 
