@@ -21,7 +21,7 @@ import type { StyleSheet } from '../template/styles.ts';
 import { kickerIn } from '../template/template-language.ts';
 import type { Template } from '../template/template.ts';
 import { withheldToWords } from '../withhold/withheld-to-words.ts';
-import { documentWords, hasDocumentWords } from '../words/document-words.ts';
+import { documentWords, hasDocumentWords } from '../words/documents/document-words.ts';
 import type { AssemblyContext } from '../parts/assembly-context.ts';
 import { type AssemblyMemo, noMemo } from '../parts/assembly-memo.ts';
 import { bindSpaces } from '../parts/bind-spaces.ts';

@@ -10,7 +10,7 @@ import type { Source } from '../model/kinds/source.ts';
 import { type NameHider, nameHider } from '../query/names/name-hider.ts';
 import { noteNumbers } from '../sections/note-numbers.ts';
 import { type FoundText, suspectIn } from '../query/names/suspects.ts';
-import { documentWords } from '../words/document-words.ts';
+import { documentWords } from '../words/documents/document-words.ts';
 
 export type PackedSource = {
   readonly source: Source;

@@ -4,7 +4,7 @@ import { assemble } from '../assemble/assemble.ts';
 import { type FoundInTree, suspectsInTree } from '../parts/hide-protected.ts';
 import type { AnyRecord } from '../model/any-record.ts';
 import { nameHider } from '../query/names/name-hider.ts';
-import { documentWords } from '../words/document-words.ts';
+import { documentWords } from '../words/documents/document-words.ts';
 import { blocksOfBrief } from './cited-text.ts';
 import { finding, type Finding, type Rule } from './finding.ts';
 

@@ -15,8 +15,8 @@ import { captionLabel, targetId } from '../query/outline/targets.ts';
 import type { PageSetup } from '../template/page.ts';
 import type { BlockRole } from '../template/styles.ts';
 import type { Template } from '../template/template.ts';
-import { dateToWords } from '../words/date-words.ts';
-import type { DocumentWords } from '../words/document-words.ts';
+import { dateToWords } from '../words/dates/date-words.ts';
+import type { DocumentWords } from '../words/documents/document-words.ts';
 import type { AssemblyMemo } from './assembly-memo.ts';
 import type { Explained } from './key-line.ts';
 

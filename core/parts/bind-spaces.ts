@@ -1,8 +1,8 @@
-// Binds, all over the tree, what a line must not part. What the words are is not changed: see core/words/bind-words.ts.
+// Binds, all over the tree, what a line must not part. What the words are is not changed: see core/words/documents/bind-words.ts.
 
 import { mapBlock } from '../document/map-block.ts';
 import type { Block, DocumentSection, DocumentTree, Inline, RunningMatter } from '../document/tree.ts';
-import { bindWords, quotedUnits } from '../words/bind-words.ts';
+import { bindWords, quotedUnits } from '../words/documents/bind-words.ts';
 
 type TextInline = Extract<Inline, { type: 'text' }>;
 

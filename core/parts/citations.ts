@@ -10,7 +10,7 @@ import { attributionToWords } from '../query/evidence/attribution-to-words.ts';
 import { clipText, excerptText } from '../query/evidence/excerpt-text.ts';
 import type { NoteSite } from '../query/note-keys.ts';
 import { CITATION_FIELDS, parsePattern, renderPattern } from '../template/pattern.ts';
-import { type DocumentWords, inQuotes } from '../words/document-words.ts';
+import { type DocumentWords, inQuotes } from '../words/documents/document-words.ts';
 import { withDigits } from '../words/number-words.ts';
 import { withoutClock } from '../query/evidence/published-day.ts';
 import { beforePunctuation, withCitation } from './inline-citations.ts';

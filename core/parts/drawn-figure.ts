@@ -5,7 +5,7 @@ import { columnsOf } from '../document/section-columns.ts';
 import type { Block } from '../document/tree.ts';
 import type { Scene } from '../figure/scene.ts';
 import type { Section } from '../model/kinds/section.ts';
-import { figureWords } from '../words/figure-words.ts';
+import { figureWords } from '../words/documents/figure-words.ts';
 import { withDigits } from '../words/number-words.ts';
 import { type AssemblyContext, captionFor, text } from './assembly-context.ts';
 import { columnsOn } from './pages/columned-pages.ts';

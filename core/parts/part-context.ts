@@ -7,7 +7,7 @@ import { nameHider } from '../query/names/name-hider.ts';
 import { citedSources, type NoteNumbers } from '../query/note-keys.ts';
 import { shortNames } from '../query/evidence/short-names.ts';
 import type { Template } from '../template/template.ts';
-import { documentWords } from '../words/document-words.ts';
+import { documentWords } from '../words/documents/document-words.ts';
 import type { AssemblyContext } from './assembly-context.ts';
 import { noMemo } from './assembly-memo.ts';
 import { nothingExplained } from './key-line.ts';

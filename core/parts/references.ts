@@ -6,7 +6,7 @@ import type { Block, DocumentTree, Inline } from '../document/tree.ts';
 import type { Loss } from '../document/loss.ts';
 import type { ReferenceShow, ReferenceTarget } from '../model/rich-text.ts';
 import { targetId } from '../query/outline/targets.ts';
-import type { DocumentWords } from '../words/document-words.ts';
+import type { DocumentWords } from '../words/documents/document-words.ts';
 
 type Ref = Extract<Inline, { type: 'ref' }>;
 

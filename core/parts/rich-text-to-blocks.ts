@@ -20,7 +20,7 @@ import {
 import { noteAt } from './citations.ts';
 import { beforePunctuation, withCitation } from './inline-citations.ts';
 import { likelihoodText } from './key-line.ts';
-import { figureWords } from '../words/figure-words.ts';
+import { figureWords } from '../words/documents/figure-words.ts';
 import { pendingReference } from './references.ts';
 
 export type RichTextPlace = {

@@ -9,7 +9,7 @@ import { networkFigures } from '../figure/network/network-scenes.ts';
 import { networkToWords, unconnectedNames } from '../figure/network/network-to-words.ts';
 import type { Section } from '../model/kinds/section.ts';
 import { actorsOfSection } from '../query/outline/section-view.ts';
-import { figureWords } from '../words/figure-words.ts';
+import { figureWords } from '../words/documents/figure-words.ts';
 import { type AssemblyContext, paragraph, text } from '../parts/assembly-context.ts';
 import { drawnFigure, figureLook } from '../parts/drawn-figure.ts';
 

@@ -7,7 +7,7 @@ import type { RecordReader } from '../model/record-reader.ts';
 import type { ReferenceTarget, RichText } from '../model/rich-text.ts';
 import { eachCaption } from '../model/walk-rich-text.ts';
 import { readTemplate } from '../template/read-template.ts';
-import { documentWords } from '../words/document-words.ts';
+import { documentWords } from '../words/documents/document-words.ts';
 import { withDigits } from '../words/number-words.ts';
 import { type OutlineNode, outlineOf } from '../query/outline/outline-of.ts';
 import { isBlankRichText } from '../query/rich-blocks.ts';

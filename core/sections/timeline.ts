@@ -18,7 +18,7 @@ import { speakerToWords } from '../query/evidence/attribution-to-words.ts';
 import { excerptText } from '../query/evidence/excerpt-text.ts';
 import { recordNoteKey } from '../query/note-keys.ts';
 import { eventsOfSection, excerptIdsWith } from '../query/outline/section-view.ts';
-import { figureWords } from '../words/figure-words.ts';
+import { figureWords } from '../words/documents/figure-words.ts';
 import {
   type AssemblyContext,
   captionFor,

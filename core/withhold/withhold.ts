@@ -6,7 +6,7 @@ import type { Brief } from '../model/kinds/brief.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { readerOfRecords } from '../model/records-reader.ts';
 import type { MarkingLevel } from '../template/template.ts';
-import { documentWords } from '../words/document-words.ts';
+import { documentWords } from '../words/documents/document-words.ts';
 import { compareMarkings } from '../query/marking/marking-order.ts';
 import { type MarkedPart } from '../query/marking/document-marking.ts';
 import { markedParts } from '../sections/marked-parts.ts';

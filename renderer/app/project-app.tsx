@@ -3,7 +3,7 @@
 import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { checkSteps } from '../../core/checks/registry.ts';
 import { wordCountOfBrief } from '../../core/query/word-count.ts';
-import { asOfToWords } from '../../core/words/date-words.ts';
+import { asOfToWords } from '../../core/words/dates/date-words.ts';
 import { errorToWords } from '../../core/words/error-words.ts';
 import { EditorTools } from '../editor/editor-tools.tsx';
 import { ActorsPlace } from '../places/actors/actors-place.tsx';

@@ -5,7 +5,7 @@ import { copiedNotes } from '../../core/assemble/copied-text.ts';
 import type { Brief } from '../../core/model/kinds/brief.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import { nameHider } from '../../core/query/names/name-hider.ts';
-import { documentWords } from '../../core/words/document-words.ts';
+import { documentWords } from '../../core/words/documents/document-words.ts';
 import { cleanCopies } from '../editor/clipboard/copy-page.ts';
 import { currentNoteNumbers } from '../editor/use-surroundings.ts';
 import { getNavigation } from '../state/navigation.ts';

@@ -1,6 +1,6 @@
 // What stands on a brief's first page and in its headers: every field takes effect as it is left.
 
-import { hasDocumentWords } from '../../core/words/document-words.ts';
+import { hasDocumentWords } from '../../core/words/documents/document-words.ts';
 import type { Brief } from '../../core/model/kinds/brief.ts';
 import type { Marking } from '../../core/model/record.ts';
 import type { Patch } from '../../core/store/change-draft.ts';

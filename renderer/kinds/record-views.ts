@@ -9,7 +9,7 @@ import type { OwnFields } from '../../core/model/kinds/kind.ts';
 import type { Relation } from '../../core/model/kinds/relation.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import { sectionOfJudgement } from '../../core/query/outline/section-view.ts';
-import { asOfToWords } from '../../core/words/date-words.ts';
+import { asOfToWords } from '../../core/words/dates/date-words.ts';
 import { getNavigation, type Navigation } from '../state/navigation.ts';
 import { actorWords } from '../words/actors.ts';
 import { briefWords } from '../words/brief.ts';

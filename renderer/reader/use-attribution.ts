@@ -8,7 +8,7 @@ import { attributionToWords } from '../../core/query/evidence/attribution-to-wor
 import { lastAttributions, proposeAttribution } from '../../core/query/evidence/propose-attribution.ts';
 import { speakersOf } from '../../core/query/evidence/speakers-of.ts';
 import { updateRecord } from '../../core/store/commands/update-record.ts';
-import { documentWords } from '../../core/words/document-words.ts';
+import { documentWords } from '../../core/words/documents/document-words.ts';
 import { useRun } from '../commands/use-run.ts';
 import { useProject } from '../state/use-project.tsx';
 import { readerWords } from '../words/reader.ts';

@@ -1,6 +1,6 @@
 // Days as the window shows and notes them: `YYYY-MM-DD`, in the place where the computer is.
 
-import { dateToWords } from '../../core/words/date-words.ts';
+import { dateToWords } from '../../core/words/dates/date-words.ts';
 
 /** "18 May 2014" */
 export const dayToWords = (day: string): string =>

@@ -6,9 +6,9 @@ import type { Relation } from '../../model/kinds/relation.ts';
 import type { DateValue } from '../../model/record.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
 import { nameOfActor } from '../../query/names/actor-name.ts';
-import { dateToWords, type DateWordsOptions } from '../../words/date-words.ts';
-import type { DocumentWords } from '../../words/document-words.ts';
-import type { FigureWords, RelationType } from '../../words/figure-words.ts';
+import { dateToWords, type DateWordsOptions } from '../../words/dates/date-words.ts';
+import type { DocumentWords } from '../../words/documents/document-words.ts';
+import type { FigureWords, RelationType } from '../../words/documents/figure-words.ts';
 
 export type NetworkNode = { readonly id: string; readonly name: string; readonly actorType: ActorType };
 

@@ -1,6 +1,6 @@
 // The figures of a network: pieces laid out, packed side by side and one under the other, as many figures as they take.
 
-import type { FigureWords } from '../../words/figure-words.ts';
+import type { FigureWords } from '../../words/documents/figure-words.ts';
 import { textWidthPt } from '../measure-text.ts';
 import { mirrorScene } from '../mirror-scene.ts';
 import type { Scene, SceneShape } from '../scene.ts';

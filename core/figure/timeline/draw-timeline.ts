@@ -1,8 +1,8 @@
 // Draws lanes of events as vector scenes: bands of time with an axis each, bars for spans, dots for days, labels that
 // never touch. A timeline that is higher than a page becomes several scenes.
 
-import { dateToWords } from '../../words/date-words.ts';
-import type { FigureWords } from '../../words/figure-words.ts';
+import { dateToWords } from '../../words/dates/date-words.ts';
+import type { FigureWords } from '../../words/documents/figure-words.ts';
 import { textWidthPt, wrapText } from '../measure-text.ts';
 import { mirrorScene } from '../mirror-scene.ts';
 import type { Scene, SceneShape } from '../scene.ts';

@@ -1,9 +1,9 @@
 // A timeline in words, for those who can't see it: what it spans, and each event with its date by actor.
 
 import { isolated } from '../../base/isolate.ts';
-import { dateToWords } from '../../words/date-words.ts';
-import type { DocumentWords } from '../../words/document-words.ts';
-import type { FigureWords } from '../../words/figure-words.ts';
+import { dateToWords } from '../../words/dates/date-words.ts';
+import type { DocumentWords } from '../../words/documents/document-words.ts';
+import type { FigureWords } from '../../words/documents/figure-words.ts';
 import { withDigits } from '../../words/number-words.ts';
 import type { TimelineLook } from './draw-timeline.ts';
 import { isoOfDay } from './timeline-axis.ts';

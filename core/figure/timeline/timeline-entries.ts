@@ -6,7 +6,7 @@ import { dateBounds } from '../../model/dates/date-bounds.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
 import { nameOfActor } from '../../query/names/actor-name.ts';
 import { sortEvents } from '../../query/outline/section-view.ts';
-import type { DocumentWords } from '../../words/document-words.ts';
+import type { DocumentWords } from '../../words/documents/document-words.ts';
 import { dayNumberOf } from './timeline-axis.ts';
 
 export type TimelineEntry = {

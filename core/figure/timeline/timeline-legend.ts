@@ -1,6 +1,6 @@
 // The key under a timeline: what its marks mean, as far as they are used.
 
-import type { FigureWords } from '../../words/figure-words.ts';
+import type { FigureWords } from '../../words/documents/figure-words.ts';
 import { textWidthPt } from '../measure-text.ts';
 import type { SceneShape } from '../scene.ts';
 import { sceneText } from '../scene-text.ts';

@@ -5,8 +5,8 @@ import type { Block, Inline, Table } from '../../document/tree.ts';
 import { clipText } from '../../query/evidence/excerpt-text.ts';
 import { kickerIn } from '../../template/template-language.ts';
 import { BRIEF_FIELDS } from '../../template/pattern.ts';
-import type { DocumentWords } from '../../words/document-words.ts';
-import { asOfToWords } from '../../words/date-words.ts';
+import type { DocumentWords } from '../../words/documents/document-words.ts';
+import { asOfToWords } from '../../words/dates/date-words.ts';
 import { type AssemblyContext, cell, dateText, field, paragraph, text } from '../assembly-context.ts';
 import { fillPattern } from '../citations.ts';
 

@@ -4,7 +4,7 @@ import { isolated } from '../../base/isolate.ts';
 import { speakersOf } from './speakers-of.ts';
 import type { AttributionHop, Excerpt } from '../../model/kinds/excerpt.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
-import type { DocumentWords } from '../../words/document-words.ts';
+import type { DocumentWords } from '../../words/documents/document-words.ts';
 import { nameOfSpeaker } from '../names/actor-name.ts';
 
 export type AttributionOptions = {

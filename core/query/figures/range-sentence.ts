@@ -6,7 +6,7 @@ import { speakersOf } from '../evidence/speakers-of.ts';
 import type { ExcerptId } from '../../model/kinds/excerpt.ts';
 import type { FigureCell, FigureReport, ReportedValue } from '../../model/kinds/figure.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
-import type { DocumentWords } from '../../words/document-words.ts';
+import type { DocumentWords } from '../../words/documents/document-words.ts';
 import { countToWords, type Digits } from '../../words/number-words.ts';
 import { nameOfSpeaker } from '../names/actor-name.ts';
 import { attributionToWords } from '../evidence/attribution-to-words.ts';

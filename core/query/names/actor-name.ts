@@ -5,7 +5,7 @@ import type { Actor } from '../../model/kinds/actor.ts';
 import type { Place } from '../../model/kinds/place.ts';
 import type { RecordName, Speaker } from '../../model/record.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
-import type { DocumentWords } from '../../words/document-words.ts';
+import type { DocumentWords } from '../../words/documents/document-words.ts';
 
 export type NameOptions = {
   /** BCP 47 language of the text the name stands in. */

@@ -2,7 +2,7 @@
 // says which parts of names are left.
 
 import type { RecordReader } from '../../model/record-reader.ts';
-import type { DocumentWords } from '../../words/document-words.ts';
+import type { DocumentWords } from '../../words/documents/document-words.ts';
 import { nameOfActor } from './actor-name.ts';
 import { nameFinder } from './find-names.ts';
 import { patternsOf } from './name-patterns.ts';

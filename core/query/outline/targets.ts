@@ -2,7 +2,7 @@
 
 import type { Section } from '../../model/kinds/section.ts';
 import type { ReferenceTarget } from '../../model/rich-text.ts';
-import type { DocumentWords } from '../../words/document-words.ts';
+import type { DocumentWords } from '../../words/documents/document-words.ts';
 import { type Digits, withDigits } from '../../words/number-words.ts';
 
 export type TargetSite = ReferenceTarget & {

@@ -4,7 +4,7 @@
 import type { DocumentSection, DocumentTree, Inline } from '../../../core/document/tree.ts';
 import { isLandscape } from '../../../core/template/page.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
-import { documentWords } from '../../../core/words/document-words.ts';
+import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { withDigits } from '../../../core/words/number-words.ts';
 import { LossLog } from '../parts/loss-log.ts';
 import { targetsOf } from '../parts/targets.ts';

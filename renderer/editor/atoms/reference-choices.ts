@@ -3,7 +3,7 @@
 import { foldText } from '../../../core/base/text-fold.ts';
 import type { ReferenceShow } from '../../../core/model/rich-text.ts';
 import type { TargetSite } from '../../../core/query/outline/targets.ts';
-import type { DocumentWords } from '../../../core/words/document-words.ts';
+import type { DocumentWords } from '../../../core/words/documents/document-words.ts';
 
 /** Stands for the number of a page, which only the export knows. */
 const PAGE = '…';

@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react';
 import type { BriefId } from '../../../core/model/kinds/brief.ts';
 import type { ReferenceShow } from '../../../core/model/rich-text.ts';
 import { targetId, type TargetSite } from '../../../core/query/outline/targets.ts';
-import { documentWords } from '../../../core/words/document-words.ts';
+import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { KindDot } from '../../ui/controls/chip.tsx';

@@ -6,7 +6,7 @@ import type { FigureCategory, FigureGroup } from '../../../core/model/kinds/figu
 import type { ReferenceShow, ReferenceTarget } from '../../../core/model/rich-text.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { excerptText } from '../../../core/query/evidence/excerpt-text.ts';
-import { documentWords, inQuotes } from '../../../core/words/document-words.ts';
+import { documentWords, inQuotes } from '../../../core/words/documents/document-words.ts';
 import type { TextStep } from '../../../core/store/commands/write-text.ts';
 import { COMMIT_NOW } from '../editor-context.ts';
 

@@ -6,8 +6,8 @@ import { attributionToWords } from '../../../core/query/evidence/attribution-to-
 import { plainText } from '../../../core/query/rich-blocks.ts';
 import { clipText } from '../../../core/query/evidence/excerpt-text.ts';
 import { nameOfActor } from '../../../core/query/names/actor-name.ts';
-import { dateToWords } from '../../../core/words/date-words.ts';
-import { documentWords } from '../../../core/words/document-words.ts';
+import { dateToWords } from '../../../core/words/dates/date-words.ts';
+import { documentWords } from '../../../core/words/documents/document-words.ts';
 import type { Brief } from '../../../core/model/kinds/brief.ts';
 import { atomOf } from '../../editor/atoms/atoms.ts';
 import { COMMIT_NOW } from '../../editor/editor-context.ts';

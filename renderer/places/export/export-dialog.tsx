@@ -7,7 +7,7 @@ import type { PickedFile } from '../../../core/contract/app-calls.ts';
 import type { ExportDone } from '../../../core/contract/project-calls.ts';
 import type { Brief } from '../../../core/model/kinds/brief.ts';
 import { nameHider } from '../../../core/query/names/name-hider.ts';
-import { documentWords } from '../../../core/words/document-words.ts';
+import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { useTellError } from '../../commands/use-run.ts';
 import { appApi, onEvent, projectApi } from '../../state/bridge.ts';
 import { useSettings } from '../../state/settings.ts';

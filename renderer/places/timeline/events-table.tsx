@@ -5,7 +5,7 @@ import { compareDates } from '../../../core/model/dates/date-bounds.ts';
 import type { Event } from '../../../core/model/kinds/event.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { preferredName } from '../../../core/query/names/actor-name.ts';
-import { dateValueToWords } from '../../../core/words/date-words.ts';
+import { dateValueToWords } from '../../../core/words/dates/date-words.ts';
 import { recordMenu } from '../../record/record-menu.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { Tag } from '../../ui/controls/grade.tsx';

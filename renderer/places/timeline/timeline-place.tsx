@@ -4,7 +4,7 @@ import { recordViews } from '../../kinds/record-views.ts';
 import { Milestone, Plus, ZoomIn, ZoomOut } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { Event } from '../../../core/model/kinds/event.ts';
-import { dateToWords } from '../../../core/words/date-words.ts';
+import { dateToWords } from '../../../core/words/dates/date-words.ts';
 import { EventEditor } from '../../record/event/event-editor.tsx';
 import { RecordRemovalDialog } from '../../record/record-removal-dialog.tsx';
 import { useNewRecords } from '../../record/use-new-records.ts';

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { ActorId } from '../../../core/model/kinds/actor.ts';
 import { actorAppearances } from '../../../core/query/actor-appearances.ts';
 import { recordTitle } from '../../../core/query/record-title.ts';
-import { dateValueToWords } from '../../../core/words/date-words.ts';
+import { dateValueToWords } from '../../../core/words/dates/date-words.ts';
 import { navigate } from '../../state/navigation.ts';
 import { showRecord } from '../../kinds/show-record.ts';
 import { useProject, useQuery } from '../../state/use-project.tsx';

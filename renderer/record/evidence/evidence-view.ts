@@ -8,8 +8,8 @@ import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { attributionToWords } from '../../../core/query/evidence/attribution-to-words.ts';
 import { clipText, excerptText } from '../../../core/query/evidence/excerpt-text.ts';
 import { gradeOf } from '../../../core/query/evidence/grade-of.ts';
-import { dateValueToWords } from '../../../core/words/date-words.ts';
-import { documentWords } from '../../../core/words/document-words.ts';
+import { dateValueToWords } from '../../../core/words/dates/date-words.ts';
+import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { evidenceWords } from '../../words/evidence.ts';
 
 const MOST_QUOTED = 420;

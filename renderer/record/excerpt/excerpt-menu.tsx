@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import type { Excerpt } from '../../../core/model/kinds/excerpt.ts';
 import { excerptText } from '../../../core/query/evidence/excerpt-text.ts';
 import { nameHider } from '../../../core/query/names/name-hider.ts';
-import { documentWords, inQuotes } from '../../../core/words/document-words.ts';
+import { documentWords, inQuotes } from '../../../core/words/documents/document-words.ts';
 import { copyText } from '../../state/copy-text.ts';
 import { showHistory } from '../../state/navigation.ts';
 import { useProject } from '../../state/use-project.tsx';

@@ -6,7 +6,7 @@ import { type FigureRange, rangesOfFigure } from '../../../core/query/figures/fi
 import { flattenOutline, outlineOf } from '../../../core/query/outline/outline-of.ts';
 import { rangeSentence } from '../../../core/query/figures/range-sentence.ts';
 import { addRangeToSection } from '../../../core/store/commands/add-range-to-section.ts';
-import { documentWords } from '../../../core/words/document-words.ts';
+import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { copyText } from '../../state/copy-text.ts';
 import { navigate, useNavigation } from '../../state/navigation.ts';
 import { useCurrentBrief } from '../../state/use-current-brief.ts';

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { endSentence, endsSentence, quoteInlines } from '../../../core/parts/citations.ts';
 import type { Inline } from '../../../core/document/tree.ts';
-import { documentWords } from '../../../core/words/document-words.ts';
+import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { makeWorld } from '../../builders/records.ts';
 
 const plain = (inlines: readonly Inline[]): string =>

@@ -3,7 +3,7 @@ import { figureRange, rangesOfFigure } from '../../../core/query/figures/figure-
 import { bearsForm, toldReports } from '../../../core/query/figures/tell-range.ts';
 import { rangeParts, rangeSentence } from '../../../core/query/figures/range-sentence.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
-import { documentWords } from '../../../core/words/document-words.ts';
+import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { cell, hop, makeWorld, type World } from '../../builders/records.ts';
 import type { Figure, TellingForm } from '../../../core/model/kinds/figure.ts';
 

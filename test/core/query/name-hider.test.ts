@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameHider } from '../../../core/query/names/name-hider.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
-import { documentWords } from '../../../core/words/document-words.ts';
+import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { makeWorld, recordName } from '../../builders/records.ts';
 
 function hiderOf(...names: readonly string[]) {

@@ -11,7 +11,7 @@ import { excerptsUsedInBrief, noteNumbers } from '../../../core/sections/note-nu
 import { flattenOutline, outlineOf } from '../../../core/query/outline/outline-of.ts';
 import { countWords, wordCountOfBrief } from '../../../core/query/word-count.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
-import { documentWords } from '../../../core/words/document-words.ts';
+import { documentWords } from '../../../core/words/documents/document-words.ts';
 import {
   bullets,
   cell,

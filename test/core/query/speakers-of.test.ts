@@ -6,7 +6,7 @@ import { attributionToWords } from '../../../core/query/evidence/attribution-to-
 import { gradeOf, gradeToText } from '../../../core/query/evidence/grade-of.ts';
 import { speakersOf } from '../../../core/query/evidence/speakers-of.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
-import { documentWords } from '../../../core/words/document-words.ts';
+import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { makeWorld } from '../../builders/records.ts';
 
 const world = makeWorld();

@@ -6,7 +6,7 @@ import { createBrief } from '../../../core/store/commands/create-brief.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { readTemplate } from '../../../core/template/read-template.ts';
 import { languagesOf } from '../../../core/template/template-language.ts';
-import { hasDocumentWords } from '../../../core/words/document-words.ts';
+import { hasDocumentWords } from '../../../core/words/documents/document-words.ts';
 import { makeWorld } from '../../builders/records.ts';
 import { envOf } from '../../builders/run-command.ts';
 

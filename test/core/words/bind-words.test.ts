@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bindWords, quotedUnits } from '../../../core/words/bind-words.ts';
+import { bindWords, quotedUnits } from '../../../core/words/documents/bind-words.ts';
 
 /** A no-break space as `_`, a narrow one as `~`. */
 const bound = (text: string, language = 'en'): string =>

@@ -7,7 +7,7 @@ import {
   dateToWords,
   dateValueToWords,
   type DateWordsOptions,
-} from '../../../core/words/date-words.ts';
+} from '../../../core/words/dates/date-words.ts';
 import { anyEdtf } from '../model/dates/any-edtf.ts';
 
 const english: DateWordsOptions = { language: 'en', digits: 'latin', months: 'egypt', style: 'long' };

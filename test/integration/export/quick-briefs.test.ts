@@ -9,7 +9,7 @@ import { joinInlines } from '../../../core/document/inline-texts.ts';
 import { mapTexts } from '../../../core/document/map-texts.ts';
 import { readOpenProject } from '../../../core/model/open-project.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
-import { documentWords } from '../../../core/words/document-words.ts';
+import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { quickBrief, quickTemplates } from '../../builders/quick-briefs.ts';
 import { notesOf } from '../../support/notes-of.ts';
 

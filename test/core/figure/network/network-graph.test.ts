@@ -4,8 +4,8 @@ import { networkToWords, unconnectedNames } from '../../../../core/figure/networ
 import type { Actor } from '../../../../core/model/kinds/actor.ts';
 import { nameHider } from '../../../../core/query/names/name-hider.ts';
 import { RecordStore } from '../../../../core/store/record-store.ts';
-import { documentWords } from '../../../../core/words/document-words.ts';
-import { figureWords } from '../../../../core/words/figure-words.ts';
+import { documentWords } from '../../../../core/words/documents/document-words.ts';
+import { figureWords } from '../../../../core/words/documents/figure-words.ts';
 import { dateValue, makeWorld, recordName, type World } from '../../../builders/records.ts';
 
 function graphOf(world: World, actors: readonly Actor[], language = 'en') {

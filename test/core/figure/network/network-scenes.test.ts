@@ -9,7 +9,7 @@ import type {
 import type { SceneShape } from '../../../../core/figure/scene.ts';
 import { actorTypeSchema } from '../../../../core/model/kinds/actor.ts';
 import { relationTypeSchema } from '../../../../core/model/kinds/relation.ts';
-import { figureWords } from '../../../../core/words/figure-words.ts';
+import { figureWords } from '../../../../core/words/documents/figure-words.ts';
 import { doTouch, shapesOutside, textsOf, touchingTexts } from '../../../support/scene-boxes.ts';
 
 const look: NetworkLook = { widthPt: 451, maxHeightPt: 590, dir: 'ltr', words: figureWords('en') };

@@ -10,8 +10,8 @@ import { timelineToWords } from '../../../../core/figure/timeline/timeline-alt.t
 import { timelineLanes } from '../../../../core/figure/timeline/timeline-entries.ts';
 import type { Scene } from '../../../../core/figure/scene.ts';
 import { RecordStore } from '../../../../core/store/record-store.ts';
-import { documentWords } from '../../../../core/words/document-words.ts';
-import { figureWords } from '../../../../core/words/figure-words.ts';
+import { documentWords } from '../../../../core/words/documents/document-words.ts';
+import { figureWords } from '../../../../core/words/documents/figure-words.ts';
 import { dateValue, makeWorld, type World } from '../../../builders/records.ts';
 import { shapesOutside, textsOf, touchingTexts } from '../../../support/scene-boxes.ts';
 

@@ -1,7 +1,7 @@
 // English words of documents. See document-words.ts for what each is for.
 
 import type { DocumentWords } from './document-words.ts';
-import { joinFilled } from './join-filled.ts';
+import { joinFilled } from '../join-filled.ts';
 
 export const englishWords: DocumentWords = {
   language: 'en',

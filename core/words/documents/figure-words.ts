@@ -1,8 +1,8 @@
 // The words of drawn figures: labels inside them, captions, and the sentences that tell what they show to those who
 // can't see them. One table a language; a language without one gets English.
 
-import type { ActorType } from '../model/kinds/actor.ts';
-import type { Relation } from '../model/kinds/relation.ts';
+import type { ActorType } from '../../model/kinds/actor.ts';
+import type { Relation } from '../../model/kinds/relation.ts';
 import { arabicFigureWords } from './figure-words-ar.ts';
 import { englishFigureWords } from './figure-words-en.ts';
 import { frenchFigureWords } from './figure-words-fr.ts';

@@ -1,7 +1,7 @@
 // Arabic words of documents. See document-words.ts for what each is for.
 
 import type { DocumentWords } from './document-words.ts';
-import { joinFilled } from './join-filled.ts';
+import { joinFilled } from '../join-filled.ts';
 
 export const arabicWords: DocumentWords = {
   language: 'ar',

@@ -1,10 +1,10 @@
 // The words that documents print around an analyst's own: labels, quotation marks, patterns of phrases.
 // One table a language; a language without one prints English. Dates are worded in date-words.ts.
 
-import type { ActorType } from '../model/kinds/actor.ts';
-import type { EventRole, EventStatus } from '../model/kinds/event.ts';
-import type { FigureCategory, FigureGroup, NumberRelation } from '../model/kinds/figure.ts';
-import type { Credibility, Reliability } from '../model/record.ts';
+import type { ActorType } from '../../model/kinds/actor.ts';
+import type { EventRole, EventStatus } from '../../model/kinds/event.ts';
+import type { FigureCategory, FigureGroup, NumberRelation } from '../../model/kinds/figure.ts';
+import type { Credibility, Reliability } from '../../model/record.ts';
 import { arabicWords } from './document-words-ar.ts';
 import { englishWords } from './document-words-en.ts';
 import { frenchWords } from './document-words-fr.ts';

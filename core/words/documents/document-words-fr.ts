@@ -1,7 +1,7 @@
 // French words of documents. See document-words.ts for what each is for.
 
 import type { DocumentWords } from './document-words.ts';
-import { joinFilled } from './join-filled.ts';
+import { joinFilled } from '../join-filled.ts';
 
 const NBSP = '\u00a0';
 /** What stands inside guillemets in text of small sizes; a whole space leaves a gap. */

@@ -1,11 +1,11 @@
 // Spaces that a line must not end at: between day and month, number and unit, label and number, title and name. Only
 // spaces are exchanged, one for one, so the words stay what they were; what stands in quotation marks is left alone.
 
-import { arabicDates } from './date-words-ar.ts';
-import { englishDates } from './date-words-en.ts';
-import { spanishDates } from './date-words-es.ts';
-import { frenchDates } from './date-words-fr.ts';
-import type { DateLanguage } from './date-language.ts';
+import { arabicDates } from '../dates/date-words-ar.ts';
+import { englishDates } from '../dates/date-words-en.ts';
+import { spanishDates } from '../dates/date-words-es.ts';
+import { frenchDates } from '../dates/date-words-fr.ts';
+import type { DateLanguage } from '../dates/date-language.ts';
 
 const NO_BREAK = '\u00a0';
 const NARROW_NO_BREAK = '\u202f';

@@ -1,9 +1,15 @@
 // Prints EDTF dates and the as-of in the words of a brief's language. Must not know which record a date belongs to.
 
-import type { AsOf } from '../model/kinds/brief.ts';
-import { daysInMonth } from '../model/dates/calendar.ts';
-import { type EdtfEnd, type EdtfMember, type EdtfPoint, isRun, readEdtf } from '../model/dates/read-edtf.ts';
-import type { DateValue } from '../model/record.ts';
+import type { AsOf } from '../../model/kinds/brief.ts';
+import { daysInMonth } from '../../model/dates/calendar.ts';
+import {
+  type EdtfEnd,
+  type EdtfMember,
+  type EdtfPoint,
+  isRun,
+  readEdtf,
+} from '../../model/dates/read-edtf.ts';
+import type { DateValue } from '../../model/record.ts';
 import type { DateGrain, DateLanguage, DateStyle, MonthRegion, VaguePart } from './date-language.ts';
 import { arabicDates } from './date-words-ar.ts';
 import { englishDates } from './date-words-en.ts';
