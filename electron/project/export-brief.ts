@@ -28,7 +28,7 @@ import type { ProjectFile } from '../storage/project-file.ts';
 import { SNAPSHOT_MEDIA_TYPE } from '../storage/rows/snapshot.ts';
 import { guarded } from '../storage/disk/sqlite-error.ts';
 import { keepAsset } from './capture-input.ts';
-import type { Renderer } from './renderer.ts';
+import type { Renderer } from './rendering/renderer.ts';
 import { makeSourcePack, type SourcePack } from './source-pack.ts';
 import { unprovenLosses } from './unproven.ts';
 

@@ -9,13 +9,13 @@ import { projectCallInputs } from '../../core/contract/project-calls.ts';
 import { makeEnv } from '../../core/store/make-env.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 import type { HostMessage, PortAnswer, PortEvent, PortRequest, ProcessMessage } from './messages.ts';
-import { BackupThread } from './backup-thread.ts';
+import { BackupThread } from './backup/backup-thread.ts';
 import { CapturesByMain } from './captures-by-main.ts';
 import { openProject } from './open-project.ts';
-import { PreviewThread } from './preview-thread.ts';
+import { PreviewThread } from './preview/preview-thread.ts';
 import { type ProjectHandlers, projectHandlers } from './project-handlers.ts';
-import { RendererThread } from './renderer-thread.ts';
-import { VerifierThread } from './verifier-thread.ts';
+import { RendererThread } from './rendering/renderer-thread.ts';
+import { VerifierThread } from './verifying/verifier-thread.ts';
 import { handlersWithoutFile } from './without-file.ts';
 
 /** The port of a utility process and the ports that come with messages, in the little of them used here. */

@@ -21,9 +21,9 @@ import { keepAsset, keepCaptured } from './capture-input.ts';
 import { exportBrief } from './export-brief.ts';
 import { readBytes } from './read-bytes.ts';
 import { chosenTemplate, findTemplate } from './template-folder.ts';
-import type { Preview } from './preview.ts';
-import type { Renderer } from './renderer.ts';
-import type { Verifier } from './verifier.ts';
+import type { Preview } from './preview/preview.ts';
+import type { Renderer } from './rendering/renderer.ts';
+import type { Verifier } from './verifying/verifier.ts';
 
 export type ProjectWorld = {
   readonly file: ProjectFile;

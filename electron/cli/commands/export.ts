@@ -6,7 +6,7 @@ import { preferredName } from '../../../core/query/names/actor-name.ts';
 import { levelsOf } from '../../../core/query/marking/levels-of.ts';
 import { exportFormatNames, formatOfFile, outputFormats } from '../../../core/model/output-formats.ts';
 import { exportBrief } from '../../project/export-brief.ts';
-import { renderHere } from '../../project/renderer.ts';
+import { renderHere } from '../../project/rendering/renderer.ts';
 import { chosenTemplate } from '../../project/template-folder.ts';
 import { writeProjectJson } from '../../storage/open-json.ts';
 import type { ProjectFile } from '../../storage/project-file.ts';

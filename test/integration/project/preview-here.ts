@@ -1,8 +1,8 @@
 // The pages of a project's briefs made in this very thread, as the program makes them in one of their own.
 
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';
-import { fontOr, mediaOf, type Preview } from '../../../electron/project/preview.ts';
-import { PreviewDesk } from '../../../electron/project/preview-desk.ts';
+import { fontOr, mediaOf, type Preview } from '../../../electron/project/preview/preview.ts';
+import { PreviewDesk } from '../../../electron/project/preview/preview-desk.ts';
 
 /** Shows pages right here. */
 export function previewHere(file: ProjectFile, fontsFolder: string): Preview {

@@ -14,7 +14,7 @@ import { captureHere } from './capture-here.ts';
 import { previewHere } from './preview-here.ts';
 import { verifierHere } from './verifier-here.ts';
 import { projectHandlers } from '../../../electron/project/project-handlers.ts';
-import { renderHere } from '../../../electron/project/renderer.ts';
+import { renderHere } from '../../../electron/project/rendering/renderer.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';
 import { fontsFolder } from '../../support/fonts.ts';
 import { closing, START_MS, temporaryFolder, valueOf } from '../storage/support.ts';

@@ -3,7 +3,7 @@
 import { ok } from '../../../core/base/result.ts';
 import type { Damage } from '../../../core/contract/project-calls.ts';
 import { problemsOf } from '../../../core/verify/proof.ts';
-import type { Verifier } from '../../../electron/project/verifier.ts';
+import type { Verifier } from '../../../electron/project/verifying/verifier.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';
 import { verifyContents } from '../../../electron/verify/verify-steps.ts';
 

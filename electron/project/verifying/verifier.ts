@@ -1,9 +1,9 @@
 // What proves an open project against itself, and what its thread and the project say to each other.
 
-import type { AppError } from '../../core/base/app-error.ts';
-import type { Result } from '../../core/base/result.ts';
-import type { Damage } from '../../core/contract/project-calls.ts';
-import type { Verification } from '../../core/verify/proof.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import type { Result } from '../../../core/base/result.ts';
+import type { Damage } from '../../../core/contract/project-calls.ts';
+import type { Verification } from '../../../core/verify/proof.ts';
 
 export type Verifier = {
   /** Proves everything; null when the signal ended it. */

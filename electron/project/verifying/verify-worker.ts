@@ -3,10 +3,10 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { AppError } from '../../core/base/app-error.ts';
-import { Database } from '../storage/disk/database.ts';
-import { failureOf } from '../storage/disk/sqlite-error.ts';
-import { verifySteps } from '../verify/verify-steps.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import { Database } from '../../storage/disk/database.ts';
+import { failureOf } from '../../storage/disk/sqlite-error.ts';
+import { verifySteps } from '../../verify/verify-steps.ts';
 import type { FromVerify, VerifyWorkerData } from './verifier.ts';
 
 const { path, name, quiet } = workerData as VerifyWorkerData;

@@ -1,21 +1,21 @@
 // Makes the pages of a preview from a copy of the project's records: assembles, lays out what changed, draws what is in
 // sight. Knows neither threads nor files.
 
-import type { AppError } from '../../core/base/app-error.ts';
-import { jsonEqual } from '../../core/base/json.ts';
-import { err, ok, type Result } from '../../core/base/result.ts';
-import { assemble } from '../../core/assemble/assemble.ts';
-import { blockPlace } from '../../core/parts/assembly-context.ts';
-import { type AssemblyMemo, keepAssembly } from '../../core/parts/assembly-memo.ts';
-import type { PreviewInput, PreviewPages } from '../../core/contract/project-calls.ts';
-import type { Loss } from '../../core/document/loss.ts';
-import type { AnyRecord } from '../../core/model/any-record.ts';
-import type { RecordReader } from '../../core/model/record-reader.ts';
-import type { Change } from '../../core/store/change.ts';
-import { RecordStore } from '../../core/store/record-store.ts';
-import { mediaNames } from '../export/parts/media-names.ts';
-import { PreviewSession } from '../export/pdf/preview/preview-session.ts';
-import { withDraft } from './draft-reader.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import { jsonEqual } from '../../../core/base/json.ts';
+import { err, ok, type Result } from '../../../core/base/result.ts';
+import { assemble } from '../../../core/assemble/assemble.ts';
+import { blockPlace } from '../../../core/parts/assembly-context.ts';
+import { type AssemblyMemo, keepAssembly } from '../../../core/parts/assembly-memo.ts';
+import type { PreviewInput, PreviewPages } from '../../../core/contract/project-calls.ts';
+import type { Loss } from '../../../core/document/loss.ts';
+import type { AnyRecord } from '../../../core/model/any-record.ts';
+import type { RecordReader } from '../../../core/model/record-reader.ts';
+import type { Change } from '../../../core/store/change.ts';
+import { RecordStore } from '../../../core/store/record-store.ts';
+import { mediaNames } from '../../export/parts/media-names.ts';
+import { PreviewSession } from '../../export/pdf/preview/preview-session.ts';
+import { withDraft } from '../draft-reader.ts';
 
 type ReadMedia = (names: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;
 type Draft = PreviewInput['draft'];

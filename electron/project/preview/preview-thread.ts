@@ -2,11 +2,11 @@
 // started again by the next request.
 
 import { Worker } from 'node:worker_threads';
-import type { AppError } from '../../core/base/app-error.ts';
-import { err, type Result } from '../../core/base/result.ts';
-import type { PreviewInput, PreviewPages } from '../../core/contract/project-calls.ts';
-import type { Change } from '../../core/store/change.ts';
-import type { ProjectFile } from '../storage/project-file.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import { err, type Result } from '../../../core/base/result.ts';
+import type { PreviewInput, PreviewPages } from '../../../core/contract/project-calls.ts';
+import type { Change } from '../../../core/store/change.ts';
+import type { ProjectFile } from '../../storage/project-file.ts';
 import { fontOr, mediaOf, type Preview } from './preview.ts';
 import type { FromPreview, PreviewWorkerData, ToPreview } from './preview-messages.ts';
 

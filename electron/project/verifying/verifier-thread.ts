@@ -2,11 +2,11 @@
 // project was opened it looks through the kept files once by itself.
 
 import { Worker } from 'node:worker_threads';
-import type { AppError } from '../../core/base/app-error.ts';
-import { err, ok, type Result } from '../../core/base/result.ts';
-import type { Damage } from '../../core/contract/project-calls.ts';
-import { problemsOf, type Verification } from '../../core/verify/proof.ts';
-import type { ProjectFile } from '../storage/project-file.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../../core/base/result.ts';
+import type { Damage } from '../../../core/contract/project-calls.ts';
+import { problemsOf, type Verification } from '../../../core/verify/proof.ts';
+import type { ProjectFile } from '../../storage/project-file.ts';
 import type { FromVerify, Verifier, VerifyWorkerData } from './verifier.ts';
 
 /** How long after opening: the window has drawn its first places by then. */

@@ -1,7 +1,7 @@
 // The rendering thread: lays out documents, so that the project's own thread goes on answering. Cancelling ends it.
 
 import { parentPort } from 'node:worker_threads';
-import { renderTree } from '../export/render.ts';
+import { renderTree } from '../../export/render.ts';
 import type { RenderAnswer, RenderRequest } from './render-messages.ts';
 
 const port = parentPort;

@@ -1,10 +1,10 @@
 // What goes to the rendering thread and what comes back.
 
-import type { Loss } from '../../core/document/loss.ts';
-import type { DocumentTree } from '../../core/document/tree.ts';
-import type { WriteOptions } from '../../core/document/write-options.ts';
-import type { StyleSheet } from '../../core/template/styles.ts';
-import type { DocumentFormat } from '../../core/model/output-formats.ts';
+import type { Loss } from '../../../core/document/loss.ts';
+import type { DocumentTree } from '../../../core/document/tree.ts';
+import type { WriteOptions } from '../../../core/document/write-options.ts';
+import type { StyleSheet } from '../../../core/template/styles.ts';
+import type { DocumentFormat } from '../../../core/model/output-formats.ts';
 
 export type RenderRequest = {
   readonly id: number;

@@ -1,10 +1,10 @@
 // What shows the pages of a project's briefs, and what its thread and the project share.
 
-import type { AppError } from '../../core/base/app-error.ts';
-import { err, ok, type Result } from '../../core/base/result.ts';
-import type { PreviewInput, PreviewPages } from '../../core/contract/project-calls.ts';
-import type { Change } from '../../core/store/change.ts';
-import type { ProjectFile } from '../storage/project-file.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../../core/base/result.ts';
+import type { PreviewInput, PreviewPages } from '../../../core/contract/project-calls.ts';
+import type { Change } from '../../../core/store/change.ts';
+import type { ProjectFile } from '../../storage/project-file.ts';
 
 export type Preview = {
   /** Null when a newer request took its place. */

@@ -1,10 +1,10 @@
 // What goes to the thread of the preview and what comes back.
 
-import type { AppError } from '../../core/base/app-error.ts';
-import type { Result } from '../../core/base/result.ts';
-import type { PreviewInput, PreviewPages } from '../../core/contract/project-calls.ts';
-import type { AnyRecord } from '../../core/model/any-record.ts';
-import type { Change } from '../../core/store/change.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import type { Result } from '../../../core/base/result.ts';
+import type { PreviewInput, PreviewPages } from '../../../core/contract/project-calls.ts';
+import type { AnyRecord } from '../../../core/model/any-record.ts';
+import type { Change } from '../../../core/store/change.ts';
 
 export type ToPreview =
   | { readonly type: 'records'; readonly records: readonly AnyRecord[] }

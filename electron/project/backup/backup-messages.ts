@@ -1,7 +1,7 @@
 // What the project's process and the thread that makes its backups say to each other.
 
-import type { BackupState } from '../../core/contract/backup-calls.ts';
-import type { BackupReason } from '../storage/backups/keep-backups.ts';
+import type { BackupState } from '../../../core/contract/backup-calls.ts';
+import type { BackupReason } from '../../storage/backups/keep-backups.ts';
 
 export type BackupOrder = { readonly reason: BackupReason; readonly at: string; readonly thorough: boolean };
 

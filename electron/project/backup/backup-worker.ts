@@ -1,9 +1,9 @@
 // The thread that makes backups of the open project, one an order, on a connection of its own.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import type { AppError } from '../../core/base/app-error.ts';
-import type { Result } from '../../core/base/result.ts';
-import { type BackupTaken, takeBackup } from '../storage/backups/take-backup.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import type { Result } from '../../../core/base/result.ts';
+import { type BackupTaken, takeBackup } from '../../storage/backups/take-backup.ts';
 import type { BackupOrder, BackupWorkerData, FromBackup } from './backup-messages.ts';
 
 const data = workerData as BackupWorkerData;

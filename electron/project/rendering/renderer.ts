@@ -1,9 +1,9 @@
 // What renders a tree: a thread of its own for the window, this very thread for the command line.
 
-import type { AppError } from '../../core/base/app-error.ts';
-import { err, ok, type Result } from '../../core/base/result.ts';
-import { renderTree } from '../export/render.ts';
-import type { Written } from '../export/writer.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../../core/base/result.ts';
+import { renderTree } from '../../export/render.ts';
+import type { Written } from '../../export/writer.ts';
 import type { RenderRequest } from './render-messages.ts';
 
 export type RenderJob = {

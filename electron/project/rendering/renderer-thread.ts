@@ -1,9 +1,9 @@
 // Runs writers in a thread of their own: one job at a time a thread, cancelled by ending it.
 
 import { Worker } from 'node:worker_threads';
-import type { AppError } from '../../core/base/app-error.ts';
-import { err, ok, type Result } from '../../core/base/result.ts';
-import type { Written } from '../export/writer.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../../core/base/result.ts';
+import type { Written } from '../../export/writer.ts';
 import type { RenderAnswer, RenderRequest } from './render-messages.ts';
 import type { RenderJob, Renderer } from './renderer.ts';
 

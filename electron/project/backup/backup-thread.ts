@@ -2,9 +2,9 @@
 // once more when it is closed. Never keeps anybody waiting, except for a moment at the close.
 
 import { Worker } from 'node:worker_threads';
-import type { BackupState } from '../../core/contract/backup-calls.ts';
-import type { ProjectFile } from '../storage/project-file.ts';
-import type { BackupReason } from '../storage/backups/keep-backups.ts';
+import type { BackupState } from '../../../core/contract/backup-calls.ts';
+import type { ProjectFile } from '../../storage/project-file.ts';
+import type { BackupReason } from '../../storage/backups/keep-backups.ts';
 import type { BackupOrder, BackupWorkerData, FromBackup } from './backup-messages.ts';
 
 const EVERY_MS = 15 * 60_000;
