@@ -2,8 +2,8 @@
 
 import { printedTexts } from '../sections/printed-parts.ts';
 import type { AnyRecord } from '../model/any-record.ts';
-import type { RichText } from '../model/rich-text.ts';
-import { eachLeaf } from '../model/walk-rich-text.ts';
+import type { RichText } from '../model/text/rich-text.ts';
+import { eachLeaf } from '../model/text/walk-rich-text.ts';
 import { finding, type Finding, type Rule } from './finding.ts';
 
 /** A picture in a text of the brief that has no words, and is not said to be decorative. */

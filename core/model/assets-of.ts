@@ -3,7 +3,7 @@
 import { type AnyRecord, kindOf } from './any-record.ts';
 import type { KindAsset } from './kinds/kind.ts';
 import { visitRecord } from './visit-record.ts';
-import { eachLeaf } from './walk-rich-text.ts';
+import { eachLeaf } from './text/walk-rich-text.ts';
 
 export type AssetRole = KindAsset['role'];
 

@@ -2,8 +2,8 @@
 
 import { type AnyRecord, kindOf } from './any-record.ts';
 import { visitRecord } from './visit-record.ts';
-import type { RichInline, RichText } from './rich-text.ts';
-import { eachInline } from './walk-rich-text.ts';
+import type { RichInline, RichText } from './text/rich-text.ts';
+import { eachInline } from './text/walk-rich-text.ts';
 
 /** The ids of the records that one inline names: cited excerpts, a mentioned actor or event, a figure, what is referred to. */
 export function referencesOfInline(inline: RichInline): readonly string[] {

@@ -2,7 +2,7 @@
 
 import type { AnyRecord } from './any-record.ts';
 import type { EvidenceLink } from './record.ts';
-import type { RichText } from './rich-text.ts';
+import type { RichText } from './text/rich-text.ts';
 import { visitRecord } from './visit-record.ts';
 
 /** The rich texts of a record, in the order of its fields. */

@@ -3,7 +3,7 @@
 import { type AnyRecord, kindOf } from './any-record.ts';
 import type { Named, Referrals } from './kinds/kind.ts';
 import type { EvidenceLink } from './record.ts';
-import type { RichText } from './rich-text.ts';
+import type { RichText } from './text/rich-text.ts';
 
 /** What is told of a record, each in the order of its fields. */
 export type Visitor = {

@@ -6,7 +6,7 @@ import type { Block, Caption, Heading, Inline, Paragraph, TextMarks } from '../d
 import type { Brief } from '../model/kinds/brief.ts';
 import type { DateValue } from '../model/record.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import type { ReferenceTarget } from '../model/rich-text.ts';
+import type { ReferenceTarget } from '../model/text/rich-text.ts';
 import type { SectionId } from '../model/kinds/section.ts';
 import type { NameHider } from '../query/names/name-hider.ts';
 import type { NoteNumbers } from '../query/note-keys.ts';

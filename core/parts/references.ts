@@ -4,7 +4,7 @@
 import { mapBlock } from '../document/map-block.ts';
 import type { Block, DocumentTree, Inline } from '../document/tree.ts';
 import type { Loss } from '../document/loss.ts';
-import type { ReferenceShow, ReferenceTarget } from '../model/rich-text.ts';
+import type { ReferenceShow, ReferenceTarget } from '../model/text/rich-text.ts';
 import { targetId } from '../query/outline/targets.ts';
 import type { DocumentWords } from '../words/documents/document-words.ts';
 

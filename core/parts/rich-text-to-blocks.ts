@@ -2,7 +2,13 @@
 
 import { withoutTurns } from '../base/isolate.ts';
 import type { Block, Caption, Inline, List, Table, TextMarks } from '../document/tree.ts';
-import type { ReferenceTarget, RichBlock, RichInline, RichListItem, RichText } from '../model/rich-text.ts';
+import type {
+  ReferenceTarget,
+  RichBlock,
+  RichInline,
+  RichListItem,
+  RichText,
+} from '../model/text/rich-text.ts';
 import { nameOfActor } from '../query/names/actor-name.ts';
 import { figureRange } from '../query/figures/figure-range.ts';
 import { citationKey, rangeNoteKey } from '../query/note-keys.ts';

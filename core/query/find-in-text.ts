@@ -2,7 +2,7 @@
 // the text as it stands, never in its folded form.
 
 import { foldText } from '../base/text-fold.ts';
-import type { RichBlock, RichInline, RichText } from '../model/rich-text.ts';
+import type { RichBlock, RichInline, RichText } from '../model/text/rich-text.ts';
 import { type AtomWords, textBlocksOf } from './rich-blocks.ts';
 
 export type FindOptions = {

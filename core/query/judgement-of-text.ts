@@ -2,8 +2,8 @@
 
 import type { Judgement } from '../model/kinds/judgement.ts';
 import type { EvidenceLink } from '../model/record.ts';
-import type { RichInline, RichParagraph, RichText } from '../model/rich-text.ts';
-import { eachLeaf } from '../model/walk-rich-text.ts';
+import type { RichInline, RichParagraph, RichText } from '../model/text/rich-text.ts';
+import { eachLeaf } from '../model/text/walk-rich-text.ts';
 import { likelihoodStep, type LikelihoodScale } from '../words/likelihood-words.ts';
 
 export type JudgementOfText = Pick<Judgement, 'statement' | 'basis' | 'likelihood'>;

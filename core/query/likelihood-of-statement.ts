@@ -1,6 +1,6 @@
 // Which likelihood a statement says itself, whether by an atom or in plain words.
 
-import type { RichText } from '../model/rich-text.ts';
+import type { RichText } from '../model/text/rich-text.ts';
 import { likelihoodSaid, type LikelihoodScale, type LikelihoodStep } from '../words/likelihood-words.ts';
 import { textBlocksOf } from './rich-blocks.ts';
 

@@ -1,7 +1,7 @@
 // Rich text seen as a list of blocks of plain text with the places of its atoms: for counting, searching and checking.
 
-import type { RichBlock, RichInline, RichText } from '../model/rich-text.ts';
-import { eachLeaf } from '../model/walk-rich-text.ts';
+import type { RichBlock, RichInline, RichText } from '../model/text/rich-text.ts';
+import { eachLeaf } from '../model/text/walk-rich-text.ts';
 
 export type Atom = Exclude<RichInline, { type: 'text' } | { type: 'hardBreak' }>;
 

@@ -3,7 +3,7 @@
 import { isolated, withoutTurns } from '../base/isolate.ts';
 import type { Block, Inline } from '../document/tree.ts';
 import type { Actor } from '../model/kinds/actor.ts';
-import type { RichText } from '../model/rich-text.ts';
+import type { RichText } from '../model/text/rich-text.ts';
 import type { Section } from '../model/kinds/section.ts';
 import { nameOfActor } from '../query/names/actor-name.ts';
 import { recordNoteKey } from '../query/note-keys.ts';

@@ -5,7 +5,7 @@ import type { Brief } from '../model/kinds/brief.ts';
 import type { Source } from '../model/kinds/source.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { evidenceLinksOf } from '../model/texts-of.ts';
-import { eachInline } from '../model/walk-rich-text.ts';
+import { eachInline } from '../model/text/walk-rich-text.ts';
 import type { MarkedPart } from '../query/marking/document-marking.ts';
 import type { NoteNumbers } from '../query/note-keys.ts';
 import { noteNumbers } from './note-numbers.ts';

@@ -4,8 +4,8 @@
 import type { BriefId } from '../model/kinds/brief.ts';
 import type { ExcerptId } from '../model/kinds/excerpt.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import type { RichText } from '../model/rich-text.ts';
-import { eachInline } from '../model/walk-rich-text.ts';
+import type { RichText } from '../model/text/rich-text.ts';
+import { eachInline } from '../model/text/walk-rich-text.ts';
 import { figureRange } from '../query/figures/figure-range.ts';
 import {
   citationKey,

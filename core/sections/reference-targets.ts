@@ -4,8 +4,8 @@
 import type { BriefId } from '../model/kinds/brief.ts';
 import type { Section } from '../model/kinds/section.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import type { ReferenceTarget, RichText } from '../model/rich-text.ts';
-import { eachCaption } from '../model/walk-rich-text.ts';
+import type { ReferenceTarget, RichText } from '../model/text/rich-text.ts';
+import { eachCaption } from '../model/text/walk-rich-text.ts';
 import { readTemplate } from '../template/read-template.ts';
 import { documentWords } from '../words/documents/document-words.ts';
 import { withDigits } from '../words/number-words.ts';

@@ -7,7 +7,7 @@ import type { ExcerptId } from '../model/kinds/excerpt.ts';
 import type { Section } from '../model/kinds/section.ts';
 import type { Source } from '../model/kinds/source.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import type { ReferenceTarget, RichText } from '../model/rich-text.ts';
+import type { ReferenceTarget, RichText } from '../model/text/rich-text.ts';
 import type { AssemblyContext } from '../parts/assembly-context.ts';
 
 /** Something that a section prints: the text of a record, a note of a record, or what has a numbered caption. */

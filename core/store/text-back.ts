@@ -1,7 +1,7 @@
 // Blocks of an earlier state of a rich text put back into the present one, and one change of a text taken back.
 
 import { jsonEqual } from '../base/json.ts';
-import type { RichBlock, RichText } from '../model/rich-text.ts';
+import type { RichBlock, RichText } from '../model/text/rich-text.ts';
 
 type Blocks = readonly RichBlock[];
 

@@ -1,7 +1,7 @@
 // Proof: every excerpt, and every noted passage, stands word for word at its place in the frozen text of its source.
 
 import type { Excerpt } from '../model/kinds/excerpt.ts';
-import type { Segment } from '../model/selector.ts';
+import type { Segment } from '../model/text/selector.ts';
 import type { PassageNote } from '../model/kinds/passage-note.ts';
 import type { Source } from '../model/kinds/source.ts';
 import { clipText } from '../query/evidence/excerpt-text.ts';

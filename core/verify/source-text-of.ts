@@ -1,6 +1,6 @@
 // The text of a source out of a kept file, read once however many proofs ask.
 
-import { canonicalText, type SourceText, sourceTextSchema } from '../model/source-text.ts';
+import { canonicalText, type SourceText, sourceTextSchema } from '../model/text/source-text.ts';
 import type { KeptAsset } from './proof.ts';
 
 export type ReadText = { readonly source: SourceText; readonly canonical: string };

@@ -9,9 +9,9 @@ import type { Figure, FigureCell, FigureReport } from '../model/kinds/figure.ts'
 import type { Judgement } from '../model/kinds/judgement.ts';
 import type { EvidenceLink, Marking } from '../model/record.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import type { RichInline, RichText } from '../model/rich-text.ts';
+import type { RichInline, RichText } from '../model/text/rich-text.ts';
 import type { Source } from '../model/kinds/source.ts';
-import { eachLeaf, type RichLeaf } from '../model/walk-rich-text.ts';
+import { eachLeaf, type RichLeaf } from '../model/text/walk-rich-text.ts';
 import type { MarkingLevel } from '../template/template.ts';
 import { excerptText } from '../query/evidence/excerpt-text.ts';
 import { figureRange } from '../query/figures/figure-range.ts';

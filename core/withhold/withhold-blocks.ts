@@ -1,7 +1,7 @@
 // Takes out of a rich text what has a reason to go, and leaves a visible mark in its place.
 
-import type { RichBlock, RichListItem, RichTableRow, RichText } from '../model/rich-text.ts';
-import { eachLeaf, type RichLeaf } from '../model/walk-rich-text.ts';
+import type { RichBlock, RichListItem, RichTableRow, RichText } from '../model/text/rich-text.ts';
+import { eachLeaf, type RichLeaf } from '../model/text/walk-rich-text.ts';
 import type { Reason } from './reasons.ts';
 
 type RichTable = Extract<RichBlock, { type: 'table' }>;

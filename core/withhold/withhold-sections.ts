@@ -4,7 +4,7 @@ import type { RecordKind } from '../model/any-record.ts';
 import { citedSources } from '../query/note-keys.ts';
 import { sectionKinds } from '../sections/section-kinds.ts';
 import type { Section } from '../model/kinds/section.ts';
-import type { RichText } from '../model/rich-text.ts';
+import type { RichText } from '../model/text/rich-text.ts';
 import { documentWords } from '../words/documents/document-words.ts';
 import { noteNumbers } from '../sections/note-numbers.ts';
 import { type OutlineNode, outlineOf } from '../query/outline/outline-of.ts';

@@ -1,7 +1,7 @@
 // Does to a captured input what is work before it can be kept: the process that keeps the project shall not do it.
 
 import { ok, type Result } from '../../core/base/result.ts';
-import { canonicalText } from '../../core/model/source-text.ts';
+import { canonicalText } from '../../core/model/text/source-text.ts';
 import { countWords } from '../../core/query/word-count.ts';
 import type { CapturedInput } from '../import/reader.ts';
 import type { CaptureJob, ReadCapture } from './capture-messages.ts';

@@ -1,6 +1,6 @@
 // Turns a tree of HTML into blocks, in reading order. Knows nothing of articles or metadata.
 
-import type { TextBlock } from '../../core/model/source-text.ts';
+import type { TextBlock } from '../../core/model/text/source-text.ts';
 import type { Loss } from '../../core/document/loss.ts';
 import { createBlockList } from './block-list.ts';
 import { collapseSpaces, countWords, isVisible } from './clean-text.ts';

@@ -3,7 +3,7 @@
 import { ok } from '../../core/base/result.ts';
 import { foldText } from '../../core/base/text-fold.ts';
 import type { Loss } from '../../core/document/loss.ts';
-import type { TextBlock } from '../../core/model/source-text.ts';
+import type { TextBlock } from '../../core/model/text/source-text.ts';
 import { countWords } from './clean-text.ts';
 import { type HtmlBlocks, htmlToBlocks } from './html-blocks.ts';
 import { authorsOf, readHtmlMetadata } from './html-metadata.ts';

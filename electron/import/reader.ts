@@ -5,7 +5,7 @@ import type { Result } from '../../core/base/result.ts';
 import type { Loss } from '../../core/document/loss.ts';
 import type { DateValue, Direction } from '../../core/model/record.ts';
 import type { Source, SourceKind } from '../../core/model/kinds/source.ts';
-import type { SourceText, TextBlock } from '../../core/model/source-text.ts';
+import type { SourceText, TextBlock } from '../../core/model/text/source-text.ts';
 
 /** A file as it came. `mediaType` may carry a charset; `url` is where it was saved from, when somebody knows. */
 export type CaptureInput = {

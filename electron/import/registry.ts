@@ -2,7 +2,7 @@
 
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
-import { canonicalText } from '../../core/model/source-text.ts';
+import { canonicalText } from '../../core/model/text/source-text.ts';
 import { toSourceText } from './block-list.ts';
 import { decodeText } from './charset.ts';
 import { cutAt, isVisible, toLine } from './clean-text.ts';

@@ -7,7 +7,7 @@ import { app, dialog, nativeTheme, shell } from 'electron';
 import type { AppError } from '../../core/base/app-error.ts';
 import { fileNameFrom } from '../../core/base/file-name.ts';
 import { err, ok } from '../../core/base/result.ts';
-import { outputFormats } from '../../core/model/output-formats.ts';
+import { outputFormats } from '../../core/model/open/output-formats.ts';
 import { readTemplates } from '../project/template-folder.ts';
 import { backupHandlers } from './backup-calls.ts';
 import { Grants } from './grants.ts';

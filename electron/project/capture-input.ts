@@ -4,7 +4,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { ok, type Result } from '../../core/base/result.ts';
 import type { CapturedSource } from '../../core/contract/project-calls.ts';
 import type { AssetRef } from '../../core/model/record.ts';
-import { SOURCE_TEXT_MEDIA_TYPE } from '../../core/model/source-text.ts';
+import { SOURCE_TEXT_MEDIA_TYPE } from '../../core/model/text/source-text.ts';
 import type { CaptureJob, ReadCapture } from '../capture/capture-messages.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 

@@ -3,7 +3,7 @@
 import type { IdOf } from '../../core/base/ids.ts';
 import type { AnyRecord, RecordByKind, RecordKind } from '../../core/model/any-record.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
-import type { RichText } from '../../core/model/rich-text.ts';
+import type { RichText } from '../../core/model/text/rich-text.ts';
 import type { SectionId } from '../../core/model/kinds/section.ts';
 
 /** Reads `reader` as if the section's text were already `content`; just `reader` when there is no such section. */

@@ -22,7 +22,7 @@ import type { CommandEnv } from '../../core/store/command.ts';
 import type { Template } from '../../core/template/template.ts';
 import { recordExport } from '../../core/store/commands/record-export.ts';
 import type { Written } from '../export/writer.ts';
-import type { DocumentFormat } from '../../core/model/output-formats.ts';
+import type { DocumentFormat } from '../../core/model/open/output-formats.ts';
 import { replaceDocument } from '../storage/disk/atomic-file.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 import { SNAPSHOT_MEDIA_TYPE } from '../storage/rows/snapshot.ts';

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
-import type { RecoveryReport } from '../../core/model/recovery-report.ts';
+import type { RecoveryReport } from '../../core/model/open/recovery-report.ts';
 import type { CommandEnv } from '../../core/store/command.ts';
 import { createBrief } from '../../core/store/commands/create-brief.ts';
 import { jsonToProject, readProjectJson } from '../storage/open-json.ts';

@@ -7,7 +7,7 @@ import type { Attachment } from '../../core/document/tree.ts';
 import type { BriefId } from '../../core/model/kinds/brief.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import type { Source } from '../../core/model/kinds/source.ts';
-import { canonicalText } from '../../core/model/source-text.ts';
+import { canonicalText } from '../../core/model/text/source-text.ts';
 import type { FoundText } from '../../core/query/names/suspects.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 

@@ -12,12 +12,12 @@ import {
   type OpenAsset,
   type OpenProject,
   readOpenProject,
-} from '../../core/model/open-project.ts';
-import { toOpenRecord } from '../../core/model/open-record.ts';
-import { recordSteps } from '../../core/model/record-steps.ts';
+} from '../../core/model/open/open-project.ts';
+import { toOpenRecord } from '../../core/model/open/open-record.ts';
+import { recordSteps } from '../../core/model/open/record-steps.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
-import { withoutExports } from '../../core/model/without-exports.ts';
-import { canonicalText } from '../../core/model/source-text.ts';
+import { withoutExports } from '../../core/model/open/without-exports.ts';
+import { canonicalText } from '../../core/model/text/source-text.ts';
 import type { Change } from '../../core/store/change.ts';
 import { sha256Of } from './rows/asset-table.ts';
 import { replaceDocument } from './disk/atomic-file.ts';

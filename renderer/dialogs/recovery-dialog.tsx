@@ -1,7 +1,7 @@
 // What came back of a damaged project, and what of it is missing or has to be looked at.
 
 import { CircleCheck, TriangleAlert } from 'lucide-react';
-import type { RecoveryReport } from '../../core/model/recovery-report.ts';
+import type { RecoveryReport } from '../../core/model/open/recovery-report.ts';
 import { type RecoveryGroup, recoveryToWords } from '../../core/words/recovery-words.ts';
 import { copyText } from '../state/copy-text.ts';
 import { Button } from '../ui/controls/button.tsx';

@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import type { CopiedFrom, CopiedText } from '../../core/assemble/copied-text.ts';
 import type { IdOf } from '../../core/base/ids.ts';
-import type { RichInline, RichText } from '../../core/model/rich-text.ts';
+import type { RichInline, RichText } from '../../core/model/text/rich-text.ts';
 
 /** How an atom of the text is shown now. */
 export type AtomView = {

@@ -6,7 +6,7 @@ import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { useEffect, useRef } from 'react';
 import { jsonEqual } from '../../core/base/json.ts';
-import type { RichText } from '../../core/model/rich-text.ts';
+import type { RichText } from '../../core/model/text/rich-text.ts';
 import type { TextPlaceOfRecord, TextStep } from '../../core/store/commands/write-text.ts';
 import { type Hold, unsaved } from '../state/unsaved.ts';
 import { classNames } from '../ui/class-names.ts';

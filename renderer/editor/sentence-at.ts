@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { sentencesOf } from '../../core/checks/cited-text.ts';
-import type { RichText } from '../../core/model/rich-text.ts';
+import type { RichText } from '../../core/model/text/rich-text.ts';
 import { toRichText } from './steps/to-rich-text.ts';
 
 /** Stands for an atom: a place of its own, and no letter. */

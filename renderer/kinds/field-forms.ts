@@ -10,7 +10,7 @@ import type {
   RecordName,
   Speaker,
 } from '../../core/model/record.ts';
-import type { RichText } from '../../core/model/rich-text.ts';
+import type { RichText } from '../../core/model/text/rich-text.ts';
 import { actorWords } from '../words/actors.ts';
 import { dateInWords } from '../words/date-in-words.ts';
 import { words as common } from '../words/en.ts';

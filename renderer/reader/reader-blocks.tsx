@@ -1,6 +1,6 @@
 // Draws the frozen blocks of a source with what is marked in them. Read-only; knows offsets, no records.
 import { memo, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { TextBlock } from '../../core/model/source-text.ts';
+import type { TextBlock } from '../../core/model/text/source-text.ts';
 import { classNames } from '../ui/class-names.ts';
 import evidence from '../ui/evidence.module.css';
 import { type Mark, type Run, runsOf } from './selection-offsets.ts';

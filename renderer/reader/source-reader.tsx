@@ -4,7 +4,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type Keyb
 import { readerLine } from '../record/source/source-line.ts';
 import { useAddJudgement } from '../record/use-add-judgement.ts';
 import type { Excerpt, ExcerptId } from '../../core/model/kinds/excerpt.ts';
-import { canonicalText, type SourceText } from '../../core/model/source-text.ts';
+import { canonicalText, type SourceText } from '../../core/model/text/source-text.ts';
 import type { PassageNote } from '../../core/model/kinds/passage-note.ts';
 import type { Source, SourceId } from '../../core/model/kinds/source.ts';
 import { clipText, excerptText } from '../../core/query/evidence/excerpt-text.ts';

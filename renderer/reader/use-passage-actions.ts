@@ -1,12 +1,12 @@
 // What can be made of the selected passage of a source: excerpt, actor, event, figure, boilerplate. Each is one step.
 
 import { useRef, useState } from 'react';
-import { makeSegment } from '../../core/model/anchor.ts';
+import { makeSegment } from '../../core/model/text/anchor.ts';
 import type { Excerpt, ExcerptId } from '../../core/model/kinds/excerpt.ts';
 import { preferredName } from '../../core/query/names/actor-name.ts';
 import type { DateValue } from '../../core/model/record.ts';
-import { paragraphNumberAt } from '../../core/model/paragraph-number.ts';
-import type { SourceText } from '../../core/model/source-text.ts';
+import { paragraphNumberAt } from '../../core/model/text/paragraph-number.ts';
+import type { SourceText } from '../../core/model/text/source-text.ts';
 import type { PassageNote } from '../../core/model/kinds/passage-note.ts';
 import type { Source } from '../../core/model/kinds/source.ts';
 import { clipText } from '../../core/query/evidence/excerpt-text.ts';

@@ -1,7 +1,7 @@
 // The rich-text editor bound to one text of one record (a summary, a description), in the look of a form's field.
 
 import { referencesOfInline } from '../../core/model/references.ts';
-import type { RichText } from '../../core/model/rich-text.ts';
+import type { RichText } from '../../core/model/text/rich-text.ts';
 import { textAt, type TextPlaceOfRecord, writeText } from '../../core/store/commands/write-text.ts';
 import { useRun } from '../commands/use-run.ts';
 import { RichTextEditor } from '../editor/rich-text-editor.tsx';

@@ -1,7 +1,7 @@
 // Adds a judgement to the current brief's section of judgements from anywhere in the window, and says where it is.
 
 import type { Brief } from '../../core/model/kinds/brief.ts';
-import type { RichText } from '../../core/model/rich-text.ts';
+import type { RichText } from '../../core/model/text/rich-text.ts';
 import type { Section } from '../../core/model/kinds/section.ts';
 import { flattenOutline, outlineOf } from '../../core/query/outline/outline-of.ts';
 import { judgementOfText } from '../../core/query/judgement-of-text.ts';

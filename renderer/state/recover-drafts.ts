@@ -6,7 +6,7 @@ import type { Result } from '../../core/base/result.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import { titleOfRecord } from '../../core/model/title-of-record.ts';
-import type { RichText } from '../../core/model/rich-text.ts';
+import type { RichText } from '../../core/model/text/rich-text.ts';
 import { isBlankRichText, textBlocksOf } from '../../core/query/rich-blocks.ts';
 import type { Change } from '../../core/store/change.ts';
 import type { Command } from '../../core/store/command.ts';

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
-import type { SourceText } from '../../core/model/source-text.ts';
+import type { SourceText } from '../../core/model/text/source-text.ts';
 import { projectApi } from './bridge.ts';
 
 const MOST_KEPT = 40;

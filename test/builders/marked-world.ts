@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Brief } from '../../core/model/kinds/brief.ts';
 import type { Excerpt } from '../../core/model/kinds/excerpt.ts';
 import type { Marking } from '../../core/model/record.ts';
-import type { RichBlock } from '../../core/model/rich-text.ts';
+import type { RichBlock } from '../../core/model/text/rich-text.ts';
 import type { Section } from '../../core/model/kinds/section.ts';
 import { TLP_LABELS } from '../../core/query/marking/marking-order.ts';
 import {

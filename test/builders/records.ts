@@ -21,9 +21,9 @@ import type {
   RichBlock,
   RichInline,
   RichText,
-} from '../../core/model/rich-text.ts';
+} from '../../core/model/text/rich-text.ts';
 import type { Section } from '../../core/model/kinds/section.ts';
-import type { Segment } from '../../core/model/selector.ts';
+import type { Segment } from '../../core/model/text/selector.ts';
 import type { Source } from '../../core/model/kinds/source.ts';
 import type { Dismissal } from '../../core/model/kinds/dismissal.ts';
 import type { IdOf } from '../../core/base/ids.ts';

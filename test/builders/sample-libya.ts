@@ -2,13 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { makeSegment } from '../../core/model/anchor.ts';
+import { makeSegment } from '../../core/model/text/anchor.ts';
 import type { AttributionHop, Excerpt } from '../../core/model/kinds/excerpt.ts';
-import { type OpenAsset, openProject, type OpenProject } from '../../core/model/open-project.ts';
-import { canonicalText, SOURCE_TEXT_MEDIA_TYPE, type SourceText } from '../../core/model/source-text.ts';
+import { type OpenAsset, openProject, type OpenProject } from '../../core/model/open/open-project.ts';
+import { canonicalText, SOURCE_TEXT_MEDIA_TYPE, type SourceText } from '../../core/model/text/source-text.ts';
 import type { Source } from '../../core/model/kinds/source.ts';
-import { paragraphNumberAt } from '../../core/model/paragraph-number.ts';
-import type { RichText } from '../../core/model/rich-text.ts';
+import { paragraphNumberAt } from '../../core/model/text/paragraph-number.ts';
+import type { RichText } from '../../core/model/text/rich-text.ts';
 import { countWords } from '../../core/query/word-count.ts';
 import { readTemplate } from '../../core/template/read-template.ts';
 import {

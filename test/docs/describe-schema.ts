@@ -6,8 +6,8 @@ import * as record from '../../core/model/record.ts';
 import { recordKinds } from '../../core/model/any-record.ts';
 import { asOfSchema } from '../../core/model/kinds/brief.ts';
 import { reportedValueSchema } from '../../core/model/kinds/figure.ts';
-import { richTextSchema } from '../../core/model/rich-text.ts';
-import { segmentSchema } from '../../core/model/selector.ts';
+import { richTextSchema } from '../../core/model/text/rich-text.ts';
+import { segmentSchema } from '../../core/model/text/selector.ts';
 
 /** A row of a table: the field with its path, and its type in words. */
 export type Row = readonly [field: string, type: string];

@@ -13,8 +13,8 @@ import {
   proseSchema,
   recordNameSchema,
 } from '../record.ts';
-import { richTextSchema } from '../rich-text.ts';
-import { searchLines, searchNames, searchWords } from '../search-words.ts';
+import { richTextSchema } from '../text/rich-text.ts';
+import { searchLines, searchNames, searchWords } from '../text/search-words.ts';
 import { type Kind, type OwnFields, plainKind } from './kind.ts';
 
 export const actorTypeSchema = z.enum([

@@ -11,7 +11,7 @@ import {
   lineSchema,
   markingSchema,
 } from '../record.ts';
-import { searchLines } from '../search-words.ts';
+import { searchLines } from '../text/search-words.ts';
 import { type Kind, plainKind } from './kind.ts';
 import type { TemplateCopy } from './template-copy.ts';
 

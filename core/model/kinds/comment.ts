@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { IdOf } from '../../base/ids.ts';
 import { anyIdSchema, common, instantSchema, lineSchema, proseSchema } from '../record.ts';
-import { searchLines } from '../search-words.ts';
+import { searchLines } from '../text/search-words.ts';
 import { type Kind, plainKind } from './kind.ts';
 
 export const commentSchema = z.strictObject({

@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import type { IdOf } from '../../base/ids.ts';
 import { common, dateValueSchema, evidenceSchema, idSchema, lineSchema, speakerSchema } from '../record.ts';
-import { richTextSchema } from '../rich-text.ts';
-import { searchWords } from '../search-words.ts';
+import { richTextSchema } from '../text/rich-text.ts';
+import { searchWords } from '../text/search-words.ts';
 import { type Kind, type OwnFields, plainKind, speakerBy } from './kind.ts';
 
 export const eventRoleSchema = z.enum(['agent', 'target', 'speaker', 'affected']);

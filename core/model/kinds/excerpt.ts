@@ -11,8 +11,8 @@ import {
   proseSchema,
   reliabilitySchema,
 } from '../record.ts';
-import { segmentSchema } from '../selector.ts';
-import { searchLines } from '../search-words.ts';
+import { segmentSchema } from '../text/selector.ts';
+import { searchLines } from '../text/search-words.ts';
 import { type Kind, plainKind, speakerBy } from './kind.ts';
 
 /** One hop of the chain from the writer inwards: who says it, named or not, how ("said", "citing official data"), to whom. */

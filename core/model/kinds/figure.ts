@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { IdOf } from '../../base/ids.ts';
 import { common, dateValueSchema, idSchema, lineSchema, proseSchema, speakerSchema } from '../record.ts';
-import { searchLines } from '../search-words.ts';
+import { searchLines } from '../text/search-words.ts';
 import { type Kind, type OwnFields, plainKind, speakerBy } from './kind.ts';
 
 export const figureGroupSchema = z.enum(['own', 'enemy', 'civilian', 'notStated']);

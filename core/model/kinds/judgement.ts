@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import type { IdOf } from '../../base/ids.ts';
 import { common, dateValueSchema, evidenceSchema, idSchema, lineSchema, proseSchema } from '../record.ts';
-import { richTextSchema, type RichText } from '../rich-text.ts';
-import { searchLines, searchWords } from '../search-words.ts';
+import { richTextSchema, type RichText } from '../text/rich-text.ts';
+import { searchLines, searchWords } from '../text/search-words.ts';
 import { type Kind, type OwnFields, plainKind } from './kind.ts';
 
 export const judgementSchema = z.strictObject({

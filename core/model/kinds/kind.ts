@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { IdOf } from '../../base/ids.ts';
 import type { Json } from '../../base/json.ts';
 import type { AssetRef, EvidenceLink, Speaker } from '../record.ts';
-import type { RichText } from '../rich-text.ts';
+import type { RichText } from '../text/rich-text.ts';
 
 type CommonField = 'id' | 'kind' | 'createdAt' | 'updatedAt' | 'createdBy';
 /** The fields of a record but those that all records have. */

@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import type { IdOf } from '../../base/ids.ts';
 import { common, dateValueSchema, idSchema, lineSchema } from '../record.ts';
-import { segmentSchema } from '../selector.ts';
-import { searchLines } from '../search-words.ts';
+import { segmentSchema } from '../text/selector.ts';
+import { searchLines } from '../text/search-words.ts';
 import { type Kind, plainKind } from './kind.ts';
 
 /** A note on a span of a source: boilerplate to ignore, another origin, or the date that relative dates start from. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { IdOf } from '../../base/ids.ts';
 import { scriptOf } from '../../base/script-of.ts';
 import { common, recordNameSchema } from '../record.ts';
-import { searchNames } from '../search-words.ts';
+import { searchNames } from '../text/search-words.ts';
 import { type Kind, type OwnFields, plainKind } from './kind.ts';
 
 export const placeSchema = z.strictObject({

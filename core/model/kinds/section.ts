@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { IdOf } from '../../base/ids.ts';
 import { ORDER_KEY } from '../../base/order-key.ts';
 import { common, idSchema, lineSchema, markingSchema, proseSchema } from '../record.ts';
-import { richTextSchema } from '../rich-text.ts';
-import { searchWords } from '../search-words.ts';
+import { richTextSchema } from '../text/rich-text.ts';
+import { searchWords } from '../text/search-words.ts';
 import { type Kind, plainKind } from './kind.ts';
 
 export const sectionKindSchema = z.enum(['text', 'actors', 'timeline', 'sources', 'figures', 'judgements']);

@@ -15,7 +15,7 @@ import {
   proseSchema,
   reliabilitySchema,
 } from '../record.ts';
-import { searchLines } from '../search-words.ts';
+import { searchLines } from '../text/search-words.ts';
 import { type Kind, plainKind } from './kind.ts';
 
 export const sourceKindSchema = z.enum([

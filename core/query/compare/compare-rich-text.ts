@@ -1,6 +1,6 @@
 // Two states of a rich text as one text, block by block and in it word by word. Names and looks are the window's.
 
-import type { RichText } from '../../model/rich-text.ts';
+import type { RichText } from '../../model/text/rich-text.ts';
 import { diffSequences } from './sequence-diff.ts';
 import { nodesOf, pieceKey, type TextNode, type TextPiece } from './text-node.ts';
 import { readable } from './word-diff.ts';

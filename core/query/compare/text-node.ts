@@ -1,6 +1,6 @@
 // Rich text as one kind of node, so that paragraphs, lists and tables are compared by the same few lines.
 
-import type { Mark, RichBlock, RichInline, RichText } from '../../model/rich-text.ts';
+import type { Mark, RichBlock, RichInline, RichText } from '../../model/text/rich-text.ts';
 import type { Atom } from '../rich-blocks.ts';
 import { wordsOf } from './word-diff.ts';
 

@@ -5,7 +5,7 @@ import type { ExcerptId } from '../../model/kinds/excerpt.ts';
 import type { EvidenceLink } from '../../model/record.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
 import { evidenceLinksOf, tellingExcerptsOf, textsOf } from '../../model/texts-of.ts';
-import { eachInline } from '../../model/walk-rich-text.ts';
+import { eachInline } from '../../model/text/walk-rich-text.ts';
 import { recordTitle } from '../record-title.ts';
 
 /** One use: `cited` in a text, told as a number, or evidence with a stance. */

@@ -1,7 +1,7 @@
 // What a reference can lead to: how it is called, and its id in the document tree.
 
 import type { Section } from '../../model/kinds/section.ts';
-import type { ReferenceTarget } from '../../model/rich-text.ts';
+import type { ReferenceTarget } from '../../model/text/rich-text.ts';
 import type { DocumentWords } from '../../words/documents/document-words.ts';
 import { type Digits, withDigits } from '../../words/number-words.ts';
 

@@ -2,7 +2,7 @@
 
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
-import type { Segment } from '../../model/selector.ts';
+import type { Segment } from '../../model/text/selector.ts';
 import { ChangeDraft, type Patch } from '../change-draft.ts';
 import type { Command } from '../command.ts';
 import { faultOfSegments, inOrder } from './draft-passage.ts';

@@ -4,7 +4,7 @@ import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
 import type { FigureCategory, FigureGroup } from '../../model/kinds/figure.ts';
 import { titleOfRecord } from '../../model/title-of-record.ts';
-import type { RichParagraph } from '../../model/rich-text.ts';
+import type { RichParagraph } from '../../model/text/rich-text.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';
 

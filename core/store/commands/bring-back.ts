@@ -4,7 +4,7 @@ import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
 import type { AnyRecord } from '../../model/any-record.ts';
 import { titleOfRecord } from '../../model/title-of-record.ts';
-import type { RichText } from '../../model/rich-text.ts';
+import type { RichText } from '../../model/text/rich-text.ts';
 import { ChangeDraft, type Patch } from '../change-draft.ts';
 import type { Command } from '../command.ts';
 import { putNeeded } from '../needed-records.ts';

@@ -3,7 +3,7 @@
 import type { AppError } from '../../base/app-error.ts';
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import type { Segment } from '../../model/selector.ts';
+import type { Segment } from '../../model/text/selector.ts';
 import type { ChangeDraft } from '../change-draft.ts';
 import type { RecordReader } from '../record-reader.ts';
 

@@ -3,7 +3,7 @@
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
 import { titleOfRecord } from '../../model/title-of-record.ts';
-import type { Segment } from '../../model/selector.ts';
+import type { Segment } from '../../model/text/selector.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';
 import { faultOfSegments, inOrder } from './draft-passage.ts';

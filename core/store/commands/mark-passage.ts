@@ -3,7 +3,7 @@
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
 import type { DateValue } from '../../model/record.ts';
-import type { Segment } from '../../model/selector.ts';
+import type { Segment } from '../../model/text/selector.ts';
 import type { PassageNote } from '../../model/kinds/passage-note.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';

@@ -5,7 +5,7 @@ import { titleOfRecord } from '../../model/title-of-record.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';
 import type { IdOf } from '../../base/ids.ts';
-import type { Segment } from '../../model/selector.ts';
+import type { Segment } from '../../model/text/selector.ts';
 import { faultOfSegments, inOrder } from './draft-passage.ts';
 
 export type ReanchorExcerptInput = {

@@ -2,11 +2,11 @@
 
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
-import { makeSegment, reanchorSegments } from '../../model/anchor.ts';
+import { makeSegment, reanchorSegments } from '../../model/text/anchor.ts';
 import type { AssetRef } from '../../model/record.ts';
-import { paragraphNumberAt } from '../../model/paragraph-number.ts';
+import { paragraphNumberAt } from '../../model/text/paragraph-number.ts';
 import type { Source } from '../../model/kinds/source.ts';
-import { canonicalText, type SourceText } from '../../model/source-text.ts';
+import { canonicalText, type SourceText } from '../../model/text/source-text.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';
 

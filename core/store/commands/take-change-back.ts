@@ -5,7 +5,7 @@ import { jsonEqual } from '../../base/json.ts';
 import { ok } from '../../base/result.ts';
 import type { AnyRecord, RecordKind } from '../../model/any-record.ts';
 import { referencesOf } from '../../model/references.ts';
-import type { RichText } from '../../model/rich-text.ts';
+import type { RichText } from '../../model/text/rich-text.ts';
 import { ChangeDraft, type Patch } from '../change-draft.ts';
 import type { Change } from '../change.ts';
 import type { Command, CommandEnv } from '../command.ts';

@@ -4,7 +4,7 @@ import type { AppError } from '../../base/app-error.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { IdOf } from '../../base/ids.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
-import type { RichText } from '../../model/rich-text.ts';
+import type { RichText } from '../../model/text/rich-text.ts';
 import { isBlankRichText } from '../../query/rich-blocks.ts';
 import { type Change, squashChanges } from '../change.ts';
 import type { CommandEnv } from '../command.ts';

@@ -4,7 +4,7 @@ import { err, ok } from '../../../core/base/result.ts';
 import type { Loss } from '../../../core/document/loss.ts';
 import { preferredName } from '../../../core/query/names/actor-name.ts';
 import { levelsOf } from '../../../core/query/marking/levels-of.ts';
-import { exportFormatNames, formatOfFile, outputFormats } from '../../../core/model/output-formats.ts';
+import { exportFormatNames, formatOfFile, outputFormats } from '../../../core/model/open/output-formats.ts';
 import { exportBrief } from '../../project/export-brief.ts';
 import { renderHere } from '../../project/rendering/renderer.ts';
 import { chosenTemplate } from '../../project/template-folder.ts';

@@ -2,7 +2,7 @@
 
 import { err, ok } from '../../../core/base/result.ts';
 import { isRecordKind, recordKinds } from '../../../core/model/any-record.ts';
-import { canonicalText } from '../../../core/model/source-text.ts';
+import { canonicalText } from '../../../core/model/text/source-text.ts';
 import type { CliArguments } from '../arguments.ts';
 import { type CliWorld, done, wantWords, withProject } from '../cli-world.ts';
 

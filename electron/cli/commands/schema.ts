@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { ok } from '../../../core/base/result.ts';
-import { openProjectSchema } from '../../../core/model/open-project.ts';
+import { openProjectSchema } from '../../../core/model/open/open-project.ts';
 import type { CliArguments } from '../arguments.ts';
 import { type CliWorld, done, wantWords } from '../cli-world.ts';
 

@@ -9,10 +9,14 @@ import type { Json } from '../../../core/base/json.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
 import { type AnyRecord, isRecordKind, type RecordKind } from '../../../core/model/any-record.ts';
 import { titleOfRecord } from '../../../core/model/title-of-record.ts';
-import { type Fields, migrateFields } from '../../../core/model/record-steps.ts';
-import type { RecoveryReport } from '../../../core/model/recovery-report.ts';
+import { type Fields, migrateFields } from '../../../core/model/open/record-steps.ts';
+import type { RecoveryReport } from '../../../core/model/open/recovery-report.ts';
 import { referencesOf } from '../../../core/model/references.ts';
-import { canonicalText, SOURCE_TEXT_MEDIA_TYPE, type SourceText } from '../../../core/model/source-text.ts';
+import {
+  canonicalText,
+  SOURCE_TEXT_MEDIA_TYPE,
+  type SourceText,
+} from '../../../core/model/text/source-text.ts';
 import { countWords } from '../../../core/query/word-count.ts';
 import { validateRecord } from '../../../core/store/record-store.ts';
 import type { CommandEnv } from '../../../core/store/command.ts';

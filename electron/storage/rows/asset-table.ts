@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
-import { readSourceText, type SourceText } from '../../../core/model/source-text.ts';
+import { readSourceText, type SourceText } from '../../../core/model/text/source-text.ts';
 import type { Database } from '../disk/database.ts';
 import type { ProjectRows } from './project-rows.ts';
 import { ASSET_LIMIT_MB } from '../disk/sqlite-error.ts';

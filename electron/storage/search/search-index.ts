@@ -3,7 +3,7 @@
 import { foldText } from '../../../core/base/text-fold.ts';
 import { type AnyRecord, kindOf, type RecordKind } from '../../../core/model/any-record.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
-import { canonicalText } from '../../../core/model/source-text.ts';
+import { canonicalText } from '../../../core/model/text/source-text.ts';
 import { recordTitle } from '../../../core/query/record-title.ts';
 import { getSourceText } from '../rows/asset-table.ts';
 import type { Database } from '../disk/database.ts';

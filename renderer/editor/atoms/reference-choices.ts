@@ -1,7 +1,7 @@
 // What a text can refer to, and how a reference reads while the pages are not known. Pure: records in, choices out.
 
 import { foldText } from '../../../core/base/text-fold.ts';
-import type { ReferenceShow } from '../../../core/model/rich-text.ts';
+import type { ReferenceShow } from '../../../core/model/text/rich-text.ts';
 import type { TargetSite } from '../../../core/query/outline/targets.ts';
 import type { DocumentWords } from '../../../core/words/documents/document-words.ts';
 

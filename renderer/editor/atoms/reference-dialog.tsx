@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { useMemo, useState } from 'react';
 import type { BriefId } from '../../../core/model/kinds/brief.ts';
-import type { ReferenceShow } from '../../../core/model/rich-text.ts';
+import type { ReferenceShow } from '../../../core/model/text/rich-text.ts';
 import { targetId, type TargetSite } from '../../../core/query/outline/targets.ts';
 import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { useProject } from '../../state/use-project.tsx';

@@ -5,7 +5,7 @@ import type { JSONContent } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, type Selection } from '@tiptap/pm/state';
 import { CellSelection } from '@tiptap/pm/tables';
-import type { RichText } from '../../../core/model/rich-text.ts';
+import type { RichText } from '../../../core/model/text/rich-text.ts';
 import { toRichText } from '../steps/to-rich-text.ts';
 
 export type SelectedText = {

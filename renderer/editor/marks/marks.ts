@@ -4,7 +4,7 @@
 import { Mark } from '@tiptap/core';
 import { Code } from '@tiptap/extension-code';
 import { ListItem, OrderedList } from '@tiptap/extension-list';
-import { linkHrefSchema } from '../../../core/model/rich-text.ts';
+import { linkHrefSchema } from '../../../core/model/text/rich-text.ts';
 
 export const superscript = Mark.create({
   name: 'superscript',

@@ -3,7 +3,7 @@
 
 import type { JSONContent } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import type { RichBlock, RichText } from '../../../core/model/rich-text.ts';
+import type { RichBlock, RichText } from '../../../core/model/text/rich-text.ts';
 import { toRichText } from './to-rich-text.ts';
 
 export type ChangedBlocks = {

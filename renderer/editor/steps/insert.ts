@@ -3,7 +3,7 @@
 import type { Editor, JSONContent, Range } from '@tiptap/core';
 import type { IdOf } from '../../../core/base/ids.ts';
 import type { FigureCategory, FigureGroup } from '../../../core/model/kinds/figure.ts';
-import type { ReferenceShow, ReferenceTarget } from '../../../core/model/rich-text.ts';
+import type { ReferenceShow, ReferenceTarget } from '../../../core/model/text/rich-text.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { excerptText } from '../../../core/query/evidence/excerpt-text.ts';
 import { documentWords, inQuotes } from '../../../core/words/documents/document-words.ts';

@@ -9,7 +9,7 @@ import type {
   RichTableCell,
   RichTableRow,
   RichText,
-} from '../../../core/model/rich-text.ts';
+} from '../../../core/model/text/rich-text.ts';
 import { isAtomName } from '../atoms/atoms.ts';
 
 /** The rich text of a document; null when there is nothing in it. Throws on a node the schema does not have: a bug. */

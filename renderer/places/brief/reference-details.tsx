@@ -3,7 +3,7 @@
 import { NodeSelection } from '@tiptap/pm/state';
 import { useState } from 'react';
 import type { Brief } from '../../../core/model/kinds/brief.ts';
-import type { ReferenceShow, RichInline } from '../../../core/model/rich-text.ts';
+import type { ReferenceShow, RichInline } from '../../../core/model/text/rich-text.ts';
 import { targetId } from '../../../core/query/outline/targets.ts';
 import { openEditorDialog } from '../../editor/editor-dialogs.tsx';
 import type { ClickedAtom } from '../../editor/rich-text-editor.tsx';

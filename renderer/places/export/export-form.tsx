@@ -16,7 +16,7 @@ import { SelectField } from '../../ui/controls/select-field.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
 import { exportWords } from '../../words/export.ts';
 import { CapField } from './cap-field.tsx';
-import { documentFormatNames, documentFormats } from '../../../core/model/output-formats.ts';
+import { documentFormatNames, documentFormats } from '../../../core/model/open/output-formats.ts';
 import type { ExportChoices } from './export-choices.ts';
 import styles from './export.module.css';
 import { MoreOptions } from './more-options.tsx';

@@ -5,7 +5,7 @@ import { Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { jsonEqual } from '../../../core/base/json.ts';
 import type { AnyRecord, RecordKind } from '../../../core/model/any-record.ts';
-import type { RichText } from '../../../core/model/rich-text.ts';
+import type { RichText } from '../../../core/model/text/rich-text.ts';
 import { diffWords } from '../../../core/query/compare/word-diff.ts';
 import { isBlankRichText } from '../../../core/query/rich-blocks.ts';
 import { IconButton } from '../../ui/controls/button.tsx';

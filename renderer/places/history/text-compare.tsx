@@ -2,7 +2,7 @@
 
 import { Undo2 } from 'lucide-react';
 import { Fragment, type ReactNode, useMemo } from 'react';
-import type { Mark, RichText } from '../../../core/model/rich-text.ts';
+import type { Mark, RichText } from '../../../core/model/text/rich-text.ts';
 import {
   type ComparedNode,
   compareRichText,

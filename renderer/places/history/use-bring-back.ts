@@ -4,7 +4,7 @@ import type { HistoryEntryStates } from '../../../core/contract/history-calls.ts
 import { jsonEqual } from '../../../core/base/json.ts';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import { titleOfRecord } from '../../../core/model/title-of-record.ts';
-import type { RichText } from '../../../core/model/rich-text.ts';
+import type { RichText } from '../../../core/model/text/rich-text.ts';
 import {
   bringBack,
   bringBackBlocks,

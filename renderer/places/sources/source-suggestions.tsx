@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { findDatePhrases } from '../../../core/model/dates/find-date-phrases.ts';
 import type { ParsedDate } from '../../../core/model/dates/parse-date.ts';
 import { readDateSpan } from '../../../core/model/dates/read-date-span.ts';
-import { canonicalText } from '../../../core/model/source-text.ts';
+import { canonicalText } from '../../../core/model/text/source-text.ts';
 import type { Source } from '../../../core/model/kinds/source.ts';
 import { findNames } from '../../../core/reading/names/find-names.ts';
 import { referenceOf } from '../../../core/query/evidence/reference-date.ts';

@@ -7,7 +7,7 @@ import type { DateValue } from '../../../core/model/record.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { placeName, preferredName } from '../../../core/query/names/actor-name.ts';
 import { textsOf } from '../../../core/model/texts-of.ts';
-import { eachInline } from '../../../core/model/walk-rich-text.ts';
+import { eachInline } from '../../../core/model/text/walk-rich-text.ts';
 import { eventsOfSection } from '../../../core/query/outline/section-view.ts';
 import { chartItemOf, extentOf } from './chart-items.ts';
 import type { ChartLane } from './chart-layout.ts';

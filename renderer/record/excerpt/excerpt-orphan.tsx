@@ -1,9 +1,9 @@
 // What can be done for an excerpt whose passage is not found any more. Nothing is moved without being asked.
 import { useState } from 'react';
-import { reanchorSegments } from '../../../core/model/anchor.ts';
+import { reanchorSegments } from '../../../core/model/text/anchor.ts';
 import type { Excerpt } from '../../../core/model/kinds/excerpt.ts';
-import { paragraphNumberAt } from '../../../core/model/paragraph-number.ts';
-import { canonicalText } from '../../../core/model/source-text.ts';
+import { paragraphNumberAt } from '../../../core/model/text/paragraph-number.ts';
+import { canonicalText } from '../../../core/model/text/source-text.ts';
 import type { PassageInput } from '../../../core/store/commands/draft-passage.ts';
 import { reanchorExcerpt } from '../../../core/store/commands/reanchor-excerpt.ts';
 import { errorToWords } from '../../../core/words/error-words.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { copiedNotes, copiedText } from '../../../core/assemble/copied-text.ts';
 import { plainText } from '../../../core/document/map-texts.ts';
 import type { Block } from '../../../core/document/tree.ts';
-import type { RichText } from '../../../core/model/rich-text.ts';
+import type { RichText } from '../../../core/model/text/rich-text.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { cite, doc, makeWorld, mention, OPTIONS, p, refer, tableWith } from '../../builders/records.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../../core/assemble/assemble.ts';
-import { type RichBlock, richTextSchema } from '../../../core/model/rich-text.ts';
+import { type RichBlock, richTextSchema } from '../../../core/model/text/rich-text.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { doc, makeWorld } from '../../builders/records.ts';
 

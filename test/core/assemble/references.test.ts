@@ -5,7 +5,7 @@ import { assemble } from '../../../core/assemble/assemble.ts';
 import { sectionViewBlocks } from '../../../core/assemble/section-view-blocks.ts';
 import type { Block, DocumentTree, Inline } from '../../../core/document/tree.ts';
 import type { Brief } from '../../../core/model/kinds/brief.ts';
-import type { ReferenceShow, RichBlock } from '../../../core/model/rich-text.ts';
+import type { ReferenceShow, RichBlock } from '../../../core/model/text/rich-text.ts';
 import { referenceTargets } from '../../../core/sections/reference-targets.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import type { Template } from '../../../core/template/template.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '../../../core/model/kinds/brief.ts';
-import type { RichBlock, RichInline } from '../../../core/model/rich-text.ts';
+import type { RichBlock, RichInline } from '../../../core/model/text/rich-text.ts';
 import { sentencesOf } from '../../../core/checks/cited-text.ts';
 import { runChecks } from '../../../core/checks/registry.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';

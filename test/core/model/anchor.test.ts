@@ -7,8 +7,8 @@ import {
   reanchorSegments,
   segmentCodePoints,
   utf16ToCodePoints,
-} from '../../../core/model/anchor.ts';
-import { segmentSchema } from '../../../core/model/selector.ts';
+} from '../../../core/model/text/anchor.ts';
+import { segmentSchema } from '../../../core/model/text/selector.ts';
 
 const article =
   'A Health Ministry official said the death toll had risen to 43, with more than 100 wounded. Haftar said 60 militants and six of his soldiers were killed. Flights were halted. The airport stayed shut.';

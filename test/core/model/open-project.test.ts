@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openProject, openProjectJsonSchema, readOpenProject } from '../../../core/model/open-project.ts';
+import {
+  openProject,
+  openProjectJsonSchema,
+  readOpenProject,
+} from '../../../core/model/open/open-project.ts';
 import { makeWorld, supports } from '../../builders/records.ts';
 
 const project = () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CountedSource, paragraphNumberAt } from '../../../core/model/paragraph-number.ts';
-import { canonicalText, type SourceText, type TextBlock } from '../../../core/model/source-text.ts';
+import { type CountedSource, paragraphNumberAt } from '../../../core/model/text/paragraph-number.ts';
+import { canonicalText, type SourceText, type TextBlock } from '../../../core/model/text/source-text.ts';
 
 const p = (text: string): TextBlock => ({ kind: 'paragraph', text });
 const item = (text: string): TextBlock => ({ kind: 'listItem', text, level: 0, ordered: false });

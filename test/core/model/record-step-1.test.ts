@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { migrateRecord } from '../../../core/model/record-steps.ts';
-import { withParagraph } from '../../../core/model/count-paragraphs.ts';
+import { migrateRecord } from '../../../core/model/open/record-steps.ts';
+import { withParagraph } from '../../../core/model/text/count-paragraphs.ts';
 import { figureSchema } from '../../../core/model/kinds/figure.ts';
 import { cell, makeWorld, segment } from '../../builders/records.ts';
-import type { SourceText } from '../../../core/model/source-text.ts';
+import type { SourceText } from '../../../core/model/text/source-text.ts';
 
 /** A record as version 1 wrote it. */
 const without = (record: object, ...fields: string[]): Record<string, unknown> =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RichInline, RichText } from '../../../core/model/rich-text.ts';
+import type { RichInline, RichText } from '../../../core/model/text/rich-text.ts';
 import { findIn, findInRichText, needleOf, replaceInRichText } from '../../../core/query/find-in-text.ts';
 import { plainAtom, plainText } from '../../../core/query/rich-blocks.ts';
 

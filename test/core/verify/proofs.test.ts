@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { damageFindings } from '../../../core/checks/damage-findings.ts';
-import { makeSegment } from '../../../core/model/anchor.ts';
+import { makeSegment } from '../../../core/model/text/anchor.ts';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import type { AssetRef } from '../../../core/model/record.ts';
 import { readerOfRecords } from '../../../core/model/records-reader.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { canonicalText, sourceTextSchema } from '../../../core/model/source-text.ts';
+import { canonicalText, sourceTextSchema } from '../../../core/model/text/source-text.ts';
 import { CaptureDesk, type CaptureLimits, captureLimits } from '../../../electron/capture/capture-desk.ts';
 import type { CaptureJob } from '../../../electron/capture/capture-messages.ts';
 import { capturerOf } from '../../../electron/capture/capturer.ts';

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openProjectSchema } from '../../../core/model/open-project.ts';
+import { openProjectSchema } from '../../../core/model/open/open-project.ts';
 import { cliCommands, helpText, isCommandLine } from '../../../electron/cli/words.ts';
 import { errorOf, now, reopen, temporaryFolder, valueOf } from '../storage/support.ts';
 import { Database } from '../../../electron/storage/disk/database.ts';

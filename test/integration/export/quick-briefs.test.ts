@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { assemble } from '../../../core/assemble/assemble.ts';
 import { joinInlines } from '../../../core/document/inline-texts.ts';
 import { mapTexts } from '../../../core/document/map-texts.ts';
-import { readOpenProject } from '../../../core/model/open-project.ts';
+import { readOpenProject } from '../../../core/model/open/open-project.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { quickBrief, quickTemplates } from '../../builders/quick-briefs.ts';

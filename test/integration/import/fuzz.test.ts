@@ -2,7 +2,7 @@
 // BRIEFWRIGHT_SEED draws other texts. Whatever comes is read or refused in one of the named ways, and in its time.
 
 import { describe, expect, test } from 'vitest';
-import { sourceTextSchema } from '../../../core/model/source-text.ts';
+import { sourceTextSchema } from '../../../core/model/text/source-text.ts';
 import { readInput } from '../../../electron/import/registry.ts';
 
 const SEED = Number(process.env['BRIEFWRIGHT_SEED'] ?? 20140518);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalText } from '../../../core/model/source-text.ts';
+import { canonicalText } from '../../../core/model/text/source-text.ts';
 import { publishedDate } from '../../../electron/import/published-date.ts';
 import { readInput, readPastedText } from '../../../electron/import/registry.ts';
 

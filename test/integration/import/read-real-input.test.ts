@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { canonicalText } from '../../../core/model/source-text.ts';
+import { canonicalText } from '../../../core/model/text/source-text.ts';
 import { readInput } from '../../../electron/import/registry.ts';
 
 const folder =

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { projectCallInputs } from '../../../core/contract/project-calls.ts';
 import { readInk } from '../../../core/document/page-ink.ts';
 import type { PageInk } from '../../../core/document/page-ink.ts';
-import type { RichText } from '../../../core/model/rich-text.ts';
+import type { RichText } from '../../../core/model/text/rich-text.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import { doc, p } from '../../builders/records.ts';
 import { png } from '../../builders/media.ts';

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
-import type { OpenProject } from '../../../core/model/open-project.ts';
+import type { OpenProject } from '../../../core/model/open/open-project.ts';
 import {
   importRecords,
   jsonToProject,

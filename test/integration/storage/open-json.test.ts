@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { OpenProject } from '../../../core/model/open-project.ts';
+import type { OpenProject } from '../../../core/model/open/open-project.ts';
 import {
   importRecords,
   jsonToProject,

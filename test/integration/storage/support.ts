@@ -8,7 +8,7 @@ import type { AppError } from '../../../core/base/app-error.ts';
 import type { Result } from '../../../core/base/result.ts';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import type { AssetRef } from '../../../core/model/record.ts';
-import { SOURCE_TEXT_MEDIA_TYPE, type SourceText } from '../../../core/model/source-text.ts';
+import { SOURCE_TEXT_MEDIA_TYPE, type SourceText } from '../../../core/model/text/source-text.ts';
 import type { Change } from '../../../core/store/change.ts';
 import { createProjectFile, openProjectFile } from '../../../electron/storage/open-project.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';

@@ -5,7 +5,7 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { recordKinds } from '../../../core/model/any-record.ts';
-import { withoutExports } from '../../../core/model/without-exports.ts';
+import { withoutExports } from '../../../core/model/open/without-exports.ts';
 import { jsonToProject, readProjectJson, writeProjectJson } from '../../../electron/storage/open-json.ts';
 import { fillWithEverything } from './everything.ts';
 import { closing, newProject, now, reopen, sorted, temporaryFolder, valueOf } from './support.ts';

@@ -1,7 +1,7 @@
 // Wild rich text that the records allow, as the editor writes it: neighbouring texts with the same marks are one.
 
 import fc from 'fast-check';
-import type { Mark, RichBlock, RichInline, RichText } from '../../../core/model/rich-text.ts';
+import type { Mark, RichBlock, RichInline, RichText } from '../../../core/model/text/rich-text.ts';
 
 const anyId = (kind: string) => fc.uuid({ version: 7 }).map((uuid) => `${kind}:${uuid}` as never);
 const blockId = fc.stringMatching(/^[A-Za-z0-9-]{1,20}$/u);

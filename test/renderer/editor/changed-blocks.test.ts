@@ -4,7 +4,7 @@ import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { canSplit } from '@tiptap/pm/transform';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { RichText } from '../../../core/model/rich-text.ts';
+import type { RichText } from '../../../core/model/text/rich-text.ts';
 import { changedBlocks } from '../../../renderer/editor/steps/changed-blocks.ts';
 import { toRichText } from '../../../renderer/editor/steps/to-rich-text.ts';
 import { doc, p } from '../../builders/records.ts';

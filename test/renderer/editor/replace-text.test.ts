@@ -3,7 +3,7 @@
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { RichText } from '../../../core/model/rich-text.ts';
+import type { RichText } from '../../../core/model/text/rich-text.ts';
 import { replaceText } from '../../../renderer/editor/steps/replace-text.ts';
 import { doc, p } from '../../builders/records.ts';
 import { anyRichText } from './any-rich-text.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RichText, richTextSchema } from '../../../core/model/rich-text.ts';
+import { type RichText, richTextSchema } from '../../../core/model/text/rich-text.ts';
 import { toRichText } from '../../../renderer/editor/steps/to-rich-text.ts';
 import { anyRichText } from './any-rich-text.ts';
 import { schema } from './editor-schema.ts';

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ok } from '../../../core/base/result.ts';
-import type { RichText } from '../../../core/model/rich-text.ts';
+import type { RichText } from '../../../core/model/text/rich-text.ts';
 import { plainText } from '../../../core/query/rich-blocks.ts';
 import type { Command } from '../../../core/store/command.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';

@@ -5,7 +5,7 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Editor } from '@tiptap/core';
 import { Ellipsis } from 'lucide-react';
 import type { Finding } from '../../../../core/checks/finding.ts';
-import type { RichText } from '../../../../core/model/rich-text.ts';
+import type { RichText } from '../../../../core/model/text/rich-text.ts';
 import type { Section, SectionId } from '../../../../core/model/kinds/section.ts';
 import { isBlankRichText, plainText } from '../../../../core/query/rich-blocks.ts';
 import { wordCountOfSection } from '../../../../core/query/word-count.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ComparedNode, compareRichText } from '../../../../core/query/compare/compare-rich-text.ts';
-import type { RichBlock, RichText } from '../../../../core/model/rich-text.ts';
+import type { RichBlock, RichText } from '../../../../core/model/text/rich-text.ts';
 import { cite, doc, makeWorld, p } from '../../../builders/records.ts';
 
 const block = (id: string, ...parts: Parameters<typeof p>): RichBlock => {

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { AnyRecord } from '../../../../core/model/any-record.ts';
-import { makeSegment } from '../../../../core/model/anchor.ts';
+import { makeSegment } from '../../../../core/model/text/anchor.ts';
 import type { Change } from '../../../../core/store/change.ts';
 import { reverseChange } from '../../../../core/store/change.ts';
 import type { Command } from '../../../../core/store/command.ts';

@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { changeSchema } from '../../../../core/contract/project-calls.ts';
-import { makeSegment } from '../../../../core/model/anchor.ts';
+import { makeSegment } from '../../../../core/model/text/anchor.ts';
 import type { AnyRecord } from '../../../../core/model/any-record.ts';
-import type { SourceText } from '../../../../core/model/source-text.ts';
+import type { SourceText } from '../../../../core/model/text/source-text.ts';
 import { isEmptyChange } from '../../../../core/store/change.ts';
 import { addExcerpt } from '../../../../core/store/commands/add-excerpt.ts';
 import { addActor, addEvent, addFigure, addPlace } from '../../../../core/store/commands/add-record.ts';

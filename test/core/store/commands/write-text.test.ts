@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { rewriteTexts, textAt, writeText } from '../../../../core/store/commands/write-text.ts';
 import { RecordStore } from '../../../../core/store/record-store.ts';
-import type { RichText } from '../../../../core/model/rich-text.ts';
+import type { RichText } from '../../../../core/model/text/rich-text.ts';
 import { plainText } from '../../../../core/query/rich-blocks.ts';
 import { doc, makeWorld, p } from '../../../builders/records.ts';
 import { envOf, runBackAndForth } from '../../../builders/run-command.ts';

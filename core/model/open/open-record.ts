@@ -2,10 +2,10 @@
 // programs that do not count in UTF-16. The UTF-16 numbers are the ones that hold.
 
 import { z } from 'zod';
-import { type AnyRecord, recordSchemas } from './any-record.ts';
-import { excerptSchema } from './kinds/excerpt.ts';
-import { type Segment, segmentSchema } from './selector.ts';
-import { passageNoteSchema } from './kinds/passage-note.ts';
+import { type AnyRecord, recordSchemas } from '../any-record.ts';
+import { excerptSchema } from '../kinds/excerpt.ts';
+import { type Segment, segmentSchema } from '../text/selector.ts';
+import { passageNoteSchema } from '../kinds/passage-note.ts';
 
 const codePointsSchema = z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() });
 

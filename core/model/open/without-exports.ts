@@ -1,7 +1,7 @@
 // What goes along in a copy that leaves: an export's record tells what was taken out of a document, in its very words.
 
-import type { AnyRecord } from './any-record.ts';
-import { remarkOn } from './references.ts';
+import type { AnyRecord } from '../any-record.ts';
+import { remarkOn } from '../references.ts';
 
 /** The records without those of exports, and without the comments and dismissals on them. */
 export function withoutExports(records: readonly AnyRecord[]): AnyRecord[] {

@@ -1,7 +1,7 @@
 // What a recovery of a damaged project brought back, and what it could not. Kept in the recovered project.
 
 import { z } from 'zod';
-import { recordKinds } from './any-record.ts';
+import { recordKinds } from '../any-record.ts';
 
 const kindSchema = z.enum(recordKinds as unknown as readonly [(typeof recordKinds)[number]]);
 const count = z.int().nonnegative();

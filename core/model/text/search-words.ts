@@ -1,6 +1,6 @@
 // Words of records as a search finds them: lines of what stands in a field, and the plain words of a rich text.
 
-import type { RecordName } from './record.ts';
+import type { RecordName } from '../record.ts';
 import type { RichInline, RichText } from './rich-text.ts';
 import { eachLeaf } from './walk-rich-text.ts';
 

@@ -1,9 +1,9 @@
 // Gives migrated excerpts the paragraph that a reader would count to, where their source's text is at hand.
 
 import { paragraphNumberAt } from './paragraph-number.ts';
-import { sourceSchema } from './kinds/source.ts';
-import { excerptSchema } from './kinds/excerpt.ts';
-import type { Fields } from './record-steps.ts';
+import { sourceSchema } from '../kinds/source.ts';
+import { excerptSchema } from '../kinds/excerpt.ts';
+import type { Fields } from '../open/record-steps.ts';
 import type { SourceText } from './source-text.ts';
 
 /** `sourceOf` and `textOf` give null for what is not there or can't be read. */

@@ -2,7 +2,7 @@
 // stands: in its table, whole or in part among the former values of the history, in an open JSON document, in a frozen
 // snapshot. Knows no table and no file.
 
-import { FORMAT_VERSION } from './any-record.ts';
+import { FORMAT_VERSION } from '../any-record.ts';
 import { type Fields, migrateFields1 } from './record-step-1.ts';
 
 export type { Fields };

@@ -1,15 +1,15 @@
 // A whole project as one open JSON file, so that nobody is locked in: the format that leaves and enters, and its check.
 
 import { z } from 'zod';
-import type { AppError } from '../base/app-error.ts';
-import { err, ok, type Result } from '../base/result.ts';
-import { type AnyRecord, FORMAT_VERSION } from './any-record.ts';
-import { assetsOf } from './assets-of.ts';
-import { type Surroundings, withParagraph } from './count-paragraphs.ts';
+import type { AppError } from '../../base/app-error.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import { type AnyRecord, FORMAT_VERSION } from '../any-record.ts';
+import { assetsOf } from '../assets-of.ts';
+import { type Surroundings, withParagraph } from '../text/count-paragraphs.ts';
 import { openRecordSchema } from './open-record.ts';
 import { type Fields, type RecordStep, recordSteps, migrateRecord } from './record-steps.ts';
-import { referencesOf } from './references.ts';
-import { readSourceText, type SourceText } from './source-text.ts';
+import { referencesOf } from '../references.ts';
+import { readSourceText, type SourceText } from '../text/source-text.ts';
 
 /** The value of `format` in the file. */
 export const OPEN_PROJECT_FORMAT = 'briefwright-project';

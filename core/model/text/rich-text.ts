@@ -1,7 +1,7 @@
 // The closed schema of rich text: ProseMirror JSON with nothing in it that the writers do not know.
 
 import { z } from 'zod';
-import { directionSchema, idSchema, languageSchema } from './record.ts';
+import { directionSchema, idSchema, languageSchema } from '../record.ts';
 
 /** Only links a reader may follow: http, https and mailto. */
 export const linkHrefSchema = z

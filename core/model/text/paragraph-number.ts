@@ -1,7 +1,7 @@
 // The paragraphs of a source as a reader counts them: those of its body, without headline, byline, headings and captions.
 
-import { foldText } from '../base/text-fold.ts';
-import type { Source } from './kinds/source.ts';
+import { foldText } from '../../base/text-fold.ts';
+import type { Source } from '../kinds/source.ts';
 import type { SourceText, TextBlock } from './source-text.ts';
 
 /** What of a source tells its body from what stands around it. */
