@@ -9,14 +9,14 @@ import type { EventName } from '../../core/contract/names.ts';
 import type { DraftOp, Events } from '../../core/contract/events.ts';
 import type { OpenHow } from '../project/messages.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
-import type { DraftFolder } from './draft-folder.ts';
-import type { DraftJournal } from './draft-journal.ts';
+import type { DraftFolder } from './drafts/draft-folder.ts';
+import type { DraftJournal } from './drafts/draft-journal.ts';
 import { Grants } from './grants.ts';
 import type { Log } from './log.ts';
 import { paths } from './paths.ts';
 import { ProjectHost } from './project-host.ts';
 import type { SettingsFile, WindowBounds } from './settings-file.ts';
-import { showTextMenu } from './text-menu.ts';
+import { showTextMenu } from './menus/text-menu.ts';
 
 const ANSWER_TIMEOUT_MS = 5_000;
 /** After so many ends of the page within a minute it is not loaded again without asking. */

@@ -6,7 +6,7 @@ import { basename, resolve } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { OpenHow } from '../project/messages.ts';
-import type { DraftFolder } from './draft-folder.ts';
+import type { DraftFolder } from './drafts/draft-folder.ts';
 import type { Log } from './log.ts';
 import { ProjectWindow } from './project-window.ts';
 import type { SettingsFile } from './settings-file.ts';

@@ -16,9 +16,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { DraftFolder } from '../../../electron/main/draft-folder.ts';
-import { readJournal } from '../../../electron/main/draft-frames.ts';
-import { DraftJournal, readDrafts } from '../../../electron/main/draft-journal.ts';
+import { DraftFolder } from '../../../electron/main/drafts/draft-folder.ts';
+import { readJournal } from '../../../electron/main/drafts/draft-frames.ts';
+import { DraftJournal, readDrafts } from '../../../electron/main/drafts/draft-journal.ts';
 
 const folders: string[] = [];
 const mounts: string[] = [];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { RegisterEntry } from '../../../core/model/kinds/rating.ts';
-import { RatingRegister } from '../../../electron/main/rating-register.ts';
+import { RatingRegister } from '../../../electron/main/calls/rating-register.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'briefwright-letters-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

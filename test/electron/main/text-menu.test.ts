@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import type { TextPlace } from '../../../electron/main/text-menu.ts';
+import type { TextPlace } from '../../../electron/main/menus/text-menu.ts';
 
 vi.mock('electron', () => ({ Menu: {} }));
 
-const { textMenuItems } = await import('../../../electron/main/text-menu.ts');
+const { textMenuItems } = await import('../../../electron/main/menus/text-menu.ts');
 
 const flags = {
   canCut: true,

@@ -5,7 +5,7 @@
 // end the list until the next entry takes their place. The region with the higher generation counts.
 
 import { createHash } from 'node:crypto';
-import type { DraftOp } from '../../core/contract/events.ts';
+import type { DraftOp } from '../../../core/contract/events.ts';
 
 /** Whose journal it is; `salt` makes entries of an earlier use of the region unreadable. */
 export type RegionHeader = {

@@ -1,7 +1,7 @@
 // The native menus, made from the one list of commands; the window says what can run now.
 
 import { type BaseWindow, Menu, type MenuItemConstructorOptions } from 'electron';
-import { type MenuEntry, type MenuName, menuEntries, type Shortcut } from '../../core/contract/menu.ts';
+import { type MenuEntry, type MenuName, menuEntries, type Shortcut } from '../../../core/contract/menu.ts';
 
 const TITLES: Readonly<Record<MenuName, string>> = {
   file: '&File',

@@ -1,25 +1,25 @@
 // What main does for the window: dialogs, windows, settings, recent projects, links.
 
-import { languagesOf } from '../../core/template/template-language.ts';
+import { languagesOf } from '../../../core/template/template-language.ts';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { app, dialog, nativeTheme, shell } from 'electron';
-import type { AppError } from '../../core/base/app-error.ts';
-import { fileNameFrom } from '../../core/base/file-name.ts';
-import { err, ok } from '../../core/base/result.ts';
-import { outputFormats } from '../../core/model/open/output-formats.ts';
-import { readTemplates } from '../project/template-folder.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import { fileNameFrom } from '../../../core/base/file-name.ts';
+import { err, ok } from '../../../core/base/result.ts';
+import { outputFormats } from '../../../core/model/open/output-formats.ts';
+import { readTemplates } from '../../project/template-folder.ts';
 import { backupHandlers } from './backup-calls.ts';
-import { Grants } from './grants.ts';
-import { openOutside } from './guards.ts';
+import { Grants } from '../grants.ts';
+import { openOutside } from '../guards.ts';
 import type { AppHandlers } from './ipc.ts';
-import { paths } from './paths.ts';
-import { pathForRecovered } from './path-for-recovered.ts';
-import { projectName, type ProjectWindow } from './project-window.ts';
+import { paths } from '../paths.ts';
+import { pathForRecovered } from '../path-for-recovered.ts';
+import { projectName, type ProjectWindow } from '../project-window.ts';
 import type { RatingRegister } from './rating-register.ts';
 import { registerHandlers } from './register-calls.ts';
-import type { SettingsFile } from './settings-file.ts';
-import type { Windows } from './windows.ts';
+import type { SettingsFile } from '../settings-file.ts';
+import type { Windows } from '../windows.ts';
 
 const PROJECT_FILTER = { name: 'Briefwright project', extensions: ['brief'] };
 const CAPTURE_FILTER = { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml'] };

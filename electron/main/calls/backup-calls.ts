@@ -3,12 +3,12 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { app, dialog } from 'electron';
-import { err, ok } from '../../core/base/result.ts';
-import type { BackupsOf } from '../../core/contract/backup-calls.ts';
+import { err, ok } from '../../../core/base/result.ts';
+import type { BackupsOf } from '../../../core/contract/backup-calls.ts';
 import { askBackupDesk } from './backup-desk.ts';
 import type { AppHandlers } from './ipc.ts';
-import { projectName, type ProjectWindow } from './project-window.ts';
-import type { Windows } from './windows.ts';
+import { projectName, type ProjectWindow } from '../project-window.ts';
+import type { Windows } from '../windows.ts';
 
 export type BackupWorld = {
   readonly windows: Windows;

@@ -3,12 +3,12 @@
 
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { AppError } from '../../core/base/app-error.ts';
-import { err, ok, type Result } from '../../core/base/result.ts';
-import type { ImportedRatings, RegisterChange } from '../../core/contract/register-calls.ts';
-import type { RegisterEntry } from '../../core/model/kinds/rating.ts';
-import { byRatingKey, ratingKey } from '../../core/query/evidence/ratings.ts';
-import { LETTERS_FORMAT, readLetters } from '../storage/letters-file.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../../core/base/result.ts';
+import type { ImportedRatings, RegisterChange } from '../../../core/contract/register-calls.ts';
+import type { RegisterEntry } from '../../../core/model/kinds/rating.ts';
+import { byRatingKey, ratingKey } from '../../../core/query/evidence/ratings.ts';
+import { LETTERS_FORMAT, readLetters } from '../../storage/letters-file.ts';
 
 const MOST_ENTRIES = 20_000;
 

@@ -2,13 +2,13 @@
 
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { z } from 'zod';
-import type { AppError } from '../../core/base/app-error.ts';
-import { err, type Result } from '../../core/base/result.ts';
-import { type AppCallOutputs, appCallInputs } from '../../core/contract/app-calls.ts';
-import type { DraftOp } from '../../core/contract/events.ts';
-import type { AppCallName } from '../../core/contract/app-calls.ts';
-import { isOurPage } from './guards.ts';
-import type { Log } from './log.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import { err, type Result } from '../../../core/base/result.ts';
+import { type AppCallOutputs, appCallInputs } from '../../../core/contract/app-calls.ts';
+import type { DraftOp } from '../../../core/contract/events.ts';
+import type { AppCallName } from '../../../core/contract/app-calls.ts';
+import { isOurPage } from '../guards.ts';
+import type { Log } from '../log.ts';
 
 export type AppHandler<Name extends AppCallName> = (
   input: z.infer<(typeof appCallInputs)[Name]>,

@@ -14,7 +14,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import type { DraftOp } from '../../core/contract/events.ts';
+import type { DraftOp } from '../../../core/contract/events.ts';
 import {
   entryBytes,
   HEADER_BYTES,

@@ -2,12 +2,12 @@
 
 import { dirname, join } from 'node:path';
 import { app, dialog } from 'electron';
-import { ok } from '../../core/base/result.ts';
-import type { RegisterEntry } from '../../core/model/kinds/rating.ts';
+import { ok } from '../../../core/base/result.ts';
+import type { RegisterEntry } from '../../../core/model/kinds/rating.ts';
 import type { AppHandlers } from './ipc.ts';
-import type { ProjectWindow } from './project-window.ts';
+import type { ProjectWindow } from '../project-window.ts';
 import type { RatingRegister } from './rating-register.ts';
-import type { Windows } from './windows.ts';
+import type { Windows } from '../windows.ts';
 
 type RegisterWorld = {
   readonly windows: Windows;
