@@ -6,7 +6,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { RecoveryReport } from '../../core/model/open/recovery-report.ts';
 import type { CommandEnv } from '../../core/store/command.ts';
-import { createBrief } from '../../core/store/commands/create-brief.ts';
+import { createBrief } from '../../core/store/commands/outline/create-brief.ts';
 import { jsonToProject, readProjectJson } from '../storage/open-json.ts';
 import { createProjectFile, openProjectFile } from '../storage/open-project.ts';
 import type { ProjectFile } from '../storage/project-file.ts';

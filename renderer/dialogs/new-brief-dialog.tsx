@@ -1,7 +1,7 @@
 // Another brief in the open project.
 
 import { useState } from 'react';
-import { createBrief } from '../../core/store/commands/create-brief.ts';
+import { createBrief } from '../../core/store/commands/outline/create-brief.ts';
 import { useRun, useTellError } from '../commands/use-run.ts';
 import { projectApi } from '../state/bridge.ts';
 import { navigate } from '../state/navigation.ts';

@@ -7,7 +7,7 @@ import { EditorState } from '@tiptap/pm/state';
 import { useEffect, useRef } from 'react';
 import { jsonEqual } from '../../core/base/json.ts';
 import type { RichText } from '../../core/model/text/rich-text.ts';
-import type { TextPlaceOfRecord, TextStep } from '../../core/store/commands/write-text.ts';
+import type { TextPlaceOfRecord, TextStep } from '../../core/store/commands/outline/write-text.ts';
 import { type Hold, unsaved } from '../state/unsaved.ts';
 import { classNames } from '../ui/class-names.ts';
 import { askAtomMenu } from './atoms/atom-menu.tsx';

@@ -14,8 +14,8 @@ import { type PassageNumber, passageNumbers } from '../../core/query/figures/pas
 import {
   addFigureFromPassage,
   type AddFigureFromPassageInput,
-} from '../../core/store/commands/add-figure-from-passage.ts';
-import { excerptOfPassage, type PassageInput } from '../../core/store/commands/draft-passage.ts';
+} from '../../core/store/commands/passages/add-figure-from-passage.ts';
+import { excerptOfPassage, type PassageInput } from '../../core/store/commands/passages/draft-passage.ts';
 import { ActorPicker } from '../record/actor/actor-picker.tsx';
 import { useRun } from '../commands/use-run.ts';
 import { navigate } from '../state/navigation.ts';

@@ -2,7 +2,7 @@
 
 import { referencesOfInline } from '../../core/model/references.ts';
 import type { RichText } from '../../core/model/text/rich-text.ts';
-import { textAt, type TextPlaceOfRecord, writeText } from '../../core/store/commands/write-text.ts';
+import { textAt, type TextPlaceOfRecord, writeText } from '../../core/store/commands/outline/write-text.ts';
 import { useRun } from '../commands/use-run.ts';
 import { RichTextEditor } from '../editor/rich-text-editor.tsx';
 import { useSurroundings } from '../editor/use-surroundings.ts';

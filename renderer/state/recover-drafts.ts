@@ -11,7 +11,7 @@ import { isBlankRichText, textBlocksOf } from '../../core/query/rich-blocks.ts';
 import type { Change } from '../../core/store/change.ts';
 import type { Command } from '../../core/store/command.ts';
 import { updateRecord } from '../../core/store/commands/update-record.ts';
-import { textAt, writeText } from '../../core/store/commands/write-text.ts';
+import { textAt, writeText } from '../../core/store/commands/outline/write-text.ts';
 import type { RecordStore } from '../../core/store/record-store.ts';
 import type { Numbered } from './change-queue.ts';
 import {

@@ -7,7 +7,7 @@ import type { ReferenceShow, ReferenceTarget } from '../../../core/model/text/ri
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { excerptText } from '../../../core/query/evidence/excerpt-text.ts';
 import { documentWords, inQuotes } from '../../../core/words/documents/document-words.ts';
-import type { TextStep } from '../../../core/store/commands/write-text.ts';
+import type { TextStep } from '../../../core/store/commands/outline/write-text.ts';
 import { COMMIT_NOW } from '../editor-context.ts';
 
 export type InsertOptions = {

@@ -11,7 +11,7 @@ import {
   ReplaceAroundStep,
   ReplaceStep,
 } from '@tiptap/pm/transform';
-import type { TextStep } from '../../../core/store/commands/write-text.ts';
+import type { TextStep } from '../../../core/store/commands/outline/write-text.ts';
 import { COMMIT_NOW } from '../editor-context.ts';
 
 /** A pause in typing that ends a step (ms). */

@@ -11,7 +11,7 @@ import {
   type TextMatch,
 } from '../../../core/query/find-in-text.ts';
 import type { AtomWords } from '../../../core/query/rich-blocks.ts';
-import { rewriteTexts } from '../../../core/store/commands/write-text.ts';
+import { rewriteTexts } from '../../../core/store/commands/outline/write-text.ts';
 import { selectedWords, useFind, useFindCommands } from '../../commands/use-find.ts';
 import { useRun } from '../../commands/use-run.ts';
 import { useUndoAction } from '../../commands/use-undo-action.ts';

@@ -5,7 +5,7 @@ import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { recordTitle } from '../../../core/query/record-title.ts';
 import { touchedRecord } from '../../../core/query/touched-record.ts';
 import type { Change } from '../../../core/store/change.ts';
-import { stepOfCommand } from '../../../core/store/commands/write-text.ts';
+import { stepOfCommand } from '../../../core/store/commands/outline/write-text.ts';
 import { historyWords } from '../../words/history.ts';
 import { entryLine } from './entry-words.ts';
 

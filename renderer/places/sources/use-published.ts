@@ -3,7 +3,7 @@
 import type { DateValue } from '../../../core/model/record.ts';
 import type { Source } from '../../../core/model/kinds/source.ts';
 import { datesOfWaiting } from '../../../core/query/evidence/reference-date.ts';
-import { setPublished } from '../../../core/store/commands/set-published.ts';
+import { setPublished } from '../../../core/store/commands/passages/set-published.ts';
 import { useRun } from '../../commands/use-run.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { useUndoAction } from '../../commands/use-undo-action.ts';

@@ -1,7 +1,7 @@
 // Gives a source another text from a file, and says what became of its passages.
 
 import type { Source } from '../../../core/model/kinds/source.ts';
-import { replaceSourceText } from '../../../core/store/commands/replace-source-text.ts';
+import { replaceSourceText } from '../../../core/store/commands/passages/replace-source-text.ts';
 import { useTellError } from '../../commands/use-run.ts';
 import { appApi, projectApi } from '../../state/bridge.ts';
 import { runCapture } from '../../state/captures.ts';

@@ -6,7 +6,7 @@ import type { Event } from '../../../core/model/kinds/event.ts';
 import type { DateValue } from '../../../core/model/record.ts';
 import { datesOfWaiting } from '../../../core/query/evidence/reference-date.ts';
 import { chooseDate } from '../../../core/store/commands/choose-date.ts';
-import { setPublished } from '../../../core/store/commands/set-published.ts';
+import { setPublished } from '../../../core/store/commands/passages/set-published.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import { useCurrentBrief } from '../../state/use-current-brief.ts';
 import { useProject, useQuery, useRecord } from '../../state/use-project.tsx';

@@ -6,7 +6,7 @@ import { clipText } from '../../../core/query/evidence/excerpt-text.ts';
 import { claimsFact } from '../../../core/query/evidence/grade-of.ts';
 import { evidenceOf } from '../../../core/query/evidence/evidence-of.ts';
 import type { Patch } from '../../../core/store/change-draft.ts';
-import type { PassageInput } from '../../../core/store/commands/draft-passage.ts';
+import type { PassageInput } from '../../../core/store/commands/passages/draft-passage.ts';
 import { updateRecord, type UpdateRecordInput } from '../../../core/store/commands/update-record.ts';
 import type { Command } from '../../../core/store/command.ts';
 import { useProject, useQuery, useRecord } from '../../state/use-project.tsx';

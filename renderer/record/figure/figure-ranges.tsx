@@ -5,7 +5,7 @@ import type { Figure } from '../../../core/model/kinds/figure.ts';
 import { type FigureRange, rangesOfFigure } from '../../../core/query/figures/figure-range.ts';
 import { flattenOutline, outlineOf } from '../../../core/query/outline/outline-of.ts';
 import { rangeSentence } from '../../../core/query/figures/range-sentence.ts';
-import { addRangeToSection } from '../../../core/store/commands/add-range-to-section.ts';
+import { addRangeToSection } from '../../../core/store/commands/outline/add-range-to-section.ts';
 import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { copyText } from '../../state/copy-text.ts';
 import { navigate, useNavigation } from '../../state/navigation.ts';

@@ -4,7 +4,7 @@ import { assemble } from '../../../core/assemble/assemble.ts';
 import type { Block, FigureBlock } from '../../../core/document/tree.ts';
 import { sectionOptionsSchema } from '../../../core/model/kinds/section.ts';
 import type { Section } from '../../../core/model/kinds/section.ts';
-import { createBrief } from '../../../core/store/commands/create-brief.ts';
+import { createBrief } from '../../../core/store/commands/outline/create-brief.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { readTemplate } from '../../../core/template/read-template.ts';
 import { makeWorld, OPTIONS, type World } from '../../builders/records.ts';

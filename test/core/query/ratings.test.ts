@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { RegisterEntry } from '../../../core/model/kinds/rating.ts';
 import { gradeOf, gradeToText, letterOfSource } from '../../../core/query/evidence/grade-of.ts';
 import { ratedNamesOfHop, ratingKey } from '../../../core/query/evidence/ratings.ts';
-import { addExcerpt } from '../../../core/store/commands/add-excerpt.ts';
+import { addExcerpt } from '../../../core/store/commands/passages/add-excerpt.ts';
 import { protectActor } from '../../../core/store/commands/protect-actor.ts';
 import { rate } from '../../../core/store/commands/rate.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../../core/assemble/assemble.ts';
 import { plainText } from '../../../core/document/map-texts.ts';
-import { createBrief } from '../../../core/store/commands/create-brief.ts';
+import { createBrief } from '../../../core/store/commands/outline/create-brief.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { readTemplate } from '../../../core/template/read-template.ts';
 import { languagesOf } from '../../../core/template/template-language.ts';

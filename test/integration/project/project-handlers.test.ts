@@ -9,7 +9,7 @@ import { projectCallInputs } from '../../../core/contract/project-calls.ts';
 import { makeSegment } from '../../../core/model/text/anchor.ts';
 import { canonicalText } from '../../../core/model/text/source-text.ts';
 import { addActor } from '../../../core/store/commands/add-record.ts';
-import { addExcerpt } from '../../../core/store/commands/add-excerpt.ts';
+import { addExcerpt } from '../../../core/store/commands/passages/add-excerpt.ts';
 import { addSource } from '../../../core/store/commands/add-source.ts';
 import { removeRecords } from '../../../core/store/commands/remove-records.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { findSegment, makeSegment } from '../../../core/model/text/anchor.ts';
 import { paragraphNumberAt } from '../../../core/model/text/paragraph-number.ts';
 import { canonicalText } from '../../../core/model/text/source-text.ts';
-import { addExcerpt } from '../../../core/store/commands/add-excerpt.ts';
+import { addExcerpt } from '../../../core/store/commands/passages/add-excerpt.ts';
 import { addSource } from '../../../core/store/commands/add-source.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import { cite, doc, p } from '../../builders/records.ts';

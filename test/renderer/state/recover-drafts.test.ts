@@ -7,7 +7,7 @@ import type { RichText } from '../../../core/model/text/rich-text.ts';
 import { plainText } from '../../../core/query/rich-blocks.ts';
 import type { Command } from '../../../core/store/command.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
-import { writeText } from '../../../core/store/commands/write-text.ts';
+import { writeText } from '../../../core/store/commands/outline/write-text.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { ChangeQueue, type Numbered } from '../../../renderer/state/change-queue.ts';
 import type { DraftEntry } from '../../../renderer/state/draft-entries.ts';

@@ -13,8 +13,8 @@ import { placeAfterMove } from '../../../../core/query/outline/outline-moves.ts'
 import type { OutlineNode } from '../../../../core/query/outline/outline-of.ts';
 import { standsOnLandscape } from '../../../../core/query/outline/stands-on-landscape.ts';
 import { wordCountOfSection } from '../../../../core/query/word-count.ts';
-import { addSection } from '../../../../core/store/commands/add-section.ts';
-import { moveSection } from '../../../../core/store/commands/move-section.ts';
+import { addSection } from '../../../../core/store/commands/outline/add-section.ts';
+import { moveSection } from '../../../../core/store/commands/outline/move-section.ts';
 import { removeRecords, withDependants } from '../../../../core/store/commands/remove-records.ts';
 import { updateRecord } from '../../../../core/store/commands/update-record.ts';
 import { useRun } from '../../../commands/use-run.ts';

@@ -9,7 +9,7 @@ import type { RichText } from '../../../../core/model/text/rich-text.ts';
 import type { Section, SectionId } from '../../../../core/model/kinds/section.ts';
 import { isBlankRichText, plainText } from '../../../../core/query/rich-blocks.ts';
 import { wordCountOfSection } from '../../../../core/query/word-count.ts';
-import { textAt, type TextStep, writeText } from '../../../../core/store/commands/write-text.ts';
+import { textAt, type TextStep, writeText } from '../../../../core/store/commands/outline/write-text.ts';
 import type { OutlineEntry } from '../../../../core/template/template.ts';
 import { OfferedBeside } from '../../../record/kept-back-item.tsx';
 import { useMarkingLevels } from '../../../record/use-marking-levels.ts';

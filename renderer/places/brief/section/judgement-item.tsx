@@ -7,7 +7,7 @@ import type { Finding } from '../../../../core/checks/finding.ts';
 import type { Judgement, JudgementId } from '../../../../core/model/kinds/judgement.ts';
 import type { Section } from '../../../../core/model/kinds/section.ts';
 import { updateRecord } from '../../../../core/store/commands/update-record.ts';
-import { textAt, writeText } from '../../../../core/store/commands/write-text.ts';
+import { textAt, writeText } from '../../../../core/store/commands/outline/write-text.ts';
 import { useRun } from '../../../commands/use-run.ts';
 import { placeOfQuotation } from '../../../editor/drop-place.ts';
 import { EXCERPT_DRAG_TYPE } from '../../../editor/editor-context.ts';

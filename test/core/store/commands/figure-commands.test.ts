@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addRangeToSection } from '../../../../core/store/commands/add-range-to-section.ts';
+import { addRangeToSection } from '../../../../core/store/commands/outline/add-range-to-section.ts';
 import {
   addReport,
   removeReport,

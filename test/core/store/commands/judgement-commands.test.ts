@@ -1,10 +1,10 @@
 // Judgements are made in their section, from a sentence or on a passage; written, moved and removed there.
 
 import { describe, expect, it } from 'vitest';
-import { addJudgement } from '../../../../core/store/commands/add-judgement.ts';
-import { moveJudgement } from '../../../../core/store/commands/move-judgement.ts';
+import { addJudgement } from '../../../../core/store/commands/outline/add-judgement.ts';
+import { moveJudgement } from '../../../../core/store/commands/outline/move-judgement.ts';
 import { removeRecords } from '../../../../core/store/commands/remove-records.ts';
-import { textAt, writeText } from '../../../../core/store/commands/write-text.ts';
+import { textAt, writeText } from '../../../../core/store/commands/outline/write-text.ts';
 import { judgementsOfSection, sectionOfJudgement } from '../../../../core/query/outline/section-view.ts';
 import { plainText } from '../../../../core/query/rich-blocks.ts';
 import { History } from '../../../../core/store/history.ts';

@@ -6,12 +6,12 @@ import { makeSegment } from '../../../../core/model/text/anchor.ts';
 import type { Change } from '../../../../core/store/change.ts';
 import { reverseChange } from '../../../../core/store/change.ts';
 import type { Command } from '../../../../core/store/command.ts';
-import { addEventFromPassage } from '../../../../core/store/commands/add-event-from-passage.ts';
-import { addFigureFromPassage } from '../../../../core/store/commands/add-figure-from-passage.ts';
-import { extendExcerpt } from '../../../../core/store/commands/extend-excerpt.ts';
-import { gradeExcerpts } from '../../../../core/store/commands/grade-excerpts.ts';
-import { reanchorExcerpt } from '../../../../core/store/commands/reanchor-excerpt.ts';
-import { setPublished } from '../../../../core/store/commands/set-published.ts';
+import { addEventFromPassage } from '../../../../core/store/commands/passages/add-event-from-passage.ts';
+import { addFigureFromPassage } from '../../../../core/store/commands/passages/add-figure-from-passage.ts';
+import { extendExcerpt } from '../../../../core/store/commands/passages/extend-excerpt.ts';
+import { gradeExcerpts } from '../../../../core/store/commands/passages/grade-excerpts.ts';
+import { reanchorExcerpt } from '../../../../core/store/commands/passages/reanchor-excerpt.ts';
+import { setPublished } from '../../../../core/store/commands/passages/set-published.ts';
 import { RecordStore } from '../../../../core/store/record-store.ts';
 import { cell, dateValue, makeWorld, supports } from '../../../builders/records.ts';
 

@@ -1,7 +1,7 @@
 // What an editor holds becomes the text of its record, and a section knows whether it is written.
 
 import { describe, expect, test } from 'vitest';
-import { rewriteTexts, textAt, writeText } from '../../../../core/store/commands/write-text.ts';
+import { rewriteTexts, textAt, writeText } from '../../../../core/store/commands/outline/write-text.ts';
 import { RecordStore } from '../../../../core/store/record-store.ts';
 import type { RichText } from '../../../../core/model/text/rich-text.ts';
 import { plainText } from '../../../../core/query/rich-blocks.ts';

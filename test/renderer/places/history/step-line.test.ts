@@ -2,12 +2,12 @@
 
 import { expect, test } from 'vitest';
 import { reverseChange } from '../../../../core/store/change.ts';
-import { addJudgement } from '../../../../core/store/commands/add-judgement.ts';
+import { addJudgement } from '../../../../core/store/commands/outline/add-judgement.ts';
 import { addActor } from '../../../../core/store/commands/add-record.ts';
-import { moveJudgement } from '../../../../core/store/commands/move-judgement.ts';
+import { moveJudgement } from '../../../../core/store/commands/outline/move-judgement.ts';
 import { removeRecords } from '../../../../core/store/commands/remove-records.ts';
 import { updateRecord } from '../../../../core/store/commands/update-record.ts';
-import { textSteps, writeText } from '../../../../core/store/commands/write-text.ts';
+import { textSteps, writeText } from '../../../../core/store/commands/outline/write-text.ts';
 import { stepLine } from '../../../../renderer/places/history/step-line.ts';
 import { RecordStore } from '../../../../core/store/record-store.ts';
 import { envOf } from '../../../builders/run-command.ts';

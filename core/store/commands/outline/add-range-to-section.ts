@@ -1,12 +1,12 @@
 // Puts the range of a disputed figure at the end of a section's text, as a paragraph of its own.
 
-import type { IdOf } from '../../base/ids.ts';
-import { err, ok } from '../../base/result.ts';
-import type { FigureCategory, FigureGroup } from '../../model/kinds/figure.ts';
-import { titleOfRecord } from '../../model/title-of-record.ts';
-import type { RichParagraph } from '../../model/text/rich-text.ts';
-import { ChangeDraft } from '../change-draft.ts';
-import type { Command } from '../command.ts';
+import type { IdOf } from '../../../base/ids.ts';
+import { err, ok } from '../../../base/result.ts';
+import type { FigureCategory, FigureGroup } from '../../../model/kinds/figure.ts';
+import { titleOfRecord } from '../../../model/title-of-record.ts';
+import type { RichParagraph } from '../../../model/text/rich-text.ts';
+import { ChangeDraft } from '../../change-draft.ts';
+import type { Command } from '../../command.ts';
 
 export type AddRangeToSectionInput = {
   readonly sectionId: IdOf<'section'>;

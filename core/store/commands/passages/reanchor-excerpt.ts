@@ -1,11 +1,11 @@
 // Gives an orphaned excerpt its passage back: the one found again, or the one that the analyst points at.
 
-import { err, ok } from '../../base/result.ts';
-import { titleOfRecord } from '../../model/title-of-record.ts';
-import { ChangeDraft } from '../change-draft.ts';
-import type { Command } from '../command.ts';
-import type { IdOf } from '../../base/ids.ts';
-import type { Segment } from '../../model/text/selector.ts';
+import { err, ok } from '../../../base/result.ts';
+import { titleOfRecord } from '../../../model/title-of-record.ts';
+import { ChangeDraft } from '../../change-draft.ts';
+import type { Command } from '../../command.ts';
+import type { IdOf } from '../../../base/ids.ts';
+import type { Segment } from '../../../model/text/selector.ts';
 import { faultOfSegments, inOrder } from './draft-passage.ts';
 
 export type ReanchorExcerptInput = {

@@ -1,10 +1,10 @@
 // Adds an excerpt: one or several passages of one source.
 
-import type { IdOf } from '../../base/ids.ts';
-import { err, ok } from '../../base/result.ts';
-import type { Segment } from '../../model/text/selector.ts';
-import { ChangeDraft, type Patch } from '../change-draft.ts';
-import type { Command } from '../command.ts';
+import type { IdOf } from '../../../base/ids.ts';
+import { err, ok } from '../../../base/result.ts';
+import type { Segment } from '../../../model/text/selector.ts';
+import { ChangeDraft, type Patch } from '../../change-draft.ts';
+import type { Command } from '../../command.ts';
 import { faultOfSegments, inOrder } from './draft-passage.ts';
 
 export type AddExcerptInput = {

@@ -1,14 +1,14 @@
 // Makes a brief from a template: the brief, the frozen copy of the template, and the sections of its outline.
 
-import type { IdOf } from '../../base/ids.ts';
-import type { Json } from '../../base/json.ts';
-import { orderKeysBetween } from '../../base/order-key.ts';
-import { ok } from '../../base/result.ts';
-import { emptySectionOptions } from '../../model/kinds/section.ts';
-import { sectionTitleIn } from '../../template/template-language.ts';
-import type { Template } from '../../template/template.ts';
-import { ChangeDraft, type Patch } from '../change-draft.ts';
-import type { Command } from '../command.ts';
+import type { IdOf } from '../../../base/ids.ts';
+import type { Json } from '../../../base/json.ts';
+import { orderKeysBetween } from '../../../base/order-key.ts';
+import { ok } from '../../../base/result.ts';
+import { emptySectionOptions } from '../../../model/kinds/section.ts';
+import { sectionTitleIn } from '../../../template/template-language.ts';
+import type { Template } from '../../../template/template.ts';
+import { ChangeDraft, type Patch } from '../../change-draft.ts';
+import type { Command } from '../../command.ts';
 
 export type CreateBriefInput = {
   readonly template: Template;

@@ -1,14 +1,14 @@
 // Gives a source another text: every excerpt and note is found again word for word in it, or becomes an orphan.
 
-import type { IdOf } from '../../base/ids.ts';
-import { err, ok } from '../../base/result.ts';
-import { makeSegment, reanchorSegments } from '../../model/text/anchor.ts';
-import type { AssetRef } from '../../model/record.ts';
-import { paragraphNumberAt } from '../../model/text/paragraph-number.ts';
-import type { Source } from '../../model/kinds/source.ts';
-import { canonicalText, type SourceText } from '../../model/text/source-text.ts';
-import { ChangeDraft } from '../change-draft.ts';
-import type { Command } from '../command.ts';
+import type { IdOf } from '../../../base/ids.ts';
+import { err, ok } from '../../../base/result.ts';
+import { makeSegment, reanchorSegments } from '../../../model/text/anchor.ts';
+import type { AssetRef } from '../../../model/record.ts';
+import { paragraphNumberAt } from '../../../model/text/paragraph-number.ts';
+import type { Source } from '../../../model/kinds/source.ts';
+import { canonicalText, type SourceText } from '../../../model/text/source-text.ts';
+import { ChangeDraft } from '../../change-draft.ts';
+import type { Command } from '../../command.ts';
 
 export type ReplaceSourceTextInput = {
   readonly sourceId: IdOf<'source'>;

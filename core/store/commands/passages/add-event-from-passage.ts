@@ -1,11 +1,11 @@
 // Makes an event of a selected passage: its excerpt, the event, and the passage as the event's evidence, in one step.
 
-import type { IdOf } from '../../base/ids.ts';
-import { err, ok } from '../../base/result.ts';
-import { newEventFields } from '../../model/kinds/event.ts';
-import type { DateValue } from '../../model/record.ts';
-import { ChangeDraft } from '../change-draft.ts';
-import type { Command } from '../command.ts';
+import type { IdOf } from '../../../base/ids.ts';
+import { err, ok } from '../../../base/result.ts';
+import { newEventFields } from '../../../model/kinds/event.ts';
+import type { DateValue } from '../../../model/record.ts';
+import { ChangeDraft } from '../../change-draft.ts';
+import type { Command } from '../../command.ts';
 import { draftPassage, type PassageInput } from './draft-passage.ts';
 
 export type AddEventFromPassageInput = {

@@ -1,11 +1,11 @@
 // Adds another passage of the same source to an excerpt: it prints with […] between the two.
 
-import type { IdOf } from '../../base/ids.ts';
-import { err, ok } from '../../base/result.ts';
-import { titleOfRecord } from '../../model/title-of-record.ts';
-import type { Segment } from '../../model/text/selector.ts';
-import { ChangeDraft } from '../change-draft.ts';
-import type { Command } from '../command.ts';
+import type { IdOf } from '../../../base/ids.ts';
+import { err, ok } from '../../../base/result.ts';
+import { titleOfRecord } from '../../../model/title-of-record.ts';
+import type { Segment } from '../../../model/text/selector.ts';
+import { ChangeDraft } from '../../change-draft.ts';
+import type { Command } from '../../command.ts';
 import { faultOfSegments, inOrder } from './draft-passage.ts';
 
 export type ExtendExcerptInput = {

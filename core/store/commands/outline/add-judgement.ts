@@ -1,13 +1,13 @@
 // Adds a judgement (assumption, gap, indicator) to a section of judgements, from nothing, a sentence or a passage.
 
-import type { IdOf } from '../../base/ids.ts';
-import { err, ok } from '../../base/result.ts';
-import { newJudgementFields } from '../../model/kinds/judgement.ts';
-import { recordTitle } from '../../query/record-title.ts';
-import { ChangeDraft, type Patch } from '../change-draft.ts';
-import type { Command } from '../command.ts';
-import { draftPassage, type PassageInput } from './draft-passage.ts';
-import { typingOfText } from './update-record.ts';
+import type { IdOf } from '../../../base/ids.ts';
+import { err, ok } from '../../../base/result.ts';
+import { newJudgementFields } from '../../../model/kinds/judgement.ts';
+import { recordTitle } from '../../../query/record-title.ts';
+import { ChangeDraft, type Patch } from '../../change-draft.ts';
+import type { Command } from '../../command.ts';
+import { draftPassage, type PassageInput } from '../passages/draft-passage.ts';
+import { typingOfText } from '../update-record.ts';
 
 export type AddJudgementInput = {
   readonly fields?: Patch<'judgement'>;

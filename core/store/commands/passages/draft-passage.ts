@@ -1,11 +1,11 @@
 // The first step of every command that makes something of a selected passage: the excerpt of it, made once.
 
-import type { AppError } from '../../base/app-error.ts';
-import type { IdOf } from '../../base/ids.ts';
-import { err, ok, type Result } from '../../base/result.ts';
-import type { Segment } from '../../model/text/selector.ts';
-import type { ChangeDraft } from '../change-draft.ts';
-import type { RecordReader } from '../record-reader.ts';
+import type { AppError } from '../../../base/app-error.ts';
+import type { IdOf } from '../../../base/ids.ts';
+import { err, ok, type Result } from '../../../base/result.ts';
+import type { Segment } from '../../../model/text/selector.ts';
+import type { ChangeDraft } from '../../change-draft.ts';
+import type { RecordReader } from '../../record-reader.ts';
 
 /** A passage of a source: the parts of it in UTF-16 units, and the 1-based block of the first. */
 export type PassageInput = {

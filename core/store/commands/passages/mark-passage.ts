@@ -1,12 +1,12 @@
 // Marks a span of a source: to ignore as boilerplate, as of another origin, or with a reference date.
 
-import type { IdOf } from '../../base/ids.ts';
-import { err, ok } from '../../base/result.ts';
-import type { DateValue } from '../../model/record.ts';
-import type { Segment } from '../../model/text/selector.ts';
-import type { PassageNote } from '../../model/kinds/passage-note.ts';
-import { ChangeDraft } from '../change-draft.ts';
-import type { Command } from '../command.ts';
+import type { IdOf } from '../../../base/ids.ts';
+import { err, ok } from '../../../base/result.ts';
+import type { DateValue } from '../../../model/record.ts';
+import type { Segment } from '../../../model/text/selector.ts';
+import type { PassageNote } from '../../../model/kinds/passage-note.ts';
+import { ChangeDraft } from '../../change-draft.ts';
+import type { Command } from '../../command.ts';
 
 export type MarkPassageInput = {
   readonly sourceId: IdOf<'source'>;

@@ -1,11 +1,11 @@
 // Grades several excerpts at once, as is done before a brief goes out.
 
-import type { IdOf } from '../../base/ids.ts';
-import { err, ok } from '../../base/result.ts';
-import type { Credibility } from '../../model/record.ts';
-import { claimsFact } from '../../query/evidence/grade-of.ts';
-import { ChangeDraft } from '../change-draft.ts';
-import type { Command } from '../command.ts';
+import type { IdOf } from '../../../base/ids.ts';
+import { err, ok } from '../../../base/result.ts';
+import type { Credibility } from '../../../model/record.ts';
+import { claimsFact } from '../../../query/evidence/grade-of.ts';
+import { ChangeDraft } from '../../change-draft.ts';
+import type { Command } from '../../command.ts';
 
 export type GradeExcerptsInput = {
   readonly ids: readonly IdOf<'excerpt'>[];

@@ -1,11 +1,11 @@
 // Moves a judgement before or after its neighbour in a section of judgements.
 
-import type { IdOf } from '../../base/ids.ts';
-import { err, ok } from '../../base/result.ts';
-import { recordTitle } from '../../query/record-title.ts';
-import { judgementsOfSection } from '../../query/outline/section-view.ts';
-import { ChangeDraft } from '../change-draft.ts';
-import type { Command } from '../command.ts';
+import type { IdOf } from '../../../base/ids.ts';
+import { err, ok } from '../../../base/result.ts';
+import { recordTitle } from '../../../query/record-title.ts';
+import { judgementsOfSection } from '../../../query/outline/section-view.ts';
+import { ChangeDraft } from '../../change-draft.ts';
+import type { Command } from '../../command.ts';
 
 export type MoveJudgementInput = {
   readonly sectionId: IdOf<'section'>;

@@ -1,12 +1,12 @@
 // Moves a section within the outline: to another place among its siblings, or under another section.
 
-import type { IdOf } from '../../base/ids.ts';
-import { orderKeyBetween, orderKeysBetween } from '../../base/order-key.ts';
-import { err, ok } from '../../base/result.ts';
-import type { Section } from '../../model/kinds/section.ts';
-import { ChangeDraft } from '../change-draft.ts';
-import type { Command } from '../command.ts';
-import type { RecordReader } from '../record-reader.ts';
+import type { IdOf } from '../../../base/ids.ts';
+import { orderKeyBetween, orderKeysBetween } from '../../../base/order-key.ts';
+import { err, ok } from '../../../base/result.ts';
+import type { Section } from '../../../model/kinds/section.ts';
+import { ChangeDraft } from '../../change-draft.ts';
+import type { Command } from '../../command.ts';
+import type { RecordReader } from '../../record-reader.ts';
 
 export type MoveSectionInput = {
   readonly id: IdOf<'section'>;

@@ -1,10 +1,10 @@
 // Says when a source was published, and dates the events that waited for it, in one step.
 
-import type { IdOf } from '../../base/ids.ts';
-import { err, ok } from '../../base/result.ts';
-import type { DateValue } from '../../model/record.ts';
-import { ChangeDraft } from '../change-draft.ts';
-import type { Command } from '../command.ts';
+import type { IdOf } from '../../../base/ids.ts';
+import { err, ok } from '../../../base/result.ts';
+import type { DateValue } from '../../../model/record.ts';
+import { ChangeDraft } from '../../change-draft.ts';
+import type { Command } from '../../command.ts';
 
 export type SetPublishedInput = {
   readonly sourceId: IdOf<'source'>;

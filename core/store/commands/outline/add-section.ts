@@ -1,11 +1,11 @@
 // Adds a section to a brief's outline.
 
-import type { IdOf } from '../../base/ids.ts';
-import { err, ok } from '../../base/result.ts';
-import { emptySectionOptions } from '../../model/kinds/section.ts';
-import type { SectionKind } from '../../model/kinds/section.ts';
-import { ChangeDraft } from '../change-draft.ts';
-import type { Command } from '../command.ts';
+import type { IdOf } from '../../../base/ids.ts';
+import { err, ok } from '../../../base/result.ts';
+import { emptySectionOptions } from '../../../model/kinds/section.ts';
+import type { SectionKind } from '../../../model/kinds/section.ts';
+import { ChangeDraft } from '../../change-draft.ts';
+import type { Command } from '../../command.ts';
 import { orderAt } from './move-section.ts';
 
 export type AddSectionInput = {

@@ -1,14 +1,14 @@
 // Writes the rich text of a record as its editor holds it: the command behind typing.
 
-import type { AppError } from '../../base/app-error.ts';
-import { err, ok, type Result } from '../../base/result.ts';
-import type { IdOf } from '../../base/ids.ts';
-import type { RecordReader } from '../../model/record-reader.ts';
-import type { RichText } from '../../model/text/rich-text.ts';
-import { isBlankRichText } from '../../query/rich-blocks.ts';
-import { type Change, squashChanges } from '../change.ts';
-import type { CommandEnv } from '../command.ts';
-import { updateRecord } from './update-record.ts';
+import type { AppError } from '../../../base/app-error.ts';
+import { err, ok, type Result } from '../../../base/result.ts';
+import type { IdOf } from '../../../base/ids.ts';
+import type { RecordReader } from '../../../model/record-reader.ts';
+import type { RichText } from '../../../model/text/rich-text.ts';
+import { isBlankRichText } from '../../../query/rich-blocks.ts';
+import { type Change, squashChanges } from '../../change.ts';
+import type { CommandEnv } from '../../command.ts';
+import { updateRecord } from '../update-record.ts';
 
 /** The text of a record that an editor shows, by kind of record and name of the field. */
 export type TextPlaceOfRecord =

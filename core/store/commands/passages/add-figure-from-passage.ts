@@ -1,13 +1,13 @@
 // Makes a report of numbers of a selected passage: its excerpt, and a new disputed figure or one more report in one.
 
-import type { IdOf } from '../../base/ids.ts';
-import { err, ok } from '../../base/result.ts';
-import type { FigureCell } from '../../model/kinds/figure.ts';
-import { newFigureFields } from '../../model/kinds/figure.ts';
-import { titleOfRecord } from '../../model/title-of-record.ts';
-import type { Speaker } from '../../model/record.ts';
-import { ChangeDraft } from '../change-draft.ts';
-import type { Command } from '../command.ts';
+import type { IdOf } from '../../../base/ids.ts';
+import { err, ok } from '../../../base/result.ts';
+import type { FigureCell } from '../../../model/kinds/figure.ts';
+import { newFigureFields } from '../../../model/kinds/figure.ts';
+import { titleOfRecord } from '../../../model/title-of-record.ts';
+import type { Speaker } from '../../../model/record.ts';
+import { ChangeDraft } from '../../change-draft.ts';
+import type { Command } from '../../command.ts';
 import { draftPassage, type PassageInput } from './draft-passage.ts';
 
 export type AddFigureFromPassageInput = {
