@@ -2,8 +2,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Glyphs, readGlyphs } from './glyphs.ts';
-import type { Faces } from './scene-to-png.ts';
+import { type Glyphs, readGlyphs } from './drawing/glyphs.ts';
+import type { Faces } from './drawing/scene-to-png.ts';
 
 /**
  * Faces for drawing words: sans, Arabic, Hebrew. Those that are not there are left out, and each is read when first

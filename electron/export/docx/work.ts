@@ -5,12 +5,12 @@ import type { StyleSheet } from '../../../core/template/styles.ts';
 import type { LossLog } from '../parts/loss-log.ts';
 import type { Targets } from '../parts/targets.ts';
 import type { WriterWorld } from '../writer.ts';
-import type { Flow } from './flow.ts';
-import type { ListInstances } from './lists.ts';
+import type { Flow } from './body/flow.ts';
+import type { ListInstances } from './body/lists.ts';
 import type { DocxPackage } from './package/docx-package.ts';
 import type { Relations } from './package/relations.ts';
-import type { RunningPart } from './running-matter.ts';
-import type { Faces } from './scene-to-png.ts';
+import type { RunningPart } from './body/running-matter.ts';
+import type { Faces } from './drawing/scene-to-png.ts';
 import { bookmark } from './wml/fields.ts';
 
 /** What surrounds a block: its room, its direction, and what Word allows there. */

@@ -2,7 +2,13 @@
 
 import { AbstractNumbering, AlignmentType, DocumentAttributes, type IContext, XmlComponent } from 'docx';
 import type { StyleSheet } from '../../../../core/template/styles.ts';
-import { deepestLevel, type ListFormat, listFormats, type ListInstances, listIndentPt } from '../lists.ts';
+import {
+  deepestLevel,
+  type ListFormat,
+  listFormats,
+  type ListInstances,
+  listIndentPt,
+} from '../body/lists.ts';
 import { colour, fontsOf, twips } from '../units.ts';
 import { type Element, elementOf, Written } from './element.ts';
 

@@ -3,8 +3,8 @@
 import { type Document, type IContext, type IPropertiesOptions, StringContainer } from 'docx';
 import type { DocumentTree } from '../../../../core/document/tree.ts';
 import type { LossLog } from '../../parts/loss-log.ts';
-import { epoch, instant } from '../notes.ts';
-import { legalText, wordLanguage } from '../text.ts';
+import { epoch, instant } from '../body/notes.ts';
+import { legalText, wordLanguage } from '../body/text.ts';
 import { type Element, elementOf, withBefore, withEach, element } from './element.ts';
 
 /** Properties as docx takes them. */

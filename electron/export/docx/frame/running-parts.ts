@@ -15,7 +15,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { RunningColumn, RunningPart } from '../running-matter.ts';
+import type { RunningColumn, RunningPart } from '../body/running-matter.ts';
 import { extraStyles } from '../word-styles.ts';
 import { Written } from './element.ts';
 

@@ -1,7 +1,7 @@
 // Settings of a Word file: what docx says, and in the places of the schema what it can't.
 
 import type { Document, IContext } from 'docx';
-import { isRtlLanguage, wordLanguage } from '../text.ts';
+import { isRtlLanguage, wordLanguage } from '../body/text.ts';
 import { type Element, element, elementOf, withBefore, withEach } from './element.ts';
 
 /** The mode of Word 2013 and later, in which nothing is laid out as older programs did. */

@@ -17,7 +17,7 @@ import {
 import type { TextDirection } from '../../../../core/document/tree.ts';
 import type { Style, StyleRole, StyleSheet } from '../../../../core/template/styles.ts';
 import { arabicScale, contentsEndPt, figureRoom, ruleRoom } from '../../parts/measures.ts';
-import { eastAsianFont, isRtlLanguage, wordLanguage } from '../text.ts';
+import { eastAsianFont, isRtlLanguage, wordLanguage } from '../body/text.ts';
 import { colour, fontsOf, halfPoints, twips } from '../units.ts';
 import {
   alignments,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawnCharacters } from '../../../../electron/export/docx/drawn-words.ts';
+import { drawnCharacters } from '../../../../electron/export/docx/drawing/drawn-words.ts';
 
 describe('Arabic words as glyphs', () => {
   it('stand in joined forms from left to right', () => {

@@ -1,15 +1,15 @@
 // The table of contents: a field of Word whose entries are written with it, each a link with the number of its page.
 
-import type { Block, Heading } from '../../../core/document/tree.ts';
-import { headingsOf } from '../parts/unpaged.ts';
+import type { Block, Heading } from '../../../../core/document/tree.ts';
+import { headingsOf } from '../../parts/unpaged.ts';
 import type { Flow } from './flow.ts';
 import { type Around, otherLine, runsOf, textRuns } from './inlines.ts';
-import { twips } from './units.ts';
-import { extraStyles } from './word-styles.ts';
-import { closeField, field, innerLink, openField } from './wml/fields.ts';
-import { paragraph } from './wml/paragraphs.ts';
-import { runProperties, tabRun } from './wml/runs.ts';
-import type { Place, Work } from './work.ts';
+import { twips } from '../units.ts';
+import { extraStyles } from '../word-styles.ts';
+import { closeField, field, innerLink, openField } from '../wml/fields.ts';
+import { paragraph } from '../wml/paragraphs.ts';
+import { runProperties, tabRun } from '../wml/runs.ts';
+import type { Place, Work } from '../work.ts';
 
 type Contents = Extract<Block, { type: 'toc' }>;
 

@@ -1,21 +1,21 @@
 // Figures: pictures and scenes in a paragraph of their own, with words for those who can't see them.
 
-import type { FigureBlock, Heading } from '../../../core/document/tree.ts';
-import { quotedName } from '../parts/quoted-name.ts';
-import { figureRoom, figureSize } from '../parts/measures.ts';
-import { pictureSize } from '../parts/picture-size.ts';
-import { sceneToSvg } from '../parts/scene-to-svg.ts';
-import { writeCaption } from './captions.ts';
-import type { Flow } from './flow.ts';
-import { textRuns } from './inlines.ts';
+import type { FigureBlock, Heading } from '../../../../core/document/tree.ts';
+import { quotedName } from '../../parts/quoted-name.ts';
+import { figureRoom, figureSize } from '../../parts/measures.ts';
+import { pictureSize } from '../../parts/picture-size.ts';
+import { sceneToSvg } from '../../parts/scene-to-svg.ts';
+import { writeCaption } from '../body/captions.ts';
+import type { Flow } from '../body/flow.ts';
+import { textRuns } from '../body/inlines.ts';
 import { hasUndrawnWords, sceneToPng } from './scene-to-png.ts';
-import { legalText } from './text.ts';
-import { extraStyles, wordStyles } from './word-styles.ts';
-import { twips } from './units.ts';
-import { pictureRun } from './wml/drawing.ts';
-import { paragraph } from './wml/paragraphs.ts';
-import { openCell, openRow, openTable } from './wml/tables.ts';
-import type { Place, Work } from './work.ts';
+import { legalText } from '../body/text.ts';
+import { extraStyles, wordStyles } from '../word-styles.ts';
+import { twips } from '../units.ts';
+import { pictureRun } from '../wml/drawing.ts';
+import { paragraph } from '../wml/paragraphs.ts';
+import { openCell, openRow, openTable } from '../wml/tables.ts';
+import type { Place, Work } from '../work.ts';
 
 /** 200 pixels an inch as it is shown: what a printed page needs. */
 const pixelsPerPt = 200 / 72;

@@ -1,22 +1,22 @@
 // Blocks of the tree as paragraphs and tables of Word.
 
-import type { Block, Heading, List, Paragraph } from '../../../core/document/tree.ts';
-import type { Style, StyleRole } from '../../../core/template/styles.ts';
-import { itemGapShare, numberRoomPt } from '../parts/measures.ts';
-import { wordsOfInlines } from '../parts/targets.ts';
+import type { Block, Heading, List, Paragraph } from '../../../../core/document/tree.ts';
+import type { Style, StyleRole } from '../../../../core/template/styles.ts';
+import { itemGapShare, numberRoomPt } from '../../parts/measures.ts';
+import { wordsOfInlines } from '../../parts/targets.ts';
 import { writeContents } from './contents.ts';
-import { writeFigure } from './figures.ts';
+import { writeFigure } from '../drawing/figures.ts';
 import type { Flow } from './flow.ts';
-import { headingOver } from './held-figures.ts';
+import { headingOver } from '../drawing/held-figures.ts';
 import { type Around, otherLine, runsOf, textRuns } from './inlines.ts';
 import { deepestLevel, listIndentPt } from './lists.ts';
-import { heightOf } from './room.ts';
+import { heightOf } from '../room.ts';
 import { writeTable } from './tables.ts';
-import { twips } from './units.ts';
-import { alignments, bordersOf, extraStyles, wordStyles } from './word-styles.ts';
-import { paragraph, type ParagraphLook } from './wml/paragraphs.ts';
-import { pageBreakRun, tabRun } from './wml/runs.ts';
-import type { Place, Work } from './work.ts';
+import { twips } from '../units.ts';
+import { alignments, bordersOf, extraStyles, wordStyles } from '../word-styles.ts';
+import { paragraph, type ParagraphLook } from '../wml/paragraphs.ts';
+import { pageBreakRun, tabRun } from '../wml/runs.ts';
+import type { Place, Work } from '../work.ts';
 
 /** Extra properties of the first paragraph of a run of blocks: a list's number, a page break before, its place at a page's top. */
 export type Start = {

@@ -1,11 +1,11 @@
 // Sections: page size and margins, headers and footers, and where the count of pages begins anew.
 
-import { columnsOf } from '../../../core/document/section-columns.ts';
-import type { DocumentSection, RunningMatter } from '../../../core/document/tree.ts';
-import { Relations } from './package/relations.ts';
+import { columnsOf } from '../../../../core/document/section-columns.ts';
+import type { DocumentSection, RunningMatter } from '../../../../core/document/tree.ts';
+import { Relations } from '../package/relations.ts';
 import { runningPart } from './running-matter.ts';
-import { twips } from './units.ts';
-import type { Place, Work } from './work.ts';
+import { twips } from '../units.ts';
+import type { Place, Work } from '../work.ts';
 
 /** The least width and height of text, on a page however small. */
 const leastPt = 36;

@@ -2,8 +2,8 @@
 
 import { deflateSync } from 'node:zlib';
 import { type Cover, fullCover } from './coverage.ts';
-import { crc32 } from './package/crc32.ts';
-import { joined } from './package/joined.ts';
+import { crc32 } from '../package/crc32.ts';
+import { joined } from '../package/joined.ts';
 
 /** Red, green and blue as one number, 0xRRGGBB. */
 export type Rgb = number;

@@ -1,16 +1,16 @@
 // Footnotes and comments: their blocks, written to parts of their own and named by number.
 
-import type { Block, Inline } from '../../../core/document/tree.ts';
-import { noteRulePt } from '../parts/measures.ts';
+import type { Block, Inline } from '../../../../core/document/tree.ts';
+import { noteRulePt } from '../../parts/measures.ts';
 import { Flow } from './flow.ts';
 import type { Around } from './inlines.ts';
 import { legalText } from './text.ts';
-import { twips } from './units.ts';
-import { extraStyles, wordStyles } from './word-styles.ts';
-import { paragraph } from './wml/paragraphs.ts';
-import { commentNumberRun, noteNumberRun, wordsRun } from './wml/runs.ts';
-import { escapedAttribute, namespaces, xmlDeclaration } from './wml/xml.ts';
-import type { Place, SidePart, Work } from './work.ts';
+import { twips } from '../units.ts';
+import { extraStyles, wordStyles } from '../word-styles.ts';
+import { paragraph } from '../wml/paragraphs.ts';
+import { commentNumberRun, noteNumberRun, wordsRun } from '../wml/runs.ts';
+import { escapedAttribute, namespaces, xmlDeclaration } from '../wml/xml.ts';
+import type { Place, SidePart, Work } from '../work.ts';
 
 /** The notes part up to its first note: the rules above notes, at the side where lines start. */
 export function openNotes(rtl: boolean): string {

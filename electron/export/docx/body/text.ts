@@ -1,7 +1,7 @@
 // Text as Word can hold it: without the characters XML forbids, cut where lines end and where the script changes.
 
-import type { TextDirection } from '../../../core/document/tree.ts';
-import type { LossLog } from '../parts/loss-log.ts';
+import type { TextDirection } from '../../../../core/document/tree.ts';
+import type { LossLog } from '../../parts/loss-log.ts';
 
 export type Script = 'latin' | 'arabic' | 'hebrew';
 

@@ -1,12 +1,12 @@
 // Inlines of the tree as runs of Word. Knows nothing of paragraphs.
 
-import { isolatesOf } from '../../../core/base/isolate.ts';
-import type { Inline, TextDirection, TextMarks } from '../../../core/document/tree.ts';
-import type { Style } from '../../../core/template/styles.ts';
-import { safeHref } from '../parts/safe-href.ts';
-import { wordsOf, wordsOfInlines } from '../parts/targets.ts';
+import { isolatesOf } from '../../../../core/base/isolate.ts';
+import type { Inline, TextDirection, TextMarks } from '../../../../core/document/tree.ts';
+import type { Style } from '../../../../core/template/styles.ts';
+import { safeHref } from '../../parts/safe-href.ts';
+import { wordsOf, wordsOfInlines } from '../../parts/targets.ts';
 import { writeComment, writeNote } from './notes.ts';
-import { keepNumbers } from './number-keeper.ts';
+import { keepNumbers } from '../number-keeper.ts';
 import {
   eastAsianFont,
   eastAsianLanguage,
@@ -17,9 +17,9 @@ import {
   stretchesOf,
   wordLanguage,
 } from './text.ts';
-import { colour } from './units.ts';
-import { extraStyles, lineOf } from './word-styles.ts';
-import { field, innerLink, outerLink } from './wml/fields.ts';
+import { colour } from '../units.ts';
+import { extraStyles, lineOf } from '../word-styles.ts';
+import { field, innerLink, outerLink } from '../wml/fields.ts';
 import {
   breakRun,
   commentRuns,
@@ -28,9 +28,9 @@ import {
   runProperties,
   tabRun,
   wordsRun,
-} from './wml/runs.ts';
-import type { Spacing } from './wml/paragraphs.ts';
-import type { Place, Work } from './work.ts';
+} from '../wml/runs.ts';
+import type { Spacing } from '../wml/paragraphs.ts';
+import type { Place, Work } from '../work.ts';
 
 /** What inlines inherit from the paragraph around them. */
 export type Around = {

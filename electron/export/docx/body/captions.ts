@@ -1,13 +1,13 @@
 // Captions: the label as Word's own counting field where the count agrees, else as plain words.
 
-import type { Caption } from '../../../core/document/tree.ts';
+import type { Caption } from '../../../../core/document/tree.ts';
 import { type Around, labelWords, otherLine, runsOf, textRuns } from './inlines.ts';
-import { twips } from './units.ts';
-import { wordStyles } from './word-styles.ts';
-import { field } from './wml/fields.ts';
-import { paragraph } from './wml/paragraphs.ts';
-import { runProperties, wordsRun } from './wml/runs.ts';
-import type { Place, Work } from './work.ts';
+import { twips } from '../units.ts';
+import { wordStyles } from '../word-styles.ts';
+import { field } from '../wml/fields.ts';
+import { paragraph } from '../wml/paragraphs.ts';
+import { runProperties, wordsRun } from '../wml/runs.ts';
+import type { Place, Work } from '../work.ts';
 
 /** The paragraph of a caption, whose lines stay together; `beforePt` where its style's room above is not enough. */
 export function writeCaption(

@@ -1,16 +1,16 @@
 // Tables: a checked grid with spans, widths in fixed units, and the looks of the table styles.
 
-import type { Cell, Table } from '../../../core/document/tree.ts';
-import { wordsOfInlines } from '../parts/targets.ts';
+import type { Cell, Table } from '../../../../core/document/tree.ts';
+import { wordsOfInlines } from '../../parts/targets.ts';
 import { writeCaption } from './captions.ts';
 import type { Flow } from './flow.ts';
-import { columnWidths } from '../parts/column-widths.ts';
-import { cellRoom, lowRowShare, tableAfterPt, tableEndPt } from '../parts/measures.ts';
-import { heightOf } from './room.ts';
+import { columnWidths } from '../../parts/column-widths.ts';
+import { cellRoom, lowRowShare, tableAfterPt, tableEndPt } from '../../parts/measures.ts';
+import { heightOf } from '../room.ts';
 import { legalText } from './text.ts';
-import { colour, eighths, twips } from './units.ts';
-import { extraStyles, wordStyles } from './word-styles.ts';
-import { paragraph, type Side } from './wml/paragraphs.ts';
+import { colour, eighths, twips } from '../units.ts';
+import { extraStyles, wordStyles } from '../word-styles.ts';
+import { paragraph, type Side } from '../wml/paragraphs.ts';
 import {
   type CellLook,
   openCell,
@@ -18,8 +18,8 @@ import {
   openTable,
   type TableBorders,
   type TableLook,
-} from './wml/tables.ts';
-import type { Place, Work } from './work.ts';
+} from '../wml/tables.ts';
+import type { Place, Work } from '../work.ts';
 
 /** Word opens no table with more columns. */
 const mostColumns = 63;

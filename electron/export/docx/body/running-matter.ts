@@ -1,13 +1,13 @@
 // Headers and footers: words at start, centre and end, and the marking of every page.
 
-import type { Classification, RunningMatter } from '../../../core/document/tree.ts';
-import { wordsOfInlines } from '../parts/targets.ts';
+import type { Classification, RunningMatter } from '../../../../core/document/tree.ts';
+import { wordsOfInlines } from '../../parts/targets.ts';
 import { type Around, runsOf } from './inlines.ts';
-import type { Relations } from './package/relations.ts';
+import type { Relations } from '../package/relations.ts';
 import { legalText, stretchesOf } from './text.ts';
-import { colour, halfPoints, twips } from './units.ts';
-import { type RunLook, runProperties, wordsRun } from './wml/runs.ts';
-import type { Place, Work } from './work.ts';
+import { colour, halfPoints, twips } from '../units.ts';
+import { type RunLook, runProperties, wordsRun } from '../wml/runs.ts';
+import type { Place, Work } from '../work.ts';
 
 const slots = ['start', 'centre', 'end'] as const;
 type SlotName = (typeof slots)[number];

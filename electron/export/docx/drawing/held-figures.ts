@@ -1,6 +1,6 @@
 // Which figures are held to the heading over them by more than "keep with next".
 
-import type { Block, Heading } from '../../../core/document/tree.ts';
+import type { Block, Heading } from '../../../../core/document/tree.ts';
 
 /** As far back as a table may stand on the page of what follows. */
 const reach = 12;

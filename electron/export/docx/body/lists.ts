@@ -1,7 +1,7 @@
 // Native lists: one definition a format, one instance a counted list, so that every list counts anew. The definitions
 // are made with the frame.
 
-import type { List } from '../../../core/document/tree.ts';
+import type { List } from '../../../../core/document/tree.ts';
 
 /** Room for a number or bullet, and the step from level to level. */
 export const listIndentPt = 18;

@@ -2,7 +2,7 @@
 // For pictures only; Word itself shapes the words of the document.
 
 import bidiFactory from 'bidi-js';
-import type { TextDirection } from '../../../core/document/tree.ts';
+import type { TextDirection } from '../../../../core/document/tree.ts';
 
 const bidi = bidiFactory();
 
