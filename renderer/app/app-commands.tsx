@@ -8,7 +8,7 @@ import { useAddJudgement } from '../record/use-add-judgement.ts';
 import { useNewRecords } from '../record/use-new-records.ts';
 import { useTellCaptured } from '../record/source/use-tell-captured.ts';
 import { useTellError } from '../commands/use-run.ts';
-import { useSaveAsJson } from '../dialogs/use-save-as-json.ts';
+import { useSaveAsJson } from '../dialogs/files/use-save-as-json.ts';
 import { appApi, onEvent, projectApi } from '../state/bridge.ts';
 import { openDialog, openRestoreDialog } from '../state/dialogs.ts';
 import { navigate, places, showHistory } from '../state/navigation.ts';

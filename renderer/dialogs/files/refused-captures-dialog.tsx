@@ -1,11 +1,11 @@
 // Which of the captured files could not be read, and why.
 
-import { getRefused } from '../state/dialogs.ts';
-import { Button } from '../ui/controls/button.tsx';
-import { Dialog } from '../ui/layers/dialog.tsx';
-import { dialogWords } from '../words/dialogs.ts';
-import { words } from '../words/en.ts';
-import styles from './dialogs.module.css';
+import { getRefused } from '../../state/dialogs.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { Dialog } from '../../ui/layers/dialog.tsx';
+import { dialogWords } from '../../words/dialogs.ts';
+import { words } from '../../words/en.ts';
+import styles from '../dialogs.module.css';
 
 /** A list to read; there is nothing to decide. */
 export function RefusedCapturesDialog({ onClose }: { readonly onClose: () => void }) {

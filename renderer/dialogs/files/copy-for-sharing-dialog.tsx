@@ -1,16 +1,16 @@
 // A copy that may leave the desk: current records, without history and unused sources unless chosen.
 
 import { useState } from 'react';
-import { useTellError } from '../commands/use-run.ts';
-import { appApi, projectApi } from '../state/bridge.ts';
-import { useProject, useRecords } from '../state/use-project.tsx';
-import { Button } from '../ui/controls/button.tsx';
-import { Checkbox } from '../ui/controls/checkbox.tsx';
-import { Dialog } from '../ui/layers/dialog.tsx';
-import { useToasts } from '../ui/layers/toast.tsx';
-import { dialogWords } from '../words/dialogs.ts';
-import { words } from '../words/en.ts';
-import styles from './dialogs.module.css';
+import { useTellError } from '../../commands/use-run.ts';
+import { appApi, projectApi } from '../../state/bridge.ts';
+import { useProject, useRecords } from '../../state/use-project.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Checkbox } from '../../ui/controls/checkbox.tsx';
+import { Dialog } from '../../ui/layers/dialog.tsx';
+import { useToasts } from '../../ui/layers/toast.tsx';
+import { dialogWords } from '../../words/dialogs.ts';
+import { words } from '../../words/en.ts';
+import styles from '../dialogs.module.css';
 
 /** While protected actors will be readable in the copy, it is written only when somebody says that they may be. */
 export function CopyForSharingDialog({ onClose }: { readonly onClose: () => void }) {

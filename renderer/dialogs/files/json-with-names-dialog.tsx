@@ -1,8 +1,8 @@
 // Asks before the whole project, with its protected actors by name, is written as JSON.
 
-import { useRecords } from '../state/use-project.tsx';
-import { ConfirmDialog } from '../ui/layers/dialog.tsx';
-import { dialogWords } from '../words/dialogs.ts';
+import { useRecords } from '../../state/use-project.tsx';
+import { ConfirmDialog } from '../../ui/layers/dialog.tsx';
+import { dialogWords } from '../../words/dialogs.ts';
 import { useSaveAsJson } from './use-save-as-json.ts';
 
 /** Shown only while there are protected actors. */

@@ -1,12 +1,12 @@
 // What left the project: every export with its time, file, template and losses.
 
-import { useProject, useRecords } from '../state/use-project.tsx';
-import { Button } from '../ui/controls/button.tsx';
-import { Dialog } from '../ui/layers/dialog.tsx';
-import { EmptyState } from '../ui/layout/panel.tsx';
-import { dialogWords } from '../words/dialogs.ts';
-import { words } from '../words/en.ts';
-import styles from './dialogs.module.css';
+import { useProject, useRecords } from '../../state/use-project.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Dialog } from '../../ui/layers/dialog.tsx';
+import { EmptyState } from '../../ui/layout/panel.tsx';
+import { dialogWords } from '../../words/dialogs.ts';
+import { words } from '../../words/en.ts';
+import styles from '../dialogs.module.css';
 
 /** Newest first. */
 export function ExportHistoryDialog({ onClose }: { readonly onClose: () => void }) {

@@ -2,19 +2,19 @@
 
 import { CircleCheck, CircleX } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Problem, problemsOf, type Proven, type Verification } from '../../core/verify/proof.ts';
-import { useTellError } from '../commands/use-run.ts';
-import { onEvent, projectApi } from '../state/bridge.ts';
-import { copyText } from '../state/copy-text.ts';
-import { showRecord } from '../kinds/show-record.ts';
-import { useProject } from '../state/use-project.tsx';
-import { Button } from '../ui/controls/button.tsx';
-import { Dialog } from '../ui/layers/dialog.tsx';
-import { ProgressBar } from '../ui/progress.tsx';
-import { useToasts } from '../ui/layers/toast.tsx';
-import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { words } from '../words/en.ts';
-import { verifyWords as text } from '../words/verify.ts';
+import { type Problem, problemsOf, type Proven, type Verification } from '../../../core/verify/proof.ts';
+import { useTellError } from '../../commands/use-run.ts';
+import { onEvent, projectApi } from '../../state/bridge.ts';
+import { copyText } from '../../state/copy-text.ts';
+import { showRecord } from '../../kinds/show-record.ts';
+import { useProject } from '../../state/use-project.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Dialog } from '../../ui/layers/dialog.tsx';
+import { ProgressBar } from '../../ui/progress.tsx';
+import { useToasts } from '../../ui/layers/toast.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { words } from '../../words/en.ts';
+import { verifyWords as text } from '../../words/verify.ts';
 import styles from './verify-dialog.module.css';
 
 type Step =

@@ -1,10 +1,10 @@
 // Writes the whole project as open JSON where the analyst chooses.
 
-import { useTellError } from '../commands/use-run.ts';
-import { appApi, projectApi } from '../state/bridge.ts';
-import { useProject } from '../state/use-project.tsx';
-import { useToasts } from '../ui/layers/toast.tsx';
-import { appWords } from '../words/app.ts';
+import { useTellError } from '../../commands/use-run.ts';
+import { appApi, projectApi } from '../../state/bridge.ts';
+import { useProject } from '../../state/use-project.tsx';
+import { useToasts } from '../../ui/layers/toast.tsx';
+import { appWords } from '../../words/app.ts';
 
 /** Asks for the place, writes, and says so. */
 export function useSaveAsJson(): () => Promise<void> {

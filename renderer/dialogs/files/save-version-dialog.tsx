@@ -1,16 +1,16 @@
 // Gives the present state of the project a name.
 
 import { useState } from 'react';
-import { useTellError } from '../commands/use-run.ts';
-import { projectApi } from '../state/bridge.ts';
-import { useProject } from '../state/use-project.tsx';
-import { Button } from '../ui/controls/button.tsx';
-import { Dialog } from '../ui/layers/dialog.tsx';
-import { Field } from '../ui/controls/field.tsx';
-import { TextField } from '../ui/controls/text-field.tsx';
-import { useToasts } from '../ui/layers/toast.tsx';
-import { dialogWords } from '../words/dialogs.ts';
-import { words } from '../words/en.ts';
+import { useTellError } from '../../commands/use-run.ts';
+import { projectApi } from '../../state/bridge.ts';
+import { useProject } from '../../state/use-project.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Dialog } from '../../ui/layers/dialog.tsx';
+import { Field } from '../../ui/controls/field.tsx';
+import { TextField } from '../../ui/controls/text-field.tsx';
+import { useToasts } from '../../ui/layers/toast.tsx';
+import { dialogWords } from '../../words/dialogs.ts';
+import { words } from '../../words/en.ts';
 
 /** Waits until everything typed is written, so that the version holds what is seen. */
 export function SaveVersionDialog({ onClose }: { readonly onClose: () => void }) {

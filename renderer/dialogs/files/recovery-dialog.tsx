@@ -1,14 +1,14 @@
 // What came back of a damaged project, and what of it is missing or has to be looked at.
 
 import { CircleCheck, TriangleAlert } from 'lucide-react';
-import type { RecoveryReport } from '../../core/model/open/recovery-report.ts';
-import { type RecoveryGroup, recoveryToWords } from '../../core/words/recovery-words.ts';
-import { copyText } from '../state/copy-text.ts';
-import { Button } from '../ui/controls/button.tsx';
-import { Dialog } from '../ui/layers/dialog.tsx';
-import { useToasts } from '../ui/layers/toast.tsx';
-import { words } from '../words/en.ts';
-import { recoveryWords as text } from '../words/recovery.ts';
+import type { RecoveryReport } from '../../../core/model/open/recovery-report.ts';
+import { type RecoveryGroup, recoveryToWords } from '../../../core/words/recovery-words.ts';
+import { copyText } from '../../state/copy-text.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { Dialog } from '../../ui/layers/dialog.tsx';
+import { useToasts } from '../../ui/layers/toast.tsx';
+import { words } from '../../words/en.ts';
+import { recoveryWords as text } from '../../words/recovery.ts';
 import styles from './recovery-dialog.module.css';
 
 /** Of one group so many lines are shown; the copied list has all. */

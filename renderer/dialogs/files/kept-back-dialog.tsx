@@ -1,14 +1,14 @@
 // What was typed before the program ended: what was brought back, and what is kept for the analyst.
 
-import { KeptBackItem } from '../record/kept-back-item.tsx';
-import type { RecoveredItem } from '../state/recover-drafts.ts';
-import { useKeptBack } from '../state/use-project.tsx';
-import { Button } from '../ui/controls/button.tsx';
-import { Dialog } from '../ui/layers/dialog.tsx';
-import { EmptyState } from '../ui/layout/panel.tsx';
-import { words } from '../words/en.ts';
-import { keptBackWords as text } from '../words/kept-back.ts';
-import styles from './dialogs.module.css';
+import { KeptBackItem } from '../../record/kept-back-item.tsx';
+import type { RecoveredItem } from '../../state/recover-drafts.ts';
+import { useKeptBack } from '../../state/use-project.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Dialog } from '../../ui/layers/dialog.tsx';
+import { EmptyState } from '../../ui/layout/panel.tsx';
+import { words } from '../../words/en.ts';
+import { keptBackWords as text } from '../../words/kept-back.ts';
+import styles from '../dialogs.module.css';
 
 /** What is not put back comes first. */
 export function KeptBackDialog({ onClose }: { readonly onClose: () => void }) {

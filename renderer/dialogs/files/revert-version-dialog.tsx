@@ -1,19 +1,19 @@
 // Goes back to a named version; the way back is a change like any other and can be undone.
 
 import { useEffect, useState } from 'react';
-import type { NamedVersion } from '../../core/contract/project-calls.ts';
-import { isEmptyChange } from '../../core/store/change.ts';
-import { useTellError } from '../commands/use-run.ts';
-import { projectApi } from '../state/bridge.ts';
-import { useProject } from '../state/use-project.tsx';
-import { Button } from '../ui/controls/button.tsx';
-import { Dialog } from '../ui/layers/dialog.tsx';
-import { EmptyState } from '../ui/layout/panel.tsx';
-import { useUndoAction } from '../commands/use-undo-action.ts';
-import { useToasts } from '../ui/layers/toast.tsx';
-import { dialogWords } from '../words/dialogs.ts';
-import { words } from '../words/en.ts';
-import styles from './dialogs.module.css';
+import type { NamedVersion } from '../../../core/contract/project-calls.ts';
+import { isEmptyChange } from '../../../core/store/change.ts';
+import { useTellError } from '../../commands/use-run.ts';
+import { projectApi } from '../../state/bridge.ts';
+import { useProject } from '../../state/use-project.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Dialog } from '../../ui/layers/dialog.tsx';
+import { EmptyState } from '../../ui/layout/panel.tsx';
+import { useUndoAction } from '../../commands/use-undo-action.ts';
+import { useToasts } from '../../ui/layers/toast.tsx';
+import { dialogWords } from '../../words/dialogs.ts';
+import { words } from '../../words/en.ts';
+import styles from '../dialogs.module.css';
 
 /** The versions, newest first. */
 export function RevertVersionDialog({ onClose }: { readonly onClose: () => void }) {

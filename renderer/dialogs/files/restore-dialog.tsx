@@ -1,20 +1,20 @@
 // Brings a backup back: lists those of a project, with what changed since, and asks where one is to go.
 
 import { useEffect, useRef, useState } from 'react';
-import type { BackupList, BackupsOf } from '../../core/contract/backup-calls.ts';
-import type { BackupInfo } from '../../core/model/open/backup-info.ts';
-import { changesSinceToWords } from '../../core/words/backup-words.ts';
-import { useTellError } from '../commands/use-run.ts';
-import { useBackupState } from '../state/backup-state.ts';
-import { appApi } from '../state/bridge.ts';
-import { Button } from '../ui/controls/button.tsx';
-import { ConfirmDialog, Dialog } from '../ui/layers/dialog.tsx';
-import { EmptyState } from '../ui/layout/panel.tsx';
-import { Spinner } from '../ui/progress.tsx';
-import { useToasts } from '../ui/layers/toast.tsx';
-import { backupWords } from '../words/backups.ts';
-import { words } from '../words/en.ts';
-import styles from './dialogs.module.css';
+import type { BackupList, BackupsOf } from '../../../core/contract/backup-calls.ts';
+import type { BackupInfo } from '../../../core/model/open/backup-info.ts';
+import { changesSinceToWords } from '../../../core/words/backup-words.ts';
+import { useTellError } from '../../commands/use-run.ts';
+import { useBackupState } from '../../state/backup-state.ts';
+import { appApi } from '../../state/bridge.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { ConfirmDialog, Dialog } from '../../ui/layers/dialog.tsx';
+import { EmptyState } from '../../ui/layout/panel.tsx';
+import { Spinner } from '../../ui/progress.tsx';
+import { useToasts } from '../../ui/layers/toast.tsx';
+import { backupWords } from '../../words/backups.ts';
+import { words } from '../../words/en.ts';
+import styles from '../dialogs.module.css';
 
 export type RestoreDialogProps = {
   readonly of: BackupsOf;
