@@ -151,6 +151,7 @@ try {
     await checkStage('Format', () => succeeds('@biomejs/biome/bin/biome', ['format', '.']));
     await checkStage('Layers', () => succeeds('build/layers.mjs'));
     await checkStage('Dead code', () => succeeds('knip/bin/knip.js'));
+    await checkStage('Code that only tests reach', () => succeeds('knip/bin/knip.js', ['--production']));
     await checkStage('Notices', () => succeeds('build/notices.mjs', ['--check']));
     await vitestStage('Unit and integration', 'vitest.config.ts');
     if (await runtimeThere()) await endToEnd();

@@ -161,12 +161,12 @@ export function assemble(
   const before = template.cover === 'page' ? 1 : 0;
   const tooWide = wideTables(brief.language, template.styles, memo);
   const turned = turnWideTables(hidden.tree, tooWide, { page: uprightPage(context), before });
-  const parted: DocumentTree = {
+  const divided: DocumentTree = {
     ...turned,
     sections: columnedPages(turned.sections, template.page, tooWide, { before, lead: blocks.length }),
   };
   return ok({
-    tree: memo.finish(parted, looksOf(parted, template.styles), (raw) =>
+    tree: memo.finish(divided, looksOf(divided, template.styles), (raw) =>
       fitted(bindSpaces(raw), template.styles),
     ),
     styles: template.styles,

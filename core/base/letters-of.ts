@@ -3,7 +3,7 @@
 
 import { foldText } from './text-fold.ts';
 
-/** How a letter is parted from the one before it. */
+/** How a letter is split from the one before it. */
 export const GAP = {
   /** Not at all. */
   none: 0,
@@ -25,7 +25,7 @@ const LONG_GAP = 12;
 
 /**
  * UTF-16 units of letters and digits, folded; for each, where the character that it is of begins and ends in the text, and
- * how it is parted from the one before.
+ * how it is split from the one before.
  */
 export type Letters = {
   readonly count: number;

@@ -86,7 +86,6 @@ export const appCallInputs = {
   startDrafts: nothing,
 } as const satisfies CallInputs;
 export type AppCallName = keyof typeof appCallInputs;
-export const appCallNames = Object.keys(appCallInputs) as readonly AppCallName[];
 
 export type WindowInfo =
   | { readonly mode: 'start'; readonly error: AppError | null }

@@ -75,7 +75,7 @@ export const styleSchema = z.strictObject({
   indentStartPt: z.number().min(0).max(400),
   indentEndPt: z.number().min(0).max(400),
   align: z.enum(['start', 'end', 'centre', 'justify']),
-  /** Long words may be parted at a line's end, by the rules of their language. */
+  /** Long words may be split at a line's end, by the rules of their language. */
   hyphenate: z.boolean().default(false),
   keepNext: z.boolean(),
   /** A bar beside the paragraph at its start, and a fill behind it. */

@@ -55,7 +55,7 @@ const READABLE_ALL_THE_SAME: ReadonlySet<AppError['kind']> = new Set([
 
 /**
  * Like `withProject`, for work that notes what it did in the project but can do without: while that can't be written
- * (somebody has it open), the work gets a copy of this moment. `file.access` says which; see `requireWritable`.
+ * (somebody has it open), the work gets a copy of this moment. `file.access` says which.
  */
 export async function withProjectOrCopy<T>(
   path: string,
@@ -71,13 +71,6 @@ export async function withProjectOrCopy<T>(
     file.value.close();
   }
 }
-
-/**
- * Refuses (exit code 3) what must not be done without being noted in the project: call it before anything is written.
- * `what` begins the sentence that says so: "An export with …".
- */
-export const requireWritable = (file: ProjectFile, what: string): Result<null, AppError> =>
-  file.access === 'write' ? ok(null) : err({ kind: 'not-notable', name: file.name, what });
 
 /** The line that says that something was not noted, and why; null when it was. */
 export function notNotedLine(file: ProjectFile): string | null {

@@ -34,7 +34,7 @@ const LARGEST_MB = 500;
  * The records in the order of their ids, and the hashes of the files they need. Those of exports stay behind: they tell
  * what was taken out of a document, in its very words, and nobody needs them to go on elsewhere.
  */
-function partsOf(file: ProjectFile): {
+export function partsOf(file: ProjectFile): {
   readonly records: readonly AnyRecord[];
   readonly hashes: readonly string[];
 } {
@@ -42,7 +42,7 @@ function partsOf(file: ProjectFile): {
   return { records, hashes: [...new Set(records.flatMap(assetsOf))].sort() };
 }
 
-function openAssetOf(file: ProjectFile, sha256: string): OpenAsset {
+export function openAssetOf(file: ProjectFile, sha256: string): OpenAsset {
   const asset = file.getAsset(sha256);
   if (!asset.ok) throw new StorageFailure(asset.error);
   const { bytes, mediaType } = asset.value;
@@ -66,22 +66,9 @@ function textsOf(file: ProjectFile): (sourceId: string) => string | null {
   };
 }
 
-/** The present records and the files they need; history, named versions and records of exports stay behind. */
-export function projectToJson(file: ProjectFile): Result<OpenProject, AppError> {
-  return guarded(file.name, 'open', () => {
-    const { records, hashes } = partsOf(file);
-    const assets = hashes.map((sha256) => openAssetOf(file, sha256));
-    return ok({
-      format: OPEN_PROJECT_FORMAT,
-      formatVersion: FORMAT_VERSION,
-      records: [...records],
-      assets,
-    });
-  });
-}
-
 /**
- * The same as a file, written piece by piece, a record a line, so that its size has no bound. Quotes also give their
+ * The present records and the files they need, as a file; history, named versions and records of exports stay behind. Written
+ * piece by piece, a record a line, so that its size has no bound. Quotes also give their
  * place in code points there.
  */
 export function writeProjectJson(

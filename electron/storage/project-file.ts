@@ -61,7 +61,7 @@ export type ApplyOptions = {
   /** The name the analyst gave in the settings, for the history. */
   readonly author?: string;
   /**
-   * Who sends the change and as its how manieth. One that is on disk already is acknowledged again and not applied
+   * Who sends the change, and its sequence number. One that is on disk already is acknowledged again and not applied
    * twice, even when the process died between writing it and saying so.
    */
   readonly sender?: { readonly id: string; readonly seq: number };

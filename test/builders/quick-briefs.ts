@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { makeSegment } from '../../core/model/text/anchor.ts';
 import type { Excerpt } from '../../core/model/kinds/excerpt.ts';
 import { newTelling } from '../../core/model/kinds/figure.ts';
-import { type OpenAsset, openProject, type OpenProject } from '../../core/model/open/open-project.ts';
+import { type OpenAsset, type OpenProject } from '../../core/model/open/open-project.ts';
+import { wholeProject } from './whole-project.ts';
 import { paragraphNumberAt } from '../../core/model/text/paragraph-number.ts';
 import { type RichBlock, richTextSchema } from '../../core/model/text/rich-text.ts';
 import type { Source } from '../../core/model/kinds/source.ts';
@@ -121,7 +122,7 @@ export function quickBrief(language: QuickArticle['language'], templateId: Quick
       status: 'written',
     });
   }
-  return openProject(world.records, assets);
+  return wholeProject(world.records, assets);
 }
 
 /** The article as a pasted text is kept, and what cuts a passage of it. */

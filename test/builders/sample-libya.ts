@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { makeSegment } from '../../core/model/text/anchor.ts';
 import type { AttributionHop, Excerpt } from '../../core/model/kinds/excerpt.ts';
-import { type OpenAsset, openProject, type OpenProject } from '../../core/model/open/open-project.ts';
+import { type OpenAsset, type OpenProject } from '../../core/model/open/open-project.ts';
+import { wholeProject } from './whole-project.ts';
 import { canonicalText, SOURCE_TEXT_MEDIA_TYPE, type SourceText } from '../../core/model/text/source-text.ts';
 import type { Source } from '../../core/model/kinds/source.ts';
 import { paragraphNumberAt } from '../../core/model/text/paragraph-number.ts';
@@ -605,5 +606,5 @@ export function sampleLibya(): OpenProject {
       status: 'written',
     });
   }
-  return openProject(world.records, assets);
+  return wholeProject(world.records, assets);
 }

@@ -8,8 +8,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { outDir } from '../../build/paths.mjs';
-import { appCallInputs } from '../../core/contract/app-calls.ts';
-import { appCallNames } from '../../core/contract/app-calls.ts';
+import { type AppCallName, appCallInputs } from '../../core/contract/app-calls.ts';
 import { projectCallNames } from '../../core/contract/project-calls.ts';
 import { callApp, callProject, folderForTest, launchForTest, projectShown, sampleIn } from './drive.ts';
 import { type LaunchedApp, launchApp } from './launch.ts';
@@ -41,6 +40,7 @@ afterAll(async () => {
   server.close();
 });
 
+const appCallNames = Object.keys(appCallInputs) as readonly AppCallName[];
 const JUNK: readonly unknown[] = [
   null,
   7,

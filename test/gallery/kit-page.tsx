@@ -7,7 +7,7 @@ import { Checkbox } from '../../renderer/ui/controls/checkbox.tsx';
 import { Chip, KindDot } from '../../renderer/ui/controls/chip.tsx';
 import { Field } from '../../renderer/ui/controls/field.tsx';
 import { CredibilityPicker, Grade, ReliabilityPicker } from '../../renderer/ui/controls/grade.tsx';
-import { KeyHint } from '../../renderer/ui/controls/kbd.tsx';
+import { Kbd } from '../../renderer/ui/controls/kbd.tsx';
 import { MarkingLabel } from '../../renderer/ui/controls/marking-label.tsx';
 import { Menu } from '../../renderer/ui/layers/menu.tsx';
 import { DefinitionList, EmptyState, Panel, PanelHeader, Row } from '../../renderer/ui/layout/panel.tsx';
@@ -185,7 +185,9 @@ export function KitPage() {
           <Grade reliability="F" credibility="3" />
           <Grade reliability="A" />
           <Grade reliability={null} credibility="4" />
-          <KeyHint label="Excerpt" shortcut={{ code: 'KeyE' }} />
+          <span>
+            Excerpt <Kbd shortcut={{ code: 'KeyE' }} />
+          </span>
         </div>
         <Field label="Significance">
           <SegmentedControl

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { AppError } from '../../base/app-error.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import { type AnyRecord, FORMAT_VERSION } from '../any-record.ts';
+import { FORMAT_VERSION } from '../any-record.ts';
 import { assetsOf } from '../assets-of.ts';
 import { type Surroundings, withParagraph } from '../text/count-paragraphs.ts';
 import { openRecordSchema } from './open-record.ts';
@@ -130,24 +130,6 @@ function textIn(base64: unknown, decode: Decode): SourceText | null {
     return null;
   }
 }
-
-/** The project of a list of records and the assets they may need; assets that no record needs are left out. */
-export function openProject(records: readonly AnyRecord[], assets: readonly OpenAsset[]): OpenProject {
-  const needed = new Set(records.flatMap(assetsOf));
-  const byHash = new Map(
-    assets.filter(({ sha256 }) => needed.has(sha256)).map((asset) => [asset.sha256, asset]),
-  );
-  return {
-    format: OPEN_PROJECT_FORMAT,
-    formatVersion: FORMAT_VERSION,
-    records: [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
-    assets: [...byHash.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)),
-  };
-}
-
-/** The JSON Schema of the file (draft 2020-12), made from the same schema that reads it. */
-export const openProjectJsonSchema = (): unknown =>
-  z.toJSONSchema(openProjectSchema, { unrepresentable: 'any', io: 'input' });
 
 function invalidPart(json: unknown, path: readonly PropertyKey[], message = 'not valid'): AppError {
   const [part, index, ...field] = path;

@@ -2,6 +2,7 @@
 // programs that do not count in UTF-16. The UTF-16 numbers are the ones that hold.
 
 import { z } from 'zod';
+import { segmentCodePoints } from '../text/anchor.ts';
 import { type AnyRecord, recordSchemas } from '../any-record.ts';
 import { excerptSchema } from '../kinds/excerpt.ts';
 import { type Segment, segmentSchema } from '../text/selector.ts';
@@ -36,25 +37,11 @@ export function toOpenRecord(record: AnyRecord, textOf: (sourceId: string) => st
   if (record.kind !== 'excerpt' && record.kind !== 'passageNote') return record;
   const text = textOf(record.sourceId);
   if (text === null) return record;
-  const open = (segment: Segment): Segment & CodePoints => {
-    const start = countCodePoints(text, 0, segment.start);
-    return {
-      ...segment,
-      codePoints: { start, end: start + countCodePoints(text, segment.start, segment.end) },
-    };
-  };
+  const open = (segment: Segment): Segment & CodePoints => ({
+    ...segment,
+    codePoints: segmentCodePoints(text, segment),
+  });
   return record.kind === 'excerpt'
     ? { ...record, segments: record.segments.map(open) }
     : { ...record, segment: open(record.segment) };
-}
-
-function countCodePoints(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let i = start; i < Math.min(end, text.length); i++) {
-    const code = text.charCodeAt(i);
-    const before = i > start ? text.charCodeAt(i - 1) : 0;
-    const second = code >= 0xdc00 && code <= 0xdfff && before >= 0xd800 && before <= 0xdbff;
-    if (!second) count++;
-  }
-  return count;
 }

@@ -106,16 +106,6 @@ export function utf16ToCodePoints(text: string, offset: number): number {
   return points;
 }
 
-/** The UTF-16 offset after a number of code points of the text. Throws a RangeError outside the text. */
-export function codePointsToUtf16(text: string, points: number): number {
-  let at = 0;
-  for (let left = points; left > 0; left -= 1) {
-    if (at >= text.length) throw new RangeError(`The text has fewer than ${points} code points`);
-    at += cutsPair(text, at + 1) ? 2 : 1;
-  }
-  return at;
-}
-
 /** Start and end of a segment in code points, as the JSON export gives them. */
 export function segmentCodePoints(
   text: string,

@@ -9,7 +9,7 @@ import type { TooWide } from '../tables/wide-tables.ts';
 /** A block of the body, and whether its section was turned. */
 export type Placed = { readonly block: Block; readonly landscape: boolean };
 
-/** The body parted where the pages turn. `whole` is the body as one section without blocks; pages are counted on. */
+/** The body split where the pages turn. `whole` is the body as one section without blocks; pages are counted on. */
 export function partPages(whole: DocumentSection, placed: readonly Placed[]): DocumentSection[] {
   const runs = joined(placed.map(({ block, landscape }) => ({ wide: landscape, blocks: [block] })));
   return sectionsOf(whole, runs);

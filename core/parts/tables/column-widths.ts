@@ -8,7 +8,7 @@ import type { Style, StyleSheet } from '../../template/styles.ts';
 import { countOf } from './count-of.ts';
 import { type CellNeed, growColumns, meanRowLines, type TableNeed } from './grow-columns.ts';
 
-/** A word longer than this part of its table is parted rather than given a column of its length. */
+/** A word longer than this part of its table is split rather than given a column of its length. */
 const LONGEST_WORD = 0.4;
 const WEIGHED_ROWS = 120;
 /** A word of twenty letters; lines of about ten, and of about fifteen where rows would else be long. */

@@ -2,7 +2,7 @@
 
 /** What one column asks for, in points with the space beside its words. */
 export type ColumnNeed = {
-  /** So wide that no word of it is parted; a word that is long beyond measure is parted all the same. */
+  /** So wide that no word of it is split; a word that is long beyond measure is split all the same. */
   readonly leastPt: number;
   /** So wide that no line of it is broken. */
   readonly naturalPt: number;
@@ -30,7 +30,7 @@ const LOOSER = 0.3;
 const WEIGHED_COLUMNS = 12;
 
 /**
- * The width of each column in points; together `widthPt`. Where all lines fit none is broken; else no word is parted as
+ * The width of each column in points; together `widthPt`. Where all lines fit none is broken; else no word is split as
  * long as there is room for that, and what is left goes where it takes most lines away. Where even the words don't fit
  * the longest of them give way first.
  */

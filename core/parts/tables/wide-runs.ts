@@ -1,4 +1,4 @@
-// Blocks that follow each other parted into runs, by whether they need more room than the others.
+// Blocks that follow each other split into runs, by whether they need more room than the others.
 
 import type { Block } from '../../document/tree.ts';
 

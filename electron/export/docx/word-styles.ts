@@ -54,7 +54,7 @@ const naturalLine = 1.362;
 /** Word's limit for the space between text and border. */
 const borderSpacePt = 31;
 
-/** Whether long words may be parted anywhere: the switch is the document's, styles can only opt out. */
+/** Whether long words may be split anywhere: the switch is the document's, styles can only opt out. */
 export const hyphenates = (styles: StyleSheet): boolean =>
   Object.values(styles.roles).some((look) => look.hyphenate);
 

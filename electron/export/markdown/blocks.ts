@@ -1,4 +1,4 @@
-// Blocks of the tree as blocks of Markdown, parted by empty lines.
+// Blocks of the tree as blocks of Markdown, split by empty lines.
 
 import type { Block, FigureBlock, Heading, List, Paragraph } from '../../../core/document/tree.ts';
 import { quotedName } from '../parts/quoted-name.ts';

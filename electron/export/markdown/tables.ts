@@ -47,7 +47,7 @@ export function captionToMarkdown(work: Work, caption: Caption): string {
   );
 }
 
-/** All of a cell on one line. Lists and inner tables keep their words, parted by breaks. */
+/** All of a cell on one line. Lists and inner tables keep their words, split by breaks. */
 function cellToMarkdown(work: Work, blocks: readonly Block[]): string {
   return cellLines(work, blocks)
     .filter((line) => line !== '')

@@ -1,4 +1,4 @@
-// How wide the columns of a table are: as its author's shares say, but never so narrow that a word of a column's head must be parted.
+// How wide the columns of a table are: as its author's shares say, but never so narrow that a word of a column's head must be split.
 
 import type { Table } from '../../../core/document/tree.ts';
 import { textWidthPt } from '../../../core/figure/measure-text.ts';

@@ -75,7 +75,7 @@ export function targetsOf(tree: DocumentTree): Targets {
   return { ids, places, tables, referred, needPageNumbers };
 }
 
-/** All words of some blocks in reading order, parted by spaces: for places that can hold words only. */
+/** All words of some blocks in reading order, split by spaces: for places that can hold words only. */
 export function wordsOf(blocks: readonly Block[]): string {
   return blocks
     .map(wordsOfBlock)

@@ -23,12 +23,3 @@ export function Kbd({
     </kbd>
   );
 }
-
-/** What a key does, in one quiet line: "Excerpt E". */
-export function KeyHint({ shortcut, label }: { shortcut: Shortcut; label: string }) {
-  return (
-    <span className={styles['hint']}>
-      {label} <Kbd shortcut={shortcut} />
-    </span>
-  );
-}

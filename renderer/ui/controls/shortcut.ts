@@ -50,11 +50,6 @@ export function shortcutParts(shortcut: Shortcut, isMac: boolean, labels?: KeyLa
   return parts;
 }
 
-/** One line for tooltips and menus: "Ctrl+Shift+C", "⇧⌘C". */
-export function shortcutWords(shortcut: Shortcut, isMac: boolean, labels?: KeyLabels): string {
-  return shortcutParts(shortcut, isMac, labels).join(isMac ? '' : '+');
-}
-
 /** The value of `aria-keyshortcuts`: "Control+Shift+C", "Meta+K". */
 export function ariaShortcut(shortcut: Shortcut, isMac: boolean): string {
   const parts: string[] = [];
@@ -63,12 +58,6 @@ export function ariaShortcut(shortcut: Shortcut, isMac: boolean): string {
   if (shortcut.shift) parts.push('Shift');
   parts.push(ariaKeys[shortcut.code] ?? keyWords(shortcut.code, undefined));
   return parts.join('+');
-}
-
-/** A string that is equal for equal shortcuts. */
-export function shortcutKey(shortcut: Shortcut): string {
-  const flag = (on: boolean | undefined, letter: string): string => (on ? letter : '');
-  return `${flag(shortcut.mod, 'm')}${flag(shortcut.alt, 'a')}${flag(shortcut.shift, 's')}:${shortcut.code}`;
 }
 
 const ariaKeys: Readonly<Record<string, string>> = {

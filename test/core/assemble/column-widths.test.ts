@@ -114,7 +114,7 @@ describe('fitColumns', () => {
     expect(result.columns[0]?.align).toBe('start');
   });
 
-  it('has room for a whole date of figures: 2014-05-16 was parted before its last digit', () => {
+  it('has room for a whole date of figures: 2014-05-16 was split before its last digit', () => {
     for (const date of ['2014-05-16', '16/05/2014']) {
       const [column = 0] = widths(
         fitted(

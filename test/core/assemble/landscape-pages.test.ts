@@ -213,7 +213,7 @@ describe('tables that are too wide for the page', () => {
         tableWith(
           {},
           ['Telecommunications', 'Responsibility', 'Implementation', 'Links'],
-          ['x', 'y', 'z', 'https://example.org/a/very/long/address/that/is/parted.html'],
+          ['x', 'y', 'z', 'https://example.org/a/very/long/address/that/is/split.html'],
         ),
       ),
     });

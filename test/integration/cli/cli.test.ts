@@ -190,7 +190,7 @@ describe('the path of a brief without a window', () => {
     expect(readFileSync(join(folder, 'pack.pdf')).toString('latin1')).toContain('source-index.csv');
   });
 
-  test('stops where parts of protected names are left, and goes on only when told to', async () => {
+  test('stops where parts of protected names are left, and continues only when told to', async () => {
     const { folder, run } = await project();
     const sample = JSON.parse(readFileSync('templates/sample-libya/sample.json', 'utf8')) as {
       records: { kind: string; names?: { text: string }[]; protected?: boolean; protectedAs?: string }[];

@@ -17,10 +17,10 @@ import type { OpenProject } from '../../../core/model/open/open-project.ts';
 import {
   importRecords,
   jsonToProject,
-  projectToJson,
   readProjectJson,
   writeProjectJson,
 } from '../../../electron/storage/open-json.ts';
+import { projectToJson } from './project-to-json.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';
 import { doc, makeWorld, p } from '../../builders/records.ts';
 import { fill, hasDisks, readOnlyView, smallDisk } from './disks.ts';

@@ -6,10 +6,10 @@ import {
   importRecords,
   jsonToProject,
   parseProjectJson,
-  projectToJson,
   readProjectJson,
   writeProjectJson,
 } from '../../../electron/storage/open-json.ts';
+import { projectToJson } from './project-to-json.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';
 import { makeWorld, segment } from '../../builders/records.ts';
 import {

@@ -130,7 +130,7 @@ function addEdge(
     const column = Math.floor(xa);
     let at = row * columns + column;
     if (xb <= column + 1) {
-      // Within one pixel: the height is parted between it and the next by where the edge's middle lies.
+      // Within one pixel: the height is split between it and the next by where the edge's middle lies.
       const share = tall * ((xa + xb) / 2 - column);
       sums[at] = (sums[at] ?? 0) + tall - share;
       sums[at + 1] = (sums[at + 1] ?? 0) + share;

@@ -279,7 +279,7 @@ const afterSpacing = ['w:sz', 'w:szCs'];
 
 /**
  * What docx can't say: that no line of a paragraph stands alone on a page, that a style's words stay whole while those
- * of others are parted, and that its letters stand as close as they come, which it leaves out as nothing although the
+ * of others are split, and that its letters stand as close as they come, which it leaves out as nothing although the
  * style below may say otherwise.
  */
 function withWhatIsUnsaid(all: Element, styles: StyleSheet): Element {

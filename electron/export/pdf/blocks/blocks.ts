@@ -210,7 +210,7 @@ function layoutHeading(env: LayoutEnv, block: Heading, area: Area, parent: Struc
     area,
     element,
   );
-  // A heading is never parted from its own lines nor from what it is over.
+  // A heading is never split from its own lines nor from what it is over.
   const boxes = laid.boxes.map(
     (box, at): Box => (at === 0 ? box : { ...box, breakCost: breakCosts.stranded }),
   );

@@ -45,7 +45,7 @@ export type Laid = {
   readonly boxes: readonly Box[];
   readonly beforePt: number;
   readonly afterPt: number;
-  /** The next block belongs on the same page; how badly it may be parted. */
+  /** The next block belongs on the same page; how badly it may be split. */
   readonly keepNext: BreakCost;
   /** In a frame that goes on: the room to its edge that the block before has under it. */
   readonly raisePt?: number;

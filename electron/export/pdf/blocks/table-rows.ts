@@ -20,7 +20,7 @@ export type TableLook = {
   readonly gutter: number;
   readonly padY: number;
   readonly rtl: boolean;
-  /** Whether a row may be parted that a page could hold whole. */
+  /** Whether a row may be split that a page could hold whole. */
   readonly parts: boolean;
   readonly headerRows: number;
   readonly rowCount: number;
@@ -164,9 +164,9 @@ function splitRows(
       continue;
     }
     const room = cutPt - (tops[cell.row] ?? 0) - 2 * look.padY;
-    const parted = splitBoxes(cell.boxes, room, how);
-    if (!parted) return null;
-    const [fits, rest] = parted;
+    const divided = splitBoxes(cell.boxes, room, how);
+    if (!divided) return null;
+    const [fits, rest] = divided;
     const spanAbove = Math.max(1, row - cell.row);
     above.push({ ...cell, rowSpan: spanAbove, boxes: fits, contentPt: stackHeight(fits) });
     below.push({
@@ -183,7 +183,7 @@ function splitRows(
 }
 
 /**
- * Boxes that fit in a height and those that don't; a box that can be split is split. No line is left alone, but for `anyhow` where nothing else
+ * Boxes that fit in a height and those that don't; a box that can be split is split. No line is left alone, but for `forced` where nothing else
  * fits; null where `gently` can't be.
  */
 function splitBoxes(

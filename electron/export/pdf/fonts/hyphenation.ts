@@ -1,4 +1,4 @@
-// Where words may be parted, by the patterns that TeX uses (Liang's method). A language's patterns are loaded when a document needs them.
+// Where words may be split, by the patterns that TeX uses (Liang's method). A language's patterns are loaded when a document needs them.
 
 import createHyphenator, { type Patterns } from 'hyphen/hyphen.js';
 import type { WordParts } from '../inline/word-atoms.ts';

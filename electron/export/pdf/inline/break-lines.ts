@@ -88,12 +88,12 @@ function fillLines(atoms: readonly Atom[], width: number, breaking: Breaking): O
     if (used + wordPt > room && items.length > 0) {
       const spare = width - used;
       const open = breaking.justify ? spare > gaps * widestGap * sizePt : spare > width * emptiestLine;
-      const parted =
+      const divided =
         breaking.parts && open && hyphens < mostHyphens ? partWord(word, spare, breaking.parts) : null;
-      parted?.head.forEach(put);
+      divided?.head.forEach(put);
       flush(true);
-      if (parted) {
-        word = parted.tail;
+      if (divided) {
+        word = divided.tail;
         wordPt = lineWidth(word);
       }
     }
@@ -149,7 +149,7 @@ function cutAtom(atom: Atom, room: number, must: boolean): { head: Atom | null; 
       tail: textAtom(atom.run, rest, atom.face, atom.level, atom.order + 0.0001 * place, atom.breakAfter),
     };
   }
-  // A mark is never parted from its letter.
+  // A mark is never split from its letter.
   while (low > 0 && /^\p{M}/u.test(characters[low] ?? '')) low -= 1;
   if (low === 0) {
     if (!must) return { head: null, tail: atom };

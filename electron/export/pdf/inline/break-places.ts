@@ -2,7 +2,7 @@
 
 import { lineBreaks } from '../pdfmake-parts.ts';
 
-// The rules let a line end after every dash; “16–17 May” would be parted.
+// The rules let a line end after every dash; “16–17 May” would be split.
 const inRange = /(?<=\p{Nd})[\u2012\u2013]$/u;
 
 /** Offsets after which a new line can start, rising (UAX 14 without the breaks after a dash between two digits). */

@@ -9,7 +9,7 @@ export type LineEnd = {
   /** Spaces before the end, and before the beginning of the next line. */
   readonly endGaps: number;
   readonly startGaps: number;
-  /** The word that it stands in or after; a word is parted once at most. */
+  /** The word that it stands in or after; a word is split once at most. */
   readonly word: number;
   readonly hyphen: boolean;
 };
@@ -22,7 +22,7 @@ export type Fit = {
 
 /** Spaces give so much of the size to let one more word in. */
 export const squeeze = 0.04;
-/** A word is parted where spaces would else grow by this share of the size, or a ragged line stay empty by that of its width. */
+/** A word is split where spaces would else grow by this share of the size, or a ragged line stay empty by that of its width. */
 export const widestGap = 0.2;
 export const emptiestLine = 0.09;
 /** More lines in a row that end with a hyphen make a ladder. */

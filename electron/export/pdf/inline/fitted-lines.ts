@@ -12,13 +12,13 @@ import {
   wordsOf,
 } from './word-atoms.ts';
 
-/** A line that is not placed yet. `justified`: it goes on on the next one, and may be spread to the whole width. */
+/** A line that is not placed yet. `justified`: it continues on the next one, and may be spread to the whole width. */
 export type OpenLine = { readonly items: Atom[]; readonly justified: boolean };
 
 /** How lines are broken. */
 export type Breaking = {
   readonly justify: boolean;
-  /** Where a word can be parted; null where words stay whole. */
+  /** Where a word can be split; null where words stay whole. */
   readonly parts: WordParts | null;
   /** Line ends are chosen for the whole paragraph; else each line is as full as it gets, as Word does it. */
   readonly fitted: boolean;

@@ -21,7 +21,7 @@ type Column = {
   readonly width: number;
   readonly dir: TextDirection;
   readonly align: Align;
-  /** Where words may be parted; they stay whole where it is left out. */
+  /** Where words may be split; they stay whole where it is left out. */
   readonly parts?: WordParts | null;
   /** Line ends are chosen for the whole paragraph. */
   readonly fitted?: boolean;

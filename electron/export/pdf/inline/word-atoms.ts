@@ -1,11 +1,11 @@
-// Words as line breaking moves them about: the atoms between two places where a line may end, their widths, and how one is parted.
+// Words as line breaking moves them about: the atoms between two places where a line may end, their widths, and how one is split.
 
 import { type Atom, softHyphen, textAtom } from './atoms.ts';
 
 /** Places inside a stretch of text in a language, as offsets, where a hyphen may stand. */
 export type WordParts = (text: string, language: string | null) => readonly number[];
 
-/** A word parted in two, the first with its hyphen. */
+/** A word split in two, the first with its hyphen. */
 export type Halves = { readonly head: Atom[]; readonly tail: Atom[] };
 
 /** Atoms gathered into words; a tab or the end of a line is one by itself. */
@@ -53,7 +53,7 @@ export function hyphenAtom(after: Atom): Atom {
 
 const letter = /^\p{L}/u;
 
-/** A word parted so that its beginning fits with a hyphen; null where no part of it does. A word in several looks stays whole. */
+/** A word split so that its beginning fits with a hyphen; null where no part of it does. A word in several looks stays whole. */
 export function partWord(word: readonly Atom[], room: number, parts: WordParts): Halves | null {
   let used = 0;
   for (const [at, atom] of word.entries()) {
@@ -85,7 +85,7 @@ function isPartable(word: readonly Atom[], at: number): boolean {
   );
 }
 
-/** A word parted inside one of its atoms. */
+/** A word split inside one of its atoms. */
 function halvesAt(word: readonly Atom[], at: number, place: number): Halves {
   const atom = word[at] as Atom;
   const head = textAtom(atom.run, atom.raw.slice(0, place), atom.face, atom.level, atom.order, false);

@@ -1,4 +1,4 @@
-// One column of a page filled with boxes: it ends where that hurts least, notes stand at its foot, rows of tables are parted. Pure.
+// One column of a page filled with boxes: it ends where that hurts least, notes stand at its foot, rows of tables are split. Pure.
 
 import { noteRulePt } from '../../parts/measures.ts';
 import { type Box, breakCosts, type Mark, type NoteCall, type SplitHow } from './page-model.ts';
@@ -51,7 +51,7 @@ export function fillColumn(
   const { at: from, opening: begun, carry: carried } = cursor;
   const boxAt = (at: number): Box | undefined => (at === from ? (begun ?? boxes[at]) : boxes[at]);
   const state: State = { boxes: [], y: 0, notes: [], notesPt: 0, carry: [] };
-  // While notes of earlier pages go on, a line that calls another would be parted from it: the page is theirs alone.
+  // While notes of earlier pages go on, a line that calls another would be split from it: the page is theirs alone.
   const full = takeNotes(carried, heightPt * carriedShare, heightPt).rest.length > 0;
   const only = from >= boxes.length || (full && (boxAt(from)?.notes.length ?? 0) > 0);
   const kept = takeNotes(carried, heightPt * (only ? 1 : carriedShare), heightPt);
@@ -96,8 +96,8 @@ export function fillColumn(
       continue;
     }
     const best = bestBreak(boxes, from, at, snapshots, heightPt);
-    const parted = splitRow(state, box, best.cost, heightPt);
-    if (parted) return finish(at, parted.state, parted.rest);
+    const divided = splitRow(state, box, best.cost, heightPt);
+    if (divided) return finish(at, divided.state, divided.rest);
     return finish(best.at, snapshots.get(best.at) ?? state, null);
   }
   return finish(boxes.length, state, null, true);
@@ -187,7 +187,7 @@ function takeNotes(queue: readonly Box[], roomPt: number, heightPt: number, rule
     const next = usedPt + line.heightPt + line.gapPt;
     if (next + rulePt > roomPt + 0.01) {
       const tooTall = line.heightPt + line.gapPt + noteRulePt > heightPt;
-      const parts = tooTall ? (line.split?.(roomPt - rulePt - usedPt - line.gapPt, 'anyhow') ?? null) : null;
+      const parts = tooTall ? (line.split?.(roomPt - rulePt - usedPt - line.gapPt, 'forced') ?? null) : null;
       if (parts) {
         const [part, rest] = parts;
         taken.push({ ...part, gapPt: line.gapPt });
@@ -213,13 +213,13 @@ function splitTall(state: State, box: Box, first: boolean, heightPt: number): Pa
   if (!box.split || !(tooTall || crowded)) return null;
   if (!first && roomFor(state, box, first, heightPt) < heightPt * breakCosts.row) return null;
   const gentle = tallestPart(state, box, first, heightPt, 'gently');
-  if (gentle.parted && holeOf(gentle.parted.state, heightPt) < breakCosts.row) return gentle.parted;
-  const { parted, leastPt } = tallestPart(state, box, first, heightPt, 'anyhow');
-  if (parted || !first) return parted;
+  if (gentle.divided && holeOf(gentle.divided.state, heightPt) < breakCosts.row) return gentle.divided;
+  const { divided, leastPt } = tallestPart(state, box, first, heightPt, 'forced');
+  if (divided || !first) return divided;
   // The notes of its first lines alone fill the page: those go on on the next.
   return (
-    partAt(state, box, first, heightPt, leastPt + splitStepPt, 'anyhow', true) ??
-    partAt(state, box, first, heightPt, roomFor(state, box, first, heightPt), 'anyhow', true)
+    partAt(state, box, first, heightPt, leastPt + splitStepPt, 'forced', true) ??
+    partAt(state, box, first, heightPt, roomFor(state, box, first, heightPt), 'forced', true)
   );
 }
 
@@ -228,8 +228,8 @@ function splitRow(state: State, box: Box, otherCost: number, heightPt: number): 
   if (!box.split || box.breakCost === 'page') return null;
   const worth = breakCosts.row + (box.breakCost < breakCosts.lead ? box.breakCost : 0);
   if (otherCost <= worth) return null;
-  const { parted } = tallestPart(state, box, false, heightPt, 'gently');
-  return parted && worth + holeOf(parted.state, heightPt) < otherCost ? parted : null;
+  const { divided } = tallestPart(state, box, false, heightPt, 'gently');
+  return divided && worth + holeOf(divided.state, heightPt) < otherCost ? divided : null;
 }
 
 const roomFor = (state: State, box: Box, first: boolean, heightPt: number): number =>
@@ -260,18 +260,18 @@ function tallestPart(
   first: boolean,
   heightPt: number,
   how: SplitHow,
-): { parted: Parted | null; leastPt: number } {
+): { divided: Parted | null; leastPt: number } {
   const most = roomFor(state, box, first, heightPt);
   const whole = partAt(state, box, first, heightPt, most, how, false);
-  if (whole) return { parted: whole, leastPt: most };
-  let parted: Parted | null = null;
+  if (whole) return { divided: whole, leastPt: most };
+  let divided: Parted | null = null;
   let low = 0;
   for (let high = most; high - low > splitStepPt; ) {
     const middle = (low + high) / 2;
     const fits = partAt(state, box, first, heightPt, middle, how, false);
-    if (fits) parted = fits;
+    if (fits) divided = fits;
     if (fits || !box.split?.(middle, how)) low = middle;
     else high = middle;
   }
-  return { parted, leastPt: low };
+  return { divided, leastPt: low };
 }

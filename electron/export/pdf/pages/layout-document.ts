@@ -77,8 +77,8 @@ type Ahead = Known & Pick<LayoutEnv, 'wordParts'>;
 /** What must be known before the first line is set. */
 async function lookAhead(tree: DocumentTree, world: LayoutWorld): Promise<Ahead> {
   const known = preWalk(tree);
-  const parted = Object.values(world.styles.roles).some((style) => style.hyphenate);
-  return { ...known, wordParts: await loadWordParts(parted ? known.languages : []) };
+  const divided = Object.values(world.styles.roles).some((style) => style.hyphenate);
+  return { ...known, wordParts: await loadWordParts(divided ? known.languages : []) };
 }
 
 const ignore = (): void => undefined;

@@ -65,7 +65,7 @@ export type LayoutEnv = {
   readonly layoutNote: (env: LayoutEnv, note: NoteInline, parent: StructNode | null) => NoteCall;
   /** Lines and pages are filled one by one, as Word fills them: for the page numbers that a Word file shows. */
   readonly asWord: boolean;
-  /** Where words of a language may be parted. */
+  /** Where words of a language may be split. */
   readonly wordParts: WordParts;
   /** Gives a new name for a place that no author named. */
   readonly newPlace: () => string;

@@ -118,7 +118,7 @@ export type NoteCall = { readonly id: string; readonly boxes: readonly Box[]; re
  */
 export type BreakCost = number | 'page';
 
-/** What breaks cost. A row parted in itself costs `row` besides. */
+/** What breaks cost. A row split in itself costs `row` besides. */
 export const breakCosts = {
   /** Leaves one row of a table alone at a page's foot or head. */
   loneRow: 0.08,
@@ -139,10 +139,10 @@ export function worse(one: BreakCost, other: BreakCost): BreakCost {
 }
 
 /**
- * `gently`: with two lines at least on both sides of every cell that is parted, and not at all where the author forbade it; `anyhow`: where no
+ * `gently`: with two lines at least on both sides of every cell that is split, and not at all where the author forbade it; `forced`: where no
  * page can hold it whole.
  */
-export type SplitHow = 'gently' | 'anyhow';
+export type SplitHow = 'gently' | 'forced';
 
 export type Box = {
   readonly heightPt: number;

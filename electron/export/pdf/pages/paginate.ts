@@ -66,12 +66,6 @@ export function paginator(room: PageRoom, ending: Ending = 'fuller'): Paginator 
   };
 }
 
-/** Puts boxes on pages of one column whose text area is `heightPt` high. */
-export function paginate(boxes: readonly Box[], heightPt: number): ColumnLayout[] {
-  const pages = paginator({ columns: 1, heightPt, firstPt: null });
-  return [...pages.take(boxes), ...pages.end()].flat();
-}
-
 type FilledPage = { readonly columns: readonly ColumnLayout[]; readonly end: Cursor };
 
 /** Fills the columns of a page one after the other; null where more boxes would fit or decide, and these are not the `last` that come. */

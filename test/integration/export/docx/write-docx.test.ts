@@ -176,7 +176,7 @@ describe('what stands in the file', () => {
     expect(fields[0]).toContain(marked?.[1]);
   });
 
-  test('long words are parted only where the template asks, and only in its styles', async () => {
+  test('long words are split only where the template asks, and only in its styles', async () => {
     const tree = T.doc(T.section(T.p('x')));
     expect((await write(tree)).part('word/settings.xml')).not.toContain('autoHyphenation');
     const roles = { ...styleSheet.roles, body: { ...styleSheet.roles.body, hyphenate: true } };

@@ -43,7 +43,7 @@ describe.runIf(qpdf)('a document for people who listen', () => {
     expect(await breaches(goldenTree)).toEqual([]);
   });
 
-  it('keeps a link that goes on on the next page in the structure', async () => {
+  it('keeps a link that continues on the next page in the structure', async () => {
     const lines = Array.from({ length: 48 }, () => paragraphWith({ role: 'tableText' }, 'line'));
     const long = link('https://example.org/long', filler(220));
     const pdf = await opened(doc(section(...lines, p(long), p(ref('x', 'text', 'nowhere')))));

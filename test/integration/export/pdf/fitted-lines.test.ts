@@ -59,7 +59,7 @@ describe('a paragraph', () => {
     }
   });
 
-  it('has no rivers where it is justified and words may be parted', async () => {
+  it('has no rivers where it is justified and words may be split', async () => {
     const gaps: number[] = [];
     for (const text of paragraphs) {
       const lines = await linesOf(text, { align: 'justify', hyphenate: true });

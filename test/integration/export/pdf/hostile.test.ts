@@ -209,7 +209,7 @@ describe('hostile trees', () => {
     expect(once.filter((word) => text !== null && text.split(word).length !== 2)).toEqual([]);
   });
 
-  it('with a number of a note parted between two lines print the note once', async () => {
+  it('with a number of a note split between two lines print the note once', async () => {
     const cells = upTo(40, (at) => td(p('W', note(at + 100, `foot${at}.`))));
     const { text } = await sound(doc(section(table([cells], { headerRows: 0 }))));
     expect(

@@ -9,23 +9,23 @@ import { ask, saved, tools, world } from './support.ts';
 
 const languages = ['en-GB', 'en-US', 'de', 'fr', 'es', 'pt'];
 
-describe('words may be parted', () => {
-  const parted = async (word: string, language: string) => {
+describe('words may be split', () => {
+  const divided = async (word: string, language: string) => {
     const parts = (await loadWordParts(languages))(word, language);
     return [...parts, word.length].map((to, at) => word.slice(at === 0 ? 0 : parts[at - 1], to)).join('-');
   };
 
   it('by the rules of their language', async () => {
-    expect(await parted('representations', 'en-GB')).toBe('rep-res-ent-a-tions');
-    expect(await parted('representations', 'en-US')).toBe('rep-re-sen-ta-tions');
-    expect(await parted('Sicherheitsrat', 'de-AT')).toBe('Sicher-heits-rat');
-    expect(await parted('gouvernement', 'fr')).toBe('gou-ver-ne-ment');
-    expect(await parted('operaciones', 'es')).toBe('ope-ra-cio-nes');
-    expect(await parted('organizações', 'pt-BR')).toBe('orga-ni-za-ções');
+    expect(await divided('representations', 'en-GB')).toBe('rep-res-ent-a-tions');
+    expect(await divided('representations', 'en-US')).toBe('rep-re-sen-ta-tions');
+    expect(await divided('Sicherheitsrat', 'de-AT')).toBe('Sicher-heits-rat');
+    expect(await divided('gouvernement', 'fr')).toBe('gou-ver-ne-ment');
+    expect(await divided('operaciones', 'es')).toBe('ope-ra-cio-nes');
+    expect(await divided('organizações', 'pt-BR')).toBe('orga-ni-za-ções');
   });
 
   it('also between quotation marks and stops', async () => {
-    expect(await parted('“organisation,” ', 'en-GB')).toMatch(/^“organ-/u);
+    expect(await divided('“organisation,” ', 'en-GB')).toMatch(/^“organ-/u);
   });
 
   it.each([
@@ -38,12 +38,12 @@ describe('words may be parted', () => {
     'after',
     'short',
   ])('never in %s', async (word) => {
-    expect(await parted(word, 'en-GB')).toBe(word);
+    expect(await divided(word, 'en-GB')).toBe(word);
   });
 
   it('not in a language without rules', async () => {
-    expect(await parted('операция', 'ru')).toBe('операция');
-    expect(await parted('التعاون', 'ar')).toBe('التعاون');
+    expect(await divided('операция', 'ru')).toBe('операция');
+    expect(await divided('التعاون', 'ar')).toBe('التعاون');
   });
 });
 
@@ -120,7 +120,7 @@ describe.runIf(tools)('justified lines', () => {
   test('stay ragged where the gaps would be ugly', async () => {
     const words = paragraphWith(
       { align: 'justify' },
-      'a bb https://example.org/a-very-long-address-that-can-not-be-parted-anywhere-in-the-middle-of-it',
+      'a bb https://example.org/a-very-long-address-that-can-not-be-split-anywhere-in-the-middle-of-it',
     );
     const rights = await edges(docWith({}, sectionWith({ page: { ...a4, widthPt: 420 } }, words)), {});
     expect(Math.min(...rights)).toBeLessThan(200);

@@ -56,16 +56,16 @@ describe('a chain of blocks that are kept with the next', () => {
   });
 
   it('breaks where it is longer than a third of a page, with no line alone', async () => {
-    let parted = 0;
+    let divided = 0;
     for (const filler of fillers) {
       const [first, second] = await pagesOf(...filler, numbered(judgement(1, 30)));
       if (!first || !second) continue;
       expect(holeOf(first)).toBeLessThan(0.33);
       if (!textOfColumn(first).includes('Line')) continue;
-      parted += 1;
+      divided += 1;
       expect(textOfColumn(second).split('Line').length - 1).toBeGreaterThan(3);
     }
-    expect(parted).toBeGreaterThan(3);
+    expect(divided).toBeGreaterThan(3);
   });
 });
 

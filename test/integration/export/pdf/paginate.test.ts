@@ -8,7 +8,13 @@ import {
   type NoteCall,
 } from '../../../../electron/export/pdf/pages/page-model.ts';
 import { noteRulePt } from '../../../../electron/export/parts/measures.ts';
-import { paginate, paginator } from '../../../../electron/export/pdf/pages/paginate.ts';
+import { paginator } from '../../../../electron/export/pdf/pages/paginate.ts';
+
+/** Puts boxes on pages of one column whose text area is `heightPt` high. */
+function paginate(boxes: readonly Box[], heightPt: number) {
+  const pages = paginator({ columns: 1, heightPt, firstPt: null });
+  return [...pages.take(boxes), ...pages.end()].flat();
+}
 
 const box = (heightPt: number, more: Partial<Box> = {}): Box => ({ ...emptyBox, heightPt, ...more });
 const noteOf = (id: string, lines: number, heightPt = 10): NoteCall => ({

@@ -29,7 +29,7 @@ describe('a table between two pages', () => {
         caption: caption('c', 'Table 1', 'Reports.'),
       }),
     );
-    let parted = 0;
+    let divided = 0;
     for (const filler of fillers) {
       const pages = await pagesOf(...filler, h(1, 'Reported figures'), block);
       const [first, second] = pages.map(textOfColumn);
@@ -41,9 +41,9 @@ describe('a table between two pages', () => {
       );
       expect(new Set(begins).size).toBe(1);
       if (!first.includes('row0.') || first.includes('Table 1')) continue;
-      parted += 1;
+      divided += 1;
       expect(wordsOfMarks(pages[1]?.layout.repeated?.marks ?? [])).toContain('Who');
-      // The caption is never parted from the last row.
+      // The caption is never split from the last row.
       expect([second.includes('row5.'), second.includes('Table 1')]).toEqual([true, true]);
       for (let at = 0; at < 6; at += 1) {
         const page = first.includes(`row${at}.`) ? 0 : 1;
@@ -52,7 +52,7 @@ describe('a table between two pages', () => {
         );
       }
     }
-    expect(parted).toBeGreaterThan(2);
+    expect(divided).toBeGreaterThan(2);
   });
 
   it('sends a row more along rather than leave one alone at its end', async () => {
@@ -78,7 +78,7 @@ describe('a table between two pages', () => {
         ],
         { allowSplit },
       );
-    let parted = 0;
+    let divided = 0;
     for (const filler of fillers) {
       const pages = await pagesOf(...filler, make(true));
       const [first, second] = pages;
@@ -86,13 +86,13 @@ describe('a table between two pages', () => {
       expect(holeOf(first)).toBeLessThan(0.3);
       const counts = [first, second].map((page) => textOfColumn(page).match(/word\d+\./gu)?.length ?? 0);
       if (Math.min(...counts) === 0) continue;
-      parted += 1;
+      divided += 1;
       // Some six words stand on a line.
       expect(Math.min(...counts)).toBeGreaterThan(8);
       expect(textOfColumn(first)).toContain('16 May 2014');
       const whole = await pagesOf(...filler, make(false));
       expect(whole.map((page) => textOfColumn(page).match(/word\d+\./gu)?.length ?? 0)).toContain(154);
     }
-    expect(parted).toBeGreaterThan(5);
+    expect(divided).toBeGreaterThan(5);
   });
 });
