@@ -18,7 +18,7 @@ import type { HistoryReader } from '../storage/history/history-states.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 import { compareWithFile } from './compare-with-file.ts';
 import { keepAsset, keepCaptured } from './capture-input.ts';
-import { exportBrief } from './export-brief.ts';
+import { exportBrief } from './export/export-brief.ts';
 import { readBytes } from './read-bytes.ts';
 import { chosenTemplate, findTemplate } from './template-folder.ts';
 import type { Preview } from './preview/preview.ts';

@@ -16,21 +16,21 @@ import { useProject, useQuery, useRecord } from '../state/use-project.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/layout/panel.tsx';
 import { Spinner } from '../ui/progress.tsx';
-import { scrollWithin } from '../ui/layout/scroll-within.ts';
 import { SelectionBar, type SelectionAction } from '../ui/layers/selection-bar.tsx';
 import { matchesShortcut, type Shortcut } from '../ui/controls/shortcut.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { readerWords } from '../words/reader.ts';
-import { pointOfOffset } from './dom-selection.ts';
 import { FindInSource } from './find-in-source.tsx';
 import { AttributionBar, OFFER_KEYS } from './attribution-bar.tsx';
 import { FigureDialog } from './figure-dialog.tsx';
 import { PublishedDialog } from './published-dialog.tsx';
 import { ReaderBlocks } from './reader-blocks.tsx';
 import { moveByKey } from './reader-keys.ts';
+import { excerptAt, marksOf, shortestOf } from './reader-marks.ts';
 import { setSelectedPassage } from './reader-selection.ts';
-import { blockAt, blockStarts, type Mark, marksByBlock, type Span } from './selection-offsets.ts';
+import { selectSpan, setSelection, useRevealed } from './reveal.ts';
+import { blockStarts, marksByBlock, type Span } from './selection-offsets.ts';
 import { useAttribution } from './use-attribution.ts';
 import { usePassageActions } from './use-passage-actions.ts';
 import { useSpan } from './use-span.ts';
@@ -345,92 +345,3 @@ const KEYS = {
   extend: { code: 'KeyE', shift: true },
   ignore: { code: 'KeyI' },
 } as const satisfies Record<string, Shortcut>;
-
-function marksOf(excerpts: readonly Excerpt[], notes: readonly PassageNote[]): Mark[] {
-  return [
-    ...excerpts
-      .filter((excerpt) => excerpt.anchoring === 'anchored')
-      .flatMap((excerpt) =>
-        excerpt.segments.map(({ start, end }): Mark => ({ id: excerpt.id, kind: 'excerpt', start, end })),
-      ),
-    ...notes
-      .filter((note) => note.anchoring === 'anchored')
-      .map(({ id, segment }): Mark => ({ id, kind: 'ignored', start: segment.start, end: segment.end })),
-  ];
-}
-
-const lengthOf = (excerpt: Excerpt): number =>
-  excerpt.segments.reduce((sum, segment) => sum + segment.exact.length, 0);
-
-/** Of overlapping excerpts the shortest is meant: the others can be reached beside it. */
-const shortestOf = (excerpts: readonly Excerpt[], ids: readonly string[]): Excerpt | undefined =>
-  excerpts.filter((excerpt) => ids.includes(excerpt.id)).sort((a, b) => lengthOf(a) - lengthOf(b))[0];
-
-function excerptAt(excerpts: readonly Excerpt[], at: number | null): ExcerptId | null {
-  if (at === null) return null;
-  const here = excerpts.filter(
-    (excerpt) =>
-      excerpt.anchoring === 'anchored' &&
-      excerpt.segments.some((segment) => segment.start <= at && segment.end >= at),
-  );
-  return (
-    shortestOf(
-      here,
-      here.map((excerpt) => excerpt.id),
-    )?.id ?? null
-  );
-}
-
-const scrollerOf = (root: HTMLElement): HTMLElement | null => root.closest<HTMLElement>('[data-scroller]');
-
-/** Selects a part of the text, as if it had been done by hand. */
-function selectSpan(root: HTMLElement, starts: readonly number[], span: Span): void {
-  root.focus({ preventScroll: true });
-  scrollWithin(scrollerOf(root), setSelection(root, starts, span), 'center');
-}
-
-/** Sets the page's selection; gives the element it begins in. */
-function setSelection(root: HTMLElement, starts: readonly number[], span: Span): HTMLElement | null {
-  const from = pointOfOffset(root, blockAt(starts, span.start), span.start);
-  const to = pointOfOffset(root, blockAt(starts, Math.max(span.start, span.end - 1)), span.end);
-  if (from === null || to === null) return null;
-  document.getSelection()?.setBaseAndExtent(from.node, from.at, to.node, to.at);
-  return from.node.parentElement;
-}
-
-/** Scrolls to the excerpt when another one is asked for, not when it merely changes. */
-function useRevealed(
-  root: { readonly current: HTMLElement | null },
-  id: ExcerptId | null,
-  excerpts: readonly Excerpt[],
-  starts: readonly number[],
-): void {
-  const known = useRef({ excerpts, starts });
-  known.current = { excerpts, starts };
-  useEffect(() => {
-    if (id === null) return undefined;
-    let tries = 0;
-    let frame = 0;
-    const show = (): void => {
-      const first = known.current.excerpts.find((excerpt) => excerpt.id === id)?.segments[0];
-      const element = root.current;
-      if (element === null || first === undefined) return;
-      const point = pointOfOffset(element, blockAt(known.current.starts, first.start), first.start);
-      const target = point?.node.parentElement;
-      if (target === null || target === undefined) {
-        // Long texts are put in bit by bit.
-        tries += 1;
-        if (tries < 300) frame = requestAnimationFrame(show);
-        return;
-      }
-      const scroller = scrollerOf(element);
-      const frameRect = scroller?.getBoundingClientRect();
-      const rect = target.getBoundingClientRect();
-      const inSight =
-        frameRect !== undefined && rect.top >= frameRect.top + 20 && rect.bottom <= frameRect.bottom - 20;
-      if (!inSight) scrollWithin(scroller, target, 'center');
-    };
-    frame = requestAnimationFrame(show);
-    return () => cancelAnimationFrame(frame);
-  }, [id, root]);
-}

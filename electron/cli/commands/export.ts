@@ -5,7 +5,7 @@ import type { Loss } from '../../../core/document/loss.ts';
 import { preferredName } from '../../../core/query/names/actor-name.ts';
 import { levelsOf } from '../../../core/query/marking/levels-of.ts';
 import { exportFormatNames, formatOfFile, outputFormats } from '../../../core/model/open/output-formats.ts';
-import { exportBrief } from '../../project/export-brief.ts';
+import { exportBrief } from '../../project/export/export-brief.ts';
 import { renderHere } from '../../project/rendering/renderer.ts';
 import { chosenTemplate } from '../../project/template-folder.ts';
 import { writeProjectJson } from '../../storage/open-json.ts';

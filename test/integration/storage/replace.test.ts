@@ -2,7 +2,7 @@ import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeProjectJson } from '../../../electron/storage/open-json.ts';
-import { writeFileWhole } from '../../../electron/project/export-brief.ts';
+import { writeFileWhole } from '../../../electron/project/export/export-brief.ts';
 import { lockPathOf } from '../../../electron/storage/disk/lock.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
 import {

@@ -1,15 +1,15 @@
 // Fills the plan of a source pack with bytes: originals from the project, frozen texts as plain text, and the index.
 
 import { createHash } from 'node:crypto';
-import { INDEX_NAME, packAttachment, packIndex, planSourcePack } from '../../core/assemble/source-pack.ts';
-import type { Loss } from '../../core/document/loss.ts';
-import type { Attachment } from '../../core/document/tree.ts';
-import type { BriefId } from '../../core/model/kinds/brief.ts';
-import type { RecordReader } from '../../core/model/record-reader.ts';
-import type { Source } from '../../core/model/kinds/source.ts';
-import { canonicalText } from '../../core/model/text/source-text.ts';
-import type { FoundText } from '../../core/query/names/suspects.ts';
-import type { ProjectFile } from '../storage/project-file.ts';
+import { INDEX_NAME, packAttachment, packIndex, planSourcePack } from '../../../core/assemble/source-pack.ts';
+import type { Loss } from '../../../core/document/loss.ts';
+import type { Attachment } from '../../../core/document/tree.ts';
+import type { BriefId } from '../../../core/model/kinds/brief.ts';
+import type { RecordReader } from '../../../core/model/record-reader.ts';
+import type { Source } from '../../../core/model/kinds/source.ts';
+import { canonicalText } from '../../../core/model/text/source-text.ts';
+import type { FoundText } from '../../../core/query/names/suspects.ts';
+import type { ProjectFile } from '../../storage/project-file.ts';
 
 export type SourcePack = {
   readonly attachments: readonly Attachment[];
