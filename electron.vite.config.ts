@@ -81,6 +81,7 @@ export default defineConfig(({ command }) => ({
       // Read from disk, so size hardly matters; and the page's own security policy refuses data: addresses.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 8000,
+      minify: true,
       rolldownOptions: { input: { index: at('renderer/index.html') } },
     },
   },

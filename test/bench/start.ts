@@ -59,8 +59,13 @@ async function startBare(app: string): Promise<Started> {
   };
 }
 
-async function startApp(args: readonly string[], usable: (page: Page) => Promise<void>): Promise<Started> {
-  const launched = await launchApp({ args });
+/** `userDataDir`: one that stays, where the engine keeps what it has compiled; a new and empty one unless given. */
+async function startApp(
+  args: readonly string[],
+  usable: (page: Page) => Promise<void>,
+  userDataDir?: string,
+): Promise<Started> {
+  const launched = await launchApp({ args, ...(userDataDir === undefined ? {} : { userDataDir }) });
   await usable(launched.page);
   return launched;
 }
@@ -77,6 +82,10 @@ export async function benchStart(rounds: number): Promise<readonly StartRow[]> {
       sample,
       join(root, 'templates', 'sample-libya', 'sample.json'),
     ]);
+    const kept = join(folder, 'data');
+    mkdirSync(kept);
+    const textIsReady = (page: Page): Promise<void> =>
+      page.locator('main [contenteditable="true"] p').first().waitFor({ state: 'visible' });
     const contenders: readonly Contender[] = [
       { what: 'a bare Electron window', start: () => startBare(bare) },
       {
@@ -86,10 +95,11 @@ export async function benchStart(rounds: number): Promise<readonly StartRow[]> {
       },
       {
         what: 'the sample project, its text ready to be edited',
-        start: () =>
-          startApp([sample], (page) =>
-            page.locator('main [contenteditable="true"] p').first().waitFor({ state: 'visible' }),
-          ),
+        start: () => startApp([sample], textIsReady),
+      },
+      {
+        what: 'the same, where it was started before',
+        start: () => startApp([sample], textIsReady, kept),
       },
     ];
     const rows = contenders.map(({ what }) => ({ what, times: [] as number[], memoryMb: [] as number[] }));
