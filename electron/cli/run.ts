@@ -11,39 +11,27 @@ import { makeEnv } from '../../core/store/make-env.ts';
 import { LETTERS_FILE, readLetters } from '../storage/letters-file.ts';
 import { errorToLine } from './error-line.ts';
 import { type CliArguments, readArguments } from './arguments.ts';
-import { addInputs } from './commands/add.ts';
-import { listBackups, restoreFromBackup } from './commands/backups.ts';
-import { checkProject } from './commands/check.ts';
-import { exportProject } from './commands/export.ts';
-import { importJson } from './commands/import.ts';
-import { newProject } from './commands/new.ts';
-import { listRecords } from './commands/records.ts';
-import { recoverDamaged } from './commands/recover.ts';
-import { printSchema } from './commands/schema.ts';
-import { searchProject } from './commands/search.ts';
-import { listTemplates } from './commands/templates.ts';
-import { printTree } from './commands/tree.ts';
-import { verifyProject } from './commands/verify.ts';
 import type { CliOutcome, CliWorld } from './cli-world.ts';
 import { type CliCommand, helpText } from './words.ts';
 
-const commands: Readonly<
-  Record<CliCommand, (args: CliArguments, world: CliWorld) => Promise<Result<CliOutcome, AppError | string>>>
-> = {
-  new: newProject,
-  add: addInputs,
-  records: listRecords,
-  import: importJson,
-  export: exportProject,
-  check: checkProject,
-  verify: verifyProject,
-  recover: recoverDamaged,
-  backups: listBackups,
-  restore: restoreFromBackup,
-  search: searchProject,
-  tree: printTree,
-  templates: listTemplates,
-  schema: printSchema,
+type Command = (args: CliArguments, world: CliWorld) => Promise<Result<CliOutcome, AppError | string>>;
+
+/** Each is loaded when it is asked for: help and a search need no layout of pages. */
+const commands: Readonly<Record<CliCommand, () => Promise<Command>>> = {
+  new: async () => (await import('./commands/new.ts')).newProject,
+  add: async () => (await import('./commands/add.ts')).addInputs,
+  records: async () => (await import('./commands/records.ts')).listRecords,
+  import: async () => (await import('./commands/import.ts')).importJson,
+  export: async () => (await import('./commands/export.ts')).exportProject,
+  check: async () => (await import('./commands/check.ts')).checkProject,
+  verify: async () => (await import('./commands/verify.ts')).verifyProject,
+  recover: async () => (await import('./commands/recover.ts')).recoverDamaged,
+  backups: async () => (await import('./commands/backups.ts')).listBackups,
+  restore: async () => (await import('./commands/backups.ts')).restoreFromBackup,
+  search: async () => (await import('./commands/search.ts')).searchProject,
+  tree: async () => (await import('./commands/tree.ts')).printTree,
+  templates: async () => (await import('./commands/templates.ts')).listTemplates,
+  schema: async () => (await import('./commands/schema.ts')).printSchema,
 };
 
 /** Runs `argv`; writes to standard output and, for what went wrong, one line to standard error. 0, 1, 2 or 3. */
@@ -77,7 +65,8 @@ export async function runCommandLine(
     registered: register.of,
   });
   try {
-    const result = await commands[args.value.command](args.value, {
+    const command = await commands[args.value.command]();
+    const result = await command(args.value, {
       ...folders,
       startCapture,
       env,

@@ -140,11 +140,11 @@ describe('undo and redo with the focus in the text, in the tray and in the outli
     await page.getByLabel('How').last().focus();
     await expect.poll(shown).toBeGreaterThan(0);
     await page.keyboard.press('Control+Z');
-    await expect.poll(() => described.inputValue().catch(() => '')).toBe('');
+    await expect.poll(() => described.inputValue({ timeout: 1_000 }).catch(() => '')).toBe('');
     await page.keyboard.press('Control+Shift+Z');
     await expect.poll(() => described.inputValue()).toBe('an officer of the quagga corps');
     await sourceIn(page).click();
     await page.keyboard.press('Control+Z');
-    await expect.poll(() => described.inputValue().catch(() => '')).toBe('');
+    await expect.poll(() => described.inputValue({ timeout: 1_000 }).catch(() => '')).toBe('');
   });
 });

@@ -30,7 +30,10 @@ export async function buildCli(): Promise<void> {
       ssr: join(process.cwd(), 'electron', 'cli', 'brief.ts'),
       outDir: folder,
       target: 'node18',
-      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'cli/brief.cjs' } },
+      rolldownOptions: {
+        // In one file: an entry that its own pieces require is not whole yet when they ask for it.
+        output: { format: 'cjs', entryFileNames: 'cli/brief.cjs', codeSplitting: false },
+      },
     },
   });
   mkdirSync(folder, { recursive: true });
