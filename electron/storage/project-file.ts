@@ -32,6 +32,7 @@ import {
 } from './history/history.ts';
 import { HistoryReader } from './history/history-states.ts';
 import { follows, stateOf } from './history/known-state.ts';
+import { FileStanding } from './file-standing.ts';
 import { LiveIndex } from './search/live-index.ts';
 import type { ProjectLock } from './disk/lock.ts';
 import { readRecovery } from './rows/meta-table.ts';
@@ -41,10 +42,8 @@ import { removeReadFolder } from './disk/read-copies.ts';
 import { deleteRecord, writeRecord } from './rows/record-table.ts';
 import { rescueCopy, saveAsShown } from './recovery/rescue-copy.ts';
 import type { SearchHit } from './search/search-index.ts';
-import { hasLiveJournal } from './disk/side-files.ts';
 import { readSnapshot } from './rows/snapshot.ts';
 import { guarded, StorageFailure } from './disk/sqlite-error.ts';
-import { type ForeignContent, holdsState, whatStandsAt } from './disk/what-stands-there.ts';
 import { unreadable } from './rows/unreadable.ts';
 import {
   changeToVersion,
@@ -93,11 +92,7 @@ export class ProjectFile {
   readonly #index: LiveIndex;
   readonly #store: RecordStore;
   readonly #held: Held;
-  readonly #watch: FileWatch | null;
-  /** Set once the file was found to be somebody else's; nothing is written to it from then on. */
-  #foreign: AppError | null = null;
-  /** It was somebody else's from the start: what is in memory here is not what the window shows. */
-  #strange: AppError | null = null;
+  readonly #standing: FileStanding;
   #revision: number;
   #history: { readonly revision: number; readonly reader: HistoryReader } | null = null;
   #open = true;
@@ -115,7 +110,13 @@ export class ProjectFile {
     this.#index = new LiveIndex(this.#db, this.name);
     this.#store = new RecordStore(opened.records);
     this.#held = held;
-    this.#watch = held.lock === null ? null : new FileWatch(path, opened.rows.db);
+    this.#standing = new FileStanding({
+      path,
+      name: this.name,
+      projectId: opened.projectId,
+      generation: () => this.generation,
+      watch: held.lock === null ? null : new FileWatch(path, opened.rows.db),
+    });
     this.#revision = lastRevision(opened.rows.db);
   }
 
@@ -276,7 +277,7 @@ export class ProjectFile {
     options: { overwrite: boolean; now: Clock; shown?: readonly AnyRecord[] | null },
   ): Result<{ readonly asShown: boolean }, AppError> {
     const { shown = null } = options;
-    if (shown !== null && (this.#strange ?? this.overwritten()) !== null)
+    if (shown !== null && (this.strange ?? this.overwritten()) !== null)
       return saveAsShown(shown, this.#origin(), this.name, target, options);
     const saved = this.#saveOwn(target, options);
     return saved.ok ? ok({ asShown: false }) : saved;
@@ -304,7 +305,7 @@ export class ProjectFile {
     this.#open = false;
     this.#index.close();
     this.#db.close();
-    this.#watch?.close();
+    this.#standing.close();
     this.#held.lock?.release();
     if (this.#held.folder !== null) removeReadFolder(this.#held.folder);
   }
@@ -320,7 +321,7 @@ export class ProjectFile {
   #read<T>(work: () => Result<T, AppError>): Result<T, AppError> {
     this.#requireOpen();
     return guarded(this.name, 'open', () => {
-      this.#requireNoJournal();
+      this.#standing.requireNoJournal();
       return work();
     });
   }
@@ -330,19 +331,19 @@ export class ProjectFile {
     const lock = this.#held.lock;
     if (lock === null) return err({ kind: 'read-only', name: this.name });
     return guarded(this.name, 'write', () => {
-      this.#requireNoJournal();
-      this.#requireOurs();
+      this.#standing.requireNoJournal();
+      this.#standing.requireOurs();
       const held = lock.verify();
       if (!held.ok) return held;
       const value = this.#index.guard(() =>
         this.#rows.transaction(() => {
           const done = work();
           // Once more, and as late as can be: what is written to a removed file is lost with it.
-          this.#requireOurs();
+          this.#standing.requireOurs();
           return done;
         }),
       );
-      this.#watch?.note();
+      this.#standing.note();
       return ok(value);
     });
   }
@@ -353,31 +354,13 @@ export class ProjectFile {
    */
   lookAtFile(): AppError | null {
     this.#requireOpen();
-    if (this.#watch === null || this.#foreign !== null) return this.#foreign;
-    const standing = this.#watch.look();
-    if (standing === 'ours') return null;
-    if (standing === 'gone') return { kind: 'file-gone', name: this.name };
-    // Whoever touches a file may leave its content as it is: then every row of it still holds.
-    if (standing === 'touched' && holdsState(this.path, this.projectId, this.generation)) {
-      this.#watch.note();
-      return null;
-    }
-    return this.#disown(whatStandsAt(this.path, this.projectId));
+    return this.#standing.look();
   }
 
-  /**
-   * Whether somebody wrote the file over in place: then what is read of it is theirs, history and all. What was moved
-   * away or replaced SQLite still reads as it was.
-   */
+  /** Whether somebody wrote the file over in place: then what is read of it is theirs, history and all. */
   overwritten(): AppError | null {
-    const lost = this.lookAtFile();
-    return lost?.kind === 'file-changed' && this.#watch?.look() !== 'replaced' ? lost : null;
-  }
-
-  /** Takes the file for somebody else's from here on: nothing is written to it any more. */
-  #disown(how: ForeignContent): AppError {
-    this.#foreign ??= { kind: 'file-changed', name: this.name, how };
-    return this.#foreign;
+    this.#requireOpen();
+    return this.#standing.overwritten();
   }
 
   /**
@@ -389,14 +372,15 @@ export class ProjectFile {
       const lost = this.lookAtFile();
       if (lost !== null) return err(lost);
       if (follows(this.#db, this.state, known, inFlight)) return ok(null);
-      this.#strange = this.#disown(known.projectId === this.projectId ? 'otherState' : 'otherProject');
-      return err(this.#strange);
+      return err(
+        this.#standing.declareStrange(known.projectId === this.projectId ? 'otherState' : 'otherProject'),
+      );
     });
   }
 
   /** Why what is in memory here is not what the window shows; null while it is. */
   get strange(): AppError | null {
-    return this.#strange;
+    return this.#standing.strange;
   }
 
   /** Who sent changes, with the number of the last one that is on disk. */
@@ -415,20 +399,8 @@ export class ProjectFile {
     if (!this.#open) throw new Error(`${this.name} is closed`);
   }
 
-  /** Between our transactions there is no journal: one that lies there is somebody else's, and SQLite would play it in. */
-  #requireNoJournal(): void {
-    if (this.#watch !== null && hasLiveJournal(this.path))
-      throw new StorageFailure({ kind: 'file-busy', name: this.name });
-  }
-
-  #requireOurs(): void {
-    const lost = this.lookAtFile();
-    if (lost !== null) throw new StorageFailure(lost);
-  }
-
   #origin(): CopyOrigin {
-    const inPlace = this.#watch !== null && this.lookAtFile() === null;
-    return { path: this.path, lock: this.#held.lock, inPlace };
+    return { path: this.path, lock: this.#held.lock, inPlace: this.#standing.isInPlace() };
   }
 
   /** Every file that a changed record needs has been put before it; those it had already were checked then. */
