@@ -41,9 +41,9 @@ function answer(event: ClipboardEvent, { hider: present, notes: notesOf, tell }:
   // Struck through in the window for saying that it is boilerplate; in the source it is not.
   for (const struck of holder.querySelectorAll('s[data-at]')) struck.replaceWith(...struck.childNodes);
   const hider = present();
-  const text = hider.hide(selection.toString());
+  const text = hider.hide(withSpaces(selection.toString()));
   hideIn(holder, hider);
-  const cleaned = cleanHtml(holder.innerHTML, parseInert);
+  const cleaned = cleanHtml(withSpaces(holder.innerHTML), parseInert);
   if (cleaned === null || cleaned.html === '') return;
   const numbers = numbersIn(holder);
   const noted = numbers.size === 0 ? null : notesOf(numbers);
@@ -59,6 +59,9 @@ function answer(event: ClipboardEvent, { hider: present, notes: notesOf, tell }:
   if (hider.hidden().length > 0 || noted?.hidden === true) tell(clipboardWords.hidden);
   else if (hider.suspects(text).length > 0 || noted?.suspect === true) tell(clipboardWords.suspect);
 }
+
+/** A number is held to its word in the window; elsewhere lines end where they like. */
+const withSpaces = (words: string): string => words.replaceAll(/(?:\u00a0|&nbsp;)\[/gu, ' [');
 
 /** The numbers of notes that stand in a view. */
 const numbersIn = (holder: Element): ReadonlySet<number> =>

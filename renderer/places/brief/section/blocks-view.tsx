@@ -157,7 +157,8 @@ function drawInline(inline: Inline): ReactNode {
 function NoteNumber({ number, shown }: { readonly number: number; readonly shown: string }) {
   return (
     <span data-note={number}>
-      <span className={styles['unseen']}> [</span>
+      {/* It stays on the line of what it is a note to. */}
+      <span className={styles['unseen']}>{'\u00a0['}</span>
       <span className={evidence['citation']}>{shown}</span>
       <span className={styles['unseen']}>]</span>
     </span>
