@@ -154,6 +154,7 @@ export const layers = [
       'electron/capture/capture-desk.ts',
       'electron/capture/capture-messages.ts',
       'electron/backup/backup-desk-messages.ts',
+      'electron/import/formats.ts',
       'electron/project/messages.ts',
       'electron/project/template-folder.ts',
       'electron/storage/letters-file.ts',

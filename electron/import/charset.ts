@@ -3,13 +3,7 @@
 
 import { analyse } from 'chardet';
 import type { Loss } from '../../core/document/loss.ts';
-import type { TextEncoding } from './reader.ts';
-
-export type DecodedText = {
-  readonly text: string;
-  readonly encoding: TextEncoding;
-  readonly losses: readonly Loss[];
-};
+import type { DecodedText, TextEncoding } from './reader.ts';
 
 /** Bytes 0x80 to 0x9f of windows-1252; some versions of Node decode them as control characters. */
 const WINDOWS_1252 =

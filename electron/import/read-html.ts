@@ -9,13 +9,13 @@ import { type HtmlBlocks, htmlToBlocks } from './html-blocks.ts';
 import { authorsOf, readHtmlMetadata } from './html-metadata.ts';
 import { findArticle } from './find-article.ts';
 import { attributeOf, type HtmlTree, parseHtml } from './html-tree.ts';
-import type { Reader, Reading } from './reader.ts';
+import type { TextReader, Reading } from './reader.ts';
 
 /** An article shorter than this, in words, may be a part of a short page: then the whole page is taken. */
 const FEWEST_ARTICLE_WORDS = 80;
 
 /** Reads a page as a document of its own. The parts around the article are left out and told; the original is kept. */
-export const readHtml: Reader = (input) => {
+export const readHtml: TextReader = (input) => {
   const { progress } = input;
   const parsed = parseHtml(input.text, input.name, progress);
   if (!parsed.ok) return parsed;
@@ -48,7 +48,7 @@ export const readHtml: Reader = (input) => {
 };
 
 /** Reads HTML from the clipboard: what was selected is what is meant, so nothing is taken for a surrounding. */
-export const readHtmlFragment: Reader = (input) => {
+export const readHtmlFragment: TextReader = (input) => {
   const parsed = parseHtml(input.text, input.name, input.progress);
   if (!parsed.ok) return parsed;
   const { blocks, losses } = htmlToBlocks(parsed.value.root.documentElement, input.progress);

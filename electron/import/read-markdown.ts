@@ -10,7 +10,7 @@ import { languageTag } from './language.ts';
 import { markdownToHtml } from './markdown-to-html.ts';
 import { publishedDate } from './published-date.ts';
 import { readText } from './read-text.ts';
-import type { Reader, Reading } from './reader.ts';
+import type { TextReader, Reading } from './reader.ts';
 
 /** Markdown that people write is smaller and shallower; beyond, it is read as plain text. */
 const MAX_LENGTH = 3_000_000;
@@ -18,7 +18,7 @@ const MAX_LINE = 50_000;
 const MAX_NESTING = 100;
 
 /** Reads Markdown. HTML in it is only ever parsed for its text. */
-export const readMarkdown: Reader = (input) => {
+export const readMarkdown: TextReader = (input) => {
   const { fields, body } = frontMatter(input.text.replace(/^\ufeff/u, ''));
   const { progress } = input;
   const made = isBeyond(body) ? null : markdownToHtml(body, progress);

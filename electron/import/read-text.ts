@@ -3,7 +3,7 @@
 import { ok } from '../../core/base/result.ts';
 import { createBlockList } from './block-list.ts';
 import { collapseSpaces, createTextCleaner, isVisible } from './clean-text.ts';
-import type { Reader } from './reader.ts';
+import type { TextReader } from './reader.ts';
 
 /** Widths that text is wrapped to: below, lines are verse or lists; above, they are paragraphs. */
 const NARROWEST_WRAP = 50;
@@ -11,7 +11,7 @@ const WIDEST_WRAP = 80;
 const LONGEST_TITLE = 150;
 
 /** Reads plain text. Its title is a short first line with a blank line after it; nothing visible is left out. */
-export const readText: Reader = (input) => {
+export const readText: TextReader = (input) => {
   const groups = groupsOf(input.text);
   const list = createBlockList();
   const width = wrapWidth(groups);

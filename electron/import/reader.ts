@@ -45,8 +45,16 @@ export type CapturedInput = {
     readonly bytes: Uint8Array;
     readonly mediaType: string;
     readonly fileName: string | null;
-    readonly encoding: TextEncoding;
+    /** Null for what is no text. */
+    readonly encoding: TextEncoding | null;
   };
+  readonly losses: readonly Loss[];
+};
+
+/** What bytes say as text; `losses`: where they could not be read as such. */
+export type DecodedText = {
+  readonly text: string;
+  readonly encoding: TextEncoding;
   readonly losses: readonly Loss[];
 };
 
@@ -80,8 +88,21 @@ export type FoundMetadata = {
 };
 export type Found<T> = { readonly value: T; readonly how: NonNullable<Source['found']['title']> };
 
-/** Reads one format. Losing content without a loss is a bug; anything a file may hold is an expected input. */
-export type Reader = (input: DecodedInput) => Result<Reading, AppError>;
+/** Reads text of one format. Losing content without a loss is a bug; anything a file may hold is an expected input. */
+export type TextReader = (input: DecodedInput) => Result<Reading, AppError>;
+
+/** A file as a reader gets it. */
+export type InputFile = Omit<DecodedInput, 'text'> & {
+  readonly bytes: Uint8Array;
+  /** The bytes as text, decoded once. */
+  readonly decoded: () => DecodedText;
+};
+
+/** How the bytes became text stands beside what was read; null where they are none. */
+export type ReadFile = Reading & { readonly encoding: TextEncoding | null };
+
+/** Reads files of one format; one that is text takes `decoded()`, see text-reader.ts. */
+export type Reader = (file: InputFile) => Result<ReadFile, AppError> | Promise<Result<ReadFile, AppError>>;
 
 /** Larger files are refused, in bytes and in the megabytes that the error names. */
 export const MAX_INPUT_BYTES = 50_000_000;

@@ -8,26 +8,25 @@ import { decodeText } from './charset.ts';
 import { cutAt, isVisible, toLine } from './clean-text.ts';
 import { webAddress } from './html-metadata.ts';
 import { directionOf, languageOf } from './language.ts';
-import { readHtml, readHtmlFragment } from './read-html.ts';
-import { readMarkdown } from './read-markdown.ts';
+import { allInputFormats, type InputFormat } from './formats.ts';
+import { readHtmlFragment } from './read-html.ts';
 import { readText } from './read-text.ts';
 import {
   type CapturedInput,
   type CapturedMetadata,
   type CaptureInput,
   type DecodedInput,
+  type DecodedText,
+  type InputFile,
   MAX_INPUT_BYTES,
   MAX_INPUT_MB,
-  type Reader,
   type Reading,
 } from './reader.ts';
-import { type InputFormat, isBinary, looksBinary, textFormat } from './sniff.ts';
+import { formatOf } from './sniff.ts';
 
-const READERS: Readonly<Record<InputFormat, { readonly read: Reader; readonly mediaType: string }>> = {
-  html: { read: readHtml, mediaType: 'text/html' },
-  markdown: { read: readMarkdown, mediaType: 'text/markdown' },
-  text: { read: readText, mediaType: 'text/plain' },
-};
+/** What is known of an input beside what it holds. */
+type About = Pick<DecodedInput, 'name' | 'fileName' | 'url'>;
+
 const LONGEST_TITLE = 120;
 const PASTED = 'The pasted text';
 
@@ -39,25 +38,31 @@ const PASTED = 'The pasted text';
 export async function readInput(
   input: CaptureInput,
   progress: () => void = () => {},
+  formats: readonly InputFormat[] = allInputFormats,
 ): Promise<Result<CapturedInput, AppError>> {
   const name = toLine(input.fileName ?? input.url, 200) ?? 'The captured file';
   if (input.bytes.length > MAX_INPUT_BYTES) return err({ kind: 'too-large', name, limitMb: MAX_INPUT_MB });
   if (input.bytes.length === 0) return err({ kind: 'empty-input', name });
-  if (isBinary(input.bytes)) return err({ kind: 'unsupported-input', name });
-  return caught(name, () => {
-    const decoded = decodeText(input.bytes, input.mediaType);
-    if (looksBinary(decoded.text)) return err({ kind: 'unsupported-input', name });
-    const format = textFormat(decoded.text, input.fileName, input.mediaType);
+  let decoded: DecodedText | null = null;
+  const file: InputFile = {
+    bytes: input.bytes,
+    name,
+    fileName: input.fileName,
+    url: input.url,
+    progress,
+    decoded: () => (decoded ??= decodeText(input.bytes, input.mediaType)),
+  };
+  return caught(name, async () => {
+    const format = formatOf(file, input.mediaType, formats);
     if (format === null) return err({ kind: 'unsupported-input', name });
-    const { read, mediaType } = READERS[format];
-    const source = { text: decoded.text, name, fileName: input.fileName, url: input.url, progress };
+    const read = await format.load();
     progress();
-    const reading = read(source);
+    const reading = await read(file);
     if (!reading.ok) return reading;
     progress();
-    const losses = [...decoded.losses, ...reading.value.losses];
-    const original = { bytes: input.bytes, mediaType, fileName: input.fileName, encoding: decoded.encoding };
-    return finish({ ...reading.value, losses }, source, original);
+    const { encoding, ...value } = reading.value;
+    const [mediaType] = format.mediaTypes;
+    return finish(value, file, { bytes: input.bytes, mediaType, fileName: input.fileName, encoding });
   });
 }
 
@@ -74,7 +79,7 @@ export async function readPastedText(
   if (size > 2 * MAX_INPUT_BYTES) return err({ kind: 'too-large', name: PASTED, limitMb: MAX_INPUT_MB });
   const address = loneAddress(text);
   if (address !== null) return err({ kind: 'address-not-fetched', name: address });
-  return caught(PASTED, () => {
+  return caught(PASTED, async () => {
     const structured = html === null ? null : pastedHtml(text, html, progress);
     if (structured !== null && html !== null) {
       return finish(structured, pasted(html, progress), pastedOriginal(html, 'text/html'));
@@ -121,7 +126,7 @@ function loneAddress(text: string): string | null {
 
 function finish(
   reading: Reading,
-  input: DecodedInput,
+  input: About,
   original: CapturedInput['original'],
 ): Result<CapturedInput, AppError> {
   const { blocks, losses } = reading;
@@ -131,7 +136,7 @@ function finish(
   return ok({ text, metadata: metadataOf(reading, input, sample), original, losses });
 }
 
-function metadataOf(reading: Reading, input: DecodedInput, sample: string): CapturedMetadata {
+function metadataOf(reading: Reading, input: About, sample: string): CapturedMetadata {
   const { title, authors, outlet, url, published, sourceKind } = reading.metadata;
   const language = languageOf(sample, reading.metadata.language ?? null);
   const address = url ?? givenAddress(input.url);
@@ -163,7 +168,7 @@ const givenAddress = (url: string | null) => {
 };
 
 /** The name of the file says more than a first sentence, unless it is a number from a camera or a download. */
-function nameOf(input: DecodedInput, sample: string) {
+function nameOf(input: About, sample: string) {
   const stem = toLine(input.fileName?.replace(/\.[a-z0-9]{1,8}$/iu, '').replaceAll('_', ' '), 300);
   if (stem !== null && /\p{L}{3}/u.test(stem)) return { value: stem, how: 'fileName' as const };
   const line = sample.split('\n').find(isVisible) ?? stem ?? input.name;
@@ -171,9 +176,12 @@ function nameOf(input: DecodedInput, sample: string) {
 }
 
 /** Runs a reading; what a parser throws at is a file that can't be read, and is told as such, in words of our own. */
-function caught(name: string, read: () => Result<CapturedInput, AppError>): Result<CapturedInput, AppError> {
+async function caught(
+  name: string,
+  read: () => Promise<Result<CapturedInput, AppError>>,
+): Promise<Result<CapturedInput, AppError>> {
   try {
-    return read();
+    return await read();
   } catch (error) {
     // Parsers of foreign code give up by throwing, mostly at nesting that overflows the stack.
     const reason = error instanceof RangeError ? 'nested too deeply' : 'not built as files of its kind are';

@@ -1,8 +1,8 @@
 // Decides what an input is: by its content first, then by name and media type. Reads nothing.
 
 import { latin1 } from './charset.ts';
-
-export type InputFormat = 'html' | 'markdown' | 'text';
+import type { InputFormat } from './formats.ts';
+import type { InputFile } from './reader.ts';
 
 /** Starts of files that hold no text of ours, whatever their name says; offset, bytes as Latin-1. */
 const BINARY_STARTS: readonly (readonly [offset: number, start: string])[] = [
@@ -36,54 +36,51 @@ const OTHER_MEDIA =
   /^(?:message\/|multipart\/|image\/|audio\/|video\/|application\/(?:pdf|zip|rtf|msword|vnd\.))/u;
 
 /** Whether bytes are no text at all. UTF-16 text holds zero bytes and is text. */
-export function isBinary(bytes: Uint8Array): boolean {
-  const head = latin1(bytes.subarray(0, 64));
-  return BINARY_STARTS.some(([offset, start]) => head.startsWith(start, offset));
-}
+const isBinary = (head: string): boolean =>
+  BINARY_STARTS.some(([offset, start]) => head.startsWith(start, offset));
 
 /** Whether decoded text is really data: control characters in numbers that no text has. */
-export function looksBinary(text: string): boolean {
+function looksBinary(text: string): boolean {
   const sample = text.slice(0, 20_000);
   const controls = sample.match(/[\0-\x06\x0e-\x1a\x1c-\x1f]/gu)?.length ?? 0;
   return controls > 8 && controls * 50 > sample.length;
 }
 
-/** The format of decoded text, or null when it is of a kind that no reader takes. */
-export function textFormat(
+/** The format of a file, by what it holds before what it is called; null when it is of a kind that no reader takes. */
+export function formatOf(
+  file: Pick<InputFile, 'bytes' | 'decoded' | 'fileName'>,
+  mediaType: string | null,
+  formats: readonly InputFormat[],
+): InputFormat | null {
+  const head = latin1(file.bytes.subarray(0, 64));
+  const signed = formats.find(({ signatures }) => signatures.some((start) => head.startsWith(start)));
+  if (signed !== undefined) return signed;
+  if (isBinary(head)) return null;
+  const { text } = file.decoded();
+  return looksBinary(text) ? null : textFormat(text, file.fileName, mediaType, formats);
+}
+
+function textFormat(
   text: string,
   fileName: string | null,
   mediaType: string | null,
+  formats: readonly InputFormat[],
 ): InputFormat | null {
   const extension = /\.([a-z0-9]{1,12})$/u.exec(fileName?.toLowerCase() ?? '')?.[1] ?? '';
   const media = mediaType?.toLowerCase().split(';')[0]?.trim() ?? '';
   const start = text.slice(0, 4_096).replace(/^[\s\ufeff]+/u, '');
-  if (startsAsHtml(start)) return 'html';
+  const begun = formats.find(({ beginsAs }) => beginsAs(start));
+  if (begun !== undefined) return begun;
   if (startsAsXml(start) || startsAsMail(start) || startsAsSvg(start)) return null;
   if (OTHER_FORMATS.test(extension) || OTHER_MEDIA.test(media)) return null;
-  if (/^(?:html?|xhtml|xht|shtml)$/u.test(extension)) return 'html';
-  if (/^(?:md|markdown|mdown|mkd)$/u.test(extension)) return 'markdown';
-  if (extension === '' || extension === 'txt') {
-    if (media === 'text/html' || media === 'application/xhtml+xml') return 'html';
-    if (media === 'text/markdown') return 'markdown';
-  }
-  return 'text';
+  // A text that calls itself nothing, or just a text, may say more by its media type.
+  const isPlain = extension === '' || extension === 'txt';
+  const named = isPlain
+    ? formats.find(({ mediaTypes }) => mediaTypes.includes(media))
+    : formats.find(({ extensions }) => extensions.includes(extension));
+  return named ?? formats.at(-1) ?? null;
 }
 
-const startsAsHtml = (start: string): boolean =>
-  /^<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(
-    withoutComments(start.replace(/^<\?xml[^>]*>\s*/iu, '')),
-  );
-
-/** One by one: an expression for all of them tries every way to take several for one. */
-function withoutComments(start: string): string {
-  let rest = start;
-  while (rest.startsWith('<!--')) {
-    const end = rest.indexOf('-->', 4);
-    if (end === -1) return rest;
-    rest = rest.slice(end + 3).trimStart();
-  }
-  return rest;
-}
 const startsAsXml = (start: string): boolean => /^<\?xml\s/iu.test(start);
 const startsAsSvg = (start: string): boolean => /^(?:<!doctype\s+)?<?svg[\s>]/iu.test(start);
 const startsAsMail = (start: string): boolean =>

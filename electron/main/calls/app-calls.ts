@@ -7,6 +7,7 @@ import { app, dialog, nativeTheme, shell } from 'electron';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { fileNameFrom } from '../../../core/base/file-name.ts';
 import { err, ok } from '../../../core/base/result.ts';
+import { allInputFormats } from '../../import/formats.ts';
 import { outputFormats } from '../../../core/model/open/output-formats.ts';
 import { readTemplates } from '../../project/template-folder.ts';
 import { backupHandlers } from './backup-calls.ts';
@@ -22,7 +23,10 @@ import type { SettingsFile } from '../settings-file.ts';
 import type { Windows } from '../windows.ts';
 
 const PROJECT_FILTER = { name: 'Briefwright project', extensions: ['brief'] };
-const CAPTURE_FILTER = { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml'] };
+const CAPTURE_FILTER = {
+  name: 'Articles',
+  extensions: allInputFormats.flatMap(({ extensions }) => extensions),
+};
 export type AppWorld = {
   readonly windows: Windows;
   readonly settings: SettingsFile;

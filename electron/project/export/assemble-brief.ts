@@ -4,6 +4,7 @@ import { assemble, type Assembled } from '../../../core/assemble/assemble.ts';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { err, type Result } from '../../../core/base/result.ts';
 import type { ExportOptions } from '../../../core/contract/export-options.ts';
+import { mediaNames } from '../../../core/document/media-names.ts';
 import type { DocumentTree } from '../../../core/document/tree.ts';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import type { Brief, BriefId } from '../../../core/model/kinds/brief.ts';
@@ -53,17 +54,7 @@ export function recordsOfBrief(reader: RecordReader, briefId: BriefId): AnyRecor
 
 /** The bytes of every asset a tree names. Missing ones are left to the writer, which reports them. */
 export function mediaOf(file: ProjectFile, tree: DocumentTree): ReadonlyMap<string, Uint8Array> {
-  const names = new Set<string>();
-  const collect = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(collect);
-    else if (typeof value === 'object' && value !== null)
-      for (const [key, item] of Object.entries(value)) {
-        if (key === 'media' && typeof item === 'string') names.add(item);
-        else collect(item);
-      }
-  };
-  collect(tree.sections);
-  collect(tree.attachments);
+  const names = [...mediaNames(tree), ...tree.attachments.map((attachment) => attachment.media)];
   const media = new Map<string, Uint8Array>();
   for (const name of names) {
     const asset = file.getAsset(name);

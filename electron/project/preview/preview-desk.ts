@@ -13,7 +13,7 @@ import type { AnyRecord } from '../../../core/model/any-record.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import type { Change } from '../../../core/store/change.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
-import { mediaNames } from '../../export/parts/media-names.ts';
+import { mediaNames } from '../../../core/document/media-names.ts';
 import { PreviewSession } from '../../export/pdf/preview/preview-session.ts';
 import { withDraft } from '../draft-reader.ts';
 

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ok } from '../../../core/base/result.ts';
 import { canonicalText } from '../../../core/model/text/source-text.ts';
+import { allInputFormats, type InputFormat } from '../../../electron/import/formats.ts';
 import { publishedDate } from '../../../electron/import/published-date.ts';
 import { readInput, readPastedText } from '../../../electron/import/registry.ts';
 
@@ -30,6 +32,30 @@ const sentence =
   'The harbour office said on Monday that three boats, all of them empty, had been found near the pier. ';
 
 describe('what an input is', () => {
+  test('a format that is no text is known by its beginning, whatever its name, and its reader gets the bytes', async () => {
+    const made: InputFormat = {
+      extensions: ['quagga'],
+      mediaTypes: ['application/x-quagga'],
+      signatures: ['QUAG\u0000'],
+      beginsAs: () => false,
+      load: async () => (file) =>
+        ok({
+          blocks: [{ kind: 'paragraph', text: `A quagga of ${file.bytes.length} bytes` }],
+          metadata: {},
+          losses: [],
+          encoding: null,
+        }),
+    };
+    const bytes = Uint8Array.of(0x51, 0x55, 0x41, 0x47, 0, 0xff, 0xfe, 1);
+    const input = { bytes, fileName: 'letter.txt', mediaType: 'text/plain', url: null };
+    const result = await readInput(input, undefined, [made, ...allInputFormats]);
+    expect(result.ok && canonicalText(result.value.text)).toBe('A quagga of 8 bytes');
+    expect(result.ok && result.value.original).toMatchObject({
+      mediaType: 'application/x-quagga',
+      encoding: null,
+    });
+  });
+
   test('a picture renamed to a page is refused', async () => {
     const png = Uint8Array.from([
       0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52,

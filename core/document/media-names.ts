@@ -1,6 +1,6 @@
 // Which pictures a document shows.
 
-import type { Block, DocumentTree } from '../../../core/document/tree.ts';
+import type { Block, DocumentTree } from './tree.ts';
 
 /** The names of all pictures in a tree, each once. */
 export function mediaNames(tree: DocumentTree): ReadonlySet<string> {
