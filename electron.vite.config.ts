@@ -4,7 +4,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { join } from 'node:path';
-import { copyData, recordPackages } from './build/bundle-plugins.mjs';
+import { copyData, recordPackages } from './build/packages/bundle-plugins.mjs';
 
 const at = (path: string): string => join(import.meta.dirname, path);
 

@@ -3,8 +3,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem, type } from 'node:os';
 import { join } from 'node:path';
-import { hasDisplay, startXvfb } from './display.mjs';
-import { findRuntime } from './electron-runtime.mjs';
+import { hasDisplay, startXvfb } from './tools/display.mjs';
+import { findRuntime } from './installed/electron-runtime.mjs';
 import { root } from './paths.mjs';
 import { runTool } from './run.mjs';
 import { Explained, runScript, say } from './say.mjs';

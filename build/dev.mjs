@@ -1,7 +1,7 @@
 // npm run dev: the app with hot reload of the window and restart of the processes.
 import { join } from 'node:path';
-import { hasDisplay } from './display.mjs';
-import { findRuntime, sandboxFlags } from './electron-runtime.mjs';
+import { hasDisplay } from './tools/display.mjs';
+import { findRuntime, sandboxFlags } from './installed/electron-runtime.mjs';
 import { runTool } from './run.mjs';
 import { Explained, runScript, say } from './say.mjs';
 import { forgetBuild, setUp } from './setup.mjs';

@@ -15,15 +15,15 @@ import {
 import { availableParallelism, tmpdir, type } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { hasDisplay, startXvfb } from './display.mjs';
-import { findRuntime } from './electron-runtime.mjs';
-import { withFigures } from './fault-figures.mjs';
-import { countsOf, faultParts } from './fault-parts.mjs';
+import { hasDisplay, startXvfb } from './tools/display.mjs';
+import { findRuntime } from './installed/electron-runtime.mjs';
+import { withFigures } from './faults/fault-figures.mjs';
+import { countsOf, faultParts } from './faults/fault-parts.mjs';
 import { root, toolsDir } from './paths.mjs';
 import { Explained, runScript, say } from './say.mjs';
 import { setUp } from './setup.mjs';
 
-/** @typedef {import('./fault-parts.mjs').FaultPart} FaultPart */
+/** @typedef {import('./faults/fault-parts.mjs').FaultPart} FaultPart */
 
 const graceMs = 15_000;
 const report = join(root, 'docs', 'reliability.md');

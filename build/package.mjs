@@ -2,8 +2,8 @@
 // those instead; they need the official Electron and tools that electron-builder downloads.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureRuntime } from './electron-runtime.mjs';
-import { packagingOf } from './packaging.mjs';
+import { ensureRuntime } from './installed/electron-runtime.mjs';
+import { packagingOf } from './packages/packaging.mjs';
 import { root } from './paths.mjs';
 import { Explained, runScript, say } from './say.mjs';
 import { setUp } from './setup.mjs';

@@ -4,13 +4,13 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { ensureRuntime, findRuntime } from './electron-runtime.mjs';
-import { install, isInstalled } from './install.mjs';
-import { holding } from './lock.mjs';
+import { ensureRuntime, findRuntime } from './installed/electron-runtime.mjs';
+import { install, isInstalled } from './installed/install.mjs';
+import { holding } from './installed/lock.mjs';
 import { outDir, root, toolsDir } from './paths.mjs';
 import { runTool } from './run.mjs';
 import { Explained, runScript, say } from './say.mjs';
-import { hashOf, isFresh, unlessFresh } from './stale.mjs';
+import { hashOf, isFresh, unlessFresh } from './installed/stale.mjs';
 
 const buildStamp = join(outDir, '.build-stamp');
 
@@ -22,8 +22,8 @@ function buildHash() {
     'electron.vite.config.ts',
     'package.json',
     'package-lock.json',
-    'build/fonts.mjs',
-    'build/bundle-plugins.mjs',
+    'build/installed/fonts.mjs',
+    'build/packages/bundle-plugins.mjs',
   ];
   return hashOf(
     root,

@@ -1,7 +1,7 @@
 // npm start: set-up, then the app in a window.
 import { spawn } from 'node:child_process';
-import { hasDisplay } from './display.mjs';
-import { findRuntime, sandboxFlags } from './electron-runtime.mjs';
+import { hasDisplay } from './tools/display.mjs';
+import { findRuntime, sandboxFlags } from './installed/electron-runtime.mjs';
 import { root } from './paths.mjs';
 import { Explained, runScript, say } from './say.mjs';
 import { setUp } from './setup.mjs';

@@ -2,15 +2,15 @@
 // BRIEFWRIGHT_REQUIRE_ALL=1 makes a missing tool or display a failure instead of a skipped part.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { hasDisplay, startXvfb } from './display.mjs';
-import { ensureRuntime } from './electron-runtime.mjs';
+import { hasDisplay, startXvfb } from './tools/display.mjs';
+import { ensureRuntime } from './installed/electron-runtime.mjs';
 import { toolsDir } from './paths.mjs';
-import { findPreflight, preflightPackages } from './preflight.mjs';
+import { findPreflight, preflightPackages } from './tools/preflight.mjs';
 import { runTool } from './run.mjs';
 import { Explained } from './say.mjs';
 import { setUp } from './setup.mjs';
 import { readCounts } from './test-report.mjs';
-import { installValidator } from './validator.mjs';
+import { installValidator } from './tools/validator.mjs';
 
 const requiresAll = process.env['BRIEFWRIGHT_REQUIRE_ALL'] === '1';
 const total = { passed: 0, failed: 0 };
@@ -146,13 +146,13 @@ async function runtimeThere() {
 try {
   if (await checkStage('Set-up', prepare)) {
     if (requiresAll) await checkStage('Tools', checkTools);
-    await checkStage('Types', () => succeeds('build/check-types.mjs'));
+    await checkStage('Types', () => succeeds('build/checks/check-types.mjs'));
     await checkStage('Lint', () => succeeds('oxlint/bin/oxlint'));
     await checkStage('Format', () => succeeds('@biomejs/biome/bin/biome', ['format', '.']));
-    await checkStage('Layers', () => succeeds('build/layers.mjs'));
+    await checkStage('Layers', () => succeeds('build/checks/layers.mjs'));
     await checkStage('Dead code', () => succeeds('knip/bin/knip.js'));
     await checkStage('Code that only tests reach', () => succeeds('knip/bin/knip.js', ['--production']));
-    await checkStage('Notices', () => succeeds('build/notices.mjs', ['--check']));
+    await checkStage('Notices', () => succeeds('build/packages/notices.mjs', ['--check']));
     await vitestStage('Unit and integration', 'vitest.config.ts');
     if (await runtimeThere()) await endToEnd();
   }

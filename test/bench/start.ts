@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, type Page, _electron } from 'playwright-core';
-import { findRuntime, sandboxFlags } from '../../build/electron-runtime.mjs';
+import { findRuntime, sandboxFlags } from '../../build/installed/electron-runtime.mjs';
 import { outDir, root } from '../../build/paths.mjs';
 import { launchApp } from '../e2e/launch.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { layers } from '../../build/layer-rules.mjs';
+import { layers } from '../../build/checks/layer-rules.mjs';
 import { root } from '../../build/paths.mjs';
 
 const text = readFileSync(join(root, 'docs', 'architecture.md'), 'utf8');
@@ -11,7 +11,7 @@ const cells = (names: readonly string[]): string =>
 
 const rules = /\| room \| reads \| packages \|\n.*\n((?:\|.*\n)+)/u;
 
-test('docs/architecture.md has the import rules as build/layer-rules.mjs has them', () => {
+test('docs/architecture.md has the import rules as build/checks/layer-rules.mjs has them', () => {
   const table = rules.exec(text)?.[1] ?? '';
   const wanted = layers.map(({ folder, reads, readsTypes = [], never = [], packages = [] }) => {
     const types = readsTypes.length === 0 ? '' : `; types of ${cells(readsTypes)}`;

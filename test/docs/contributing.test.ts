@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../build/paths.mjs';
-import { filesBelow } from '../../build/stale.mjs';
+import { filesBelow } from '../../build/installed/stale.mjs';
 import { recordKinds } from '../../core/model/any-record.ts';
 import { exportFormatNames } from '../../core/model/open/output-formats.ts';
 import { sectionKinds } from '../../core/sections/section-kinds.ts';

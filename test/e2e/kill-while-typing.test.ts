@@ -5,7 +5,7 @@ import { copyFileSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { startXvfb } from '../../build/display.mjs';
+import { startXvfb } from '../../build/tools/display.mjs';
 import { type KillResult, KillRun, places, victims } from '../faults/kill-while-typing.ts';
 import {
   evidenceFolder,

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Page, chromium } from 'playwright-core';
-import { sandboxFlags } from '../../build/electron-runtime.mjs';
+import { sandboxFlags } from '../../build/installed/electron-runtime.mjs';
 
 /** A running packaged app. */
 export interface PackagedApp {

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, type Page, _electron } from 'playwright-core';
-import { findRuntime, sandboxFlags } from '../../build/electron-runtime.mjs';
+import { findRuntime, sandboxFlags } from '../../build/installed/electron-runtime.mjs';
 import { root } from '../../build/paths.mjs';
 
 /** How a test wants the app started. */

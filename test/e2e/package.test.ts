@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { sandboxFlags } from '../../build/electron-runtime.mjs';
+import { sandboxFlags } from '../../build/installed/electron-runtime.mjs';
 import { root } from '../../build/paths.mjs';
 import { filesInAsar } from '../support/asar.ts';
 import { launchPackaged } from './launch-packaged.ts';

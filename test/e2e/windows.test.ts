@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { findRuntime, sandboxFlags } from '../../build/electron-runtime.mjs';
+import { findRuntime, sandboxFlags } from '../../build/installed/electron-runtime.mjs';
 import { root } from '../../build/paths.mjs';
 import { openProjectFile } from '../../electron/storage/open-project.ts';
 import {

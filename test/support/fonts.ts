@@ -3,7 +3,7 @@
 import { mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { fontFiles, resolveFont } from '../../build/fonts.mjs';
+import { fontFiles, resolveFont } from '../../build/installed/fonts.mjs';
 
 let folder: string | null = null;
 

@@ -6,8 +6,8 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { officeToPdf } from '../../build/office.mjs';
-import { findPreflight } from '../../build/preflight.mjs';
+import { officeToPdf } from '../../build/tools/office.mjs';
+import { findPreflight } from '../../build/tools/preflight.mjs';
 
 const run = promisify(execFile);
 
@@ -47,7 +47,7 @@ export type Validation = {
 export type OoxmlValidator = (path: string) => Promise<Validation>;
 
 /**
- * The validator where `node build/validator.mjs` puts it, in `node_modules`, or in the folder that BRIEFWRIGHT_OOXML_VALIDATOR names (one that holds a
+ * The validator where `node build/tools/validator.mjs` puts it, in `node_modules`, or in the folder that BRIEFWRIGHT_OOXML_VALIDATOR names (one that holds a
  * `node_modules`); null when there is none. Throws when it is required.
  */
 export async function findOoxmlValidator(): Promise<OoxmlValidator | null> {

@@ -5,7 +5,7 @@ import type { WordParts } from '../inline/word-atoms.ts';
 
 type Load = () => Promise<{ readonly default: Patterns }>;
 
-/** Only those whose patterns are under terms as free as those of this program; see build/pattern-licences.mjs. */
+/** Only those whose patterns are under terms as free as those of this program; see build/packages/pattern-licences.mjs. */
 const patterns: Readonly<Record<string, Load>> = {
   'en-gb': () => import('hyphen/patterns/en-gb.js'),
   'en-us': () => import('hyphen/patterns/en-us.js'),

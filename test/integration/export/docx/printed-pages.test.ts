@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyFonts } from '../../../../build/fonts.mjs';
+import { copyFonts } from '../../../../build/installed/fonts.mjs';
 import { assemble } from '../../../../core/assemble/assemble.ts';
 import type { Block, DocumentTree } from '../../../../core/document/tree.ts';
 import { RecordStore } from '../../../../core/store/record-store.ts';

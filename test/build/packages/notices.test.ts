@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { packageOf } from '../../build/bundle-plugins.mjs';
-import { isBinding, noticesOf } from '../../build/notices.mjs';
+import { packageOf } from '../../../build/packages/bundle-plugins.mjs';
+import { isBinding, noticesOf } from '../../../build/packages/notices.mjs';
 
 describe('a binding licence', () => {
   test.each([

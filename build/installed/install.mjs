@@ -1,9 +1,9 @@
 // Installs what the lock file names when node_modules is missing or was made from another lock file.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './paths.mjs';
-import { runNpm } from './run.mjs';
-import { Explained, say } from './say.mjs';
+import { root } from '../paths.mjs';
+import { runNpm } from '../run.mjs';
+import { Explained, say } from '../say.mjs';
 import { hashOf, isFresh, unlessFresh } from './stale.mjs';
 
 const stampFile = join(root, 'node_modules', '.briefwright-lock');

@@ -1,9 +1,9 @@
 // Type-checks every project of the checkout, two at a time: each layer sees only the library it may use. What the
 // compiler learned last time is kept, so that only what changed is checked again.
 import { join } from 'node:path';
-import { toolsDir } from './paths.mjs';
-import { runTool } from './run.mjs';
-import { runScript, say } from './say.mjs';
+import { toolsDir } from '../paths.mjs';
+import { runTool } from '../run.mjs';
+import { runScript, say } from '../say.mjs';
 
 const projects = ['core', 'electron', 'renderer', 'test', '.'];
 

@@ -3,8 +3,8 @@
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fontFiles, resolveFont } from './fonts.mjs';
-import { run } from './run.mjs';
+import { fontFiles, resolveFont } from '../installed/fonts.mjs';
+import { run } from '../run.mjs';
 
 const timeoutMs = 120_000;
 

@@ -2,7 +2,7 @@
 // The built app finds them as out/fonts/<file name>; the interface's own fonts are bundled with the window.
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { root } from './paths.mjs';
+import { root } from '../paths.mjs';
 
 /**
  * @typedef {object} FontFile
@@ -87,7 +87,7 @@ export const fontFiles = [
  */
 export function resolveFont(name) {
   const font = fontFiles.find((file) => basename(file.path) === name);
-  if (!font) throw new Error(`No font ${name} is listed in build/fonts.mjs`);
+  if (!font) throw new Error(`No font ${name} is listed in build/installed/fonts.mjs`);
   return join(root, 'node_modules', font.path);
 }
 

@@ -4,11 +4,11 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundledListFile } from './bundle-plugins.mjs';
-import { fontFiles } from './fonts.mjs';
-import { root } from './paths.mjs';
+import { fontFiles } from '../installed/fonts.mjs';
+import { root } from '../paths.mjs';
 import { patternLicences } from './pattern-licences.mjs';
-import { Explained, runScript, say } from './say.mjs';
-import { setUp } from './setup.mjs';
+import { Explained, runScript, say } from '../say.mjs';
+import { setUp } from '../setup.mjs';
 
 const noticesFile = join(root, 'THIRD_PARTY_NOTICES.md');
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { hashOf, isFresh, unlessFresh } from '../../build/stale.mjs';
+import { hashOf, isFresh, unlessFresh } from '../../../build/installed/stale.mjs';
 
 let folder = '';
 beforeEach(() => {

@@ -1,5 +1,5 @@
 // The import rules of the architecture as a table: which folder may read which, and which packages it may use.
-// build/layers.mjs holds the code to it; a folder without a row is a breach, so a new room gets its rule at once.
+// build/checks/layers.mjs holds the code to it; a folder without a row is a breach, so a new room gets its rule at once.
 
 /**
  * @typedef {object} Layer

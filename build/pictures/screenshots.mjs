@@ -4,12 +4,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from 'playwright-core';
-import { hasDisplay, startXvfb } from './display.mjs';
-import { findRuntime, sandboxFlags } from './electron-runtime.mjs';
-import { root } from './paths.mjs';
+import { hasDisplay, startXvfb } from '../tools/display.mjs';
+import { findRuntime, sandboxFlags } from '../installed/electron-runtime.mjs';
+import { root } from '../paths.mjs';
 import { brief, makeSmall, sampleIn } from './picture-parts.mjs';
-import { Explained, runScript, say } from './say.mjs';
-import { setUp } from './setup.mjs';
+import { Explained, runScript, say } from '../say.mjs';
+import { setUp } from '../setup.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 

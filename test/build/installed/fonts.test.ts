@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fontFiles, resolveFont } from '../../build/fonts.mjs';
-import { root } from '../../build/paths.mjs';
+import { fontFiles, resolveFont } from '../../../build/installed/fonts.mjs';
+import { root } from '../../../build/paths.mjs';
 
 test('every listed font is an OpenType file, under a name of its own, with a licence beside it', () => {
   const names = fontFiles.map(({ path }) => basename(path));

@@ -13,19 +13,19 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { officeToPdf } from './office.mjs';
-import { root } from './paths.mjs';
+import { officeToPdf } from '../tools/office.mjs';
+import { root } from '../paths.mjs';
 import { brief, makeSmall, sampleIn } from './picture-parts.mjs';
-import { run } from './run.mjs';
-import { Explained, runScript, say } from './say.mjs';
-import { setUp } from './setup.mjs';
+import { run } from '../run.mjs';
+import { Explained, runScript, say } from '../say.mjs';
+import { setUp } from '../setup.mjs';
 
 const DPI = '72';
 const pictures = join(root, 'docs', 'pages');
 
 const opening = `# The sample in every template
 
-Taken by \`node build/page-pictures.mjs\`: the pages of the PDF, and those of the DOCX as LibreOffice lays them out. Fonts are
+Taken by \`node build/pictures/page-pictures.mjs\`: the pages of the PDF, and those of the DOCX as LibreOffice lays them out. Fonts are
 the same, line breaking is each program's own, so a page may end a line sooner in one than in the other.
 `;
 
@@ -33,7 +33,7 @@ const quickOpening = `# Briefs of ten minutes
 
 What somebody makes in ten minutes of one pasted article: six passages, three actors, four events, one disputed figure and a
 bulleted bottom line, in every template, in English, French and Arabic. The articles are made up. Taken by
-\`node build/page-pictures.mjs\`; the DOCX as LibreOffice lays it out.
+\`node build/pictures/page-pictures.mjs\`; the DOCX as LibreOffice lays it out.
 `;
 
 await runScript(async () => {

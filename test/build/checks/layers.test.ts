@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { importsOf } from '../../build/imports.mjs';
-import { layers } from '../../build/layer-rules.mjs';
-import { checkLayers } from '../../build/layers.mjs';
-import { root } from '../../build/paths.mjs';
+import { importsOf } from '../../../build/checks/imports.mjs';
+import { layers } from '../../../build/checks/layer-rules.mjs';
+import { checkLayers } from '../../../build/checks/layers.mjs';
+import { root } from '../../../build/paths.mjs';
 
 let folder = '';
 beforeEach(() => {
@@ -111,7 +111,7 @@ describe('a planted breach', () => {
   });
 
   test('in a folder without a row is caught as well', () => {
-    expect(breachesOf('electron/elsewhere/a.ts', '')).toEqual(['has no row in build/layer-rules.mjs']);
+    expect(breachesOf('electron/elsewhere/a.ts', '')).toEqual(['has no row in build/checks/layer-rules.mjs']);
   });
 
   const forms = [

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { fontFiles } from '../../build/fonts.mjs';
-import { officeToPdf, shippedFaces } from '../../build/office.mjs';
-import { findTool } from '../support/tools.ts';
+import { fontFiles } from '../../../build/installed/fonts.mjs';
+import { officeToPdf, shippedFaces } from '../../../build/tools/office.mjs';
+import { findTool } from '../../support/tools.ts';
 
 const folderForTest = (name: string): string => {
   const folder = mkdtempSync(join(tmpdir(), name));

@@ -2,8 +2,8 @@
 // down which packages went into the bundles, since those are the ones whose licences ship.
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyFonts } from './fonts.mjs';
-import { outDir, root } from './paths.mjs';
+import { copyFonts } from '../installed/fonts.mjs';
+import { outDir, root } from '../paths.mjs';
 
 /** The list that {@link recordPackages} leaves: package folders below node_modules, sorted. */
 export const bundledListFile = join(outDir, 'bundled-packages.json');

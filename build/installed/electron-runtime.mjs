@@ -1,10 +1,10 @@
 // Finds the Electron that runs the app in development and in tests; fetches one where there is none.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, userCacheDir } from './paths.mjs';
-import { runTool } from './run.mjs';
+import { root, userCacheDir } from '../paths.mjs';
+import { runTool } from '../run.mjs';
 import { fallbackDist, fallbackVersion, fetchFallback, hasFallback } from './runtime-fallback.mjs';
-import { Explained, say } from './say.mjs';
+import { Explained, say } from '../say.mjs';
 
 /**
  * @typedef {object} Runtime

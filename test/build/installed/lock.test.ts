@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { holding } from '../../build/lock.mjs';
+import { holding } from '../../../build/installed/lock.mjs';
 
 let folder = '';
 beforeEach(() => {

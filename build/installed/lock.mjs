@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { say } from './say.mjs';
+import { say } from '../say.mjs';
 
 /** @param {number} pid */
 function isAlive(pid) {
