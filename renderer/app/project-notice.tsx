@@ -10,7 +10,7 @@ import type { KeptBackState } from '../state/kept-back.ts';
 import { useKeptBack, useProject, useSaveState } from '../state/use-project.tsx';
 import { Button } from '../ui/controls/button.tsx';
 import { appWords } from '../words/app.ts';
-import { keptBackWords } from '../words/kept-back.ts';
+import { keptBackWords } from '../words/files/kept-back.ts';
 import { useSaveElsewhere } from './use-save-elsewhere.ts';
 
 /** Null while all is well. Also keeps the queue of changes informed about the process. */

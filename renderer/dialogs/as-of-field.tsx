@@ -9,7 +9,7 @@ import { Field } from '../ui/controls/field.tsx';
 import { SelectField } from '../ui/controls/select-field.tsx';
 import { TextField } from '../ui/controls/text-field.tsx';
 import { useDraft } from '../ui/controls/use-draft.ts';
-import { dialogWords } from '../words/dialogs.ts';
+import { dialogWords } from '../words/inputs/dialogs.ts';
 import styles from './dialogs.module.css';
 
 const text = dialogWords.briefDetails;

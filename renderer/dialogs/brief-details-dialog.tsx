@@ -17,7 +17,7 @@ import { SegmentedControl } from '../ui/controls/segmented-control.tsx';
 import { SelectField } from '../ui/controls/select-field.tsx';
 import { TextField } from '../ui/controls/text-field.tsx';
 import { useDraft } from '../ui/controls/use-draft.ts';
-import { dialogWords } from '../words/dialogs.ts';
+import { dialogWords } from '../words/inputs/dialogs.ts';
 import { words } from '../words/en.ts';
 import { AsOfField } from './as-of-field.tsx';
 import styles from './dialogs.module.css';

@@ -9,7 +9,7 @@ import { showRecord } from '../kinds/show-record.ts';
 import { useProject } from '../state/use-project.tsx';
 import { Dialog } from '../ui/layers/dialog.tsx';
 import { Finder } from '../ui/controls/finder.tsx';
-import { findWords } from '../words/find.ts';
+import { findWords } from '../words/inputs/find.ts';
 import styles from './find-in-project-dialog.module.css';
 
 const text = findWords.project;

@@ -19,7 +19,7 @@ import { SearchField, TextField } from '../ui/controls/text-field.tsx';
 import { useToasts } from '../ui/layers/toast.tsx';
 import { useDraft } from '../ui/controls/use-draft.ts';
 import { words } from '../words/en.ts';
-import { letterWords } from '../words/letters.ts';
+import { letterWords } from '../words/files/letters.ts';
 import styles from './dialogs.module.css';
 
 const text = letterWords.dialog;

@@ -10,7 +10,7 @@ import { Button } from '../ui/controls/button.tsx';
 import { Dialog } from '../ui/layers/dialog.tsx';
 import { Field } from '../ui/controls/field.tsx';
 import { TextField } from '../ui/controls/text-field.tsx';
-import { dialogWords } from '../words/dialogs.ts';
+import { dialogWords } from '../words/inputs/dialogs.ts';
 import { words } from '../words/en.ts';
 import styles from './dialogs.module.css';
 import {

@@ -12,7 +12,7 @@ import { Dialog } from '../ui/layers/dialog.tsx';
 import { Field } from '../ui/controls/field.tsx';
 import { TextArea } from '../ui/controls/text-field.tsx';
 import { useTypedText } from '../ui/controls/use-typed-text.ts';
-import { dialogWords } from '../words/dialogs.ts';
+import { dialogWords } from '../words/inputs/dialogs.ts';
 import { words } from '../words/en.ts';
 import styles from './dialogs.module.css';
 

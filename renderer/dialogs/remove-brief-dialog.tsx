@@ -8,7 +8,7 @@ import { useRecords } from '../state/use-project.tsx';
 import { ConfirmDialog } from '../ui/layers/dialog.tsx';
 import { useUndoAction } from '../commands/use-undo-action.ts';
 import { useToasts } from '../ui/layers/toast.tsx';
-import { dialogWords } from '../words/dialogs.ts';
+import { dialogWords } from '../words/inputs/dialogs.ts';
 
 /** Removes the brief with its sections; one undo brings them back. */
 export function RemoveBriefDialog({ onClose }: { readonly onClose: () => void }) {

@@ -7,7 +7,7 @@ import { languageName } from '../record/actor/actor-names.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Field } from '../ui/controls/field.tsx';
 import { SelectField } from '../ui/controls/select-field.tsx';
-import { dialogWords } from '../words/dialogs.ts';
+import { dialogWords } from '../words/inputs/dialogs.ts';
 import styles from './template-choice.module.css';
 
 /** The template that is chosen as long as nobody chose: the report that most briefs are. */

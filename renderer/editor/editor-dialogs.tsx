@@ -9,7 +9,7 @@ import { Dialog } from '../ui/layers/dialog.tsx';
 import { Field } from '../ui/controls/field.tsx';
 import { pressesEnter } from '../ui/controls/presses-enter.ts';
 import { TextArea, TextField } from '../ui/controls/text-field.tsx';
-import { editorWords } from '../words/editor.ts';
+import { editorWords } from '../words/inputs/editor.ts';
 import { words } from '../words/en.ts';
 import { getActiveEditor } from './active-editor.ts';
 import { isLinkHref } from './marks/marks.ts';

@@ -9,7 +9,7 @@ import { appApi, projectApi } from '../state/bridge.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
 import { useProject } from '../state/use-project.tsx';
 import { useToasts } from '../ui/layers/toast.tsx';
-import { editorWords } from '../words/editor.ts';
+import { editorWords } from '../words/inputs/editor.ts';
 import { getActiveEditor } from './active-editor.ts';
 import { AtomMenu } from './atoms/atom-menu.tsx';
 import { EditorDialogs, openEditorDialog } from './editor-dialogs.tsx';

@@ -36,7 +36,7 @@ import { useWindowCommands } from '../commands/use-window-commands.ts';
 import { Button, IconButton } from '../ui/controls/button.tsx';
 import { Menu, type MenuEntry } from '../ui/layers/menu.tsx';
 import { Toolbar, ToolbarItem, ToolbarSeparator } from '../ui/layout/toolbar.tsx';
-import { editorWords } from '../words/editor.ts';
+import { editorWords } from '../words/inputs/editor.ts';
 import { useActiveEditor } from './active-editor.ts';
 import { openEditorDialog } from './editor-dialogs.tsx';
 import styles from './formatting-toolbar.module.css';

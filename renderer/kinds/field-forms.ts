@@ -11,14 +11,14 @@ import type {
   Speaker,
 } from '../../core/model/record.ts';
 import type { RichText } from '../../core/model/text/rich-text.ts';
-import { actorWords } from '../words/actors.ts';
-import { dateInWords } from '../words/date-in-words.ts';
+import { actorWords } from '../words/records/actors.ts';
+import { dateInWords } from '../words/inputs/date-in-words.ts';
 import { words as common } from '../words/en.ts';
-import { evidenceWords } from '../words/evidence.ts';
-import { cellText } from '../words/figure-cell-text.ts';
-import { figureWords } from '../words/figures.ts';
-import { historyWords } from '../words/history.ts';
-import { shortHash } from '../words/short-hash.ts';
+import { evidenceWords } from '../words/records/evidence.ts';
+import { cellText } from '../words/records/figure-cell-text.ts';
+import { figureWords } from '../words/records/figures.ts';
+import { historyWords } from '../words/files/history.ts';
+import { shortHash } from '../words/files/short-hash.ts';
 
 /** What a record is called by its id, also one that is gone. */
 export type NameOf = (id: string) => string;

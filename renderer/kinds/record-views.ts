@@ -11,17 +11,17 @@ import type { RecordReader } from '../../core/model/record-reader.ts';
 import { sectionOfJudgement } from '../../core/query/outline/section-view.ts';
 import { asOfToWords } from '../../core/words/dates/date-words.ts';
 import { getNavigation, type Navigation } from '../state/navigation.ts';
-import { actorWords } from '../words/actors.ts';
+import { actorWords } from '../words/records/actors.ts';
 import { briefWords } from '../words/brief.ts';
-import { dateInWords } from '../words/date-in-words.ts';
-import { dialogWords } from '../words/dialogs.ts';
+import { dateInWords } from '../words/inputs/date-in-words.ts';
+import { dialogWords } from '../words/inputs/dialogs.ts';
 import { words as common } from '../words/en.ts';
-import { excerptWords } from '../words/excerpts.ts';
-import { figureWords } from '../words/figures.ts';
-import { historyWords } from '../words/history.ts';
-import { shortHash } from '../words/short-hash.ts';
-import { sourceWords } from '../words/sources.ts';
-import { timelineWords } from '../words/timeline.ts';
+import { excerptWords } from '../words/records/excerpts.ts';
+import { figureWords } from '../words/records/figures.ts';
+import { historyWords } from '../words/files/history.ts';
+import { shortHash } from '../words/files/short-hash.ts';
+import { sourceWords } from '../words/records/sources.ts';
+import { timelineWords } from '../words/records/timeline.ts';
 import {
   type FieldForm,
   lines,

@@ -28,9 +28,9 @@ import { SelectField } from '../ui/controls/select-field.tsx';
 import { TextField } from '../ui/controls/text-field.tsx';
 import { useUndoAction } from '../commands/use-undo-action.ts';
 import { useToasts } from '../ui/layers/toast.tsx';
-import { partsText } from '../words/figure-cell-text.ts';
+import { partsText } from '../words/records/figure-cell-text.ts';
 import { words } from '../words/en.ts';
-import { figureWords } from '../words/figures.ts';
+import { figureWords } from '../words/records/figures.ts';
 import { readerWords } from '../words/reader.ts';
 import styles from './figure-dialog.module.css';
 

@@ -8,7 +8,7 @@ import { FindBar } from '../ui/controls/find-bar.tsx';
 import { scrollWithin } from '../ui/layout/scroll-within.ts';
 import { matchesShortcut } from '../ui/controls/shortcut.ts';
 import { useUi } from '../ui/ui-context.ts';
-import { findWords as words } from '../words/find.ts';
+import { findWords as words } from '../words/inputs/find.ts';
 import { pointOfOffset } from './dom-selection.ts';
 import { blockAt } from './selection-offsets.ts';
 

@@ -20,7 +20,7 @@ import { excerptOfPassage, type PassageInput } from '../../core/store/commands/p
 import { extendExcerpt } from '../../core/store/commands/passages/extend-excerpt.ts';
 import { markPassage } from '../../core/store/commands/passages/mark-passage.ts';
 import { removeRecords } from '../../core/store/commands/remove-records.ts';
-import { dateInWords } from '../words/date-in-words.ts';
+import { dateInWords } from '../words/inputs/date-in-words.ts';
 import { useAddJudgement } from '../record/use-add-judgement.ts';
 import { useRun } from '../commands/use-run.ts';
 import { useUndoAction } from '../commands/use-undo-action.ts';

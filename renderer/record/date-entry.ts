@@ -3,7 +3,7 @@
 import { parseDate } from '../../core/model/dates/parse-date.ts';
 import type { DateValue } from '../../core/model/record.ts';
 import type { DateReference } from '../../core/query/evidence/reference-date.ts';
-import { dateInWords } from '../words/date-in-words.ts';
+import { dateInWords } from '../words/inputs/date-in-words.ts';
 
 export type DateEntry =
   | { readonly kind: 'empty' }

@@ -5,9 +5,9 @@ import { Button } from '../ui/controls/button.tsx';
 import { Field } from '../ui/controls/field.tsx';
 import { TextField } from '../ui/controls/text-field.tsx';
 import { useTypedText } from '../ui/controls/use-typed-text.ts';
-import { dateFieldWords } from '../words/date-field.ts';
+import { dateFieldWords } from '../words/inputs/date-field.ts';
 import { type DateEntry, readDateEntry, typedOf } from './date-entry.ts';
-import { dateInWords } from '../words/date-in-words.ts';
+import { dateInWords } from '../words/inputs/date-in-words.ts';
 import styles from './date-field.module.css';
 
 export type DateFieldProps = {

@@ -3,7 +3,7 @@
 import { History } from 'lucide-react';
 import { showHistory } from '../state/navigation.ts';
 import { IconButton } from '../ui/controls/button.tsx';
-import { historyWords } from '../words/history.ts';
+import { historyWords } from '../words/files/history.ts';
 
 /** An icon for the header of the record's editor. */
 export function HistoryButton({ recordId }: { readonly recordId: string }) {

@@ -6,7 +6,7 @@ import { showRecord } from '../kinds/show-record.ts';
 import { useKeptBack, useProject } from '../state/use-project.tsx';
 import { Button } from '../ui/controls/button.tsx';
 import { useToasts } from '../ui/layers/toast.tsx';
-import { keptBackWords as words } from '../words/kept-back.ts';
+import { keptBackWords as words } from '../words/files/kept-back.ts';
 import styles from './kept-back-item.module.css';
 
 /** `onGo` is called when the analyst goes to the record; without it nobody can. */

@@ -15,7 +15,7 @@ import { Field } from '../ui/controls/field.tsx';
 import { ReliabilityPicker } from '../ui/controls/grade.tsx';
 import { TextField } from '../ui/controls/text-field.tsx';
 import { useDraft } from '../ui/controls/use-draft.ts';
-import { letterWords as words } from '../words/letters.ts';
+import { letterWords as words } from '../words/files/letters.ts';
 import { dayToWords, today } from './day.ts';
 import styles from './letter-field.module.css';
 

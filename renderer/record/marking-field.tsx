@@ -9,7 +9,7 @@ import { MarkingLabel } from '../ui/controls/marking-label.tsx';
 import { SelectField } from '../ui/controls/select-field.tsx';
 import { TextField } from '../ui/controls/text-field.tsx';
 import { useDraft } from '../ui/controls/use-draft.ts';
-import { dialogWords } from '../words/dialogs.ts';
+import { dialogWords } from '../words/inputs/dialogs.ts';
 import { useMarkingLevels } from './use-marking-levels.ts';
 import styles from './marking-field.module.css';
 

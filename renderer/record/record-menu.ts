@@ -2,7 +2,7 @@
 
 import { showHistory } from '../state/navigation.ts';
 import type { MenuEntry } from '../ui/layers/menu.tsx';
-import { historyWords } from '../words/history.ts';
+import { historyWords } from '../words/files/history.ts';
 
 export type RecordMenu = {
   readonly id: string;

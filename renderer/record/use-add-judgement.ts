@@ -17,7 +17,7 @@ import { showRecord } from '../kinds/show-record.ts';
 import { useCurrentBrief } from '../state/use-current-brief.ts';
 import { useProject } from '../state/use-project.tsx';
 import { useToasts } from '../ui/layers/toast.tsx';
-import { judgementWords as words } from '../words/judgements.ts';
+import { judgementWords as words } from '../words/records/judgements.ts';
 
 export type JudgementMaker = {
   /** Adds one with these fields or on this passage. Where the brief has no place for it, asks whether to make one. */

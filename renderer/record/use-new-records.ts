@@ -5,8 +5,8 @@ import { useRun } from '../commands/use-run.ts';
 import { setJustMade } from '../state/just-made.ts';
 import { navigate } from '../state/navigation.ts';
 import { addEvent, type AddEventInput, addFigure } from '../../core/store/commands/add-record.ts';
-import { figureWords } from '../words/figures.ts';
-import { timelineWords } from '../words/timeline.ts';
+import { figureWords } from '../words/records/figures.ts';
+import { timelineWords } from '../words/records/timeline.ts';
 
 /** Each gives whether it was made. */
 export function useNewRecords(): {

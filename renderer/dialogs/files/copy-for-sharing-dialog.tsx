@@ -8,7 +8,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
-import { dialogWords } from '../../words/dialogs.ts';
+import { dialogWords } from '../../words/inputs/dialogs.ts';
 import { words } from '../../words/en.ts';
 import styles from '../dialogs.module.css';
 

@@ -4,7 +4,7 @@ import { useProject, useRecords } from '../../state/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { EmptyState } from '../../ui/layout/panel.tsx';
-import { dialogWords } from '../../words/dialogs.ts';
+import { dialogWords } from '../../words/inputs/dialogs.ts';
 import { words } from '../../words/en.ts';
 import styles from '../dialogs.module.css';
 

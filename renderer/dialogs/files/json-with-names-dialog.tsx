@@ -2,7 +2,7 @@
 
 import { useRecords } from '../../state/use-project.tsx';
 import { ConfirmDialog } from '../../ui/layers/dialog.tsx';
-import { dialogWords } from '../../words/dialogs.ts';
+import { dialogWords } from '../../words/inputs/dialogs.ts';
 import { useSaveAsJson } from './use-save-as-json.ts';
 
 /** Shown only while there are protected actors. */

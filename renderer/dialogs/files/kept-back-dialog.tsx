@@ -7,7 +7,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { EmptyState } from '../../ui/layout/panel.tsx';
 import { words } from '../../words/en.ts';
-import { keptBackWords as text } from '../../words/kept-back.ts';
+import { keptBackWords as text } from '../../words/files/kept-back.ts';
 import styles from '../dialogs.module.css';
 
 /** What is not put back comes first. */

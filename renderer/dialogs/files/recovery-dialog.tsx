@@ -8,7 +8,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
 import { words } from '../../words/en.ts';
-import { recoveryWords as text } from '../../words/recovery.ts';
+import { recoveryWords as text } from '../../words/files/recovery.ts';
 import styles from './recovery-dialog.module.css';
 
 /** Of one group so many lines are shown; the copied list has all. */

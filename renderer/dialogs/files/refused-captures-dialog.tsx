@@ -3,7 +3,7 @@
 import { getRefused } from '../../state/dialogs.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
-import { dialogWords } from '../../words/dialogs.ts';
+import { dialogWords } from '../../words/inputs/dialogs.ts';
 import { words } from '../../words/en.ts';
 import styles from '../dialogs.module.css';
 

@@ -12,7 +12,7 @@ import { ConfirmDialog, Dialog } from '../../ui/layers/dialog.tsx';
 import { EmptyState } from '../../ui/layout/panel.tsx';
 import { Spinner } from '../../ui/progress.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
-import { backupWords } from '../../words/backups.ts';
+import { backupWords } from '../../words/files/backups.ts';
 import { words } from '../../words/en.ts';
 import styles from '../dialogs.module.css';
 

@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/layers/dialog.tsx';
 import { Field } from '../../ui/controls/field.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
-import { dialogWords } from '../../words/dialogs.ts';
+import { dialogWords } from '../../words/inputs/dialogs.ts';
 import { words } from '../../words/en.ts';
 
 /** Waits until everything typed is written, so that the version holds what is seen. */

@@ -14,7 +14,7 @@ import { ProgressBar } from '../../ui/progress.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { words } from '../../words/en.ts';
-import { verifyWords as text } from '../../words/verify.ts';
+import { verifyWords as text } from '../../words/files/verify.ts';
 import styles from './verify-dialog.module.css';
 
 type Step =

@@ -15,7 +15,7 @@ import type { ProjectSession } from '../../state/project-session.ts';
 import { showRecord } from '../../kinds/show-record.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { type MenuEntry, PointMenu } from '../../ui/layers/menu.tsx';
-import { editorWords } from '../../words/editor.ts';
+import { editorWords } from '../../words/inputs/editor.ts';
 import { setActiveEditor } from '../active-editor.ts';
 import { atomOf } from './atoms.ts';
 import { blocksToText } from '../clipboard/blocks-to-text.ts';

@@ -14,7 +14,7 @@ import { Dialog } from '../../ui/layers/dialog.tsx';
 import { Field } from '../../ui/controls/field.tsx';
 import { Finder } from '../../ui/controls/finder.tsx';
 import { SegmentedControl } from '../../ui/controls/segmented-control.tsx';
-import { editorWords } from '../../words/editor.ts';
+import { editorWords } from '../../words/inputs/editor.ts';
 import { words } from '../../words/en.ts';
 import { atomOf } from './atoms.ts';
 import { insertReference } from '../steps/insert.ts';

@@ -5,7 +5,7 @@ import type { RecordReader } from '../../../core/model/record-reader.ts';
 import type { IdOf } from '../../../core/base/ids.ts';
 import { clipText, excerptText } from '../../../core/query/evidence/excerpt-text.ts';
 import { recordTitle } from '../../../core/query/record-title.ts';
-import { editorWords } from '../../words/editor.ts';
+import { editorWords } from '../../words/inputs/editor.ts';
 
 export type BlockName =
   | 'heading1'

@@ -9,7 +9,7 @@ import { useRun } from '../../commands/use-run.ts';
 import { useProject, useQuery } from '../../state/use-project.tsx';
 import { KindDot, type Tone } from '../../ui/controls/chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { editorWords } from '../../words/editor.ts';
+import { editorWords } from '../../words/inputs/editor.ts';
 import { insertActor, insertCitation, insertEvent } from '../steps/insert.ts';
 import { runBlock } from '../steps/run-block.ts';
 import styles from './suggestion-list.module.css';

@@ -16,7 +16,7 @@ import { dateToWords } from '../../../core/words/dates/date-words.ts';
 import { documentWords, type DocumentWords } from '../../../core/words/documents/document-words.ts';
 import { likelihoodToWords } from '../../../core/words/likelihood-words.ts';
 import { referenceText } from './reference-choices.ts';
-import { editorWords } from '../../words/editor.ts';
+import { editorWords } from '../../words/inputs/editor.ts';
 import type { AtomInline, AtomView } from '../editor-context.ts';
 
 /** Where a text stands: the brief and section it is printed in, and the record it belongs to. */

@@ -2,7 +2,7 @@
 // attributes of ours.
 
 import type { Block, Caption, Inline, TextMarks } from '../../../core/document/tree.ts';
-import { clipboardWords as words } from '../../words/clipboard.ts';
+import { clipboardWords as words } from '../../words/inputs/clipboard.ts';
 
 export type HtmlOptions = {
   /** The direction of what was copied; blocks that read the other way say so. */

@@ -2,7 +2,7 @@
 // between the cells of tables.
 
 import type { Block, Caption, Inline } from '../../../core/document/tree.ts';
-import { clipboardWords as words } from '../../words/clipboard.ts';
+import { clipboardWords as words } from '../../words/inputs/clipboard.ts';
 
 /** The blocks in order, without a line end after the last. */
 export function blocksToText(blocks: readonly Block[]): string {

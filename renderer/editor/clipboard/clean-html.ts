@@ -1,7 +1,7 @@
 // Pasted HTML made anew from what a text can hold: nothing of it is kept as it came. Headings, paragraphs, lists, tables,
 // quotations, marks and links go over; all else gives its words, or is left out and counted.
 
-import { type LeftOut, nothingLeftOut } from '../../words/clipboard.ts';
+import { type LeftOut, nothingLeftOut } from '../../words/inputs/clipboard.ts';
 import { isLinkHref } from '../marks/marks.ts';
 import { escaped } from './blocks-to-html.ts';
 import { type LeveledItem, leveledLists } from './leveled-lists.ts';

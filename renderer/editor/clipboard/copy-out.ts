@@ -7,7 +7,7 @@ import { type NodeSelection, Plugin, PluginKey, type Selection } from '@tiptap/p
 import { CellSelection, deleteCellSelection } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Block, Inline } from '../../../core/document/tree.ts';
-import { clipboardWords } from '../../words/clipboard.ts';
+import { clipboardWords } from '../../words/inputs/clipboard.ts';
 import { atomOf } from '../atoms/atoms.ts';
 import type { EditorSurroundings } from '../editor-context.ts';
 import { blocksToHtml, escaped, inlinesToHtml } from './blocks-to-html.ts';

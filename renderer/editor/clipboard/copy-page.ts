@@ -3,7 +3,7 @@
 
 import type { CopiedText } from '../../../core/assemble/copied-text.ts';
 import type { NameHider } from '../../../core/query/names/name-hider.ts';
-import { clipboardWords } from '../../words/clipboard.ts';
+import { clipboardWords } from '../../words/inputs/clipboard.ts';
 import { blocksToHtml } from './blocks-to-html.ts';
 import { withNotes } from './blocks-to-text.ts';
 import { cleanHtml } from './clean-html.ts';

@@ -5,7 +5,7 @@ import { Extension } from '@tiptap/core';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { clipboardWords, type LeftOut } from '../../words/clipboard.ts';
+import { clipboardWords, type LeftOut } from '../../words/inputs/clipboard.ts';
 import { atomOf } from '../atoms/atoms.ts';
 import type { EditorSurroundings } from '../editor-context.ts';
 import { cleanHtml } from './clean-html.ts';

@@ -1,6 +1,6 @@
 // What single elements of pasted HTML mean: what is left out, what is a heading, what is an item of one of Word's lists.
 
-import type { LeftOut } from '../../words/clipboard.ts';
+import type { LeftOut } from '../../words/inputs/clipboard.ts';
 import { type LeveledItem, signOf } from './leveled-lists.ts';
 import type { Declarations, PastedStyles } from './pasted-styles.ts';
 

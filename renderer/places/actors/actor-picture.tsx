@@ -8,7 +8,7 @@ import { appApi, projectApi } from '../../state/bridge.ts';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { actorWords } from '../../words/actors.ts';
+import { actorWords } from '../../words/records/actors.ts';
 import { words } from '../../words/en.ts';
 import styles from '../../record/actor/actor.module.css';
 import { useKeptFocus } from '../../record/use-kept-focus.ts';

@@ -9,7 +9,7 @@ import { SelectField } from '../../ui/controls/select-field.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
 import { useDraft } from '../../ui/controls/use-draft.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { actorWords } from '../../words/actors.ts';
+import { actorWords } from '../../words/records/actors.ts';
 import { ActorFactsEditor } from '../../record/actor/actor-facts-editor.tsx';
 import { ActorNamesEditor } from '../../record/actor/actor-names-editor.tsx';
 import { editName } from '../../record/actor/actor-names.ts';

@@ -12,7 +12,7 @@ import { EmptyState, Panel, PanelHeader, Row } from '../../ui/layout/panel.tsx';
 import { SelectField } from '../../ui/controls/select-field.tsx';
 import { SearchField } from '../../ui/controls/text-field.tsx';
 import { VirtualList, type VirtualListHandle } from '../../ui/layout/virtual-list.tsx';
-import { actorWords } from '../../words/actors.ts';
+import { actorWords } from '../../words/records/actors.ts';
 import { words } from '../../words/en.ts';
 import styles from './actors-place.module.css';
 import { listName, shownActors, typesInUse } from './shown-actors.ts';

@@ -22,7 +22,7 @@ import { useProject, useQuery } from '../../state/use-project.tsx';
 import { FindBar } from '../../ui/controls/find-bar.tsx';
 import { scrollWithin } from '../../ui/layout/scroll-within.ts';
 import { useToasts } from '../../ui/layers/toast.tsx';
-import { findWords as words } from '../../words/find.ts';
+import { findWords as words } from '../../words/inputs/find.ts';
 
 type Match = TextMatch & { readonly sectionId: SectionId };
 

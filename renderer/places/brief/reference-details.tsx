@@ -14,7 +14,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Field } from '../../ui/controls/field.tsx';
 import { SelectField } from '../../ui/controls/select-field.tsx';
 import { briefWords } from '../../words/brief.ts';
-import { editorWords } from '../../words/editor.ts';
+import { editorWords } from '../../words/inputs/editor.ts';
 import styles from './atom-popover.module.css';
 
 const words = briefWords.atom;

@@ -22,9 +22,9 @@ import { Field } from '../../ui/controls/field.tsx';
 import { Tag } from '../../ui/controls/grade.tsx';
 import { EmptyState, PanelHeader } from '../../ui/layout/panel.tsx';
 import { TextArea } from '../../ui/controls/text-field.tsx';
-import { dialogWords } from '../../words/dialogs.ts';
+import { dialogWords } from '../../words/inputs/dialogs.ts';
 import { words } from '../../words/en.ts';
-import { verifyWords } from '../../words/verify.ts';
+import { verifyWords } from '../../words/files/verify.ts';
 import styles from './checks-place.module.css';
 
 const text = dialogWords.checks;

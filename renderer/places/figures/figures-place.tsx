@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { foldText } from '../../../core/base/text-fold.ts';
 import type { Figure } from '../../../core/model/kinds/figure.ts';
 import { placeName } from '../../../core/query/names/actor-name.ts';
-import { dateInWords } from '../../words/date-in-words.ts';
+import { dateInWords } from '../../words/inputs/date-in-words.ts';
 import { FigureEditor } from '../../record/figure/figure-editor.tsx';
 import { recordMenu } from '../../record/record-menu.ts';
 import { RecordRemovalDialog } from '../../record/record-removal-dialog.tsx';
@@ -19,7 +19,7 @@ import { Columns } from '../../ui/layout/columns.tsx';
 import { EmptyState, Panel, PanelHeader, Row } from '../../ui/layout/panel.tsx';
 import { SearchField } from '../../ui/controls/text-field.tsx';
 import { VirtualList, type VirtualListHandle } from '../../ui/layout/virtual-list.tsx';
-import { figureWords as text } from '../../words/figures.ts';
+import { figureWords as text } from '../../words/records/figures.ts';
 import styles from './figures-place.module.css';
 
 /** Place 5. The chosen figure is the navigation's. */

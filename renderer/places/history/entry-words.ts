@@ -4,7 +4,7 @@ import { fieldLabel, formOf, recordViews } from '../../kinds/record-views.ts';
 import type { HistoryEntry } from '../../../core/contract/history-calls.ts';
 import type { TouchedField, TouchedRecord } from '../../../core/query/touched-record.ts';
 import { type RecordKind, recordKinds } from '../../../core/model/any-record.ts';
-import { historyWords } from '../../words/history.ts';
+import { historyWords } from '../../words/files/history.ts';
 import { type NameOf } from '../../kinds/field-forms.ts';
 
 const text = historyWords.line;

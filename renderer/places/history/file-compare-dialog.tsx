@@ -13,7 +13,7 @@ import { Dialog } from '../../ui/layers/dialog.tsx';
 import { EmptyState } from '../../ui/layout/panel.tsx';
 import { Spinner } from '../../ui/progress.tsx';
 import { words } from '../../words/en.ts';
-import { fileCompareWords as text } from '../../words/file-compare.ts';
+import { fileCompareWords as text } from '../../words/files/file-compare.ts';
 import styles from './file-compare-dialog.module.css';
 import { type BringBackActions, RecordCompare } from './record-compare.tsx';
 import { useNames } from './use-states.ts';

@@ -21,7 +21,7 @@ import { Tag } from '../../ui/controls/grade.tsx';
 import { EmptyState, PanelHeader } from '../../ui/layout/panel.tsx';
 import { SegmentedControl } from '../../ui/controls/segmented-control.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
-import { historyWords as text } from '../../words/history.ts';
+import { historyWords as text } from '../../words/files/history.ts';
 import { entryLine, mainRecord } from './entry-words.ts';
 import { dayInWords, type HistoryItem, timesInWords } from './history-items.ts';
 import styles from './history-place.module.css';

@@ -2,7 +2,7 @@
 
 import type { HistoryEntry } from '../../../core/contract/history-calls.ts';
 import type { NamedVersion } from '../../../core/contract/project-calls.ts';
-import { historyWords } from '../../words/history.ts';
+import { historyWords } from '../../words/files/history.ts';
 
 /** The day that begins with an item, in words; null where the item before is of the same day. */
 type OfDay = { readonly id: string; readonly day: string | null };

@@ -9,7 +9,7 @@ import { Chip } from '../../ui/controls/chip.tsx';
 import { EmptyState, Panel, PanelHeader, Row } from '../../ui/layout/panel.tsx';
 import { SelectField } from '../../ui/controls/select-field.tsx';
 import { VirtualList, type VirtualListHandle } from '../../ui/layout/virtual-list.tsx';
-import { historyWords as text } from '../../words/history.ts';
+import { historyWords as text } from '../../words/files/history.ts';
 import { entryLine } from './entry-words.ts';
 import { type HistoryItem, historyItems, type HistorySpan, timesInWords } from './history-items.ts';
 import styles from './history-place.module.css';

@@ -10,7 +10,7 @@ import { navigate, useNavigation } from '../../state/navigation.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { Columns } from '../../ui/layout/columns.tsx';
 import type { VirtualListHandle } from '../../ui/layout/virtual-list.tsx';
-import { historyWords as text } from '../../words/history.ts';
+import { historyWords as text } from '../../words/files/history.ts';
 import { type Against, HistoryDetail } from './history-detail.tsx';
 import { type HistoryItem, type HistorySpan, spanBounds } from './history-items.ts';
 import { HistoryList } from './history-list.tsx';

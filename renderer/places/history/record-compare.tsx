@@ -9,7 +9,7 @@ import type { RichText } from '../../../core/model/text/rich-text.ts';
 import { diffWords } from '../../../core/query/compare/word-diff.ts';
 import { isBlankRichText } from '../../../core/query/rich-blocks.ts';
 import { IconButton } from '../../ui/controls/button.tsx';
-import { historyWords as text } from '../../words/history.ts';
+import { historyWords as text } from '../../words/files/history.ts';
 import styles from './record-compare.module.css';
 import { TextCompare } from './text-compare.tsx';
 import type { Names } from './use-states.ts';

@@ -6,7 +6,7 @@ import { recordTitle } from '../../../core/query/record-title.ts';
 import { touchedRecord } from '../../../core/query/touched-record.ts';
 import type { Change } from '../../../core/store/change.ts';
 import { stepOfCommand } from '../../../core/store/commands/outline/write-text.ts';
-import { historyWords } from '../../words/history.ts';
+import { historyWords } from '../../words/files/history.ts';
 import { entryLine } from './entry-words.ts';
 
 /** So many records are looked at to find what a step is about. */

@@ -8,7 +8,7 @@ import { useProject } from '../../state/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { words } from '../../words/en.ts';
-import { historyWords as text } from '../../words/history.ts';
+import { historyWords as text } from '../../words/files/history.ts';
 import styles from './history-place.module.css';
 import type { BringBack } from './use-bring-back.ts';
 import type { Names } from './use-states.ts';

@@ -12,7 +12,7 @@ import type { TextNode, TextPiece } from '../../../core/query/compare/text-node.
 import type { Atom } from '../../../core/query/rich-blocks.ts';
 import { IconButton } from '../../ui/controls/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { historyWords as text } from '../../words/history.ts';
+import { historyWords as text } from '../../words/files/history.ts';
 import styles from './text-compare.module.css';
 import type { Names } from './use-states.ts';
 

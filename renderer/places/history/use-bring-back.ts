@@ -15,7 +15,7 @@ import { useRun } from '../../commands/use-run.ts';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
-import { historyWords as text } from '../../words/history.ts';
+import { historyWords as text } from '../../words/files/history.ts';
 import type { BringBackActions } from './record-compare.tsx';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -5,7 +5,7 @@ import { waitingDates } from '../../../core/query/evidence/reference-date.ts';
 import { DateField } from '../../record/date-field.tsx';
 import { useProject, useQuery } from '../../state/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
-import { sourceWords } from '../../words/sources.ts';
+import { sourceWords } from '../../words/records/sources.ts';
 import styles from './sources-place.module.css';
 import { usePublished } from './use-published.ts';
 

@@ -18,8 +18,8 @@ import { CredibilityPicker } from '../../ui/controls/grade.tsx';
 import { EmptyState } from '../../ui/layout/panel.tsx';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useToasts } from '../../ui/layers/toast.tsx';
-import { excerptWords } from '../../words/excerpts.ts';
-import { sourceWords } from '../../words/sources.ts';
+import { excerptWords } from '../../words/records/excerpts.ts';
+import { sourceWords } from '../../words/records/sources.ts';
 import styles from './sources-place.module.css';
 
 const text = sourceWords.excerpts;

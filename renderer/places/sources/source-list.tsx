@@ -4,7 +4,7 @@ import { Plus, Newspaper } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { foldText } from '../../../core/base/text-fold.ts';
 import type { Source, SourceId } from '../../../core/model/kinds/source.ts';
-import { dateInWords } from '../../words/date-in-words.ts';
+import { dateInWords } from '../../words/inputs/date-in-words.ts';
 import { recordMenu } from '../../record/record-menu.ts';
 import { useTellError } from '../../commands/use-run.ts';
 import { useWindowCommands } from '../../commands/use-window-commands.ts';
@@ -17,7 +17,7 @@ import { EmptyState, Panel, PanelHeader, Row } from '../../ui/layout/panel.tsx';
 import { SearchField } from '../../ui/controls/text-field.tsx';
 import { VirtualList, type VirtualListHandle } from '../../ui/layout/virtual-list.tsx';
 import { words } from '../../words/en.ts';
-import { sourceWords } from '../../words/sources.ts';
+import { sourceWords } from '../../words/records/sources.ts';
 import styles from './sources-place.module.css';
 
 export type SourceListProps = {

@@ -8,12 +8,12 @@ import type { Source } from '../../../core/model/kinds/source.ts';
 import { findNames } from '../../../core/reading/names/find-names.ts';
 import { referenceOf } from '../../../core/query/evidence/reference-date.ts';
 import { errorToWords } from '../../../core/words/error-words.ts';
-import { dateInWords } from '../../words/date-in-words.ts';
+import { dateInWords } from '../../words/inputs/date-in-words.ts';
 import type { Span } from '../../reader/selection-offsets.ts';
 import { useSourceText } from '../../state/source-texts.ts';
 import { useQuery, useRecords } from '../../state/use-project.tsx';
 import { EmptyState, PanelHeader } from '../../ui/layout/panel.tsx';
-import { sourceWords } from '../../words/sources.ts';
+import { sourceWords } from '../../words/records/sources.ts';
 import styles from './sources-place.module.css';
 
 const text = sourceWords.suggestions;

@@ -19,7 +19,7 @@ import { Tabs } from '../../ui/layout/tabs.tsx';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useToasts } from '../../ui/layers/toast.tsx';
 import { words } from '../../words/en.ts';
-import { sourceWords } from '../../words/sources.ts';
+import { sourceWords } from '../../words/records/sources.ts';
 import { PublishedBanner } from './published-banner.tsx';
 import { SourceDetails } from './source-details.tsx';
 import { SourceExcerpts } from './source-excerpts.tsx';

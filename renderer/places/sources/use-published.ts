@@ -8,7 +8,7 @@ import { useRun } from '../../commands/use-run.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useToasts } from '../../ui/layers/toast.tsx';
-import { sourceWords } from '../../words/sources.ts';
+import { sourceWords } from '../../words/records/sources.ts';
 
 /** Sets the date; says how many events it dated, with Undo. */
 export function usePublished(source: Source): (published: DateValue | null) => void {

@@ -9,7 +9,7 @@ import { loadSourceText } from '../../state/source-texts.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useToasts } from '../../ui/layers/toast.tsx';
-import { sourceWords } from '../../words/sources.ts';
+import { sourceWords } from '../../words/records/sources.ts';
 
 /** Asks for a file; does nothing when none is chosen. */
 export function useReplaceSource(): (source: Source) => Promise<void> {

@@ -11,10 +11,10 @@ import { useTellError } from '../../commands/use-run.ts';
 import { appApi } from '../../state/bridge.ts';
 import { openRestoreDialog } from '../../state/dialogs.ts';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
-import { backupWords } from '../../words/backups.ts';
-import { dialogWords } from '../../words/dialogs.ts';
+import { backupWords } from '../../words/files/backups.ts';
+import { dialogWords } from '../../words/inputs/dialogs.ts';
 import { words } from '../../words/en.ts';
-import { recoveryWords } from '../../words/recovery.ts';
+import { recoveryWords } from '../../words/files/recovery.ts';
 import styles from './start-screen.module.css';
 
 /** Failures to open after which an earlier state is what helps. */

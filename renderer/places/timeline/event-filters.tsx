@@ -5,7 +5,7 @@ import { preferredName } from '../../../core/query/names/actor-name.ts';
 import { useRecords } from '../../state/use-project.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Panel, PanelHeader } from '../../ui/layout/panel.tsx';
-import { timelineWords } from '../../words/timeline.ts';
+import { timelineWords } from '../../words/records/timeline.ts';
 import styles from './event-filters.module.css';
 import { type EventFilter, type FilterContext, passesFilter } from './event-lanes.ts';
 

@@ -1,7 +1,7 @@
 // The chart over the table: lanes of events on a time axis that zooms and pans. Draws what chart-layout laid out.
 
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { timelineWords } from '../../words/timeline.ts';
+import { timelineWords } from '../../words/records/timeline.ts';
 import { chartTicks, revealInView, tickLabel } from './chart-axis.ts';
 import { extentOf } from './chart-items.ts';
 import { type ChartLane, layoutChart } from './chart-layout.ts';

@@ -11,7 +11,7 @@ import { useProject } from '../../state/use-project.tsx';
 import { Tag } from '../../ui/controls/grade.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { VirtualList, type VirtualListHandle } from '../../ui/layout/virtual-list.tsx';
-import { timelineWords } from '../../words/timeline.ts';
+import { timelineWords } from '../../words/records/timeline.ts';
 import styles from './events-table.module.css';
 
 const text = timelineWords.table;

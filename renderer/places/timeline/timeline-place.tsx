@@ -20,7 +20,7 @@ import { Menu } from '../../ui/layers/menu.tsx';
 import { EmptyState, Panel, PanelHeader } from '../../ui/layout/panel.tsx';
 import type { VirtualListHandle } from '../../ui/layout/virtual-list.tsx';
 import { words } from '../../words/en.ts';
-import { timelineWords } from '../../words/timeline.ts';
+import { timelineWords } from '../../words/records/timeline.ts';
 import { EventFilters } from './event-filters.tsx';
 import {
   datesOf,

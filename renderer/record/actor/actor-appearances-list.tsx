@@ -10,7 +10,7 @@ import { navigate } from '../../state/navigation.ts';
 import { showRecord } from '../../kinds/show-record.ts';
 import { useProject, useQuery } from '../../state/use-project.tsx';
 import { EmptyState, PanelHeader } from '../../ui/layout/panel.tsx';
-import { actorWords } from '../../words/actors.ts';
+import { actorWords } from '../../words/records/actors.ts';
 import styles from './actor.module.css';
 import { viewOfExcerpt } from '../evidence/evidence-view.ts';
 

@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/controls/button.tsx';
 import { Tag } from '../../ui/controls/grade.tsx';
 import { TextArea, TextField } from '../../ui/controls/text-field.tsx';
 import { useDraft } from '../../ui/controls/use-draft.ts';
-import { actorWords } from '../../words/actors.ts';
+import { actorWords } from '../../words/records/actors.ts';
 import styles from './actor.module.css';
 import { addFact, type FactGroup, groupFacts, renameGroup } from './actor-facts.ts';
 import { AddForm, focusFirst, ProfileSection } from './actor-section.tsx';

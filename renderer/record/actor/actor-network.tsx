@@ -9,7 +9,7 @@ import { nameHider } from '../../../core/query/names/name-hider.ts';
 import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { figureWords } from '../../../core/words/documents/figure-words.ts';
 import { useQuery } from '../../state/use-project.tsx';
-import { actorWords } from '../../words/actors.ts';
+import { actorWords } from '../../words/records/actors.ts';
 import styles from './actor.module.css';
 import { SceneView } from '../drawing/scene-view.tsx';
 

@@ -10,7 +10,7 @@ import { IconButton } from '../../ui/controls/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { TextField } from '../../ui/controls/text-field.tsx';
 import { useTypedText } from '../../ui/controls/use-typed-text.ts';
-import { actorPickerWords } from '../../words/actor-picker.ts';
+import { actorPickerWords } from '../../words/inputs/actor-picker.ts';
 import styles from './actor-picker.module.css';
 import { useRun } from '../../commands/use-run.ts';
 

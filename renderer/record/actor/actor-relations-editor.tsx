@@ -16,7 +16,7 @@ import { Field } from '../../ui/controls/field.tsx';
 import { SelectField } from '../../ui/controls/select-field.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
 import { useDraft } from '../../ui/controls/use-draft.ts';
-import { actorWords } from '../../words/actors.ts';
+import { actorWords } from '../../words/records/actors.ts';
 import styles from './actor.module.css';
 import { PeriodFields } from './actor-period.tsx';
 import { ActorPicker } from './actor-picker.tsx';

@@ -3,7 +3,7 @@
 import type { ActorId } from '../../../core/model/kinds/actor.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { actorAppearances } from '../../../core/query/actor-appearances.ts';
-import { actorWords } from '../../words/actors.ts';
+import { actorWords } from '../../words/records/actors.ts';
 
 /** One sentence for each kind of change; never empty. */
 export function removalSentences(reader: RecordReader, id: ActorId): string[] {

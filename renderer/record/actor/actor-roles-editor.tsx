@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/controls/button.tsx';
 import { Chip } from '../../ui/controls/chip.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
 import { useDraft } from '../../ui/controls/use-draft.ts';
-import { actorWords } from '../../words/actors.ts';
+import { actorWords } from '../../words/records/actors.ts';
 import { words } from '../../words/en.ts';
 import { PeriodFields } from './actor-period.tsx';
 import { ActorPicker } from './actor-picker.tsx';

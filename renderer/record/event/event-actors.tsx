@@ -9,7 +9,7 @@ import { navigate } from '../../state/navigation.ts';
 import { useProject, useRecord } from '../../state/use-project.tsx';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { SelectField } from '../../ui/controls/select-field.tsx';
-import { timelineWords } from '../../words/timeline.ts';
+import { timelineWords } from '../../words/records/timeline.ts';
 import { ActorPicker } from '../actor/actor-picker.tsx';
 import styles from './event-editor.module.css';
 import { useRun } from '../../commands/use-run.ts';

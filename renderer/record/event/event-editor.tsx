@@ -15,7 +15,7 @@ import { SegmentedControl } from '../../ui/controls/segmented-control.tsx';
 import { SelectField } from '../../ui/controls/select-field.tsx';
 import { TextArea } from '../../ui/controls/text-field.tsx';
 import { useDraft } from '../../ui/controls/use-draft.ts';
-import { timelineWords } from '../../words/timeline.ts';
+import { timelineWords } from '../../words/records/timeline.ts';
 import { EventActors } from './event-actors.tsx';
 import { EventDates } from './event-dates.tsx';
 import styles from './event-editor.module.css';

@@ -11,7 +11,7 @@ import { useProject, useStoreVersion } from '../../state/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Chip } from '../../ui/controls/chip.tsx';
 import { Popover } from '../../ui/layers/popover.tsx';
-import { speakerWords } from '../../words/speakers.ts';
+import { speakerWords } from '../../words/records/speakers.ts';
 import styles from './event-editor.module.css';
 import { NamePicker } from '../place/place-name-picker.tsx';
 import { useRun } from '../../commands/use-run.ts';

@@ -5,7 +5,7 @@ import type { ExcerptId } from '../../../core/model/kinds/excerpt.ts';
 import { useProject, useQuery } from '../../state/use-project.tsx';
 import { Finder } from '../../ui/controls/finder.tsx';
 import { Grade } from '../../ui/controls/grade.tsx';
-import { evidenceWords } from '../../words/evidence.ts';
+import { evidenceWords } from '../../words/records/evidence.ts';
 import styles from './evidence.module.css';
 import { findExcerpts, viewOfExcerpt } from './evidence-view.ts';
 

@@ -12,7 +12,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Card, EvidenceQuote } from '../../ui/layout/card.tsx';
 import { Popover } from '../../ui/layers/popover.tsx';
 import { SelectField } from '../../ui/controls/select-field.tsx';
-import { evidenceWords } from '../../words/evidence.ts';
+import { evidenceWords } from '../../words/records/evidence.ts';
 import styles from './evidence.module.css';
 import { ExcerptPicker } from './evidence-excerpt-picker.tsx';
 import { viewOfExcerpt } from './evidence-view.ts';

@@ -10,7 +10,7 @@ import { clipText, excerptText } from '../../../core/query/evidence/excerpt-text
 import { gradeOf } from '../../../core/query/evidence/grade-of.ts';
 import { dateValueToWords } from '../../../core/words/dates/date-words.ts';
 import { documentWords } from '../../../core/words/documents/document-words.ts';
-import { evidenceWords } from '../../words/evidence.ts';
+import { evidenceWords } from '../../words/records/evidence.ts';
 
 const MOST_QUOTED = 420;
 

@@ -11,9 +11,9 @@ import { showHistory } from '../../state/navigation.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { ContextMenu, type MenuEntry } from '../../ui/layers/menu.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
-import { clipboardWords } from '../../words/clipboard.ts';
-import { excerptWords } from '../../words/excerpts.ts';
-import { historyWords } from '../../words/history.ts';
+import { clipboardWords } from '../../words/inputs/clipboard.ts';
+import { excerptWords } from '../../words/records/excerpts.ts';
+import { historyWords } from '../../words/files/history.ts';
 
 export type ExcerptMenuProps = {
   readonly excerpt: Excerpt;

@@ -11,7 +11,7 @@ import { loadSourceText } from '../../state/source-texts.ts';
 import { useRecord } from '../../state/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
-import { excerptWords } from '../../words/excerpts.ts';
+import { excerptWords } from '../../words/records/excerpts.ts';
 import styles from './excerpt.module.css';
 import { useRun } from '../../commands/use-run.ts';
 

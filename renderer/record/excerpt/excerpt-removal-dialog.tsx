@@ -8,7 +8,7 @@ import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { ConfirmDialog } from '../../ui/layers/dialog.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
-import { excerptWords as words } from '../../words/excerpts.ts';
+import { excerptWords as words } from '../../words/records/excerpts.ts';
 
 export type ExcerptRemovalDialogProps = {
   /** What is to go; open while there is one. */

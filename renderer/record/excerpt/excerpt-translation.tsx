@@ -7,7 +7,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Field } from '../../ui/controls/field.tsx';
 import { TextArea, TextField } from '../../ui/controls/text-field.tsx';
 import { useDraft } from '../../ui/controls/use-draft.ts';
-import { excerptWords as words } from '../../words/excerpts.ts';
+import { excerptWords as words } from '../../words/records/excerpts.ts';
 import styles from './excerpt.module.css';
 
 type Translation = NonNullable<Excerpt['translation']>;

@@ -18,9 +18,9 @@ import { SelectField } from '../../ui/controls/select-field.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
 import { useDraft } from '../../ui/controls/use-draft.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { figureWords } from '../../words/figures.ts';
+import { figureWords } from '../../words/records/figures.ts';
 import styles from './figure-editor.module.css';
-import { cellText, partsText } from '../../words/figure-cell-text.ts';
+import { cellText, partsText } from '../../words/records/figure-cell-text.ts';
 import { type FigureColumn, readParts, readReportedValue, reportedValueText } from './figure-values.ts';
 import { useRun } from '../../commands/use-run.ts';
 

@@ -14,7 +14,7 @@ import { pressesEnter } from '../../ui/controls/presses-enter.ts';
 import { SegmentedControl } from '../../ui/controls/segmented-control.tsx';
 import { TextArea, TextField } from '../../ui/controls/text-field.tsx';
 import { useDraft } from '../../ui/controls/use-draft.ts';
-import { figureWords } from '../../words/figures.ts';
+import { figureWords } from '../../words/records/figures.ts';
 import { DateField } from '../date-field.tsx';
 import styles from './figure-editor.module.css';
 import { FigureRanges } from './figure-ranges.tsx';

@@ -14,7 +14,7 @@ import { Field } from '../../ui/controls/field.tsx';
 import { Popover } from '../../ui/layers/popover.tsx';
 import { SelectField } from '../../ui/controls/select-field.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
-import { figureWords } from '../../words/figures.ts';
+import { figureWords } from '../../words/records/figures.ts';
 import { speakerName, SpeakerPicker } from '../event/event-speakers.tsx';
 import { ExcerptPicker } from '../evidence/evidence-excerpt-picker.tsx';
 import { viewOfExcerpt } from '../evidence/evidence-view.ts';

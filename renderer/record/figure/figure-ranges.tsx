@@ -14,7 +14,7 @@ import { useProject, useQuery } from '../../state/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Menu } from '../../ui/layers/menu.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
-import { figureWords } from '../../words/figures.ts';
+import { figureWords } from '../../words/records/figures.ts';
 import { columnName } from './figure-cell.tsx';
 import styles from './figure-editor.module.css';
 import { useRun } from '../../commands/use-run.ts';

@@ -21,7 +21,7 @@ import { SelectField } from '../../ui/controls/select-field.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
 import { useDraft } from '../../ui/controls/use-draft.ts';
-import { figureWords } from '../../words/figures.ts';
+import { figureWords } from '../../words/records/figures.ts';
 import { DateField } from '../date-field.tsx';
 import { ExcerptCard } from '../excerpt/excerpt-card.tsx';
 import { ExcerptPicker } from '../evidence/evidence-excerpt-picker.tsx';

@@ -15,9 +15,9 @@ import { Field } from '../../ui/controls/field.tsx';
 import { SelectField } from '../../ui/controls/select-field.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
 import { useDraft } from '../../ui/controls/use-draft.ts';
-import { figureWords } from '../../words/figures.ts';
+import { figureWords } from '../../words/records/figures.ts';
 import { speakerName } from '../event/event-speakers.tsx';
-import { cellText } from '../../words/figure-cell-text.ts';
+import { cellText } from '../../words/records/figure-cell-text.ts';
 import styles from './figure-editor.module.css';
 
 const text = figureWords.editor;

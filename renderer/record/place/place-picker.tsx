@@ -11,7 +11,7 @@ import { useProject, useRecord } from '../../state/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { useFieldLinks } from '../../ui/controls/field.tsx';
 import { Popover } from '../../ui/layers/popover.tsx';
-import { timelineWords } from '../../words/timeline.ts';
+import { timelineWords } from '../../words/records/timeline.ts';
 import { NamePicker, type NameOption } from './place-name-picker.tsx';
 import { useRun } from '../../commands/use-run.ts';
 

@@ -2,10 +2,10 @@
 
 import { withoutClock } from '../../../core/query/evidence/published-day.ts';
 import type { Source } from '../../../core/model/kinds/source.ts';
-import { dateInWords } from '../../words/date-in-words.ts';
+import { dateInWords } from '../../words/inputs/date-in-words.ts';
 import { words } from '../../words/en.ts';
-import { shortHash } from '../../words/short-hash.ts';
-import { sourceWords } from '../../words/sources.ts';
+import { shortHash } from '../../words/files/short-hash.ts';
+import { sourceWords } from '../../words/records/sources.ts';
 
 /** "Training text 1 · 18 May 2014" */
 export const sourceLine = (source: Source | undefined): string =>

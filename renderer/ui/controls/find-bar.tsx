@@ -1,7 +1,7 @@
 // The bar over a text for finding in it, and for replacing. Draws and tells; what is found, others know.
 import { ArrowDown, ArrowUp, CaseSensitive, Replace, WholeWord, X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
-import { findWords as words } from '../../words/find.ts';
+import { findWords as words } from '../../words/inputs/find.ts';
 import { Button, IconButton } from './button.tsx';
 import { classNames } from '../class-names.ts';
 import { TextField } from './text-field.tsx';

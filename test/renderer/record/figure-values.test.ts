@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partsText } from '../../../renderer/words/figure-cell-text.ts';
+import { partsText } from '../../../renderer/words/records/figure-cell-text.ts';
 import {
   readParts,
   readReportedValue,

@@ -25,7 +25,7 @@ import type { MenuEntry } from '../../../ui/layers/menu.tsx';
 import { useUndoAction } from '../../../commands/use-undo-action.ts';
 import { useToasts } from '../../../ui/layers/toast.tsx';
 import { briefWords } from '../../../words/brief.ts';
-import { historyWords } from '../../../words/history.ts';
+import { historyWords } from '../../../words/files/history.ts';
 import type { SectionActions } from './section-actions.ts';
 
 const words = briefWords.section;

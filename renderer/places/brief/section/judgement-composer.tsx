@@ -2,7 +2,7 @@
 
 import { type Ref, useEffect, useRef, useState } from 'react';
 import type { Section } from '../../../../core/model/kinds/section.ts';
-import { judgementWords as words } from '../../../words/judgements.ts';
+import { judgementWords as words } from '../../../words/records/judgements.ts';
 import styles from './judgements.module.css';
 
 /**

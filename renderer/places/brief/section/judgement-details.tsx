@@ -22,7 +22,7 @@ import { Field } from '../../../ui/controls/field.tsx';
 import { type Option, SelectField } from '../../../ui/controls/select-field.tsx';
 import { TextArea } from '../../../ui/controls/text-field.tsx';
 import { useDraft } from '../../../ui/controls/use-draft.ts';
-import { judgementWords as words } from '../../../words/judgements.ts';
+import { judgementWords as words } from '../../../words/records/judgements.ts';
 import styles from './judgements.module.css';
 
 type Patch = Partial<

@@ -21,7 +21,7 @@ import { navigate, useNavigation } from '../../../state/navigation.ts';
 import { useProject, useQuery } from '../../../state/use-project.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
 import { useToasts } from '../../../ui/layers/toast.tsx';
-import { judgementWords as words } from '../../../words/judgements.ts';
+import { judgementWords as words } from '../../../words/records/judgements.ts';
 import { JudgementComposer } from './judgement-composer.tsx';
 import { type CaretWish, JudgementItem } from './judgement-item.tsx';
 import styles from './judgements.module.css';

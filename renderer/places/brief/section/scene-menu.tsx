@@ -10,7 +10,7 @@ import { scenePicture } from '../../../record/drawing/scene-picture.ts';
 import { IconButton } from '../../../ui/controls/button.tsx';
 import { ContextMenu, Menu, type MenuEntry } from '../../../ui/layers/menu.tsx';
 import { briefWords } from '../../../words/brief.ts';
-import { clipboardWords } from '../../../words/clipboard.ts';
+import { clipboardWords } from '../../../words/inputs/clipboard.ts';
 import styles from './blocks-view.module.css';
 
 export type SceneMenuProps = {

@@ -17,8 +17,8 @@ import { EvidenceQuote } from '../../../ui/layout/card.tsx';
 import type { MenuEntry } from '../../../ui/layers/menu.tsx';
 import { EmptyState } from '../../../ui/layout/panel.tsx';
 import { briefWords } from '../../../words/brief.ts';
-import { editorWords } from '../../../words/editor.ts';
-import { excerptWords } from '../../../words/excerpts.ts';
+import { editorWords } from '../../../words/inputs/editor.ts';
+import { excerptWords } from '../../../words/records/excerpts.ts';
 import { fits, type ListProps, MOST_CARDS, useInsert } from './tray-list.ts';
 import styles from './tray.module.css';
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../../../electron/import/html-tree.ts';
 import { cleanHtml } from '../../../../renderer/editor/clipboard/clean-html.ts';
-import { nothingLeftOut } from '../../../../renderer/words/clipboard.ts';
+import { nothingLeftOut } from '../../../../renderer/words/inputs/clipboard.ts';
 
 const parse = (html: string): Document => {
   const tree = parseHtml(html, 'pasted', () => undefined);

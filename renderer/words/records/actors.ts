@@ -1,11 +1,11 @@
 // Words about actors: the list, the profile, relations and what removing one means.
 
-import { quoted } from '../../core/words/quoted.ts';
-import type { ActorType } from '../../core/model/kinds/actor.ts';
-import type { Relation } from '../../core/model/kinds/relation.ts';
-import type { EventRole } from '../../core/model/kinds/event.ts';
-import type { RecordName } from '../../core/model/record.ts';
-import { counted } from './plural.ts';
+import { quoted } from '../../../core/words/quoted.ts';
+import type { ActorType } from '../../../core/model/kinds/actor.ts';
+import type { Relation } from '../../../core/model/kinds/relation.ts';
+import type { EventRole } from '../../../core/model/kinds/event.ts';
+import type { RecordName } from '../../../core/model/record.ts';
+import { counted } from '../plural.ts';
 
 const types: Readonly<Record<ActorType, string>> = {
   person: 'Person',

@@ -1,8 +1,8 @@
 // One number of a report in the words of the window: "at least 40 (part)", "13, of whom 3 children".
 
-import type { FigureCell, FigurePart } from '../../core/model/kinds/figure.ts';
+import type { FigureCell, FigurePart } from '../../../core/model/kinds/figure.ts';
 import { figureWords } from './figures.ts';
-import { number } from './plural.ts';
+import { number } from '../plural.ts';
 
 const text = figureWords.editor;
 

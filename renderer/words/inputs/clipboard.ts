@@ -1,6 +1,6 @@
 // Words of copying and pasting: what stands for a picture, and what was left out.
 
-import { counted } from './plural.ts';
+import { counted } from '../plural.ts';
 
 /** What pasted words brought along that a text can't hold, by number. */
 export type LeftOut = {

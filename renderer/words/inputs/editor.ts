@@ -1,6 +1,6 @@
 // Words of the rich-text editor: its toolbar, the choices while typing, what atoms say when pointed at.
 
-import { quoted } from '../../core/words/quoted.ts';
+import { quoted } from '../../../core/words/quoted.ts';
 
 export const editorWords = {
   gone: 'This is no longer in the project',

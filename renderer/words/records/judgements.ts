@@ -1,7 +1,7 @@
 // Words about judgements: writing them in their section, what stands beside them, making one of a sentence.
 
-import type { Judgement } from '../../core/model/kinds/judgement.ts';
-import { number } from './plural.ts';
+import type { Judgement } from '../../../core/model/kinds/judgement.ts';
+import { number } from '../plural.ts';
 
 const kinds: Readonly<Record<Judgement['judgementKind'], string>> = {
   judgement: 'Judgement',

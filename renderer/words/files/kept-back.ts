@@ -1,6 +1,6 @@
 // Words about what was typed before the window or the program ended, and what became of it.
 
-import { counted } from './plural.ts';
+import { counted } from '../plural.ts';
 
 const kinds = {
   section: (n: number): string => counted(n, 'section', 'sections'),

@@ -1,6 +1,6 @@
 // Words of finding and replacing in a text.
 
-import { counted, number } from './plural.ts';
+import { counted, number } from '../plural.ts';
 
 export const findWords = {
   project: {

@@ -1,8 +1,8 @@
 // Words of bringing a damaged project back.
 
-import { quoted } from '../../core/words/quoted.ts';
-import type { AppErrorKind } from '../../core/base/app-error.ts';
-import { counted } from './plural.ts';
+import { quoted } from '../../../core/words/quoted.ts';
+import type { AppErrorKind } from '../../../core/base/app-error.ts';
+import { counted } from '../plural.ts';
 
 /** Failures to open after which something may be left of a project; with what to say beside the button, or nothing. */
 const hints: Partial<Readonly<Record<AppErrorKind, string>>> = {

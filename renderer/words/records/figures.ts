@@ -1,14 +1,14 @@
 // Words of the disputed figures: the list, the table of reports, the sentence they yield.
 
-import { quoted } from '../../core/words/quoted.ts';
+import { quoted } from '../../../core/words/quoted.ts';
 import type {
   FigureCategory,
   FigureCell,
   FigureGroup,
   NumberRelation,
   TellingForm,
-} from '../../core/model/kinds/figure.ts';
-import { counted } from './plural.ts';
+} from '../../../core/model/kinds/figure.ts';
+import { counted } from '../plural.ts';
 
 const categories: Readonly<Record<FigureCategory, string>> = {
   killed: 'Killed',

@@ -1,7 +1,7 @@
 // Words of verifying a project.
 
-import type { ProofId } from '../../core/verify/proof.ts';
-import { counted } from './plural.ts';
+import type { ProofId } from '../../../core/verify/proof.ts';
+import { counted } from '../plural.ts';
 
 const proofs: Readonly<Record<ProofId, string>> = {
   file: 'The file',

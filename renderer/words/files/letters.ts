@@ -1,8 +1,8 @@
 // The letters of outlets and speakers, and the register that keeps them.
 
-import type { Reliability } from '../../core/model/record.ts';
-import { quoted } from '../../core/words/quoted.ts';
-import { counted } from './plural.ts';
+import type { Reliability } from '../../../core/model/record.ts';
+import { quoted } from '../../../core/words/quoted.ts';
+import { counted } from '../plural.ts';
 
 export const letterWords = {
   why: 'Why',

@@ -1,8 +1,8 @@
 // Words of the sources place: list, details of a source, its excerpts, suggestions.
 
-import { quoted } from '../../core/words/quoted.ts';
-import type { FoundHow, Source, SourceKind } from '../../core/model/kinds/source.ts';
-import { counted } from './plural.ts';
+import { quoted } from '../../../core/words/quoted.ts';
+import type { FoundHow, Source, SourceKind } from '../../../core/model/kinds/source.ts';
+import { counted } from '../plural.ts';
 
 const kinds: Readonly<Record<SourceKind, string>> = {
   article: 'Article',

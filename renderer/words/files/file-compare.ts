@@ -1,6 +1,6 @@
 // Words of the comparison with a file that somebody else wrote.
 
-import { counted } from './plural.ts';
+import { counted } from '../plural.ts';
 
 export const fileCompareWords = {
   title: 'What is here, and what is in the file',

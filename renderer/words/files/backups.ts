@@ -1,8 +1,8 @@
 // Words of backups and of restoring one.
 
-import { quoted } from '../../core/words/quoted.ts';
-import type { BackupState } from '../../core/contract/backup-calls.ts';
-import { counted } from './plural.ts';
+import { quoted } from '../../../core/words/quoted.ts';
+import type { BackupState } from '../../../core/contract/backup-calls.ts';
+import { counted } from '../plural.ts';
 
 /** Only what the analyst should know of; nothing while all goes well. */
 const states: Readonly<Record<BackupState['kind'], string>> = {

@@ -1,7 +1,7 @@
 // Words of the dialogs.
 
-import { quoted } from '../../core/words/quoted.ts';
-import { counted } from './plural.ts';
+import { quoted } from '../../../core/words/quoted.ts';
+import { counted } from '../plural.ts';
 
 export const dialogWords = {
   newProject: {

@@ -1,6 +1,6 @@
 // Words about who says something.
 
-import { quoted } from '../../core/words/quoted.ts';
+import { quoted } from '../../../core/words/quoted.ts';
 
 export const speakerWords = {
   nobody: 'nobody named',

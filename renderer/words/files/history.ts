@@ -1,8 +1,8 @@
 // Words of the history: what was changed, when and by whom, and what can be taken back.
 
-import { isolated } from '../../core/base/isolate.ts';
-import type { NotTakenBack } from '../../core/store/commands/take-change-back.ts';
-import { counted, number } from './plural.ts';
+import { isolated } from '../../../core/base/isolate.ts';
+import type { NotTakenBack } from '../../../core/store/commands/take-change-back.ts';
+import { counted, number } from '../plural.ts';
 
 const quoted = (title: string): string => (title === '' ? 'untitled' : `‘${isolated(title, 'ltr')}’`);
 

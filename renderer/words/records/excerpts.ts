@@ -1,7 +1,7 @@
 // Words of excerpts: cards and the editor of one.
 
-import { quoted } from '../../core/words/quoted.ts';
-import { counted } from './plural.ts';
+import { quoted } from '../../../core/words/quoted.ts';
+import { counted } from '../plural.ts';
 
 export const excerptWords = {
   editor: 'Excerpt',

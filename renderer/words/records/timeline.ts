@@ -1,8 +1,8 @@
 // Words of the timeline and of the editor of one event.
 
-import { quoted } from '../../core/words/quoted.ts';
-import type { EventRole, EventStatus } from '../../core/model/kinds/event.ts';
-import { counted, number } from './plural.ts';
+import { quoted } from '../../../core/words/quoted.ts';
+import type { EventRole, EventStatus } from '../../../core/model/kinds/event.ts';
+import { counted, number } from '../plural.ts';
 
 const status: Readonly<Record<EventStatus, string>> = {
   claimed: 'claimed',

@@ -1,8 +1,8 @@
 // Words about evidence: how excerpts bear on a record, and finding one to add.
 
-import { quoted } from '../../core/words/quoted.ts';
-import type { EvidenceLink } from '../../core/model/record.ts';
-import { counted } from './plural.ts';
+import { quoted } from '../../../core/words/quoted.ts';
+import type { EvidenceLink } from '../../../core/model/record.ts';
+import { counted } from '../plural.ts';
 
 const stances: Readonly<Record<EvidenceLink['stance'], string>> = {
   supports: 'Supports',
