@@ -1,7 +1,7 @@
 // One window: the start screen or one project. Knows its host, its page, and how it closes.
 
 import { basename } from 'node:path';
-import { BrowserWindow, type BrowserWindowConstructorOptions, dialog, nativeTheme, screen } from 'electron';
+import { BrowserWindow, dialog } from 'electron';
 import type { AppError } from '../../core/base/app-error.ts';
 import { ok, type Result } from '../../core/base/result.ts';
 import type { LeftDrafts, WindowInfo } from '../../core/contract/app-calls.ts';
@@ -13,10 +13,10 @@ import type { DraftFolder } from './drafts/draft-folder.ts';
 import type { DraftJournal } from './drafts/draft-journal.ts';
 import { Grants } from './grants.ts';
 import type { Log } from './log.ts';
-import { paths } from './paths.ts';
 import { ProjectHost } from './project-host.ts';
 import type { SettingsFile, WindowBounds } from './settings-file.ts';
 import { showTextMenu } from './menus/text-menu.ts';
+import { windowOptions } from './window-options.ts';
 
 const ANSWER_TIMEOUT_MS = 5_000;
 /** After so many ends of the page within a minute it is not loaded again without asking. */
@@ -279,32 +279,3 @@ export class ProjectWindow {
 }
 
 export const projectName = (path: string): string => basename(path).replace(/\.brief$/iu, '');
-
-function windowOptions(bounds: WindowBounds | null): BrowserWindowConstructorOptions {
-  const place = bounds !== null && isVisible(bounds) ? bounds : { width: 1440, height: 900 };
-  return {
-    ...place,
-    minWidth: 640,
-    minHeight: 480,
-    show: false,
-    title: 'Briefwright',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#131518' : '#eef0f2',
-    webPreferences: {
-      preload: paths.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-    },
-  };
-}
-
-/** Whether the title bar of a remembered place is on a screen that is still there. */
-function isVisible(bounds: WindowBounds): boolean {
-  return screen.getAllDisplays().some(({ workArea }) => {
-    const right = Math.min(bounds.x + bounds.width, workArea.x + workArea.width);
-    const left = Math.max(bounds.x, workArea.x);
-    return right - left > 100 && bounds.y >= workArea.y - 10 && bounds.y < workArea.y + workArea.height - 50;
-  });
-}

@@ -1,6 +1,6 @@
 // Every field of one source, each with how it was found. Written as soon as a field is left; nothing is required.
-import { Copy, ExternalLink } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { ExternalLink } from 'lucide-react';
+import { useState } from 'react';
 import { languageSchema } from '../../../core/model/record.ts';
 import { sourceKindSchema, type FoundHow, type Source } from '../../../core/model/kinds/source.ts';
 import type { Command } from '../../../core/store/command.ts';
@@ -10,18 +10,15 @@ import { updateRecord, type UpdateRecordInput } from '../../../core/store/comman
 import { DateField } from '../../record/date-field.tsx';
 import { LetterField } from '../../record/letter-field.tsx';
 import { MarkingField } from '../../record/marking-field.tsx';
-import { shortHash } from '../../words/files/short-hash.ts';
 import { useRun, useTellError } from '../../commands/use-run.ts';
 import { appApi } from '../../state/bridge.ts';
-import { copyText } from '../../state/copy-text.ts';
 import { showHistory } from '../../state/navigation.ts';
 import { useProject, useQuery } from '../../state/use-project.tsx';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { Field } from '../../ui/controls/field.tsx';
 import { SegmentedControl } from '../../ui/controls/segmented-control.tsx';
 import { SelectField } from '../../ui/controls/select-field.tsx';
-import { TextArea, TextField } from '../../ui/controls/text-field.tsx';
-import { useToasts } from '../../ui/layers/toast.tsx';
+import { TextField } from '../../ui/controls/text-field.tsx';
 import { useDraft } from '../../ui/controls/use-draft.ts';
 import { words } from '../../words/en.ts';
 import { historyWords } from '../../words/files/history.ts';
@@ -30,6 +27,9 @@ import { sourceWords } from '../../words/records/sources.ts';
 import { SourceOrigin } from './source-origin.tsx';
 import styles from './sources-place.module.css';
 import { usePublished } from './use-published.ts';
+import { Fact, Line } from './source-lines.tsx';
+import { Original } from './source-original.tsx';
+import { DescriptorFields } from './descriptor-fields.tsx';
 
 const text = sourceWords.field;
 type FoundKey = keyof Source['found'];
@@ -178,21 +178,6 @@ export function SourceDetails({
   );
 }
 
-function Line(props: {
-  label: string;
-  hint?: string | undefined;
-  value: string;
-  wrap?: boolean;
-  onCommit: (value: string) => void;
-}) {
-  const draft = useDraft(props.value, props.onCommit);
-  return (
-    <Field label={props.label} inline {...(props.hint === undefined ? {} : { hint: props.hint })}>
-      {props.wrap === true ? <TextArea {...draft} rows={1} /> : <TextField {...draft} />}
-    </Field>
-  );
-}
-
 function Url({
   source,
   hint,
@@ -280,71 +265,5 @@ function LetterOfSource({
       onOwn={onOwn}
       readOnly={readOnly}
     />
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-function Original({ source }: { source: Source }) {
-  const { show } = useToasts();
-  const { original } = source.assets;
-  if (original === null) return <Fact term={text.original}>{text.noOriginal}</Fact>;
-  return (
-    <Fact term={text.original}>
-      <span className={styles['withButton']}>
-        <span>
-          {original.fileName !== null && <bdi className={styles['file']}>{original.fileName}</bdi>}
-          {sourceWords.bytes(original.byteLength)} · SHA-256{' '}
-          <code title={original.sha256}>{shortHash(original.sha256)}</code>
-        </span>
-        <IconButton
-          size="small"
-          label={text.copyHash}
-          icon={<Copy />}
-          onClick={() => {
-            if (copyText(original.sha256)) show({ message: text.copied, tone: 'done' });
-          }}
-        />
-      </span>
-    </Fact>
-  );
-}
-
-const NO_DESCRIPTOR = { quality: '', credibility: '', currency: '', bias: '', access: '' };
-
-function DescriptorFields({
-  source,
-  onChange,
-}: {
-  source: Source;
-  onChange: (descriptor: Source['descriptor']) => void;
-}) {
-  const descriptor = source.descriptor ?? NO_DESCRIPTOR;
-  const set = (patch: Partial<typeof NO_DESCRIPTOR>): void => {
-    const next = { ...descriptor, ...patch };
-    onChange(Object.values(next).every((value) => value.trim() === '') ? null : next);
-  };
-  return (
-    <section className={styles['descriptor']} aria-label={text.descriptor}>
-      <h3>
-        {text.descriptor} <span>{text.descriptorNote}</span>
-      </h3>
-      {(['quality', 'credibility', 'currency', 'bias', 'access'] as const).map((key) => (
-        <Line
-          key={key}
-          label={text[key]}
-          value={descriptor[key]}
-          wrap
-          onCommit={(value) => set({ [key]: value })}
-        />
-      ))}
-    </section>
   );
 }

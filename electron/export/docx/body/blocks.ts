@@ -2,7 +2,7 @@
 
 import type { Block, Heading, List, Paragraph } from '../../../../core/document/tree.ts';
 import type { Style, StyleRole } from '../../../../core/template/styles.ts';
-import { itemGapShare, numberRoomPt } from '../../parts/measures.ts';
+import { numberRoomPt } from '../../parts/measures.ts';
 import { wordsOfInlines } from '../../parts/targets.ts';
 import { writeContents } from './contents.ts';
 import { writeFigure } from '../drawing/figures.ts';
@@ -13,10 +13,11 @@ import { deepestLevel, listIndentPt } from './lists.ts';
 import { heightOf } from '../room.ts';
 import { writeTable } from './tables.ts';
 import { twips } from '../units.ts';
-import { alignments, bordersOf, extraStyles, wordStyles } from '../word-styles.ts';
+import { alignments, extraStyles, wordStyles } from '../word-styles.ts';
 import { paragraph, type ParagraphLook } from '../wml/paragraphs.ts';
 import { pageBreakRun, tabRun } from '../wml/runs.ts';
 import type { Place, Work } from '../work.ts';
+import { indentOf, spacingOf, ownBorders } from './paragraph-look.ts';
 
 /** Extra properties of the first paragraph of a run of blocks: a list's number, a page break before, its place at a page's top. */
 export type Start = {
@@ -215,18 +216,6 @@ function paragraphOf(work: Work, block: Paragraph, place: Place, start: Start): 
 /** A style that keeps with the next would tie each item of a list to the one after it; Word then leaves the page before them empty. */
 const endsChain = (place: Place, look: Style): boolean => place.listLevel >= 0 && look.keepNext;
 
-/**
- * The frame where that of the style would stand elsewhere: its bar at the right for words from right to left, and in a
- * list as far out as around it, so that one frame goes down the whole section.
- */
-function ownBorders(work: Work, look: Style, dir: 'ltr' | 'rtl', shiftPt: number): ParagraphLook['borders'] {
-  if (dir === 'ltr' && shiftPt === 0) return undefined;
-  const borders = bordersOf(work.styles, { ...look, indentStartPt: look.indentStartPt + shiftPt }, dir);
-  if (!borders || dir === 'ltr') return borders ?? undefined;
-  // The bar of the style, at the left, would stay beside it.
-  return { ...borders, left: borders.left ?? null };
-}
-
 const isFramed = (look: Style): boolean => look.barPt > 0 || look.fill !== null;
 
 /** How far the first letter or mark of a framed paragraph stands inside the list's frame. */
@@ -245,15 +234,6 @@ const markedIndent = (place: Place, look: Style): ParagraphLook['indent'] =>
 const styleIdOf = (role: StyleRole, place: Place): string =>
   place.part === 'comment' ? extraStyles.comment : wordStyles[role].id;
 
-/** Indent of a paragraph inside a list or with a printed number; nothing where its style says it. */
-function indentOf(place: Place, look: Style | null, numberPt: number | null = null): ParagraphLook['indent'] {
-  if (place.listLevel < 0 && numberPt === null) return undefined;
-  const base = (look ? look.indentStartPt + look.barPt : 0) + listIndentPt * (place.listLevel + 1);
-  return numberPt === null
-    ? { left: twips(base) }
-    : { left: twips(base + numberPt), hanging: twips(numberPt) };
-}
-
 /** Words begin after a printed number where their lines do. */
 const tabAfter = (indent: ParagraphLook['indent']): ParagraphLook['tab'] =>
   indent?.hanging ? { at: indent.left ?? 0, to: 'left' } : undefined;
@@ -263,20 +243,6 @@ const isTop = (start: Start): boolean => (start.top ?? false) || (start.pageBrea
 /** Text begins at the top of a page, as in the PDF: Word leaves out the room before only where it broke the page itself. */
 const besides = (start: Start, spacing: ParagraphLook['spacing']): ParagraphLook['spacing'] =>
   isTop(start) ? { before: 0, ...spacing } : spacing;
-
-/** What a paragraph has otherwise than its style: nothing, mostly. */
-function spacingOf(
-  work: Work,
-  block: Paragraph,
-  place: Place,
-  dir: 'ltr' | 'rtl',
-  look: Style,
-): ParagraphLook['spacing'] {
-  const gapPt = look.sizePt * itemGapShare;
-  const tight = place.tight && look.spaceAfterPt > gapPt;
-  const line = otherLine(work, look, dir, block.inlines);
-  return tight || line ? { ...(tight ? { after: twips(gapPt) } : {}), ...line } : undefined;
-}
 
 function writeList(work: Work, list: List, place: Place, flow: Flow, start: Start): void {
   const level = Math.min(deepestLevel, place.listLevel + 1);

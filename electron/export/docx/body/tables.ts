@@ -1,6 +1,6 @@
 // Tables: a checked grid with spans, widths in fixed units, and the looks of the table styles.
 
-import type { Cell, Table } from '../../../../core/document/tree.ts';
+import type { Table } from '../../../../core/document/tree.ts';
 import { wordsOfInlines } from '../../parts/targets.ts';
 import { writeCaption } from './captions.ts';
 import type { Flow } from './flow.ts';
@@ -8,21 +8,13 @@ import { columnWidths } from '../../parts/column-widths.ts';
 import { cellRoom, lowRowShare, tableAfterPt, tableEndPt } from '../../parts/measures.ts';
 import { heightOf } from '../room.ts';
 import { legalText } from './text.ts';
-import { colour, eighths, twips } from '../units.ts';
+import { twips } from '../units.ts';
 import { extraStyles, wordStyles } from '../word-styles.ts';
-import { paragraph, type Side } from '../wml/paragraphs.ts';
-import {
-  type CellLook,
-  openCell,
-  openRow,
-  openTable,
-  type TableBorders,
-  type TableLook,
-} from '../wml/tables.ts';
+import { paragraph } from '../wml/paragraphs.ts';
+import { type CellLook, openCell, openRow, openTable } from '../wml/tables.ts';
 import type { Place, Work } from '../work.ts';
-
-/** Word opens no table with more columns. */
-const mostColumns = 63;
+import { gridOf, type Grid, type Slot } from './table-grid.ts';
+import { marginsOf, ownMargins, looksOf, type Looks, type StyleRole } from './table-looks.ts';
 /** A table of so few rows stays on one page with its caption, where that leaves no larger hole than this share of the page. */
 const shortRows = 8;
 const shortShare = 0.12;
@@ -116,87 +108,6 @@ const titleOf = (work: Work, { caption }: Table): string | null =>
   caption &&
   legalText(`${caption.label} ${wordsOfInlines(caption.inlines)}`.trim().slice(0, 250), work.losses);
 
-/** A cell at its place in the grid; `from` is the row its span started in. */
-type Slot = {
-  readonly cell: Cell;
-  readonly column: number;
-  readonly colSpan: number;
-  readonly merge: 'none' | 'start' | 'go-on';
-};
-type Grid = { readonly columns: number; readonly rows: readonly (readonly Slot[])[] };
-
-const emptyCell: Cell = { colSpan: 1, rowSpan: 1, header: false, blocks: [] };
-const spanOf = (span: number): number => Math.max(1, Math.trunc(span) || 1);
-
-/** Lays the cells out; spans that leave the table are cut, holes filled, columns too many for Word joined to the last. */
-function gridOf(work: Work, table: Table): Grid {
-  type Open = { cell: Cell; colSpan: number; left: number };
-  const open = new Map<number, Open>();
-  const rows: Slot[][] = [];
-  let columns = Math.max(1, Math.min(mostColumns, table.columns.length));
-  let joined = false;
-  table.rows.forEach((row, at) => {
-    const slots: Slot[] = [];
-    let column = 0;
-    const passOpen = () => {
-      for (let above = open.get(column); above; above = open.get(column)) {
-        slots.push({ cell: above.cell, column, colSpan: above.colSpan, merge: 'go-on' });
-        above.left -= 1;
-        if (above.left === 0) open.delete(column);
-        column += above.colSpan;
-      }
-    };
-    for (const cell of row.cells) {
-      passOpen();
-      if (column >= mostColumns) {
-        joined = true;
-        const last = slots.at(-1);
-        if (last)
-          slots[slots.length - 1] = {
-            ...last,
-            cell: { ...last.cell, blocks: [...last.cell.blocks, ...cell.blocks] },
-          };
-        continue;
-      }
-      let colSpan = 1;
-      while (colSpan < spanOf(cell.colSpan) && column + colSpan < mostColumns && !open.has(column + colSpan))
-        colSpan += 1;
-      const rowSpan = Math.min(spanOf(cell.rowSpan), table.rows.length - at);
-      slots.push({ cell, column, colSpan, merge: rowSpan > 1 ? 'start' : 'none' });
-      if (rowSpan > 1) open.set(column, { cell, colSpan, left: rowSpan - 1 });
-      // The row's own spans start below it.
-      column += colSpan;
-      columns = Math.max(columns, column);
-    }
-    while (column < columns) {
-      passOpen();
-      if (column < columns) {
-        slots.push({ cell: emptyCell, column, colSpan: 1, merge: 'none' });
-        column += 1;
-      }
-    }
-    columns = Math.max(columns, column);
-    rows.push(slots);
-  });
-  if (joined)
-    work.losses.add('unsupported-block', `columns after the ${mostColumns}rd of a table, joined to it`);
-  return { columns, rows: rows.map((slots) => filled(slots, columns)) };
-}
-
-function filled(slots: readonly Slot[], columns: number): Slot[] {
-  const width = slots.reduce((sum, slot) => sum + slot.colSpan, 0);
-  const more = Array.from(
-    { length: Math.max(0, columns - width) },
-    (_, at): Slot => ({
-      cell: emptyCell,
-      column: width + at,
-      colSpan: 1,
-      merge: 'none',
-    }),
-  );
-  return [...slots, ...more];
-}
-
 const widthsOf = (work: Work, table: Table, columns: number, widthPt: number): number[] =>
   columnWidths(table, columns, widthPt, work.styles.roles.tableHead.sizePt).map((width) =>
     Math.max(20, Math.floor(width * 20)),
@@ -269,75 +180,4 @@ const alignOf = (table: Table, slot: Slot): Place['cellAlign'] => {
   return align === 'start' ? null : align;
 };
 
-type StyleRole = Table['styleRole'];
-
 const sidePadding = (role: StyleRole): number => cellRoom(role).startPt + cellRoom(role).endPt;
-
-function marginsOf(role: StyleRole, dir: Place['dir'], look: Looks): TableLook['margins'] {
-  const { verticalPt, startPt, endPt } = cellRoom(role);
-  const half = (startPt + endPt) / 2;
-  return {
-    top: twips(verticalPt),
-    bottom: roomBeside(verticalPt, look.borders.insideH),
-    // Programs disagree whether left means the start from right to left; halves are the same for both.
-    left: twips(dir === 'rtl' ? half : startPt),
-    right: twips(dir === 'rtl' ? half : endPt),
-  };
-}
-
-/** A line adds to the height of its row: the room beside it gives that up, so that rows are as high as in the PDF. */
-const roomBeside = (roomPt: number, line: Side | null | undefined): number =>
-  Math.max(0, twips(roomPt - (line ? line.size / 8 : 0)));
-
-/** What a cell's margins have otherwise than the table's; most have nothing, which costs nothing. */
-function ownMargins(
-  role: StyleRole,
-  look: Looks,
-  first: boolean,
-  under: Side | null | undefined,
-  end: boolean,
-): CellLook['margins'] {
-  const { verticalPt, startPt } = cellRoom(role);
-  const top = first && look.borders.top ? roomBeside(verticalPt, look.borders.top) : null;
-  const bottom = under === look.borders.insideH ? null : roomBeside(verticalPt, under);
-  // The last column ends where the text ends.
-  const flush = end && startPt === 0;
-  if (top === null && bottom === null && !flush) return undefined;
-  return {
-    ...(top === null ? {} : { top }),
-    ...(bottom === null ? {} : { bottom }),
-    ...(flush ? { right: 0 } : {}),
-  };
-}
-
-/** What a style of table draws: its lines, the line under its header rows, the ground of header cells. */
-type Looks = {
-  readonly borders: TableBorders;
-  readonly headBottom: Side | null;
-  readonly headFill: string | null;
-};
-
-function looksOf(work: Work, role: StyleRole): Looks {
-  const { palette } = work.styles;
-  const line = (points: number, hex: string): Side => ({
-    size: eighths(points),
-    colour: colour(hex),
-    space: 0,
-  });
-  const thin = line(0.5, palette.line);
-  const plain: Looks = { borders: {}, headBottom: null, headFill: null };
-  switch (role) {
-    case 'grid':
-      return {
-        ...plain,
-        borders: { top: thin, bottom: thin, left: thin, right: thin, insideH: thin, insideV: thin },
-        headFill: colour(palette.accentSoft),
-      };
-    case 'lines':
-      return { ...plain, borders: { bottom: thin, insideH: thin }, headBottom: line(1, palette.accent) };
-    case 'masthead':
-      return { ...plain, borders: { top: line(1.25, palette.accent), bottom: thin } };
-    case 'plain':
-      return plain;
-  }
-}
