@@ -1,6 +1,6 @@
 // What was taken out under a cap, in words for the analyst.
 
-import type { Reason } from './reasons.ts';
+import type { Reason } from './recogniser.ts';
 import type { WithheldPart } from './withhold-context.ts';
 
 const NAMES: Readonly<Record<WithheldPart['what'], string>> = {

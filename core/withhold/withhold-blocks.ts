@@ -2,7 +2,7 @@
 
 import type { RichBlock, RichListItem, RichTableRow, RichText } from '../model/text/rich-text.ts';
 import { eachLeaf, type RichLeaf } from '../model/text/walk-rich-text.ts';
-import type { Reason } from './reasons.ts';
+import type { Reason } from './recogniser.ts';
 
 type RichTable = Extract<RichBlock, { type: 'table' }>;
 

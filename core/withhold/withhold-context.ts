@@ -3,7 +3,8 @@
 import type { Brief } from '../model/kinds/brief.ts';
 import type { Marking } from '../model/record.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import type { Reason, Reasons } from './reasons.ts';
+import type { Reason } from './recogniser.ts';
+import type { Reasons } from './reasons.ts';
 
 /** The highest marking a document may carry, and what a section without a marking of its own counts as. */
 export type Cap = {

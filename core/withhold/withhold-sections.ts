@@ -9,7 +9,7 @@ import { documentWords } from '../words/documents/document-words.ts';
 import { noteNumbers } from '../sections/note-numbers.ts';
 import { type OutlineNode, outlineOf } from '../query/outline/outline-of.ts';
 import { recordTitle } from '../query/record-title.ts';
-import type { Reason } from './reasons.ts';
+import type { Reason } from './recogniser.ts';
 import { markParagraph, withholdPassages, withParagraph } from './withhold-blocks.ts';
 import type { WithheldPart, WithholdContext } from './withhold-context.ts';
 

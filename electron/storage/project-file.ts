@@ -1,5 +1,6 @@
 // An open project file: records in memory and on disk as one, changed in single transactions. The face of this folder;
-// knows nothing of windows or processes.
+// knows nothing of windows or processes. Long because every question to an open project is a method of it; what answers it
+// stands in the folders beside it.
 
 import { basename } from 'node:path';
 import type { AppError, LockHolder } from '../../core/base/app-error.ts';

@@ -1,5 +1,5 @@
 // What the window knows of each kind of record: what it and its fields are called, how their values read in the history, where
-// it is looked at, and how the palette finds it. The type checker keeps the table complete, for the fields of every kind.
+// it is looked at, and how the palette finds it. One table, and as long as there are fields; the type checker keeps it complete.
 
 import { sectionViews } from './section-views.ts';
 import { ChartColumn, type LucideIcon, Milestone, Newspaper, Quote, Scale, User } from 'lucide-react';

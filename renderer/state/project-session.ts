@@ -1,7 +1,6 @@
 // One open project in the window: its records, history and queue of changes. Knows commands, no screen.
 
 import type { AppError } from '../../core/base/app-error.ts';
-import { jsonEqual } from '../../core/base/json.ts';
 import { err, type Result, ok } from '../../core/base/result.ts';
 import type { LeftDrafts } from '../../core/contract/app-calls.ts';
 import type { KnownState, ReadOnlyReason } from '../../core/contract/project-calls.ts';
@@ -20,6 +19,7 @@ import { KeptBack } from './kept-back.ts';
 import { type LeftEntry, recoverDrafts } from './recover-drafts.ts';
 import { registered } from './register.ts';
 import { unsaved } from './unsaved.ts';
+import { patchesOf, keyOf, sizeOfChange, NOTHING } from './field-patches.ts';
 
 export class ProjectSession {
   /** The one that the window shows. */
@@ -307,30 +307,3 @@ export class ProjectSession {
 }
 
 const MOST_KEPT_RECORDS = 500;
-const NOTHING: Change = {
-  label: { command: 'nothing', subject: '', squash: null },
-  added: {},
-  updated: {},
-  removed: {},
-};
-
-const keyOf = ({ clientId, seq }: Numbered): string => `change/${clientId}/${seq}`;
-
-const sizeOfChange = ({ added, updated, removed }: Change): number =>
-  Object.keys(added).length + Object.keys(updated).length + Object.keys(removed).length;
-
-/** The fields that a change sets; null when it adds or removes records. */
-function patchesOf({ added, updated, removed }: Change): readonly FieldPatch[] | null {
-  if (Object.keys(added).length > 0 || Object.keys(removed).length > 0) return null;
-  const patches = Object.values(updated).map(([from, to]): FieldPatch => {
-    const fields = Object.keys(to).filter(
-      (field) => field !== 'updatedAt' && !jsonEqual(fieldOf(from, field), fieldOf(to, field)),
-    );
-    const of = (record: object) => Object.fromEntries(fields.map((field) => [field, fieldOf(record, field)]));
-    return { id: to.id, before: of(from), after: of(to) };
-  });
-  return patches;
-}
-
-const fieldOf = (record: object, field: string): unknown =>
-  (record as Readonly<Record<string, unknown>>)[field];

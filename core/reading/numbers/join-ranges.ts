@@ -1,7 +1,7 @@
 // The second pass: two numbers that stand as one range become one. Which ones do is a matter of the words between them.
 
 import { around } from './number-table.ts';
-import type { Draft } from './scan-numbers.ts';
+import type { Draft } from './number-draft.ts';
 import type { Token } from './tokens.ts';
 
 /** A number, or two that are the ends of a range. */

@@ -10,7 +10,7 @@ import { readTemplate } from '../../../core/template/read-template.ts';
 import { getActiveEditor } from '../../editor/active-editor.ts';
 import { citedAtCaret } from '../../editor/cited-at-caret.ts';
 import { FormattingToolbar } from '../../editor/formatting-toolbar.tsx';
-import type { ClickedAtom } from '../../editor/rich-text-editor.tsx';
+import type { ClickedAtom } from '../../editor/start-editor.ts';
 import { useRegisterCommands } from '../../commands/use-window-commands.ts';
 import { menuCommand } from '../../commands/window-commands.ts';
 import { openDialog } from '../../state/dialogs.ts';
@@ -40,6 +40,7 @@ import { Tray } from './tray/tray.tsx';
 import { useDraftingFindings } from './section/use-drafting-findings.ts';
 import { useNearness } from './section/use-nearness.ts';
 import { useSectionActions } from './outline/use-section-actions.tsx';
+import { sectionElement, sectionInView, useBlockInView } from './in-view.ts';
 
 /** The brief that the window is about. */
 export function BriefPlace() {
@@ -275,43 +276,3 @@ function Shown({ brief }: { readonly brief: Brief }) {
 /** Only judgements are checked beside their section; another function would draw a section anew. */
 const noFindingsOf = (): readonly Finding[] => noFindings;
 const noFindings: readonly Finding[] = [];
-
-const sectionElement = (scroller: HTMLElement | null, id: string): Element | null =>
-  scroller?.querySelector(`[data-section="${CSS.escape(id)}"]`) ?? null;
-
-/** The last section that begins above the upper third of what is in sight. */
-function sectionInView(scroller: HTMLElement): SectionId | null {
-  const { top, height } = scroller.getBoundingClientRect();
-  // The text that has the caret is what is worked on, as long as it is in sight.
-  const own = document.activeElement?.closest('[data-section]');
-  if (own !== null && own !== undefined && scroller.contains(own)) {
-    const box = own.getBoundingClientRect();
-    if (box.bottom > top && box.top < top + height) return own.getAttribute('data-section') as SectionId;
-  }
-  let found: string | null = null;
-  for (const element of scroller.querySelectorAll('[data-section]')) {
-    if (element.getBoundingClientRect().top > top + height / 3) break;
-    found = element.getAttribute('data-section');
-  }
-  return found as SectionId | null;
-}
-
-/** Brings a block that was asked for (by a check, a search hit) into view, once its section's text is there. */
-function useBlockInView(
-  scroller: { readonly current: HTMLElement | null },
-  setCaret: (
-    update: (before: { id: SectionId; count: number } | null) => { id: SectionId; count: number },
-  ) => void,
-): void {
-  const { blockId, sectionId } = useNavigation();
-  useEffect(() => {
-    if (blockId === null || sectionId === null) return;
-    setCaret((before) => ({ id: sectionId, count: (before?.count ?? 0) + 1 }));
-    const timer = setTimeout(() => {
-      const block = scroller.current?.querySelector(`[data-id="${CSS.escape(blockId)}"]`);
-      scrollWithin(scroller.current, block, 'center');
-      navigate({ blockId: null });
-    }, 80);
-    return () => clearTimeout(timer);
-  }, [blockId, sectionId, scroller, setCaret]);
-}

@@ -6,7 +6,7 @@ import type { Brief } from '../../../core/model/kinds/brief.ts';
 import type { ReferenceShow, RichInline } from '../../../core/model/text/rich-text.ts';
 import { targetId } from '../../../core/query/outline/targets.ts';
 import { openEditorDialog } from '../../editor/editor-dialogs.tsx';
-import type { ClickedAtom } from '../../editor/rich-text-editor.tsx';
+import type { ClickedAtom } from '../../editor/start-editor.ts';
 import { currentTargets } from '../../editor/use-surroundings.ts';
 import { navigate } from '../../state/navigation.ts';
 import { useProject } from '../../state/use-project.tsx';

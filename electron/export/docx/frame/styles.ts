@@ -1,7 +1,6 @@
 // The style sheet as named Word styles, so that a reader can restyle the document in Word. Knows no content.
 
 import {
-  BuilderElement,
   DocumentAttributes,
   DocumentDefaults,
   type IContext,
@@ -12,7 +11,6 @@ import {
   type IBordersOptions,
   Styles,
   UnderlineType,
-  type XmlComponent,
 } from 'docx';
 import type { TextDirection } from '../../../../core/document/tree.ts';
 import type { Style, StyleRole, StyleSheet } from '../../../../core/template/styles.ts';
@@ -30,6 +28,7 @@ import {
 } from '../word-styles.ts';
 import type { Side } from '../wml/paragraphs.ts';
 import { type Element, element, elementOf, withBefore, withEach } from './element.ts';
+import { builtIn } from './built-in-styles.ts';
 
 type ParagraphLook = NonNullable<IParagraphStyleOptions['paragraph']>;
 type RunLook = NonNullable<IParagraphStyleOptions['run']>;
@@ -72,43 +71,6 @@ function defaultsOf(styles: StyleSheet, language: string): DocumentDefaults {
       },
     },
   });
-}
-
-/** What every document has, by the names that Word gives it; docx has the looks of most but not their defaults. */
-function builtIn(): XmlComponent[] {
-  const value = (name: string, val: string) =>
-    new BuilderElement({ name, attributes: { val: { key: 'w:val', value: val } } });
-  const width = (name: string, twentieths: number) =>
-    new BuilderElement({
-      name,
-      attributes: { w: { key: 'w:w', value: twentieths }, type: { key: 'w:type', value: 'dxa' } },
-    });
-  const hidden = (type: string, id: string, name: string, priority: string, more: XmlComponent[] = []) =>
-    new BuilderElement({
-      name: 'w:style',
-      attributes: {
-        type: { key: 'w:type', value: type },
-        standard: { key: 'w:default', value: '1' },
-        id: { key: 'w:styleId', value: id },
-      },
-      children: [
-        value('w:name', name),
-        value('w:uiPriority', priority),
-        new BuilderElement({ name: 'w:semiHidden' }),
-        new BuilderElement({ name: 'w:unhideWhenUsed' }),
-        ...more,
-      ],
-    });
-  const margins = new BuilderElement({
-    name: 'w:tblCellMar',
-    children: [width('w:top', 0), width('w:left', 108), width('w:bottom', 0), width('w:right', 108)],
-  });
-  const table = new BuilderElement({ name: 'w:tblPr', children: [width('w:tblInd', 0), margins] });
-  return [
-    hidden('character', 'DefaultParagraphFont', 'Default Paragraph Font', '1'),
-    hidden('table', 'TableNormal', 'Normal Table', '99', [table]),
-    hidden('numbering', 'NoList', 'No List', '99'),
-  ];
 }
 
 function roleStyle(styles: StyleSheet, role: StyleRole, dir: TextDirection): IParagraphStyleOptions {

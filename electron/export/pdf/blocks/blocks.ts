@@ -1,7 +1,7 @@
 // Blocks of the tree made into boxes that stack, with the space between them and what must stay together.
 
 import { listRole } from '../../../../core/document/list-role.ts';
-import type { Block, Caption, Heading, Inline } from '../../../../core/document/tree.ts';
+import type { Block, Heading, Inline } from '../../../../core/document/tree.ts';
 import type { StyleRole } from '../../../../core/template/styles.ts';
 import { withDigits } from '../../../../core/words/number-words.ts';
 import { figureRoom, ruleRoom } from '../../parts/measures.ts';
@@ -19,11 +19,12 @@ import {
   withMarks,
   worse,
 } from '../pages/page-model.ts';
-import { captionInlines, type Laid, layoutParagraph, plainText } from './paragraphs.ts';
-import { type StructNode, type StructOptions, structNode } from '../file/structure.ts';
+import { type Laid, layoutParagraph, plainText } from './paragraphs.ts';
+import { type StructNode, structNode } from '../file/structure.ts';
 import { layoutList } from './lists.ts';
 import { layoutTable } from './tables.ts';
 import { layoutToc } from './toc.ts';
+import { withCaption, langOf, place } from './captions.ts';
 
 /** State that one block leaves for the next. */
 type Flow = { boxes: Box[]; afterPt: number; keep: BreakCost; band: Band | null; role: StyleRole | null };
@@ -178,14 +179,6 @@ function layoutBlock(
   }
 }
 
-const place = (id: string): Mark => ({ kind: 'place', id });
-
-/** Under a table its place is marked already, where it begins. */
-const captionPlace = ({ boxes }: Laid, { id }: Caption): Mark[] =>
-  boxes[0]?.marks.some((mark) => mark.kind === 'place' && mark.id === id) ? [] : [place(id)];
-
-const langOf = (lang: string | null): StructOptions => (lang === null ? {} : { lang });
-
 function layoutHeading(env: LayoutEnv, block: Heading, area: Area, parent: StructNode | null): Laid {
   const title = plainText(block.inlines);
   env.losses.where = title === '' ? 'a heading without words' : `“${title}”`;
@@ -215,47 +208,6 @@ function layoutHeading(env: LayoutEnv, block: Heading, area: Area, parent: Struc
     (box, at): Box => (at === 0 ? box : { ...box, breakCost: breakCosts.stranded }),
   );
   return { ...laid, boxes, keepNext: breakCosts.stranded };
-}
-
-/** What was laid out with its caption under it. `captioned` takes the caption's element; without it the caption is a paragraph in `parent`. */
-function withCaption(
-  env: LayoutEnv,
-  laid: Laid,
-  caption: Caption | null,
-  area: Area,
-  parent: StructNode | null,
-  captioned: StructNode | null,
-): Laid {
-  if (!caption) return laid;
-  const around = captioned ? structNode(captioned, 'Caption') : parent;
-  const below = layoutParagraph(
-    env,
-    {
-      role: 'caption',
-      inlines: captionInlines(caption.label, caption.inlines),
-      dir: null,
-      lang: null,
-      align: null,
-      number: null,
-      keepLines: true,
-      marks: captionPlace(laid, caption),
-    },
-    area,
-    around && structNode(around, 'P'),
-  );
-  const [first, ...rest] = below.boxes;
-  if (!first) return laid;
-  const joined: Box = {
-    ...first,
-    gapPt: Math.max(laid.afterPt, below.beforePt),
-    breakCost: laid.boxes.length > 0 ? breakCosts.stranded : 0,
-  };
-  return {
-    boxes: [...laid.boxes, joined, ...rest],
-    beforePt: laid.beforePt,
-    afterPt: below.afterPt,
-    keepNext: 0,
-  };
 }
 
 /** A note laid out for the foot of a page: its number stands raised before its first words. */

@@ -4,7 +4,7 @@ import type { MediaSource } from '../../../../core/document/tree.ts';
 import { isWholePng } from '../../parts/whole-png.ts';
 import { type Conformance, conformances } from '../file/conformance.ts';
 import { flattenPng } from './flatten-png.ts';
-import type { PdfDocument, PdfImage } from '../pdfmake-parts.ts';
+import type { PdfDocument, PdfImage } from '../pdf-document.ts';
 
 export type OpenedImage =
   | { readonly kind: 'image'; readonly image: PdfImage; readonly widthPx: number; readonly heightPx: number }

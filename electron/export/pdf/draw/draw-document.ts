@@ -6,7 +6,8 @@ import { drawPage, drawTotals, hasTotal } from './draw-page.ts';
 import { makePen } from './draw.ts';
 import { outlineWriter } from '../file/extras.ts';
 import type { DocumentPage } from '../pages/compose-pages.ts';
-import { type Output, type PdfDocument, type SetAside, pictureRenderer } from '../pdfmake-parts.ts';
+import { type Output, type SetAside, pictureRenderer } from '../pdfmake-parts.ts';
+import type { PdfDocument } from '../pdf-document.ts';
 import type { Tags } from '../file/tags.ts';
 
 export type DocumentDrawing = {

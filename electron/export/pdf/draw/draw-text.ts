@@ -2,7 +2,7 @@
 
 import { number, rgb } from './numbers.ts';
 import type { Segment } from '../pages/page-model.ts';
-import type { PdfDocument } from '../pdfmake-parts.ts';
+import type { PdfDocument } from '../pdf-document.ts';
 
 /** Draws segments with their baseline at `y`, measured from the top of the page; so far from its left edge as `left` says. */
 export function drawSegments(pdf: PdfDocument, segments: readonly Segment[], left: number, y: number): void {

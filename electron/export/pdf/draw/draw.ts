@@ -3,7 +3,7 @@
 import { shapeOperators } from './draw-shape.ts';
 import { drawSegments } from './draw-text.ts';
 import type { Mark, Segment } from '../pages/page-model.ts';
-import type { PdfDocument, PictureRenderer } from '../pdfmake-parts.ts';
+import type { PdfDocument, PictureRenderer } from '../pdf-document.ts';
 import type { StructLeaf } from '../file/structure.ts';
 import type { Tags } from '../file/tags.ts';
 

@@ -1,7 +1,7 @@
 // What a file carries to follow the standards of access and archives: metadata, colour, and the glyphs of its fonts. Knows nothing of pages.
 
 import type { Archival } from '../../../../core/document/write-options.ts';
-import type { PdfDocument, PdfFont } from '../pdfmake-parts.ts';
+import type { PdfDocument, PdfFont } from '../pdf-document.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { xmpPacket } from './xmp.ts';
 

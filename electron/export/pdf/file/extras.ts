@@ -5,7 +5,7 @@ import type { WriterWorld } from '../../writer.ts';
 import { cleanText } from '../inline/clean-text.ts';
 import type { Conformance } from './conformance.ts';
 import type { LossLog } from '../losses.ts';
-import type { OutlineItem, PdfDocument } from '../pdfmake-parts.ts';
+import type { OutlineItem, PdfDocument } from '../pdf-document.ts';
 
 /** Tells readers the numbers that are printed on the pages, where those are not simply 1, 2, 3. */
 export function labelPages(pdf: PdfDocument, numbers: readonly number[]): void {

@@ -2,8 +2,9 @@
 // (ISO 32000-1, 14.7). pdfkit's own elements are objects of a hundred fields each; these are lines of text.
 
 import { number, textString } from '../draw/numbers.ts';
-import { type LinkTarget } from '../pages/page-model.ts';
-import { type PdfDocument, type PdfRef, writeObject } from '../pdfmake-parts.ts';
+import type { LinkTarget } from '../pages/page-model.ts';
+import type { PdfDocument, PdfRef } from '../pdf-document.ts';
+import { writeObject } from '../pdfmake-parts.ts';
 import { holdsContent, type StructLeaf, type StructNode } from './structure.ts';
 
 export type Tags = {

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FontFiles } from '../pdfmake-parts.ts';
+import type { FontFiles } from '../pdf-document.ts';
 
 /** The font files of a folder. */
 export type FontLibrary = {

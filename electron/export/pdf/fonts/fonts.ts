@@ -5,7 +5,7 @@ import { completeFont } from '../file/conformance.ts';
 import type { Family, FontLibrary } from './font-library.ts';
 import { movedGlyphs } from './moved-glyphs.ts';
 import { number } from '../draw/numbers.ts';
-import type { PdfDocument, PdfFont } from '../pdfmake-parts.ts';
+import type { PdfDocument, PdfFont } from '../pdf-document.ts';
 import { type PlainWord, plainShaper } from './plain-words.ts';
 import { shapedGlyphs } from './shaped-words.ts';
 import { arabicLetters, eastAsianLetters, eastAsianMarks, hebrewLetters } from './scripts.ts';

@@ -1,7 +1,7 @@
 // Glyphs made for a file out of those of its font: marks that stand over or under a letter, moved to their place. All that shows then stands on the line
 // and takes a width of its own, and who takes the text out of the file finds whole words. Knows TrueType outlines (OpenType 1.9, "glyf").
 
-import type { PdfFont } from '../pdfmake-parts.ts';
+import type { PdfFont } from '../pdf-document.ts';
 
 /** A glyph of the font, moved by so many of its units. */
 export type MovedPart = { readonly glyph: number; readonly dx: number; readonly dy: number };

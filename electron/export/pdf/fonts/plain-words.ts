@@ -2,7 +2,7 @@
 // gives, a hundred times faster, or says that a word is not so simple.
 
 import { readScriptRules, type ScriptRules } from './layout-tables.ts';
-import type { PdfFont } from '../pdfmake-parts.ts';
+import type { PdfFont } from '../pdf-document.ts';
 
 /** Glyphs of a word from left to right; measures in thousandths of the size. */
 export type PlainWord = {

@@ -2,7 +2,7 @@
 
 import type { MovedGlyphs } from './moved-glyphs.ts';
 import { number } from '../draw/numbers.ts';
-import type { GlyphPosition, PdfFont, ShapedGlyph } from '../pdfmake-parts.ts';
+import type { GlyphPosition, PdfFont, ShapedGlyph } from '../pdf-document.ts';
 
 type Shaped = { readonly glyph: ShapedGlyph; readonly position: GlyphPosition };
 

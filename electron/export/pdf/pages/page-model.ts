@@ -1,7 +1,7 @@
 // What layout hands to pagination and drawing: boxes that stack on pages, and the marks in them. All measures in points, y down.
 
 import type { Face } from '../fonts/fonts.ts';
-import type { PdfImage } from '../pdfmake-parts.ts';
+import type { PdfImage } from '../pdf-document.ts';
 import type { StructLeaf } from '../file/structure.ts';
 
 /** Where a click leads. */

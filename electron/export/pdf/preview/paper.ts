@@ -2,7 +2,7 @@
 // content stream, and nothing of it reaches a file. The seam to pdfkit's document lies here and in ../pdfmake-parts.ts.
 
 import { partsOfMoved } from '../fonts/moved-glyphs.ts';
-import type { PdfDocument, PdfFont, PdfImage } from '../pdfmake-parts.ts';
+import type { PdfDocument, PdfFont, PdfImage } from '../pdf-document.ts';
 import type { Matrix } from '../../../../core/document/page-ink.ts';
 
 /** A font as pdfkit embeds it: codes in a content stream are places in its subset. */

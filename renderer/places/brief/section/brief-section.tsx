@@ -18,7 +18,8 @@ import { placeOfCitation, placeOfQuotation } from '../../../editor/drop-place.ts
 import { EXCERPT_DRAG_TYPE } from '../../../editor/editor-context.ts';
 import { showFindings } from '../../../editor/marks/finding-marks.ts';
 import { insertCitation, insertQuoteBlock } from '../../../editor/steps/insert.ts';
-import { type ClickedAtom, RichTextEditor } from '../../../editor/rich-text-editor.tsx';
+import type { ClickedAtom } from '../../../editor/start-editor.ts';
+import { RichTextEditor } from '../../../editor/rich-text-editor.tsx';
 import { useSurroundings } from '../../../editor/use-surroundings.ts';
 import { useRun } from '../../../commands/use-run.ts';
 import { setLiveText } from '../../../state/live-text.ts';

@@ -3,7 +3,8 @@ import '../../../support/seed.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFonts } from '../../../../electron/export/pdf/fonts/font-library.ts';
-import { openPdf, type PdfFont } from '../../../../electron/export/pdf/pdfmake-parts.ts';
+import { openPdf } from '../../../../electron/export/pdf/pdfmake-parts.ts';
+import type { PdfFont } from '../../../../electron/export/pdf/pdf-document.ts';
 import { plainShaper } from '../../../../electron/export/pdf/fonts/plain-words.ts';
 import { fontsFolder } from '../../../support/fonts.ts';
 
