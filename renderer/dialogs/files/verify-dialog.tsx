@@ -15,6 +15,7 @@ import { useToasts } from '../../ui/layers/toast.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { words } from '../../words/en.ts';
 import { verifyWords as text } from '../../words/files/verify.ts';
+import { Report, ReportList, Verdict } from './report.tsx';
 import styles from './verify-dialog.module.css';
 
 type Step =
@@ -124,27 +125,21 @@ function Result(props: { readonly verification: Verification; readonly onShow: (
   const problems = problemsOf(props.verification);
   const holds = problems.length === 0;
   return (
-    <div className={styles['result']}>
-      <p role="status" className={styles[holds ? 'holds' : 'broken']}>
-        {holds ? <CircleCheck aria-hidden="true" /> : <CircleX aria-hidden="true" />}
+    <Report>
+      <Verdict tone={holds ? 'ok' : 'bad'} live>
         {holds ? text.holds : text.broken(problems.length)}
-      </p>
+      </Verdict>
       {proofs
         .filter((proven) => proven.problems.length > 0)
         .map((proven) => (
-          <section key={proven.proof} className={styles['problems']} aria-label={text.proofs[proven.proof]}>
-            <h3>
-              {text.proofs[proven.proof]} <span>{proven.problems.length}</span>
-            </h3>
-            <ul>
-              {proven.problems.slice(0, MOST_SHOWN).map((problem) => (
-                <ProblemLine key={problem.key} problem={problem} onShow={props.onShow} />
-              ))}
-            </ul>
-            {proven.problems.length > MOST_SHOWN && (
-              <p className={styles['more']}>{text.more(proven.problems.length - MOST_SHOWN)}</p>
-            )}
-          </section>
+          <ReportList
+            key={proven.proof}
+            title={text.proofs[proven.proof]}
+            lines={proven.problems}
+            most={MOST_SHOWN}
+            more={text.more}
+            line={(problem) => <ProblemLine key={problem.key} problem={problem} onShow={props.onShow} />}
+          />
         ))}
       <section aria-label={text.results}>
         <h3>{text.results}</h3>
@@ -154,7 +149,7 @@ function Result(props: { readonly verification: Verification; readonly onShow: (
           ))}
         </ul>
       </section>
-    </div>
+    </Report>
   );
 }
 
@@ -167,7 +162,7 @@ function ProblemLine({
 }) {
   const { recordId } = problem;
   return (
-    <li>
+    <li className={styles['problem']}>
       <div className={styles['told']} dir="auto">
         <p>{problem.what}</p>
         {!problem.what.includes(problem.where) && (
