@@ -14,7 +14,7 @@ import { openDialog, openRestoreDialog } from '../state/dialogs.ts';
 import { navigate, places, showHistory } from '../state/navigation.ts';
 import type { ProjectSession } from '../state/project-session.ts';
 import { changeSettings } from '../state/settings.ts';
-import { getDrawers, toggleDrawer } from '../ui/layout/drawers.ts';
+import { getDrawers, toggleDrawer } from '../ui/columns/drawers.ts';
 import { useToasts } from '../ui/layers/toast.tsx';
 import { appWords } from '../words/app.ts';
 import { useSaveElsewhere } from './use-save-elsewhere.ts';

@@ -1,7 +1,7 @@
 // The window's commands: registered by whoever can run them, reached by menu, palette and physical keys alike.
 // Knows nothing of React or the page.
 import { type MenuName, menuEntries } from '../../core/contract/menu.ts';
-import { type KeyPress, matchesShortcut, type Shortcut } from '../ui/controls/shortcut.ts';
+import { type KeyPress, matchesShortcut, type Shortcut } from '../ui/keys/shortcut.ts';
 
 export type WindowCommand = {
   readonly id: string;

@@ -5,10 +5,10 @@ import type { AsOf } from '../../core/model/kinds/brief.ts';
 import { dateBounds } from '../../core/model/dates/date-bounds.ts';
 import { parseDate } from '../../core/model/dates/parse-date.ts';
 import { dayToWords } from '../record/day.ts';
-import { Field } from '../ui/controls/field.tsx';
-import { SelectField } from '../ui/controls/select-field.tsx';
-import { TextField } from '../ui/controls/text-field.tsx';
-import { useDraft } from '../ui/controls/use-draft.ts';
+import { Field } from '../ui/fields/field.tsx';
+import { SelectField } from '../ui/fields/select-field.tsx';
+import { TextField } from '../ui/fields/text-field.tsx';
+import { useDraft } from '../ui/fields/use-draft.ts';
 import { dialogWords } from '../words/inputs/dialogs.ts';
 import styles from './dialogs.module.css';
 

@@ -8,7 +8,7 @@ import { projectApi } from '../state/bridge.ts';
 import { showRecord } from '../kinds/show-record.ts';
 import { useProject } from '../state/use-project.tsx';
 import { Dialog } from '../ui/layers/dialog.tsx';
-import { Finder } from '../ui/controls/finder.tsx';
+import { Finder } from '../ui/fields/finder.tsx';
 import { findWords } from '../words/inputs/find.ts';
 import styles from './find-in-project-dialog.module.css';
 

@@ -5,8 +5,8 @@ import type { TemplateInfo } from '../../core/contract/app-calls.ts';
 import { appApi } from '../state/bridge.ts';
 import { languageName } from '../record/actor/actor-names.ts';
 import { classNames } from '../ui/class-names.ts';
-import { Field } from '../ui/controls/field.tsx';
-import { SelectField } from '../ui/controls/select-field.tsx';
+import { Field } from '../ui/fields/field.tsx';
+import { SelectField } from '../ui/fields/select-field.tsx';
 import { dialogWords } from '../words/inputs/dialogs.ts';
 import styles from './template-choice.module.css';
 

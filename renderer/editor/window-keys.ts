@@ -2,7 +2,7 @@
 
 import { menuEntries } from '../../core/contract/menu.ts';
 import { LEFT_TO_TEXTS } from '../commands/use-window-commands.ts';
-import { type KeyPress, matchesShortcut } from '../ui/controls/shortcut.ts';
+import { type KeyPress, matchesShortcut } from '../ui/keys/shortcut.ts';
 
 const shortcuts = menuEntries.flatMap(({ id, shortcut }) =>
   shortcut === null || LEFT_TO_TEXTS.has(id) ? [] : [shortcut],

@@ -2,8 +2,8 @@
 
 import { X } from 'lucide-react';
 import { Button, IconButton } from '../ui/controls/button.tsx';
-import { Kbd } from '../ui/controls/kbd.tsx';
-import type { Shortcut } from '../ui/controls/shortcut.ts';
+import { Kbd } from '../ui/keys/kbd.tsx';
+import type { Shortcut } from '../ui/keys/shortcut.ts';
 import { readerWords } from '../words/reader.ts';
 import styles from './attribution-bar.module.css';
 import type { AttributionOffer, OfferedAttribution } from './use-attribution.ts';

@@ -4,9 +4,9 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { findIn, type Found, type Needle } from '../../core/query/find-in-text.ts';
 import { selectedWords, useFind, useFindCommands } from '../commands/use-find.ts';
-import { FindBar } from '../ui/controls/find-bar.tsx';
+import { FindBar } from '../ui/fields/find-bar.tsx';
 import { scrollWithin } from '../ui/layout/scroll-within.ts';
-import { matchesShortcut } from '../ui/controls/shortcut.ts';
+import { matchesShortcut } from '../ui/keys/shortcut.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { findWords as words } from '../words/inputs/find.ts';
 import { pointOfOffset } from './dom-selection.ts';

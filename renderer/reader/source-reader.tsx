@@ -17,7 +17,7 @@ import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/layout/panel.tsx';
 import { Spinner } from '../ui/progress.tsx';
 import { SelectionBar, type SelectionAction } from '../ui/layers/selection-bar.tsx';
-import { matchesShortcut, type Shortcut } from '../ui/controls/shortcut.ts';
+import { matchesShortcut, type Shortcut } from '../ui/keys/shortcut.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { readerWords } from '../words/reader.ts';

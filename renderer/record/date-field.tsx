@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DateValue } from '../../core/model/record.ts';
 import { Button } from '../ui/controls/button.tsx';
-import { Field } from '../ui/controls/field.tsx';
-import { TextField } from '../ui/controls/text-field.tsx';
-import { useTypedText } from '../ui/controls/use-typed-text.ts';
+import { Field } from '../ui/fields/field.tsx';
+import { TextField } from '../ui/fields/text-field.tsx';
+import { useTypedText } from '../ui/fields/use-typed-text.ts';
 import { dateFieldWords } from '../words/inputs/date-field.ts';
 import { type DateEntry, readDateEntry, typedOf } from './date-entry.ts';
 import { dateInWords } from '../words/inputs/date-in-words.ts';

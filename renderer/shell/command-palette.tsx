@@ -2,9 +2,9 @@
 import { Command } from 'cmdk';
 import { Dialog } from 'radix-ui';
 import { useMemo, useState, type ReactNode } from 'react';
-import { Kbd } from '../ui/controls/kbd.tsx';
+import { Kbd } from '../ui/keys/kbd.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import type { Shortcut } from '../ui/controls/shortcut.ts';
+import type { Shortcut } from '../ui/keys/shortcut.ts';
 import { words } from '../words/en.ts';
 import styles from './command-palette.module.css';
 import { groupMatches, type PaletteItem, prepareItems } from './palette-items.ts';

@@ -5,7 +5,7 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { StrictMode, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Shortcut } from '../ui/controls/shortcut.ts';
+import type { Shortcut } from '../ui/keys/shortcut.ts';
 import { UiProvider } from '../ui/ui-provider.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { applyTheme } from './theme.ts';

@@ -2,10 +2,10 @@
 import { Button } from '../ui/controls/button.tsx';
 import { Checkbox } from '../ui/controls/checkbox.tsx';
 import { Dialog } from '../ui/layers/dialog.tsx';
-import { Field } from '../ui/controls/field.tsx';
+import { Field } from '../ui/fields/field.tsx';
 import { SegmentedControl } from '../ui/controls/segmented-control.tsx';
-import { TextField } from '../ui/controls/text-field.tsx';
-import { useDraft } from '../ui/controls/use-draft.ts';
+import { TextField } from '../ui/fields/text-field.tsx';
+import { useDraft } from '../ui/fields/use-draft.ts';
 import { words } from '../words/en.ts';
 import styles from './dialogs.module.css';
 import type { ThemeChoice } from './theme.ts';

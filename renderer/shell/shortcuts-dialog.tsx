@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { foldText } from '../../core/base/text-fold.ts';
 import type { MenuName } from '../../core/contract/menu.ts';
 import { Dialog } from '../ui/layers/dialog.tsx';
-import { Kbd } from '../ui/controls/kbd.tsx';
-import type { Shortcut } from '../ui/controls/shortcut.ts';
-import { SearchField } from '../ui/controls/text-field.tsx';
+import { Kbd } from '../ui/keys/kbd.tsx';
+import type { Shortcut } from '../ui/keys/shortcut.ts';
+import { SearchField } from '../ui/fields/text-field.tsx';
 import { words } from '../words/en.ts';
 import styles from './dialogs.module.css';
 

@@ -1,6 +1,6 @@
 // What components know of their surroundings: the platform, the keyboard's letters, keys of commands. Set by UiProvider.
 import { createContext, use } from 'react';
-import type { KeyLabels, Shortcut } from './controls/shortcut.ts';
+import type { KeyLabels, Shortcut } from './keys/shortcut.ts';
 
 export type UiContextValue = {
   /** Whether shortcuts are written and matched the Mac way. */

@@ -1,7 +1,7 @@
 // What all components need around them: platform, the keyboard's letters, tooltips and toasts.
 import { Tooltip } from 'radix-ui';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { KeyLabels, Shortcut } from './controls/shortcut.ts';
+import type { KeyLabels, Shortcut } from './keys/shortcut.ts';
 import { ToastRegion } from './layers/toast.tsx';
 import { UiContext } from './ui-context.ts';
 

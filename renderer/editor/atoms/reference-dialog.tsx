@@ -9,10 +9,10 @@ import { targetId, type TargetSite } from '../../../core/query/outline/targets.t
 import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
-import { KindDot } from '../../ui/controls/chip.tsx';
+import { KindDot } from '../../ui/labels/chip.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
-import { Field } from '../../ui/controls/field.tsx';
-import { Finder } from '../../ui/controls/finder.tsx';
+import { Field } from '../../ui/fields/field.tsx';
+import { Finder } from '../../ui/fields/finder.tsx';
 import { SegmentedControl } from '../../ui/controls/segmented-control.tsx';
 import { editorWords } from '../../words/inputs/editor.ts';
 import { words } from '../../words/en.ts';

@@ -14,7 +14,7 @@ import { openDialog } from '../../state/dialogs.ts';
 import { navigate, showHistory, useNavigation } from '../../state/navigation.ts';
 import { useProject, useQuery, useRecord, useRecords } from '../../state/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
-import { Columns } from '../../ui/layout/columns.tsx';
+import { Columns } from '../../ui/columns/columns.tsx';
 import { EmptyState, Panel } from '../../ui/layout/panel.tsx';
 import { Tabs } from '../../ui/layout/tabs.tsx';
 import type { VirtualListHandle } from '../../ui/layout/virtual-list.tsx';

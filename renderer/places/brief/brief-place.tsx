@@ -24,7 +24,7 @@ import {
 import { useCurrentBrief } from '../../state/use-current-brief.ts';
 import { useProject, useRecord, useRecords } from '../../state/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
-import { Columns } from '../../ui/layout/columns.tsx';
+import { Columns } from '../../ui/columns/columns.tsx';
 import { EmptyState } from '../../ui/layout/panel.tsx';
 import { briefWords } from '../../words/brief.ts';
 import { words } from '../../words/en.ts';

@@ -19,7 +19,7 @@ import { findWordsOf, showFound } from '../../editor/marks/find-marks.ts';
 import { useSurroundings } from '../../editor/use-surroundings.ts';
 import { getNavigation } from '../../state/navigation.ts';
 import { useProject, useQuery } from '../../state/use-project.tsx';
-import { FindBar } from '../../ui/controls/find-bar.tsx';
+import { FindBar } from '../../ui/fields/find-bar.tsx';
 import { scrollWithin } from '../../ui/layout/scroll-within.ts';
 import { useToasts } from '../../ui/layers/toast.tsx';
 import { findWords as words } from '../../words/inputs/find.ts';

@@ -5,9 +5,9 @@ import { type KeyboardEvent, type Ref, useEffect, useMemo, useState } from 'reac
 import { errorToWords } from '../../../core/words/error-words.ts';
 import { showHistory } from '../../state/navigation.ts';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
-import { Chip } from '../../ui/controls/chip.tsx';
+import { Chip } from '../../ui/labels/chip.tsx';
 import { EmptyState, Panel, PanelHeader, Row } from '../../ui/layout/panel.tsx';
-import { SelectField } from '../../ui/controls/select-field.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
 import { VirtualList, type VirtualListHandle } from '../../ui/layout/virtual-list.tsx';
 import { historyWords as text } from '../../words/files/history.ts';
 import { entryLine } from './entry-words.ts';

@@ -8,7 +8,7 @@ import { isRecordKind } from '../../../core/model/any-record.ts';
 import { useRegisterCommands } from '../../commands/use-window-commands.ts';
 import { navigate, useNavigation } from '../../state/navigation.ts';
 import { useProject } from '../../state/use-project.tsx';
-import { Columns } from '../../ui/layout/columns.tsx';
+import { Columns } from '../../ui/columns/columns.tsx';
 import type { VirtualListHandle } from '../../ui/layout/virtual-list.tsx';
 import { historyWords as text } from '../../words/files/history.ts';
 import { HistoryDetail } from './history-detail.tsx';

@@ -6,7 +6,7 @@ import { showHistory } from '../../state/navigation.ts';
 import { showRecord } from '../../kinds/show-record.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
-import { Tag } from '../../ui/controls/grade.tsx';
+import { Tag } from '../../ui/labels/grade.tsx';
 import { historyWords as text } from '../../words/files/history.ts';
 import styles from './history-place.module.css';
 import { RecordCompare } from './record-compare.tsx';

@@ -14,7 +14,7 @@ import { useRun } from '../../commands/use-run.ts';
 import { useProject, useQuery } from '../../state/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
-import { CredibilityPicker } from '../../ui/controls/grade.tsx';
+import { CredibilityPicker } from '../../ui/labels/grade.tsx';
 import { EmptyState } from '../../ui/layout/panel.tsx';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useToasts } from '../../ui/layers/toast.tsx';

@@ -1,8 +1,8 @@
 // The lines that the details of a source are made of: a fact with its name, and a field that is written when it is left.
 import type { ReactNode } from 'react';
-import { Field } from '../../ui/controls/field.tsx';
-import { TextArea, TextField } from '../../ui/controls/text-field.tsx';
-import { useDraft } from '../../ui/controls/use-draft.ts';
+import { Field } from '../../ui/fields/field.tsx';
+import { TextArea, TextField } from '../../ui/fields/text-field.tsx';
+import { useDraft } from '../../ui/fields/use-draft.ts';
 
 export function Line(props: {
   label: string;

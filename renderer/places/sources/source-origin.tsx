@@ -1,10 +1,10 @@
 // Whether a source reports itself or derives from another: what makes two sources one origin.
 import type { Source, SourceId } from '../../../core/model/kinds/source.ts';
 import { useRecords } from '../../state/use-project.tsx';
-import { Field } from '../../ui/controls/field.tsx';
-import { SelectField } from '../../ui/controls/select-field.tsx';
-import { TextField } from '../../ui/controls/text-field.tsx';
-import { useDraft } from '../../ui/controls/use-draft.ts';
+import { Field } from '../../ui/fields/field.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { useDraft } from '../../ui/fields/use-draft.ts';
 import { sourceWords } from '../../words/records/sources.ts';
 
 const text = sourceWords.field;

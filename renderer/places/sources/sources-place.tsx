@@ -12,7 +12,7 @@ import { menuCommand } from '../../commands/window-commands.ts';
 import { navigate, showHistory, useNavigation } from '../../state/navigation.ts';
 import { useProject, useQuery, useRecord, useRecords } from '../../state/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
-import { Columns } from '../../ui/layout/columns.tsx';
+import { Columns } from '../../ui/columns/columns.tsx';
 import { ConfirmDialog } from '../../ui/layers/dialog.tsx';
 import { EmptyState } from '../../ui/layout/panel.tsx';
 import { Tabs } from '../../ui/layout/tabs.tsx';

@@ -8,7 +8,7 @@ import { preferredName } from '../../../core/query/names/actor-name.ts';
 import { dateValueToWords } from '../../../core/words/dates/date-words.ts';
 import { recordMenu } from '../../record/record-menu.ts';
 import { useProject } from '../../state/use-project.tsx';
-import { Tag } from '../../ui/controls/grade.tsx';
+import { Tag } from '../../ui/labels/grade.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { VirtualList, type VirtualListHandle } from '../../ui/layout/virtual-list.tsx';
 import { timelineWords } from '../../words/records/timeline.ts';

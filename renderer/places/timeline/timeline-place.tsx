@@ -14,8 +14,8 @@ import { navigate, showHistory, useNavigation } from '../../state/navigation.ts'
 import { useCurrentBrief } from '../../state/use-current-brief.ts';
 import { useProject, useQuery, useRecord, useRecords } from '../../state/use-project.tsx';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
-import { Columns } from '../../ui/layout/columns.tsx';
-import { withDrawerOpen } from '../../ui/layout/drawers.ts';
+import { Columns } from '../../ui/columns/columns.tsx';
+import { withDrawerOpen } from '../../ui/columns/drawers.ts';
 import { Menu } from '../../ui/layers/menu.tsx';
 import { EmptyState, Panel, PanelHeader } from '../../ui/layout/panel.tsx';
 import type { VirtualListHandle } from '../../ui/layout/virtual-list.tsx';

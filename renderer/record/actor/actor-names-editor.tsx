@@ -5,9 +5,9 @@ import { useState } from 'react';
 import type { Actor } from '../../../core/model/kinds/actor.ts';
 import type { RecordName } from '../../../core/model/record.ts';
 import { IconButton } from '../../ui/controls/button.tsx';
-import { SelectField } from '../../ui/controls/select-field.tsx';
-import { TextField } from '../../ui/controls/text-field.tsx';
-import { useDraft } from '../../ui/controls/use-draft.ts';
+import { SelectField } from '../../ui/fields/select-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { useDraft } from '../../ui/fields/use-draft.ts';
 import { actorWords } from '../../words/records/actors.ts';
 import styles from './actor.module.css';
 import {

@@ -8,7 +8,7 @@ import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import { navigate } from '../../state/navigation.ts';
 import { useProject, useRecord } from '../../state/use-project.tsx';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
-import { SelectField } from '../../ui/controls/select-field.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
 import { timelineWords } from '../../words/records/timeline.ts';
 import { ActorPicker } from '../actor/actor-picker.tsx';
 import styles from './event-editor.module.css';

@@ -9,7 +9,7 @@ import { findActors } from '../../../core/query/names/find-actors.ts';
 import { addActor } from '../../../core/store/commands/add-record.ts';
 import { useProject, useStoreVersion } from '../../state/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
-import { Chip } from '../../ui/controls/chip.tsx';
+import { Chip } from '../../ui/labels/chip.tsx';
 import { Popover } from '../../ui/layers/popover.tsx';
 import { speakerWords } from '../../words/records/speakers.ts';
 import styles from './event-editor.module.css';

@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import type { ExcerptId } from '../../../core/model/kinds/excerpt.ts';
 import { useProject, useQuery } from '../../state/use-project.tsx';
-import { Finder } from '../../ui/controls/finder.tsx';
-import { Grade } from '../../ui/controls/grade.tsx';
+import { Finder } from '../../ui/fields/finder.tsx';
+import { Grade } from '../../ui/labels/grade.tsx';
 import { evidenceWords } from '../../words/records/evidence.ts';
 import styles from './evidence.module.css';
 import { findExcerpts, viewOfExcerpt } from './evidence-view.ts';

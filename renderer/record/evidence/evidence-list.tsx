@@ -11,7 +11,7 @@ import { showRecord } from '../../kinds/show-record.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Card, EvidenceQuote } from '../../ui/layout/card.tsx';
 import { Popover } from '../../ui/layers/popover.tsx';
-import { SelectField } from '../../ui/controls/select-field.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
 import { evidenceWords } from '../../words/records/evidence.ts';
 import styles from './evidence.module.css';
 import { ExcerptPicker } from './evidence-excerpt-picker.tsx';

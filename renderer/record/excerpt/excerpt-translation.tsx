@@ -4,9 +4,9 @@ import type { Excerpt } from '../../../core/model/kinds/excerpt.ts';
 import { languageSchema } from '../../../core/model/record.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
-import { Field } from '../../ui/controls/field.tsx';
-import { TextArea, TextField } from '../../ui/controls/text-field.tsx';
-import { useDraft } from '../../ui/controls/use-draft.ts';
+import { Field } from '../../ui/fields/field.tsx';
+import { TextArea, TextField } from '../../ui/fields/text-field.tsx';
+import { useDraft } from '../../ui/fields/use-draft.ts';
 import { excerptWords as words } from '../../words/records/excerpts.ts';
 import styles from './excerpt.module.css';
 

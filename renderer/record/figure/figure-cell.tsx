@@ -11,12 +11,12 @@ import {
 } from '../../../core/model/kinds/figure.ts';
 import { setCell } from '../../../core/store/commands/edit-figure-report.ts';
 import { Button } from '../../ui/controls/button.tsx';
-import { Field } from '../../ui/controls/field.tsx';
+import { Field } from '../../ui/fields/field.tsx';
 import { Popover } from '../../ui/layers/popover.tsx';
 import { SegmentedControl } from '../../ui/controls/segmented-control.tsx';
-import { SelectField } from '../../ui/controls/select-field.tsx';
-import { TextField } from '../../ui/controls/text-field.tsx';
-import { useDraft } from '../../ui/controls/use-draft.ts';
+import { SelectField } from '../../ui/fields/select-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { useDraft } from '../../ui/fields/use-draft.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { figureWords } from '../../words/records/figures.ts';
 import styles from './figure-editor.module.css';

@@ -10,10 +10,10 @@ import { CATEGORIES, GROUPS } from '../../../core/query/figures/figure-range.ts'
 import { addReport } from '../../../core/store/commands/edit-figure-report.ts';
 import { useProject, useRecord } from '../../state/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
-import { Field } from '../../ui/controls/field.tsx';
+import { Field } from '../../ui/fields/field.tsx';
 import { Popover } from '../../ui/layers/popover.tsx';
-import { SelectField } from '../../ui/controls/select-field.tsx';
-import { TextField } from '../../ui/controls/text-field.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import { figureWords } from '../../words/records/figures.ts';
 import { speakerName, SpeakerPicker } from '../event/event-speakers.tsx';
 import { ExcerptPicker } from '../evidence/evidence-excerpt-picker.tsx';

@@ -8,7 +8,7 @@ import { setReport } from '../../../core/store/commands/edit-figure-report.ts';
 import { useProject } from '../../state/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { Tag } from '../../ui/controls/grade.tsx';
+import { Tag } from '../../ui/labels/grade.tsx';
 import { Menu } from '../../ui/layers/menu.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { figureWords } from '../../words/records/figures.ts';

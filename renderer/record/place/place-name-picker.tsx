@@ -2,8 +2,8 @@
 // Knows nothing of which records these are.
 
 import { useState } from 'react';
-import { Finder } from '../../ui/controls/finder.tsx';
-import { useTypedText } from '../../ui/controls/use-typed-text.ts';
+import { Finder } from '../../ui/fields/finder.tsx';
+import { useTypedText } from '../../ui/fields/use-typed-text.ts';
 import styles from './place-name-picker.module.css';
 
 export type NameOption = {

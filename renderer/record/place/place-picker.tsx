@@ -9,7 +9,7 @@ import { placeName } from '../../../core/query/names/actor-name.ts';
 import { addPlace } from '../../../core/store/commands/add-record.ts';
 import { useProject, useRecord } from '../../state/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
-import { useFieldLinks } from '../../ui/controls/field.tsx';
+import { useFieldLinks } from '../../ui/fields/field.tsx';
 import { Popover } from '../../ui/layers/popover.tsx';
 import { timelineWords } from '../../words/records/timeline.ts';
 import { NamePicker, type NameOption } from './place-name-picker.tsx';

@@ -2,7 +2,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import styles from './button.module.css';
 import { classNames } from '../class-names.ts';
-import { ariaShortcut, type Shortcut } from './shortcut.ts';
+import { ariaShortcut, type Shortcut } from '../keys/shortcut.ts';
 import { Spinner } from '../progress.tsx';
 import { Tooltip } from '../layers/tooltip.tsx';
 import { useUi } from '../ui-context.ts';

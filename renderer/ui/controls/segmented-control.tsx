@@ -1,6 +1,6 @@
 // A few exclusive choices side by side, with arrow keys between them.
 import { ToggleGroup } from 'radix-ui';
-import { useFieldLabelId } from './field.tsx';
+import { useFieldLabelId } from '../fields/field.tsx';
 import styles from './segmented-control.module.css';
 import { Tooltip } from '../layers/tooltip.tsx';
 

@@ -4,9 +4,9 @@ import { Check, ChevronRight } from 'lucide-react';
 import { ContextMenu as ContextPrimitive, DropdownMenu } from 'radix-ui';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { words } from '../../words/en.ts';
-import { Kbd } from '../controls/kbd.tsx';
+import { Kbd } from '../keys/kbd.tsx';
 import styles from './menu.module.css';
-import type { Shortcut } from '../controls/shortcut.ts';
+import type { Shortcut } from '../keys/shortcut.ts';
 
 export type MenuEntry =
   | {

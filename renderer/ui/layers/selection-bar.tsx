@@ -1,10 +1,10 @@
 // The dark bar over selected text: what can be made of the passage, each with its key.
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { Kbd } from '../controls/kbd.tsx';
+import { Kbd } from '../keys/kbd.tsx';
 import type { Place } from './popover.tsx';
 import styles from './selection-bar.module.css';
-import type { Shortcut } from '../controls/shortcut.ts';
+import type { Shortcut } from '../keys/shortcut.ts';
 
 export type SelectionAction = {
   readonly id: string;

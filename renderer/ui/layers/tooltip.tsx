@@ -1,8 +1,8 @@
 // A short name beside what the pointer or the focus rests on.
 import { Tooltip as Primitive } from 'radix-ui';
 import type { ReactElement } from 'react';
-import { Kbd } from '../controls/kbd.tsx';
-import type { Shortcut } from '../controls/shortcut.ts';
+import { Kbd } from '../keys/kbd.tsx';
+import type { Shortcut } from '../keys/shortcut.ts';
 import styles from './tooltip.module.css';
 
 export type TooltipProps = {

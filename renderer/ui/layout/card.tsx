@@ -4,7 +4,7 @@ import type { Credibility, Reliability } from '../../../core/model/record.ts';
 import { words } from '../../words/en.ts';
 import styles from './card.module.css';
 import { classNames } from '../class-names.ts';
-import { Grade } from '../controls/grade.tsx';
+import { Grade } from '../labels/grade.tsx';
 
 export type CardProps = ComponentProps<'article'> & { selected?: boolean | undefined };
 

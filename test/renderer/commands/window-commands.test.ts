@@ -1,4 +1,4 @@
-import { ariaShortcut } from '../../../renderer/ui/controls/shortcut.ts';
+import { ariaShortcut } from '../../../renderer/ui/keys/shortcut.ts';
 import { expect, test } from 'vitest';
 import { menuEntries } from '../../../core/contract/menu.ts';
 import {

@@ -6,10 +6,10 @@ import type { Section, SectionId, SectionKind } from '../../../../core/model/kin
 import type { OutlineNode } from '../../../../core/query/outline/outline-of.ts';
 import { updateRecord } from '../../../../core/store/commands/update-record.ts';
 import { useRun } from '../../../commands/use-run.ts';
-import { Toned } from '../../../ui/controls/chip.tsx';
+import { Toned } from '../../../ui/labels/chip.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Row } from '../../../ui/layout/panel.tsx';
-import { useTypedText } from '../../../ui/controls/use-typed-text.ts';
+import { useTypedText } from '../../../ui/fields/use-typed-text.ts';
 import { briefWords } from '../../../words/brief.ts';
 import styles from './outline.module.css';
 

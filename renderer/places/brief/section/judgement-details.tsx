@@ -18,10 +18,10 @@ import { DateField } from '../../../record/date-field.tsx';
 import { EvidenceButton } from '../../../record/evidence/evidence-list.tsx';
 import { useProject, useRecord } from '../../../state/use-project.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
-import { Field } from '../../../ui/controls/field.tsx';
-import { type Option, SelectField } from '../../../ui/controls/select-field.tsx';
-import { TextArea } from '../../../ui/controls/text-field.tsx';
-import { useDraft } from '../../../ui/controls/use-draft.ts';
+import { Field } from '../../../ui/fields/field.tsx';
+import { type Option, SelectField } from '../../../ui/fields/select-field.tsx';
+import { TextArea } from '../../../ui/fields/text-field.tsx';
+import { useDraft } from '../../../ui/fields/use-draft.ts';
 import { judgementWords as words } from '../../../words/records/judgements.ts';
 import styles from './judgements.module.css';
 

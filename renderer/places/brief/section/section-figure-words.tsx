@@ -10,9 +10,9 @@ import { updateRecord } from '../../../../core/store/commands/update-record.ts';
 import { useRun } from '../../../commands/use-run.ts';
 import { useProject, useQuery } from '../../../state/use-project.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
-import { Field } from '../../../ui/controls/field.tsx';
+import { Field } from '../../../ui/fields/field.tsx';
 import { Popover } from '../../../ui/layers/popover.tsx';
-import { TextArea } from '../../../ui/controls/text-field.tsx';
+import { TextArea } from '../../../ui/fields/text-field.tsx';
 import { briefWords } from '../../../words/brief.ts';
 import styles from './section-records.module.css';
 

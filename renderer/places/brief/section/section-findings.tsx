@@ -9,10 +9,10 @@ import { offsetIn } from '../../../editor/marks/finding-marks.ts';
 import { useRun } from '../../../commands/use-run.ts';
 import { useProject } from '../../../state/use-project.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
-import { Field } from '../../../ui/controls/field.tsx';
+import { Field } from '../../../ui/fields/field.tsx';
 import { Popover } from '../../../ui/layers/popover.tsx';
-import { pressesEnter } from '../../../ui/controls/presses-enter.ts';
-import { TextField } from '../../../ui/controls/text-field.tsx';
+import { pressesEnter } from '../../../ui/keys/presses-enter.ts';
+import { TextField } from '../../../ui/fields/text-field.tsx';
 import { briefWords } from '../../../words/brief.ts';
 import styles from './section-findings.module.css';
 

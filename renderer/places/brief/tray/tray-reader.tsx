@@ -11,9 +11,9 @@ import { SourceReader } from '../../../reader/source-reader.tsx';
 import { navigate, useNavigation } from '../../../state/navigation.ts';
 import { useProject, useRecords } from '../../../state/use-project.tsx';
 import { IconButton } from '../../../ui/controls/button.tsx';
-import { SelectField } from '../../../ui/controls/select-field.tsx';
+import { SelectField } from '../../../ui/fields/select-field.tsx';
 import { useToasts } from '../../../ui/layers/toast.tsx';
-import { getDrawers } from '../../../ui/layout/drawers.ts';
+import { getDrawers } from '../../../ui/columns/drawers.ts';
 import { briefWords } from '../../../words/brief.ts';
 import styles from './tray.module.css';
 

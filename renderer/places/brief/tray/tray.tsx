@@ -17,7 +17,7 @@ import { Button } from '../../../ui/controls/button.tsx';
 import { Card } from '../../../ui/layout/card.tsx';
 import { EmptyState } from '../../../ui/layout/panel.tsx';
 import { Tabs } from '../../../ui/layout/tabs.tsx';
-import { SearchField } from '../../../ui/controls/text-field.tsx';
+import { SearchField } from '../../../ui/fields/text-field.tsx';
 import { briefWords } from '../../../words/brief.ts';
 import { Excerpts } from './tray-excerpts.tsx';
 import { fits, type ListProps, MOST_CARDS, useInsert } from './tray-list.ts';

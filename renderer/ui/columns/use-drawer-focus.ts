@@ -1,7 +1,7 @@
 // Where the focus goes when a drawer opens and closes.
 
 import { useLayoutEffect, useRef } from 'react';
-import { type Side, useDrawers } from '../layout/drawers.ts';
+import { type Side, useDrawers } from './drawers.ts';
 import { firstFocusable } from '../focusable.ts';
 
 /**

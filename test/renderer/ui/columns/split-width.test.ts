@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextSplitWidth } from '../../../renderer/ui/layout/split-width.ts';
+import { nextSplitWidth } from '../../../../renderer/ui/columns/split-width.ts';
 
 const limits = { minPx: 200, maxPx: 500 };
 

@@ -4,7 +4,7 @@ import {
   type KeyPress,
   matchesShortcut,
   shortcutParts,
-} from '../../../renderer/ui/controls/shortcut.ts';
+} from '../../../../renderer/ui/keys/shortcut.ts';
 
 const press = (code: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
   code,

@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp, CaseSensitive, Replace, WholeWord, X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 import { findWords as words } from '../../words/inputs/find.ts';
-import { Button, IconButton } from './button.tsx';
+import { Button, IconButton } from '../controls/button.tsx';
 import { classNames } from '../class-names.ts';
 import { TextField } from './text-field.tsx';
 import { useUi } from '../ui-context.ts';

@@ -17,7 +17,7 @@ import { ColumnBorder } from './column-border.tsx';
 import { endMinPx, layOutColumns, startMinPx } from './columns-layout.ts';
 import { DrawerButton } from './drawer-button.tsx';
 import { closeDrawer, openDrawer, setFolded, type Side, useDrawers } from './drawers.ts';
-import { useDrawerFocus } from '../layers/use-drawer-focus.ts';
+import { useDrawerFocus } from './use-drawer-focus.ts';
 import styles from './columns.module.css';
 
 export type ColumnsProps = {

@@ -3,7 +3,7 @@ import type { Credibility, Reliability } from '../../../core/model/record.ts';
 import { words } from '../../words/en.ts';
 import { classNames } from '../class-names.ts';
 import styles from './grade.module.css';
-import { SegmentedControl } from './segmented-control.tsx';
+import { SegmentedControl } from '../controls/segmented-control.tsx';
 
 export type GradeProps = {
   reliability: Reliability | null;

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../controls/button.tsx';
 import { type Side, toggleDrawer, useDrawers } from './drawers.ts';
-import { ariaShortcut } from '../controls/shortcut.ts';
+import { ariaShortcut } from '../keys/shortcut.ts';
 import { Tooltip } from '../layers/tooltip.tsx';
 import { useUi } from '../ui-context.ts';
 

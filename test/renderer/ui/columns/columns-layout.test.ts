@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endMinPx, layOutColumns, mainMinPx } from '../../../renderer/ui/layout/columns-layout.ts';
+import { endMinPx, layOutColumns, mainMinPx } from '../../../../renderer/ui/columns/columns-layout.ts';
 
 const three = (widthPx: number) => layOutColumns({ widthPx, startPx: 268, endPx: 348, endLeastPx: endMinPx });
 

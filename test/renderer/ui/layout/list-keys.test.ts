@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextListIndex, typeAheadIndex } from '../../../renderer/ui/layout/list-keys.ts';
+import { nextListIndex, typeAheadIndex } from '../../../../renderer/ui/layout/list-keys.ts';
 
 test('arrows, Home, End and pages stay inside the list', () => {
   expect(nextListIndex('ArrowDown', 9, 10, 4)).toBe(9);
