@@ -248,7 +248,7 @@ export const layers = [
   {
     folder: 'renderer/ui',
     // What is typed is told where it is typed, or a field would be forgotten.
-    reads: ['core/base', 'renderer/words', 'renderer/state/unsaved.ts'],
+    reads: ['core/base', 'renderer/words', 'renderer/state/typed/unsaved.ts'],
     readsTypes: ['core/model'],
     packages: ui,
   },

@@ -29,9 +29,9 @@ import { SettingsDialog } from '../shell/settings-dialog.tsx';
 import { ShortcutsDialog } from '../shell/shortcuts-dialog.tsx';
 import { useWindowCommands } from '../commands/use-window-commands.ts';
 import { appApi } from '../state/bridge.ts';
-import { getRestoreOf, openDialog, useOpenDialog } from '../state/dialogs.ts';
-import type { ProjectSession } from '../state/project-session.ts';
-import { changeSettings, useSettings } from '../state/settings.ts';
+import { getRestoreOf, openDialog, useOpenDialog } from '../state/window/dialogs.ts';
+import type { ProjectSession } from '../state/project/project-session.ts';
+import { changeSettings, useSettings } from '../state/window/settings.ts';
 import { paletteEntries } from './palette-entries.tsx';
 
 const close = () => openDialog(null);

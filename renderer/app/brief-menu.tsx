@@ -1,10 +1,10 @@
 // Beside the title: the briefs of the project, to change between them and to begin another.
 
 import { ChevronDown } from 'lucide-react';
-import { openDialog } from '../state/dialogs.ts';
-import { navigate } from '../state/navigation.ts';
-import { useCurrentBrief } from '../state/use-current-brief.ts';
-import { useProject, useRecords } from '../state/use-project.tsx';
+import { openDialog } from '../state/window/dialogs.ts';
+import { navigate } from '../state/window/navigation.ts';
+import { useCurrentBrief } from '../state/project/use-current-brief.ts';
+import { useProject, useRecords } from '../state/project/use-project.tsx';
 import { IconButton } from '../ui/controls/button.tsx';
 import { Menu, type MenuEntry } from '../ui/layers/menu.tsx';
 import { appWords } from '../words/app.ts';

@@ -6,7 +6,7 @@ import { useWindowCommands } from '../commands/use-window-commands.ts';
 import { clipText } from '../../core/query/evidence/excerpt-text.ts';
 import type { Change } from '../../core/store/change.ts';
 import { appApi } from '../state/bridge.ts';
-import type { ProjectSession } from '../state/project-session.ts';
+import type { ProjectSession } from '../state/project/project-session.ts';
 import { stepLine } from '../places/history/step-line.ts';
 
 const SETTLE_MS = 120;

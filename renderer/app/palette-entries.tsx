@@ -7,8 +7,8 @@ import { recordViews, viewOf } from '../kinds/record-views.ts';
 import { commandEntries } from '../shell/command-entries.ts';
 import type { PaletteEntry } from '../shell/command-palette.tsx';
 import type { WindowCommands } from '../commands/window-commands.ts';
-import { getNavigation, navigate } from '../state/navigation.ts';
-import type { ProjectSession } from '../state/project-session.ts';
+import { getNavigation, navigate } from '../state/window/navigation.ts';
+import type { ProjectSession } from '../state/project/project-session.ts';
 import { showRecord } from '../kinds/show-record.ts';
 import { appWords } from '../words/app.ts';
 

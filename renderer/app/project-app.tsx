@@ -19,18 +19,24 @@ import { ErrorBoundary } from '../shell/error-boundary.tsx';
 import type { StatusBarProps } from '../shell/status-bar.tsx';
 import { WindowFrame } from '../shell/window-frame.tsx';
 import { onEvent } from '../state/bridge.ts';
-import { cancelCaptures, useCapture } from '../state/captures.ts';
-import type { SaveState } from '../state/change-queue.ts';
-import { useDamage } from '../state/damage.ts';
-import { openDialog } from '../state/dialogs.ts';
-import { navigate, type Place, useNavigation } from '../state/navigation.ts';
-import { useCurrentBrief } from '../state/use-current-brief.ts';
-import { whenIdle } from '../state/when-idle.ts';
-import { useProject, useRecord, useRecords, useSaveState, useStoreVersion } from '../state/use-project.tsx';
+import { cancelCaptures, useCapture } from '../state/project/captures.ts';
+import type { SaveState } from '../state/project/change-queue.ts';
+import { useDamage } from '../state/project/damage.ts';
+import { openDialog } from '../state/window/dialogs.ts';
+import { navigate, type Place, useNavigation } from '../state/window/navigation.ts';
+import { useCurrentBrief } from '../state/project/use-current-brief.ts';
+import { whenIdle } from '../state/window/when-idle.ts';
+import {
+  useProject,
+  useRecord,
+  useRecords,
+  useSaveState,
+  useStoreVersion,
+} from '../state/project/use-project.tsx';
 import { appWords } from '../words/app.ts';
 import { BriefMenu } from './brief-menu.tsx';
 import { useProjectNotice } from './project-notice.tsx';
-import { usePageCount } from '../state/page-count.ts';
+import { usePageCount } from '../state/project/page-count.ts';
 import { useCleanCopies } from './use-clean-copies.ts';
 import { usePasteAnywhere } from './use-paste-anywhere.ts';
 import styles from './app.module.css';

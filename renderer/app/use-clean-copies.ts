@@ -8,8 +8,8 @@ import { nameHider } from '../../core/query/names/name-hider.ts';
 import { documentWords } from '../../core/words/documents/document-words.ts';
 import { cleanCopies } from '../editor/clipboard/copy-page.ts';
 import { currentNoteNumbers } from '../editor/use-surroundings.ts';
-import { getNavigation } from '../state/navigation.ts';
-import { useProject } from '../state/use-project.tsx';
+import { getNavigation } from '../state/window/navigation.ts';
+import { useProject } from '../state/project/use-project.tsx';
 import { useToasts } from '../ui/layers/toast.tsx';
 
 function openBrief(reader: RecordReader): Brief | undefined {

@@ -1,7 +1,7 @@
 // Text pasted anywhere outside a text field begins a new source.
 
 import { useEffect } from 'react';
-import { openPasteDialog } from '../state/dialogs.ts';
+import { openPasteDialog } from '../state/window/dialogs.ts';
 
 /** Opens the paste dialog with what was pasted; a project that can't be changed takes nothing. */
 export function usePasteAnywhere(enabled: boolean): void {

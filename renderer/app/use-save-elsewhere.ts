@@ -3,8 +3,8 @@
 import { useCallback } from 'react';
 import { useTellError } from '../commands/use-run.ts';
 import { appApi, projectApi } from '../state/bridge.ts';
-import { handOver } from '../state/handed-over.ts';
-import { useProject } from '../state/use-project.tsx';
+import { handOver } from '../state/project/handed-over.ts';
+import { useProject } from '../state/project/use-project.tsx';
 
 /** Saves the project under another name in this window; also when the file itself can't be written any more. */
 export function useSaveElsewhere(): () => void {

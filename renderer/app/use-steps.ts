@@ -5,7 +5,7 @@ import { useCallback, useRef } from 'react';
 import { reverseChange } from '../../core/store/change.ts';
 import { focusedEditor } from '../editor/active-editor.ts';
 import { recordOfStep, stepLine } from '../places/history/step-line.ts';
-import type { ProjectSession } from '../state/project-session.ts';
+import type { ProjectSession } from '../state/project/project-session.ts';
 import { showRecord } from '../kinds/show-record.ts';
 import { useToasts } from '../ui/layers/toast.tsx';
 import { appWords } from '../words/app.ts';

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Command } from '../../core/store/command.ts';
 import { errorToWords } from '../../core/words/error-words.ts';
-import { useProject } from '../state/use-project.tsx';
+import { useProject } from '../state/project/use-project.tsx';
 import { useToasts } from '../ui/layers/toast.tsx';
 
 /** `run(command, input)`: true when it was done; otherwise a message says why not. */

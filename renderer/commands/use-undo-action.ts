@@ -1,7 +1,7 @@
 // The Undo that a message offers: it takes back the step the message tells of, and never another.
 
 import { useCallback } from 'react';
-import { useProject } from '../state/use-project.tsx';
+import { useProject } from '../state/project/use-project.tsx';
 import { useToasts } from '../ui/layers/toast.tsx';
 import { words } from '../words/en.ts';
 

@@ -6,7 +6,7 @@ import type { SearchHit } from '../../core/contract/project-calls.ts';
 import { errorToWords } from '../../core/words/error-words.ts';
 import { projectApi } from '../state/bridge.ts';
 import { showRecord } from '../kinds/show-record.ts';
-import { useProject } from '../state/use-project.tsx';
+import { useProject } from '../state/project/use-project.tsx';
 import { Dialog } from '../ui/layers/dialog.tsx';
 import { Finder } from '../ui/fields/finder.tsx';
 import { findWords } from '../words/inputs/find.ts';

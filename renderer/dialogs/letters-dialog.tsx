@@ -10,7 +10,7 @@ import { ratingKey } from '../../core/query/evidence/ratings.ts';
 import { useTellError } from '../commands/use-run.ts';
 import { dayToWords, today } from '../record/day.ts';
 import { appApi } from '../state/bridge.ts';
-import { changeRegister, useRegister } from '../state/register.ts';
+import { changeRegister, useRegister } from '../state/window/register.ts';
 import { Button, IconButton } from '../ui/controls/button.tsx';
 import { Dialog } from '../ui/layers/dialog.tsx';
 import { EmptyState } from '../ui/layout/panel.tsx';

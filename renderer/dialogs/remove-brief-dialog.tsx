@@ -2,9 +2,9 @@
 
 import { removeRecords } from '../../core/store/commands/remove-records.ts';
 import { useRun } from '../commands/use-run.ts';
-import { navigate } from '../state/navigation.ts';
-import { useCurrentBrief } from '../state/use-current-brief.ts';
-import { useRecords } from '../state/use-project.tsx';
+import { navigate } from '../state/window/navigation.ts';
+import { useCurrentBrief } from '../state/project/use-current-brief.ts';
+import { useRecords } from '../state/project/use-project.tsx';
 import { ConfirmDialog } from '../ui/layers/dialog.tsx';
 import { useUndoAction } from '../commands/use-undo-action.ts';
 import { useToasts } from '../ui/layers/toast.tsx';

@@ -7,7 +7,7 @@ import { EditorState } from '@tiptap/pm/state';
 import { jsonEqual } from '../../core/base/json.ts';
 import type { RichText } from '../../core/model/text/rich-text.ts';
 import type { TextPlaceOfRecord, TextStep } from '../../core/store/commands/outline/write-text.ts';
-import { type Hold, unsaved } from '../state/unsaved.ts';
+import { type Hold, unsaved } from '../state/typed/unsaved.ts';
 import { askAtomMenu } from './atoms/atom-menu.tsx';
 import { atomOf, relabel } from './atoms/atoms.ts';
 import { type CaretPlace, caretPlace } from './caret-place.ts';

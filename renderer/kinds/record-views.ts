@@ -10,7 +10,7 @@ import type { Relation } from '../../core/model/kinds/relation.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import { sectionOfJudgement } from '../../core/query/outline/section-view.ts';
 import { asOfToWords } from '../../core/words/dates/date-words.ts';
-import { getNavigation, type Navigation } from '../state/navigation.ts';
+import { getNavigation, type Navigation } from '../state/window/navigation.ts';
 import { actorWords } from '../words/records/actors.ts';
 import { briefWords } from '../words/brief.ts';
 import { dateInWords } from '../words/inputs/date-in-words.ts';

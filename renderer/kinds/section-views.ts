@@ -14,7 +14,7 @@ import type { AnyRecord } from '../../core/model/any-record.ts';
 import type { Section, SectionKind, SectionOptions } from '../../core/model/kinds/section.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import { sortEvents } from '../../core/query/outline/section-view.ts';
-import type { Place } from '../state/navigation.ts';
+import type { Place } from '../state/window/navigation.ts';
 
 export type SectionView = {
   readonly name: string;

@@ -1,7 +1,7 @@
 // Goes to where a record is looked at.
 
-import type { ProjectSession } from '../state/project-session.ts';
-import { navigate } from '../state/navigation.ts';
+import type { ProjectSession } from '../state/project/project-session.ts';
+import { navigate } from '../state/window/navigation.ts';
 import { viewOf } from './record-views.ts';
 
 /** Opens the record's own place; a record without one is shown where it belongs. False when it is gone. */

@@ -18,8 +18,8 @@ import {
 import { excerptOfPassage, type PassageInput } from '../../core/store/commands/passages/draft-passage.ts';
 import { ActorPicker } from '../record/actor/actor-picker.tsx';
 import { useRun } from '../commands/use-run.ts';
-import { navigate } from '../state/navigation.ts';
-import { useProject, useRecords } from '../state/use-project.tsx';
+import { navigate } from '../state/window/navigation.ts';
+import { useProject, useRecords } from '../state/project/use-project.tsx';
 import { Button } from '../ui/controls/button.tsx';
 import { Checkbox } from '../ui/controls/checkbox.tsx';
 import { Dialog } from '../ui/layers/dialog.tsx';

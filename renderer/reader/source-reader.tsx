@@ -11,8 +11,8 @@ import { clipText, excerptText } from '../../core/query/evidence/excerpt-text.ts
 import { errorToWords } from '../../core/words/error-words.ts';
 import { useRegisterCommands } from '../commands/use-window-commands.ts';
 import { menuCommand } from '../commands/window-commands.ts';
-import { useSourceText } from '../state/source-texts.ts';
-import { useProject, useQuery, useRecord } from '../state/use-project.tsx';
+import { useSourceText } from '../state/project/source-texts.ts';
+import { useProject, useQuery, useRecord } from '../state/project/use-project.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/layout/panel.tsx';
 import { Spinner } from '../ui/progress.tsx';

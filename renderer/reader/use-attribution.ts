@@ -10,7 +10,7 @@ import { speakersOf } from '../../core/query/evidence/speakers-of.ts';
 import { updateRecord } from '../../core/store/commands/update-record.ts';
 import { documentWords } from '../../core/words/documents/document-words.ts';
 import { useRun } from '../commands/use-run.ts';
-import { useProject } from '../state/use-project.tsx';
+import { useProject } from '../state/project/use-project.tsx';
 import { readerWords } from '../words/reader.ts';
 
 /** A chain that can be taken with one key. */

@@ -1,7 +1,7 @@
 // The button beside a record that leads to the history of this record.
 
 import { History } from 'lucide-react';
-import { showHistory } from '../state/navigation.ts';
+import { showHistory } from '../state/window/navigation.ts';
 import { IconButton } from '../ui/controls/button.tsx';
 import { historyWords } from '../words/files/history.ts';
 

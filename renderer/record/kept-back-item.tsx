@@ -1,9 +1,9 @@
 // One text that was typed before the program ended: where, what, and what can be done with it.
 
-import { copyText } from '../state/copy-text.ts';
-import type { RecoveredItem } from '../state/recover-drafts.ts';
+import { copyText } from '../state/window/copy-text.ts';
+import type { RecoveredItem } from '../state/typed/recover-drafts.ts';
 import { showRecord } from '../kinds/show-record.ts';
-import { useKeptBack, useProject } from '../state/use-project.tsx';
+import { useKeptBack, useProject } from '../state/project/use-project.tsx';
 import { Button } from '../ui/controls/button.tsx';
 import { useToasts } from '../ui/layers/toast.tsx';
 import { keptBackWords as words } from '../words/files/kept-back.ts';

@@ -1,6 +1,6 @@
 // What the right button offers on a record in a list. All of it stands elsewhere, too: beside the record, and as keys.
 
-import { showHistory } from '../state/navigation.ts';
+import { showHistory } from '../state/window/navigation.ts';
 import type { MenuEntry } from '../ui/layers/menu.tsx';
 import { historyWords } from '../words/files/history.ts';
 

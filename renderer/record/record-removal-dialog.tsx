@@ -3,7 +3,7 @@
 import { removeRecords } from '../../core/store/commands/remove-records.ts';
 import { useRun } from '../commands/use-run.ts';
 import { useUndoAction } from '../commands/use-undo-action.ts';
-import { useProject } from '../state/use-project.tsx';
+import { useProject } from '../state/project/use-project.tsx';
 import { ConfirmDialog } from '../ui/layers/dialog.tsx';
 import { useToasts } from '../ui/layers/toast.tsx';
 

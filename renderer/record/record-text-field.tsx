@@ -8,8 +8,8 @@ import { RichTextEditor } from '../editor/rich-text-editor.tsx';
 import { useSurroundings } from '../editor/use-surroundings.ts';
 import { OfferedBeside } from './kept-back-item.tsx';
 import { showRecord } from '../kinds/show-record.ts';
-import { useCurrentBrief } from '../state/use-current-brief.ts';
-import { useProject } from '../state/use-project.tsx';
+import { useCurrentBrief } from '../state/project/use-current-brief.ts';
+import { useProject } from '../state/project/use-project.tsx';
 
 export type RecordTextFieldProps = {
   /** The record and field the text belongs to. */

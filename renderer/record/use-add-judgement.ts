@@ -12,10 +12,10 @@ import { useRun } from '../commands/use-run.ts';
 import { useUndoAction } from '../commands/use-undo-action.ts';
 import { focusedEditor, getActiveEditor } from '../editor/active-editor.ts';
 import { sentenceAt } from '../editor/sentence-at.ts';
-import { navigate } from '../state/navigation.ts';
+import { navigate } from '../state/window/navigation.ts';
 import { showRecord } from '../kinds/show-record.ts';
-import { useCurrentBrief } from '../state/use-current-brief.ts';
-import { useProject } from '../state/use-project.tsx';
+import { useCurrentBrief } from '../state/project/use-current-brief.ts';
+import { useProject } from '../state/project/use-project.tsx';
 import { useToasts } from '../ui/layers/toast.tsx';
 import { judgementWords as words } from '../words/records/judgements.ts';
 

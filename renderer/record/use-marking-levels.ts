@@ -2,8 +2,8 @@
 
 import { levelsOf } from '../../core/query/marking/levels-of.ts';
 import type { MarkingLevel } from '../../core/template/template.ts';
-import { useCurrentBrief } from '../state/use-current-brief.ts';
-import { useQuery } from '../state/use-project.tsx';
+import { useCurrentBrief } from '../state/project/use-current-brief.ts';
+import { useQuery } from '../state/project/use-project.tsx';
 
 /** Lowest first; none with a template that has none. */
 export function useMarkingLevels(): readonly MarkingLevel[] {

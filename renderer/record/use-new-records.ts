@@ -1,9 +1,9 @@
 // Makes an event or a disputed figure by hand from anywhere in the window, and goes where it is edited.
 
-import { useProject } from '../state/use-project.tsx';
+import { useProject } from '../state/project/use-project.tsx';
 import { useRun } from '../commands/use-run.ts';
-import { setJustMade } from '../state/just-made.ts';
-import { navigate } from '../state/navigation.ts';
+import { setJustMade } from '../state/window/just-made.ts';
+import { navigate } from '../state/window/navigation.ts';
 import { addEvent, type AddEventInput, addFigure } from '../../core/store/commands/add-record.ts';
 import { figureWords } from '../words/records/figures.ts';
 import { timelineWords } from '../words/records/timeline.ts';

@@ -4,9 +4,9 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import type { Source } from '../../core/model/kinds/source.ts';
 import { SourcesPlace } from '../../renderer/places/sources/sources-place.tsx';
-import { navigate } from '../../renderer/state/navigation.ts';
-import { ProjectSession } from '../../renderer/state/project-session.ts';
-import { ProjectProvider } from '../../renderer/state/use-project.tsx';
+import { navigate } from '../../renderer/state/window/navigation.ts';
+import { ProjectSession } from '../../renderer/state/project/project-session.ts';
+import { ProjectProvider } from '../../renderer/state/project/use-project.tsx';
 import styles from './place-page.module.css';
 import { installFakeBridge, LONG_TEXT } from './fake-bridge.ts';
 

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useTellError } from '../../commands/use-run.ts';
 import { appApi, projectApi } from '../../state/bridge.ts';
-import { useProject, useRecords } from '../../state/use-project.tsx';
+import { useProject, useRecords } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';

@@ -1,6 +1,6 @@
 // What left the project: every export with its time, file, template and losses.
 
-import { useProject, useRecords } from '../../state/use-project.tsx';
+import { useProject, useRecords } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { EmptyState } from '../../ui/layout/panel.tsx';

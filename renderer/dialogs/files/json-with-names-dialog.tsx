@@ -1,6 +1,6 @@
 // Asks before the whole project, with its protected actors by name, is written as JSON.
 
-import { useRecords } from '../../state/use-project.tsx';
+import { useRecords } from '../../state/project/use-project.tsx';
 import { ConfirmDialog } from '../../ui/layers/dialog.tsx';
 import { dialogWords } from '../../words/inputs/dialogs.ts';
 import { useSaveAsJson } from './use-save-as-json.ts';

@@ -1,8 +1,8 @@
 // What was typed before the program ended: what was brought back, and what is kept for the analyst.
 
 import { KeptBackItem } from '../../record/kept-back-item.tsx';
-import type { RecoveredItem } from '../../state/recover-drafts.ts';
-import { useKeptBack } from '../../state/use-project.tsx';
+import type { RecoveredItem } from '../../state/typed/recover-drafts.ts';
+import { useKeptBack } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { EmptyState } from '../../ui/layout/panel.tsx';

@@ -2,7 +2,7 @@
 
 import type { RecoveryReport } from '../../../core/model/open/recovery-report.ts';
 import { recoveryToWords } from '../../../core/words/recovery-words.ts';
-import { copyText } from '../../state/copy-text.ts';
+import { copyText } from '../../state/window/copy-text.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';

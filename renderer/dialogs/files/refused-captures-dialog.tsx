@@ -1,6 +1,6 @@
 // Which of the captured files could not be read, and why.
 
-import { getRefused } from '../../state/dialogs.ts';
+import { getRefused } from '../../state/window/dialogs.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { dialogWords } from '../../words/inputs/dialogs.ts';

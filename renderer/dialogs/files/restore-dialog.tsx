@@ -5,7 +5,7 @@ import type { BackupList, BackupsOf } from '../../../core/contract/backup-calls.
 import type { BackupInfo } from '../../../core/model/open/backup-info.ts';
 import { changesSinceToWords } from '../../../core/words/backup-words.ts';
 import { useTellError } from '../../commands/use-run.ts';
-import { useBackupState } from '../../state/backup-state.ts';
+import { useBackupState } from '../../state/project/backup-state.ts';
 import { appApi } from '../../state/bridge.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { ConfirmDialog, Dialog } from '../../ui/layers/dialog.tsx';

@@ -5,7 +5,7 @@ import type { NamedVersion } from '../../../core/contract/project-calls.ts';
 import { isEmptyChange } from '../../../core/store/change.ts';
 import { useTellError } from '../../commands/use-run.ts';
 import { projectApi } from '../../state/bridge.ts';
-import { useProject } from '../../state/use-project.tsx';
+import { useProject } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { EmptyState } from '../../ui/layout/panel.tsx';

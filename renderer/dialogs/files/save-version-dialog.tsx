@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useTellError } from '../../commands/use-run.ts';
 import { projectApi } from '../../state/bridge.ts';
-import { useProject } from '../../state/use-project.tsx';
+import { useProject } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { Field } from '../../ui/fields/field.tsx';

@@ -2,7 +2,7 @@
 
 import { useTellError } from '../../commands/use-run.ts';
 import { appApi, projectApi } from '../../state/bridge.ts';
-import { useProject } from '../../state/use-project.tsx';
+import { useProject } from '../../state/project/use-project.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
 import { appWords } from '../../words/app.ts';
 

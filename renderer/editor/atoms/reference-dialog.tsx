@@ -7,7 +7,7 @@ import type { BriefId } from '../../../core/model/kinds/brief.ts';
 import type { ReferenceShow } from '../../../core/model/text/rich-text.ts';
 import { targetId, type TargetSite } from '../../../core/query/outline/targets.ts';
 import { documentWords } from '../../../core/words/documents/document-words.ts';
-import { useProject } from '../../state/use-project.tsx';
+import { useProject } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { KindDot } from '../../ui/labels/chip.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';

@@ -6,7 +6,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalSto
 import { createPortal } from 'react-dom';
 import { addActor } from '../../../core/store/commands/add-record.ts';
 import { useRun } from '../../commands/use-run.ts';
-import { useProject, useQuery } from '../../state/use-project.tsx';
+import { useProject, useQuery } from '../../state/project/use-project.tsx';
 import { KindDot, type Tone } from '../../ui/labels/chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { editorWords } from '../../words/inputs/editor.ts';

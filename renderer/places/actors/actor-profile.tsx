@@ -4,7 +4,7 @@ import { EyeOff } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Actor, ActorType } from '../../../core/model/kinds/actor.ts';
 import { preferredName } from '../../../core/query/names/actor-name.ts';
-import { takeJustMade } from '../../state/just-made.ts';
+import { takeJustMade } from '../../state/window/just-made.ts';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { useDraft } from '../../ui/fields/use-draft.ts';

@@ -6,7 +6,7 @@ import type { Actor, ActorId, ActorType } from '../../../core/model/kinds/actor.
 import { countAppearances } from '../../../core/query/actor-appearances.ts';
 import { ActorTypeIcon } from '../../record/actor/actor-type-icon.tsx';
 import { recordMenu } from '../../record/record-menu.ts';
-import { useProject, useQuery, useRecords, useStoreVersion } from '../../state/use-project.tsx';
+import { useProject, useQuery, useRecords, useStoreVersion } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { EmptyState, Panel, PanelHeader, Row } from '../../ui/layout/panel.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';

@@ -13,16 +13,16 @@ import { FormattingToolbar } from '../../editor/formatting-toolbar.tsx';
 import type { ClickedAtom } from '../../editor/start-editor.ts';
 import { useRegisterCommands } from '../../commands/use-window-commands.ts';
 import { menuCommand } from '../../commands/window-commands.ts';
-import { openDialog } from '../../state/dialogs.ts';
+import { openDialog } from '../../state/window/dialogs.ts';
 import {
   getNavigation,
   type Navigation,
   navigate,
   showHistory,
   useNavigation,
-} from '../../state/navigation.ts';
-import { useCurrentBrief } from '../../state/use-current-brief.ts';
-import { useProject, useRecord, useRecords } from '../../state/use-project.tsx';
+} from '../../state/window/navigation.ts';
+import { useCurrentBrief } from '../../state/project/use-current-brief.ts';
+import { useProject, useRecord, useRecords } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Columns } from '../../ui/columns/columns.tsx';
 import { EmptyState } from '../../ui/layout/panel.tsx';

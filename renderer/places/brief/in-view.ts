@@ -1,7 +1,7 @@
 // Which section and which block of the brief's scroll stand in view.
 import { useEffect } from 'react';
 import type { SectionId } from '../../../core/model/kinds/section.ts';
-import { navigate, useNavigation } from '../../state/navigation.ts';
+import { navigate, useNavigation } from '../../state/window/navigation.ts';
 import { scrollWithin } from '../../ui/layout/scroll-within.ts';
 
 export const sectionElement = (scroller: HTMLElement | null, id: string): Element | null =>

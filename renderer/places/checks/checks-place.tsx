@@ -10,12 +10,12 @@ import { dismissFinding } from '../../../core/store/commands/dismiss-finding.ts'
 import { removeRecords } from '../../../core/store/commands/remove-records.ts';
 import { useRun } from '../../commands/use-run.ts';
 import { useKeptFocus } from '../../record/use-kept-focus.ts';
-import { useDamage } from '../../state/damage.ts';
-import { openDialog } from '../../state/dialogs.ts';
-import { navigate } from '../../state/navigation.ts';
+import { useDamage } from '../../state/project/damage.ts';
+import { openDialog } from '../../state/window/dialogs.ts';
+import { navigate } from '../../state/window/navigation.ts';
 import { showRecord } from '../../kinds/show-record.ts';
-import { useCurrentBrief } from '../../state/use-current-brief.ts';
-import { useProject, useQuery, useRecords } from '../../state/use-project.tsx';
+import { useCurrentBrief } from '../../state/project/use-current-brief.ts';
+import { useProject, useQuery, useRecords } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { Field } from '../../ui/fields/field.tsx';

@@ -11,7 +11,7 @@ import { markedParts } from '../../../core/sections/marked-parts.ts';
 import { withhold, type Withheld } from '../../../core/withhold/withhold.ts';
 import type { MarkingLevel } from '../../../core/template/template.ts';
 import { projectApi } from '../../state/bridge.ts';
-import { useQuery } from '../../state/use-project.tsx';
+import { useQuery } from '../../state/project/use-project.tsx';
 
 export type MarkingOutlook = {
   readonly levels: readonly MarkingLevel[];

@@ -7,7 +7,7 @@ import type { FileComparison } from '../../../core/contract/project-calls.ts';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import { errorToWords, recordKindToWords } from '../../../core/words/error-words.ts';
 import { projectApi } from '../../state/bridge.ts';
-import { useProject } from '../../state/use-project.tsx';
+import { useProject } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { EmptyState } from '../../ui/layout/panel.tsx';

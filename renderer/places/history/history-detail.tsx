@@ -11,7 +11,7 @@ import { useRun } from '../../commands/use-run.ts';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useKeptFocus } from '../../record/use-kept-focus.ts';
 import { projectApi } from '../../state/bridge.ts';
-import { useProject, useStoreVersion } from '../../state/use-project.tsx';
+import { useProject, useStoreVersion } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { EmptyState, PanelHeader } from '../../ui/layout/panel.tsx';
 import { SegmentedControl } from '../../ui/controls/segmented-control.tsx';

@@ -3,7 +3,7 @@
 import { BookmarkCheck, ChevronDown, ChevronRight, History, X } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useEffect, useMemo, useState } from 'react';
 import { errorToWords } from '../../../core/words/error-words.ts';
-import { showHistory } from '../../state/navigation.ts';
+import { showHistory } from '../../state/window/navigation.ts';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { Chip } from '../../ui/labels/chip.tsx';
 import { EmptyState, Panel, PanelHeader, Row } from '../../ui/layout/panel.tsx';

@@ -2,9 +2,9 @@
 import { recordViews } from '../../kinds/record-views.ts';
 import type { HistoryEntryStates } from '../../../core/contract/history-calls.ts';
 import type { TouchedRecord } from '../../../core/query/touched-record.ts';
-import { showHistory } from '../../state/navigation.ts';
+import { showHistory } from '../../state/window/navigation.ts';
 import { showRecord } from '../../kinds/show-record.ts';
-import { useProject } from '../../state/use-project.tsx';
+import { useProject } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Tag } from '../../ui/labels/grade.tsx';
 import { historyWords as text } from '../../words/files/history.ts';

@@ -4,7 +4,7 @@ import { fieldLabel, recordViews } from '../../kinds/record-views.ts';
 import type { HistoryEntryStates } from '../../../core/contract/history-calls.ts';
 import { type NotTakenBack, planTakeBack } from '../../../core/store/commands/take-change-back.ts';
 import { isEmptyChange } from '../../../core/store/change.ts';
-import { useProject } from '../../state/use-project.tsx';
+import { useProject } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { words } from '../../words/en.ts';

@@ -13,7 +13,7 @@ import {
 import { changedFields } from '../../../core/store/commands/take-change-back.ts';
 import { useRun } from '../../commands/use-run.ts';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
-import { useProject } from '../../state/use-project.tsx';
+import { useProject } from '../../state/project/use-project.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
 import { historyWords as text } from '../../words/files/history.ts';
 import type { BringBackActions } from './record-compare.tsx';

@@ -5,7 +5,7 @@ import type { AppError } from '../../../core/base/app-error.ts';
 import type { HistoryEntry, HistoryFilter } from '../../../core/contract/history-calls.ts';
 import type { NamedVersion } from '../../../core/contract/project-calls.ts';
 import { projectApi } from '../../state/bridge.ts';
-import { useProject, useSaveState } from '../../state/use-project.tsx';
+import { useProject, useSaveState } from '../../state/project/use-project.tsx';
 
 const PAGE = 120;
 const MOST_AT_ONCE = 500;

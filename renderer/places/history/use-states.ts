@@ -8,7 +8,7 @@ import type { AnyRecord } from '../../../core/model/any-record.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { recordTitle } from '../../../core/query/record-title.ts';
 import { projectApi } from '../../state/bridge.ts';
-import { useQuery } from '../../state/use-project.tsx';
+import { useQuery } from '../../state/project/use-project.tsx';
 import { historyWords } from '../../words/files/history.ts';
 import type { NameOf } from '../../kinds/field-forms.ts';
 import { useWrittenRevision } from './use-history.ts';

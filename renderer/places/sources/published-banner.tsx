@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Source } from '../../../core/model/kinds/source.ts';
 import { waitingDates } from '../../../core/query/evidence/reference-date.ts';
 import { DateField } from '../../record/date-field.tsx';
-import { useProject, useQuery } from '../../state/use-project.tsx';
+import { useProject, useQuery } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { sourceWords } from '../../words/records/sources.ts';
 import styles from './sources-place.module.css';

@@ -11,7 +11,7 @@ import { ExcerptEditor } from '../../record/excerpt/excerpt-editor.tsx';
 import { ExcerptMenu } from '../../record/excerpt/excerpt-menu.tsx';
 import { ExcerptRemovalDialog } from '../../record/excerpt/excerpt-removal-dialog.tsx';
 import { useRun } from '../../commands/use-run.ts';
-import { useProject, useQuery } from '../../state/use-project.tsx';
+import { useProject, useQuery } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { CredibilityPicker } from '../../ui/labels/grade.tsx';

@@ -9,7 +9,7 @@ import { recordMenu } from '../../record/record-menu.ts';
 import { useTellError } from '../../commands/use-run.ts';
 import { useWindowCommands } from '../../commands/use-window-commands.ts';
 import { projectApi } from '../../state/bridge.ts';
-import { useProject, useQuery, useRecords } from '../../state/use-project.tsx';
+import { useProject, useQuery, useRecords } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Grade } from '../../ui/labels/grade.tsx';
 import { Menu } from '../../ui/layers/menu.tsx';

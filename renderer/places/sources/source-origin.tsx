@@ -1,6 +1,6 @@
 // Whether a source reports itself or derives from another: what makes two sources one origin.
 import type { Source, SourceId } from '../../../core/model/kinds/source.ts';
-import { useRecords } from '../../state/use-project.tsx';
+import { useRecords } from '../../state/project/use-project.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';

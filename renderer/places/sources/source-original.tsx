@@ -2,7 +2,7 @@
 import { Copy } from 'lucide-react';
 import type { Source } from '../../../core/model/kinds/source.ts';
 import { shortHash } from '../../words/files/short-hash.ts';
-import { copyText } from '../../state/copy-text.ts';
+import { copyText } from '../../state/window/copy-text.ts';
 import { IconButton } from '../../ui/controls/button.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
 import { sourceWords } from '../../words/records/sources.ts';

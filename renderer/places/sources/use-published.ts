@@ -5,7 +5,7 @@ import type { Source } from '../../../core/model/kinds/source.ts';
 import { datesOfWaiting } from '../../../core/query/evidence/reference-date.ts';
 import { setPublished } from '../../../core/store/commands/passages/set-published.ts';
 import { useRun } from '../../commands/use-run.ts';
-import { useProject } from '../../state/use-project.tsx';
+import { useProject } from '../../state/project/use-project.tsx';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useToasts } from '../../ui/layers/toast.tsx';
 import { sourceWords } from '../../words/records/sources.ts';

@@ -9,7 +9,7 @@ import { NewProjectDialog } from '../../dialogs/new-project-dialog.tsx';
 import { TemplateChoice, useTemplates } from '../../dialogs/template-choice.tsx';
 import { useTellError } from '../../commands/use-run.ts';
 import { appApi } from '../../state/bridge.ts';
-import { openRestoreDialog } from '../../state/dialogs.ts';
+import { openRestoreDialog } from '../../state/window/dialogs.ts';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { backupWords } from '../../words/files/backups.ts';
 import { dialogWords } from '../../words/inputs/dialogs.ts';

@@ -2,7 +2,7 @@
 
 import type { Event } from '../../../core/model/kinds/event.ts';
 import { preferredName } from '../../../core/query/names/actor-name.ts';
-import { useRecords } from '../../state/use-project.tsx';
+import { useRecords } from '../../state/project/use-project.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Panel, PanelHeader } from '../../ui/layout/panel.tsx';
 import { timelineWords } from '../../words/records/timeline.ts';

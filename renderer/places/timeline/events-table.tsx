@@ -7,7 +7,7 @@ import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { preferredName } from '../../../core/query/names/actor-name.ts';
 import { dateValueToWords } from '../../../core/words/dates/date-words.ts';
 import { recordMenu } from '../../record/record-menu.ts';
-import { useProject } from '../../state/use-project.tsx';
+import { useProject } from '../../state/project/use-project.tsx';
 import { Tag } from '../../ui/labels/grade.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { VirtualList, type VirtualListHandle } from '../../ui/layout/virtual-list.tsx';

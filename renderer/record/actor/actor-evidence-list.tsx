@@ -4,7 +4,7 @@ import { Quote } from 'lucide-react';
 import type { Actor } from '../../../core/model/kinds/actor.ts';
 import type { EvidenceLink } from '../../../core/model/record.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
-import { useQuery } from '../../state/use-project.tsx';
+import { useQuery } from '../../state/project/use-project.tsx';
 import { EmptyState, PanelHeader } from '../../ui/layout/panel.tsx';
 import { actorWords } from '../../words/records/actors.ts';
 import { evidenceWords } from '../../words/records/evidence.ts';

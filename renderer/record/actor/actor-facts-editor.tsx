@@ -3,7 +3,7 @@
 import { GitCompareArrows, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Actor, ActorFact } from '../../../core/model/kinds/actor.ts';
-import { useProject } from '../../state/use-project.tsx';
+import { useProject } from '../../state/project/use-project.tsx';
 import { IconButton } from '../../ui/controls/button.tsx';
 import { Tag } from '../../ui/labels/grade.tsx';
 import { TextArea, TextField } from '../../ui/fields/text-field.tsx';

@@ -8,7 +8,7 @@ import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { nameHider } from '../../../core/query/names/name-hider.ts';
 import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { figureWords } from '../../../core/words/documents/figure-words.ts';
-import { useQuery } from '../../state/use-project.tsx';
+import { useQuery } from '../../state/project/use-project.tsx';
 import { actorWords } from '../../words/records/actors.ts';
 import styles from './actor.module.css';
 import { SceneView } from '../drawing/scene-view.tsx';

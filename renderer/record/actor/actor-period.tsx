@@ -2,7 +2,7 @@
 
 import type { DateValue, EvidenceLink } from '../../../core/model/record.ts';
 import { showRecord } from '../../kinds/show-record.ts';
-import { useProject, useQuery } from '../../state/use-project.tsx';
+import { useProject, useQuery } from '../../state/project/use-project.tsx';
 import { actorWords } from '../../words/records/actors.ts';
 import { words } from '../../words/en.ts';
 import { DateField } from '../date-field.tsx';

@@ -5,7 +5,7 @@ import type { Actor, ActorId } from '../../../core/model/kinds/actor.ts';
 import { preferredName } from '../../../core/query/names/actor-name.ts';
 import { actorNamed, findActors } from '../../../core/query/names/find-actors.ts';
 import { addActor } from '../../../core/store/commands/add-record.ts';
-import { useProject, useQuery, useRecord } from '../../state/use-project.tsx';
+import { useProject, useQuery, useRecord } from '../../state/project/use-project.tsx';
 import { IconButton } from '../../ui/controls/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';

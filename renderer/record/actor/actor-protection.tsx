@@ -4,7 +4,7 @@ import type { Actor } from '../../../core/model/kinds/actor.ts';
 import { ratingKeysOfActor } from '../../../core/query/evidence/ratings.ts';
 import { protectActor } from '../../../core/store/commands/protect-actor.ts';
 import { useRun, useTellError } from '../../commands/use-run.ts';
-import { changeRegister, registered } from '../../state/register.ts';
+import { changeRegister, registered } from '../../state/window/register.ts';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';

@@ -9,7 +9,7 @@ import { addRelation } from '../../../core/store/commands/add-relation.ts';
 import { removeRecords } from '../../../core/store/commands/remove-records.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
 import { showRecord } from '../../kinds/show-record.ts';
-import { useProject, useQuery } from '../../state/use-project.tsx';
+import { useProject, useQuery } from '../../state/project/use-project.tsx';
 import { IconButton } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { Field } from '../../ui/fields/field.tsx';

@@ -3,7 +3,7 @@
 import type { Actor } from '../../../core/model/kinds/actor.ts';
 import { preferredName } from '../../../core/query/names/actor-name.ts';
 import { removeRecords } from '../../../core/store/commands/remove-records.ts';
-import { useProject } from '../../state/use-project.tsx';
+import { useProject } from '../../state/project/use-project.tsx';
 import { ConfirmDialog } from '../../ui/layers/dialog.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
 import { actorWords } from '../../words/records/actors.ts';

@@ -3,7 +3,7 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Actor, ActorId, ActorRole } from '../../../core/model/kinds/actor.ts';
-import { useProject } from '../../state/use-project.tsx';
+import { useProject } from '../../state/project/use-project.tsx';
 import { IconButton } from '../../ui/controls/button.tsx';
 import { Chip } from '../../ui/labels/chip.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import type { Actor, ActorId } from '../../../core/model/kinds/actor.ts';
 import type { Patch } from '../../../core/store/change-draft.ts';
 import { updateRecord } from '../../../core/store/commands/update-record.ts';
-import { useProject } from '../../state/use-project.tsx';
+import { useProject } from '../../state/project/use-project.tsx';
 import { useRun } from '../../commands/use-run.ts';
 
 export type EditActor = (change: (actor: Actor) => Patch<'actor'>, typing?: boolean) => boolean;

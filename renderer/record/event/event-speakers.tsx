@@ -7,7 +7,7 @@ import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { preferredName } from '../../../core/query/names/actor-name.ts';
 import { findActors } from '../../../core/query/names/find-actors.ts';
 import { addActor } from '../../../core/store/commands/add-record.ts';
-import { useProject, useStoreVersion } from '../../state/use-project.tsx';
+import { useProject, useStoreVersion } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Chip } from '../../ui/labels/chip.tsx';
 import { Popover } from '../../ui/layers/popover.tsx';

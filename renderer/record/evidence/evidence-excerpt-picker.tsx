@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { ExcerptId } from '../../../core/model/kinds/excerpt.ts';
-import { useProject, useQuery } from '../../state/use-project.tsx';
+import { useProject, useQuery } from '../../state/project/use-project.tsx';
 import { Finder } from '../../ui/fields/finder.tsx';
 import { Grade } from '../../ui/labels/grade.tsx';
 import { evidenceWords } from '../../words/records/evidence.ts';

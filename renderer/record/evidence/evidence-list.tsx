@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react';
 import type { ExcerptId } from '../../../core/model/kinds/excerpt.ts';
 import type { EvidenceLink } from '../../../core/model/record.ts';
 import { clipText } from '../../../core/query/evidence/excerpt-text.ts';
-import { useProject, useRecord } from '../../state/use-project.tsx';
+import { useProject, useRecord } from '../../state/project/use-project.tsx';
 import { showRecord } from '../../kinds/show-record.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Card, EvidenceQuote } from '../../ui/layout/card.tsx';

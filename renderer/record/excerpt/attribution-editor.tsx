@@ -5,7 +5,7 @@ import type { AttributionHop } from '../../../core/model/kinds/excerpt.ts';
 import { emptyHop } from '../../../core/model/kinds/excerpt.ts';
 import { ratedNamesOfHop } from '../../../core/query/evidence/ratings.ts';
 import { isEmptyHop } from '../../../core/query/evidence/speakers-of.ts';
-import { useQuery } from '../../state/use-project.tsx';
+import { useQuery } from '../../state/project/use-project.tsx';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { Field } from '../../ui/fields/field.tsx';

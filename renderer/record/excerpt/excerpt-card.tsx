@@ -2,7 +2,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import type { Excerpt, ExcerptId } from '../../../core/model/kinds/excerpt.ts';
 import { evidenceOf } from '../../../core/query/evidence/evidence-of.ts';
-import { useQuery } from '../../state/use-project.tsx';
+import { useQuery } from '../../state/project/use-project.tsx';
 import { EvidenceQuote } from '../../ui/layout/card.tsx';
 import { excerptWords } from '../../words/records/excerpts.ts';
 import { viewOfExcerpt } from '../evidence/evidence-view.ts';

@@ -5,7 +5,7 @@ import type { Excerpt } from '../../../core/model/kinds/excerpt.ts';
 import { evidenceOf } from '../../../core/query/evidence/evidence-of.ts';
 import { useRun } from '../../commands/use-run.ts';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
-import { useProject } from '../../state/use-project.tsx';
+import { useProject } from '../../state/project/use-project.tsx';
 import { ConfirmDialog } from '../../ui/layers/dialog.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
 import { excerptWords as words } from '../../words/records/excerpts.ts';

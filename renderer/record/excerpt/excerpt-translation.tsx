@@ -2,7 +2,7 @@
 import { Plus } from 'lucide-react';
 import type { Excerpt } from '../../../core/model/kinds/excerpt.ts';
 import { languageSchema } from '../../../core/model/record.ts';
-import { useProject } from '../../state/use-project.tsx';
+import { useProject } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { TextArea, TextField } from '../../ui/fields/text-field.tsx';

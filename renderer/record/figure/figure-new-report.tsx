@@ -8,7 +8,7 @@ import type { Figure, FigureCategory, FigureCell, FigureGroup } from '../../../c
 import type { Speaker } from '../../../core/model/record.ts';
 import { CATEGORIES, GROUPS } from '../../../core/query/figures/figure-range.ts';
 import { addReport } from '../../../core/store/commands/edit-figure-report.ts';
-import { useProject, useRecord } from '../../state/use-project.tsx';
+import { useProject, useRecord } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { Popover } from '../../ui/layers/popover.tsx';

@@ -7,10 +7,10 @@ import { flattenOutline, outlineOf } from '../../../core/query/outline/outline-o
 import { rangeSentence } from '../../../core/query/figures/range-sentence.ts';
 import { addRangeToSection } from '../../../core/store/commands/outline/add-range-to-section.ts';
 import { documentWords } from '../../../core/words/documents/document-words.ts';
-import { copyText } from '../../state/copy-text.ts';
-import { navigate, useNavigation } from '../../state/navigation.ts';
-import { useCurrentBrief } from '../../state/use-current-brief.ts';
-import { useProject, useQuery } from '../../state/use-project.tsx';
+import { copyText } from '../../state/window/copy-text.ts';
+import { navigate, useNavigation } from '../../state/window/navigation.ts';
+import { useCurrentBrief } from '../../state/project/use-current-brief.ts';
+import { useProject, useQuery } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Menu } from '../../ui/layers/menu.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';

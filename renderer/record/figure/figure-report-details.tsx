@@ -11,8 +11,8 @@ import {
   type SetReportInput,
 } from '../../../core/store/commands/edit-figure-report.ts';
 import { showRecord } from '../../kinds/show-record.ts';
-import { useCurrentBrief } from '../../state/use-current-brief.ts';
-import { useProject, useQuery, useRecord } from '../../state/use-project.tsx';
+import { useCurrentBrief } from '../../state/project/use-current-brief.ts';
+import { useProject, useQuery, useRecord } from '../../state/project/use-project.tsx';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { Field } from '../../ui/fields/field.tsx';

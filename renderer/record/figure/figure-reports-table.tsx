@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Figure, FigureReport } from '../../../core/model/kinds/figure.ts';
 import { CATEGORIES, GROUPS } from '../../../core/query/figures/figure-range.ts';
 import { setReport } from '../../../core/store/commands/edit-figure-report.ts';
-import { useProject } from '../../state/use-project.tsx';
+import { useProject } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Tag } from '../../ui/labels/grade.tsx';

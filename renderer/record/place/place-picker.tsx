@@ -7,7 +7,7 @@ import type { PlaceId } from '../../../core/model/kinds/place.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { placeName } from '../../../core/query/names/actor-name.ts';
 import { addPlace } from '../../../core/store/commands/add-record.ts';
-import { useProject, useRecord } from '../../state/use-project.tsx';
+import { useProject, useRecord } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { useFieldLinks } from '../../ui/fields/field.tsx';
 import { Popover } from '../../ui/layers/popover.tsx';

@@ -9,8 +9,8 @@ import type { Loss } from '../../../core/document/loss.ts';
 import { sameSource } from '../../../core/query/evidence/same-source.ts';
 import { addSource } from '../../../core/store/commands/add-source.ts';
 import { projectApi } from '../../state/bridge.ts';
-import { runCapture } from '../../state/captures.ts';
-import type { ProjectSession } from '../../state/project-session.ts';
+import { runCapture } from '../../state/project/captures.ts';
+import type { ProjectSession } from '../../state/project/project-session.ts';
 import { appWords } from '../../words/app.ts';
 
 export type Captured = {

@@ -3,8 +3,8 @@
 import { useCallback } from 'react';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { errorToWords } from '../../../core/words/error-words.ts';
-import { openRefusedDialog } from '../../state/dialogs.ts';
-import { navigate } from '../../state/navigation.ts';
+import { openRefusedDialog } from '../../state/window/dialogs.ts';
+import { navigate } from '../../state/window/navigation.ts';
 import { type Toasts, useToasts } from '../../ui/layers/toast.tsx';
 import { appWords } from '../../words/app.ts';
 import { type CaptureOutcome, isCancelled } from './capture-inputs.ts';

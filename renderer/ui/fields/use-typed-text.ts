@@ -1,6 +1,6 @@
 // Tells the window of a text that is typed into a field and not handed in yet.
 import { useLayoutEffect, useRef } from 'react';
-import { type Hold, placeOfFocus, unsaved } from '../../state/unsaved.ts';
+import { type Hold, placeOfFocus, unsaved } from '../../state/typed/unsaved.ts';
 
 /**
  * `text` is null while nothing is typed. `commit` hands it in when the window closes; `tried` is asked, with its changes

@@ -7,7 +7,7 @@ import type { RecordReader } from '../../../../core/model/record-reader.ts';
 import type { Section, SectionId } from '../../../../core/model/kinds/section.ts';
 import { placeAfterDrop } from '../../../../core/query/outline/outline-moves.ts';
 import { flattenOutline, type OutlineNode } from '../../../../core/query/outline/outline-of.ts';
-import { useProject } from '../../../state/use-project.tsx';
+import { useProject } from '../../../state/project/use-project.tsx';
 import { IconButton } from '../../../ui/controls/button.tsx';
 import { nextListIndex } from '../../../ui/layout/list-keys.ts';
 import { ContextMenu, Menu } from '../../../ui/layers/menu.tsx';

@@ -18,8 +18,8 @@ import { moveSection } from '../../../../core/store/commands/outline/move-sectio
 import { removeRecords, withDependants } from '../../../../core/store/commands/remove-records.ts';
 import { updateRecord } from '../../../../core/store/commands/update-record.ts';
 import { useRun } from '../../../commands/use-run.ts';
-import { showHistory } from '../../../state/navigation.ts';
-import { useProject } from '../../../state/use-project.tsx';
+import { showHistory } from '../../../state/window/navigation.ts';
+import { useProject } from '../../../state/project/use-project.tsx';
 import { ConfirmDialog } from '../../../ui/layers/dialog.tsx';
 import type { MenuEntry } from '../../../ui/layers/menu.tsx';
 import { useUndoAction } from '../../../commands/use-undo-action.ts';

@@ -6,7 +6,7 @@ import type { Loss } from '../../../../core/document/loss.ts';
 import type { BriefId } from '../../../../core/model/kinds/brief.ts';
 import type { SectionId } from '../../../../core/model/kinds/section.ts';
 import { errorToWords } from '../../../../core/words/error-words.ts';
-import { navigate } from '../../../state/navigation.ts';
+import { navigate } from '../../../state/window/navigation.ts';
 import { Button, IconButton } from '../../../ui/controls/button.tsx';
 import { EmptyState } from '../../../ui/layout/panel.tsx';
 import { Popover } from '../../../ui/layers/popover.tsx';

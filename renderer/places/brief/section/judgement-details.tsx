@@ -16,7 +16,7 @@ import {
 import { useRun } from '../../../commands/use-run.ts';
 import { DateField } from '../../../record/date-field.tsx';
 import { EvidenceButton } from '../../../record/evidence/evidence-list.tsx';
-import { useProject, useRecord } from '../../../state/use-project.tsx';
+import { useProject, useRecord } from '../../../state/project/use-project.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Field } from '../../../ui/fields/field.tsx';
 import { type Option, SelectField } from '../../../ui/fields/select-field.tsx';

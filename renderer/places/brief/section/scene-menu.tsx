@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { Scene } from '../../../../core/figure/scene.ts';
 import type { Palette } from '../../../../core/template/styles.ts';
 import { escaped } from '../../../editor/clipboard/blocks-to-html.ts';
-import { copyHtml, copyText } from '../../../state/copy-text.ts';
+import { copyHtml, copyText } from '../../../state/window/copy-text.ts';
 import { scenePicture } from '../../../record/drawing/scene-picture.ts';
 import { IconButton } from '../../../ui/controls/button.tsx';
 import { ContextMenu, Menu, type MenuEntry } from '../../../ui/layers/menu.tsx';

@@ -8,7 +8,7 @@ import type { RecordReader } from '../../../../core/model/record-reader.ts';
 import type { Section } from '../../../../core/model/kinds/section.ts';
 import { updateRecord } from '../../../../core/store/commands/update-record.ts';
 import { useRun } from '../../../commands/use-run.ts';
-import { useProject, useQuery } from '../../../state/use-project.tsx';
+import { useProject, useQuery } from '../../../state/project/use-project.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Field } from '../../../ui/fields/field.tsx';
 import { Popover } from '../../../ui/layers/popover.tsx';

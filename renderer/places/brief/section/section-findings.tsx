@@ -7,7 +7,7 @@ import type { Finding } from '../../../../core/checks/finding.ts';
 import { dismissFinding, type DismissFindingInput } from '../../../../core/store/commands/dismiss-finding.ts';
 import { offsetIn } from '../../../editor/marks/finding-marks.ts';
 import { useRun } from '../../../commands/use-run.ts';
-import { useProject } from '../../../state/use-project.tsx';
+import { useProject } from '../../../state/project/use-project.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Field } from '../../../ui/fields/field.tsx';
 import { Popover } from '../../../ui/layers/popover.tsx';

@@ -4,8 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../../../core/checks/finding.ts';
 import { checkSteps } from '../../../../core/checks/registry.ts';
 import type { BriefId } from '../../../../core/model/kinds/brief.ts';
-import { whenIdle } from '../../../state/when-idle.ts';
-import { useProject, useStoreVersion } from '../../../state/use-project.tsx';
+import { whenIdle } from '../../../state/window/when-idle.ts';
+import { useProject, useStoreVersion } from '../../../state/project/use-project.tsx';
 
 const AFTER_CHANGE_MS = 600;
 const none: readonly Finding[] = [];

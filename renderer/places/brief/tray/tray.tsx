@@ -12,7 +12,7 @@ import { dateToWords } from '../../../../core/words/dates/date-words.ts';
 import { documentWords } from '../../../../core/words/documents/document-words.ts';
 import { insertActor, insertEvent, insertFigureRange } from '../../../editor/steps/insert.ts';
 import { showRecord } from '../../../kinds/show-record.ts';
-import { useProject, useRecords, useStoreVersion } from '../../../state/use-project.tsx';
+import { useProject, useRecords, useStoreVersion } from '../../../state/project/use-project.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Card } from '../../../ui/layout/card.tsx';
 import { EmptyState } from '../../../ui/layout/panel.tsx';

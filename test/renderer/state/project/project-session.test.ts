@@ -1,9 +1,9 @@
 // Taking one step back later, from the message that told of it.
 
 import { afterEach, expect, test, vi } from 'vitest';
-import { ok } from '../../../core/base/result.ts';
-import { addActor } from '../../../core/store/commands/add-record.ts';
-import { ProjectSession } from '../../../renderer/state/project-session.ts';
+import { ok } from '../../../../core/base/result.ts';
+import { addActor } from '../../../../core/store/commands/add-record.ts';
+import { ProjectSession } from '../../../../renderer/state/project/project-session.ts';
 
 const emptyProject = {
   name: 'p',

@@ -1,9 +1,9 @@
 // The captures that run: one after the other, however many were asked for at once. Tells which is read now; ends them.
 
 import { useSyncExternalStore } from 'react';
-import type { AppError } from '../../core/base/app-error.ts';
-import { err, type Result } from '../../core/base/result.ts';
-import { projectApi } from './bridge.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import { err, type Result } from '../../../core/base/result.ts';
+import { projectApi } from '../bridge.ts';
 
 /** What is being read: its name, its number, and how many there are. */
 export type CaptureState = { readonly name: string; readonly at: number; readonly of: number };

@@ -1,8 +1,8 @@
 // The analyst's settings in the window: asked for once, then kept current by main's events.
 
 import { useSyncExternalStore } from 'react';
-import type { Settings } from '../../core/contract/app-calls.ts';
-import { appApi, onEvent } from './bridge.ts';
+import type { Settings } from '../../../core/contract/app-calls.ts';
+import { appApi, onEvent } from '../bridge.ts';
 
 let current: Settings = {
   author: '',

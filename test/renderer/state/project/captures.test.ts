@@ -1,9 +1,9 @@
 // Captures take turns in the window, tell which is read, and are ended together.
 
 import { afterEach, expect, test, vi } from 'vitest';
-import type { AppError } from '../../../core/base/app-error.ts';
-import { err, ok, type Result } from '../../../core/base/result.ts';
-import { cancelCaptures, getCapture, runCapture } from '../../../renderer/state/captures.ts';
+import type { AppError } from '../../../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../../../core/base/result.ts';
+import { cancelCaptures, getCapture, runCapture } from '../../../../renderer/state/project/captures.ts';
 
 /** A reading that a test ends. */
 function readings() {

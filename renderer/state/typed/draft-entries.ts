@@ -2,9 +2,9 @@
 // Read back it is trusted no more than any other file.
 
 import { z } from 'zod';
-import { changeSchema } from '../../core/contract/project-calls.ts';
-import { idSchema } from '../../core/model/record.ts';
-import { richTextSchema } from '../../core/model/text/rich-text.ts';
+import { changeSchema } from '../../../core/contract/project-calls.ts';
+import { idSchema } from '../../../core/model/record.ts';
+import { richTextSchema } from '../../../core/model/text/rich-text.ts';
 
 const at = z.number();
 /** Where it was typed in words, from the outside in: a dialog or part of the window, then the field. */

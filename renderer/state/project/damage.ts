@@ -1,9 +1,9 @@
 // What verifying found wrong with the open project, kept current for whoever shows it.
 
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import type { Damage } from '../../core/contract/project-calls.ts';
-import type { Problem } from '../../core/verify/proof.ts';
-import { onEvent, projectApi } from './bridge.ts';
+import type { Damage } from '../../../core/contract/project-calls.ts';
+import type { Problem } from '../../../core/verify/proof.ts';
+import { onEvent, projectApi } from '../bridge.ts';
 import type { ProjectSession } from './project-session.ts';
 import { useProject, useStoreVersion } from './use-project.tsx';
 

@@ -1,7 +1,7 @@
 // A change as the fields it sets: what the journal keeps of it, and how large it is.
-import { jsonEqual } from '../../core/base/json.ts';
-import type { Change } from '../../core/store/change.ts';
-import type { Numbered } from './change-queue.ts';
+import { jsonEqual } from '../../../core/base/json.ts';
+import type { Change } from '../../../core/store/change.ts';
+import type { Numbered } from '../project/change-queue.ts';
 import type { FieldPatch } from './draft-entries.ts';
 
 export const NOTHING: Change = {

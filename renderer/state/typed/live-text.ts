@@ -1,7 +1,7 @@
 // The text that is being written, as it stands in its editor, for what shows it before it is handed in.
 
-import type { RichText } from '../../core/model/text/rich-text.ts';
-import type { SectionId } from '../../core/model/kinds/section.ts';
+import type { RichText } from '../../../core/model/text/rich-text.ts';
+import type { SectionId } from '../../../core/model/kinds/section.ts';
 
 /** What an editor tells of its text; asked for only when it is wanted. */
 type LiveEditor = {

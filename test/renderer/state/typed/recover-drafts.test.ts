@@ -2,18 +2,18 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ok } from '../../../core/base/result.ts';
-import type { RichText } from '../../../core/model/text/rich-text.ts';
-import { plainText } from '../../../core/query/rich-blocks.ts';
-import type { Command } from '../../../core/store/command.ts';
-import { updateRecord } from '../../../core/store/commands/update-record.ts';
-import { writeText } from '../../../core/store/commands/outline/write-text.ts';
-import { RecordStore } from '../../../core/store/record-store.ts';
-import { ChangeQueue, type Numbered } from '../../../renderer/state/change-queue.ts';
-import type { DraftEntry } from '../../../renderer/state/draft-entries.ts';
-import { recoverDrafts } from '../../../renderer/state/recover-drafts.ts';
-import { doc, makeWorld, p } from '../../builders/records.ts';
-import { envOf } from '../../builders/run-command.ts';
+import { ok } from '../../../../core/base/result.ts';
+import type { RichText } from '../../../../core/model/text/rich-text.ts';
+import { plainText } from '../../../../core/query/rich-blocks.ts';
+import type { Command } from '../../../../core/store/command.ts';
+import { updateRecord } from '../../../../core/store/commands/update-record.ts';
+import { writeText } from '../../../../core/store/commands/outline/write-text.ts';
+import { RecordStore } from '../../../../core/store/record-store.ts';
+import { ChangeQueue, type Numbered } from '../../../../renderer/state/project/change-queue.ts';
+import type { DraftEntry } from '../../../../renderer/state/typed/draft-entries.ts';
+import { recoverDrafts } from '../../../../renderer/state/typed/recover-drafts.ts';
+import { doc, makeWorld, p } from '../../../builders/records.ts';
+import { envOf } from '../../../builders/run-command.ts';
 
 /** A project as its process holds it, and the journal beside it: what a kill of the window leaves. */
 function project(content: RichText | null = null) {

@@ -1,7 +1,7 @@
 // What is typed in this window and not handed in to the project yet: every editor and field tells it here, from the
 // first key on. The status bar says "saved" only while there is nothing; the journal gets it with the key itself.
 
-import type { DraftOp } from '../../core/contract/events.ts';
+import type { DraftOp } from '../../../core/contract/events.ts';
 import type { FieldPatch, DraftEntry } from './draft-entries.ts';
 
 /** A text between its first key and its being handed in. */

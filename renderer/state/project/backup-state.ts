@@ -1,8 +1,8 @@
 // How the making of backups of the open project goes, kept current for whoever shows it.
 
 import { useSyncExternalStore } from 'react';
-import type { BackupState } from '../../core/contract/backup-calls.ts';
-import { onEvent } from './bridge.ts';
+import type { BackupState } from '../../../core/contract/backup-calls.ts';
+import { onEvent } from '../bridge.ts';
 
 let current: BackupState = { kind: 'none-yet' };
 const listeners = new Set<() => void>();

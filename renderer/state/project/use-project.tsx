@@ -1,13 +1,13 @@
 // The open project for components: hooks that render again only when what they read has changed.
 
 import { createContext, type ReactNode, useCallback, useContext, useRef, useSyncExternalStore } from 'react';
-import type { IdOf } from '../../core/base/ids.ts';
-import type { RecordByKind, RecordKind } from '../../core/model/any-record.ts';
-import type { RecordReader } from '../../core/model/record-reader.ts';
+import type { IdOf } from '../../../core/base/ids.ts';
+import type { RecordByKind, RecordKind } from '../../../core/model/any-record.ts';
+import type { RecordReader } from '../../../core/model/record-reader.ts';
 import type { SaveState } from './change-queue.ts';
-import type { KeptBackState } from './kept-back.ts';
+import type { KeptBackState } from '../typed/kept-back.ts';
 import type { ProjectSession } from './project-session.ts';
-import { unsaved } from './unsaved.ts';
+import { unsaved } from '../typed/unsaved.ts';
 
 const ProjectContext = createContext<ProjectSession | null>(null);
 

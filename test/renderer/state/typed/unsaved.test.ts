@@ -1,9 +1,9 @@
 // What is typed counts from the first key on, and is kept with each key.
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { DraftOp } from '../../../core/contract/events.ts';
-import type { FieldDraft } from '../../../renderer/state/draft-entries.ts';
-import { Unsaved } from '../../../renderer/state/unsaved.ts';
+import type { DraftOp } from '../../../../core/contract/events.ts';
+import type { FieldDraft } from '../../../../renderer/state/typed/draft-entries.ts';
+import { Unsaved } from '../../../../renderer/state/typed/unsaved.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,10 +1,10 @@
 // What the status bar says of changes, whatever becomes of the process and the file.
 
 import { expect, test, vi } from 'vitest';
-import type { AppError } from '../../../core/base/app-error.ts';
-import { err, ok, type Result } from '../../../core/base/result.ts';
-import type { KnownState } from '../../../core/contract/project-calls.ts';
-import { ChangeQueue } from '../../../renderer/state/change-queue.ts';
+import type { AppError } from '../../../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../../../core/base/result.ts';
+import type { KnownState } from '../../../../core/contract/project-calls.ts';
+import { ChangeQueue } from '../../../../renderer/state/project/change-queue.ts';
 
 const change = {
   label: { command: 'x', subject: '', squash: null },

@@ -1,6 +1,6 @@
 // Changes that could not be written to one file and wait for the next that this window opens.
 
-import type { Change } from '../../core/store/change.ts';
+import type { Change } from '../../../core/store/change.ts';
 
 let waiting: readonly Change[] = [];
 

@@ -1,7 +1,7 @@
 // Which of the window's dialogs is open; anyone can ask for one by name.
 
 import { useSyncExternalStore } from 'react';
-import type { BackupsOf } from '../../core/contract/backup-calls.ts';
+import type { BackupsOf } from '../../../core/contract/backup-calls.ts';
 
 export type DialogName =
   | 'settings'

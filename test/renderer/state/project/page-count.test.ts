@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeWorld } from '../../builders/records.ts';
-import { pageCountOf, setPageCount } from '../../../renderer/state/page-count.ts';
+import { makeWorld } from '../../../builders/records.ts';
+import { pageCountOf, setPageCount } from '../../../../renderer/state/project/page-count.ts';
 
 test('the pages of one brief are not told of another, nor of a project without one', () => {
   const world = makeWorld();

@@ -1,10 +1,10 @@
 // Texts of sources, loaded on demand and kept while the window is open: they are frozen, so a copy never goes stale.
 
 import { useEffect, useState } from 'react';
-import type { AppError } from '../../core/base/app-error.ts';
-import type { Result } from '../../core/base/result.ts';
-import type { SourceText } from '../../core/model/text/source-text.ts';
-import { projectApi } from './bridge.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import type { Result } from '../../../core/base/result.ts';
+import type { SourceText } from '../../../core/model/text/source-text.ts';
+import { projectApi } from '../bridge.ts';
 
 const MOST_KEPT = 40;
 const kept = new Map<string, Promise<Result<SourceText, AppError>>>();

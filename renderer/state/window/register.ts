@@ -1,12 +1,12 @@
 // The register of letters in the window: asked for once, then kept current by main's events.
 
 import { useSyncExternalStore } from 'react';
-import type { AppError } from '../../core/base/app-error.ts';
-import type { Result } from '../../core/base/result.ts';
-import type { RegisterChange, RegisterState } from '../../core/contract/register-calls.ts';
-import type { RegisterEntry } from '../../core/model/kinds/rating.ts';
-import { byRatingKey } from '../../core/query/evidence/ratings.ts';
-import { appApi, onEvent } from './bridge.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import type { Result } from '../../../core/base/result.ts';
+import type { RegisterChange, RegisterState } from '../../../core/contract/register-calls.ts';
+import type { RegisterEntry } from '../../../core/model/kinds/rating.ts';
+import { byRatingKey } from '../../../core/query/evidence/ratings.ts';
+import { appApi, onEvent } from '../bridge.ts';
 
 let current: RegisterState = { entries: [], putAside: null };
 let byKey: ReadonlyMap<string, RegisterEntry> = new Map();

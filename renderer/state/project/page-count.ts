@@ -1,7 +1,7 @@
 // How many pages a brief had when its pages were last made; null while that is not known.
 
 import { useSyncExternalStore } from 'react';
-import type { BriefId } from '../../core/model/kinds/brief.ts';
+import type { BriefId } from '../../../core/model/kinds/brief.ts';
 
 let counted: { readonly briefId: BriefId; readonly pages: number } | null = null;
 const listeners = new Set<() => void>();

@@ -1,25 +1,25 @@
 // One open project in the window: its records, history and queue of changes. Knows commands, no screen.
 
-import type { AppError } from '../../core/base/app-error.ts';
-import { err, type Result, ok } from '../../core/base/result.ts';
-import type { LeftDrafts } from '../../core/contract/app-calls.ts';
-import type { KnownState, ReadOnlyReason } from '../../core/contract/project-calls.ts';
-import type { AnyRecord } from '../../core/model/any-record.ts';
-import type { RecoveryReport } from '../../core/model/open/recovery-report.ts';
-import { type Change, isEmptyChange } from '../../core/store/change.ts';
-import type { Command, CommandEnv } from '../../core/store/command.ts';
-import { History } from '../../core/store/history.ts';
-import { makeEnv } from '../../core/store/make-env.ts';
-import { RecordStore } from '../../core/store/record-store.ts';
-import { appApi, keepDrafts, projectApi } from './bridge.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import { err, type Result, ok } from '../../../core/base/result.ts';
+import type { LeftDrafts } from '../../../core/contract/app-calls.ts';
+import type { KnownState, ReadOnlyReason } from '../../../core/contract/project-calls.ts';
+import type { AnyRecord } from '../../../core/model/any-record.ts';
+import type { RecoveryReport } from '../../../core/model/open/recovery-report.ts';
+import { type Change, isEmptyChange } from '../../../core/store/change.ts';
+import type { Command, CommandEnv } from '../../../core/store/command.ts';
+import { History } from '../../../core/store/history.ts';
+import { makeEnv } from '../../../core/store/make-env.ts';
+import { RecordStore } from '../../../core/store/record-store.ts';
+import { appApi, keepDrafts, projectApi } from '../bridge.ts';
 import { ChangeQueue, type Numbered } from './change-queue.ts';
-import type { FieldPatch } from './draft-entries.ts';
+import type { FieldPatch } from '../typed/draft-entries.ts';
 import { takeHandedOver } from './handed-over.ts';
-import { KeptBack } from './kept-back.ts';
-import { type LeftEntry, recoverDrafts } from './recover-drafts.ts';
-import { registered } from './register.ts';
-import { unsaved } from './unsaved.ts';
-import { patchesOf, keyOf, sizeOfChange, NOTHING } from './field-patches.ts';
+import { KeptBack } from '../typed/kept-back.ts';
+import { type LeftEntry, recoverDrafts } from '../typed/recover-drafts.ts';
+import { registered } from '../window/register.ts';
+import { unsaved } from '../typed/unsaved.ts';
+import { patchesOf, keyOf, sizeOfChange, NOTHING } from '../typed/field-patches.ts';
 
 export class ProjectSession {
   /** The one that the window shows. */

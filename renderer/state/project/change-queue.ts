@@ -1,9 +1,9 @@
 // Sends changes to the project's process one after the other, keeps what is not acknowledged, and says how it stands.
 
-import type { AppError } from '../../core/base/app-error.ts';
-import type { Result } from '../../core/base/result.ts';
-import type { KnownState } from '../../core/contract/project-calls.ts';
-import { type Change, squashChanges } from '../../core/store/change.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import type { Result } from '../../../core/base/result.ts';
+import type { KnownState } from '../../../core/contract/project-calls.ts';
+import { type Change, squashChanges } from '../../../core/store/change.ts';
 
 /** What the status bar tells. `failed` stays until the analyst has dealt with it: nothing is dropped. */
 export type SaveState =

@@ -1,19 +1,19 @@
 // Brings back what was typed before a window ended without closing: changes that were on their way, then texts that were
 // not handed in, each where what it builds on still stands. What can't be brought back is offered; nothing is dropped.
 
-import { jsonEqual } from '../../core/base/json.ts';
-import type { Result } from '../../core/base/result.ts';
-import type { AppError } from '../../core/base/app-error.ts';
-import type { AnyRecord } from '../../core/model/any-record.ts';
-import { titleOfRecord } from '../../core/model/title-of-record.ts';
-import type { RichText } from '../../core/model/text/rich-text.ts';
-import { isBlankRichText, textBlocksOf } from '../../core/query/rich-blocks.ts';
-import type { Change } from '../../core/store/change.ts';
-import type { Command } from '../../core/store/command.ts';
-import { updateRecord } from '../../core/store/commands/update-record.ts';
-import { textAt, writeText } from '../../core/store/commands/outline/write-text.ts';
-import type { RecordStore } from '../../core/store/record-store.ts';
-import type { Numbered } from './change-queue.ts';
+import { jsonEqual } from '../../../core/base/json.ts';
+import type { Result } from '../../../core/base/result.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import type { AnyRecord } from '../../../core/model/any-record.ts';
+import { titleOfRecord } from '../../../core/model/title-of-record.ts';
+import type { RichText } from '../../../core/model/text/rich-text.ts';
+import { isBlankRichText, textBlocksOf } from '../../../core/query/rich-blocks.ts';
+import type { Change } from '../../../core/store/change.ts';
+import type { Command } from '../../../core/store/command.ts';
+import { updateRecord } from '../../../core/store/commands/update-record.ts';
+import { textAt, writeText } from '../../../core/store/commands/outline/write-text.ts';
+import type { RecordStore } from '../../../core/store/record-store.ts';
+import type { Numbered } from '../project/change-queue.ts';
 import {
   blocksOf,
   type ChangeEntry,

@@ -1,7 +1,7 @@
 // Where the analyst is in the window: place and selection in each place. Not kept in the project.
 
 import { useSyncExternalStore } from 'react';
-import type { IdOf } from '../../core/base/ids.ts';
+import type { IdOf } from '../../../core/base/ids.ts';
 
 /** The places of the rail, and the history, which a command leads to. */
 export type Place = 'brief' | 'sources' | 'actors' | 'timeline' | 'figures' | 'checks' | 'history';

@@ -1,7 +1,7 @@
 // The brief that the window is about: the chosen one, else the newest.
 
-import type { Brief } from '../../core/model/kinds/brief.ts';
-import { useNavigation } from './navigation.ts';
+import type { Brief } from '../../../core/model/kinds/brief.ts';
+import { useNavigation } from '../window/navigation.ts';
 import { useRecords } from './use-project.tsx';
 
 /** Undefined only while the project has no brief. */
