@@ -1,7 +1,7 @@
 // Every format that is read. One list: by it a file is told from others, its reader is loaded, and the dialogs offer it.
 
 import type { Reader } from './reader.ts';
-import { startsAsHtml } from './starts-as-html.ts';
+import { startsAsHtml } from './html/starts-as-html.ts';
 import { ofText } from './text-reader.ts';
 
 export type InputFormat = {

@@ -4,11 +4,11 @@ import { ok } from '../../core/base/result.ts';
 import { foldText } from '../../core/base/text-fold.ts';
 import type { Loss } from '../../core/document/loss.ts';
 import type { TextBlock } from '../../core/model/text/source-text.ts';
-import { countWords } from './clean-text.ts';
-import { type HtmlBlocks, htmlToBlocks } from './html-blocks.ts';
-import { authorsOf, readHtmlMetadata } from './html-metadata.ts';
-import { findArticle } from './find-article.ts';
-import { attributeOf, type HtmlTree, parseHtml } from './html-tree.ts';
+import { countWords } from './text/clean-text.ts';
+import { type HtmlBlocks, htmlToBlocks } from './html/html-blocks.ts';
+import { authorsOf, readHtmlMetadata } from './html/html-metadata.ts';
+import { findArticle } from './html/find-article.ts';
+import { attributeOf, type HtmlTree, parseHtml } from './html/html-tree.ts';
 import type { TextReader, Reading } from './reader.ts';
 
 /** An article shorter than this, in words, may be a part of a short page: then the whole page is taken. */

@@ -2,13 +2,13 @@
 
 import { ok } from '../../core/base/result.ts';
 import type { Loss } from '../../core/document/loss.ts';
-import { toLine } from './clean-text.ts';
-import { webAddress } from './html-metadata.ts';
-import { htmlToBlocks } from './html-blocks.ts';
-import { parseHtml } from './html-tree.ts';
-import { languageTag } from './language.ts';
+import { toLine } from './text/clean-text.ts';
+import { webAddress } from './html/html-metadata.ts';
+import { htmlToBlocks } from './html/html-blocks.ts';
+import { parseHtml } from './html/html-tree.ts';
+import { languageTag } from './text/language.ts';
 import { markdownToHtml } from './markdown-to-html.ts';
-import { publishedDate } from './published-date.ts';
+import { publishedDate } from './text/published-date.ts';
 import { readText } from './read-text.ts';
 import type { TextReader, Reading } from './reader.ts';
 

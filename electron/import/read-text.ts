@@ -1,8 +1,8 @@
 // Reads plain text: paragraphs divided by blank lines; lines that were only wrapped to a width are joined again.
 
 import { ok } from '../../core/base/result.ts';
-import { createBlockList } from './block-list.ts';
-import { collapseSpaces, createTextCleaner, isVisible } from './clean-text.ts';
+import { createBlockList } from './text/block-list.ts';
+import { collapseSpaces, createTextCleaner, isVisible } from './text/clean-text.ts';
 import type { TextReader } from './reader.ts';
 
 /** Widths that text is wrapped to: below, lines are verse or lists; above, they are paragraphs. */

@@ -3,11 +3,11 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import { canonicalText } from '../../core/model/text/source-text.ts';
-import { toSourceText } from './block-list.ts';
-import { decodeText } from './charset.ts';
-import { cutAt, isVisible, toLine } from './clean-text.ts';
-import { webAddress } from './html-metadata.ts';
-import { directionOf, languageOf } from './language.ts';
+import { toSourceText } from './text/block-list.ts';
+import { decodeText } from './text/charset.ts';
+import { cutAt, isVisible, toLine } from './text/clean-text.ts';
+import { webAddress } from './html/html-metadata.ts';
+import { directionOf, languageOf } from './text/language.ts';
 import { allInputFormats, type InputFormat } from './formats.ts';
 import { readHtmlFragment } from './read-html.ts';
 import { readText } from './read-text.ts';

@@ -1,6 +1,6 @@
 // Decides what an input is: by its content first, then by name and media type. Reads nothing.
 
-import { latin1 } from './charset.ts';
+import { latin1 } from './text/charset.ts';
 import type { InputFormat } from './formats.ts';
 import type { InputFile } from './reader.ts';
 

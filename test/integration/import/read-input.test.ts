@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ok } from '../../../core/base/result.ts';
 import { canonicalText } from '../../../core/model/text/source-text.ts';
 import { allInputFormats, type InputFormat } from '../../../electron/import/formats.ts';
-import { publishedDate } from '../../../electron/import/published-date.ts';
+import { publishedDate } from '../../../electron/import/text/published-date.ts';
 import { readInput, readPastedText } from '../../../electron/import/registry.ts';
 
 const fixture = (name: string): Uint8Array =>

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseHtml } from '../../../../electron/import/html-tree.ts';
+import { parseHtml } from '../../../../electron/import/html/html-tree.ts';
 import { cleanHtml } from '../../../../renderer/editor/clipboard/clean-html.ts';
 import { nothingLeftOut } from '../../../../renderer/words/inputs/clipboard.ts';
 

@@ -1,9 +1,9 @@
 // Turns a tree of HTML into blocks, in reading order. Knows nothing of articles or metadata.
 
-import type { TextBlock } from '../../core/model/text/source-text.ts';
-import type { Loss } from '../../core/document/loss.ts';
-import { createBlockList } from './block-list.ts';
-import { collapseSpaces, countWords, isVisible } from './clean-text.ts';
+import type { TextBlock } from '../../../core/model/text/source-text.ts';
+import type { Loss } from '../../../core/document/loss.ts';
+import { createBlockList } from '../text/block-list.ts';
+import { collapseSpaces, countWords, isVisible } from '../text/clean-text.ts';
 import { BLOCKS, isHidden, MEDIA, SILENT, smallDigits } from './html-elements.ts';
 import { addTable, isDataTable, layoutTables } from './html-table.ts';
 import { walkTree } from './html-tree.ts';

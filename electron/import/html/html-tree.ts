@@ -2,9 +2,9 @@
 
 import { Parser } from 'htmlparser2';
 import { DOMParser } from 'linkedom';
-import type { AppError } from '../../core/base/app-error.ts';
-import { err, ok, type Result } from '../../core/base/result.ts';
-import { MAX_HTML_DEPTH, MAX_HTML_ELEMENTS } from './reader.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../../core/base/result.ts';
+import { MAX_HTML_DEPTH, MAX_HTML_ELEMENTS } from '../reader.ts';
 
 export type HtmlTree = {
   readonly root: Document;

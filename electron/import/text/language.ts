@@ -1,8 +1,8 @@
 // In which language and direction a text is. Declarations are believed unless the script of the text belies them.
 
 import { franc } from 'franc-min';
-import type { Direction } from '../../core/model/record.ts';
-import type { Found } from './reader.ts';
+import type { Direction } from '../../../core/model/record.ts';
+import type { Found } from '../reader.ts';
 
 /** Scripts that tell the language, or narrow it down; others are left to the statistics of letters. */
 const SCRIPTS: readonly (readonly [name: Script, pattern: RegExp])[] = [

@@ -1,7 +1,7 @@
 // Tells tables of data from tables of layout, and reads the former row by row.
 
-import type { BlockList } from './block-list.ts';
-import { isVisible } from './clean-text.ts';
+import type { BlockList } from '../text/block-list.ts';
+import { isVisible } from '../text/clean-text.ts';
 import { BLOCKS, isHidden, MEDIA, SILENT, smallDigits } from './html-elements.ts';
 import { attributeOf, walkTree } from './html-tree.ts';
 

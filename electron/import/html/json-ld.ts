@@ -1,6 +1,6 @@
 // Reads what a page says about itself in JSON-LD (schema.org). The page is hostile: depth and count are bounded.
 
-import type { SourceKind } from '../../core/model/kinds/source.ts';
+import type { SourceKind } from '../../../core/model/kinds/source.ts';
 
 export type JsonLdArticle = {
   readonly title: string | null;

@@ -4,7 +4,7 @@
 import { Readability } from '@mozilla/readability';
 import { attributeOf, type HtmlTree } from './html-tree.ts';
 import { isModestJson } from './json-ld.ts';
-import { MAX_ARTICLE_DEPTH, MAX_ARTICLE_ELEMENTS, MAX_ARTICLE_ESCAPES, MAX_ARTICLE_WORK } from './reader.ts';
+import { MAX_ARTICLE_DEPTH, MAX_ARTICLE_ELEMENTS, MAX_ARTICLE_ESCAPES, MAX_ARTICLE_WORK } from '../reader.ts';
 
 export type Article = ReturnType<Readability<Node>['parse']>;
 

@@ -6,7 +6,7 @@
 // embeddings, overrides and isolates: cut in two by a quote they would turn the sentence around them.
 // Taken out untold, as they show nothing: soft hyphens and byte order marks.
 
-import type { Loss } from '../../core/document/loss.ts';
+import type { Loss } from '../../../core/document/loss.ts';
 
 export type TextCleaner = {
   /** Takes out and replaces characters; spaces and line breaks stay as they are. */

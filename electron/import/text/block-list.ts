@@ -1,7 +1,7 @@
 // Collects the blocks of a captured text: cleans, drops what is empty, keeps the bounds of the format.
 
-import { sourceTextSchema, type TextBlock } from '../../core/model/text/source-text.ts';
-import type { Loss } from '../../core/document/loss.ts';
+import { sourceTextSchema, type TextBlock } from '../../../core/model/text/source-text.ts';
+import type { Loss } from '../../../core/document/loss.ts';
 import { collapseSpaces, createTextCleaner, isVisible, plainSpaces } from './clean-text.ts';
 
 const MAX_BLOCKS = 200_000;

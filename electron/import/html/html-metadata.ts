@@ -1,13 +1,13 @@
 // Finds what a page says about itself: JSON-LD first, then meta elements, then what stands on the page.
 
-import type { CapturedMetadata, Found, FoundMetadata } from './reader.ts';
-import { foldText } from '../../core/base/text-fold.ts';
-import { toLine } from './clean-text.ts';
+import type { CapturedMetadata, Found, FoundMetadata } from '../reader.ts';
+import { foldText } from '../../../core/base/text-fold.ts';
+import { toLine } from '../text/clean-text.ts';
 import { visibleLine } from './html-blocks.ts';
 import { attributeOf } from './html-tree.ts';
 import { readJsonLd } from './json-ld.ts';
-import { languageTag } from './language.ts';
-import { publishedDate } from './published-date.ts';
+import { languageTag } from '../text/language.ts';
+import { publishedDate } from '../text/published-date.ts';
 
 const TITLE_KEYS = ['dc.title', 'dcterms.title', 'dcterm:title', 'og:title', 'twitter:title', 'title', 'hdl'];
 const AUTHOR_KEYS = [

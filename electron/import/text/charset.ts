@@ -2,8 +2,8 @@
 // beyond where HTML and XML declare their encoding.
 
 import { analyse } from 'chardet';
-import type { Loss } from '../../core/document/loss.ts';
-import type { DecodedText, TextEncoding } from './reader.ts';
+import type { Loss } from '../../../core/document/loss.ts';
+import type { DecodedText, TextEncoding } from '../reader.ts';
 
 /** Bytes 0x80 to 0x9f of windows-1252; some versions of Node decode them as control characters. */
 const WINDOWS_1252 =

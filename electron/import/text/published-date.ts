@@ -1,7 +1,7 @@
 // Reads a date of publication as machines and bylines write it. Relative dates and ranges are core/model/dates' work.
 
-import { isEdtf } from '../../core/model/dates/read-edtf.ts';
-import type { DateValue } from '../../core/model/record.ts';
+import { isEdtf } from '../../../core/model/dates/read-edtf.ts';
+import type { DateValue } from '../../../core/model/record.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const ZONES: Readonly<Record<string, string>> = { Z: 'Z', GMT: 'Z', UTC: 'Z', UT: 'Z' };
