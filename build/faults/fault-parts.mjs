@@ -26,7 +26,7 @@ export const faultParts = [
     name: 'storage',
     about: 'what writes a project killed, and what puts one in place',
     config: 'vitest.config.ts',
-    files: ['test/integration/storage/kill.test.ts', 'test/integration/storage/kill-replace.test.ts'],
+    files: ['test/integration/storage/kill.test.ts', 'test/integration/storage/disk/kill-replace.test.ts'],
     counts: { 'kills of the storage': 2000, 'kills of each way': 300 },
     minutes: 120,
   },

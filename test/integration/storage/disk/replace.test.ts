@@ -1,10 +1,10 @@
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeProjectJson } from '../../../electron/storage/open-json.ts';
-import { writeFileWhole } from '../../../electron/project/export/export-brief.ts';
-import { lockPathOf } from '../../../electron/storage/disk/lock.ts';
-import { openProjectFile } from '../../../electron/storage/open-project.ts';
+import { writeProjectJson } from '../../../../electron/storage/open-json.ts';
+import { writeFileWhole } from '../../../../electron/project/export/export-brief.ts';
+import { lockPathOf } from '../../../../electron/storage/disk/lock.ts';
+import { openProjectFile } from '../../../../electron/storage/open-project.ts';
 import {
   asOrdinaryAccount,
   deadPid,
@@ -13,8 +13,8 @@ import {
   modeOf,
   projectCalled,
   ways,
-} from './left-overs.ts';
-import { errorOf, newProject, now, reopen, sorted, temporaryFolder, valueOf } from './support.ts';
+} from '../left-overs.ts';
+import { errorOf, newProject, now, reopen, sorted, temporaryFolder, valueOf } from '../support.ts';
 
 /** What may stand in the folder afterwards: the target, and for links the file and the link. */
 const ends = (names: readonly string[]): readonly string[] =>

@@ -2,13 +2,23 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test } from 'vitest';
-import { ok } from '../../../core/base/result.ts';
-import { openForWriting } from '../../../electron/storage/opening.ts';
-import { ProjectFile } from '../../../electron/storage/project-file.ts';
-import { currentFormat } from '../../../electron/storage/rows/schema.ts';
-import { makeWorld } from '../../builders/records.ts';
-import { fillWithEverything } from './everything.ts';
-import { adding, at, closing, newProject, now, reopen, sorted, temporaryFolder, valueOf } from './support.ts';
+import { ok } from '../../../../core/base/result.ts';
+import { openForWriting } from '../../../../electron/storage/opening.ts';
+import { ProjectFile } from '../../../../electron/storage/project-file.ts';
+import { currentFormat } from '../../../../electron/storage/rows/schema.ts';
+import { makeWorld } from '../../../builders/records.ts';
+import { fillWithEverything } from '../everything.ts';
+import {
+  adding,
+  at,
+  closing,
+  newProject,
+  now,
+  reopen,
+  sorted,
+  temporaryFolder,
+  valueOf,
+} from '../support.ts';
 
 let bytes: Buffer | null = null;
 

@@ -4,13 +4,13 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { recordKinds } from '../../../core/model/any-record.ts';
-import { withoutExports } from '../../../core/model/open/without-exports.ts';
-import { jsonToProject, readProjectJson, writeProjectJson } from '../../../electron/storage/open-json.ts';
-import { fillWithEverything } from './everything.ts';
-import { closing, newProject, now, reopen, sorted, temporaryFolder, valueOf } from './support.ts';
+import { recordKinds } from '../../../../core/model/any-record.ts';
+import { withoutExports } from '../../../../core/model/open/without-exports.ts';
+import { jsonToProject, readProjectJson, writeProjectJson } from '../../../../electron/storage/open-json.ts';
+import { fillWithEverything } from '../everything.ts';
+import { closing, newProject, now, reopen, sorted, temporaryFolder, valueOf } from '../support.ts';
 
-const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'project-v2');
+const folder = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'project-v2');
 const kept = { brief: join(folder, 'everything.brief'), json: join(folder, 'everything.json') };
 
 function makeFixture(): void {

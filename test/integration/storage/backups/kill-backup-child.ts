@@ -2,8 +2,8 @@
 // killed.
 
 import { writeSync } from 'node:fs';
-import { openProjectFile } from '../../../electron/storage/open-project.ts';
-import { takeBackup } from '../../../electron/storage/backups/take-backup.ts';
+import { openProjectFile } from '../../../../electron/storage/open-project.ts';
+import { takeBackup } from '../../../../electron/storage/backups/take-backup.ts';
 
 const [path = '', dataFolder = ''] = process.argv.slice(2);
 const now = (): string => new Date().toISOString();

@@ -13,13 +13,13 @@ import {
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { build } from 'vite';
-import type { AnyRecord } from '../../../core/model/any-record.ts';
-import { projectToJson } from './project-to-json.ts';
-import { openProjectFile } from '../../../electron/storage/open-project.ts';
-import { readCopiesFolder, sweepReadCopies } from '../../../electron/storage/disk/read-copies.ts';
-import { faultCount, faultTimeoutMs, noteFigure } from '../../support/faults.ts';
-import { cutOff, projectCalled } from './left-overs.ts';
-import { newProject, now, sorted, temporaryFolder, valueOf } from './support.ts';
+import type { AnyRecord } from '../../../../core/model/any-record.ts';
+import { projectToJson } from '../project-to-json.ts';
+import { openProjectFile } from '../../../../electron/storage/open-project.ts';
+import { readCopiesFolder, sweepReadCopies } from '../../../../electron/storage/disk/read-copies.ts';
+import { faultCount, faultTimeoutMs, noteFigure } from '../../../support/faults.ts';
+import { cutOff, projectCalled } from '../left-overs.ts';
+import { newProject, now, sorted, temporaryFolder, valueOf } from '../support.ts';
 
 /** For each way. */
 const KILLS = faultCount('kills of each way', 20);

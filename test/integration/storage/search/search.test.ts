@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { doc, makeWorld, p, recordName } from '../../builders/records.ts';
-import { adding, at, newProject, removing, reopen, updating, valueOf, withText } from './support.ts';
-import type { ProjectFile } from '../../../electron/storage/project-file.ts';
+import { doc, makeWorld, p, recordName } from '../../../builders/records.ts';
+import { adding, at, newProject, removing, reopen, updating, valueOf, withText } from '../support.ts';
+import type { ProjectFile } from '../../../../electron/storage/project-file.ts';
 
 const found = (file: ProjectFile, query: string): string[] =>
   valueOf(file.search(query)).map((hit) => hit.recordId);

@@ -2,10 +2,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { expect, test } from 'vitest';
-import { lockPathOf } from '../../../electron/storage/disk/lock.ts';
-import { openProjectFile } from '../../../electron/storage/open-project.ts';
-import { makeWorld } from '../../builders/records.ts';
-import { adding, at, closing, errorOf, newProject, now, reopen, valueOf } from './support.ts';
+import { lockPathOf } from '../../../../electron/storage/disk/lock.ts';
+import { openProjectFile } from '../../../../electron/storage/open-project.ts';
+import { makeWorld } from '../../../builders/records.ts';
+import { adding, at, closing, errorOf, newProject, now, reopen, valueOf } from '../support.ts';
 
 const lockOf = (path: string): Record<string, unknown> =>
   JSON.parse(readFileSync(lockPathOf(path), 'utf8')) as Record<string, unknown>;

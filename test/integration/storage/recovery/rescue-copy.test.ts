@@ -3,7 +3,7 @@
 import { closeSync, copyFileSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeWorld } from '../../builders/records.ts';
+import { makeWorld } from '../../../builders/records.ts';
 import {
   adding,
   at,
@@ -14,7 +14,7 @@ import {
   temporaryFolder,
   valueOf,
   withText,
-} from './support.ts';
+} from '../support.ts';
 
 function overwritten() {
   const folder = temporaryFolder();

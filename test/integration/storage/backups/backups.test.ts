@@ -13,21 +13,21 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BackupFolder, backupsFolder } from '../../../electron/storage/backups/backup-folder.ts';
-import type { BackupReason } from '../../../electron/storage/backups/keep-backups.ts';
-import { lookAtBackups } from '../../../electron/storage/backups/look-at-backups.ts';
-import { restoreBackup } from '../../../electron/storage/backups/restore-backup.ts';
+import { BackupFolder, backupsFolder } from '../../../../electron/storage/backups/backup-folder.ts';
+import type { BackupReason } from '../../../../electron/storage/backups/keep-backups.ts';
+import { lookAtBackups } from '../../../../electron/storage/backups/look-at-backups.ts';
+import { restoreBackup } from '../../../../electron/storage/backups/restore-backup.ts';
 import {
   type BackupLimits,
   backupLimits,
   type BackupTaken,
   takeBackup,
-} from '../../../electron/storage/backups/take-backup.ts';
-import { Database } from '../../../electron/storage/disk/database.ts';
-import type { ProjectFile } from '../../../electron/storage/project-file.ts';
-import { makeWorld } from '../../builders/records.ts';
-import { fillWithEverything } from './everything.ts';
-import { fill, hasDisks, smallDisk } from './disks.ts';
+} from '../../../../electron/storage/backups/take-backup.ts';
+import { Database } from '../../../../electron/storage/disk/database.ts';
+import type { ProjectFile } from '../../../../electron/storage/project-file.ts';
+import { makeWorld } from '../../../builders/records.ts';
+import { fillWithEverything } from '../everything.ts';
+import { fill, hasDisks, smallDisk } from '../disks.ts';
 import {
   adding,
   at,
@@ -38,7 +38,7 @@ import {
   START_MS,
   temporaryFolder,
   valueOf,
-} from './support.ts';
+} from '../support.ts';
 
 const limits: BackupLimits = { ...backupLimits, spare: 0 };
 let second = 0;

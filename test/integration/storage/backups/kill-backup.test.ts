@@ -5,12 +5,12 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from 'vite';
-import { lookAtBackups } from '../../../electron/storage/backups/look-at-backups.ts';
-import { takeBackup } from '../../../electron/storage/backups/take-backup.ts';
-import { ownMark } from '../../../electron/storage/disk/process-mark.ts';
-import { faultCount, faultTimeoutMs } from '../../support/faults.ts';
-import { fillWithEverything } from './everything.ts';
-import { newProject, reopen, temporaryFolder, valueOf } from './support.ts';
+import { lookAtBackups } from '../../../../electron/storage/backups/look-at-backups.ts';
+import { takeBackup } from '../../../../electron/storage/backups/take-backup.ts';
+import { ownMark } from '../../../../electron/storage/disk/process-mark.ts';
+import { faultCount, faultTimeoutMs } from '../../../support/faults.ts';
+import { fillWithEverything } from '../everything.ts';
+import { newProject, reopen, temporaryFolder, valueOf } from '../support.ts';
 
 const KILLS = faultCount('kills of the backup', 6);
 /** Inside node_modules, so that the driver is found from there. */

@@ -3,10 +3,10 @@
 import fs, { writeSync } from 'node:fs';
 import { randomFillSync } from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
-import { makeEnv } from '../../../core/store/make-env.ts';
-import { createProject } from '../../../electron/project/open-project.ts';
-import { jsonToProject, readProjectJson } from '../../../electron/storage/open-json.ts';
-import { openProjectFile } from '../../../electron/storage/open-project.ts';
+import { makeEnv } from '../../../../core/store/make-env.ts';
+import { createProject } from '../../../../electron/project/open-project.ts';
+import { jsonToProject, readProjectJson } from '../../../../electron/storage/open-json.ts';
+import { openProjectFile } from '../../../../electron/storage/open-project.ts';
 
 const [way = '', from = '', path = '', templates = '', how = ''] = process.argv.slice(2);
 const env = makeEnv({

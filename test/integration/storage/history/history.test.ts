@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Section } from '../../../core/model/kinds/section.ts';
-import { doc, makeWorld, p } from '../../builders/records.ts';
+import type { Section } from '../../../../core/model/kinds/section.ts';
+import { doc, makeWorld, p } from '../../../builders/records.ts';
 import {
   adding,
   at,
@@ -14,7 +14,7 @@ import {
   temporaryFolder,
   updating,
   valueOf,
-} from './support.ts';
+} from '../support.ts';
 
 describe('the history', () => {
   test('says what was done, when, by whom and to what, newest first', () => {

@@ -2,11 +2,11 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test } from 'vitest';
-import { jsonToProject } from '../../../electron/storage/open-json.ts';
-import { projectToJson } from './project-to-json.ts';
-import { openProjectFile } from '../../../electron/storage/open-project.ts';
-import { makeWorld } from '../../builders/records.ts';
-import { fillWithEverything } from './everything.ts';
+import { jsonToProject } from '../../../../electron/storage/open-json.ts';
+import { projectToJson } from '../project-to-json.ts';
+import { openProjectFile } from '../../../../electron/storage/open-project.ts';
+import { makeWorld } from '../../../builders/records.ts';
+import { fillWithEverything } from '../everything.ts';
 import {
   adding,
   at,
@@ -19,7 +19,7 @@ import {
   temporaryFolder,
   updating,
   valueOf,
-} from './support.ts';
+} from '../support.ts';
 
 function everything(): string {
   const file = newProject();

@@ -17,9 +17,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ProjectFile } from '../../../electron/storage/project-file.ts';
-import { makeWorld } from '../../builders/records.ts';
-import { adding, at, closing, errorOf, newProject, reopen, temporaryFolder, valueOf } from './support.ts';
+import type { ProjectFile } from '../../../../electron/storage/project-file.ts';
+import { makeWorld } from '../../../builders/records.ts';
+import { adding, at, closing, errorOf, newProject, reopen, temporaryFolder, valueOf } from '../support.ts';
 
 const world = makeWorld();
 const work = (file: ProjectFile, count = 3): void => {

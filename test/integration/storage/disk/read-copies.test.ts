@@ -10,11 +10,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ownMark } from '../../../electron/storage/disk/process-mark.ts';
-import { readCopiesFolder, sweepReadCopies } from '../../../electron/storage/disk/read-copies.ts';
-import { openProjectFile } from '../../../electron/storage/open-project.ts';
-import { deadPid, modeOf, projectCalled } from './left-overs.ts';
-import { now, reopen, temporaryFolder } from './support.ts';
+import { ownMark } from '../../../../electron/storage/disk/process-mark.ts';
+import { readCopiesFolder, sweepReadCopies } from '../../../../electron/storage/disk/read-copies.ts';
+import { openProjectFile } from '../../../../electron/storage/open-project.ts';
+import { deadPid, modeOf, projectCalled } from '../left-overs.ts';
+import { now, reopen, temporaryFolder } from '../support.ts';
 
 beforeEach(() => {
   vi.stubEnv('TMPDIR', temporaryFolder());

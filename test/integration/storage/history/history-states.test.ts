@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { HistoryFilter } from '../../../core/contract/history-calls.ts';
-import { err, ok } from '../../../core/base/result.ts';
-import type { HistoryReader } from '../../../electron/storage/history/history-states.ts';
-import { cite, doc, makeWorld, p } from '../../builders/records.ts';
-import { Database } from '../../../electron/storage/disk/database.ts';
-import { adding, at, errorOf, newProject, removing, updating, valueOf, withText } from './support.ts';
+import type { HistoryFilter } from '../../../../core/contract/history-calls.ts';
+import { err, ok } from '../../../../core/base/result.ts';
+import type { HistoryReader } from '../../../../electron/storage/history/history-states.ts';
+import { cite, doc, makeWorld, p } from '../../../builders/records.ts';
+import { Database } from '../../../../electron/storage/disk/database.ts';
+import { adding, at, errorOf, newProject, removing, updating, valueOf, withText } from '../support.ts';
 
 const ALL: HistoryFilter = { recordIds: [], author: null, from: null, to: null };
 type File = ReturnType<typeof newProject>;

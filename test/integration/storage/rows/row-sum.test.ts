@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { rowSum } from '../../../electron/storage/rows/row-sum.ts';
-import { Totals } from '../../../electron/storage/rows/totals.ts';
+import { rowSum } from '../../../../electron/storage/rows/row-sum.ts';
+import { Totals } from '../../../../electron/storage/rows/totals.ts';
 
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll(' ', ''), 'hex');
 

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { planMigration } from '../../../electron/storage/migrations/migrations.ts';
-import { openProjectFile } from '../../../electron/storage/open-project.ts';
-import { currentFormat, type FileFormat } from '../../../electron/storage/rows/schema.ts';
-import type { Fields } from '../../../core/model/open/record-steps.ts';
-import { makeWorld } from '../../builders/records.ts';
-import { sumAnew } from './sums.ts';
-import { adding, at, closing, errorOf, newProject, now, valueOf } from './support.ts';
+import { planMigration } from '../../../../electron/storage/migrations/migrations.ts';
+import { openProjectFile } from '../../../../electron/storage/open-project.ts';
+import { currentFormat, type FileFormat } from '../../../../electron/storage/rows/schema.ts';
+import type { Fields } from '../../../../core/model/open/record-steps.ts';
+import { makeWorld } from '../../../builders/records.ts';
+import { sumAnew } from '../sums.ts';
+import { adding, at, closing, errorOf, newProject, now, valueOf } from '../support.ts';
 
 /** A version 3 as it could be: a table more, and a field that is written otherwise. */
 const next: FileFormat = {

@@ -4,14 +4,14 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { AnyRecord } from '../../../core/model/any-record.ts';
-import { readOpenProject } from '../../../core/model/open/open-project.ts';
-import { type RecordStep, recordSteps } from '../../../core/model/open/record-steps.ts';
-import { jsonToProject, readProjectJson } from '../../../electron/storage/open-json.ts';
-import { openProjectFile } from '../../../electron/storage/open-project.ts';
-import { currentFormat, type FileFormat } from '../../../electron/storage/rows/schema.ts';
-import { readSnapshot } from '../../../electron/storage/rows/snapshot.ts';
-import { fillWithEverything } from './everything.ts';
+import type { AnyRecord } from '../../../../core/model/any-record.ts';
+import { readOpenProject } from '../../../../core/model/open/open-project.ts';
+import { type RecordStep, recordSteps } from '../../../../core/model/open/record-steps.ts';
+import { jsonToProject, readProjectJson } from '../../../../electron/storage/open-json.ts';
+import { openProjectFile } from '../../../../electron/storage/open-project.ts';
+import { currentFormat, type FileFormat } from '../../../../electron/storage/rows/schema.ts';
+import { readSnapshot } from '../../../../electron/storage/rows/snapshot.ts';
+import { fillWithEverything } from '../everything.ts';
 import {
   at,
   closing,
@@ -22,10 +22,10 @@ import {
   temporaryFolder,
   updating,
   valueOf,
-} from './support.ts';
+} from '../support.ts';
 
 const keptFile = (name: string): string =>
-  join(import.meta.dirname, '..', '..', 'fixtures', 'project-v1', name);
+  join(import.meta.dirname, '..', '..', '..', 'fixtures', 'project-v1', name);
 
 /** A copy of a kept file, under its own name in a folder of its own. */
 function copyOf(name: string): string {
