@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { doc, docWith, noMatter, p, paragraphWith, section, sectionWith, t } from '../../../builders/tree.ts';
-import { ask, saved, textOf, tools, write } from './support.ts';
+import {
+  doc,
+  docWith,
+  noMatter,
+  p,
+  paragraphWith,
+  section,
+  sectionWith,
+  t,
+} from '../../../../builders/tree.ts';
+import { ask, saved, textOf, tools, write } from '../support.ts';
 
 const lines = {
   chinese: '利比亚局势报告：班加西的冲突，2014年5月16日；“哈夫塔尔”发言人说（路透社）。',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakPlaces } from '../../../../electron/export/pdf/inline/break-places.ts';
+import { breakPlaces } from '../../../../../electron/export/pdf/inline/break-places.ts';
 
 const pieces = (text: string): string => {
   const places = new Set(breakPlaces(text));

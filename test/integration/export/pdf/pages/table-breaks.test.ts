@@ -1,10 +1,10 @@
 // Where tables break between pages: tried with every height of text before them.
 
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../../core/document/tree.ts';
-import type { PlacedColumn } from '../../../../electron/export/pdf/pages/compose-pages.ts';
-import { caption, docWith, h, note, p, section, table, td, together } from '../../../builders/tree.ts';
-import { bottomOfColumn, laidPages, textOfColumn, wordsOfMarks } from './laid-pages.ts';
+import type { Block } from '../../../../../core/document/tree.ts';
+import type { PlacedColumn } from '../../../../../electron/export/pdf/pages/compose-pages.ts';
+import { caption, docWith, h, note, p, section, table, td, together } from '../../../../builders/tree.ts';
+import { bottomOfColumn, laidPages, textOfColumn, wordsOfMarks } from '../laid-pages.ts';
 
 /** The one column of each page. */
 const pagesOf = async (...blocks: readonly Block[]): Promise<readonly PlacedColumn[]> =>

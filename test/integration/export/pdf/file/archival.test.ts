@@ -1,14 +1,14 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Archival } from '../../../../core/document/write-options.ts';
-import type { DocumentTree } from '../../../../core/document/tree.ts';
-import { writePdf } from '../../../../electron/export/pdf/write-pdf.ts';
-import { goldenTree } from '../../../builders/golden-tree.ts';
-import { media } from '../../../builders/media.ts';
-import { styleSheet } from '../../../builders/style-sheet.ts';
-import { doc, docWith, image, p, paragraphWith, section } from '../../../builders/tree.ts';
-import { preflight } from '../../../support/tools.ts';
-import { ask, saved, tools, world } from './support.ts';
+import type { Archival } from '../../../../../core/document/write-options.ts';
+import type { DocumentTree } from '../../../../../core/document/tree.ts';
+import { writePdf } from '../../../../../electron/export/pdf/write-pdf.ts';
+import { goldenTree } from '../../../../builders/golden-tree.ts';
+import { media } from '../../../../builders/media.ts';
+import { styleSheet } from '../../../../builders/style-sheet.ts';
+import { doc, docWith, image, p, paragraphWith, section } from '../../../../builders/tree.ts';
+import { preflight } from '../../../../support/tools.ts';
+import { ask, saved, tools, world } from '../support.ts';
 
 const judge = preflight();
 

@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Attachment, DocumentTree } from '../../../../core/document/tree.ts';
-import { doc, docWith, h, p, section, sectionWith } from '../../../builders/tree.ts';
-import { openWithQpdf, wordsOf } from '../../../support/pdf-objects.ts';
-import { findTool } from '../../../support/tools.ts';
-import { saved, write } from './support.ts';
+import type { Attachment, DocumentTree } from '../../../../../core/document/tree.ts';
+import { doc, docWith, h, p, section, sectionWith } from '../../../../builders/tree.ts';
+import { openWithQpdf, wordsOf } from '../../../../support/pdf-objects.ts';
+import { findTool } from '../../../../support/tools.ts';
+import { saved, write } from '../support.ts';
 
 const detach = findTool('pdfdetach');
 const qpdf = findTool('qpdf');

@@ -1,10 +1,10 @@
 // Where pages end in what is kept together, and what is left for a last page: tried with every height of text before it.
 
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../../core/document/tree.ts';
-import type { StyleSheet } from '../../../../core/template/styles.ts';
-import type { PlacedColumn } from '../../../../electron/export/pdf/pages/compose-pages.ts';
-import { styleSheet } from '../../../builders/style-sheet.ts';
+import type { Block } from '../../../../../core/document/tree.ts';
+import type { StyleSheet } from '../../../../../core/template/styles.ts';
+import type { PlacedColumn } from '../../../../../electron/export/pdf/pages/compose-pages.ts';
+import { styleSheet } from '../../../../builders/style-sheet.ts';
 import {
   docWith,
   h,
@@ -14,8 +14,8 @@ import {
   paragraph,
   paragraphWith,
   section,
-} from '../../../builders/tree.ts';
-import { bottomOfColumn, laidPages, textOfColumn } from './laid-pages.ts';
+} from '../../../../builders/tree.ts';
+import { bottomOfColumn, laidPages, textOfColumn } from '../laid-pages.ts';
 
 /** As the templates that ship have it: a judgement keeps with what follows. */
 const styles: StyleSheet = {

@@ -6,9 +6,9 @@ import {
   breakCosts,
   emptyBox,
   type NoteCall,
-} from '../../../../electron/export/pdf/pages/page-model.ts';
-import { noteRulePt } from '../../../../electron/export/parts/measures.ts';
-import { paginator } from '../../../../electron/export/pdf/pages/paginate.ts';
+} from '../../../../../electron/export/pdf/pages/page-model.ts';
+import { noteRulePt } from '../../../../../electron/export/parts/measures.ts';
+import { paginator } from '../../../../../electron/export/pdf/pages/paginate.ts';
 
 /** Puts boxes on pages of one column whose text area is `heightPt` high. */
 function paginate(boxes: readonly Box[], heightPt: number) {

@@ -1,14 +1,14 @@
 // What a line does with words that are wider than it.
 import { expect, it } from 'vitest';
-import { readFonts } from '../../../../electron/export/pdf/fonts/font-library.ts';
-import { openFaces } from '../../../../electron/export/pdf/fonts/fonts.ts';
-import { layoutDocument } from '../../../../electron/export/pdf/pages/layout-document.ts';
-import { lossLog } from '../../../../electron/export/pdf/losses.ts';
-import { type Mark, stackMarks } from '../../../../electron/export/pdf/pages/page-model.ts';
-import { openPdf } from '../../../../electron/export/pdf/pdfmake-parts.ts';
-import { styleSheet } from '../../../builders/style-sheet.ts';
-import { a4, doc, p, sectionWith } from '../../../builders/tree.ts';
-import { fontsFolder } from '../../../support/fonts.ts';
+import { readFonts } from '../../../../../electron/export/pdf/fonts/font-library.ts';
+import { openFaces } from '../../../../../electron/export/pdf/fonts/fonts.ts';
+import { layoutDocument } from '../../../../../electron/export/pdf/pages/layout-document.ts';
+import { lossLog } from '../../../../../electron/export/pdf/losses.ts';
+import { type Mark, stackMarks } from '../../../../../electron/export/pdf/pages/page-model.ts';
+import { openPdf } from '../../../../../electron/export/pdf/pdfmake-parts.ts';
+import { styleSheet } from '../../../../builders/style-sheet.ts';
+import { a4, doc, p, sectionWith } from '../../../../builders/tree.ts';
+import { fontsFolder } from '../../../../support/fonts.ts';
 
 async function linesOf(text: string, widthPt: number): Promise<string[]> {
   const fonts = readFonts(fontsFolder());

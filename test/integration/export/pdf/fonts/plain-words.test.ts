@@ -1,12 +1,12 @@
 // What fontkit gives for the same words is the measure of everything here.
-import '../../../support/seed.ts';
+import '../../../../support/seed.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFonts } from '../../../../electron/export/pdf/fonts/font-library.ts';
-import { openPdf } from '../../../../electron/export/pdf/pdfmake-parts.ts';
-import type { PdfFont } from '../../../../electron/export/pdf/pdf-document.ts';
-import { plainShaper } from '../../../../electron/export/pdf/fonts/plain-words.ts';
-import { fontsFolder } from '../../../support/fonts.ts';
+import { readFonts } from '../../../../../electron/export/pdf/fonts/font-library.ts';
+import { openPdf } from '../../../../../electron/export/pdf/pdfmake-parts.ts';
+import type { PdfFont } from '../../../../../electron/export/pdf/pdf-document.ts';
+import { plainShaper } from '../../../../../electron/export/pdf/fonts/plain-words.ts';
+import { fontsFolder } from '../../../../support/fonts.ts';
 
 const files = readFonts(fontsFolder()).common;
 const faces = (['sans', 'serif'] as const).flatMap((family) =>

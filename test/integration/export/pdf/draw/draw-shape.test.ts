@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shapeOperators } from '../../../../electron/export/pdf/draw/draw-shape.ts';
-import { number, rgb, textString } from '../../../../electron/export/pdf/draw/numbers.ts';
+import { shapeOperators } from '../../../../../electron/export/pdf/draw/draw-shape.ts';
+import { number, rgb, textString } from '../../../../../electron/export/pdf/draw/numbers.ts';
 
 const box = {
   kind: 'rect',

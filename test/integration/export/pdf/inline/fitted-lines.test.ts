@@ -1,12 +1,12 @@
 // Lines of running text: no last line of one short word, no wide gaps.
 
 import { describe, expect, it } from 'vitest';
-import type { Style } from '../../../../core/template/styles.ts';
-import { fitLines, type LineEnd } from '../../../../electron/export/pdf/inline/fit-lines.ts';
-import type { Mark, Segment } from '../../../../electron/export/pdf/pages/page-model.ts';
-import { styleSheet } from '../../../builders/style-sheet.ts';
-import { docWith, p, section } from '../../../builders/tree.ts';
-import { laidPages } from './laid-pages.ts';
+import type { Style } from '../../../../../core/template/styles.ts';
+import { fitLines, type LineEnd } from '../../../../../electron/export/pdf/inline/fit-lines.ts';
+import type { Mark, Segment } from '../../../../../electron/export/pdf/pages/page-model.ts';
+import { styleSheet } from '../../../../builders/style-sheet.ts';
+import { docWith, p, section } from '../../../../builders/tree.ts';
+import { laidPages } from '../laid-pages.ts';
 
 const words =
   'The internationally recognised government characterised operations as indiscriminate bombardment of residential neighbourhoods while a spokesman said that at least eleven people had been killed near the airport'.split(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { DocumentTree } from '../../../../core/document/tree.ts';
-import { anyTree } from '../../../builders/any-tree.ts';
-import { goldenTree } from '../../../builders/golden-tree.ts';
+import type { DocumentTree } from '../../../../../core/document/tree.ts';
+import { anyTree } from '../../../../builders/any-tree.ts';
+import { goldenTree } from '../../../../builders/golden-tree.ts';
 import {
   bullets,
   caption,
@@ -21,11 +21,11 @@ import {
   table,
   td,
   toc,
-} from '../../../builders/tree.ts';
-import { accessBreaches } from '../../../support/pdf-access.ts';
-import { contentEvents, openWithQpdf, wordsOf } from '../../../support/pdf-objects.ts';
-import { findTool } from '../../../support/tools.ts';
-import { saved, write } from './support.ts';
+} from '../../../../builders/tree.ts';
+import { accessBreaches } from '../../../../support/pdf-access.ts';
+import { contentEvents, openWithQpdf, wordsOf } from '../../../../support/pdf-objects.ts';
+import { findTool } from '../../../../support/tools.ts';
+import { saved, write } from '../support.ts';
 
 const qpdf = findTool('qpdf');
 const filler = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(' ');

@@ -1,20 +1,20 @@
 // Layout alone: what pages come out, and when.
 import { describe, expect, it } from 'vitest';
-import { readFonts } from '../../../../electron/export/pdf/fonts/font-library.ts';
-import { openFaces } from '../../../../electron/export/pdf/fonts/fonts.ts';
+import { readFonts } from '../../../../../electron/export/pdf/fonts/font-library.ts';
+import { openFaces } from '../../../../../electron/export/pdf/fonts/fonts.ts';
 import {
   layoutDocument,
   layoutNumbers,
   layoutPages,
   type LayoutWorld,
-} from '../../../../electron/export/pdf/pages/layout-document.ts';
-import { lossLog } from '../../../../electron/export/pdf/losses.ts';
-import { openPdf } from '../../../../electron/export/pdf/pdfmake-parts.ts';
-import { goldenTree } from '../../../builders/golden-tree.ts';
-import { styleSheet } from '../../../builders/style-sheet.ts';
-import { type Mark, stackMarks } from '../../../../electron/export/pdf/pages/page-model.ts';
-import { docWith, h, p, page, paragraphWith, section } from '../../../builders/tree.ts';
-import { fontsFolder } from '../../../support/fonts.ts';
+} from '../../../../../electron/export/pdf/pages/layout-document.ts';
+import { lossLog } from '../../../../../electron/export/pdf/losses.ts';
+import { openPdf } from '../../../../../electron/export/pdf/pdfmake-parts.ts';
+import { goldenTree } from '../../../../builders/golden-tree.ts';
+import { styleSheet } from '../../../../builders/style-sheet.ts';
+import { type Mark, stackMarks } from '../../../../../electron/export/pdf/pages/page-model.ts';
+import { docWith, h, p, page, paragraphWith, section } from '../../../../builders/tree.ts';
+import { fontsFolder } from '../../../../support/fonts.ts';
 
 const fonts = readFonts(fontsFolder());
 

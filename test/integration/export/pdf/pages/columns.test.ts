@@ -2,14 +2,14 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitColumns } from '../../../../core/parts/tables/column-widths.ts';
-import type { PlacedColumn } from '../../../../electron/export/pdf/pages/compose-pages.ts';
-import type { Box } from '../../../../electron/export/pdf/pages/page-model.ts';
-import { anyTree } from '../../../builders/any-tree.ts';
-import { styleSheet } from '../../../builders/style-sheet.ts';
-import { a4, docWith, h, image, note, p, pageBreak, sectionWith, table } from '../../../builders/tree.ts';
-import { bottomOfColumn, laidPages, textOfColumn } from './laid-pages.ts';
-import { ask, saved, tools, write } from './support.ts';
+import { fitColumns } from '../../../../../core/parts/tables/column-widths.ts';
+import type { PlacedColumn } from '../../../../../electron/export/pdf/pages/compose-pages.ts';
+import type { Box } from '../../../../../electron/export/pdf/pages/page-model.ts';
+import { anyTree } from '../../../../builders/any-tree.ts';
+import { styleSheet } from '../../../../builders/style-sheet.ts';
+import { a4, docWith, h, image, note, p, pageBreak, sectionWith, table } from '../../../../builders/tree.ts';
+import { bottomOfColumn, laidPages, textOfColumn } from '../laid-pages.ts';
+import { ask, saved, tools, write } from '../support.ts';
 
 type Area = { left: number; right: number; top: number; bottom: number };
 /** The text of a column and its notes, as areas of the page. */
