@@ -9,8 +9,8 @@ import { scrollWithin } from '../ui/layout/scroll-within.ts';
 import { matchesShortcut } from '../ui/keys/shortcut.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { findWords as words } from '../words/inputs/find.ts';
-import { pointOfOffset } from './dom-selection.ts';
-import { blockAt } from './selection-offsets.ts';
+import { pointOfOffset } from './selection/dom-selection.ts';
+import { blockAt } from './selection/selection-offsets.ts';
 
 export type FindInSourceProps = {
   /** The element that the blocks are drawn in. */

@@ -3,7 +3,7 @@ import { memo, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { TextBlock } from '../../core/model/text/source-text.ts';
 import { classNames } from '../ui/class-names.ts';
 import evidence from '../ui/evidence.module.css';
-import { type Mark, type Run, runsOf } from './selection-offsets.ts';
+import { type Mark, type Run, runsOf } from './selection/selection-offsets.ts';
 import styles from './source-reader.module.css';
 
 export type ReaderBlocksProps = {

@@ -2,7 +2,7 @@
 
 import type { Excerpt, ExcerptId } from '../../core/model/kinds/excerpt.ts';
 import type { PassageNote } from '../../core/model/kinds/passage-note.ts';
-import type { Mark } from './selection-offsets.ts';
+import type { Mark } from './selection/selection-offsets.ts';
 
 /** Excerpts and boilerplate as marks over the text. */
 export function marksOf(excerpts: readonly Excerpt[], notes: readonly PassageNote[]): Mark[] {

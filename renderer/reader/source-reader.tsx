@@ -26,14 +26,14 @@ import { AttributionBar, OFFER_KEYS } from './attribution-bar.tsx';
 import { FigureDialog } from './figure-dialog.tsx';
 import { PublishedDialog } from './published-dialog.tsx';
 import { ReaderBlocks } from './reader-blocks.tsx';
-import { moveByKey } from './reader-keys.ts';
+import { moveByKey } from './selection/reader-keys.ts';
 import { excerptAt, marksOf, shortestOf } from './reader-marks.ts';
-import { setSelectedPassage } from './reader-selection.ts';
-import { selectSpan, setSelection, useRevealed } from './reveal.ts';
-import { blockStarts, marksByBlock, type Span } from './selection-offsets.ts';
+import { setSelectedPassage } from './selection/reader-selection.ts';
+import { selectSpan, setSelection, useRevealed } from './selection/reveal.ts';
+import { blockStarts, marksByBlock, type Span } from './selection/selection-offsets.ts';
 import { useAttribution } from './use-attribution.ts';
 import { usePassageActions } from './use-passage-actions.ts';
-import { useSpan } from './use-span.ts';
+import { useSpan } from './selection/use-span.ts';
 import styles from './source-reader.module.css';
 
 export type SourceReaderProps = {

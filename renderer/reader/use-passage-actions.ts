@@ -28,7 +28,7 @@ import { navigate } from '../state/window/navigation.ts';
 import { useProject } from '../state/project/use-project.tsx';
 import { useToasts } from '../ui/layers/toast.tsx';
 import { readerWords } from '../words/reader.ts';
-import type { Span } from './selection-offsets.ts';
+import type { Span } from './selection/selection-offsets.ts';
 
 /** What the reader asks before it can go on. */
 export type Question =

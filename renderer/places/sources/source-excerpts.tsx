@@ -5,7 +5,7 @@ import type { Source } from '../../../core/model/kinds/source.ts';
 import { claimsFact } from '../../../core/query/evidence/grade-of.ts';
 import { clipText, excerptText } from '../../../core/query/evidence/excerpt-text.ts';
 import { gradeExcerpts } from '../../../core/store/commands/passages/grade-excerpts.ts';
-import { useSelectedPassage } from '../../reader/reader-selection.ts';
+import { useSelectedPassage } from '../../reader/selection/reader-selection.ts';
 import { ExcerptCard } from '../../record/excerpt/excerpt-card.tsx';
 import { ExcerptEditor } from '../../record/excerpt/excerpt-editor.tsx';
 import { ExcerptMenu } from '../../record/excerpt/excerpt-menu.tsx';

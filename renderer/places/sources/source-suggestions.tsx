@@ -9,7 +9,7 @@ import { findNames } from '../../../core/reading/names/find-names.ts';
 import { referenceOf } from '../../../core/query/evidence/reference-date.ts';
 import { errorToWords } from '../../../core/words/error-words.ts';
 import { dateInWords } from '../../words/inputs/date-in-words.ts';
-import type { Span } from '../../reader/selection-offsets.ts';
+import type { Span } from '../../reader/selection/selection-offsets.ts';
 import { useSourceText } from '../../state/project/source-texts.ts';
 import { useQuery, useRecords } from '../../state/project/use-project.tsx';
 import { EmptyState, PanelHeader } from '../../ui/layout/panel.tsx';

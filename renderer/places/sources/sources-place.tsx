@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ExcerptId } from '../../../core/model/kinds/excerpt.ts';
 import type { Source, SourceId } from '../../../core/model/kinds/source.ts';
 import { removeRecords, withDependants } from '../../../core/store/commands/remove-records.ts';
-import type { Span } from '../../reader/selection-offsets.ts';
+import type { Span } from '../../reader/selection/selection-offsets.ts';
 import { SourceReader } from '../../reader/source-reader.tsx';
 import { useRun } from '../../commands/use-run.ts';
 import { useRegisterCommands, useWindowCommands } from '../../commands/use-window-commands.ts';

@@ -7,7 +7,7 @@ import {
   marksByBlock,
   runsOf,
   tidySpan,
-} from '../../../renderer/reader/selection-offsets.ts';
+} from '../../../../renderer/reader/selection/selection-offsets.ts';
 
 const mark = (id: string, start: number, end: number, kind: Mark['kind'] = 'excerpt'): Mark => ({
   id,

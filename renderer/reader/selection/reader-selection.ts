@@ -1,7 +1,7 @@
 // The passage that is selected in a reader, for whoever else can use it (an orphan that is looked for again).
 
 import { useSyncExternalStore } from 'react';
-import type { PassageInput } from '../../core/store/commands/passages/draft-passage.ts';
+import type { PassageInput } from '../../../core/store/commands/passages/draft-passage.ts';
 
 let selected: PassageInput | null = null;
 const listeners = new Set<() => void>();

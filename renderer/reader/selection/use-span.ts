@@ -2,7 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Place } from '../ui/layers/popover.tsx';
+import type { Place } from '../../ui/layers/popover.tsx';
 import { focusRect, selectedOffsets } from './dom-selection.ts';
 import { type Span, tidySpan } from './selection-offsets.ts';
 

@@ -1,8 +1,8 @@
 // Brings parts of a source's text into view, and selects them.
 
 import { useEffect, useRef } from 'react';
-import type { Excerpt, ExcerptId } from '../../core/model/kinds/excerpt.ts';
-import { scrollWithin } from '../ui/layout/scroll-within.ts';
+import type { Excerpt, ExcerptId } from '../../../core/model/kinds/excerpt.ts';
+import { scrollWithin } from '../../ui/layout/scroll-within.ts';
 import { pointOfOffset } from './dom-selection.ts';
 import { blockAt, type Span } from './selection-offsets.ts';
 
