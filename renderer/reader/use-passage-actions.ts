@@ -4,23 +4,18 @@ import { useRef, useState } from 'react';
 import { makeSegment } from '../../core/model/text/anchor.ts';
 import type { Excerpt, ExcerptId } from '../../core/model/kinds/excerpt.ts';
 import { preferredName } from '../../core/query/names/actor-name.ts';
-import type { DateValue } from '../../core/model/record.ts';
 import { paragraphNumberAt } from '../../core/model/text/paragraph-number.ts';
 import type { SourceText } from '../../core/model/text/source-text.ts';
 import type { PassageNote } from '../../core/model/kinds/passage-note.ts';
 import type { Source } from '../../core/model/kinds/source.ts';
-import { clipText } from '../../core/query/evidence/excerpt-text.ts';
 import { statementOfWords } from '../../core/query/judgement-of-text.ts';
 import { actorNamed } from '../../core/query/names/find-actors.ts';
-import { dateOfPassage, dayOfDate, referenceOf } from '../../core/query/evidence/reference-date.ts';
-import { addEventFromPassage } from '../../core/store/commands/passages/add-event-from-passage.ts';
 import { addExcerpt } from '../../core/store/commands/passages/add-excerpt.ts';
 import { addActor } from '../../core/store/commands/add-record.ts';
 import { excerptOfPassage, type PassageInput } from '../../core/store/commands/passages/draft-passage.ts';
 import { extendExcerpt } from '../../core/store/commands/passages/extend-excerpt.ts';
 import { markPassage } from '../../core/store/commands/passages/mark-passage.ts';
 import { removeRecords } from '../../core/store/commands/remove-records.ts';
-import { dateInWords } from '../words/inputs/date-in-words.ts';
 import { useAddJudgement } from '../record/use-add-judgement.ts';
 import { useRun } from '../commands/use-run.ts';
 import { useUndoAction } from '../commands/use-undo-action.ts';
@@ -28,17 +23,9 @@ import { navigate } from '../state/window/navigation.ts';
 import { useProject } from '../state/project/use-project.tsx';
 import { useToasts } from '../ui/layers/toast.tsx';
 import { readerWords } from '../words/reader.ts';
+import { quoteOf, sentenceOf } from './passage-words.ts';
 import type { Span } from './selection/selection-offsets.ts';
-
-/** What the reader asks before it can go on. */
-export type Question =
-  | {
-      readonly kind: 'published';
-      readonly passage: PassageInput;
-      readonly typed: string;
-      readonly quote: string;
-    }
-  | { readonly kind: 'figure'; readonly passage: PassageInput; readonly quote: string };
+import { type Question, useEventOfPassage } from './use-event-of-passage.ts';
 
 export type PassageContext = {
   readonly source: Source;
@@ -55,9 +42,9 @@ export type PassageContext = {
   readonly say: (message: string) => void;
 };
 
-/** The sources whose publication date was asked for and not given: asked once in a sitting. */
-const asked = new Set<string>();
+export type PassageActions = ReturnType<typeof usePassageActions>;
 
+/** Excerpting, marking and the rest for the selection in a reader. */
 export function usePassageActions(context: PassageContext) {
   const { source, text, canonical, span, current, ignoredNote, onExcerpted, onTaken, say } = context;
   const session = useProject();
@@ -66,8 +53,6 @@ export function usePassageActions(context: PassageContext) {
   const undoAction = useUndoAction();
   const judgements = useAddJudgement();
   const [question, setQuestion] = useState<Question | null>(null);
-  const latest = useRef(session);
-  latest.current = session;
   /** The selection that was used up, until the page tells of another: a key may come before it does. */
   const taken = useRef<Span | null>(null);
   const take = (): void => {
@@ -83,7 +68,6 @@ export function usePassageActions(context: PassageContext) {
           segments: [makeSegment(canonical, span.start, span.end)],
           paragraph: paragraphNumberAt(source, text, span.start),
         };
-  const quoteOf = (of: PassageInput): string => of.segments.map((segment) => segment.exact).join(' ');
 
   /** Excerpts the selection; gives the excerpt, also one that was there before. */
   const excerpt = (): ExcerptId | null => {
@@ -138,57 +122,7 @@ export function usePassageActions(context: PassageContext) {
     });
   };
 
-  const addEvent = (
-    of: PassageInput,
-    date: DateValue | null,
-    published: DateValue | null,
-    message: string,
-  ): void => {
-    const eventId = session.env.newId('event');
-    const title = eventTitle(quoteOf(of));
-    if (!run(addEventFromPassage, { passage: of, title, date, published, eventId })) return;
-    show({
-      message,
-      tone: 'done',
-      action: { label: readerWords.open, run: () => navigate({ place: 'timeline', eventId }) },
-      secondAction: undoAction(),
-    });
-  };
-
-  const toEvent = (): void => {
-    const selected = passage();
-    if (selected === null || span === null) return;
-    const quote = quoteOf(selected);
-    const read = dateOfPassage(quote, referenceOf(session.store, source.id, span));
-    take();
-    if (read === null) addEvent(selected, null, null, readerWords.eventUndated);
-    else if (read.kind === 'resolved')
-      addEvent(selected, read.date, null, readerWords.eventAdded(dateInWords(read.date)));
-    else if (read.kind === 'not-understood') addEvent(selected, null, null, readerWords.eventAmbiguous);
-    else if (asked.has(source.id)) addEvent(selected, null, null, readerWords.eventUndated);
-    else setQuestion({ kind: 'published', passage: selected, typed: read.typed, quote });
-  };
-
-  /** The answer to "When was this published?"; null: not known. */
-  const answerPublished = (
-    of: Extract<Question, { kind: 'published' }>,
-    published: DateValue | null,
-  ): void => {
-    setQuestion(null);
-    if (published === null) {
-      asked.add(source.id);
-      addEvent(of.passage, null, null, readerWords.eventUndated);
-      return;
-    }
-    const read = dateOfPassage(of.quote, { day: dayOfDate(published), zone: published.zone });
-    const date = read?.kind === 'resolved' ? read.date : null;
-    addEvent(
-      of.passage,
-      date,
-      published,
-      date === null ? readerWords.eventUndated : readerWords.eventAdded(dateInWords(date)),
-    );
-  };
+  const event = useEventOfPassage({ source, span, passage, take, ask: setQuestion });
 
   const toFigure = (): void => {
     const selected = passage();
@@ -222,22 +156,13 @@ export function usePassageActions(context: PassageContext) {
     excerpt,
     extend,
     toActor,
-    toEvent,
+    toEvent: event.toEvent,
     toFigure,
     toJudgement,
     ignore,
     question,
     closeQuestion: () => setQuestion(null),
-    answerPublished,
+    answerPublished: event.answerPublished,
     passage,
   };
 }
-
-/** The first sentence of a passage. */
-function sentenceOf(quote: string): string {
-  const line = quote.replace(/\s+/gu, ' ').trim();
-  return /^.{12,}?[.!?؟](?=\s|$)/u.exec(line)?.[0] ?? line;
-}
-
-/** The first sentence of a passage, short enough for a title. */
-const eventTitle = (quote: string): string => clipText(sentenceOf(quote).replace(/[.]$/u, ''), 110);
