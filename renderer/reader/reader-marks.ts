@@ -2,7 +2,7 @@
 
 import type { Excerpt, ExcerptId } from '../../core/model/kinds/excerpt.ts';
 import type { PassageNote } from '../../core/model/kinds/passage-note.ts';
-import type { Mark } from './selection/selection-offsets.ts';
+import type { Mark, Span } from './selection/selection-offsets.ts';
 
 /** Excerpts and boilerplate as marks over the text. */
 export function marksOf(excerpts: readonly Excerpt[], notes: readonly PassageNote[]): Mark[] {
@@ -40,3 +40,10 @@ export function excerptAt(excerpts: readonly Excerpt[], at: number | null): Exce
     )?.id ?? null
   );
 }
+
+/** The boilerplate that holds the whole of a span. */
+export const ignoredAround = (notes: readonly PassageNote[], span: Span): PassageNote | undefined =>
+  notes.find(
+    (note) =>
+      note.anchoring === 'anchored' && note.segment.start <= span.start && note.segment.end >= span.end,
+  );
