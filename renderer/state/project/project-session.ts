@@ -12,14 +12,16 @@ import { History } from '../../../core/store/history.ts';
 import { makeEnv } from '../../../core/store/make-env.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { appApi, keepDrafts, projectApi } from '../bridge.ts';
-import { ChangeQueue, type Numbered } from './change-queue.ts';
+import type { ChangeQueue } from './change-queue.ts';
+import { HandIns } from './hand-ins.ts';
+import { queueToProcess } from './queue-to-process.ts';
 import type { FieldPatch } from '../typed/draft-entries.ts';
 import { takeHandedOver } from './handed-over.ts';
 import { KeptBack } from '../typed/kept-back.ts';
 import { type LeftEntry, recoverDrafts } from '../typed/recover-drafts.ts';
 import { registered } from '../window/register.ts';
 import { unsaved } from '../typed/unsaved.ts';
-import { patchesOf, keyOf, sizeOfChange, NOTHING } from '../typed/field-patches.ts';
+import { patchesOf, NOTHING } from '../typed/field-patches.ts';
 
 export class ProjectSession {
   /** The one that the window shows. */
@@ -37,10 +39,8 @@ export class ProjectSession {
   /** What was typed before the last window ended, and what became of it. */
   readonly keptBack = new KeptBack((key) => unsaved.keep(key, null));
   author: string;
-  readonly #since = Date.now();
   #attempted: Change[] | null = null;
-  readonly #handIns = new Set<() => void>();
-  #handingIn = false;
+  readonly #handIns = new HandIns();
   readonly #historyListeners = new Set<() => void>();
 
   private constructor(loaded: {
@@ -59,22 +59,7 @@ export class ProjectSession {
     this.justRecovered = loaded.justRecovered;
     this.store = loaded.store;
     this.author = loaded.author;
-    this.queue = new ChangeQueue(
-      {
-        clientId: crypto.randomUUID(),
-        send: ({ clientId, seq, change }) =>
-          projectApi.applyChange({ sitting: loaded.sitting, clientId, clientSeq: seq, change }),
-        resume: (known, inFlight) =>
-          projectApi.resume({
-            sitting: loaded.sitting,
-            known,
-            inFlight: inFlight && { clientId: inFlight.clientId, seq: inFlight.seq },
-          }),
-        keep: (numbered) => this.#keep(numbered),
-        done: (numbered) => unsaved.keep(keyOf(numbered), null),
-      },
-      loaded.state,
-    );
+    this.queue = queueToProcess(loaded.sitting, loaded.state);
     this.env = makeEnv({
       nowMs: () => Date.now(),
       random: (count) => crypto.getRandomValues(new Uint8Array(count)),
@@ -188,8 +173,7 @@ export class ProjectSession {
 
   /** Called before anything else changes the project, so that an editor can hand in what was typed before it. */
   onHandIn(listener: () => void): () => void {
-    this.#handIns.add(listener);
-    return () => this.#handIns.delete(listener);
+    return this.#handIns.on(listener);
   }
 
   subscribeHistory(listener: () => void): () => void {
@@ -241,29 +225,9 @@ export class ProjectSession {
     return recovered;
   }
 
-  /** What is handed in is a change itself, and calls for nothing to be handed in. */
+  /** An attempt changes nothing, so nothing has to be handed in before it. */
   #handIn(): void {
-    if (this.#handingIn || this.#attempted !== null) return;
-    this.#handingIn = true;
-    try {
-      for (const commit of [...this.#handIns]) commit();
-    } finally {
-      this.#handingIn = false;
-    }
-  }
-
-  #keep(numbered: Numbered): void {
-    // A change of thousands of records is an import, which can be made again; copying it would hold the window up.
-    if (sizeOfChange(numbered.change) > MOST_KEPT_RECORDS) return;
-    const { clientId, seq, change } = numbered;
-    unsaved.keep(keyOf(numbered), {
-      kind: 'change',
-      at: Date.now(),
-      clientId,
-      since: this.#since,
-      seq,
-      change,
-    });
+    if (this.#attempted === null) this.#handIns.handIn();
   }
 
   /** What `commit` would do to the fields of records, with nothing done; null for no command, or more than fields. */
@@ -305,5 +269,3 @@ export class ProjectSession {
     for (const listener of [...this.#historyListeners]) listener();
   }
 }
-
-const MOST_KEPT_RECORDS = 500;
