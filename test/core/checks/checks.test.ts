@@ -1,277 +1,19 @@
+// All checks of a brief, and those of the brief itself and its pictures.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Brief } from '../../../core/model/kinds/brief.ts';
-import type { RichBlock, RichInline } from '../../../core/model/text/rich-text.ts';
-import { sentencesOf } from '../../../core/checks/cited-text.ts';
+import type { RichBlock } from '../../../core/model/text/rich-text.ts';
 import { runChecks } from '../../../core/checks/registry.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
-import {
-  cite,
-  dateValue,
-  doc,
-  h,
-  likely,
-  makeWorld,
-  mention,
-  p,
-  refer,
-  supports,
-  tableWith,
-  type World,
-} from '../../builders/records.ts';
+import { doc, h, likely, makeWorld, mention, p } from '../../builders/records.ts';
+import { check, written } from './check-brief.ts';
 
 const assessment = JSON.parse(
   readFileSync(new URL('../../../templates/intelligence-assessment/template.json', import.meta.url), 'utf8'),
 );
+
 const template = JSON.parse(
   readFileSync(new URL('../../../templates/situation-report/template.json', import.meta.url), 'utf8'),
 ) as Record<string, never>;
-
-const check = (world: World, brief: Brief, rule: string) =>
-  runChecks(new RecordStore(world.records), brief.id).filter((finding) => finding.rule === rule);
-
-/** A brief with one paragraph that cites one excerpt. */
-function written(passage: string, ...parts: (string | RichInline)[]) {
-  const world = makeWorld();
-  const brief = world.brief();
-  const source = world.source();
-  const excerpt = world.excerpt(source, passage);
-  const section = world.section(brief, { content: doc(p(...parts, cite(excerpt))) });
-  return { world, brief, source, excerpt, section };
-}
-
-describe('a reference', () => {
-  it('to what the brief prints is no finding; to what it does not print is, with its place', () => {
-    const world = makeWorld();
-    const brief = world.brief();
-    const detail = world.section(brief, {
-      title: 'Detail',
-      order: 'b',
-      content: doc(tableWith({ id: 'kept', caption: 'Counts' }, ['x']), tableWith({ id: 'bare' }, ['x'])),
-    });
-    const empty = world.section(brief, { title: 'Empty', order: 'c' });
-    const found = (...targets: RichInline[]) => {
-      detail.content = doc(...(detail.content?.content.slice(0, 2) ?? []), p('As said in ', ...targets));
-      return check(world, brief, 'lost-reference').map(({ place }) => place.range?.start);
-    };
-    expect(found(refer(detail.id), refer(detail.id, 'page', 'block', 'kept'))).toEqual([]);
-    expect(found(refer(detail.id, 'label', 'block', 'bare'))).toEqual([11]);
-    expect(found(refer(detail.id), refer(empty.id))).toEqual([12]);
-    expect(found(refer(detail.id, 'label', 'chart'))).toEqual([11]);
-  });
-});
-
-describe('a quote in the text', () => {
-  const PASSAGE = 'his troops had temporarily withdrawn from Benghazi for tactical reasons';
-  const quotes = (...parts: string[]) => {
-    const { world, brief } = written(PASSAGE, ...parts);
-    return check(world, brief, 'quote-differs');
-  };
-
-  it('that differs from the cited passage is found, with its place', () => {
-    const [finding] = quotes('He said they had “withdrawn for strategic reasons”');
-    expect(finding).toMatchObject({
-      severity: 'error',
-      while: 'drafting',
-      place: { range: { start: 17, end: 50 } },
-    });
-    expect(finding?.message).toContain('withdrawn for strategic reasons');
-  });
-
-  it('that agrees is not, whatever its marks, case or omissions', () => {
-    expect(quotes('He had “Withdrawn from Benghazi”, and "for tactical reasons,"')).toEqual([]);
-    expect(quotes('“his troops … withdrawn from Benghazi […] for tactical reasons”')).toEqual([]);
-    expect(quotes('“[Haftar’s] troops had temporarily withdrawn”')).toEqual([]);
-  });
-
-  it('of a word or two is taken as a term, and without a citation is left alone', () => {
-    expect(quotes('the “renegade general”')).toEqual([]);
-    const world = makeWorld();
-    const brief = world.brief();
-    world.section(brief, { content: doc(p('“nobody said this at all”')) });
-    expect(check(world, brief, 'quote-differs')).toEqual([]);
-  });
-});
-
-describe('texts that are printed but stand in no section', () => {
-  it('are checked: the summary of an actor, and the description of an event with its evidence', () => {
-    const world = makeWorld();
-    const brief = world.brief();
-    const excerpt = world.excerpt(world.source(), 'his troops had withdrawn; 43 were killed');
-    const actor = world.actor('Khalifa Haftar', {
-      summary: doc(p('He said they had “withdrawn for good reasons”', cite(excerpt))),
-    });
-    const event = world.event('Clashes', '2014-05-16', {
-      description: doc(p('In all 34 people were killed.')),
-      evidence: [{ excerptId: excerpt.id, stance: 'supports', aspect: 'all' }],
-    });
-    world.section(brief, { sectionKind: 'actors', content: null });
-    world.section(brief, { sectionKind: 'timeline', content: null });
-    expect(check(world, brief, 'quote-differs').map(({ place }) => place.recordId)).toEqual([actor.id]);
-    expect(check(world, brief, 'number-differs').map(({ place }) => place.recordId)).toEqual([event.id]);
-  });
-
-  it('are left alone where the brief does not print them', () => {
-    const world = makeWorld();
-    const brief = world.brief();
-    const excerpt = world.excerpt(world.source(), 'his troops had withdrawn');
-    world.actor('Khalifa Haftar', {
-      summary: doc(p('He said they had “withdrawn for good reasons”', cite(excerpt))),
-    });
-    expect(check(world, brief, 'quote-differs')).toEqual([]);
-  });
-});
-
-describe('a number in the text', () => {
-  const numbers = (passage: string, ...parts: string[]) => {
-    const { world, brief } = written(passage, ...parts);
-    return check(world, brief, 'number-differs').map((finding) => /number (\S+)/u.exec(finding.message)?.[1]);
-  };
-
-  it('that stands in no passage cited in its sentence is found', () => {
-    expect(numbers('the death toll had risen to 43', 'The ministry counts 34 dead')).toEqual(['34']);
-    expect(numbers('some 12,500 people fled', 'As many as 125,000 fled')).toEqual(['125,000']);
-  });
-
-  it('may be written in words or with other separators', () => {
-    expect(numbers('six of his soldiers and 12,500 people', 'He lost 6 men; 12500 fled')).toEqual([]);
-    expect(numbers('قتل ٤٣ شخصا', 'The ministry counts 43 dead')).toEqual([]);
-  });
-
-  const differing = (passage: string, text: string) => {
-    const { world, brief } = written(passage, text);
-    return check(world, brief, 'number-differs').map(
-      (finding) => /number (.+) stands in none/u.exec(finding.message)?.[1],
-    );
-  };
-
-  it('in words that differs from the words of the passage is found', () => {
-    expect(differing('thirty-four people were killed', 'It counts forty-three dead')).toEqual([
-      'forty-three',
-    ]);
-  });
-
-  it('in French words that differs from figures is found', () => {
-    expect(differing('34 personnes ont été tuées', 'quarante-trois personnes ont été tuées')).toEqual([
-      'quarante-trois',
-    ]);
-  });
-
-  it('in Arabic figures that differs from Arabic figures is found', () => {
-    expect(differing('مقتل ٣٤ شخصا', 'مقتل ٤٣ شخصا')).toEqual(['٤٣']);
-  });
-
-  it('of hundreds is found where the passage says dozens, and dozens where it says hundreds', () => {
-    expect(differing('dozens were killed', 'nine hundred people were killed')).toEqual(['nine hundred']);
-    expect(differing('nine hundred people were killed', 'dozens were killed')).toEqual(['dozens']);
-  });
-
-  it('is not found where figures and words of any language have one value', () => {
-    expect(differing('thirty-one were wounded', '31 were wounded')).toEqual([]);
-    expect(differing('one thousand two hundred fled', '1,200 fled')).toEqual([]);
-    expect(differing('1,500,000 people', '1.5 million people')).toEqual([]);
-    expect(differing('dix personnes ont été tuées', '10 people were killed')).toEqual([]);
-    expect(differing('2,100 people fled', '2 100 personnes ont fui')).toEqual([]);
-    expect(differing('dos mil cien desplazados', '2,100 displaced')).toEqual([]);
-    expect(differing('ثلاثة وأربعون قتيلا', 'forty-three killed')).toEqual([]);
-  });
-
-  it('that is vague agrees with the same vague word of any language, and with a number of that size', () => {
-    for (const passage of [
-      'des dizaines de morts',
-      'decenas de muertos',
-      'عشرات القتلى',
-      '24 dead',
-      '199 dead',
-    ])
-      expect(differing(passage, 'Dozens were killed')).toEqual([]);
-    for (const passage of ['23 dead', '200 dead', 'hundreds of dead'])
-      expect(differing(passage, 'Dozens were killed')).toEqual(['Dozens']);
-    expect(differing('2,000 marched', 'Thousands marched')).toEqual([]);
-  });
-
-  it('that is a manner of speaking, a year or the name of a document is left alone', () => {
-    expect(differing('x', 'The two sides met in 2014 under Resolution 1973, and one of them left')).toEqual(
-      [],
-    );
-  });
-
-  it('that is part of a date, an ordinal or in a sentence without citation is left alone', () => {
-    expect(numbers('x', 'On 16–17 May 2014, on the 3rd day, by 18:00 on 5 June 2014')).toEqual([]);
-    expect(numbers('x', 'There are 99 brigades. That is known')).toEqual([]);
-  });
-
-  it('is found once although the block has other sentences with citations', () => {
-    const world = makeWorld();
-    const brief = world.brief();
-    const source = world.source();
-    const [a, b] = [world.excerpt(source, '43 dead'), world.excerpt(source, '75 dead')];
-    world.section(brief, { content: doc(p('One says 43.', cite(a), ' The other says 43.', cite(b))) });
-    expect(check(world, brief, 'number-differs')).toHaveLength(1);
-  });
-});
-
-describe('evidence', () => {
-  it('that lost its place is found when it is cited', () => {
-    const { world, brief, excerpt } = written('x', 'y');
-    excerpt.anchoring = 'orphan';
-    expect(check(world, brief, 'orphan-cited')).toHaveLength(1);
-  });
-
-  it('without a publication date is asked for once, at once when dates wait for it', () => {
-    const { world, brief, source, excerpt } = written('on Friday', 'y');
-    source.published = null;
-    expect(check(world, brief, 'publication-date-missing').map((finding) => finding.while)).toEqual([
-      'review',
-    ]);
-    world.event('Attack', null, { date: dateValue('2014-05-16', 'Friday'), evidence: supports(excerpt) });
-    world.event('Visit', null, { date: dateValue('2014-05-17', 'yesterday'), evidence: supports(excerpt) });
-    const [finding, ...others] = check(world, brief, 'publication-date-missing');
-    expect(others).toEqual([]);
-    expect(finding).toMatchObject({ while: 'drafting', place: { recordId: source.id } });
-    expect(finding?.message).toContain('2 dates wait for it');
-  });
-
-  it('graded 1 needs a second origin', () => {
-    const { world, brief, source, excerpt } = written('x', 'y');
-    excerpt.credibility = '1';
-    const same = world.excerpt(source, 'the same article again');
-    const event = world.event('Attack', '2014-05-16', { evidence: supports(excerpt, same) });
-    expect(check(world, brief, 'confirmed-by-one')).toHaveLength(1);
-    event.evidence = supports(excerpt, world.excerpt(world.source(), 'another'));
-    expect(check(world, brief, 'confirmed-by-one')).toEqual([]);
-  });
-
-  it('counts two articles of one wire as one origin', () => {
-    const { world, brief, source, excerpt } = written('x', 'y');
-    excerpt.credibility = '1';
-    source.origin = { type: 'derived', from: 'Reuters', sourceId: null };
-    const copy = world.source({ origin: { type: 'derived', from: 'Reuters', sourceId: null } });
-    world.event('Attack', '2014-05-16', { evidence: supports(excerpt, world.excerpt(copy, 'z')) });
-    expect(check(world, brief, 'confirmed-by-one')).toHaveLength(1);
-  });
-
-  it('published after the as-of is found', () => {
-    const { world, brief, source } = written('x', 'y');
-    source.published = dateValue('2014-05-19');
-    expect(check(world, brief, 'after-as-of')).toHaveLength(1);
-    source.published = dateValue('2014-05');
-    expect(check(world, brief, 'after-as-of')).toEqual([]);
-  });
-});
-
-describe('a claim', () => {
-  it('without who is found when a timeline of the brief shows it', () => {
-    const world = makeWorld();
-    const brief = world.brief();
-    const event = world.event('Withdrawal', '2014-05-17', { status: 'claimed' });
-    expect(check(world, brief, 'claim-without-who')).toEqual([]);
-    world.section(brief, { sectionKind: 'timeline' });
-    expect(check(world, brief, 'claim-without-who')).toHaveLength(1);
-    event.statusBy = [{ actorId: null, descriptor: 'Haftar' }];
-    expect(check(world, brief, 'claim-without-who')).toEqual([]);
-  });
-});
 
 describe('the brief', () => {
   it('needs the sections its template requires', () => {
@@ -373,19 +115,6 @@ describe('running all checks', () => {
   });
 });
 
-describe('sentences', () => {
-  const split = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end).trim());
-
-  it('end at a stop with its marks, not at abbreviations or decimals', () => {
-    expect(split('He left. She stayed “for good.” Gen. Haftar of the U.S. has 3.5 men? Yes')).toEqual([
-      'He left.',
-      'She stayed “for good.”',
-      'Gen. Haftar of the U.S. has 3.5 men?',
-      'Yes',
-    ]);
-  });
-});
-
 describe('a picture', () => {
   const picture = (fields: { alt?: string; decorative?: boolean } = {}): RichBlock => ({
     type: 'image',
@@ -416,18 +145,5 @@ describe('a picture', () => {
   it('that has words, or is said to be decorative, is not', () => {
     expect(found(picture({ alt: 'The bridge at dawn' }))).toEqual([]);
     expect(found(picture({ decorative: true }))).toEqual([]);
-  });
-});
-
-describe('a citation that was begun and not chosen', () => {
-  it('is found where its brackets are left in the text', () => {
-    const world = makeWorld();
-    const brief = world.brief();
-    world.section(brief, {
-      content: doc(p('The army left [[reut and came back.'), p('Nothing [here] is left.')),
-    });
-    expect(check(world, brief, 'left-over-signs')).toMatchObject([
-      { severity: 'warning', while: 'review', place: { range: { start: 14, end: 20 } } },
-    ]);
   });
 });
