@@ -2,20 +2,21 @@
 
 import { sectionKinds } from '../../../../core/sections/section-kinds.ts';
 import { Plus } from 'lucide-react';
-import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RecordReader } from '../../../../core/model/record-reader.ts';
 import type { Section, SectionId } from '../../../../core/model/kinds/section.ts';
-import { placeAfterDrop } from '../../../../core/query/outline/outline-moves.ts';
 import { flattenOutline, type OutlineNode } from '../../../../core/query/outline/outline-of.ts';
 import { useProject } from '../../../state/project/use-project.tsx';
 import { IconButton } from '../../../ui/controls/button.tsx';
-import { nextListIndex } from '../../../ui/layout/list-keys.ts';
 import { ContextMenu, Menu } from '../../../ui/layers/menu.tsx';
 import { EmptyState, Panel, PanelHeader } from '../../../ui/layout/panel.tsx';
 import { briefWords } from '../../../words/brief.ts';
 import { scrollWithin } from '../../../ui/layout/scroll-within.ts';
-import { type ItemHandlers, OutlineItem, RenameRow } from './outline-item.tsx';
+import { OutlineItem, RenameRow } from './outline-item.tsx';
+import { takeOutlineKey } from './outline-keys.ts';
 import type { SectionActions } from './section-actions.ts';
+import { useOutlineDrag } from './use-outline-drag.ts';
+import { useRowHandlers } from './use-row-handlers.ts';
 import styles from './outline.module.css';
 
 const words = briefWords.outline;
@@ -28,18 +29,13 @@ export type OutlineProps = {
   readonly actions: SectionActions;
 };
 
-const DRAG_TYPE = 'application/x-briefwright-section';
-
-/** Gives what is chosen to `actions`; holds only what is being dragged. */
+/** Gives what is chosen to `actions`. */
 export function Outline({ outline, templateName, selectedId, renamingId, actions }: OutlineProps) {
   const { store, readOnly } = useProject();
   const nodes = flattenOutline(outline);
   const tree = useRef<HTMLDivElement>(null);
-  // Beside the state, which is drawn a moment later than events follow each other.
-  const dragged = useRef<SectionId | null>(null);
-  const [draggedId, setDraggedId] = useState<SectionId | null>(null);
   const [menuId, setMenuId] = useState<SectionId | null>(null);
-  const [over, setOver] = useState<{ id: SectionId; where: 'before' | 'after' | 'inside' } | null>(null);
+  const drag = useOutlineDrag(outline, actions);
   const selectedIndex = nodes.findIndex((node) => node.section.id === selectedId);
   const rovingIndex = Math.max(0, selectedIndex);
 
@@ -48,40 +44,6 @@ export function Outline({ outline, templateName, selectedId, renamingId, actions
       scrollWithin(tree.current?.parentElement ?? null, tree.current?.children[selectedIndex], 'nearest');
   }, [selectedIndex]);
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>, node: OutlineNode, index: number): void => {
-    if (event.target !== event.currentTarget) return;
-    const moves = event.altKey && (event.ctrlKey || event.metaKey);
-    if (moves && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-      event.preventDefault();
-      actions.move(node.section.id, event.key === 'ArrowUp' ? 'up' : 'down');
-      return;
-    }
-    if (moves && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
-      event.preventDefault();
-      const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
-      actions.move(node.section.id, (event.key === 'ArrowRight') === rtl ? 'out' : 'in');
-      return;
-    }
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = nextListIndex(event.key, index, nodes.length, 10);
-    if (next !== null) {
-      event.preventDefault();
-      const target = nodes[next];
-      if (target === undefined) return;
-      actions.reveal(target.section.id);
-      const item = tree.current?.children[next];
-      if (item instanceof HTMLElement) item.focus({ preventScroll: true });
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      actions.write(node.section.id);
-    } else if (event.key === 'F2') {
-      event.preventDefault();
-      actions.rename(node.section.id);
-    } else if (event.key === 'Delete' && !readOnly) {
-      event.preventDefault();
-      actions.remove(node.section.id);
-    }
-  };
   const endRename = (index: number): void => {
     actions.rename(null);
     // Back to the row, unless the analyst has gone on elsewhere.
@@ -91,73 +53,9 @@ export function Outline({ outline, templateName, selectedId, renamingId, actions
         row.focus({ preventScroll: true });
     });
   };
-  const whereOver = (event: DragEvent<HTMLElement>): 'before' | 'after' | 'inside' => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const part = (event.clientY - box.top) / box.height;
-    return part < 0.28 ? 'before' : part > 0.72 ? 'after' : 'inside';
-  };
-  const onDragOver = (event: DragEvent<HTMLElement>, node: OutlineNode): void => {
-    if (dragged.current === null) return;
-    const where = whereOver(event);
-    if (placeAfterDrop(outline, dragged.current, node.section.id, where) === null) {
-      setOver(null);
-      return;
-    }
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'move';
-    if (over?.id !== node.section.id || over.where !== where) setOver({ id: node.section.id, where });
-  };
-  const endDrag = (): void => {
-    dragged.current = null;
-    setDraggedId(null);
-    setOver(null);
-  };
-  const onDrop = (event: DragEvent<HTMLElement>, node: OutlineNode): void => {
-    const id = dragged.current;
-    if (id === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const place = placeAfterDrop(outline, id, node.section.id, whereOver(event));
-    if (place !== null) actions.place(id, place);
-    endDrag();
-  };
-
-  const latest = useRef({ onKeyDown, onDragOver, onDrop, nodes });
-  latest.current = { onKeyDown, onDragOver, onDrop, nodes };
-  const [handlers] = useState((): ItemHandlers => {
-    const at = (id: SectionId) => {
-      const index = latest.current.nodes.findIndex((node) => node.section.id === id);
-      const node = latest.current.nodes[index];
-      return node === undefined ? null : { node, index };
-    };
-    return {
-      reveal: (id) => actions.reveal(id),
-      rename: (id) => actions.rename(id),
-      onKeyDown: (event, id) => {
-        const found = at(id);
-        if (found !== null) latest.current.onKeyDown(event, found.node, found.index);
-      },
-      onDragStart: (event, id) => {
-        event.dataTransfer.setData(DRAG_TYPE, id);
-        event.dataTransfer.effectAllowed = 'move';
-        dragged.current = id;
-        setDraggedId(id);
-      },
-      onDragOver: (event, id) => {
-        const found = at(id);
-        if (found !== null) latest.current.onDragOver(event, found.node);
-      },
-      onDrop: (event, id) => {
-        const found = at(id);
-        if (found !== null) latest.current.onDrop(event, found.node);
-      },
-      onDragEnd: () => {
-        dragged.current = null;
-        setDraggedId(null);
-        setOver(null);
-      },
-    };
-  });
+  const handlers = useRowHandlers(nodes, actions, drag, (event, node, index) =>
+    takeOutlineKey(event, node, index, { nodes, element: tree.current, actions, readOnly }),
+  );
 
   return (
     <Panel
@@ -191,7 +89,7 @@ export function Outline({ outline, templateName, selectedId, renamingId, actions
             className={styles['tree']}
             onContextMenuCapture={(event) => setMenuId(idAt(event.target))}
             onDragLeave={(event) => {
-              if (event.target === event.currentTarget) setOver(null);
+              if (event.target === event.currentTarget) drag.leave();
             }}
           >
             {nodes.map((node, index) => {
@@ -209,8 +107,8 @@ export function Outline({ outline, templateName, selectedId, renamingId, actions
                   selected={section.id === selectedId}
                   inTabOrder={index === rovingIndex}
                   draggable={!readOnly}
-                  dragged={section.id === draggedId}
-                  drop={over?.id === section.id ? over.where : null}
+                  dragged={section.id === drag.draggedId}
+                  drop={drag.over?.id === section.id ? drag.over.where : null}
                   handlers={handlers}
                 />
               );
