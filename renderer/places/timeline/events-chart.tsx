@@ -1,13 +1,14 @@
 // The chart over the table: lanes of events on a time axis that zooms and pans. Draws what chart-layout laid out.
 
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { timelineWords } from '../../words/records/timeline.ts';
 import { chartTicks, revealInView, tickLabel } from './chart-axis.ts';
 import { extentOf } from './chart-items.ts';
+import { ChartDrawing } from './chart-drawing.tsx';
+import { keyAction } from './chart-keys.ts';
 import { type ChartLane, layoutChart } from './chart-layout.ts';
-import { EventMark } from './event-mark.tsx';
+import { useBoxWidth } from './use-box-width.ts';
 import styles from './events-chart.module.css';
-import { forgetWidths, measureLabel } from './measure-label.ts';
 import { type ChartControl, useChartView } from './use-chart-view.ts';
 
 const text = timelineWords.chart;
@@ -33,7 +34,6 @@ export type EventsChartProps = {
 export function EventsChart({ lanes, selectedId, onSelect, onOpen, summary, control }: EventsChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const helpId = useId();
-  const fadeId = useId();
   const [widthPx, measure] = useBoxWidth(box);
   const gutter = lanes.length > 1 || (lanes[0]?.name ?? '') !== '' ? GUTTER_PX : 0;
   const axisPx = Math.max(80, widthPx - gutter);
@@ -151,115 +151,18 @@ export function EventsChart({ lanes, selectedId, onSelect, onOpen, summary, cont
                 </span>
               </div>
             ))}
-          <svg
-            className={styles['drawing']}
-            width={axisPx}
-            height={layout.height}
-            style={{ insetInlineStart: `${gutter}px` }}
-            role="presentation"
-          >
-            <defs>
-              <linearGradient id={`${fadeId}start`}>
-                <stop offset="0" className={styles['stopGone']} />
-                <stop offset="1" className={styles['stopFull']} />
-              </linearGradient>
-              <linearGradient id={`${fadeId}end`}>
-                <stop offset="0" className={styles['stopFull']} />
-                <stop offset="1" className={styles['stopGone']} />
-              </linearGradient>
-            </defs>
-            {ticks.map((tick) => (
-              <line
-                key={tick.day}
-                x1={xOf(tick.day) - gutter}
-                x2={xOf(tick.day) - gutter}
-                y1={0}
-                y2={layout.height}
-                className={styles['grid']}
-              />
-            ))}
-            <g transform={`translate(${shift} 0)`}>
-              {inSight.map((item) => (
-                <EventMark
-                  key={item.id}
-                  optionId={optionId(item.id)}
-                  item={item}
-                  selected={item.id === selectedId}
-                  fadeId={fadeId}
-                  viewLeft={-shift}
-                />
-              ))}
-              {layout.clusters.map((cluster) => (
-                <g
-                  key={cluster.key}
-                  role="presentation"
-                  data-cluster={cluster.key}
-                  className={styles['cluster']}
-                >
-                  <title>{text.clusterTitle(cluster.count)}</title>
-                  <rect x={cluster.x} y={cluster.y - 9} width={40} height={18} rx={9} />
-                  <text x={cluster.x + 20} y={cluster.y + 4}>
-                    {text.cluster(cluster.count)}
-                  </text>
-                </g>
-              ))}
-            </g>
-          </svg>
+          <ChartDrawing
+            layout={layout}
+            inSight={inSight}
+            gridAt={ticks.map((tick) => ({ day: tick.day, x: xOf(tick.day) - gutter }))}
+            widthPx={axisPx}
+            startPx={gutter}
+            shift={shift}
+            selectedId={selectedId}
+            optionId={optionId}
+          />
         </div>
       </div>
     </div>
   );
-}
-
-type KeyAction = 'open' | 'fit' | 'next' | 'previous' | { zoom: number } | { pan: number };
-
-function keyAction(key: string): KeyAction | null {
-  switch (key) {
-    case 'ArrowRight':
-      return { pan: 0.1 };
-    case 'ArrowLeft':
-      return { pan: -0.1 };
-    case 'ArrowDown':
-      return 'next';
-    case 'ArrowUp':
-      return 'previous';
-    case '+':
-    case '=':
-      return { zoom: 1 / 1.3 };
-    case '-':
-    case '_':
-      return { zoom: 1.3 };
-    case '0':
-    case 'Home':
-      return 'fit';
-    case 'Enter':
-      return 'open';
-    default:
-      return null;
-  }
-}
-
-/** The width of the chart, and the measure of its labels: another one once the fonts are there. */
-function useBoxWidth(box: {
-  current: HTMLElement | null;
-}): [widthPx: number, measure: (text: string) => number] {
-  const [widthPx, setWidth] = useState(800);
-  const [measure, setMeasure] = useState(() => measureLabel);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    let current = true;
-    void document.fonts.ready.then(() => {
-      if (!current) return;
-      forgetWidths();
-      setMeasure(() => (label: string) => measureLabel(label));
-    });
-    return () => {
-      current = false;
-      observer.disconnect();
-    };
-  }, [box]);
-  return [widthPx, measure];
 }
