@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { TemplateInfo } from '../../core/contract/app-calls.ts';
 import { appApi } from '../state/bridge.ts';
-import { languageName } from '../record/actor/actor-names.ts';
+import { languageName } from '../record/actor/fields/actor-names.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Field } from '../ui/fields/field.tsx';
 import { SelectField } from '../ui/fields/select-field.tsx';

@@ -6,7 +6,7 @@ import type { Actor, ActorId } from '../../../core/model/kinds/actor.ts';
 import { ActorAppearancesList } from '../../record/actor/actor-appearances-list.tsx';
 import { ActorEvidenceList } from '../../record/actor/actor-evidence-list.tsx';
 import { ActorNetwork } from '../../record/actor/actor-network.tsx';
-import { relationsOf } from '../../record/actor/actor-relations.ts';
+import { relationsOf } from '../../record/actor/fields/actor-relations.ts';
 import { ActorRemovalDialog } from '../../record/actor/actor-removal-dialog.tsx';
 import { useRegisterCommands } from '../../commands/use-window-commands.ts';
 import { menuCommand } from '../../commands/window-commands.ts';

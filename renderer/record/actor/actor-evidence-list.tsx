@@ -8,7 +8,7 @@ import { useQuery } from '../../state/project/use-project.tsx';
 import { EmptyState, PanelHeader } from '../../ui/layout/panel.tsx';
 import { actorWords } from '../../words/records/actors.ts';
 import { evidenceWords } from '../../words/records/evidence.ts';
-import { relationInWords, relationsOf } from './actor-relations.ts';
+import { relationInWords, relationsOf } from './fields/actor-relations.ts';
 import { EvidenceList } from '../evidence/evidence-list.tsx';
 import { useEditActor } from './use-edit-actor.ts';
 import { useRun } from '../../commands/use-run.ts';

@@ -1,12 +1,12 @@
 // The two dates between which a role or relation held.
 
-import type { DateValue, EvidenceLink } from '../../../core/model/record.ts';
-import { showRecord } from '../../kinds/show-record.ts';
-import { useProject, useQuery } from '../../state/project/use-project.tsx';
-import { actorWords } from '../../words/records/actors.ts';
-import { words } from '../../words/en.ts';
-import { DateField } from '../date-field.tsx';
-import { referenceOfEvidence } from '../evidence/evidence-reference.ts';
+import type { DateValue, EvidenceLink } from '../../../../core/model/record.ts';
+import { showRecord } from '../../../kinds/show-record.ts';
+import { useProject, useQuery } from '../../../state/project/use-project.tsx';
+import { actorWords } from '../../../words/records/actors.ts';
+import { words } from '../../../words/en.ts';
+import { DateField } from '../../date-field.tsx';
+import { referenceOfEvidence } from '../../evidence/evidence-reference.ts';
 
 /** Two fields; relative dates count from the evidence's source. */
 export function PeriodFields({

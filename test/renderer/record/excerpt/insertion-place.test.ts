@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { insertionsWithout, placeAfter } from '../../../renderer/record/excerpt/insertion-place.ts';
-import { segment } from '../../builders/records.ts';
+import { insertionsWithout, placeAfter } from '../../../../renderer/record/excerpt/insertion-place.ts';
+import { segment } from '../../../builders/records.ts';
 
 describe('bracketed words', () => {
   const segments = [segment('his men left his city'), segment('for tactical reasons')];

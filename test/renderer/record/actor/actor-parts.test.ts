@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { RecordStore } from '../../../core/store/record-store.ts';
-import { addFact, groupFacts, renameGroup } from '../../../renderer/record/actor/actor-facts.ts';
+import { RecordStore } from '../../../../core/store/record-store.ts';
+import { addFact, groupFacts, renameGroup } from '../../../../renderer/record/actor/fields/actor-facts.ts';
 import {
   relationChoices,
   relationInWords,
   relationsOf,
-} from '../../../renderer/record/actor/actor-relations.ts';
-import { removalSentences } from '../../../renderer/record/actor/actor-removal.ts';
-import { referenceOfEvidence } from '../../../renderer/record/evidence/evidence-reference.ts';
-import { dateValue, doc, makeWorld, mention, p, supports } from '../../builders/records.ts';
+} from '../../../../renderer/record/actor/fields/actor-relations.ts';
+import { removalSentences } from '../../../../renderer/record/actor/actor-removal.ts';
+import { referenceOfEvidence } from '../../../../renderer/record/evidence/evidence-reference.ts';
+import { dateValue, doc, makeWorld, mention, p, supports } from '../../../builders/records.ts';
 
 const fact = (id: string, label: string, value: string) => ({ id, label, value, evidence: [] });
 

@@ -2,24 +2,24 @@
 
 import { ArrowUpRight, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Actor, ActorId } from '../../../core/model/kinds/actor.ts';
-import type { Relation } from '../../../core/model/kinds/relation.ts';
-import type { Patch } from '../../../core/store/change-draft.ts';
-import { addRelation } from '../../../core/store/commands/add-relation.ts';
-import { removeRecords } from '../../../core/store/commands/remove-records.ts';
-import { updateRecord } from '../../../core/store/commands/update-record.ts';
-import { showRecord } from '../../kinds/show-record.ts';
-import { useProject, useQuery } from '../../state/project/use-project.tsx';
-import { IconButton } from '../../ui/controls/button.tsx';
-import { Checkbox } from '../../ui/controls/checkbox.tsx';
-import { Field } from '../../ui/fields/field.tsx';
-import { SelectField } from '../../ui/fields/select-field.tsx';
-import { TextField } from '../../ui/fields/text-field.tsx';
-import { useDraft } from '../../ui/fields/use-draft.ts';
-import { actorWords } from '../../words/records/actors.ts';
-import styles from './actor.module.css';
+import type { Actor, ActorId } from '../../../../core/model/kinds/actor.ts';
+import type { Relation } from '../../../../core/model/kinds/relation.ts';
+import type { Patch } from '../../../../core/store/change-draft.ts';
+import { addRelation } from '../../../../core/store/commands/add-relation.ts';
+import { removeRecords } from '../../../../core/store/commands/remove-records.ts';
+import { updateRecord } from '../../../../core/store/commands/update-record.ts';
+import { showRecord } from '../../../kinds/show-record.ts';
+import { useProject, useQuery } from '../../../state/project/use-project.tsx';
+import { IconButton } from '../../../ui/controls/button.tsx';
+import { Checkbox } from '../../../ui/controls/checkbox.tsx';
+import { Field } from '../../../ui/fields/field.tsx';
+import { SelectField } from '../../../ui/fields/select-field.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
+import { useDraft } from '../../../ui/fields/use-draft.ts';
+import { actorWords } from '../../../words/records/actors.ts';
+import styles from '../actor.module.css';
 import { PeriodFields } from './actor-period.tsx';
-import { ActorPicker } from './actor-picker.tsx';
+import { ActorPicker } from '../actor-picker.tsx';
 import {
   type RelationChoice,
   relationChoices,
@@ -27,9 +27,9 @@ import {
   relationsOf,
   type SeenRelation,
 } from './actor-relations.ts';
-import { AddForm, focusFirst, ProfileSection } from './actor-section.tsx';
-import { EvidenceButton } from '../evidence/evidence-list.tsx';
-import { useRun } from '../../commands/use-run.ts';
+import { AddForm, focusFirst, ProfileSection } from '../actor-section.tsx';
+import { EvidenceButton } from '../../evidence/evidence-list.tsx';
+import { useRun } from '../../../commands/use-run.ts';
 
 const choiceOptions = relationChoices.map(({ value, label }) => ({ value, label }));
 

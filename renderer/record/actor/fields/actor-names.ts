@@ -1,8 +1,8 @@
 // Changes to the names of an actor or place that keep what must hold: one name at least, one of them preferred, at most
 // one preferred name a script.
 
-import { scriptOf } from '../../../core/base/script-of.ts';
-import type { RecordName } from '../../../core/model/record.ts';
+import { scriptOf } from '../../../../core/base/script-of.ts';
+import type { RecordName } from '../../../../core/model/record.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 

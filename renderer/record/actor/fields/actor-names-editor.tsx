@@ -2,14 +2,14 @@
 
 import { Star, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Actor } from '../../../core/model/kinds/actor.ts';
-import type { RecordName } from '../../../core/model/record.ts';
-import { IconButton } from '../../ui/controls/button.tsx';
-import { SelectField } from '../../ui/fields/select-field.tsx';
-import { TextField } from '../../ui/fields/text-field.tsx';
-import { useDraft } from '../../ui/fields/use-draft.ts';
-import { actorWords } from '../../words/records/actors.ts';
-import styles from './actor.module.css';
+import type { Actor } from '../../../../core/model/kinds/actor.ts';
+import type { RecordName } from '../../../../core/model/record.ts';
+import { IconButton } from '../../../ui/controls/button.tsx';
+import { SelectField } from '../../../ui/fields/select-field.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
+import { useDraft } from '../../../ui/fields/use-draft.ts';
+import { actorWords } from '../../../words/records/actors.ts';
+import styles from '../actor.module.css';
 import {
   addName,
   editName,
@@ -19,8 +19,8 @@ import {
   removeName,
   scriptName,
 } from './actor-names.ts';
-import { AddForm, focusFirst, ProfileSection } from './actor-section.tsx';
-import { useEditActor } from './use-edit-actor.ts';
+import { AddForm, focusFirst, ProfileSection } from '../actor-section.tsx';
+import { useEditActor } from '../use-edit-actor.ts';
 
 const kindOptions = (Object.entries(actorWords.nameKinds) as [RecordName['nameKind'], string][]).map(
   ([value, label]) => ({ value, label }),

@@ -1,18 +1,18 @@
 // Whether an actor is protected, and what is printed instead of its name.
 
-import type { Actor } from '../../../core/model/kinds/actor.ts';
-import { ratingKeysOfActor } from '../../../core/query/evidence/ratings.ts';
-import { protectActor } from '../../../core/store/commands/protect-actor.ts';
-import { useRun, useTellError } from '../../commands/use-run.ts';
-import { changeRegister, registered } from '../../state/window/register.ts';
-import { Checkbox } from '../../ui/controls/checkbox.tsx';
-import { Field } from '../../ui/fields/field.tsx';
-import { TextField } from '../../ui/fields/text-field.tsx';
-import { useDraft } from '../../ui/fields/use-draft.ts';
-import { actorWords } from '../../words/records/actors.ts';
-import { ProfileSection } from './actor-section.tsx';
-import styles from './actor.module.css';
-import { useEditActor } from './use-edit-actor.ts';
+import type { Actor } from '../../../../core/model/kinds/actor.ts';
+import { ratingKeysOfActor } from '../../../../core/query/evidence/ratings.ts';
+import { protectActor } from '../../../../core/store/commands/protect-actor.ts';
+import { useRun, useTellError } from '../../../commands/use-run.ts';
+import { changeRegister, registered } from '../../../state/window/register.ts';
+import { Checkbox } from '../../../ui/controls/checkbox.tsx';
+import { Field } from '../../../ui/fields/field.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
+import { useDraft } from '../../../ui/fields/use-draft.ts';
+import { actorWords } from '../../../words/records/actors.ts';
+import { ProfileSection } from '../actor-section.tsx';
+import styles from '../actor.module.css';
+import { useEditActor } from '../use-edit-actor.ts';
 
 /** The toggle, and "print as" while it is on. */
 export function ActorProtection({ actor, readOnly }: { readonly actor: Actor; readonly readOnly: boolean }) {

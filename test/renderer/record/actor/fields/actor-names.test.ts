@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { RecordName } from '../../../core/model/record.ts';
+import type { RecordName } from '../../../../../core/model/record.ts';
 import {
   addName,
   editName,
   languageChoices,
   preferName,
   removeName,
-} from '../../../renderer/record/actor/actor-names.ts';
-import { recordName } from '../../builders/records.ts';
+} from '../../../../../renderer/record/actor/fields/actor-names.ts';
+import { recordName } from '../../../../builders/records.ts';
 
 const haftar = recordName('Khalifa Haftar');
 const hifter = recordName('Khalifa Hifter', 'Latn', 'transliteration');

@@ -1,10 +1,10 @@
 // The relations of an actor as seen from it, whichever end it stands at.
 
-import { type Actor, type ActorId } from '../../../core/model/kinds/actor.ts';
-import { type Relation, relationTypeSchema } from '../../../core/model/kinds/relation.ts';
-import type { RecordReader } from '../../../core/model/record-reader.ts';
-import { preferredName } from '../../../core/query/names/actor-name.ts';
-import { actorWords } from '../../words/records/actors.ts';
+import { type Actor, type ActorId } from '../../../../core/model/kinds/actor.ts';
+import { type Relation, relationTypeSchema } from '../../../../core/model/kinds/relation.ts';
+import type { RecordReader } from '../../../../core/model/record-reader.ts';
+import { preferredName } from '../../../../core/query/names/actor-name.ts';
+import { actorWords } from '../../../words/records/actors.ts';
 
 export type SeenRelation = {
   readonly relation: Relation;

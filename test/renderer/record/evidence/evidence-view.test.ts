@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { RecordStore } from '../../../core/store/record-store.ts';
-import { findExcerpts, viewOfExcerpt } from '../../../renderer/record/evidence/evidence-view.ts';
-import { hop, makeWorld, recordName } from '../../builders/records.ts';
+import { RecordStore } from '../../../../core/store/record-store.ts';
+import { findExcerpts, viewOfExcerpt } from '../../../../renderer/record/evidence/evidence-view.ts';
+import { hop, makeWorld, recordName } from '../../../builders/records.ts';
 
 function libya() {
   const world = makeWorld();

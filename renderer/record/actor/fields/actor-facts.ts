@@ -1,7 +1,7 @@
 // Facts of an actor as they are shown: those with one label stand together, and contest each other when they differ.
 
-import { foldText } from '../../../core/base/text-fold.ts';
-import type { ActorFact } from '../../../core/model/kinds/actor.ts';
+import { foldText } from '../../../../core/base/text-fold.ts';
+import type { ActorFact } from '../../../../core/model/kinds/actor.ts';
 
 export type FactGroup = {
   /** As the first fact of the group writes it. */

@@ -2,20 +2,20 @@
 
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Actor, ActorId, ActorRole } from '../../../core/model/kinds/actor.ts';
-import { useProject } from '../../state/project/use-project.tsx';
-import { IconButton } from '../../ui/controls/button.tsx';
-import { Chip } from '../../ui/labels/chip.tsx';
-import { TextField } from '../../ui/fields/text-field.tsx';
-import { useDraft } from '../../ui/fields/use-draft.ts';
-import { actorWords } from '../../words/records/actors.ts';
-import { words } from '../../words/en.ts';
+import type { Actor, ActorId, ActorRole } from '../../../../core/model/kinds/actor.ts';
+import { useProject } from '../../../state/project/use-project.tsx';
+import { IconButton } from '../../../ui/controls/button.tsx';
+import { Chip } from '../../../ui/labels/chip.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
+import { useDraft } from '../../../ui/fields/use-draft.ts';
+import { actorWords } from '../../../words/records/actors.ts';
+import { words } from '../../../words/en.ts';
 import { PeriodFields } from './actor-period.tsx';
-import { ActorPicker } from './actor-picker.tsx';
-import { AddForm, focusFirst, ProfileSection } from './actor-section.tsx';
-import styles from './actor.module.css';
-import { EvidenceButton } from '../evidence/evidence-list.tsx';
-import { type EditActor, useEditActor } from './use-edit-actor.ts';
+import { ActorPicker } from '../actor-picker.tsx';
+import { AddForm, focusFirst, ProfileSection } from '../actor-section.tsx';
+import styles from '../actor.module.css';
+import { EvidenceButton } from '../../evidence/evidence-list.tsx';
+import { type EditActor, useEditActor } from '../use-edit-actor.ts';
 
 type Organisation = Pick<ActorRole, 'organisationId' | 'organisation'>;
 

@@ -2,18 +2,18 @@
 
 import { GitCompareArrows, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Actor, ActorFact } from '../../../core/model/kinds/actor.ts';
-import { useProject } from '../../state/project/use-project.tsx';
-import { IconButton } from '../../ui/controls/button.tsx';
-import { Tag } from '../../ui/labels/grade.tsx';
-import { TextArea, TextField } from '../../ui/fields/text-field.tsx';
-import { useDraft } from '../../ui/fields/use-draft.ts';
-import { actorWords } from '../../words/records/actors.ts';
-import styles from './actor.module.css';
+import type { Actor, ActorFact } from '../../../../core/model/kinds/actor.ts';
+import { useProject } from '../../../state/project/use-project.tsx';
+import { IconButton } from '../../../ui/controls/button.tsx';
+import { Tag } from '../../../ui/labels/grade.tsx';
+import { TextArea, TextField } from '../../../ui/fields/text-field.tsx';
+import { useDraft } from '../../../ui/fields/use-draft.ts';
+import { actorWords } from '../../../words/records/actors.ts';
+import styles from '../actor.module.css';
 import { addFact, type FactGroup, groupFacts, renameGroup } from './actor-facts.ts';
-import { AddForm, focusFirst, ProfileSection } from './actor-section.tsx';
-import { EvidenceButton } from '../evidence/evidence-list.tsx';
-import { type EditActor, useEditActor } from './use-edit-actor.ts';
+import { AddForm, focusFirst, ProfileSection } from '../actor-section.tsx';
+import { EvidenceButton } from '../../evidence/evidence-list.tsx';
+import { type EditActor, useEditActor } from '../use-edit-actor.ts';
 
 /** Groups of facts, and a form for another. */
 export function ActorFactsEditor({ actor, readOnly }: { readonly actor: Actor; readonly readOnly: boolean }) {
