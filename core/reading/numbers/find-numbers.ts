@@ -4,7 +4,7 @@
 import type { ReportedValue } from '../../model/kinds/figure.ts';
 import type { FoundNumber, NumberMeaning, VagueSize } from './found-number.ts';
 import { joinRanges, type Span } from './join-ranges.ts';
-import { around } from './number-table.ts';
+import { around } from './words/number-table.ts';
 import { readCategories } from './read-categories.ts';
 import { readMeaning } from './read-meaning.ts';
 import { readPart } from './read-part.ts';

@@ -1,6 +1,6 @@
 // The second pass: two numbers that stand as one range become one. Which ones do is a matter of the words between them.
 
-import { around } from './number-table.ts';
+import { around } from './words/number-table.ts';
 import type { Draft } from './number-draft.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,7 +1,7 @@
 // The language of a place in a text, by the small words around it. One text may hold several languages.
 
 import type { NumberLanguage } from './found-number.ts';
-import { languageOfWord } from './number-table.ts';
+import { languageOfWord } from './words/number-table.ts';
 import type { Token } from './tokens.ts';
 
 /** Tokens on each side that are looked at: about a long sentence. */

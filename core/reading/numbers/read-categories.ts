@@ -2,7 +2,7 @@
 // tells nothing.
 
 import type { FigureCategory } from '../../model/kinds/figure.ts';
-import { categoryOfWord } from './number-table.ts';
+import { categoryOfWord } from './words/number-table.ts';
 import type { Token } from './tokens.ts';
 
 type Place = { readonly first: number; readonly last: number };

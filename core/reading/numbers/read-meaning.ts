@@ -3,7 +3,7 @@
 
 import type { NumberMeaning } from './found-number.ts';
 import type { Span } from './join-ranges.ts';
-import { around, categoryOfWord } from './number-table.ts';
+import { around, categoryOfWord } from './words/number-table.ts';
 import { withoutPrefix } from './phrases.ts';
 import type { Token } from './tokens.ts';
 

@@ -2,7 +2,7 @@
 
 import type { NumberOperator, NumberRelation } from './found-number.ts';
 import type { Span } from './join-ranges.ts';
-import { around } from './number-table.ts';
+import { around } from './words/number-table.ts';
 import type { Token } from './tokens.ts';
 
 const SIGNS: Readonly<Record<string, NumberRelation>> = {

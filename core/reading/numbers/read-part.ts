@@ -2,7 +2,7 @@
 
 import type { FoundNumber, NumberOperator } from './found-number.ts';
 import type { Span } from './join-ranges.ts';
-import { around } from './number-table.ts';
+import { around } from './words/number-table.ts';
 import type { Token } from './tokens.ts';
 
 /** A noun and its adjective may stand between the number and "of them": "six children among them". */

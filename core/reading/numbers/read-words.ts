@@ -1,6 +1,6 @@
 // A number written in words: one language's table at a time, each word once, from left to right.
 
-import type { NumberTable } from './number-table.ts';
+import type { NumberTable } from './words/number-table.ts';
 import { withoutPrefix } from './phrases.ts';
 import type { Token } from './tokens.ts';
 

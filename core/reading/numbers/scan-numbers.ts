@@ -2,7 +2,7 @@
 
 import type { VagueSize } from './found-number.ts';
 import { languageAt } from './language-at.ts';
-import { around, numberTables } from './number-table.ts';
+import { around, numberTables } from './words/number-table.ts';
 import { figuresFrom, figuresValue } from './read-figures.ts';
 import { scaleAt, type SpelledNumber, spelledNumberAt } from './read-words.ts';
 import type { Token } from './tokens.ts';

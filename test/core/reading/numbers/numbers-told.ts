@@ -1,7 +1,7 @@
 // Numbers of a text in short, for tables: "≥40 killed; age 34; 30 km".
 
-import { findNumbers } from '../../../core/reading/numbers/find-numbers.ts';
-import type { FoundNumber, NumberRelation } from '../../../core/reading/numbers/found-number.ts';
+import { findNumbers } from '../../../../core/reading/numbers/find-numbers.ts';
+import type { FoundNumber, NumberRelation } from '../../../../core/reading/numbers/found-number.ts';
 
 const SIGNS: Readonly<Record<NumberRelation, string>> = {
   atLeast: '≥',

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { findNumbers } from '../../../core/reading/numbers/find-numbers.ts';
+import { findNumbers } from '../../../../core/reading/numbers/find-numbers.ts';
 
 it('gives the place of the number and, apart from it, the words of its operator', () => {
   const text = 'Officials say no fewer than forty-three people died.';

@@ -1,12 +1,12 @@
 // The tables of all languages, folded and ready to look up. Knows no text.
 
-import type { FigureCategory } from '../../model/kinds/figure.ts';
-import { foldText } from '../../base/text-fold.ts';
-import { MONTH_NAMES, WEEKDAY_NAMES } from '../../model/dates/phrase-lexicon.ts';
-import type { NumberLanguage, NumberRelation, VagueSize } from './found-number.ts';
+import type { FigureCategory } from '../../../model/kinds/figure.ts';
+import { foldText } from '../../../base/text-fold.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../../model/dates/phrase-lexicon.ts';
+import type { NumberLanguage, NumberRelation, VagueSize } from '../found-number.ts';
 import type { NumberWords } from './number-words.ts';
-import { Phrases } from './phrases.ts';
-import { foldedWords } from './tokens.ts';
+import { Phrases } from '../phrases.ts';
+import { foldedWords } from '../tokens.ts';
 import { wordsAr } from './words-ar.ts';
 import { wordsEn } from './words-en.ts';
 import { wordsEs } from './words-es.ts';

@@ -1,7 +1,7 @@
 // The form of a language's table of number words. A table is data in the language's own spelling; folding comes later.
 
-import type { FigureCategory } from '../../model/kinds/figure.ts';
-import type { NumberLanguage, NumberRelation, VagueSize } from './found-number.ts';
+import type { FigureCategory } from '../../../model/kinds/figure.ts';
+import type { NumberLanguage, NumberRelation, VagueSize } from '../found-number.ts';
 
 export type NumberWords = {
   readonly language: NumberLanguage;
