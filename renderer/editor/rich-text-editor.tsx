@@ -3,7 +3,8 @@
 import { useEffect, useRef } from 'react';
 import { classNames } from '../ui/class-names.ts';
 import styles from './rich-text-editor.module.css';
-import { startEditor, type RichTextEditorProps } from './start-editor.ts';
+import type { RichTextEditorProps } from './editor-props.ts';
+import { startEditor } from './start-editor.ts';
 
 /** An editor; the caller gives it a key for each text, for it never shows another. */
 export function RichTextEditor(props: RichTextEditorProps) {

@@ -6,22 +6,22 @@ import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { jsonEqual } from '../../core/base/json.ts';
 import type { RichText } from '../../core/model/text/rich-text.ts';
-import type { TextPlaceOfRecord, TextStep } from '../../core/store/commands/outline/write-text.ts';
+import type { TextStep } from '../../core/store/commands/outline/write-text.ts';
 import { type Hold, unsaved } from '../state/typed/unsaved.ts';
-import { askAtomMenu } from './atoms/atom-menu.tsx';
-import { atomOf, relabel } from './atoms/atoms.ts';
-import { type CaretPlace, caretPlace } from './caret-place.ts';
+import { relabel } from './atoms/atoms.ts';
+import { caretPlace } from './caret-place.ts';
 import { forgetEditor, setActiveEditor } from './active-editor.ts';
-import { type AtomInline, COMMIT_NOW, type EditorSurroundings } from './editor-context.ts';
+import { COMMIT_NOW } from './editor-context.ts';
+import { editorEvents } from './editor-events.ts';
+import type { LiveEditor, RichTextEditorProps } from './editor-props.ts';
 import { copyOut } from './clipboard/copy-out.ts';
-import { type EdgeKeys, edgeKeys } from './edge-keys.ts';
+import { edgeKeys } from './edge-keys.ts';
 import { editorExtensions } from './extensions.ts';
 import { changedBlocks } from './steps/changed-blocks.ts';
 import { FROM_RECORDS, replaceText } from './steps/replace-text.ts';
 import { suggestionExtensions } from './atoms/suggestions.ts';
 import { TextSteps } from './steps/text-steps.ts';
 import { toRichText } from './steps/to-rich-text.ts';
-import { isWindowKey } from './window-keys.ts';
 
 const AFTER_LAST_KEY_MS = 300;
 
@@ -30,56 +30,10 @@ const AT_LEAST_MS = 1_000;
 /** Texts that could not be handed in, by their record and field: an editor that comes back shows them again. */
 const notKept = new Map<string, { readonly value: RichText | null; readonly hold: Hold | null }>();
 
-export type RichTextEditorProps = {
-  /** What the records hold. */
-  readonly value: RichText | null;
-  /** Takes a snapshot, and which step made it. False when it could not be kept. */
-  readonly onCommit: (value: RichText | null, step: TextStep) => boolean;
-  /** What comes now is another step of undo than what was handed in so far. */
-  readonly onStep: () => void;
-  /** What the records hold now; undefined when the text's record is gone. */
-  readonly current: () => RichText | null | undefined;
-  /** The caret has left and everything is handed in. */
-  readonly onLeave?: () => void;
-  readonly onEnter?: (editor: Editor) => void;
-  /** Whose text it is: what is typed is kept under this name until it is handed in. */
-  readonly target: TextPlaceOfRecord;
-  readonly label: string;
-  readonly placeholder: string;
-  readonly editable: boolean;
-  readonly surroundings: EditorSurroundings;
-  /** Registers what hands in the present text at once (before undo, before closing). */
-  readonly registerFlush: (flush: () => void) => () => void;
-  /** Calls back whenever the records changed. */
-  readonly subscribe: (listener: () => void) => () => void;
-  /** A click on a citation or mention: its attributes and place on the screen. */
-  readonly onAtom?: (clicked: ClickedAtom) => void;
-  /** Gets the editor once it is there, and null when it goes. */
-  readonly onEditor?: (editor: Editor | null) => void;
-  /** Told with every change of the text or the caret, before anything is handed in; null when the editor goes. */
-  readonly onLive?: (live: LiveEditor | null) => void;
-  /** What the keys mean at the edges of the text; each says whether it took the key. */
-  readonly edgeKeys?: EdgeKeys;
-  /** Page: the measure and size of the brief; field: of a form. */
-  readonly look?: 'page' | 'field';
-};
-
-/** A citation or mention that was clicked, and the position before it. */
-export type ClickedAtom = {
-  readonly editor: Editor;
-  readonly atom: AtomInline;
-  readonly pos: number;
-  readonly place: DOMRect;
-};
-
-/** The text as it stands in the editor. */
-export type LiveEditor = {
-  readonly content: () => RichText | null;
-  /** Whether there is more in it than was handed in. */
-  readonly dirty: () => boolean;
-  readonly caret: () => CaretPlace;
-};
-
+/**
+ * Starts an editor in an element; `props` gives those of the last drawing.
+ * Gives what its component needs to hand in, to follow the records and to end.
+ */
 export function startEditor(element: HTMLElement, props: () => RichTextEditorProps) {
   let committed = props().value;
   let lastCommit = Date.now();
@@ -120,47 +74,14 @@ export function startEditor(element: HTMLElement, props: () => RichTextEditorPro
     enableInputRules: true,
     editorProps: {
       attributes: { 'aria-label': props().label, role: 'textbox', 'aria-multiline': 'true' },
-      handleDOMEvents: {
-        // The editor would make code of Ctrl+E and a quote of Ctrl+Shift+B; ProseMirror takes every Enter.
-        keydown: (_view, event) => isWindowKey(event),
-        // The caret is put where it was while the focus comes: ProseMirror does so a moment later, and a key that came
-        // before would go to the beginning of the text. A press of the mouse sets the caret itself.
-        focus: (view) => {
-          if (!view.dom.matches(':active')) view.focus();
-          return false;
+      ...editorEvents({
+        editor: () => editor,
+        props,
+        begun: () => touch(),
+        givenUp: () => {
+          if (!dirty && !editor.isDestroyed && !editor.view.composing) release();
         },
-        // What an input method has begun is typed too, although the text takes it later.
-        compositionstart: () => {
-          touch();
-          return false;
-        },
-        contextmenu: (view, event) => {
-          const edit = (atom: AtomInline, pos: number, place: DOMRect) =>
-            props().onAtom?.({ editor, atom, pos, place });
-          const known = props().onAtom === undefined ? undefined : edit;
-          return askAtomMenu(view, event, { editor, surroundings, edit: known });
-        },
-        // The browser's own undo knows nothing of what else was done.
-        beforeinput: (_view, event) => {
-          if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false;
-          event.preventDefault();
-          return true;
-        },
-        compositionend: () => {
-          // Given up, it leaves nothing; the text takes what is kept after this event.
-          setTimeout(() => {
-            if (!dirty && !editor.isDestroyed && !editor.view.composing) release();
-          });
-          return false;
-        },
-      },
-      handleClickOn: (_view, _pos, node, pos, event) => {
-        const { target } = event;
-        if (!node.type.spec.atom || !node.isInline || !(target instanceof HTMLElement)) return false;
-        const atom = atomOf(node);
-        if (atom !== null) props().onAtom?.({ editor, atom, pos, place: target.getBoundingClientRect() });
-        return false;
-      },
+      }),
     },
     onUpdate: ({ transaction }) => {
       if (transaction.getMeta(FROM_RECORDS) === true) {

@@ -11,7 +11,7 @@ import { documentWords } from '../../../core/words/documents/document-words.ts';
 import type { Brief } from '../../../core/model/kinds/brief.ts';
 import { atomOf } from '../../editor/atoms/atoms.ts';
 import { COMMIT_NOW } from '../../editor/editor-context.ts';
-import type { ClickedAtom } from '../../editor/start-editor.ts';
+import type { ClickedAtom } from '../../editor/editor-props.ts';
 import { viewOfExcerpt } from '../../record/evidence/evidence-view.ts';
 import { navigate } from '../../state/window/navigation.ts';
 import { showRecord } from '../../kinds/show-record.ts';

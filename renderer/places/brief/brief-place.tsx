@@ -6,7 +6,7 @@ import type { Brief } from '../../../core/model/kinds/brief.ts';
 import type { SectionId } from '../../../core/model/kinds/section.ts';
 import { flattenOutline, outlineOf } from '../../../core/query/outline/outline-of.ts';
 import { readTemplate } from '../../../core/template/read-template.ts';
-import type { ClickedAtom } from '../../editor/start-editor.ts';
+import type { ClickedAtom } from '../../editor/editor-props.ts';
 import { openDialog } from '../../state/window/dialogs.ts';
 import { navigate, useNavigation } from '../../state/window/navigation.ts';
 import { useCurrentBrief } from '../../state/project/use-current-brief.ts';

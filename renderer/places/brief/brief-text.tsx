@@ -6,7 +6,7 @@ import type { Brief } from '../../../core/model/kinds/brief.ts';
 import type { OutlineNode } from '../../../core/query/outline/outline-of.ts';
 import type { Template } from '../../../core/template/template.ts';
 import { FormattingToolbar } from '../../editor/formatting-toolbar.tsx';
-import type { ClickedAtom } from '../../editor/start-editor.ts';
+import type { ClickedAtom } from '../../editor/editor-props.ts';
 import { useProject } from '../../state/project/use-project.tsx';
 import { EmptyState } from '../../ui/layout/panel.tsx';
 import { briefWords } from '../../words/brief.ts';

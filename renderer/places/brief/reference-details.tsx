@@ -6,7 +6,7 @@ import type { Brief } from '../../../core/model/kinds/brief.ts';
 import type { ReferenceShow, RichInline } from '../../../core/model/text/rich-text.ts';
 import { targetId } from '../../../core/query/outline/targets.ts';
 import { openEditorDialog } from '../../editor/editor-dialogs.tsx';
-import type { ClickedAtom } from '../../editor/start-editor.ts';
+import type { ClickedAtom } from '../../editor/editor-props.ts';
 import { currentTargets } from '../../editor/use-surroundings.ts';
 import { navigate } from '../../state/window/navigation.ts';
 import { useProject } from '../../state/project/use-project.tsx';

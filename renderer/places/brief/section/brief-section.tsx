@@ -18,7 +18,7 @@ import { placeOfCitation, placeOfQuotation } from '../../../editor/drop-place.ts
 import { EXCERPT_DRAG_TYPE } from '../../../editor/editor-context.ts';
 import { showFindings } from '../../../editor/marks/finding-marks.ts';
 import { insertCitation, insertQuoteBlock } from '../../../editor/steps/insert.ts';
-import type { ClickedAtom } from '../../../editor/start-editor.ts';
+import type { ClickedAtom } from '../../../editor/editor-props.ts';
 import { RichTextEditor } from '../../../editor/rich-text-editor.tsx';
 import { useSurroundings } from '../../../editor/use-surroundings.ts';
 import { useRun } from '../../../commands/use-run.ts';

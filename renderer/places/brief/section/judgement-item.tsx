@@ -13,7 +13,7 @@ import { placeOfQuotation } from '../../../editor/drop-place.ts';
 import { EXCERPT_DRAG_TYPE } from '../../../editor/editor-context.ts';
 import { showFindings } from '../../../editor/marks/finding-marks.ts';
 import { insertQuoteBlock } from '../../../editor/steps/insert.ts';
-import type { ClickedAtom } from '../../../editor/start-editor.ts';
+import type { ClickedAtom } from '../../../editor/editor-props.ts';
 import { RichTextEditor } from '../../../editor/rich-text-editor.tsx';
 import { useSurroundings } from '../../../editor/use-surroundings.ts';
 import { OfferedBeside } from '../../../record/kept-back-item.tsx';

@@ -15,7 +15,7 @@ import { removeRecords } from '../../../../core/store/commands/remove-records.ts
 import { updateRecord } from '../../../../core/store/commands/update-record.ts';
 import { useRun } from '../../../commands/use-run.ts';
 import { useUndoAction } from '../../../commands/use-undo-action.ts';
-import type { ClickedAtom } from '../../../editor/start-editor.ts';
+import type { ClickedAtom } from '../../../editor/editor-props.ts';
 import { useKeptFocus } from '../../../record/use-kept-focus.ts';
 import { navigate, useNavigation } from '../../../state/window/navigation.ts';
 import { useProject, useQuery } from '../../../state/project/use-project.tsx';
