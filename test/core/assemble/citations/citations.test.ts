@@ -1,12 +1,12 @@
 // Citations as notes, in the text, and as endnotes.
 import { describe, expect, it } from 'vitest';
-import { assemble } from '../../../core/assemble/assemble.ts';
-import { noteNumbers } from '../../../core/sections/note-numbers.ts';
-import { RecordStore } from '../../../core/store/record-store.ts';
-import type { Template } from '../../../core/template/template.ts';
-import { cite, doc, hop, makeWorld, OPTIONS, p } from '../../builders/records.ts';
-import { sampleLibya } from '../../builders/sample-libya.ts';
-import { template, at, briefIn, assembled, notes, bodyOf } from './assembled-lines.ts';
+import { assemble } from '../../../../core/assemble/assemble.ts';
+import { noteNumbers } from '../../../../core/sections/note-numbers.ts';
+import { RecordStore } from '../../../../core/store/record-store.ts';
+import type { Template } from '../../../../core/template/template.ts';
+import { cite, doc, hop, makeWorld, OPTIONS, p } from '../../../builders/records.ts';
+import { sampleLibya } from '../../../builders/sample-libya.ts';
+import { template, at, briefIn, assembled, notes, bodyOf } from '../assembled-lines.ts';
 
 describe('citations', () => {
   const build = () => {

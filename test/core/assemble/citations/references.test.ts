@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assemble } from '../../../core/assemble/assemble.ts';
-import { sectionViewBlocks } from '../../../core/assemble/section-view-blocks.ts';
-import type { Block, DocumentTree, Inline } from '../../../core/document/tree.ts';
-import type { Brief } from '../../../core/model/kinds/brief.ts';
-import type { ReferenceShow, RichBlock } from '../../../core/model/text/rich-text.ts';
-import { referenceTargets } from '../../../core/sections/reference-targets.ts';
-import { RecordStore } from '../../../core/store/record-store.ts';
-import type { Template } from '../../../core/template/template.ts';
-import { readTemplate } from '../../../core/template/read-template.ts';
+import { assemble } from '../../../../core/assemble/assemble.ts';
+import { sectionViewBlocks } from '../../../../core/assemble/section-view-blocks.ts';
+import type { Block, DocumentTree, Inline } from '../../../../core/document/tree.ts';
+import type { Brief } from '../../../../core/model/kinds/brief.ts';
+import type { ReferenceShow, RichBlock } from '../../../../core/model/text/rich-text.ts';
+import { referenceTargets } from '../../../../core/sections/reference-targets.ts';
+import { RecordStore } from '../../../../core/store/record-store.ts';
+import type { Template } from '../../../../core/template/template.ts';
+import { readTemplate } from '../../../../core/template/read-template.ts';
 import {
   cell,
   doc,
@@ -20,10 +20,10 @@ import {
   table,
   tableWith,
   type World,
-} from '../../builders/records.ts';
+} from '../../../builders/records.ts';
 
 const json: unknown = JSON.parse(
-  readFileSync(new URL('../../../templates/situation-report/template.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../../templates/situation-report/template.json', import.meta.url), 'utf8'),
 );
 const read = readTemplate(json, 'situation-report');
 if (!read.ok) throw new Error('The template can’t be read');

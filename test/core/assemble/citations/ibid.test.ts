@@ -3,13 +3,13 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { assemble } from '../../../core/assemble/assemble.ts';
-import { RecordStore } from '../../../core/store/record-store.ts';
-import { cite, doc, makeWorld, p } from '../../builders/records.ts';
-import { notesOf } from '../../support/notes-of.ts';
+import { assemble } from '../../../../core/assemble/assemble.ts';
+import { RecordStore } from '../../../../core/store/record-store.ts';
+import { cite, doc, makeWorld, p } from '../../../builders/records.ts';
+import { notesOf } from '../../../support/notes-of.ts';
 
 const definition = JSON.parse(
-  readFileSync(new URL('../../../templates/situation-report/template.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../../templates/situation-report/template.json', import.meta.url), 'utf8'),
 ) as { citations: object };
 
 function notesIn(language: string, ibid: boolean): string[] {
