@@ -1,69 +1,10 @@
-import { readFileSync } from 'node:fs';
+// Tables that are too wide for an upright page.
 import { describe, expect, it } from 'vitest';
-import { assemble } from '../../../core/assemble/assemble.ts';
-import { keepAssembly } from '../../../core/parts/assembly-memo.ts';
-import { sectionViewBlocks } from '../../../core/assemble/section-view-blocks.ts';
-import type { Block, DocumentSection, DocumentTree } from '../../../core/document/tree.ts';
-import type { Brief } from '../../../core/model/kinds/brief.ts';
 import { CATEGORIES } from '../../../core/query/figures/figure-range.ts';
-import { RecordStore } from '../../../core/store/record-store.ts';
 import { isLandscape } from '../../../core/template/page.ts';
-import { readTemplate } from '../../../core/template/read-template.ts';
-import { cell, doc, h, makeWorld, OPTIONS, p, tableWith, type World } from '../../builders/records.ts';
+import { cell, doc, h, makeWorld, p, tableWith } from '../../builders/records.ts';
+import { template, covered, treeOf, runs, COLUMNS, wide, narrow } from './landscape-brief.ts';
 
-const read = readTemplate(
-  JSON.parse(
-    readFileSync(new URL('../../../templates/situation-report/template.json', import.meta.url), 'utf8'),
-  ),
-  'situation-report',
-);
-if (!read.ok) throw new Error('The template can’t be read');
-const template = { ...read.value, keyLine: false };
-const covered = { ...template, cover: 'page' as const };
-const at = { created: '2014-05-18T16:00:00.000Z', modified: '2014-05-18T17:00:00.000Z' };
-
-function treeOf(world: World, brief: Brief, own = template): DocumentTree {
-  const result = assemble(new RecordStore(world.records), brief.id, { ...at, template: own });
-  if (!result.ok) throw new Error(result.error.kind);
-  return result.value.tree;
-}
-
-/** What stands in a run of pages: the words of headings and captions, and the kinds of all other blocks. */
-const told = (block: Block): string => {
-  if (block.type === 'heading' || (block.type === 'paragraph' && block.role === 'body'))
-    return block.inlines.map((inline) => (inline.type === 'text' ? inline.text.slice(0, 20) : '')).join('');
-  if (block.type === 'keepTogether') return `(${block.blocks.map(told).join(' ')})`;
-  return block.type === 'paragraph' ? block.role : block.type;
-};
-const isCover = (block: Block): boolean =>
-  (block.type === 'paragraph' && ['kicker', 'title', 'subtitle'].includes(block.role)) ||
-  (block.type === 'table' && block.styleRole === 'masthead');
-const runs = (sections: readonly DocumentSection[]): string[] =>
-  sections.map(
-    ({ page, blocks }) =>
-      `${isLandscape(page) ? 'landscape' : 'portrait'}: ${blocks
-        .filter((block) => !isCover(block))
-        .map(told)
-        .join(' | ')}`,
-  );
-
-const COLUMNS = [
-  'Municipality',
-  'Displacement',
-  'Humanitarian',
-  'Infrastructure',
-  'Telecommunications',
-  'Accessibility',
-  'Responsibility',
-  'Implementation',
-];
-const wide = (caption = 'All of it') =>
-  tableWith(
-    { caption },
-    COLUMNS,
-    COLUMNS.map(() => 'considerable requirements throughout'),
-  );
-const narrow = () => tableWith({ caption: 'Little' }, ['Who', 'Killed'], ['All', '43']);
 const LONG = 'Forces withdrew from two districts of the city. '.repeat(30);
 
 describe('tables that are too wide for the page', () => {
@@ -254,75 +195,5 @@ describe('tables that are too wide for the page', () => {
     expect(runs(treeOf(world, brief, own).sections)).toEqual([
       'landscape: Counts | Before. | table | After.',
     ]);
-  });
-});
-
-describe('sections that the analyst turned', () => {
-  const OWN = { ...OPTIONS, landscape: true };
-
-  it('stand on landscape pages with the sections below them and the heading right before', () => {
-    const world = makeWorld();
-    const brief = world.brief();
-    world.section(brief, { title: 'Politics', content: doc(p('Much.')) });
-    const over = world.section(brief, { title: 'Annexes', content: null });
-    const annex = world.section(brief, {
-      title: 'Annex',
-      parentId: over.id,
-      options: OWN,
-      content: doc(p('A.')),
-    });
-    world.section(brief, { title: 'Part', parentId: annex.id, content: doc(p('B.')) });
-    world.section(brief, { title: 'Outlook', content: doc(p('Grim.')) });
-    expect(runs(treeOf(world, brief).sections)).toEqual([
-      'portrait: Politics | Much.',
-      'landscape: Annexes | Annex | A. | Part | B.',
-      'portrait: Outlook | Grim.',
-    ]);
-  });
-
-  it('draw their timeline as wide as their pages, in the window too', () => {
-    const world = makeWorld();
-    const brief = world.brief({ templateCopyId: world.templateCopy(template as never).id });
-    const over = world.section(brief, { title: 'Annex', options: OWN, content: doc(p('A.')) });
-    const timeline = world.section(brief, { title: 'Timeline', parentId: over.id, sectionKind: 'timeline' });
-    world.event('Attack', '2014-05-16');
-    world.event('Answer', '2014-05-18');
-    const widthOf = (blocks: readonly Block[]) =>
-      blocks.flatMap((block) =>
-        block.type === 'figure' && block.content.kind === 'scene' ? [block.content.scene.widthPt] : [],
-      );
-    const { page } = template;
-    const expected = page.heightPt - page.marginStartPt - page.marginEndPt;
-    expect(widthOf(treeOf(world, brief).sections.flatMap(({ blocks }) => blocks))[0]).toBeCloseTo(expected);
-    const view = sectionViewBlocks(new RecordStore(world.records), timeline);
-    expect(widthOf(view)[0]).toBeCloseTo(expected);
-  });
-
-  it('share their pages with turned sections next to them', () => {
-    const world = makeWorld();
-    const brief = world.brief();
-    world.section(brief, { title: 'Annex', options: OWN, content: doc(p('A.')) });
-    world.section(brief, { title: 'Part', options: OWN, content: doc(p('B.')) });
-    expect(runs(treeOf(world, brief, covered).sections)).toEqual([
-      'portrait: ',
-      'landscape: Annex | A. | Part | B.',
-    ]);
-  });
-
-  it('are the same document when it is assembled again and again', () => {
-    const world = makeWorld();
-    const brief = world.brief();
-    const section = world.section(brief, { title: 'Annex', content: doc(p('A.'), wide(), narrow()) });
-    world.section(brief, { title: 'Outlook', content: doc(p('Grim.')) });
-    const memo = keepAssembly();
-    const again = () => {
-      const result = assemble(new RecordStore(world.records), brief.id, { ...at, template, memo });
-      if (!result.ok) throw new Error(result.error.kind);
-      return result.value.tree;
-    };
-    for (const options of [OPTIONS, OWN, OPTIONS]) {
-      Object.assign(section, { options });
-      expect(again()).toEqual(treeOf(world, brief));
-    }
   });
 });
