@@ -1,107 +1,23 @@
-// Backups with real files: made beside an open project, kept, proven, restored.
-
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+// Backups with real files: made beside an open project, kept, and within their room.
+import { copyFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BackupFolder, backupsFolder } from '../../../../electron/storage/backups/backup-folder.ts';
-import type { BackupReason } from '../../../../electron/storage/backups/keep-backups.ts';
 import { lookAtBackups } from '../../../../electron/storage/backups/look-at-backups.ts';
-import { restoreBackup } from '../../../../electron/storage/backups/restore-backup.ts';
-import {
-  type BackupLimits,
-  backupLimits,
-  type BackupTaken,
-  takeBackup,
-} from '../../../../electron/storage/backups/take-backup.ts';
-import { Database } from '../../../../electron/storage/disk/database.ts';
-import type { ProjectFile } from '../../../../electron/storage/project-file.ts';
+import type { BackupLimits } from '../../../../electron/storage/backups/take-backup.ts';
 import { makeWorld } from '../../../builders/records.ts';
-import { fillWithEverything } from '../everything.ts';
 import { fill, hasDisks, smallDisk } from '../disks.ts';
-import {
-  adding,
-  at,
-  errorOf,
-  newProject,
-  now,
-  reopen,
-  START_MS,
-  temporaryFolder,
-  valueOf,
-} from '../support.ts';
-
-const limits: BackupLimits = { ...backupLimits, spare: 0 };
-let second = 0;
-
-function back(
-  file: ProjectFile,
-  dataFolder: string,
-  options: { limits?: BackupLimits; at?: string; reason?: BackupReason; thorough?: boolean } = {},
-): BackupTaken {
-  return valueOf(take(file, dataFolder, options));
-}
-
-const take = (file: ProjectFile, dataFolder: string, options: Parameters<typeof back>[2] = {}) =>
-  takeBackup({
-    dataFolder,
-    path: file.path,
-    name: file.name,
-    at: at(second++),
-    reason: 'timed',
-    limits,
-    ...options,
-  });
-
-/** A project with every kind of record, a history and some kept files. */
-function worked(path?: string): ProjectFile {
-  const file = newProject(path);
-  fillWithEverything(file, 2);
-  const added = makeWorld('Amal', START_MS + 1e9).actor('Amal’s');
-  valueOf(file.applyChange(adding(added), at(second++), { author: 'Amal' }));
-  for (let count = 0; count < 3; count++) valueOf(file.putAsset(bytes(count), 'image/png'));
-  return file;
-}
-
-const bytes = (seed: number): Uint8Array => new Uint8Array(30_000).map((_, index) => (index * seed) % 251);
-
-const contentOf = (file: ProjectFile) => ({
-  records: new Map(file.readRecords().map((record) => [record.id, record])),
-  history: valueOf(file.listHistory({ limit: 500 })),
-  versions: valueOf(file.listVersions()),
-});
-
-const restoredTo = (file: { readonly path: string }, dataFolder: string, target: string, index = 0) =>
-  restoreBackup({
-    dataFolder,
-    path: file.path,
-    id: lookAtBackups(dataFolder, file.path)[index]?.id ?? '',
-    to: { kind: 'new', target },
-    now,
-  });
-
-const filesOf = (folder: string): readonly string[] =>
-  (readdirSync(folder, { recursive: true }) as string[]).filter((name) =>
-    statSync(join(folder, name)).isFile(),
-  );
+import { adding, at, errorOf, newProject, reopen, START_MS, temporaryFolder, valueOf } from '../support.ts';
+import { nextSecond, back, take, worked, bytes, contentOf, restoredTo, filesOf } from './backup-of.ts';
 
 describe('a backup', () => {
   it('brings back the project of its moment, record for record and file for file', () => {
     const data = temporaryFolder();
     const file = worked();
-    valueOf(file.saveVersion('First', at(second++)));
+    valueOf(file.saveVersion('First', nextSecond()));
     const before = contentOf(file);
     expect(back(file, data).kind).toBe('taken');
-    valueOf(file.applyChange(adding(makeWorld('Later', START_MS + 2e9).actor('Later')), at(second++)));
+    valueOf(file.applyChange(adding(makeWorld('Later', START_MS + 2e9).actor('Later')), nextSecond()));
     const target = join(temporaryFolder(), 'restored.brief');
     expect(valueOf(restoredTo(file, data, target)).keptAs).toBeNull();
     const restored = reopen(target);
@@ -125,7 +41,7 @@ describe('a backup', () => {
     valueOf(
       file.applyChange(
         { ...adding(), updated: { [event.id]: [event, { ...event, title: 'Other' }] } },
-        at(second++),
+        nextSecond(),
       ),
     );
     const [info] = lookAtBackups(data, file.path);
@@ -161,7 +77,7 @@ describe('a backup', () => {
     const world = makeWorld();
     for (let count = 0; count < 5; count++) {
       const record = world.actor(`Actor ${count}`);
-      valueOf(file.applyChange(adding(record), at(second++)));
+      valueOf(file.applyChange(adding(record), nextSecond()));
       back(file, data);
     }
     expect(lookAtBackups(data, file.path)).toHaveLength(5);
@@ -196,71 +112,6 @@ describe('a backup', () => {
     const listed = lookAtBackups(data, file.path);
     expect(listed.map(({ ofOther }) => ofOther === null)).toEqual([false, true]);
     expect(lookAtBackups(data, twin)).toHaveLength(2);
-  });
-});
-
-describe('a damaged backup', () => {
-  it.each(['rows', 'json', 'asset'])('is never listed as whole nor restored: a bit of its %s', (part) => {
-    const data = temporaryFolder();
-    const file = worked();
-    back(file, data);
-    const folder = new BackupFolder(data, file.projectId);
-    const [found] = folder.list();
-    const asset = found?.manifest?.assets[0] ?? '';
-    const path = part === 'asset' ? folder.assetOf(asset) : join(folder.path, `${found?.id ?? ''}.${part}`);
-    const size = statSync(path).size;
-    for (let count = 0; count < 20; count++) {
-      const whole = readFileSync(path);
-      const flipped = Buffer.from(whole);
-      const where = Math.floor((size * count) / 20);
-      flipped[where] = (flipped[where] ?? 0) ^ (1 << (count % 8));
-      writeFileSync(path, flipped);
-      expect(lookAtBackups(data, file.path)).toMatchObject([{ whole: false }]);
-      const target = join(temporaryFolder(), 'restored.brief');
-      expect(errorOf(restoredTo(file, data, target)).kind).toBe('backup-damaged');
-      expect(existsSync(target)).toBe(false);
-      writeFileSync(path, whole);
-    }
-    expect(lookAtBackups(data, file.path)).toMatchObject([{ whole: true }]);
-  });
-
-  it('is made whole again by a thorough one while the project has the file', () => {
-    const data = temporaryFolder();
-    const file = worked();
-    back(file, data);
-    const folder = new BackupFolder(data, file.projectId);
-    const asset = folder.assetOf(folder.list()[0]?.manifest?.assets[0] ?? '');
-    const damaged = readFileSync(asset);
-    damaged[3] = (damaged[3] ?? 0) ^ 1;
-    writeFileSync(asset, damaged);
-    valueOf(file.putAsset(bytes(11), 'image/png'));
-    back(file, data, { thorough: true });
-    expect(lookAtBackups(data, file.path)).toMatchObject([{ whole: true }, { whole: true }]);
-  });
-
-  it('is not made of a project whose rows do not hold', () => {
-    const data = temporaryFolder();
-    const file = worked();
-    const other = new Database(file.path);
-    other.run("UPDATE record SET json = replace(json, '20', '21') WHERE kind = 'event'");
-    other.close();
-    expect(errorOf(take(file, data)).kind).toBe('damaged-file');
-    expect(filesOf(data)).toEqual([]);
-  });
-
-  it('of a project with one damaged file holds all the rest, and that file as it was', () => {
-    const data = temporaryFolder();
-    const file = worked();
-    const sha256 = valueOf(file.putAsset(bytes(13), 'image/png'));
-    const other = new Database(file.path);
-    other.run('UPDATE asset SET bytes = ? WHERE sha256 = ?', bytes(14), sha256);
-    other.close();
-    back(file, data);
-    const target = join(temporaryFolder(), 'restored.brief');
-    valueOf(restoredTo(file, data, target));
-    const restored = reopen(target);
-    expect(contentOf(restored)).toEqual(contentOf(file));
-    expect(restored.getAsset(sha256).ok).toBe(false);
   });
 });
 
@@ -304,77 +155,5 @@ describe('the room for backups', () => {
     const data = temporaryFolder();
     const spare = Number.MAX_SAFE_INTEGER;
     expect(errorOf(take(worked(), data, { limits: { most: 1e9, spare } })).kind).toBe('disk-full');
-  });
-});
-
-describe('putting a backup in the place of the project', () => {
-  const replace = (file: ProjectFile, dataFolder: string, index: number) =>
-    restoreBackup({
-      dataFolder,
-      path: file.path,
-      id: lookAtBackups(dataFolder, file.path)[index]?.id ?? '',
-      to: { kind: 'replace' },
-      now: () => at(second++),
-    });
-
-  it('keeps the present state as one more backup, and the project stays the same project', () => {
-    const data = temporaryFolder();
-    const file = worked();
-    const before = contentOf(file);
-    back(file, data);
-    const [event] = [...file.records.ofKind('event')];
-    if (event === undefined) throw new Error('no event');
-    valueOf(
-      file.applyChange(
-        { ...adding(), updated: { [event.id]: [event, { ...event, title: 'Later' }] } },
-        at(second++),
-      ),
-    );
-    const later = contentOf(file);
-    file.close();
-    expect(valueOf(replace(file, data, 0)).keptAs).toBeNull();
-    const restored = reopen(file.path);
-    expect(contentOf(restored)).toEqual(before);
-    expect(restored.projectId).toBe(file.projectId);
-    expect(restored.generation).not.toBe(file.generation);
-    restored.close();
-    expect(lookAtBackups(data, file.path)[0]).toMatchObject({ beforeRestore: true, whole: true });
-    valueOf(replace(file, data, 0));
-    expect(contentOf(reopen(file.path))).toEqual(later);
-  });
-
-  it('keeps a damaged file as it is beside itself', () => {
-    const data = temporaryFolder();
-    const file = worked();
-    const before = contentOf(file);
-    back(file, data);
-    file.close();
-    const damaged = Buffer.alloc(50_000, 'x');
-    writeFileSync(file.path, damaged);
-    const { keptAs } = valueOf(replace(file, data, 0));
-    expect(keptAs).toMatch(/before restoring/u);
-    expect(readFileSync(join(file.path, '..', keptAs ?? '')).equals(damaged)).toBe(true);
-    expect(contentOf(reopen(file.path))).toEqual(before);
-  });
-
-  it('is refused while the project is open', () => {
-    const data = temporaryFolder();
-    const file = worked();
-    back(file, data);
-    expect(errorOf(replace(file, data, 0)).kind).toBe('held-by-other');
-  });
-
-  it('changes nothing when the backup is damaged', () => {
-    const data = temporaryFolder();
-    const file = worked();
-    back(file, data);
-    file.close();
-    const whole = readFileSync(file.path);
-    const folder = new BackupFolder(data, file.projectId);
-    const rows = folder.rowsOf(folder.list()[0]?.id ?? '');
-    renameSync(rows, `${rows}.away`);
-    expect(errorOf(replace(file, data, 0)).kind).toBe('backup-damaged');
-    expect(readFileSync(file.path).equals(whole)).toBe(true);
-    chmodSync(file.path, 0o600);
   });
 });
