@@ -1,3 +1,4 @@
+// Who says a passage, in four languages. Long for its table, which is one list of cases read side by side.
 import { describe, expect, it } from 'vitest';
 import { findAttribution } from '../../../../core/reading/attribution/find-attribution.ts';
 
