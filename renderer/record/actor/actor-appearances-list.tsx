@@ -11,7 +11,7 @@ import { showRecord } from '../../kinds/show-record.ts';
 import { useProject, useQuery } from '../../state/project/use-project.tsx';
 import { EmptyState, PanelHeader } from '../../ui/layout/panel.tsx';
 import { actorWords } from '../../words/records/actors.ts';
-import styles from './actor.module.css';
+import styles from './actor-appearances-list.module.css';
 import { viewOfExcerpt } from '../evidence/evidence-view.ts';
 
 /** Fills a panel. */
