@@ -1,5 +1,6 @@
 // The import rules of the architecture as a table, one row a folder: which folder may read which, and which packages it may use.
 // build/checks/layers.mjs holds the code to it; a folder without a row is a breach, so a new room gets its rule at once.
+// As long as there are rooms.
 
 /**
  * @typedef {object} Layer

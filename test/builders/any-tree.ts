@@ -1,5 +1,6 @@
 // Document trees at random for property tests: every block and inline that a tree can hold, sound as assembly makes
 // them, with words of which each stands once. They shrink to the smallest tree that still shows the fault.
+// Long because there is something random for each kind of block and inline, and each can hold the others.
 
 import fc from 'fast-check';
 import type {

@@ -1,4 +1,5 @@
-// The golden tree: one document with every block and inline in it, in English, Arabic and Hebrew.
+// The golden tree: one document with every block and inline in it, in English, Arabic and Hebrew. Long because
+// it has one of each.
 
 import type { DocumentTree, FigureBlock } from '../../core/document/tree.ts';
 import type { Scene } from '../../core/figure/scene.ts';

@@ -1,5 +1,5 @@
 // Builders of records for tests: `makeWorld()` gives ids and moments, and one function a kind with sensible defaults.
-// Rich text is built with `doc(p('…', cite(excerpt)))`.
+// Rich text is built with `doc(p('…', cite(excerpt)))`. Long because it has a function for each kind.
 
 import { orderKeyBetween } from '../../core/base/order-key.ts';
 import { uuidV7 } from '../../core/base/ids.ts';

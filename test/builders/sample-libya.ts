@@ -1,4 +1,5 @@
 // The sample project in a compact, readable form: Libya, May 2014, from three training texts. Writes nothing itself.
+// Long because it is one project, of which nothing stands alone.
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

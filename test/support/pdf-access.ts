@@ -1,5 +1,6 @@
 // What can be checked by machine of PDF/UA-1 (ISO 14289-1, by the conditions of the Matterhorn Protocol 1.1), as far as this file goes: see the
 // list in docs/pdf.md. It is no validator; it finds what would break for people who listen to a document.
+// Long because it has something to say for each condition.
 
 import { contentEvents, type OpenedPdf, type PdfDictionary, type PdfValue, wordsOf } from './pdf-objects.ts';
 

@@ -1,4 +1,5 @@
-// What was typed and not handed in is told, comes back, or is offered: seen in the real app.
+// What was typed and not handed in is told, comes back, or is offered: seen in the real app. Long because each
+// way to end is tried to its end.
 
 import type { ElectronApplication, Page } from 'playwright-core';
 import { spawnSync } from 'node:child_process';

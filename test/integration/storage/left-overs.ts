@@ -1,4 +1,5 @@
 // What can stand at a path, or beside it, before a project is put there; and who puts one there.
+// Long for the list of what can stand there.
 
 import { spawnSync } from 'node:child_process';
 import {

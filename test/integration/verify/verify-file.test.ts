@@ -1,4 +1,5 @@
 // Real project files with one thing wrong in them, as verify sees them: what it says, and that it writes nothing.
+// Long for the ways in which a file can be wrong, each tried on one copy of the same bytes.
 
 import { copyFileSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

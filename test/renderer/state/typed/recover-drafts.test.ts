@@ -1,4 +1,5 @@
 // What was typed before a window ended comes back once, whatever ended and when.
+// Long for the window and the process that it plays, which every test needs whole.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
