@@ -115,7 +115,7 @@ export function assemble(
     explained: nothingExplained(),
     endnotes: [],
     endnotesIn: sectionOfEndnotes(outline, template, numbers),
-    counts: { tables: 0, figures: 0 },
+    counts: { tables: 0, illustrations: 0 },
     targets: new Map(),
     where: withoutTurns(brief.title),
     page: template.page,

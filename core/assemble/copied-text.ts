@@ -180,7 +180,7 @@ function forReading(block: Block, names: ReadonlyMap<string, TargetSite>): Block
     inlines: (inlines) => inlines.flatMap((inline, index) => readable(inline, inlines[index - 1])),
     blocks: (blocks) => blocks.map((each) => forReading(each, names)),
   });
-  if (mapped.type !== 'table' && mapped.type !== 'figure') return mapped;
+  if (mapped.type !== 'table' && mapped.type !== 'illustration') return mapped;
   return { ...mapped, caption: captionOf(mapped.caption, names) };
 }
 

@@ -49,12 +49,12 @@ export function sectionViewBlocks(
 
 /** How many captions are printed before the view: those of earlier sections, and of the section's own text. */
 function captionsBefore(sites: readonly TargetSite[], section: Section): AssemblyContext['counts'] {
-  const counts = { tables: 0, figures: 0 };
+  const counts = { tables: 0, illustrations: 0 };
   for (const site of sites) {
     const own = site.of === 'section' || (site.of === 'block' && site.recordId === section.id);
     if (site.sectionId === section.id && !own) break;
     if (site.kind === 'table') counts.tables += 1;
-    if (site.kind === 'figure') counts.figures += 1;
+    if (site.kind === 'illustration') counts.illustrations += 1;
   }
   return counts;
 }

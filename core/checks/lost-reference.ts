@@ -1,11 +1,11 @@
-// References whose target the brief does not print: nothing in the text shows it until somebody looks for the figure.
+// References whose target the brief does not print: nothing in the text shows it until somebody looks for the illustration.
 
 import { referenceTargets } from '../sections/reference-targets.ts';
 import { targetId } from '../query/outline/targets.ts';
 import { blocksOfBrief } from './cited-text.ts';
 import { finding, type Finding, type Rule } from './finding.ts';
 
-/** A reference to a section, table or figure that is not in the brief, that prints nothing, or that lost its caption. */
+/** A reference to a section, table or illustration that is not in the brief, that prints nothing, or that lost its caption. */
 export const lostReference: Rule = {
   id: 'lost-reference',
   check: ({ reader, briefId }) => {

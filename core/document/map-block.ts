@@ -25,7 +25,7 @@ export function mapBlock(block: Block, parts: BlockParts): Block {
         })),
         caption: mapCaption(block.caption, parts),
       };
-    case 'figure':
+    case 'illustration':
       return { ...block, caption: mapCaption(block.caption, parts) };
     case 'keepTogether':
       return { ...block, blocks: parts.blocks(block.blocks) };

@@ -7,7 +7,7 @@ import type {
   Caption,
   DocumentSection,
   DocumentTree,
-  FigureBlock,
+  IllustrationBlock,
   Inline,
   RunningMatter,
 } from './tree.ts';
@@ -113,7 +113,7 @@ class Walk {
 
   #block(block: Block, within: string): Block {
     if (block.type === 'toc') return { ...block, title: this.#parts.line(block.title, this.#place(within)) };
-    if (block.type === 'figure') return this.#figure(block, within);
+    if (block.type === 'illustration') return this.#illustration(block, within);
     if (block.type === 'heading') this.#heading = { id: block.id, words: plainText(block.inlines) };
     const inside = block.type === 'table' ? joined(within, tableName(block)) : within;
     const mapped = mapBlock(block, {
@@ -124,13 +124,13 @@ class Walk {
     return { ...mapped, caption: this.#label(mapped.caption, inside) };
   }
 
-  #figure(figure: FigureBlock, within: string): FigureBlock {
+  #illustration(illustration: IllustrationBlock, within: string): IllustrationBlock {
     const { line } = this.#parts;
-    const inside = joined(within, figure.caption?.label ?? 'a picture');
+    const inside = joined(within, illustration.caption?.label ?? 'a picture');
     const place = this.#place(inside);
-    const { content, caption } = figure;
+    const { content, caption } = illustration;
     return {
-      ...figure,
+      ...illustration,
       content:
         content.kind === 'image'
           ? content
@@ -146,9 +146,9 @@ class Walk {
               },
             },
       alt:
-        figure.alt === null
+        illustration.alt === null
           ? null
-          : line(figure.alt, this.#place(`${inside}, words for those who can’t see it`)),
+          : line(illustration.alt, this.#place(`${inside}, words for those who can’t see it`)),
       caption:
         caption === null
           ? null

@@ -1,6 +1,6 @@
 // The neutral document tree: what a brief is once every decision is made. Writers see this and nothing of the records.
 
-import type { Scene } from '../figure/scene.ts';
+import type { Scene } from '../drawing/scene.ts';
 import type { PageSetup } from '../template/page.ts';
 import type { BlockRole } from '../template/styles.ts';
 
@@ -72,7 +72,7 @@ export type Block =
   | Paragraph
   | List
   | Table
-  | FigureBlock
+  | IllustrationBlock
   | { readonly type: 'toc'; readonly title: string; readonly levels: number }
   | { readonly type: 'pageBreak' }
   | { readonly type: 'rule' }
@@ -138,8 +138,8 @@ export type Cell = {
 /** `label` is the word and number ("Table 1"); inlines the text after it. */
 export type Caption = { readonly id: string; readonly label: string; readonly inlines: readonly Inline[] };
 
-export type FigureBlock = {
-  readonly type: 'figure';
+export type IllustrationBlock = {
+  readonly type: 'illustration';
   readonly content:
     | { readonly kind: 'scene'; readonly scene: Scene }
     | { readonly kind: 'image'; readonly media: string; readonly mediaType: 'image/png' | 'image/jpeg' };

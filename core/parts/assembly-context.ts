@@ -39,8 +39,8 @@ export type AssemblyContext = {
   readonly endnotes: { readonly id: string; readonly number: number; readonly blocks: readonly Block[] }[];
   /** The section of sources that these notes stand in; null: they end the document. */
   readonly endnotesIn: SectionId | null;
-  /** How many tables and figures have captions so far. */
-  readonly counts: { tables: number; figures: number };
+  /** How many tables and illustrations have captions so far. */
+  readonly counts: { tables: number; illustrations: number };
   /** What references can lead to, by id. */
   readonly targets: Map<string, { readonly label: string; readonly title: string }>;
   /** The heading that is being assembled: where a loss is said to be. */
@@ -118,12 +118,12 @@ export const cell = (
 });
 
 /**
- * The caption of the next table or figure: "Table 1." and the words after it. With a `target` references can lead to it,
- * the first time it is printed; its `title` is the words unless given. A further part of one figure has its number too.
+ * The caption of the next table or illustration: "Table 1." and the words after it. With a `target` references can lead to it,
+ * the first time it is printed; its `title` is the words unless given. A further part of one illustration has its number too.
  */
 export function captionFor(
   context: AssemblyContext,
-  kind: 'table' | 'figure',
+  kind: 'table' | 'illustration',
   inlines: readonly Inline[],
   target: (ReferenceTarget & { readonly title: string }) | null = null,
   furtherPart = false,

@@ -32,7 +32,7 @@ export function nameCitingBlocks(blocks: readonly Block[], noteIds: ReadonlySet<
       return block.id === null ? { ...block, id } : block;
     }
     if (block.type === 'heading') keep(citedIn(block.inlines), block.id);
-    else if ((block.type === 'table' || block.type === 'figure') && block.caption !== null)
+    else if ((block.type === 'table' || block.type === 'illustration') && block.caption !== null)
       keep(citedIn(block.caption.inlines), block.caption.id);
     return mapBlock(block, { inlines: (inlines) => inlines, blocks: (inside) => inside.map(named) });
   };

@@ -34,7 +34,7 @@ export function contextOfPart(
     explained: nothingExplained(),
     endnotes: [],
     endnotesIn: null,
-    counts: { tables: 0, figures: 0 },
+    counts: { tables: 0, illustrations: 0 },
     targets: new Map(),
     where: '',
     page: template.page,

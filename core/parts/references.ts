@@ -1,5 +1,5 @@
 // References within the document. While sections are assembled a reference only knows where it leads; once every
-// caption has its number it gets its words. So one that stands before its figure has the right number.
+// caption has its number it gets its words. So one that stands before its illustration has the right number.
 
 import { mapBlock } from '../document/map-block.ts';
 import type { Block, DocumentTree, Inline } from '../document/tree.ts';

@@ -26,7 +26,7 @@ import {
 import { noteAt } from './citations.ts';
 import { beforePunctuation, withCitation } from './inline-citations.ts';
 import { likelihoodText } from './key-line.ts';
-import { figureWords } from '../words/documents/figure-words.ts';
+import { drawingWords } from '../words/documents/drawing-words.ts';
 import { pendingReference } from './references.ts';
 
 export type RichTextPlace = {
@@ -94,10 +94,10 @@ function blockToBlocks(context: AssemblyContext, block: RichBlock, place: Walked
       const { sha256, mediaType, alt, decorative, caption, widthPercent } = block.attrs;
       // A picture that nobody described is not decorative for that: it says at least that it is one.
       const words =
-        withoutTurns(alt.trim() || caption.trim()) || figureWords(context.brief.language).undescribedPicture;
+        withoutTurns(alt.trim() || caption.trim()) || drawingWords(context.brief.language).undescribedPicture;
       return [
         {
-          type: 'figure',
+          type: 'illustration',
           content: {
             kind: 'image',
             media: sha256,
@@ -105,7 +105,7 @@ function blockToBlocks(context: AssemblyContext, block: RichBlock, place: Walked
           },
           alt: decorative ? null : words,
           width: widthPercent / 100,
-          caption: captionOf(context, 'figure', place, block.attrs),
+          caption: captionOf(context, 'illustration', place, block.attrs),
           id: `image-${place.ownerId.replace(':', '-')}-${block.attrs.id}`,
         },
       ];
@@ -177,7 +177,7 @@ function tableOf(
 
 function captionOf(
   context: AssemblyContext,
-  kind: 'table' | 'figure',
+  kind: 'table' | 'illustration',
   place: RichTextPlace,
   { id, caption }: { readonly id: string; readonly caption: string },
 ): Caption | null {

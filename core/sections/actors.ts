@@ -80,7 +80,7 @@ function profile(context: AssemblyContext, section: Section, actor: Actor, level
   if (actor.protected) return blocks;
   if (actor.picture !== null && /^image\/(png|jpeg)$/u.test(actor.picture.mediaType))
     blocks.push({
-      type: 'figure',
+      type: 'illustration',
       content: {
         kind: 'image',
         media: actor.picture.sha256,
@@ -171,7 +171,7 @@ function partsOf(reader: RecordReader, section: Section): PrintedPart[] {
       ? [
           {
             is: 'caption',
-            kind: 'figure',
+            kind: 'illustration',
             target: { of: 'network', recordId: section.id, blockId: null },
             title: '',
           },

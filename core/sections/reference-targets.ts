@@ -27,11 +27,16 @@ export function referenceTargets(reader: RecordReader, briefId: BriefId): Target
   const words = documentWords(brief.language);
   const template = readTemplate(reader.get(brief.templateCopyId)?.definition, brief.templateId);
   const numbered = template.ok && template.value.numberHeadings;
-  const counts = { table: 0, figure: 0 };
+  const counts = { table: 0, illustration: 0 };
   const sites: TargetSite[] = [];
   const known = new Set<string>();
 
-  const caption = (kind: 'table' | 'figure', section: Section, target: ReferenceTarget, title: string) => {
+  const caption = (
+    kind: 'table' | 'illustration',
+    section: Section,
+    target: ReferenceTarget,
+    title: string,
+  ) => {
     counts[kind] += 1;
     const id = targetId(target);
     if (known.has(id)) return;
@@ -41,7 +46,7 @@ export function referenceTargets(reader: RecordReader, briefId: BriefId): Target
   };
   const captionsOf = (section: Section, recordId: ReferenceTarget['recordId'], text: RichText | null) =>
     eachCaption(text, (block) => {
-      const kind = block.type === 'image' ? 'figure' : 'table';
+      const kind = block.type === 'image' ? 'illustration' : 'table';
       const target = { of: 'block', recordId, blockId: block.attrs.id } as const;
       caption(kind, section, target, captionTitle(block.attrs.caption));
     });

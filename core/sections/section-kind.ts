@@ -29,7 +29,7 @@ export type PrintedPart =
     }
   | {
       readonly is: 'caption';
-      readonly kind: 'table' | 'figure';
+      readonly kind: 'table' | 'illustration';
       readonly target: ReferenceTarget;
       /** Empty: it is called by its number alone. Null: it has a title that is not written yet. */
       readonly title: string | null;

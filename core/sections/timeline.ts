@@ -4,10 +4,10 @@ import type { RecordReader } from '../model/record-reader.ts';
 import { type PrintedPart, printedNote, printedText, type SectionKind } from './section-kind.ts';
 import { capitalised, isolated } from '../base/isolate.ts';
 import type { Block, Cell, Inline } from '../document/tree.ts';
-import { drawTimeline } from '../figure/timeline/draw-timeline.ts';
-import { daysInWords, timelineToWords } from '../figure/timeline/timeline-alt.ts';
-import { isByActor, timelineLanes } from '../figure/timeline/timeline-entries.ts';
-import { dayNumberOf } from '../figure/timeline/timeline-axis.ts';
+import { drawTimeline } from '../drawing/timeline/draw-timeline.ts';
+import { daysInWords, timelineToWords } from '../drawing/timeline/timeline-alt.ts';
+import { isByActor, timelineLanes } from '../drawing/timeline/timeline-entries.ts';
+import { dayNumberOf } from '../drawing/timeline/timeline-axis.ts';
 import { dateBounds } from '../model/dates/date-bounds.ts';
 import type { Source } from '../model/kinds/source.ts';
 import type { Event } from '../model/kinds/event.ts';
@@ -18,7 +18,7 @@ import { speakerToWords } from '../query/evidence/attribution-to-words.ts';
 import { excerptText } from '../query/evidence/excerpt-text.ts';
 import { recordNoteKey } from '../query/note-keys.ts';
 import { eventsOfSection, excerptIdsWith } from '../query/outline/section-view.ts';
-import { figureWords } from '../words/documents/figure-words.ts';
+import { drawingWords } from '../words/documents/drawing-words.ts';
 import {
   type AssemblyContext,
   captionFor,
@@ -32,7 +32,7 @@ import { noteAt, quoteInlines } from '../parts/citations.ts';
 import { speakersOf } from '../query/evidence/speakers-of.ts';
 import { gradeText } from '../parts/key-line.ts';
 import { richTextToBlocks } from '../parts/rich-text-to-blocks.ts';
-import { drawnFigure, figureLook } from '../parts/drawn-figure.ts';
+import { drawingBlocks, drawingLook } from '../parts/drawings.ts';
 
 const QUOTE_LIMIT = 150;
 
@@ -45,17 +45,17 @@ function timelineBlocks(context: AssemblyContext, section: Section, level: numbe
 
 function chart(context: AssemblyContext, section: Section, events: readonly Event[]): Block[] {
   const { reader, words, brief } = context;
-  const look = { ...figureLook(context), words: figureWords(brief.language), period: periodOf(context) };
+  const look = { ...drawingLook(context), words: drawingWords(brief.language), period: periodOf(context) };
   const lanes = timelineLanes(reader, events, words, context.hider.hide);
   const step = `timeline ${section.id}`;
-  const figures = context.memo.recall(step, { lanes, look }, () => drawTimeline(lanes, look));
-  if (figures.length === 0) return [];
-  const parts = figures.map(({ scene, lanes: shown }) => ({
+  const drawings = context.memo.recall(step, { lanes, look }, () => drawTimeline(lanes, look));
+  if (drawings.length === 0) return [];
+  const parts = drawings.map(({ scene, lanes: shown }) => ({
     scene,
     alt: timelineToWords(shown, words, look.words, look.dates),
   }));
   const caption = look.words.timeline.caption(daysInWords(lanes, look.dates), isByActor(lanes));
-  return drawnFigure(context, section, 'timeline', parts, caption);
+  return drawingBlocks(context, section, 'timeline', parts, caption);
 }
 
 function periodOf({ brief }: AssemblyContext): { from: number; to: number } | null {
@@ -215,7 +215,7 @@ function partsOf(reader: RecordReader, section: Section): PrintedPart[] {
   const isCharted = events.some(({ date }) => date !== null && isPlaced(date.edtf));
   const caption = (of: 'chart' | 'events'): PrintedPart => ({
     is: 'caption',
-    kind: of === 'chart' ? 'figure' : 'table',
+    kind: of === 'chart' ? 'illustration' : 'table',
     target: { of, recordId: section.id, blockId: null },
     title: '',
   });

@@ -18,7 +18,7 @@ export const outlineEntrySchema = z.strictObject({
   aimWords: z.int().positive().nullable(),
   /** The role of the section's plain paragraphs. */
   role: z.enum(['body', 'bottomLine', 'keyJudgement']),
-  /** Actors: whether the section begins with a figure of their relations. */
+  /** Actors: whether the section begins with a drawing of their relations. */
   network: z.boolean().default(false),
 });
 export type OutlineEntry = z.infer<typeof outlineEntrySchema>;

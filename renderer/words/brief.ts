@@ -56,10 +56,10 @@ export const briefWords = {
     edit: (place: string): string => `Edit in ${place}`,
     network: 'Draw their relations',
   },
-  figure: {
-    open: 'Figure in words',
-    openOwn: 'Figure in own words',
-    title: 'The figure in words',
+  drawing: {
+    open: 'Drawing in words',
+    openOwn: 'Drawing in own words',
+    title: 'The drawing in words',
     hint: 'For readers who can’t see it. Made from the records and kept up to date, until you write your own.',
     restore: 'Restore the words made from the records',
     drawn: 'Copy the drawing…',

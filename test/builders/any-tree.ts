@@ -9,7 +9,7 @@ import type {
   Cell,
   DocumentSection,
   DocumentTree,
-  FigureBlock,
+  IllustrationBlock,
   Inline,
   List,
   Paragraph,
@@ -17,7 +17,7 @@ import type {
   Table,
   TextMarks,
 } from '../../core/document/tree.ts';
-import type { SceneShape } from '../../core/figure/scene.ts';
+import type { SceneShape } from '../../core/drawing/scene.ts';
 import { nameTree } from './name-tree.ts';
 import { a4, a4Landscape, docWith, tlpAmber } from './tree.ts';
 import { standIn } from './unique-words.ts';
@@ -388,16 +388,16 @@ const sceneShapes: fc.Arbitrary<readonly SceneShape[]> = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
-function anyFigure(parts: Parts): fc.Arbitrary<FigureBlock> {
-  const picture = (media: string, mediaType: 'image/png' | 'image/jpeg'): FigureBlock['content'] => ({
+function anyIllustration(parts: Parts): fc.Arbitrary<IllustrationBlock> {
+  const picture = (media: string, mediaType: 'image/png' | 'image/jpeg'): IllustrationBlock['content'] => ({
     kind: 'image',
     media,
     mediaType,
   });
   return fc.record({
-    type: fc.constant('figure'),
+    type: fc.constant('illustration'),
     content: fc.oneof(
-      sceneShapes.map((shapes): FigureBlock['content'] => ({
+      sceneShapes.map((shapes): IllustrationBlock['content'] => ({
         kind: 'scene',
         scene: { widthPt: 300, heightPt: 80, shapes },
       })),
@@ -432,7 +432,7 @@ function anyBlocks(size: TreeSize): fc.Arbitrary<readonly Block[]> {
     { weight: 3, arbitrary: heading },
     { weight: 2, arbitrary: anyList(parts, outside, words) },
     { weight: 2, arbitrary: anyTable(parts, outside, words) },
-    { weight: 2, arbitrary: anyFigure(parts) },
+    { weight: 2, arbitrary: anyIllustration(parts) },
     { weight: 1, arbitrary: fc.constant<Block>({ type: 'rule' }) },
   ];
   const kept: fc.Arbitrary<Block> = fc.record({

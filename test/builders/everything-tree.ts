@@ -1,8 +1,8 @@
 // A tree with everything in it that a tree can say, each text with a word that stands nowhere else in the document.
 
 import { blockRoleSchema } from '../../core/template/styles.ts';
-import type { Block, DocumentTree, FigureBlock, Inline, List } from '../../core/document/tree.ts';
-import type { Scene, SceneShape } from '../../core/figure/scene.ts';
+import type { Block, DocumentTree, IllustrationBlock, Inline, List } from '../../core/document/tree.ts';
+import type { Scene, SceneShape } from '../../core/drawing/scene.ts';
 import { timelineScene } from './golden-tree.ts';
 import { nameTree } from './name-tree.ts';
 import * as T from './tree.ts';
@@ -77,8 +77,8 @@ const networkScene: Scene = {
   ],
 };
 
-const figure = (scene: Scene, alt: string): FigureBlock => ({
-  type: 'figure',
+const figure = (scene: Scene, alt: string): IllustrationBlock => ({
+  type: 'illustration',
   content: { kind: 'scene', scene },
   alt: w(alt),
   width: 1,

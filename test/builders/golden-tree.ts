@@ -1,8 +1,8 @@
 // The golden tree: one document with every block and inline in it, in English, Arabic and Hebrew. Long because
 // it has one of each.
 
-import type { DocumentTree, FigureBlock } from '../../core/document/tree.ts';
-import type { Scene } from '../../core/figure/scene.ts';
+import type { DocumentTree, IllustrationBlock } from '../../core/document/tree.ts';
+import type { Scene } from '../../core/drawing/scene.ts';
 import {
   a4Landscape,
   b,
@@ -103,8 +103,8 @@ function text(x: number, y: number, words: string, bold: boolean, anchor: 'start
   return { type: 'text', x, y, text: words, sizePt: 7, bold, anchor, colour: 'ink', dir: 'ltr' } as const;
 }
 
-const timeline: FigureBlock = {
-  type: 'figure',
+const timeline: IllustrationBlock = {
+  type: 'illustration',
   content: { kind: 'scene', scene: timelineScene },
   alt: 'Timeline of 14 to 18 May 2014: an attack on bases in Benghazi on 16 and 17 May, then a withdrawal.',
   width: 1,

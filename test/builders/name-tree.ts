@@ -36,8 +36,8 @@ export function nameTree(raw: DocumentTree): DocumentTree {
       }
       case 'heading':
         return { ...node, id: named('heading') };
-      case 'figure':
-        return { ...node, id: named('figure'), caption: captioned(node['caption'], 'Figure') };
+      case 'illustration':
+        return { ...node, id: named('illustration'), caption: captioned(node['caption'], 'Figure') };
       case 'table':
         return { ...node, caption: captioned(node['caption'], 'Table') };
       case 'paragraph':

@@ -7,7 +7,7 @@ import type {
   Classification,
   DocumentSection,
   DocumentTree,
-  FigureBlock,
+  IllustrationBlock,
   Heading,
   Inline,
   List,
@@ -201,9 +201,9 @@ export const caption = (id: string, label: string, ...words: readonly Words[]): 
 export const image = (
   media: string,
   mediaType: 'image/png' | 'image/jpeg',
-  fields: Partial<FigureBlock> = {},
-): FigureBlock => ({
-  type: 'figure',
+  fields: Partial<IllustrationBlock> = {},
+): IllustrationBlock => ({
+  type: 'illustration',
   content: { kind: 'image', media, mediaType },
   alt: 'A test picture',
   width: 0.5,

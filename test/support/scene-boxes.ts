@@ -1,7 +1,7 @@
 // Where the parts of a scene stand, for tests that ask whether they touch or leave it.
 
-import { textWidthPt } from '../../core/figure/measure-text.ts';
-import type { Scene, SceneShape } from '../../core/figure/scene.ts';
+import { textWidthPt } from '../../core/drawing/measure-text.ts';
+import type { Scene, SceneShape } from '../../core/drawing/scene.ts';
 
 export type SceneBox = readonly [left: number, right: number, top: number, bottom: number];
 type TextShape = Extract<SceneShape, { type: 'text' }>;

@@ -19,9 +19,9 @@ export const sectionOptionsSchema = z.strictObject({
   judgementIds: z.array(idSchema('judgement')).max(10_000).nullable(),
   /** Sources: only those the brief cites, or all of the project. */
   sources: z.enum(['cited', 'all']),
-  /** Actors: draw their relations as a figure too. Projects from before this option have no such figure. */
+  /** Actors: draw their relations as a drawing too. Projects from before this option have no such drawing. */
   network: z.boolean().default(false),
-  /** What the section's figure shows, in the analyst's words; null: told from the records. */
+  /** What the section's drawing shows, in the analyst's words; null: told from the records. */
   altText: proseSchema.nullable().default(null),
   /** Whether the section stands on landscape pages, with the sections below it. */
   landscape: z.boolean().default(false),

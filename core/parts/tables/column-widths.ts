@@ -202,7 +202,7 @@ function measure(blocks: readonly Block[], styles: StyleSheet): Measured {
         case 'keepTogether':
           walk(block.blocks, indentPt);
           break;
-        case 'figure':
+        case 'illustration':
         case 'table':
           ruler.picture(indentPt);
           break;

@@ -1,6 +1,6 @@
 // The width of text without a font: estimated on the wide side, with the room of its longest piece that can't be broken.
 // Used to set the widths of columns.
-import { textWidthPt } from '../../figure/measure-text.ts';
+import { textWidthPt } from '../../drawing/measure-text.ts';
 import type { Style } from '../../template/styles.ts';
 
 const PICTURE_PT = { least: 36, natural: 160 } as const;

@@ -8,7 +8,7 @@ import { type Digits, withDigits } from '../../words/number-words.ts';
 export type TargetSite = ReferenceTarget & {
   /** The id it has in the document tree; unique. */
   readonly id: string;
-  readonly kind: 'section' | 'table' | 'figure';
+  readonly kind: 'section' | 'table' | 'illustration';
   /** "Figure 2", "Section 2.1"; the title in quotation marks for a section without a number. */
   readonly label: string;
   /** Its own title; the label where it has none. */
@@ -33,7 +33,7 @@ export const sectionOfHeading = (headingId: string): Section['id'] | null =>
 
 /** "Figure 2": the words of a caption's number, without the stop that a caption puts after them. */
 export const captionLabel = (
-  kind: 'table' | 'figure',
+  kind: 'table' | 'illustration',
   number: number,
   words: DocumentWords,
   digits: Digits,

@@ -32,7 +32,7 @@ export const arabicWords: DocumentWords = {
   unknownSpeaker: 'غير مذكور',
   protectedPerson: 'شخص لا يذكر اسمه هنا',
   table: 'الجدول',
-  figure: 'الشكل',
+  illustration: 'الشكل',
   reference: { section: (number) => `القسم ${number}`, onPage: ' في صفحة ', page: 'صفحة ' },
   contents: 'المحتويات',
   notes: 'الحواشي',

@@ -32,7 +32,7 @@ export const englishWords: DocumentWords = {
   unknownSpeaker: 'not stated',
   protectedPerson: 'a person who is not named here',
   table: 'Table',
-  figure: 'Figure',
+  illustration: 'Figure',
   reference: { section: (number) => `Section ${number}`, onPage: ' on page ', page: 'page ' },
   contents: 'Contents',
   notes: 'Notes',

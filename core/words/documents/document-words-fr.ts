@@ -37,7 +37,7 @@ export const frenchWords: DocumentWords = {
   unknownSpeaker: 'non précisé',
   protectedPerson: 'une personne qui n’est pas nommée ici',
   table: 'Tableau',
-  figure: 'Figure',
+  illustration: 'Figure',
   reference: { section: (number) => `Section ${number}`, onPage: ' à la page ', page: 'page ' },
   contents: 'Sommaire',
   notes: 'Notes',

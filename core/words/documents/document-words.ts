@@ -35,7 +35,7 @@ export type DocumentWords = {
   readonly unknownSpeaker: string;
   readonly protectedPerson: string;
   readonly table: string;
-  readonly figure: string;
+  readonly illustration: string;
   /** References within the document; the page's number follows the words. */
   readonly reference: {
     readonly section: (number: string) => string;

@@ -26,7 +26,7 @@ function heightOfBlock(styles: StyleSheet, block: Block, widthPt: number): numbe
         const width = widthPt / Math.max(1, row.cells.length);
         return sum + Math.max(0, ...row.cells.map((cell) => heightOf(styles, cell.blocks, width)));
       }, 0);
-    case 'figure': {
+    case 'illustration': {
       const { content } = block;
       const shape = content.kind === 'scene' ? content.scene.heightPt / content.scene.widthPt : 0.75;
       return widthPt * block.width * (Number.isFinite(shape) ? shape : 0);

@@ -54,7 +54,7 @@ export type Work = {
   /** Names of pictures in the package by their name in the media source. */
   readonly media: Map<string, string>;
   /** How many captions of each kind were numbered so far. */
-  readonly captions: { table: number; figure: number };
+  readonly captions: { table: number; illustration: number };
   /** Numbers for things that Word wants numbered. */
   next: { note: number; comment: number; picture: number; media: number };
   /** The printed page of a place; null where it is not known. */

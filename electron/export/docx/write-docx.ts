@@ -52,7 +52,7 @@ export async function writeDocx(
     comments,
     running: { header: [], footer: [] },
     media: new Map(),
-    captions: { table: 0, figure: 0 },
+    captions: { table: 0, illustration: 0 },
     next: { note: 0, comment: 0, picture: 0, media: 0 },
     pageOf: await pagesOf(tree, styles, world, targets.needPageNumbers, losses),
     writeBlocks,

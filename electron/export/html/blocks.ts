@@ -6,7 +6,7 @@ import { listRole } from '../../../core/document/list-role.ts';
 import { wordsOfInlines } from '../parts/targets.ts';
 import { headingsOf } from '../parts/unpaged.ts';
 import { element, htmlText, tag, plainText, type Setting, settled } from './escape.ts';
-import { figureToHtml } from './figures.ts';
+import { illustrationToHtml } from './illustrations.ts';
 import { inlinesToHtml } from './inlines.ts';
 import { tableToHtml } from './tables.ts';
 import type { Work } from './work.ts';
@@ -54,8 +54,8 @@ function blockToHtml(work: Work, block: Block, setting: Setting): string {
       return listToHtml(work, block, setting);
     case 'table':
       return tableToHtml(work, block, setting);
-    case 'figure':
-      return figureToHtml(work, block, setting);
+    case 'illustration':
+      return illustrationToHtml(work, block, setting);
     case 'toc':
       return contentsToHtml(work, block, setting);
     case 'pageBreak':

@@ -3,7 +3,7 @@
 import type { Table } from '../../../core/document/tree.ts';
 import { type GridCell, layOutGrid } from '../parts/grid.ts';
 import { wordsOf } from '../parts/targets.ts';
-import { captionToHtml } from './figures.ts';
+import { captionToHtml } from './illustrations.ts';
 import { element, percent, type Setting, settled, tag } from './escape.ts';
 import type { Work } from './work.ts';
 

@@ -1,6 +1,6 @@
 // Blocks of the tree as blocks of Markdown, split by empty lines.
 
-import type { Block, FigureBlock, Heading, List, Paragraph } from '../../../core/document/tree.ts';
+import type { Block, IllustrationBlock, Heading, List, Paragraph } from '../../../core/document/tree.ts';
 import { quotedName } from '../parts/quoted-name.ts';
 import { textWithoutControls } from '../parts/legal-text.ts';
 import { wordsOfInlines } from '../parts/targets.ts';
@@ -39,8 +39,8 @@ function blockToMarkdown(work: Work, block: Exclude<Flat, List>): string {
       return paragraphToMarkdown(work, block);
     case 'table':
       return tableToMarkdown(work, block);
-    case 'figure':
-      return figureToMarkdown(work, block);
+    case 'illustration':
+      return illustrationToMarkdown(work, block);
     case 'toc':
       return contentsToMarkdown(work, block);
     case 'pageBreak':
@@ -116,9 +116,9 @@ function listToMarkdown(work: Work, list: List, flipped: boolean): string {
 export const indented = (text: string, columns: number): string =>
   text.replaceAll(/\n(?=[^\n])/gu, `\n${' '.repeat(columns)}`);
 
-function figureToMarkdown(work: Work, figure: FigureBlock): string {
-  const kind = figure.content.kind === 'scene' ? 'a drawing' : 'a picture';
-  const alt = figure.alt === null ? '' : textWithoutControls(figure.alt, work.losses);
+function illustrationToMarkdown(work: Work, illustration: IllustrationBlock): string {
+  const kind = illustration.content.kind === 'scene' ? 'a drawing' : 'a picture';
+  const alt = illustration.alt === null ? '' : textWithoutControls(illustration.alt, work.losses);
   work.losses.add(
     'unsupported-block',
     alt ? `${kind} (${quotedName(alt)}); its description is kept` : `${kind} that only decorates`,
@@ -128,8 +128,8 @@ function figureToMarkdown(work: Work, figure: FigureBlock): string {
     alt ? [{ type: 'text', text: `[${alt}]`, marks: {}, lang: null, dir: null }] : [],
     'paragraph',
   );
-  const caption = figure.caption ? captionToMarkdown(work, figure.caption) : '';
-  return [work.anchors.place(figure.id) + words, caption].filter((part) => part !== '').join('\n\n');
+  const caption = illustration.caption ? captionToMarkdown(work, illustration.caption) : '';
+  return [work.anchors.place(illustration.id) + words, caption].filter((part) => part !== '').join('\n\n');
 }
 
 function contentsToMarkdown(work: Work, block: Extract<Block, { type: 'toc' }>): string {

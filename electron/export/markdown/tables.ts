@@ -75,7 +75,7 @@ function cellLines(work: Work, blocks: readonly Block[]): string[] {
         ];
       case 'keepTogether':
         return cellLines(work, block.blocks);
-      case 'figure':
+      case 'illustration':
       case 'toc':
         return [work.writeBlocks(work, [block]).replaceAll(/\\?\n+/gu, '<br>')];
       case 'pageBreak':

@@ -11,7 +11,7 @@ import { lossLog } from '../pdf/losses.ts';
 import { openPdf } from '../pdf/pdfmake-parts.ts';
 import type { WriterWorld } from '../writer.ts';
 
-/** Pages as printed, by the ids of headings, numbered paragraphs, figures and captions, and of notes. */
+/** Pages as printed, by the ids of headings, numbered paragraphs, illustrations and captions, and of notes. */
 export type PrintedPages = ReadonlyMap<string, string>;
 
 /**

@@ -1,7 +1,7 @@
 // How wide the columns of a table are: as its author's shares say, but never so narrow that a word of a column's head must be split.
 
 import type { Table } from '../../../core/document/tree.ts';
-import { textWidthPt } from '../../../core/figure/measure-text.ts';
+import { textWidthPt } from '../../../core/drawing/measure-text.ts';
 import { cellRoom, textSizePt } from './measures.ts';
 import { wordsOfInlines } from './targets.ts';
 

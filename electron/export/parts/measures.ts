@@ -1,8 +1,8 @@
 // Measures of the paged formats, in points. Word and PDF take them from here, so that a page of one ends where the page
 // of the other ends. Of the room after a block and that before the next the larger counts, as in Word.
 
-import type { FigureBlock, Table, TextDirection } from '../../../core/document/tree.ts';
-import { textWidthPt } from '../../../core/figure/measure-text.ts';
+import type { IllustrationBlock, Table, TextDirection } from '../../../core/document/tree.ts';
+import { textWidthPt } from '../../../core/drawing/measure-text.ts';
 
 /** Word knows sizes of text in half points. */
 export const textSizePt = (sizePt: number): number => Math.max(1, Math.round(sizePt * 2) / 2);
@@ -28,8 +28,8 @@ export const rulePadPt = 4;
 /** Room over the notes of a page, with the rule in its middle. */
 export const noteRulePt = 5.7;
 
-/** Room around a figure; the last above its caption. */
-export const figureRoom = { beforePt: 6, afterPt: 8, captionPt: 5 } as const;
+/** Room around a illustration; the last above its caption. */
+export const illustrationRoom = { beforePt: 6, afterPt: 8, captionPt: 5 } as const;
 /** A rule across the column: its room, and the height of its line. */
 export const ruleRoom = { beforePt: 6, afterPt: 8, heightPt: 1 } as const;
 /** Room under the last entry of the contents. */
@@ -53,14 +53,14 @@ export const tableAfterPt = (role: Table['styleRole']): number => (role === 'mas
 export const itemGapShare = 0.35;
 
 /** A picture's share of the column's width, smaller where the page would not hold it with two lines of caption. */
-export function figureSize(
-  figure: FigureBlock,
+export function illustrationSize(
+  illustration: IllustrationBlock,
   column: { readonly widthPt: number; readonly pageHeightPt: number },
   width: number,
   height: number,
 ): { readonly widthPt: number; readonly heightPt: number } {
-  const share = Math.min(1, Math.max(0.02, Number.isFinite(figure.width) ? figure.width : 1));
-  const room = Math.max(20, column.pageHeightPt - (figure.caption ? 40 : 0));
+  const share = Math.min(1, Math.max(0.02, Number.isFinite(illustration.width) ? illustration.width : 1));
+  const room = Math.max(20, column.pageHeightPt - (illustration.caption ? 40 : 0));
   const scale = Math.min((column.widthPt * share) / width, room / height);
   return { widthPt: width * scale, heightPt: height * scale };
 }

@@ -1,6 +1,6 @@
 // A vector scene as an SVG picture that Word and LibreOffice draw alike. Knows no package of Word.
 
-import type { Scene, SceneShape } from '../../../core/figure/scene.ts';
+import type { Scene, SceneShape } from '../../../core/drawing/scene.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
 
 /** An SVG document in points; colours from the palette, text as text in the shipped fonts. */

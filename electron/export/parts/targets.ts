@@ -14,7 +14,7 @@ export type Targets = {
   readonly needPageNumbers: boolean;
 };
 
-/** Collects every id of heading, paragraph, figure, caption and note. */
+/** Collects every id of heading, paragraph, illustration, caption and note. */
 export function targetsOf(tree: DocumentTree): Targets {
   const ids = new Set<string>();
   const places = new Map<string, Heading | Caption>();
@@ -51,7 +51,7 @@ export function targetsOf(tree: DocumentTree): Targets {
         if (one.caption) caption(one.caption);
         if (one.caption && one.rows.length > 0) tables.add(one.caption.id);
         break;
-      case 'figure':
+      case 'illustration':
         ids.add(one.id);
         if (one.caption) caption(one.caption);
         break;
@@ -92,7 +92,7 @@ function wordsOfBlock(block: Block): string {
       return block.items.map((item) => wordsOf(item.blocks)).join(' ');
     case 'table':
       return block.rows.flatMap((row) => row.cells.map((cell) => wordsOf(cell.blocks))).join(' ');
-    case 'figure':
+    case 'illustration':
       return block.alt ?? '';
     case 'keepTogether':
       return wordsOf(block.blocks);

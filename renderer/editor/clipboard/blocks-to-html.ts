@@ -41,7 +41,7 @@ function blockToHtml(block: Block, options: HtmlOptions): string {
       const caption = block.caption === null ? '' : `<caption>${captionToHtml(block.caption)}</caption>`;
       return `<table border="1"${directionOf(options.dir, options)}>${caption}<tbody>${rows}</tbody></table>`;
     }
-    case 'figure': {
+    case 'illustration': {
       const source = block.content.kind === 'image' ? options.pictureOf(block.content.media) : null;
       const alt = block.alt ?? '';
       const picture =

@@ -35,7 +35,7 @@ function blockToText(block: Block): string {
       );
       return [...(block.caption === null ? [] : [captionToText(block.caption)]), ...rows].join('\n');
     }
-    case 'figure': {
+    case 'illustration': {
       const picture = words.picture(block.alt ?? '');
       return block.caption === null ? picture : `${picture}\n${captionToText(block.caption)}`;
     }

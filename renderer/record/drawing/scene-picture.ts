@@ -1,6 +1,6 @@
 // A scene as a picture for other programs: painted on paper in the colours and letters in which it is printed.
 
-import type { Scene, SceneShape } from '../../../core/figure/scene.ts';
+import type { Scene, SceneShape } from '../../../core/drawing/scene.ts';
 import type { Palette } from '../../../core/template/styles.ts';
 
 /** Pixels to the point, enough for a page that is printed. */

@@ -1,6 +1,6 @@
 // Draws a vector scene as documents print it, in the colours of the window.
 
-import type { Scene, SceneColour, SceneShape } from '../../../core/figure/scene.ts';
+import type { Scene, SceneColour, SceneShape } from '../../../core/drawing/scene.ts';
 import styles from './scene-view.module.css';
 
 const colours: Readonly<Record<SceneColour, string>> = {

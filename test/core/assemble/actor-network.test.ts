@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../../core/assemble/assemble.ts';
-import type { Block, FigureBlock } from '../../../core/document/tree.ts';
+import type { Block, IllustrationBlock } from '../../../core/document/tree.ts';
 import { sectionOptionsSchema } from '../../../core/model/kinds/section.ts';
 import type { Section } from '../../../core/model/kinds/section.ts';
 import { createBrief } from '../../../core/store/commands/outline/create-brief.ts';
@@ -21,10 +21,10 @@ function assembled(world: World, options: Partial<Section['options']>) {
   const result = assemble(new RecordStore(world.records), brief.id, at);
   if (!result.ok) throw new Error(result.error.kind);
   const blocks = result.value.tree.sections[0]?.blocks ?? [];
-  return { ...result.value, blocks, figures: blocks.filter((block) => block.type === 'figure') };
+  return { ...result.value, blocks, figures: blocks.filter((block) => block.type === 'illustration') };
 }
 
-const captionOf = (figure: FigureBlock | undefined): string =>
+const captionOf = (figure: IllustrationBlock | undefined): string =>
   figure?.caption?.inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join('') ?? '';
 const meta = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) =>
@@ -66,7 +66,7 @@ describe('the network of a section of actors', () => {
     const { figures, losses } = assembled(world, { network: true });
     expect(figures).toEqual([]);
     expect(losses.map((loss) => loss.what)).toEqual([
-      expect.stringContaining('no figure of their relations'),
+      expect.stringContaining('no drawing of their relations'),
     ]);
   });
 

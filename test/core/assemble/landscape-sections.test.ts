@@ -40,7 +40,7 @@ describe('sections that the analyst turned', () => {
     world.event('Answer', '2014-05-18');
     const widthOf = (blocks: readonly Block[]) =>
       blocks.flatMap((block) =>
-        block.type === 'figure' && block.content.kind === 'scene' ? [block.content.scene.widthPt] : [],
+        block.type === 'illustration' && block.content.kind === 'scene' ? [block.content.scene.widthPt] : [],
       );
     const { page } = template;
     const expected = page.heightPt - page.marginStartPt - page.marginEndPt;

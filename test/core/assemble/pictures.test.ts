@@ -28,8 +28,8 @@ function altOf(fields: Partial<typeof attrs>): string | null | undefined {
   const at = '2014-05-18T16:00:00.000Z';
   const result = assemble(new RecordStore(world.records), brief.id, { created: at, modified: at });
   if (!result.ok) throw new Error(result.error.kind);
-  const figure = result.value.tree.sections[0]?.blocks.find((block) => block.type === 'figure');
-  return figure?.type === 'figure' ? figure.alt : undefined;
+  const figure = result.value.tree.sections[0]?.blocks.find((block) => block.type === 'illustration');
+  return figure?.type === 'illustration' ? figure.alt : undefined;
 }
 
 describe('a picture in the text', () => {

@@ -71,7 +71,7 @@ describe('views', () => {
     world.event('Attack', '2014-05-16');
     world.section(brief, { title: 'Timeline', sectionKind: 'timeline' });
     const text = bodyOf(world, brief);
-    expect(text[1]).toBe('figure');
+    expect(text[1]).toBe('illustration');
     expect(text.filter((line) => line.startsWith('tableText'))).toEqual([
       'tableText: 16 May 2014',
       'tableText: Attack',

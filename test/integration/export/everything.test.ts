@@ -29,7 +29,7 @@ describe('the tree', () => {
     paragraph: true,
     list: true,
     table: true,
-    figure: true,
+    illustration: true,
     toc: true,
     pageBreak: true,
     rule: true,

@@ -1,7 +1,7 @@
 // What a document says and how it is built, in one form for the tree and for what writers made of it. Compared as text:
 // an element a line, its words below it.
 
-import type { Block, Caption, DocumentTree, FigureBlock, Inline } from '../../../core/document/tree.ts';
+import type { Block, Caption, DocumentTree, IllustrationBlock, Inline } from '../../../core/document/tree.ts';
 import { safeHref } from '../../../electron/export/parts/safe-href.ts';
 import { pictureSize } from '../../../electron/export/parts/picture-size.ts';
 import { media } from '../../builders/media.ts';
@@ -58,8 +58,8 @@ function blockOf(tree: DocumentTree, block: Block): Outline['parts'] {
         ),
         ...captionOf(tree, block.caption),
       ];
-    case 'figure':
-      return [...figureOf(block), ...captionOf(tree, block.caption)];
+    case 'illustration':
+      return [...illustrationOf(block), ...captionOf(tree, block.caption)];
     case 'toc':
       return [
         element('TOC', [
@@ -81,12 +81,12 @@ function blockOf(tree: DocumentTree, block: Block): Outline['parts'] {
 const captionOf = (tree: DocumentTree, caption: Caption | null): Outline['parts'] =>
   caption ? [element('P', inlinesOf(tree, caption.inlines))] : [];
 
-/** A figure with its words; what can't be drawn leaves them as a paragraph, and one without words is decoration. */
-function figureOf(figure: FigureBlock): Outline['parts'] {
-  if (figure.alt === null) return [];
-  const bytes = figure.content.kind === 'image' ? media(figure.content.media) : null;
-  const drawn = figure.content.kind === 'scene' || (bytes !== null && pictureSize(bytes) !== null);
-  return [drawn ? element('Figure', [], figure.alt) : element('P', [figure.alt])];
+/** An illustration with its words; what can't be drawn leaves them as a paragraph, and one without words is decoration. */
+function illustrationOf(illustration: IllustrationBlock): Outline['parts'] {
+  if (illustration.alt === null) return [];
+  const bytes = illustration.content.kind === 'image' ? media(illustration.content.media) : null;
+  const drawn = illustration.content.kind === 'scene' || (bytes !== null && pictureSize(bytes) !== null);
+  return [drawn ? element('Figure', [], illustration.alt) : element('P', [illustration.alt])];
 }
 
 function headingsOf(blocks: readonly Block[]): readonly Extract<Block, { type: 'heading' }>[] {

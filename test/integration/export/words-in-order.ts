@@ -36,7 +36,7 @@ export function wordsInOrder(tree: DocumentTree, captions: 'first' | 'last'): st
         const rows = one.rows.map((row) => row.cells.map((cell) => blocks(cell.blocks)).join(' ')).join(' ');
         return captions === 'first' ? `${caption(one.caption)} ${rows}` : `${rows} ${caption(one.caption)}`;
       }
-      case 'figure':
+      case 'illustration':
         return `${one.alt ?? ''} ${caption(one.caption)}`;
       case 'toc':
         return `${one.title} ${tree.sections.map((section) => headings(section.blocks, one.levels)).join(' ')}`;

@@ -54,7 +54,13 @@ export function wordsLost(
   const excused = new Set([
     ...(told(/comment/u) ? wordsIn(partsOfType(tree, 'comment')) : []),
     ...(told(/drawing/u)
-      ? wordsIn(partsOfType(tree, 'figure').map((figure) => ({ ...figure, alt: null, caption: null })))
+      ? wordsIn(
+          partsOfType(tree, 'illustration').map((illustration) => ({
+            ...illustration,
+            alt: null,
+            caption: null,
+          })),
+        )
       : []),
   ]);
   return wordsIn(tree).filter((word) => !found.has(word) && !excused.has(word));

@@ -5,9 +5,9 @@ import type { Style, StyleRole } from '../../../../core/template/styles.ts';
 import { numberRoomPt } from '../../parts/measures.ts';
 import { wordsOfInlines } from '../../parts/targets.ts';
 import { writeContents } from './contents.ts';
-import { writeFigure } from '../drawing/figures.ts';
+import { writeIllustration } from '../drawing/illustrations.ts';
 import type { Flow } from './flow.ts';
-import { headingOver } from '../drawing/held-figures.ts';
+import { headingOver } from '../drawing/held-illustrations.ts';
 import { type Around, otherLine, runsOf, textRuns } from './inlines.ts';
 import { deepestLevel, listIndentPt } from './lists.ts';
 import { heightOf } from '../room.ts';
@@ -26,7 +26,7 @@ export type Start = {
   readonly runs?: string;
   /** It opens a section. */
   readonly top?: boolean;
-  /** The heading that a figure is held to. */
+  /** The heading that a illustration is held to. */
   readonly under?: Heading | null;
 };
 
@@ -68,7 +68,7 @@ export function* blockSteps(
       start = noStart;
     }
     const free = place.part === 'body' && !place.inCell && place.listLevel < 0 && start === noStart;
-    const under = free && block.type === 'figure' ? headingOver(blocks, at) : null;
+    const under = free && block.type === 'illustration' ? headingOver(blocks, at) : null;
     writeBlock(work, block, place, flow, under ? { under } : start);
     start = noStart;
     yield;
@@ -87,7 +87,7 @@ function takesStart(block: Block, start: Start): boolean {
       return block.items.length > 0 && !start.numbering && !start.runs;
     case 'keepTogether':
       return block.blocks.length > 0;
-    case 'figure':
+    case 'illustration':
       return !start.numbering && !start.runs;
     case 'toc':
       return block.title !== '' && !start.numbering && !start.runs;
@@ -96,7 +96,7 @@ function takesStart(block: Block, start: Start): boolean {
   }
 }
 
-/** A paragraph for what can only stand in one: a list's number before a table, a page break before a figure. */
+/** A paragraph for what can only stand in one: a list's number before a table, a page break before a illustration. */
 function writeStart(start: Start, place: Place, flow: Flow): void {
   const { numbering, runs = '', pageBreakBefore } = start;
   const style =
@@ -129,8 +129,8 @@ function writeBlock(
     case 'table':
       writeTable(work, block, place, flow);
       break;
-    case 'figure':
-      writeFigure(work, block, place, flow, {
+    case 'illustration':
+      writeIllustration(work, block, place, flow, {
         pageBreakBefore: start.pageBreakBefore ?? false,
         top: isTop(start),
         under: start.under ?? null,

@@ -13,7 +13,7 @@ import type { Place, Work } from '../work.ts';
 export function writeCaption(
   work: Work,
   caption: Caption,
-  kind: 'table' | 'figure',
+  kind: 'table' | 'illustration',
   place: Place,
   beforePt?: number,
 ): string {
@@ -37,7 +37,7 @@ export function writeCaption(
 }
 
 /** The bookmark holds word and number alone, so that a reference to it reads "Figure 1" without the full stop. */
-function labelRuns(work: Work, caption: Caption, kind: 'table' | 'figure', around: Around): string {
+function labelRuns(work: Work, caption: Caption, kind: 'table' | 'illustration', around: Around): string {
   const bold: Around = { ...around, over: { bold: true } };
   const words = labelWords(caption.label);
   const after = textRuns(work, caption.label.slice(words.length), {}, bold);

@@ -1,7 +1,7 @@
 // A vector scene as a PNG: what programs that draw no SVG show in its place (Word before 2016, LibreOffice before 7.6).
 // Knows nothing of Word.
 
-import type { Scene, SceneShape } from '../../../../core/figure/scene.ts';
+import type { Scene, SceneShape } from '../../../../core/drawing/scene.ts';
 import type { Palette, StyleSheet } from '../../../../core/template/styles.ts';
 import { Canvas, type Rgb } from './canvas.ts';
 import { type Cover, coverOf, type Outline } from './coverage.ts';

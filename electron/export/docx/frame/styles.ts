@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import type { TextDirection } from '../../../../core/document/tree.ts';
 import type { Style, StyleRole, StyleSheet } from '../../../../core/template/styles.ts';
-import { arabicScale, contentsEndPt, figureRoom, ruleRoom } from '../../parts/measures.ts';
+import { arabicScale, contentsEndPt, illustrationRoom, ruleRoom } from '../../parts/measures.ts';
 import { eastAsianFont, isRtlLanguage, wordLanguage } from '../body/text.ts';
 import { colour, fontsOf, halfPoints, twips } from '../units.ts';
 import {
@@ -123,8 +123,8 @@ function extras(styles: StyleSheet, dir: TextDirection): IParagraphStyleOptions[
       run: tiny,
       paragraph: {
         spacing: {
-          before: twips(figureRoom.beforePt),
-          after: twips(figureRoom.afterPt),
+          before: twips(illustrationRoom.beforePt),
+          after: twips(illustrationRoom.afterPt),
           line: 240,
           lineRule: LineRuleType.AUTO,
         },

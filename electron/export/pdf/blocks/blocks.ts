@@ -4,8 +4,8 @@ import { listRole } from '../../../../core/document/list-role.ts';
 import type { Block, Heading, Inline } from '../../../../core/document/tree.ts';
 import type { StyleRole } from '../../../../core/template/styles.ts';
 import { withDigits } from '../../../../core/words/number-words.ts';
-import { figureRoom, ruleRoom } from '../../parts/measures.ts';
-import { layoutFigure } from './figures.ts';
+import { illustrationRoom, ruleRoom } from '../../parts/measures.ts';
+import { layoutIllustration } from './illustrations.ts';
 import { type Area, colourOf, type LayoutEnv, type NoteInline } from '../pages/layout-env.ts';
 import {
   type Band,
@@ -128,11 +128,11 @@ function layoutBlock(
       const placed = { ...laid, boxes: [withMarks(first, [place(block.caption.id)]), ...rest] };
       return withCaption(env, placed, block.caption, area, parent, element);
     }
-    case 'figure': {
-      const boxes = layoutFigure(env, block, area, parent);
-      // Beside the figure: who listens hears words for the figure in place of all that is in it.
+    case 'illustration': {
+      const boxes = layoutIllustration(env, block, area, parent);
+      // Beside the illustration: who listens hears words for the illustration in place of all that is in it.
       const drawn = boxes.some(({ marks }) =>
-        marks.some((mark) => mark.kind === 'figure' && mark.leaf !== null && mark.marks.length > 0),
+        marks.some((mark) => mark.kind === 'illustration' && mark.leaf !== null && mark.marks.length > 0),
       );
       const [first, ...rest] = boxes;
       const placed = first ? [withMarks(first, [place(block.id)]), ...rest] : [];
@@ -140,8 +140,8 @@ function layoutBlock(
         env,
         {
           boxes: placed,
-          beforePt: figureRoom.beforePt,
-          afterPt: block.caption ? figureRoom.captionPt : figureRoom.afterPt,
+          beforePt: illustrationRoom.beforePt,
+          afterPt: block.caption ? illustrationRoom.captionPt : illustrationRoom.afterPt,
           keepNext: 0,
         },
         block.caption,

@@ -66,7 +66,7 @@ export function makePen(world: PenWorld): Pen {
       case 'shift':
         drawAll(mark.marks, x, y + mark.y, fixed);
         return;
-      case 'figure':
+      case 'illustration':
         if (fixed === null && mark.leaf) {
           const left = x + mark.x;
           const bottom = pdf.page.height - y - mark.height;

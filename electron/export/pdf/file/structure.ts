@@ -30,7 +30,7 @@ export type StructTag =
   | 'TOCI'
   | 'Span';
 
-/** Where drawn content is noted: a stretch of text or a figure. Filled while pages are drawn. */
+/** Where drawn content is noted: a stretch of text or a illustration. Filled while pages are drawn. */
 export type StructLeaf = {
   readonly kind: 'leaf';
   readonly tag: StructTag;
@@ -40,13 +40,13 @@ export type StructLeaf = {
   readonly links: number[];
   /** The place that takes its links: that of the link it stands in, where it is no more than a stretch of another language. */
   readonly linkLeaf: StructLeaf | null;
-  /** Of a figure: the area that it covers on its page, from the page's bottom left. Filled while pages are drawn. */
+  /** Of a illustration: the area that it covers on its page, from the page's bottom left. Filled while pages are drawn. */
   readonly area: number[];
 };
 
 export type ListNumbering = 'Disc' | 'Decimal' | 'LowerAlpha' | 'LowerRoman';
 
-/** What an element says of itself: its language, words in place of a figure, how a list counts, and a cell's part in its table. */
+/** What an element says of itself: its language, words in place of a illustration, how a list counts, and a cell's part in its table. */
 export type StructOptions = {
   readonly lang?: string;
   readonly alt?: string;

@@ -79,9 +79,9 @@ export type Mark =
       readonly height: number;
       readonly image: PdfImage;
     }
-  /** Marks drawn as one figure, or as decoration where `leaf` is null. */
+  /** Marks drawn as one illustration, or as decoration where `leaf` is null. */
   | {
-      readonly kind: 'figure';
+      readonly kind: 'illustration';
       readonly leaf: StructLeaf | null;
       readonly x: number;
       readonly width: number;

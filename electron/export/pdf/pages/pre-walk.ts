@@ -64,7 +64,7 @@ export function preWalk(tree: DocumentTree): Known {
           caption(block.caption);
           for (const row of block.rows) for (const cell of row.cells) blocks(cell.blocks, body);
           break;
-        case 'figure':
+        case 'illustration':
           places.add(block.id);
           caption(block.caption);
           break;

@@ -50,7 +50,7 @@ function numbersOn(page: DocumentPage, pageOf: ReadonlyMap<string, string>): str
   const walk = (marks: readonly Mark[]): void => {
     for (const mark of marks) {
       if (mark.kind === 'pageNumber') numbers.push(pageOf.get(mark.id) ?? '');
-      else if (mark.kind === 'shift' || mark.kind === 'figure') walk(mark.marks);
+      else if (mark.kind === 'shift' || mark.kind === 'illustration') walk(mark.marks);
     }
   };
   for (const { layout } of page.columns) for (const { box } of layout.boxes) walk(box.marks);

@@ -87,7 +87,7 @@ function drawBlock(block: Block, key: number, paletteOf: PaletteOf): ReactNode {
           </table>
         </div>
       );
-    case 'figure':
+    case 'illustration':
       return (
         <figure key={key}>
           {block.content.kind === 'scene' ? (

@@ -2,7 +2,7 @@
 
 import { Ellipsis } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Scene } from '../../../../core/figure/scene.ts';
+import type { Scene } from '../../../../core/drawing/scene.ts';
 import type { Palette } from '../../../../core/template/styles.ts';
 import { escaped } from '../../../editor/clipboard/blocks-to-html.ts';
 import { copyHtml, copyText } from '../../../state/window/copy-text.ts';
@@ -20,7 +20,7 @@ export type SceneMenuProps = {
   readonly children: ReactNode;
 };
 
-/** The figure with its menu: at the pointer, and under a button that shows while the figure is looked at. */
+/** The drawing with its menu: at the pointer, and under a button that shows while the drawing is looked at. */
 export function SceneMenu({ scene, alt, paletteOf, children }: SceneMenuProps) {
   const copyPicture = (): void => {
     const family = getComputedStyle(document.body).getPropertyValue('--font-ui');
@@ -32,11 +32,11 @@ export function SceneMenu({ scene, alt, paletteOf, children }: SceneMenuProps) {
     copyHtml(clipboardWords.picture(alt), `<p>${image}</p>`);
   };
   const entries: MenuEntry[] = [
-    { kind: 'item', id: 'picture', label: briefWords.figure.copyPicture, run: copyPicture },
+    { kind: 'item', id: 'picture', label: briefWords.drawing.copyPicture, run: copyPicture },
     {
       kind: 'item',
       id: 'words',
-      label: briefWords.figure.copyWords,
+      label: briefWords.drawing.copyWords,
       disabled: alt === '',
       run: () => void copyText(alt),
     },
@@ -47,7 +47,7 @@ export function SceneMenu({ scene, alt, paletteOf, children }: SceneMenuProps) {
         {children}
         <div className={styles['sceneMenu']}>
           <Menu
-            trigger={<IconButton size="small" label={briefWords.figure.drawn} icon={<Ellipsis />} />}
+            trigger={<IconButton size="small" label={briefWords.drawing.drawn} icon={<Ellipsis />} />}
             entries={entries}
             align="end"
           />

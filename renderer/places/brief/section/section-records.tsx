@@ -19,7 +19,7 @@ import { Popover } from '../../../ui/layers/popover.tsx';
 import { briefWords } from '../../../words/brief.ts';
 import { BlocksView } from './blocks-view.tsx';
 import { JudgementList, type JudgementListProps } from './judgement-list.tsx';
-import { SectionFigureWords } from './section-figure-words.tsx';
+import { SectionDrawingWords } from './section-drawing-words.tsx';
 import styles from './section-records.module.css';
 
 const words = briefWords.view;
@@ -37,7 +37,7 @@ export function SectionRecords({
       <div className={styles['bar']}>
         <ChoiceOfRecords section={section} />
         <NetworkChoice section={section} />
-        <SectionFigureWords section={section} />
+        <SectionDrawingWords section={section} />
         <EditElsewhere section={section} />
       </div>
       {!present && <div className={styles['far']} />}
@@ -47,7 +47,7 @@ export function SectionRecords({
   );
 }
 
-/** Whether a section of actors begins with a figure of their relations. */
+/** Whether a section of actors begins with a drawing of their relations. */
 function NetworkChoice({ section }: { readonly section: Section }) {
   const { readOnly } = useProject();
   const run = useRun();

@@ -42,7 +42,7 @@ export function targetsIn(tree: DocumentTree, ids: ReadonlySet<string>): string[
         for (const row of block.rows) for (const item of row.cells) item.blocks.forEach(visit);
         if (block.caption !== null) found.push(`${block.caption.id} ${block.caption.label}`);
         return;
-      case 'figure':
+      case 'illustration':
         if (block.caption !== null) found.push(`${block.caption.id} ${block.caption.label}`);
         return;
       case 'list':

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitColumns } from '../../../../core/parts/tables/column-widths.ts';
 import type { Table } from '../../../../core/document/tree.ts';
-import { textWidthPt } from '../../../../core/figure/measure-text.ts';
+import { textWidthPt } from '../../../../core/drawing/measure-text.ts';
 import { styleSheet } from '../../../builders/style-sheet.ts';
 import { paragraph, table } from '../../../builders/tree.ts';
 

@@ -1,6 +1,6 @@
 import { unzlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { SceneShape } from '../../../../core/figure/scene.ts';
+import type { SceneShape } from '../../../../core/drawing/scene.ts';
 import { loadFaces } from '../../../../electron/export/docx/fonts.ts';
 import { type Faces, sceneToPng } from '../../../../electron/export/docx/drawing/scene-to-png.ts';
 import { styleSheet } from '../../../builders/style-sheet.ts';

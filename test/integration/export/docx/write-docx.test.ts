@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyFonts } from '../../../../build/installed/fonts.mjs';
-import type { Scene } from '../../../../core/figure/scene.ts';
+import type { Scene } from '../../../../core/drawing/scene.ts';
 import { goldenTree } from '../../../builders/golden-tree.ts';
 import { styleSheet } from '../../../builders/style-sheet.ts';
 import * as T from '../../../builders/tree.ts';

@@ -1,6 +1,6 @@
 // The widths that core reckons with, held against the fonts that pages are set in.
 import { describe, expect, it } from 'vitest';
-import { textWidthPt } from '../../../../../core/figure/measure-text.ts';
+import { textWidthPt } from '../../../../../core/drawing/measure-text.ts';
 import { readFonts } from '../../../../../electron/export/pdf/fonts/font-library.ts';
 import { openPdf } from '../../../../../electron/export/pdf/pdfmake-parts.ts';
 import { fontsFolder } from '../../../../support/fonts.ts';

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   drawTimeline,
-  type TimelineFigure,
+  type TimelineDrawing,
   type TimelineLook,
-} from '../../../../core/figure/timeline/draw-timeline.ts';
-import { textWidthPt, wrapText } from '../../../../core/figure/measure-text.ts';
-import { timelineToWords } from '../../../../core/figure/timeline/timeline-alt.ts';
-import { timelineLanes } from '../../../../core/figure/timeline/timeline-entries.ts';
-import type { Scene } from '../../../../core/figure/scene.ts';
+} from '../../../../core/drawing/timeline/draw-timeline.ts';
+import { textWidthPt, wrapText } from '../../../../core/drawing/measure-text.ts';
+import { timelineToWords } from '../../../../core/drawing/timeline/timeline-alt.ts';
+import { timelineLanes } from '../../../../core/drawing/timeline/timeline-entries.ts';
+import type { Scene } from '../../../../core/drawing/scene.ts';
 import { RecordStore } from '../../../../core/store/record-store.ts';
 import { documentWords } from '../../../../core/words/documents/document-words.ts';
-import { figureWords } from '../../../../core/words/documents/figure-words.ts';
+import { drawingWords } from '../../../../core/words/documents/drawing-words.ts';
 import { dateValue, makeWorld, type World } from '../../../builders/records.ts';
 import { shapesOutside, textsOf, touchingTexts } from '../../../support/scene-boxes.ts';
 
@@ -20,7 +20,7 @@ const look: TimelineLook = {
   widthPt: 493,
   maxHeightPt: 600,
   dir: 'ltr',
-  words: figureWords('en'),
+  words: drawingWords('en'),
   dates: { language: 'en', digits: 'latin', months: 'egypt' },
 };
 const asIs = (text: string): string => text;
@@ -30,7 +30,7 @@ const lanesOf = (world: World, maxLanes?: number) => {
   return timelineLanes(reader, reader.ofKind('event'), en, asIs, maxLanes);
 };
 
-const figuresOf = (world: World, more: Partial<TimelineLook> = {}): TimelineFigure[] =>
+const figuresOf = (world: World, more: Partial<TimelineLook> = {}): TimelineDrawing[] =>
   drawTimeline(lanesOf(world), { ...look, ...more });
 
 /** The only scene of a timeline. */

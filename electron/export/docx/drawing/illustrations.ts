@@ -1,8 +1,8 @@
-// Figures: pictures and scenes in a paragraph of their own, with words for those who can't see them.
+// Illustrations: pictures and scenes in a paragraph of their own, with words for those who can't see them.
 
-import type { FigureBlock, Heading } from '../../../../core/document/tree.ts';
+import type { IllustrationBlock, Heading } from '../../../../core/document/tree.ts';
 import { quotedName } from '../../parts/quoted-name.ts';
-import { figureRoom, figureSize } from '../../parts/measures.ts';
+import { illustrationRoom, illustrationSize } from '../../parts/measures.ts';
 import { pictureSize } from '../../parts/picture-size.ts';
 import { sceneToSvg } from '../../parts/scene-to-svg.ts';
 import { writeCaption } from '../body/captions.ts';
@@ -20,10 +20,10 @@ import type { Place, Work } from '../work.ts';
 /** 200 pixels an inch as it is shown: what a printed page needs. */
 const pixelsPerPt = 200 / 72;
 
-/** The figure's paragraph and its caption. A picture that is missing or broken leaves its words in its place. */
-export function writeFigure(
+/** The illustration's paragraph and its caption. A picture that is missing or broken leaves its words in its place. */
+export function writeIllustration(
   work: Work,
-  figure: FigureBlock,
+  illustration: IllustrationBlock,
   place: Place,
   flow: Flow,
   start: {
@@ -33,33 +33,36 @@ export function writeFigure(
     readonly under: Heading | null;
   },
 ): void {
-  const picture = pictureOf(work, figure, place);
+  const picture = pictureOf(work, illustration, place);
   const around = { place, dir: place.dir, lang: place.lang, over: null };
-  const instead = figure.alt
-    ? textRuns(work, `[${figure.alt}]`, { italic: true, colour: 'muted' }, around)
+  const instead = illustration.alt
+    ? textRuns(work, `[${illustration.alt}]`, { italic: true, colour: 'muted' }, around)
     : '';
   const { roles } = work.styles;
   const { under } = start;
   // Room at the edges of a cell is added to that outside, of which else the larger counts.
-  const before = under ? Math.max(0, figureRoom.beforePt - roles[`heading${under.level}`].spaceAfterPt) : 0;
+  const before = under
+    ? Math.max(0, illustrationRoom.beforePt - roles[`heading${under.level}`].spaceAfterPt)
+    : 0;
   const after =
-    figureRoom.captionPt - (under ? Math.min(figureRoom.captionPt, roles.caption.spaceBeforePt) : 0);
+    illustrationRoom.captionPt -
+    (under ? Math.min(illustrationRoom.captionPt, roles.caption.spaceBeforePt) : 0);
   const drawn = paragraph(
     {
       style: picture === null ? wordStyles.body.id : extraStyles.figure,
-      ...(place.keepNext || figure.caption !== null ? { keepNext: true } : {}),
+      ...(place.keepNext || illustration.caption !== null ? { keepNext: true } : {}),
       pageBreakBefore: start.pageBreakBefore,
       rtl: place.dir === 'rtl',
       spacing: {
         ...(start.top || under ? { before: twips(before) } : {}),
-        ...(figure.caption ? { after: twips(after) } : {}),
+        ...(illustration.caption ? { after: twips(after) } : {}),
       },
     },
-    work.bookmarks.around(figure.id, picture ?? instead),
+    work.bookmarks.around(illustration.id, picture ?? instead),
   );
   if (under) writeHeld(drawn, place, flow);
   else flow.paragraph(drawn);
-  if (figure.caption) flow.paragraph(writeCaption(work, figure.caption, 'figure', place));
+  if (illustration.caption) flow.paragraph(writeCaption(work, illustration.caption, 'illustration', place));
 }
 
 function writeHeld(drawn: string, place: Place, flow: Flow): void {
@@ -76,13 +79,13 @@ function writeHeld(drawn: string, place: Place, flow: Flow): void {
   flow.table(`${table}${openRow(true, false)}${cell}${drawn}</w:tc></w:tr></w:tbl>`, true);
 }
 
-function pictureOf(work: Work, figure: FigureBlock, place: Place): string | null {
+function pictureOf(work: Work, illustration: IllustrationBlock, place: Place): string | null {
   work.next.picture += 1;
   const described = {
     id: work.next.picture,
-    alt: figure.alt === null ? null : legalText(figure.alt, work.losses),
+    alt: illustration.alt === null ? null : legalText(illustration.alt, work.losses),
   };
-  const { content } = figure;
+  const { content } = illustration;
   if (content.kind === 'scene') {
     const { scene } = content;
     if (!(scene.widthPt > 0 && scene.heightPt > 0)) {
@@ -96,7 +99,7 @@ function pictureOf(work: Work, figure: FigureBlock, place: Place): string | null
       );
     }
     const name = nextMedia(work);
-    const size = sizeOf(figure, place, scene.widthPt, scene.heightPt);
+    const size = sizeOf(illustration, place, scene.widthPt, scene.heightPt);
     work.file.addDrawing(`word/${name}.svg`, sceneToSvg(scene, work.styles));
     const pixels = (pixelsPerPt * size.widthPt) / scene.widthPt;
     work.file.addMedia(`word/${name}.png`, sceneToPng(scene, work.styles, work.faces(), pixels));
@@ -108,7 +111,7 @@ function pictureOf(work: Work, figure: FigureBlock, place: Place): string | null
     });
   }
   const bytes = work.world.media(content.media);
-  const named = figure.alt ? quotedName(figure.alt) : content.media;
+  const named = illustration.alt ? quotedName(illustration.alt) : content.media;
   if (!bytes) {
     work.losses.add('missing-media', `the picture ${named}`);
     return null;
@@ -126,7 +129,7 @@ function pictureOf(work: Work, figure: FigureBlock, place: Place): string | null
   }
   return pictureRun({
     ...described,
-    ...sizeOf(figure, place, size.width, size.height),
+    ...sizeOf(illustration, place, size.width, size.height),
     bitmap: place.relations.idOf('image', file),
     vector: null,
   });
@@ -138,7 +141,12 @@ function nextMedia(work: Work): string {
 }
 
 /** As large as in the PDF; Word shows nothing that is thinner than a pixel. */
-function sizeOf(figure: FigureBlock, place: Place, width: number, height: number) {
-  const size = figureSize(figure, { widthPt: place.widthPt, pageHeightPt: place.heightPt }, width, height);
+function sizeOf(illustration: IllustrationBlock, place: Place, width: number, height: number) {
+  const size = illustrationSize(
+    illustration,
+    { widthPt: place.widthPt, pageHeightPt: place.heightPt },
+    width,
+    height,
+  );
   return { widthPt: Math.max(0.75, size.widthPt), heightPt: Math.max(0.75, size.heightPt) };
 }

@@ -1,6 +1,6 @@
-// Figures: drawings as inline SVG, pictures as data, both with words for those who can't see them.
+// Illustrations: drawings as inline SVG, pictures as data, both with words for those who can't see them.
 
-import type { Caption, FigureBlock } from '../../../core/document/tree.ts';
+import type { Caption, IllustrationBlock } from '../../../core/document/tree.ts';
 import { quotedName } from '../parts/quoted-name.ts';
 import { pictureSize } from '../parts/picture-size.ts';
 import { sceneToSvg } from '../parts/scene-to-svg.ts';
@@ -8,14 +8,15 @@ import { element, htmlText, percent, plainText, type Setting, tag } from './esca
 import { inlinesToHtml } from './inlines.ts';
 import type { Work } from './work.ts';
 
-/** The figure with its caption. A picture that is missing or broken leaves its words in its place. */
-export function figureToHtml(work: Work, figure: FigureBlock, setting: Setting): string {
-  const picture = pictureToHtml(work, figure);
-  const instead = figure.alt === null ? '' : `<p><em>[${htmlText(figure.alt, work.losses)}]</em></p>`;
-  const caption = figure.caption ? captionToHtml(work, figure.caption, setting) : null;
+/** The illustration with its caption. A picture that is missing or broken leaves its words in its place. */
+export function illustrationToHtml(work: Work, illustration: IllustrationBlock, setting: Setting): string {
+  const picture = pictureToHtml(work, illustration);
+  const instead =
+    illustration.alt === null ? '' : `<p><em>[${htmlText(illustration.alt, work.losses)}]</em></p>`;
+  const caption = illustration.caption ? captionToHtml(work, illustration.caption, setting) : null;
   return `${element(
     'figure',
-    { id: work.anchors.place(figure.id) },
+    { id: work.anchors.place(illustration.id) },
     (picture ?? instead) +
       (caption ? element('figcaption', { ...caption.attributes, class: 'caption' }, caption.content) : ''),
   )}\n`;
@@ -35,10 +36,10 @@ export function captionToHtml(
   };
 }
 
-function pictureToHtml(work: Work, figure: FigureBlock): string | null {
-  const { content } = figure;
-  const alt = figure.alt === null ? null : plainText(figure.alt, work.losses);
-  const share = Math.min(1, Math.max(0.02, Number.isFinite(figure.width) ? figure.width : 1));
+function pictureToHtml(work: Work, illustration: IllustrationBlock): string | null {
+  const { content } = illustration;
+  const alt = illustration.alt === null ? null : plainText(illustration.alt, work.losses);
+  const share = Math.min(1, Math.max(0.02, Number.isFinite(illustration.width) ? illustration.width : 1));
   const style = `width:${percent(share)}`;
   if (content.kind === 'scene') {
     const { scene } = content;

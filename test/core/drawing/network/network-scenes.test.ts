@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { networkFigures, type NetworkLook } from '../../../../core/figure/network/network-scenes.ts';
+import { networkDrawings, type NetworkLook } from '../../../../core/drawing/network/network-scenes.ts';
 import type {
   NetworkEdge,
   NetworkGraph,
   NetworkNode,
-} from '../../../../core/figure/network/network-graph.ts';
-import type { SceneShape } from '../../../../core/figure/scene.ts';
+} from '../../../../core/drawing/network/network-graph.ts';
+import type { SceneShape } from '../../../../core/drawing/scene.ts';
 import { actorTypeSchema } from '../../../../core/model/kinds/actor.ts';
 import { relationTypeSchema } from '../../../../core/model/kinds/relation.ts';
-import { figureWords } from '../../../../core/words/documents/figure-words.ts';
+import { drawingWords } from '../../../../core/words/documents/drawing-words.ts';
 import { doTouch, shapesOutside, textsOf, touchingTexts } from '../../../support/scene-boxes.ts';
 
-const look: NetworkLook = { widthPt: 451, maxHeightPt: 590, dir: 'ltr', words: figureWords('en') };
+const look: NetworkLook = { widthPt: 451, maxHeightPt: 590, dir: 'ltr', words: drawingWords('en') };
 
 const node = (id: string, more: Partial<NetworkNode> = {}): NetworkNode => ({
   id,
@@ -35,8 +35,8 @@ const graphOf = (nodes: readonly NetworkNode[], ...edges: readonly NetworkEdge[]
   edges,
 });
 
-const wordsOf = (figure: { scene: { shapes: readonly SceneShape[] } }): string =>
-  figure.scene.shapes.flatMap((shape) => (shape.type === 'text' ? [shape.text] : [])).join(' ');
+const wordsOf = (drawing: { scene: { shapes: readonly SceneShape[] } }): string =>
+  drawing.scene.shapes.flatMap((shape) => (shape.type === 'text' ? [shape.text] : [])).join(' ');
 
 const anyGraph = fc
   .record({
@@ -98,11 +98,11 @@ function actorBoxes(shapes: readonly SceneShape[]) {
   });
 }
 
-describe('the figures of a network', () => {
+describe('the drawings of a network', () => {
   it('are the same for the same graph', () => {
     fc.assert(
       fc.property(anyGraph, (graph) => {
-        expect(networkFigures(graph, look)).toEqual(networkFigures(graph, look));
+        expect(networkDrawings(graph, look)).toEqual(networkDrawings(graph, look));
       }),
       { numRuns: 15 },
     );
@@ -111,7 +111,7 @@ describe('the figures of a network', () => {
   it('let no words and no boxes touch, and stay inside their bounds, whatever the graph', () => {
     fc.assert(
       fc.property(anyGraph, fc.constantFrom('ltr' as const, 'rtl' as const), (graph, dir) => {
-        for (const { scene } of networkFigures(graph, { ...look, dir })) {
+        for (const { scene } of networkDrawings(graph, { ...look, dir })) {
           expect(touchingTexts(scene)).toEqual([]);
           expect(shapesOutside(scene)).toEqual([]);
           expect(scene.heightPt).toBeLessThanOrEqual(look.maxHeightPt);
@@ -126,7 +126,7 @@ describe('the figures of a network', () => {
   it('run no line through a box', () => {
     fc.assert(
       fc.property(anyGraph, (graph) => {
-        for (const { scene } of networkFigures(graph, look)) {
+        for (const { scene } of networkDrawings(graph, look)) {
           const boxes = actorBoxes(scene.shapes);
           const lines = scene.shapes.filter((shape) => shape.type === 'polyline' && !shape.closed);
           for (const line of lines)
@@ -146,15 +146,15 @@ describe('the figures of a network', () => {
   it('show every relation once, and every actor that has one', () => {
     fc.assert(
       fc.property(anyGraph, (graph) => {
-        const figures = networkFigures(graph, look);
-        const drawn = figures.flatMap((figure) => figure.graph.edges.map((item) => item.id));
+        const drawings = networkDrawings(graph, look);
+        const drawn = drawings.flatMap((drawing) => drawing.graph.edges.map((item) => item.id));
         expect(drawn.sort()).toEqual(graph.edges.map((item) => item.id).sort());
-        for (const figure of figures) {
-          const ids = new Set(figure.graph.nodes.map((item) => item.id));
-          for (const { from, to } of figure.graph.edges) expect(ids.has(from) && ids.has(to)).toBe(true);
-          const said = wordsOf(figure);
-          for (const { id } of figure.graph.nodes) expect(said).toContain(`N${id.slice(1)}`);
-          for (const { id } of figure.graph.edges) expect(said).toContain(`r${id.slice(1)}`);
+        for (const drawing of drawings) {
+          const ids = new Set(drawing.graph.nodes.map((item) => item.id));
+          for (const { from, to } of drawing.graph.edges) expect(ids.has(from) && ids.has(to)).toBe(true);
+          const said = wordsOf(drawing);
+          for (const { id } of drawing.graph.nodes) expect(said).toContain(`N${id.slice(1)}`);
+          for (const { id } of drawing.graph.edges) expect(said).toContain(`r${id.slice(1)}`);
         }
       }),
       { numRuns: 40 },
@@ -162,12 +162,12 @@ describe('the figures of a network', () => {
   });
 
   it('are none when nobody is related to anybody', () => {
-    expect(networkFigures(graphOf([node('a'), node('b')]), look)).toEqual([]);
+    expect(networkDrawings(graphOf([node('a'), node('b')]), look)).toEqual([]);
   });
 
   it('put who commands above, and the organisation above its parts', () => {
     const nodes = [node('major'), node('general'), node('army')];
-    const [figure] = networkFigures(
+    const [drawing] = networkDrawings(
       graphOf(
         nodes,
         edge('general', 'major'),
@@ -175,14 +175,14 @@ describe('the figures of a network', () => {
       ),
       look,
     );
-    const yOf = (name: string) => textsOf(figure!.scene).find((text) => text.text.includes(name))?.y ?? 0;
+    const yOf = (name: string) => textsOf(drawing!.scene).find((text) => text.text.includes(name))?.y ?? 0;
     expect(yOf('army')).toBeLessThan(yOf('general'));
     expect(yOf('general')).toBeLessThan(yOf('major'));
   });
 
   it('point arrows only where a relation has a direction', () => {
     const arrows = (edgeKind: NetworkEdge['edgeKind']) =>
-      networkFigures(
+      networkDrawings(
         graphOf([node('a'), node('b')], edge('a', 'b', { edgeKind })),
         look,
       )[0]?.scene.shapes.filter((shape) => shape.type === 'polyline' && shape.fill === 'muted').length;
@@ -191,12 +191,12 @@ describe('the figures of a network', () => {
   });
 
   it('draw a contested relation dashed and say so', () => {
-    const [figure] = networkFigures(
+    const [drawing] = networkDrawings(
       graphOf([node('a'), node('b')], edge('a', 'b', { contested: true })),
       look,
     );
-    expect(figure?.scene.shapes.some((shape) => shape.type === 'polyline' && shape.dashed)).toBe(true);
-    expect(wordsOf(figure!)).toContain('dashed: contested');
+    expect(drawing?.scene.shapes.some((shape) => shape.type === 'polyline' && shape.dashed)).toBe(true);
+    expect(wordsOf(drawing!)).toContain('dashed: contested');
   });
 
   it('mirror a network in Arabic, the key from the right', () => {
@@ -204,8 +204,8 @@ describe('the figures of a network', () => {
       [node('a', { name: 'خليفة حفتر' }), node('b', { name: 'أنصار الشريعة' })],
       edge('a', 'b'),
     );
-    const [figure] = networkFigures(graph, { ...look, dir: 'rtl', words: figureWords('ar') });
-    const key = textsOf(figure!.scene).find((text) => text.text === 'شخص');
+    const [drawing] = networkDrawings(graph, { ...look, dir: 'rtl', words: drawingWords('ar') });
+    const key = textsOf(drawing!.scene).find((text) => text.text === 'شخص');
     expect(key).toMatchObject({ dir: 'rtl', anchor: 'start' });
     expect(key!.x).toBeGreaterThan(look.widthPt * 0.8);
   });
@@ -213,7 +213,7 @@ describe('the figures of a network', () => {
   it('tell types of actors apart by shape', () => {
     const outlines = actorTypeSchema.options.map((actorType) =>
       JSON.stringify(
-        networkFigures(
+        networkDrawings(
           graphOf([node('a', { actorType }), node('b')], edge('a', 'b')),
           look,
         )[0]?.scene.shapes.filter((shape) => shape.type !== 'text'),
@@ -223,7 +223,7 @@ describe('the figures of a network', () => {
   });
 
   it('print nothing smaller than 7.5 pt', () => {
-    const [figure] = networkFigures(graphOf([node('a'), node('b')], edge('a', 'b')), look);
-    expect(Math.min(...textsOf(figure!.scene).map((text) => text.sizePt))).toBeGreaterThanOrEqual(7.5);
+    const [drawing] = networkDrawings(graphOf([node('a'), node('b')], edge('a', 'b')), look);
+    expect(Math.min(...textsOf(drawing!.scene).map((text) => text.sizePt))).toBeGreaterThanOrEqual(7.5);
   });
 });

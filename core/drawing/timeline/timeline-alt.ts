@@ -3,7 +3,7 @@
 import { isolated } from '../../base/isolate.ts';
 import { dateToWords } from '../../words/dates/date-words.ts';
 import type { DocumentWords } from '../../words/documents/document-words.ts';
-import type { FigureWords } from '../../words/documents/figure-words.ts';
+import type { DrawingWords } from '../../words/documents/drawing-words.ts';
 import { withDigits } from '../../words/number-words.ts';
 import type { TimelineLook } from './draw-timeline.ts';
 import { isoOfDay } from './timeline-axis.ts';
@@ -24,11 +24,11 @@ export function daysInWords(lanes: readonly TimelineLane[], dates: TimelineLook[
 export function timelineToWords(
   lanes: readonly TimelineLane[],
   words: DocumentWords,
-  figures: FigureWords,
+  drawing: DrawingWords,
   dates: TimelineLook['dates'],
 ): string {
   const events = new Set(lanes.flatMap((lane) => lane.entries.map((entry) => entry.event.id)));
-  const shows = figures.timeline.shows(
+  const shows = drawing.timeline.shows(
     daysInWords(lanes, dates),
     withDigits(String(events.size), dates.digits),
     isByActor(lanes),
@@ -36,10 +36,10 @@ export function timelineToWords(
   const told = lanes.map((lane) => {
     const said = lane.entries.map((entry) => {
       const date = dateToWords(entry.edtf, { ...dates, style: 'long' });
-      return `${isolated(entry.title, words.dir)}${words.comma}${entry.competing ? figures.timeline.alsoDated(date) : date}`;
+      return `${isolated(entry.title, words.dir)}${words.comma}${entry.competing ? drawing.timeline.alsoDated(date) : date}`;
     });
     const name = lane.name === '' ? '' : `${isolated(lane.name, words.dir)}${words.colon}`;
-    return `${name}${said.join(words.semicolon)}${figures.stop}`;
+    return `${name}${said.join(words.semicolon)}${drawing.stop}`;
   });
   return [shows, ...told].join(' ');
 }

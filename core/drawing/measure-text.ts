@@ -1,4 +1,4 @@
-// Widths of text in a figure, a little on the wide side: scenes are laid out without fonts, and labels must not touch.
+// Widths of text in a drawing, a little on the wide side: scenes are laid out without fonts, and labels must not touch.
 
 import { boldWidths, regularWidths } from './letter-widths.ts';
 

@@ -1,4 +1,4 @@
-// The figures of a brief's sections in the window: switched on, described in the analyst's words, and there again later.
+// The drawings of a brief's sections in the window: switched on, described in the analyst's words, and there again later.
 
 import { expect, test } from 'vitest';
 import { folderForTest, launchForTest, projectShown, recordsIn, sampleIn, saved } from '../drive.ts';
@@ -16,19 +16,19 @@ test('an analyst draws the relations of actors and tells them in own words', asy
   const section = page.locator('section[aria-label^="Actors"]');
   await section.scrollIntoViewIfNeeded();
   const choice = section.getByLabel('Draw their relations');
-  const figure = section.getByRole('img', { name: /A network of 4 actors/u });
+  const drawing = section.getByRole('img', { name: /A network of 4 actors/u });
 
   // The sample draws them; off and on again
-  await figure.waitFor();
+  await drawing.waitFor();
   await choice.uncheck();
-  await figure.waitFor({ state: 'detached' });
-  expect(await section.getByRole('button', { name: 'Figure in words' }).count()).toBe(0);
+  await drawing.waitFor({ state: 'detached' });
+  expect(await section.getByRole('button', { name: 'Drawing in words' }).count()).toBe(0);
   await choice.check();
-  await figure.waitFor();
+  await drawing.waitFor();
 
   // Words made from the records, then the analyst's own
-  await section.getByRole('button', { name: 'Figure in words' }).click();
-  const words = page.getByRole('dialog').getByLabel('The figure in words');
+  await section.getByRole('button', { name: 'Drawing in words' }).click();
+  const words = page.getByRole('dialog').getByLabel('The drawing in words');
   expect(await words.inputValue()).toContain('Khalifa Haftar is an opponent of Ansar al-Sharia');
   await words.fill('Haftar fights Ansar al-Sharia.');
   await page.keyboard.press('Escape');
@@ -57,8 +57,8 @@ test('words made from the records come back on asking', async () => {
   const section = page.locator('section[aria-label^="Timeline"]');
   await section.waitFor();
   await section.scrollIntoViewIfNeeded();
-  await section.getByRole('button', { name: 'Figure in words' }).click();
-  const words = page.getByRole('dialog').getByLabel('The figure in words');
+  await section.getByRole('button', { name: 'Drawing in words' }).click();
+  const words = page.getByRole('dialog').getByLabel('The drawing in words');
   const made = await words.inputValue();
   expect(made).toMatch(/^A timeline of .* events by actor/u);
   await words.fill('Own words.');

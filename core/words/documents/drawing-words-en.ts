@@ -1,8 +1,8 @@
-// English words of figures. See figure-words.ts for what each is for.
+// English words of drawings. See drawing-words.ts for what each is for.
 
-import type { FigureWords } from './figure-words.ts';
+import type { DrawingWords } from './drawing-words.ts';
 
-export const englishFigureWords: FigureWords = {
+export const englishDrawingWords: DrawingWords = {
   part: (number, count) => `(${number} of ${count})`,
   list: (parts) =>
     parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`,

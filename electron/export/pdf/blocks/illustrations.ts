@@ -1,41 +1,48 @@
 // Pictures and scenes made into a box that fits on a page.
 
-import type { FigureBlock, TextDirection } from '../../../../core/document/tree.ts';
-import type { Scene, SceneShape } from '../../../../core/figure/scene.ts';
+import type { IllustrationBlock, TextDirection } from '../../../../core/document/tree.ts';
+import type { Scene, SceneShape } from '../../../../core/drawing/scene.ts';
 import { quotedName } from '../../parts/quoted-name.ts';
-import { figureSize } from '../../parts/measures.ts';
+import { illustrationSize } from '../../parts/measures.ts';
 import { type Area, colourOf, type LayoutEnv } from '../pages/layout-env.ts';
 import { type Box, emptyBox, type Mark } from '../pages/page-model.ts';
 import { layoutParagraph, layoutText, lineMark } from './paragraphs.ts';
 import { type StructNode, structLeaf, structNode } from '../file/structure.ts';
 
-/** The figure itself, without its caption. A picture that can't be shown gives way to its words, and is reported. */
-export function layoutFigure(
+/** The illustration itself, without its caption. A picture that can't be shown gives way to its words, and is reported. */
+export function layoutIllustration(
   env: LayoutEnv,
-  block: FigureBlock,
+  block: IllustrationBlock,
   area: Area,
   parent: StructNode | null,
 ): readonly Box[] {
-  const figure = parent && block.alt !== null ? structNode(parent, 'Figure', { alt: block.alt }) : null;
-  const leaf = figure ? structLeaf(figure) : null;
+  const element = parent && block.alt !== null ? structNode(parent, 'Figure', { alt: block.alt }) : null;
+  const leaf = element ? structLeaf(element) : null;
   const column = { widthPt: area.width, pageHeightPt: env.body.heightPt };
 
   if (block.content.kind === 'scene') {
     const { scene } = block.content;
     if (!(scene.widthPt > 0 && scene.heightPt > 0)) return [emptyBox];
-    const scale = figureSize(block, column, scene.widthPt, scene.heightPt).widthPt / scene.widthPt;
-    const x = figureX(area, scene.widthPt * scale);
+    const scale = illustrationSize(block, column, scene.widthPt, scene.heightPt).widthPt / scene.widthPt;
+    const x = illustrationX(area, scene.widthPt * scale);
     const marks = sceneMarks(env, scene, x, scale);
     const size = { x, width: scene.widthPt * scale, height: scene.heightPt * scale };
-    return [{ ...emptyBox, heightPt: size.height, marks: [{ kind: 'figure', leaf, ...size, marks }] }];
+    return [{ ...emptyBox, heightPt: size.height, marks: [{ kind: 'illustration', leaf, ...size, marks }] }];
   }
 
   const opened = env.images(block.content.media);
   if (opened.kind === 'image') {
-    const { widthPt: width, heightPt: height } = figureSize(block, column, opened.widthPx, opened.heightPx);
-    const size = { x: figureX(area, width), width, height };
+    const { widthPt: width, heightPt: height } = illustrationSize(
+      block,
+      column,
+      opened.widthPx,
+      opened.heightPx,
+    );
+    const size = { x: illustrationX(area, width), width, height };
     const image: Mark = { kind: 'image', y: 0, ...size, image: opened.image };
-    return [{ ...emptyBox, heightPt: height, marks: [{ kind: 'figure', leaf, ...size, marks: [image] }] }];
+    return [
+      { ...emptyBox, heightPt: height, marks: [{ kind: 'illustration', leaf, ...size, marks: [image] }] },
+    ];
   }
   const name = block.alt === null ? 'that only decorates' : quotedName(block.alt);
   if (opened.kind === 'missing') env.losses.add('missing-media', `The picture ${name} is not there.`);
@@ -45,7 +52,7 @@ export function layoutFigure(
 
 function placeholder(
   env: LayoutEnv,
-  block: FigureBlock,
+  block: IllustrationBlock,
   area: Area,
   parent: StructNode | null,
 ): readonly Box[] {
@@ -70,7 +77,7 @@ function placeholder(
   return laid.boxes;
 }
 
-function figureX(area: Area, width: number): number {
+function illustrationX(area: Area, width: number): number {
   return area.dir === 'rtl' ? area.x + area.width - width : area.x;
 }
 

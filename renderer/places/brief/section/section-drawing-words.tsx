@@ -1,4 +1,4 @@
-// What a section's figure shows, in words: made from the records until the analyst writes other words.
+// What a section's drawing shows, in words: made from the records until the analyst writes other words.
 
 import { viewOfSection } from '../../../kinds/section-views.ts';
 import { useState } from 'react';
@@ -16,18 +16,20 @@ import { TextArea } from '../../../ui/fields/text-field.tsx';
 import { briefWords } from '../../../words/brief.ts';
 import styles from './section-records.module.css';
 
-const words = briefWords.figure;
+const words = briefWords.drawing;
 
-/** The words that the records give, one line for each part of the figure; empty where there is no figure. */
+/** The words that the records give, one line for each part of the drawing; empty where there is no drawing. */
 function madeWords(reader: RecordReader, section: Section): string {
   const options = { ...section.options, altText: null };
   return sectionViewBlocks(reader, { ...section, options })
-    .flatMap((block) => (block.type === 'figure' && block.content.kind === 'scene' ? [block.alt ?? ''] : []))
+    .flatMap((block) =>
+      block.type === 'illustration' && block.content.kind === 'scene' ? [block.alt ?? ''] : [],
+    )
     .join('\n');
 }
 
-/** A button that opens the words; nothing for a section that draws no figure. */
-export function SectionFigureWords({ section }: { readonly section: Section }) {
+/** A button that opens the words; nothing for a section that draws no drawing. */
+export function SectionDrawingWords({ section }: { readonly section: Section }) {
   const { readOnly } = useProject();
   const [open, setOpen] = useState(false);
   if (!viewOfSection(section).draws(section.options)) return null;

@@ -1,7 +1,7 @@
 // Text of drawings is cut to its room, at a cost that does not grow with what is cut off.
 
 import { expect, it } from 'vitest';
-import { fitText, textWidthPt, wrapText } from '../../../core/figure/measure-text.ts';
+import { fitText, textWidthPt, wrapText } from '../../../core/drawing/measure-text.ts';
 
 it('keeps as much as fits with the ellipsis, and all where all fits', () => {
   const text = 'Forces pull back from Benghazi';

@@ -8,7 +8,7 @@ import type { RecordReader } from '../../model/record-reader.ts';
 import { nameOfActor } from '../../query/names/actor-name.ts';
 import { dateToWords, type DateWordsOptions } from '../../words/dates/date-words.ts';
 import type { DocumentWords } from '../../words/documents/document-words.ts';
-import type { FigureWords, RelationType } from '../../words/documents/figure-words.ts';
+import type { DrawingWords, RelationType } from '../../words/documents/drawing-words.ts';
 
 export type NetworkNode = { readonly id: string; readonly name: string; readonly actorType: ActorType };
 
@@ -29,7 +29,7 @@ export type NetworkGraph = { readonly nodes: readonly NetworkNode[]; readonly ed
 
 export type NetworkWording = {
   readonly words: DocumentWords;
-  readonly figures: FigureWords;
+  readonly drawing: DrawingWords;
   readonly dates: Omit<DateWordsOptions, 'style'>;
   /** Takes the names of protected actors out of what the analyst typed. */
   readonly hide: (text: string) => string;
@@ -71,8 +71,8 @@ export function networkGraph(
     for (const role of actor.roles) {
       const organisation = role.organisationId === null ? undefined : byId.get(role.organisationId);
       if (organisation === undefined || organisation.protected) continue;
-      const { figures, words } = wording;
-      const title = isolated(wording.hide(role.title.trim()), words.dir) || figures.network.edge.partOf;
+      const { drawing, words } = wording;
+      const title = isolated(wording.hide(role.title.trim()), words.dir) || drawing.network.edge.partOf;
       const period = periodToWords(role.from, role.to, wording);
       const names = [named(actor, words), named(organisation, words)] as const;
       keep({
@@ -81,7 +81,7 @@ export function networkGraph(
         to: organisation.id,
         edgeKind: 'role',
         label: joined([title, period], words),
-        sentence: joined([figures.network.role(names[0], title, names[1]), period], words),
+        sentence: joined([drawing.network.role(names[0], title, names[1]), period], words),
         contested: role.evidence.some((link) => link.stance === 'contradicts'),
       });
     }
@@ -90,13 +90,13 @@ export function networkGraph(
 }
 
 function relationEdge(relation: Relation, from: Actor, to: Actor, wording: NetworkWording): NetworkEdge {
-  const { words, figures } = wording;
+  const { words, drawing } = wording;
   const guarded = from.protected || to.protected;
   const note = guarded ? '' : isolated(wording.hide(relation.label.trim()), words.dir);
   const period = guarded ? '' : periodToWords(relation.from, relation.to, wording);
   const kind = relation.relationType;
-  const type = figures.network.edge[kind];
-  const said = figures.network.sentence[kind](named(from, words), named(to, words));
+  const type = drawing.network.edge[kind];
+  const said = drawing.network.sentence[kind](named(from, words), named(to, words));
   return {
     id: relation.id,
     from: from.id,
@@ -115,7 +115,7 @@ function relationEdge(relation: Relation, from: Actor, to: Actor, wording: Netwo
       words,
     ),
     sentence: joined(
-      [note === '' ? said : `${said} (${note})`, period, relation.contested ? figures.contested : ''],
+      [note === '' ? said : `${said} (${note})`, period, relation.contested ? drawing.contested : ''],
       words,
     ),
     contested: relation.contested,

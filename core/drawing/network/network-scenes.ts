@@ -1,6 +1,6 @@
-// The figures of a network: pieces laid out, packed side by side and one under the other, as many figures as they take.
+// The drawings of a network: pieces laid out, packed side by side and one under the other, as many drawings as they take.
 
-import type { FigureWords } from '../../words/documents/figure-words.ts';
+import type { DrawingWords } from '../../words/documents/drawing-words.ts';
 import { textWidthPt } from '../measure-text.ts';
 import { mirrorScene } from '../mirror-scene.ts';
 import type { Scene, SceneShape } from '../scene.ts';
@@ -15,14 +15,14 @@ import { connectedPieces, cutPiece } from './split-network.ts';
 
 export type NetworkLook = {
   readonly widthPt: number;
-  /** No figure is higher. */
+  /** No drawing is higher. */
   readonly maxHeightPt: number;
   readonly dir: 'ltr' | 'rtl';
-  readonly words: FigureWords;
+  readonly words: DrawingWords;
 };
 
-/** A figure and the part of the graph that it shows. */
-export type NetworkFigure = { readonly scene: Scene; readonly graph: NetworkGraph };
+/** A drawing and the part of the graph that it shows. */
+export type NetworkDrawing = { readonly scene: Scene; readonly graph: NetworkGraph };
 
 type Piece = { readonly graph: NetworkGraph; readonly layout: Layout; readonly scale: NetworkScale };
 
@@ -31,10 +31,10 @@ const PIECE_GAP = 26;
 const LEGEND_ROW = 15;
 
 /**
- * Every line of the graph is in exactly one figure, and every actor that has a line in one at least; actors without a
+ * Every line of the graph is in exactly one drawing, and every actor that has a line in one at least; actors without a
  * line are in none, and it is for the caller to tell of them. Empty when there is no line.
  */
-export function networkFigures(graph: NetworkGraph, look: NetworkLook): NetworkFigure[] {
+export function networkDrawings(graph: NetworkGraph, look: NetworkLook): NetworkDrawing[] {
   const widthPt = look.widthPt - 2 * MARGIN;
   const pieces: Piece[] = [];
   const waiting = connectedPieces(graph);
@@ -68,15 +68,15 @@ function cutToFit(piece: NetworkGraph, widthPt: number, maxHeightPt: number): Ne
   );
 }
 
-/** Side by side while there is width, then one under the other; a new figure when the height is used up. */
-function pack(pieces: readonly Piece[], look: NetworkLook, whole: NetworkGraph): NetworkFigure[] {
-  const figures: NetworkFigure[] = [];
+/** Side by side while there is width, then one under the other; a new drawing when the height is used up. */
+function pack(pieces: readonly Piece[], look: NetworkLook, whole: NetworkGraph): NetworkDrawing[] {
+  const drawings: NetworkDrawing[] = [];
   const widthPt = look.widthPt - 2 * MARGIN;
   const room = look.maxHeightPt - legendRoom(look, whole);
   let shelves: Piece[][] = [];
   let height = 0;
   const close = (): void => {
-    if (shelves.length > 0) figures.push(figureOf(shelves, look));
+    if (shelves.length > 0) drawings.push(drawingOf(shelves, look));
     [shelves, height] = [[], 0];
   };
   const left = [...pieces];
@@ -97,10 +97,10 @@ function pack(pieces: readonly Piece[], look: NetworkLook, whole: NetworkGraph):
     shelves.push(shelf);
   }
   close();
-  return figures;
+  return drawings;
 }
 
-function figureOf(shelves: readonly (readonly Piece[])[], look: NetworkLook): NetworkFigure {
+function drawingOf(shelves: readonly (readonly Piece[])[], look: NetworkLook): NetworkDrawing {
   const shapes: SceneShape[] = [];
   let y = MARGIN;
   for (const shelf of shelves) {
@@ -169,6 +169,6 @@ function drawLegend(
   return { shapes, bottom: y + LEGEND_ROW / 2 };
 }
 
-/** The height that the legend of the whole graph would take, an upper bound for each of its figures. */
+/** The height that the legend of the whole graph would take, an upper bound for each of its drawings. */
 const legendRoom = (look: NetworkLook, graph: NetworkGraph): number =>
   drawLegend(graph, look, 0).bottom + 8 + 3 * MARGIN;

@@ -14,7 +14,7 @@ export const LABEL_LEADING = 9;
 /** How wide names and labels may become before they are wrapped. */
 export type NetworkScale = { readonly namePt: number; readonly labelPt: number };
 
-/** From roomy to tight: the first with which the figure fits is taken. */
+/** From roomy to tight: the first with which the drawing fits is taken. */
 export const SCALES: readonly NetworkScale[] = [
   { namePt: 96, labelPt: 88 },
   { namePt: 74, labelPt: 64 },

@@ -1,11 +1,11 @@
-// French words of figures. See figure-words.ts for what each is for.
+// French words of drawings. See drawing-words.ts for what each is for.
 
-import type { FigureWords } from './figure-words.ts';
+import type { DrawingWords } from './drawing-words.ts';
 
 /** "de Haftar", "d’Ansar al-Charia". */
 const of = (name: string): string => (/^[aâàeéèêiîoôuh]/iu.test(name) ? `d’${name}` : `de ${name}`);
 
-export const frenchFigureWords: FigureWords = {
+export const frenchDrawingWords: DrawingWords = {
   part: (number, count) => `(${number} sur ${count})`,
   list: (parts) =>
     parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} et ${parts.at(-1) ?? ''}`,

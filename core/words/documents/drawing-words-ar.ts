@@ -1,8 +1,8 @@
-// Arabic words of figures. See figure-words.ts for what each is for.
+// Arabic words of drawings. See drawing-words.ts for what each is for.
 
-import type { FigureWords } from './figure-words.ts';
+import type { DrawingWords } from './drawing-words.ts';
 
-export const arabicFigureWords: FigureWords = {
+export const arabicDrawingWords: DrawingWords = {
   part: (number, count) => `(${number} من ${count})`,
   list: (parts) =>
     parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join('، ')} و${parts.at(-1) ?? ''}`,

@@ -1,6 +1,6 @@
 // The key under a timeline: what its marks mean, as far as they are used.
 
-import type { FigureWords } from '../../words/documents/figure-words.ts';
+import type { DrawingWords } from '../../words/documents/drawing-words.ts';
 import { textWidthPt } from '../measure-text.ts';
 import type { SceneShape } from '../scene.ts';
 import { sceneText } from '../scene-text.ts';
@@ -11,8 +11,8 @@ const SIZE = 7.5;
 const ROW = 14;
 const SAMPLE_WIDTH = 18;
 
-type LegendLook = { readonly widthPt: number; readonly dir: 'ltr' | 'rtl'; readonly words: FigureWords };
-type LegendKind = keyof FigureWords['timeline']['legend'];
+type LegendLook = { readonly widthPt: number; readonly dir: 'ltr' | 'rtl'; readonly words: DrawingWords };
+type LegendKind = keyof DrawingWords['timeline']['legend'];
 
 const samples: Readonly<Record<LegendKind, Partial<Mark>>> = {
   day: {},

@@ -1,16 +1,16 @@
-// The words of drawn figures: labels inside them, captions, and the sentences that tell what they show to those who
+// The words of drawn drawings: labels inside them, captions, and the sentences that tell what they show to those who
 // can't see them. One table a language; a language without one gets English.
 
 import type { ActorType } from '../../model/kinds/actor.ts';
 import type { Relation } from '../../model/kinds/relation.ts';
-import { arabicFigureWords } from './figure-words-ar.ts';
-import { englishFigureWords } from './figure-words-en.ts';
-import { frenchFigureWords } from './figure-words-fr.ts';
+import { arabicDrawingWords } from './drawing-words-ar.ts';
+import { englishDrawingWords } from './drawing-words-en.ts';
+import { frenchDrawingWords } from './drawing-words-fr.ts';
 
 export type RelationType = Relation['relationType'];
 
-export type FigureWords = {
-  /** After the caption of a figure that goes on in another: "(1 of 3)". */
+export type DrawingWords = {
+  /** After the caption of a drawing that goes on in another: "(1 of 3)". */
   readonly part: (number: string, count: string) => string;
   /** A list in a sentence: "A, B and C". */
   readonly list: (parts: readonly string[]) => string;
@@ -24,7 +24,7 @@ export type FigureWords = {
     readonly role: (person: string, title: string, organisation: string) => string;
     readonly shows: (count: string, actors: string) => string;
     readonly relations: string;
-    /** The actors that no relation joins to another one: under the figure, and in its words. */
+    /** The actors that no relation joins to another one: under the drawing, and in its words. */
     readonly unconnected: (actors: string) => string;
     readonly dashed: string;
     readonly types: Readonly<Record<ActorType, string>>;
@@ -40,12 +40,12 @@ export type FigureWords = {
   readonly undescribedPicture: string;
 };
 
-const TABLES: Readonly<Record<string, FigureWords>> = {
-  en: englishFigureWords,
-  ar: arabicFigureWords,
-  fr: frenchFigureWords,
+const TABLES: Readonly<Record<string, DrawingWords>> = {
+  en: englishDrawingWords,
+  ar: arabicDrawingWords,
+  fr: frenchDrawingWords,
 };
 
 /** The words for a BCP 47 language; English where there is no table for it. */
-export const figureWords = (language: string): FigureWords =>
-  TABLES[language.toLowerCase().split('-')[0] ?? ''] ?? englishFigureWords;
+export const drawingWords = (language: string): DrawingWords =>
+  TABLES[language.toLowerCase().split('-')[0] ?? ''] ?? englishDrawingWords;

@@ -2,7 +2,7 @@
 // never touch. A timeline that is higher than a page becomes several scenes.
 
 import { dateToWords } from '../../words/dates/date-words.ts';
-import type { FigureWords } from '../../words/documents/figure-words.ts';
+import type { DrawingWords } from '../../words/documents/drawing-words.ts';
 import { textWidthPt, wrapText } from '../measure-text.ts';
 import { mirrorScene } from '../mirror-scene.ts';
 import type { Scene, SceneShape } from '../scene.ts';
@@ -28,7 +28,7 @@ export type TimelineLook = {
   readonly dir: 'ltr' | 'rtl';
   /** The days that the axis should cover beside those of the events, from 1970; `to` is excluded. */
   readonly period?: { readonly from: number; readonly to: number } | null;
-  readonly words: FigureWords;
+  readonly words: DrawingWords;
   readonly dates: {
     readonly language: string;
     readonly digits: 'latin' | 'arabic';
@@ -37,15 +37,15 @@ export type TimelineLook = {
 };
 
 /** A scene and the lanes that it shows, as far as it shows them. */
-export type TimelineFigure = { readonly scene: Scene; readonly lanes: readonly TimelineLane[] };
+export type TimelineDrawing = { readonly scene: Scene; readonly lanes: readonly TimelineLane[] };
 
 const AXIS_SIZE = 7.5;
 const LANE_SIZE = 7.5;
 const LANE_LEADING = 9.2;
 const BAND_GAP = 14;
 
-/** The figures of a timeline, one where it fits on a page; none when no lane has an entry. */
-export function drawTimeline(lanes: readonly TimelineLane[], look: TimelineLook): TimelineFigure[] {
+/** The drawings of a timeline, one where it fits on a page; none when no lane has an entry. */
+export function drawTimeline(lanes: readonly TimelineLane[], look: TimelineLook): TimelineDrawing[] {
   const entries = lanes.flatMap((lane) => lane.entries);
   if (entries.length === 0) return [];
   let first = Math.floor(Math.min(...entries.map((entry) => entry.from)));
@@ -70,7 +70,7 @@ export function drawTimeline(lanes: readonly TimelineLane[], look: TimelineLook)
   };
   const pages = intoPages(timelineBands(lanes, first, last, bandLook), bandLook);
   const oneOfMany = pages.flat().length > 1;
-  return pages.map((page): TimelineFigure => {
+  return pages.map((page): TimelineDrawing => {
     const shapes: SceneShape[] = [];
     let y = 0;
     for (const band of page) {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { networkGraph, type NetworkWording } from '../../../../core/figure/network/network-graph.ts';
-import { networkToWords, unconnectedNames } from '../../../../core/figure/network/network-to-words.ts';
+import { networkGraph, type NetworkWording } from '../../../../core/drawing/network/network-graph.ts';
+import { networkToWords, unconnectedNames } from '../../../../core/drawing/network/network-to-words.ts';
 import type { Actor } from '../../../../core/model/kinds/actor.ts';
 import { nameHider } from '../../../../core/query/names/name-hider.ts';
 import { RecordStore } from '../../../../core/store/record-store.ts';
 import { documentWords } from '../../../../core/words/documents/document-words.ts';
-import { figureWords } from '../../../../core/words/documents/figure-words.ts';
+import { drawingWords } from '../../../../core/words/documents/drawing-words.ts';
 import { dateValue, makeWorld, recordName, type World } from '../../../builders/records.ts';
 
 function graphOf(world: World, actors: readonly Actor[], language = 'en') {
@@ -13,7 +13,7 @@ function graphOf(world: World, actors: readonly Actor[], language = 'en') {
   const words = documentWords(language);
   const wording: NetworkWording = {
     words,
-    figures: figureWords(language),
+    drawing: drawingWords(language),
     dates: { language, digits: 'latin', months: 'egypt' },
     hide: nameHider(store, words).hide,
   };
