@@ -5,15 +5,21 @@ import type { Span } from './selection-offsets.ts';
 
 const RUN = '[data-at]';
 
-/** The ends of the page's selection as offsets, in their order; null when it is not inside `root`. */
+/**
+ * The ends of the page's selection as offsets, in their order; null when it was not begun inside `root`. One that goes on
+ * outside ends with the text: three clicks on a paragraph select as far as the beginning of whatever comes next.
+ */
 export function selectedOffsets(root: HTMLElement, textLength: number): Span | null {
   const selection = document.getSelection();
-  if (selection === null || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  if (!root.contains(range.startContainer) || !root.contains(range.endContainer)) return null;
+  if (selection === null || selection.rangeCount === 0 || !root.contains(selection.anchorNode)) return null;
+  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
   return {
-    start: offsetOfPoint(root, range.startContainer, range.startOffset) ?? textLength,
-    end: offsetOfPoint(root, range.endContainer, range.endOffset) ?? textLength,
+    start: root.contains(startContainer)
+      ? (offsetOfPoint(root, startContainer, startOffset) ?? textLength)
+      : 0,
+    end: root.contains(endContainer)
+      ? (offsetOfPoint(root, endContainer, endOffset) ?? textLength)
+      : textLength,
   };
 }
 
