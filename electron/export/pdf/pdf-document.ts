@@ -15,6 +15,10 @@ export type PdfFont = {
       codePoints?: readonly number[],
     ): { readonly advanceWidth: number; readonly bbox: BoundingBox };
     readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
+    /** The bytes of its file. */
+    readonly stream: { readonly buffer: Uint8Array };
+    /** The tables that are decoded, by tag; the others are when they are first asked for. */
+    readonly _tables: Record<string, unknown>;
   };
   /** The glyphs that go into the file; each gets a number of its own there. */
   readonly subset: {

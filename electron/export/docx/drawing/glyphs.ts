@@ -1,5 +1,6 @@
 // Outlines of a TrueType font's glyphs (OpenType cmap 4 and 12, glyf, hmtx): enough to draw upright Latin words.
 
+import { readFontTables } from '../../parts/font-tables.ts';
 import type { Outline } from './coverage.ts';
 
 /** Closed outlines in em units (1 = the size), y upwards, and how far to move on. */
@@ -10,13 +11,9 @@ export type Glyphs = (character: string) => Glyph | null;
 /** Reads a font; null when it is no TrueType font. */
 export function readGlyphs(bytes: Uint8Array): Glyphs | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tables = new Map<string, number>();
-  for (let at = 0; at < view.getUint16(4); at += 1) {
-    const entry = 12 + at * 16;
-    tables.set(String.fromCharCode(...bytes.subarray(entry, entry + 4)), view.getUint32(entry + 8));
-  }
-  const [head, hhea, hmtx, loca, glyf, cmap] = ['head', 'hhea', 'hmtx', 'loca', 'glyf', 'cmap'].map((name) =>
-    tables.get(name),
+  const { tables } = readFontTables(bytes);
+  const [head, hhea, hmtx, loca, glyf, cmap] = ['head', 'hhea', 'hmtx', 'loca', 'glyf', 'cmap'].map(
+    (name) => tables.get(name)?.at,
   );
   if (head === undefined || hhea === undefined || hmtx === undefined) return null;
   if (loca === undefined || glyf === undefined || cmap === undefined) return null;

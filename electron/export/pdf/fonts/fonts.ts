@@ -1,5 +1,6 @@
 // The faces that ship with the program, and which one shows a character. Knows scripts, not words.
 
+import { providePost } from './post-table.ts';
 import { arabicScale, textSizePt } from '../../parts/measures.ts';
 import { completeFont } from '../file/conformance.ts';
 import type { Family, FontLibrary } from './font-library.ts';
@@ -77,6 +78,7 @@ export function openFaces(pdf: PdfDocument, library: FontLibrary): Faces {
     const plain = family === 'sans' || family === 'serif' ? pdf.fonts[family] : undefined;
     const look = bold ? (italic ? 'bolditalics' : 'bold') : italic ? 'italics' : 'normal';
     const font = pdf.provideFont(family, bold, italic);
+    providePost(font);
     completeFont(font);
     return makeFace(font, plain?.[look] ?? null, {
       rtl: family === 'arabic' || family === 'hebrew',

@@ -1,6 +1,8 @@
 // What a font's layout tables ask of a run of plain letters: ligatures, kerning, and where they ask for more than that (OpenType GSUB, GPOS, GDEF).
 // Reads bytes; knows no words and no characters.
 
+import { readFontTables } from '../../parts/font-tables.ts';
+
 export type Ligature = { readonly rest: readonly number[]; readonly glyph: number };
 
 /** The rules of one script in its default language. */
@@ -27,11 +29,11 @@ type Beyond = { readonly first: number; readonly second: number | null };
 /** Rules by the tag of a script; null for a font whose letters can't be told without a whole shaping engine. */
 export function readScriptRules(bytes: Buffer): ((script: string) => ScriptRules | null) | null {
   try {
-    const tables = tablesOf(bytes);
-    const substitution = tables.get('GSUB');
-    const positioning = tables.get('GPOS');
+    const { tables } = readFontTables(bytes);
+    const substitution = tables.get('GSUB')?.at;
+    const positioning = tables.get('GPOS')?.at;
     if (positioning === undefined || tables.has('fvar') || tables.has('morx')) return null;
-    const marks = markTest(bytes, tables.get('GDEF'));
+    const marks = markTest(bytes, tables.get('GDEF')?.at);
     return (script) => {
       try {
         const before = substitution === undefined ? [] : lookupsOf(bytes, substitution, script, 7);
@@ -45,14 +47,6 @@ export function readScriptRules(bytes: Buffer): ((script: string) => ScriptRules
     // Reading past the end: a font of another make.
     return null;
   }
-}
-
-function tablesOf(bytes: Buffer): Map<string, number> {
-  const tables = new Map<string, number>();
-  const count = bytes.readUInt16BE(4);
-  for (let at = 12; at < 12 + count * 16; at += 16)
-    tables.set(bytes.toString('latin1', at, at + 4), bytes.readUInt32BE(at + 8));
-  return tables;
 }
 
 /** The lookups that default features of a script name, in order; null where they can't be told. */

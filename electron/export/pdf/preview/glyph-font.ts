@@ -2,25 +2,21 @@
 // them any more, for where they stand is known. Knows the sfnt container (OpenType 1.9, "Organization of an OpenType Font").
 
 import { glyphCharacterBase } from '../../../../core/document/glyph-character.ts';
+import { readFontTables } from '../../parts/font-tables.ts';
 
 /** Tables that choose or move glyphs, which was done when the page was set; a signature would no longer hold. */
 const left = new Set(['cmap', 'GSUB', 'GPOS', 'GDEF', 'BASE', 'JSTF', 'kern', 'kerx', 'morx', 'DSIG']);
 
 /** The same outlines with glyph n at character `glyphCharacterBase` + n. Throws on what is no sfnt file. */
 export function glyphFont(file: Uint8Array): Uint8Array {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const count = view.getUint16(4);
+  const found = readFontTables(file);
   const tables = new Map<string, Uint8Array>();
-  for (let at = 0; at < count; at += 1) {
-    const record = 12 + at * 16;
-    const tag = String.fromCharCode(...file.subarray(record, record + 4));
-    const from = view.getUint32(record + 8);
-    if (!left.has(tag)) tables.set(tag, file.subarray(from, from + view.getUint32(record + 12)));
-  }
+  for (const [tag, { at, length }] of found.tables)
+    if (!left.has(tag)) tables.set(tag, file.subarray(at, at + length));
   const most = tables.get('maxp');
   if (most === undefined) throw new Error('No font: it does not say how many glyphs it has');
   tables.set('cmap', characterMap((most[4] ?? 0) * 256 + (most[5] ?? 0)));
-  return sfnt(view.getUint32(0), tables);
+  return sfnt(found.version, tables);
 }
 
 /** A cmap of one stretch (format 12) for Windows, full Unicode. */

@@ -9,7 +9,6 @@ import type { Matrix } from '../../../../core/document/page-ink.ts';
 type EmbeddedFont = PdfFont & {
   readonly widths: readonly number[];
   readonly subset: { readonly glyphs: readonly number[] };
-  readonly font: { readonly stream: { readonly buffer: Uint8Array } };
 };
 
 /** What a sheet's operators name. */
