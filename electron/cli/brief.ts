@@ -1,17 +1,15 @@
-// The command line under plain Node: finds the data beside the program and runs.
+// Where the command line begins: makes the program quick to start, and starts it.
 
+import { setFlagsFromString } from 'node:v8';
 import { join } from 'node:path';
-import { startChild } from '../capture/start-child.ts';
-import { dataFolder } from './data-folder.ts';
-import { runCommandLine } from './run.ts';
+import { cacheFolder } from './data-folder.ts';
+import { keepCode } from './kept-code.ts';
+import { isCliCommand } from './words.ts';
+
+// Optimising code that runs for half a second costs more than it gains. V8 names this otherwise from Node 22 on.
+if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=300000');
 
 const out = join(__dirname, '..');
-const folders = {
-  templatesFolder: process.env['BRIEFWRIGHT_TEMPLATES'] ?? join(out, '..', 'templates'),
-  fontsFolder: join(out, 'fonts'),
-  dataFolder: dataFolder(),
-};
-const startCapture = () => startChild(join(out, 'main', 'capture-process.cjs'));
-void runCommandLine(process.argv.slice(2), folders, startCapture).then((code) => {
-  process.exitCode = code;
-});
+const [, , command] = process.argv;
+keepCode(out, join(cacheFolder(), 'code'), isCliCommand(command) ? command : 'help');
+void import('./command-line.ts').then(({ startCommandLine }) => startCommandLine(out));

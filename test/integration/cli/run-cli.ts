@@ -51,6 +51,7 @@ export const startCli = (words: readonly string[], cwd: string, env: Readonly<Re
       PATH: process.env['PATH'],
       BRIEFWRIGHT_TEMPLATES: join(process.cwd(), 'templates'),
       BRIEFWRIGHT_AUTHOR: 'Amal',
+      XDG_CACHE_HOME: join(folder, 'cache'),
       ...env,
     },
   });
