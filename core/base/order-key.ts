@@ -1,4 +1,5 @@
 // Fractional index keys: strings that sort between two others, so that moving one item changes one record.
+// Ours because the keys stand in project files: no package may change what comes before what.
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 

@@ -36,7 +36,7 @@ export function runningLines(tree: DocumentTree): RunningLines {
 
 /**
  * Takes the page count out with the words that only serve it: those between its numbers, one word before it, and the
- * sign that parts it from the rest ("Page 1 of 2 · Unit" leaves "Unit").
+ * sign that separates it from the rest ("Page 1 of 2 · Unit" leaves "Unit").
  */
 function withoutCount(slot: readonly Inline[]): readonly Inline[] {
   const isField = slot.map((inline) => inline.type === 'field');

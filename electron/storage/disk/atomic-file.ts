@@ -1,5 +1,6 @@
 // Puts a finished file in place at once, over whatever stands there: made beside the target, flushed, renamed. A kill at
 // any moment leaves the old file or the new one. Knows nothing of what is in it.
+// Ours because write-file-atomic takes the whole content in memory, where SQLite makes the file on disk, and does not flush the folder.
 
 import {
   chmodSync,

@@ -1,4 +1,5 @@
 // The lock beside a project file: exactly one process writes a project. Knows nothing of what is in the file.
+// Ours because proper-lockfile tells a lock that was left behind by its age: a computer that slept would find two writers.
 
 import { randomUUID } from 'node:crypto';
 import {

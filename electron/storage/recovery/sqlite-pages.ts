@@ -1,5 +1,6 @@
 // The pages of a SQLite file read one by one, with nothing in the file trusted: not its schema, its indexes or its
 // header. Follows https://www.sqlite.org/fileformat2.html; knows no table of ours.
+// SQLite's own recovery is an extension that the driver was not built with, and trusts the schema.
 
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 

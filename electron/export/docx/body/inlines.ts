@@ -230,7 +230,7 @@ function bookmarkedWords(work: Work, id: string): string | null {
   return 'label' in place ? labelWords(place.label) : wordsOfInlines(place.inlines);
 }
 
-/** A label without the sign that parts it from the caption's words: "Figure 1" of "Figure 1.". */
+/** A label without the sign that separates it from the caption's words: "Figure 1" of "Figure 1.". */
 export const labelWords = (label: string): string => label.replace(/[\s\p{P}]+$/u, '');
 
 function noteRuns(work: Work, note: Extract<Inline, { type: 'note' }>, around: Around): string {

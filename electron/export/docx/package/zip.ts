@@ -1,5 +1,6 @@
 // A zip file whose bytes come from its contents alone: entries in a fixed order, no clock. Parts are deflated while they
 // are still being written, off the main thread, so that no part ever exists whole.
+// JSZip, which the docx package brings, wants each part whole.
 
 import { createDeflateRaw, type DeflateRaw, deflateRawSync } from 'node:zlib';
 import { crc32 } from './crc32.ts';

@@ -146,6 +146,6 @@ function withinHeight(
   return end.at >= boxes.length ? { columns, end } : null;
 }
 
-/** Whether a column that begins with the box parts it from what stands before: a caption from its illustration, one line of a paragraph from the other. */
+/** Whether a column that begins with the box separates it from what stands before: a caption from its illustration, one line of a paragraph from the other. */
 const isCostly = (box: Box | undefined): boolean =>
   box !== undefined && box.breakCost !== 'page' && box.breakCost >= breakCosts.together;
