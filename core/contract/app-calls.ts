@@ -1,6 +1,6 @@
 // The contract's face to the main process: windows, dialogs, settings. A path never crosses it, only opaque tokens.
 
-import { exportFormatNames } from '../model/open/output-formats.ts';
+import { exportFormatNames } from '../model/files/output-formats.ts';
 import { z } from 'zod';
 import type { AppError } from '../base/app-error.ts';
 import { backupIdSchema, backupsOfSchema, type BackupList, type RestoreOutcome } from './backup-calls.ts';

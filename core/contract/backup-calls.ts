@@ -1,7 +1,7 @@
 // The part of the contract that speaks of backups: which project is meant, and how making them goes.
 
 import { z } from 'zod';
-import type { BackupInfo } from '../model/open/backup-info.ts';
+import type { BackupInfo } from '../model/files/backup-info.ts';
 import { tokenSchema } from './token.ts';
 
 /** The project of this window; the one that couldn't be opened in it; or a recent one. */

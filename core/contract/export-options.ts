@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { type Archival, archivalSchema } from '../document/write-options.ts';
 import { markingSchema } from '../model/record.ts';
-import { type ExportFormat, outputFormats } from '../model/open/output-formats.ts';
+import { type ExportFormat, outputFormats } from '../model/files/output-formats.ts';
 
 export const exportOptionsSchema = z.strictObject({
   /** The highest marking the document may carry; null: its own. */

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { FORMAT_VERSION, isRecordKind, recordSchemas } from '../model/any-record.ts';
-import { migrateRecord } from '../model/open/record-steps.ts';
+import { migrateRecord } from '../model/files/record-steps.ts';
 import type { ExportRecord } from '../model/kinds/export-record.ts';
 import { countedOf, type Problem, type Proof } from './proof.ts';
 import { groupBy } from './prove-sources.ts';

@@ -1,6 +1,6 @@
 // What changed since a backup was made, in words. English.
 
-import type { ChangesSince, CountByKind } from '../model/open/backup-info.ts';
+import type { ChangesSince, CountByKind } from '../model/files/backup-info.ts';
 import { recordKindToWords } from './error-words.ts';
 
 const PLURALS: Readonly<Record<string, string>> = { 'template copy': 'template copies' };

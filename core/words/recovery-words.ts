@@ -3,7 +3,7 @@
 import { quoted } from './quoted.ts';
 import type { RecordKind } from '../model/any-record.ts';
 import { recordKindTable } from '../model/kinds/record-kinds.ts';
-import { isWhole, type RecoveryReport } from '../model/open/recovery-report.ts';
+import { isWhole, type RecoveryReport } from '../model/files/recovery-report.ts';
 import { recordKindToWords } from './error-words.ts';
 
 const counted = (count: number, one: string, many = `${one}s`): string =>

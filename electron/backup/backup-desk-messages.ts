@@ -2,7 +2,7 @@
 
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
-import type { BackupInfo } from '../../core/model/open/backup-info.ts';
+import type { BackupInfo } from '../../core/model/files/backup-info.ts';
 
 type About = { readonly dataFolder: string; readonly path: string };
 

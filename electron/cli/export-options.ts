@@ -2,7 +2,7 @@
 
 import { err, ok, type Result } from '../../core/base/result.ts';
 import { type ExportOptions, mayAttach } from '../../core/contract/export-options.ts';
-import type { ExportFormat } from '../../core/model/open/output-formats.ts';
+import type { ExportFormat } from '../../core/model/files/output-formats.ts';
 import type { Archival } from '../../core/document/write-options.ts';
 import type { Marking } from '../../core/model/record.ts';
 import { TLP_LABELS } from '../../core/query/marking/marking-order.ts';

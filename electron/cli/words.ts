@@ -1,6 +1,6 @@
 // The words of the command line: which commands there are, and how each is used.
 
-import { exportFormatNames } from '../../core/model/open/output-formats.ts';
+import { exportFormatNames } from '../../core/model/files/output-formats.ts';
 
 export const cliCommands = {
   new: {

@@ -2,7 +2,7 @@
 
 import type { DocumentTree } from '../../core/document/tree.ts';
 import type { WriteOptions } from '../../core/document/write-options.ts';
-import type { DocumentFormat } from '../../core/model/open/output-formats.ts';
+import type { DocumentFormat } from '../../core/model/files/output-formats.ts';
 import type { StyleSheet } from '../../core/template/styles.ts';
 import type { Written, WriterWorld } from './writer.ts';
 

@@ -4,10 +4,10 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
-import type { RecoveryReport } from '../../core/model/open/recovery-report.ts';
+import type { RecoveryReport } from '../../core/model/files/recovery-report.ts';
 import type { CommandEnv } from '../../core/store/command.ts';
 import { createBrief } from '../../core/store/commands/outline/create-brief.ts';
-import { jsonToProject, readProjectJson } from '../storage/open-json.ts';
+import { jsonToProject, readProjectJsonFile } from '../storage/project-json.ts';
 import { createProjectFile, openProjectFile } from '../storage/open-project.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 import type { OpenHow } from './messages.ts';
@@ -27,7 +27,7 @@ export async function openProject(
   if (how.kind === 'create') return createProject(path, how, templatesFolder, env);
   if (how.kind === 'fromJson' && !existsSync(path)) {
     mkdirSync(dirname(path), { recursive: true });
-    const json = readProjectJson(how.jsonPath);
+    const json = readProjectJsonFile(how.jsonPath);
     return json.ok ? jsonToProject(json.value, path, { now: env.now, author: env.author }) : json;
   }
   if (how.kind === 'recover') {

@@ -13,7 +13,7 @@ import type { Capturer } from '../capture/capturer.ts';
 import type { CaptureJob } from '../capture/capture-messages.ts';
 import { MAX_INPUT_BYTES } from '../import/reader.ts';
 import { sniffImage } from '../import/sniff-image.ts';
-import { planImport, putOpenAssets, readProjectJson, writeProjectJson } from '../storage/open-json.ts';
+import { planImport, putJsonAssets, readProjectJsonFile, writeProjectJson } from '../storage/project-json.ts';
 import type { HistoryReader } from '../storage/history/history-states.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 import { compareWithFile } from './compare-with-file.ts';
@@ -217,11 +217,11 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
     importJson: ({ token }) => {
       const path = pathOf(token);
       if (!path.ok) return path;
-      const open = readProjectJson(path.value);
+      const open = readProjectJsonFile(path.value);
       if (!open.ok) return open;
       const plan = planImport(file.records, open.value, 'refuse');
       if (!plan.ok) return plan;
-      const put = putOpenAssets(file, open.value);
+      const put = putJsonAssets(file, open.value);
       return put.ok ? ok({ change: plan.value.change, skipped: plan.value.same }) : put;
     },
   });

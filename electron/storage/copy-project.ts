@@ -8,7 +8,7 @@ import type { AnyRecord } from '../../core/model/any-record.ts';
 import { assetsOf } from '../../core/model/assets-of.ts';
 import { referencesOf } from '../../core/model/references.ts';
 import { remarkOn } from '../../core/model/references.ts';
-import { withoutExports } from '../../core/model/open/without-exports.ts';
+import { withoutExports } from '../../core/model/files/without-exports.ts';
 import { getAsset } from './rows/asset-table.ts';
 import { replaceFile } from './disk/atomic-file.ts';
 import type { Database } from './disk/database.ts';

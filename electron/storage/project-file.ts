@@ -10,7 +10,7 @@ import type { AnyRecord } from '../../core/model/any-record.ts';
 import { assetsOf } from '../../core/model/assets-of.ts';
 import type { ExportRecord } from '../../core/model/kinds/export-record.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
-import type { RecoveryReport } from '../../core/model/open/recovery-report.ts';
+import type { RecoveryReport } from '../../core/model/files/recovery-report.ts';
 import type { SourceText } from '../../core/model/text/source-text.ts';
 import { type Change, isEmptyChange } from '../../core/store/change.ts';
 import { RecordStore } from '../../core/store/record-store.ts';

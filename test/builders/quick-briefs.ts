@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { makeSegment } from '../../core/model/text/anchor.ts';
 import type { Excerpt } from '../../core/model/kinds/excerpt.ts';
 import { newTelling } from '../../core/model/kinds/figure.ts';
-import { type OpenAsset, type OpenProject } from '../../core/model/open/open-project.ts';
+import { type AssetJson, type ProjectJson } from '../../core/model/files/project-json.ts';
 import { wholeProject } from './whole-project.ts';
 import { paragraphNumberAt } from '../../core/model/text/paragraph-number.ts';
 import { type RichBlock, richTextSchema } from '../../core/model/text/rich-text.ts';
@@ -46,11 +46,11 @@ const slots: Readonly<Record<QuickTemplate, { readonly bottomLine: string; reado
 };
 
 /** The brief of a language in a template, as a project. */
-export function quickBrief(language: QuickArticle['language'], templateId: QuickTemplate): OpenProject {
+export function quickBrief(language: QuickArticle['language'], templateId: QuickTemplate): ProjectJson {
   const article = quickArticles[language];
   resetBlockIds();
   const world = makeWorld('A. Analyst', Date.UTC(2026, 9, 14, 8));
-  const assets: OpenAsset[] = [];
+  const assets: AssetJson[] = [];
   const { source, canonical, passage } = paste(article, world, assets);
   const reader = () => new RecordStore(world.records);
 
@@ -126,7 +126,7 @@ export function quickBrief(language: QuickArticle['language'], templateId: Quick
 }
 
 /** The article as a pasted text is kept, and what cuts a passage of it. */
-function paste(article: QuickArticle, world: ReturnType<typeof makeWorld>, assets: OpenAsset[]) {
+function paste(article: QuickArticle, world: ReturnType<typeof makeWorld>, assets: AssetJson[]) {
   const keep = (bytes: Uint8Array, mediaType: string) => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     assets.push({ sha256, mediaType, base64: Buffer.from(bytes).toString('base64') });

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { makeSegment } from '../../core/model/text/anchor.ts';
 import type { AttributionHop, Excerpt } from '../../core/model/kinds/excerpt.ts';
-import { type OpenAsset, type OpenProject } from '../../core/model/open/open-project.ts';
+import { type AssetJson, type ProjectJson } from '../../core/model/files/project-json.ts';
 import { wholeProject } from './whole-project.ts';
 import { canonicalText, SOURCE_TEXT_MEDIA_TYPE, type SourceText } from '../../core/model/text/source-text.ts';
 import type { Source } from '../../core/model/kinds/source.ts';
@@ -39,10 +39,10 @@ const ZONE = 'Africa/Tripoli';
 const on = (edtf: string, typed: string) => ({ edtf, typed, zone: ZONE });
 
 /** The sample, made anew: the same records with the same ids on every call. */
-export function sampleLibya(): OpenProject {
+export function sampleLibya(): ProjectJson {
   resetBlockIds();
   const world = makeWorld('Briefwright sample');
-  const assets: OpenAsset[] = [];
+  const assets: AssetJson[] = [];
   const keepAsset = (bytes: Uint8Array, mediaType: string, fileName: string | null) => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     assets.push({ sha256, mediaType, base64: Buffer.from(bytes).toString('base64') });

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../core/checks/registry.ts';
 import { findSegment } from '../../core/model/text/anchor.ts';
-import { readOpenProject } from '../../core/model/open/open-project.ts';
+import { readProjectJson } from '../../core/model/files/project-json.ts';
 import { canonicalText, sourceTextSchema } from '../../core/model/text/source-text.ts';
 import { RecordStore } from '../../core/store/record-store.ts';
 import { assemble } from '../../core/assemble/assemble.ts';
@@ -21,7 +21,7 @@ describe('the sample project', () => {
   });
 
   it('is a whole and valid project', () => {
-    const read = readOpenProject(JSON.parse(JSON.stringify(sample)), 'sample.json');
+    const read = readProjectJson(JSON.parse(JSON.stringify(sample)), 'sample.json');
     expect(read.ok ? 'ok' : read.error).toBe('ok');
   });
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../build/paths.mjs';
 import { filesBelow } from '../../build/installed/stale.mjs';
 import { recordKinds } from '../../core/model/any-record.ts';
-import { exportFormatNames } from '../../core/model/open/output-formats.ts';
+import { exportFormatNames } from '../../core/model/files/output-formats.ts';
 import { sectionKinds } from '../../core/sections/section-kinds.ts';
 
 const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');

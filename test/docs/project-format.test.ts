@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { FORMAT_VERSION, recordKinds, recordSchemas } from '../../core/model/any-record.ts';
 import { asOfSchema } from '../../core/model/kinds/brief.ts';
 import { reportedValueSchema } from '../../core/model/kinds/figure.ts';
-import { openAssetSchema } from '../../core/model/open/open-project.ts';
+import { assetJsonSchema } from '../../core/model/files/project-json.ts';
 import * as record from '../../core/model/record.ts';
 import { richTextSchema } from '../../core/model/text/rich-text.ts';
 import { segmentSchema } from '../../core/model/text/selector.ts';
@@ -64,7 +64,7 @@ describe('docs/project-format.md', () => {
     ['### Segment', segmentSchema],
     ['### Reported value', reportedValueSchema],
     ['### Asset reference', record.assetRefSchema],
-    ['## The project as JSON', openAssetSchema],
+    ['## The project as JSON', assetJsonSchema],
   ])('lists the fields of a shared value: %s', (heading, schema) => {
     expect(fieldsBelow(heading)).toEqual(rowsOf(schema));
   });

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { DocumentTree } from '../../core/document/tree.ts';
 import type { StyleSheet } from '../../core/template/styles.ts';
-import type { DocumentFormat } from '../../core/model/open/output-formats.ts';
+import type { DocumentFormat } from '../../core/model/files/output-formats.ts';
 import { renderTree } from '../../electron/export/render.ts';
 
 const [, , from = '', to = '', fontsFolder = '', stylesFrom = ''] = process.argv;

@@ -1,6 +1,6 @@
 // An export: what left the project.
 
-import { exportFormatNames } from '../open/output-formats.ts';
+import { exportFormatNames } from '../files/output-formats.ts';
 import { z } from 'zod';
 import type { IdOf } from '../../base/ids.ts';
 import { assetRefSchema, common, idSchema, instantSchema, lineSchema } from '../record.ts';

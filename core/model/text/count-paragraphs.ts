@@ -3,7 +3,7 @@
 import { paragraphNumberAt } from './paragraph-number.ts';
 import { sourceSchema } from '../kinds/source.ts';
 import { excerptSchema } from '../kinds/excerpt.ts';
-import type { Fields } from '../open/record-steps.ts';
+import type { Fields } from '../files/record-steps.ts';
 import type { SourceText } from './source-text.ts';
 
 /** `sourceOf` and `textOf` give null for what is not there or can't be read. */

@@ -3,7 +3,7 @@
 
 import { resolve } from 'node:path';
 import { err, ok } from '../../../core/base/result.ts';
-import type { BackupInfo } from '../../../core/model/open/backup-info.ts';
+import type { BackupInfo } from '../../../core/model/files/backup-info.ts';
 import { changesSinceToWords } from '../../../core/words/backup-words.ts';
 import { findBackups, lookAtBackups } from '../../storage/backups/look-at-backups.ts';
 import { restoreBackup } from '../../storage/backups/restore-backup.ts';

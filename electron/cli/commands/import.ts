@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { ok } from '../../../core/base/result.ts';
-import { importRecords, jsonToProject, readProjectJson } from '../../storage/open-json.ts';
+import { importRecords, jsonToProject, readProjectJsonFile } from '../../storage/project-json.ts';
 import type { CliArguments } from '../arguments.ts';
 import { type CliWorld, done, wantWords, withProject } from '../cli-world.ts';
 
@@ -10,7 +10,7 @@ export async function importJson({ words }: CliArguments, world: CliWorld) {
   const wanted = wantWords(words, 2, 2, 'FILE and RECORDS.json');
   if (!wanted.ok) return wanted;
   const [path = '', json = ''] = words;
-  const open = readProjectJson(json);
+  const open = readProjectJsonFile(json);
   if (!open.ok) return open;
   if (!existsSync(path)) {
     const made = jsonToProject(open.value, path, { now: world.env.now, author: world.env.author });

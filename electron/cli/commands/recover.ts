@@ -1,7 +1,7 @@
 // `recover`: opens a damaged project as far as its rows can be trusted, into a new one, and lists what is missing.
 
 import { err, ok } from '../../../core/base/result.ts';
-import { isWhole } from '../../../core/model/open/recovery-report.ts';
+import { isWhole } from '../../../core/model/files/recovery-report.ts';
 import { recoveryToWords } from '../../../core/words/recovery-words.ts';
 import { recoverTo } from '../../project/open-project.ts';
 import type { CliArguments } from '../arguments.ts';

@@ -2,17 +2,15 @@
 
 import { z } from 'zod';
 import { ok } from '../../../core/base/result.ts';
-import { openProjectSchema } from '../../../core/model/open/open-project.ts';
+import { projectJsonSchema } from '../../../core/model/files/project-json.ts';
 import type { CliArguments } from '../arguments.ts';
 import { type CliWorld, done, wantWords } from '../cli-world.ts';
 
 export async function printSchema({ words }: CliArguments, world: CliWorld) {
   const wanted = wantWords(words, 0, 0, 'no further words');
   if (!wanted.ok) return wanted;
-  await world.out(JSON.stringify(projectJsonSchema(), null, 2));
+  // JSON Schema 2020-12.
+  const schema = z.toJSONSchema(projectJsonSchema, { unrepresentable: 'any', io: 'input' });
+  await world.out(JSON.stringify(schema, null, 2));
   return ok(done);
 }
-
-/** JSON Schema (2020-12) of the open project format. */
-export const projectJsonSchema = (): unknown =>
-  z.toJSONSchema(openProjectSchema, { unrepresentable: 'any', io: 'input' });

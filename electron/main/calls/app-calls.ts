@@ -8,7 +8,7 @@ import type { AppError } from '../../../core/base/app-error.ts';
 import { fileNameFrom } from '../../../core/base/file-name.ts';
 import { err, ok } from '../../../core/base/result.ts';
 import { allInputFormats } from '../../import/formats.ts';
-import { outputFormats } from '../../../core/model/open/output-formats.ts';
+import { outputFormats } from '../../../core/model/files/output-formats.ts';
 import { readTemplates } from '../../project/template-folder.ts';
 import { backupHandlers } from './backup-calls.ts';
 import { Grants } from '../grants.ts';

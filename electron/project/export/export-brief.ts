@@ -16,7 +16,7 @@ import { groupSuspects, suspectIn } from '../../../core/query/names/suspects.ts'
 import type { CommandEnv } from '../../../core/store/command.ts';
 import type { Template } from '../../../core/template/template.ts';
 import type { Written } from '../../export/writer.ts';
-import type { DocumentFormat } from '../../../core/model/open/output-formats.ts';
+import type { DocumentFormat } from '../../../core/model/files/output-formats.ts';
 import { replaceDocument } from '../../storage/disk/atomic-file.ts';
 import type { ProjectFile } from '../../storage/project-file.ts';
 import { guarded } from '../../storage/disk/sqlite-error.ts';

@@ -4,7 +4,7 @@ import type { Loss } from '../../../core/document/loss.ts';
 import type { DocumentTree } from '../../../core/document/tree.ts';
 import type { WriteOptions } from '../../../core/document/write-options.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
-import type { DocumentFormat } from '../../../core/model/open/output-formats.ts';
+import type { DocumentFormat } from '../../../core/model/files/output-formats.ts';
 
 export type RenderRequest = {
   readonly id: number;

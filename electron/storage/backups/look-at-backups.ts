@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { BackupInfo, ChangesSince } from '../../../core/model/open/backup-info.ts';
+import type { BackupInfo, ChangesSince } from '../../../core/model/files/backup-info.ts';
 import { Database } from '../disk/database.ts';
 import { readProjectId } from '../rows/meta-table.ts';
 import { truePath } from '../disk/true-path.ts';

@@ -2,7 +2,7 @@
 
 import { jsonEqual } from '../../../core/base/json.ts';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
-import type { Fields, MigrateFields } from '../../../core/model/open/record-steps.ts';
+import type { Fields, MigrateFields } from '../../../core/model/files/record-steps.ts';
 import type { Change } from '../../../core/store/change.ts';
 
 /** How a record stood before: not at all, as a whole, or with other values in some fields. */

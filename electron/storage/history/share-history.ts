@@ -4,7 +4,7 @@
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import { kindOfId } from '../../../core/base/ids.ts';
 import { remarkOn } from '../../../core/model/references.ts';
-import { withoutExports } from '../../../core/model/open/without-exports.ts';
+import { withoutExports } from '../../../core/model/files/without-exports.ts';
 import { assetsOf } from '../../../core/model/assets-of.ts';
 import type { Database, Row } from '../disk/database.ts';
 import type { Former, Formers } from './former.ts';

@@ -1,7 +1,7 @@
 // The texts of a version 1 file, at hand while its records are brought to version 2: paragraphs are counted in them.
 
 import { withParagraph } from '../../../core/model/text/count-paragraphs.ts';
-import type { Fields, MigrateFields } from '../../../core/model/open/record-steps.ts';
+import type { Fields, MigrateFields } from '../../../core/model/files/record-steps.ts';
 import { readSourceText, type SourceText } from '../../../core/model/text/source-text.ts';
 import type { Database } from '../disk/database.ts';
 import { parseBounded } from '../rows/record-table.ts';

@@ -1,6 +1,6 @@
 // From version 1 to 2: every row gets its sum, the file an id and totals, and columns of content take ciphertext.
 
-import type { Fields, MigrateFields } from '../../../core/model/open/record-steps.ts';
+import type { Fields, MigrateFields } from '../../../core/model/files/record-steps.ts';
 import type { Database, Row } from '../disk/database.ts';
 import { migrateFormers } from '../history/former.ts';
 import { formersIn } from '../history/history.ts';

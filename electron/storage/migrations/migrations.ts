@@ -1,6 +1,10 @@
 // The steps from one version of the file format to the next. They run on a copy; the original is kept beside it.
 
-import { type MigrateFields, migrateFields, type RecordStep } from '../../../core/model/open/record-steps.ts';
+import {
+  type MigrateFields,
+  migrateFields,
+  type RecordStep,
+} from '../../../core/model/files/record-steps.ts';
 import type { Database } from '../disk/database.ts';
 import { migrate1 } from './migrate-1.ts';
 import { type TablesOf, tablesOf1 } from '../rows/tables.ts';

@@ -3,7 +3,7 @@
 import type { AnyRecord, RecordKind } from '../../../core/model/any-record.ts';
 import { assetsOf } from '../../../core/model/assets-of.ts';
 import { titleOfRecord } from '../../../core/model/title-of-record.ts';
-import type { RecoveryReport } from '../../../core/model/open/recovery-report.ts';
+import type { RecoveryReport } from '../../../core/model/files/recovery-report.ts';
 import type { ProjectRows } from '../rows/project-rows.ts';
 
 /** Puts an empty file in the place of each that is lost: whoever reads it is told so, and its record stays. */

@@ -9,8 +9,8 @@ import type { Json } from '../../../core/base/json.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
 import { type AnyRecord, isRecordKind, type RecordKind } from '../../../core/model/any-record.ts';
 import { titleOfRecord } from '../../../core/model/title-of-record.ts';
-import { type Fields, migrateFields } from '../../../core/model/open/record-steps.ts';
-import type { RecoveryReport } from '../../../core/model/open/recovery-report.ts';
+import { type Fields, migrateFields } from '../../../core/model/files/record-steps.ts';
+import type { RecoveryReport } from '../../../core/model/files/recovery-report.ts';
 import { referencesOf } from '../../../core/model/references.ts';
 import {
   canonicalText,

@@ -5,7 +5,7 @@ import type { AppError } from '../../../core/base/app-error.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import { assetsOf } from '../../../core/model/assets-of.ts';
-import type { RecoveryReport } from '../../../core/model/open/recovery-report.ts';
+import type { RecoveryReport } from '../../../core/model/files/recovery-report.ts';
 import { getAsset } from '../rows/asset-table.ts';
 import { validateRecord } from '../../../core/store/record-store.ts';
 import { type CopyOrigin, withTarget } from '../copy-project.ts';

@@ -1,7 +1,7 @@
 // What the project file says about itself: which project it is, which of its states, and what its rows come to.
 
 import { randomFillSync } from 'node:crypto';
-import { type RecoveryReport, recoveryReportSchema } from '../../../core/model/open/recovery-report.ts';
+import { type RecoveryReport, recoveryReportSchema } from '../../../core/model/files/recovery-report.ts';
 import type { Database } from '../disk/database.ts';
 import { rowSum, SUM_IN_HEX, sumToBlob } from './row-sum.ts';
 import { Totals } from './totals.ts';

@@ -1,7 +1,7 @@
 // The format of the project file, its identity as a file, and whether a file has exactly its tables.
 
 import { FORMAT_VERSION } from '../../../core/model/any-record.ts';
-import { type RecordStep, recordSteps } from '../../../core/model/open/record-steps.ts';
+import { type RecordStep, recordSteps } from '../../../core/model/files/record-steps.ts';
 import { Database } from '../disk/database.ts';
 import type { Schema } from './meta-table.ts';
 import { type MigrationStep, migrations } from '../migrations/migrations.ts';

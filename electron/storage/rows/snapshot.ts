@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
 import { type AnyRecord, FORMAT_VERSION } from '../../../core/model/any-record.ts';
-import { migrateRecord, type RecordStep, recordSteps } from '../../../core/model/open/record-steps.ts';
+import { migrateRecord, type RecordStep, recordSteps } from '../../../core/model/files/record-steps.ts';
 import { validateRecord } from '../../../core/store/record-store.ts';
 import { parseBounded } from './record-table.ts';
 

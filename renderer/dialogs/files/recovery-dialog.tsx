@@ -1,6 +1,6 @@
 // What came back of a damaged project, and what of it is missing or has to be looked at.
 
-import type { RecoveryReport } from '../../../core/model/open/recovery-report.ts';
+import type { RecoveryReport } from '../../../core/model/files/recovery-report.ts';
 import { recoveryToWords } from '../../../core/words/recovery-words.ts';
 import { copyText } from '../../state/window/copy-text.ts';
 import { Button } from '../../ui/controls/button.tsx';

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { BackupList, BackupsOf } from '../../../core/contract/backup-calls.ts';
-import type { BackupInfo } from '../../../core/model/open/backup-info.ts';
+import type { BackupInfo } from '../../../core/model/files/backup-info.ts';
 import { changesSinceToWords } from '../../../core/words/backup-words.ts';
 import { useTellError } from '../../commands/use-run.ts';
 import { useBackupState } from '../../state/project/backup-state.ts';

@@ -1,6 +1,6 @@
 // What was chosen for the last export, found again in the project's own log of exports.
 
-import { type DocumentFormat, documentFormatNames } from '../../../core/model/open/output-formats.ts';
+import { type DocumentFormat, documentFormatNames } from '../../../core/model/files/output-formats.ts';
 import { z } from 'zod';
 import {
   exportOptionsSchema,

@@ -16,7 +16,7 @@ import { SelectField } from '../../ui/fields/select-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { exportWords } from '../../words/export.ts';
 import { CapField } from './cap-field.tsx';
-import { documentFormatNames, documentFormats } from '../../../core/model/open/output-formats.ts';
+import { documentFormatNames, documentFormats } from '../../../core/model/files/output-formats.ts';
 import type { ExportChoices } from './export-choices.ts';
 import styles from './export.module.css';
 import { MoreOptions } from './more-options.tsx';

@@ -7,7 +7,7 @@ import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import { exportWords } from '../../words/export.ts';
-import { type DocumentFormat, documentFormats } from '../../../core/model/open/output-formats.ts';
+import { type DocumentFormat, documentFormats } from '../../../core/model/files/output-formats.ts';
 import styles from './export.module.css';
 
 const text = exportWords.more;

@@ -5,7 +5,7 @@ import { err, type Result, ok } from '../../../core/base/result.ts';
 import type { LeftDrafts } from '../../../core/contract/app-calls.ts';
 import type { KnownState, ReadOnlyReason } from '../../../core/contract/project-calls.ts';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
-import type { RecoveryReport } from '../../../core/model/open/recovery-report.ts';
+import type { RecoveryReport } from '../../../core/model/files/recovery-report.ts';
 import { type Change, isEmptyChange } from '../../../core/store/change.ts';
 import type { Command, CommandEnv } from '../../../core/store/command.ts';
 import { History } from '../../../core/store/history.ts';

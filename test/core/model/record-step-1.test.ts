@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { migrateRecord } from '../../../core/model/open/record-steps.ts';
+import { migrateRecord } from '../../../core/model/files/record-steps.ts';
 import { withParagraph } from '../../../core/model/text/count-paragraphs.ts';
 import { figureSchema } from '../../../core/model/kinds/figure.ts';
 import { cell, makeWorld, segment } from '../../builders/records.ts';

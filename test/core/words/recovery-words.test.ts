@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RecoveryReport } from '../../../core/model/open/recovery-report.ts';
+import type { RecoveryReport } from '../../../core/model/files/recovery-report.ts';
 import { recoveryToWords } from '../../../core/words/recovery-words.ts';
 
 const whole: RecoveryReport = {

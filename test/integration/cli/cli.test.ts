@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openProjectSchema } from '../../../core/model/open/open-project.ts';
+import { projectJsonSchema } from '../../../core/model/files/project-json.ts';
 import { cliCommands, helpText, isCommandLine } from '../../../electron/cli/words.ts';
 import { temporaryFolder } from '../storage/support.ts';
 import { buildCli, removeCli, runCli, startCli } from './run-cli.ts';
@@ -25,7 +25,7 @@ describe('what needs no project', () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ $schema: expect.stringContaining('2020-12') as unknown });
     const sample: unknown = JSON.parse(readFileSync('templates/sample-libya/sample.json', 'utf8'));
-    expect(openProjectSchema.safeParse(sample).success).toBe(true);
+    expect(projectJsonSchema.safeParse(sample).success).toBe(true);
   });
 
   test('helps with all commands and with each', async () => {

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scene } from '../../../core/drawing/scene.ts';
-import type { DocumentFormat } from '../../../core/model/open/output-formats.ts';
+import type { DocumentFormat } from '../../../core/model/files/output-formats.ts';
 import { renderTree } from '../../../electron/export/render.ts';
 import { png } from '../../builders/media.ts';
 import { styleSheet } from '../../builders/style-sheet.ts';

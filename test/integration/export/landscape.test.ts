@@ -9,7 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { assemble } from '../../../core/assemble/assemble.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { readTemplate } from '../../../core/template/read-template.ts';
-import type { DocumentFormat } from '../../../core/model/open/output-formats.ts';
+import type { DocumentFormat } from '../../../core/model/files/output-formats.ts';
 import { renderTree } from '../../../electron/export/render.ts';
 import { doc, h, makeWorld, p, refer, tableWith } from '../../builders/records.ts';
 import { fontsFolder } from '../../support/fonts.ts';

@@ -3,7 +3,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Inline } from '../../../core/document/tree.ts';
-import type { DocumentFormat } from '../../../core/model/open/output-formats.ts';
+import type { DocumentFormat } from '../../../core/model/files/output-formats.ts';
 import { renderTree } from '../../../electron/export/render.ts';
 import { printedPages } from '../../../electron/export/pages/page-numbers.ts';
 import { media } from '../../builders/media.ts';

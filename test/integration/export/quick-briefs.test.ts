@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { assemble } from '../../../core/assemble/assemble.ts';
 import { joinInlines } from '../../../core/document/inline-texts.ts';
 import { mapTexts } from '../../../core/document/map-texts.ts';
-import { readOpenProject } from '../../../core/model/open/open-project.ts';
+import { readProjectJson } from '../../../core/model/files/project-json.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { quickBrief, quickTemplates } from '../../builders/quick-briefs.ts';
@@ -25,7 +25,7 @@ test.each(each)('%s in the %s', (language, template) => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${template}-${language}.json`), JSON.stringify(project));
   }
-  const read = readOpenProject(JSON.parse(JSON.stringify(project)), 'quick.json');
+  const read = readProjectJson(JSON.parse(JSON.stringify(project)), 'quick.json');
   expect(read.ok ? 'ok' : read.error).toBe('ok');
   const store = new RecordStore(project.records);
   const [brief] = store.ofKind('brief');

@@ -10,7 +10,7 @@ import { assemble, type Assembled } from '../../../core/assemble/assemble.ts';
 import type { ReferenceShow } from '../../../core/model/text/rich-text.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { readTemplate } from '../../../core/template/read-template.ts';
-import type { DocumentFormat } from '../../../core/model/open/output-formats.ts';
+import type { DocumentFormat } from '../../../core/model/files/output-formats.ts';
 import { renderTree } from '../../../electron/export/render.ts';
 import { doc, makeWorld, p, refer, tableWith } from '../../builders/records.ts';
 import { fontsFolder } from '../../support/fonts.ts';

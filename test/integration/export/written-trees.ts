@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import type { Loss } from '../../../core/document/loss.ts';
 import type { DocumentTree } from '../../../core/document/tree.ts';
-import type { DocumentFormat } from '../../../core/model/open/output-formats.ts';
+import type { DocumentFormat } from '../../../core/model/files/output-formats.ts';
 import { renderTree } from '../../../electron/export/render.ts';
 import type { Written } from '../../../electron/export/writer.ts';
 import { media } from '../../builders/media.ts';

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ExportOptions } from '../../../core/contract/export-options.ts';
-import type { ExportFormat } from '../../../core/model/open/output-formats.ts';
+import type { ExportFormat } from '../../../core/model/files/output-formats.ts';
 import { doc, p } from '../../builders/records.ts';
 import { sampleLibya } from '../../builders/sample-libya.ts';
 import { pdfBytesText, zipText } from '../../support/readable.ts';

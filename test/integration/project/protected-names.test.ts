@@ -4,7 +4,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ExportFormat } from '../../../core/model/open/output-formats.ts';
+import type { ExportFormat } from '../../../core/model/files/output-formats.ts';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import type { RichText } from '../../../core/model/text/rich-text.ts';
 import { foldText } from '../../../core/base/text-fold.ts';

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { plainExport } from '../../../core/contract/export-options.ts';
 import type { Loss } from '../../../core/document/loss.ts';
 import { Database } from '../../../electron/storage/disk/database.ts';
-import { writeProjectJson } from '../../../electron/storage/open-json.ts';
+import { writeProjectJson } from '../../../electron/storage/project-json.ts';
 import { errorOf, temporaryFolder, valueOf } from '../storage/support.ts';
 import { openSession, sampleJson, type Session } from './support.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { doc, makeWorld, p, supports } from '../../builders/records.ts';
-import { readProjectJson, writeProjectJson } from '../../../electron/storage/open-json.ts';
+import { readProjectJsonFile, writeProjectJson } from '../../../electron/storage/project-json.ts';
 import { problemsOf } from '../../../core/verify/proof.ts';
 import { verifyFile } from '../../../electron/verify/verify-file.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';
@@ -182,7 +182,7 @@ describe('a copy for sharing', () => {
     const json = join(temporaryFolder(), 'open.json');
     valueOf(writeProjectJson(file, json, { overwrite: false }));
     expect(holds(json, SECRET)).toBe(false);
-    expect(valueOf(readProjectJson(json)).records.some(({ kind }) => kind === 'export')).toBe(false);
+    expect(valueOf(readProjectJsonFile(json)).records.some(({ kind }) => kind === 'export')).toBe(false);
   });
 
   test('leaves out remarks on the sources it leaves out', () => {

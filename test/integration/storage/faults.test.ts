@@ -13,13 +13,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
-import type { OpenProject } from '../../../core/model/open/open-project.ts';
+import type { ProjectJson } from '../../../core/model/files/project-json.ts';
 import {
   importRecords,
   jsonToProject,
-  readProjectJson,
+  readProjectJsonFile,
   writeProjectJson,
-} from '../../../electron/storage/open-json.ts';
+} from '../../../electron/storage/project-json.ts';
 import { projectToJson } from './project-to-json.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';
 import { doc, makeWorld, p } from '../../builders/records.ts';
@@ -38,7 +38,7 @@ function project(path?: string): ProjectFile {
 }
 
 /** A document that holds other records and a file of some size. */
-function otherJson(): OpenProject {
+function otherJson(): ProjectJson {
   const file = projectCalled('Taken');
   valueOf(file.putAsset(new Uint8Array(100_000), 'image/png'));
   const open = valueOf(projectToJson(file));
@@ -221,7 +221,7 @@ test('JSON that is cut off, newer, foreign or false makes no project', () => {
   ];
   for (const content of broken) {
     writeFileSync(json, content);
-    const open = readProjectJson(json);
+    const open = readProjectJsonFile(json);
     const made = open.ok ? jsonToProject(open.value, target, { now }) : open;
     expect(made.ok, content.slice(0, 40)).toBe(false);
     expect(existsSync(target)).toBe(false);

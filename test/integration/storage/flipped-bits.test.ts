@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import type { AppErrorKind } from '../../../core/base/app-error.ts';
 import { recordKinds } from '../../../core/model/any-record.ts';
 import { assetsOf } from '../../../core/model/assets-of.ts';
-import { jsonToProject } from '../../../electron/storage/open-json.ts';
+import { jsonToProject } from '../../../electron/storage/project-json.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';
 import { SAMPLE_NOW_MS } from '../../builders/records.ts';

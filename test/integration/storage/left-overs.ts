@@ -22,7 +22,7 @@ import type { AppError } from '../../../core/base/app-error.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import { lockPathOf } from '../../../electron/storage/disk/lock.ts';
-import { jsonToProject } from '../../../electron/storage/open-json.ts';
+import { jsonToProject } from '../../../electron/storage/project-json.ts';
 import { projectToJson } from './project-to-json.ts';
 import { createProjectFile } from '../../../electron/storage/open-project.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';

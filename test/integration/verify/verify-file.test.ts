@@ -4,7 +4,7 @@
 import { copyFileSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readProjectJson, jsonToProject } from '../../../electron/storage/open-json.ts';
+import { readProjectJsonFile, jsonToProject } from '../../../electron/storage/project-json.ts';
 import { Database } from '../../../electron/storage/disk/database.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
 import { verifyFile } from '../../../electron/verify/verify-file.ts';
@@ -18,7 +18,9 @@ let bytes: Buffer = Buffer.alloc(0);
 
 beforeAll(() => {
   const sample = join(temporaryFolder(), 'sample.brief');
-  const file = valueOf(jsonToProject(valueOf(readProjectJson(sampleJson)), sample, { now, author: 'Amal' }));
+  const file = valueOf(
+    jsonToProject(valueOf(readProjectJsonFile(sampleJson)), sample, { now, author: 'Amal' }),
+  );
   valueOf(file.saveVersion('Sent', now()));
   file.close();
   // The folder goes after the first test.

@@ -5,7 +5,7 @@ import { randomFillSync } from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 import { makeEnv } from '../../../../core/store/make-env.ts';
 import { createProject } from '../../../../electron/project/open-project.ts';
-import { jsonToProject, readProjectJson } from '../../../../electron/storage/open-json.ts';
+import { jsonToProject, readProjectJsonFile } from '../../../../electron/storage/project-json.ts';
 import { openProjectFile } from '../../../../electron/storage/open-project.ts';
 
 const [way = '', from = '', path = '', templates = '', how = ''] = process.argv.slice(2);
@@ -30,7 +30,7 @@ async function prepare(): Promise<() => Promise<void> | void> {
           await createProject(path, { templateId: 'situation-report', title: 'New' }, templates, env),
         ).close();
     case 'import': {
-      const open = must(readProjectJson(from));
+      const open = must(readProjectJsonFile(from));
       return () => must(jsonToProject(open, path, { now })).close();
     }
     case 'save as': {

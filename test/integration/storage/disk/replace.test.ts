@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeProjectJson } from '../../../../electron/storage/open-json.ts';
+import { writeProjectJson } from '../../../../electron/storage/project-json.ts';
 import { writeFileWhole } from '../../../../electron/project/export/export-brief.ts';
 import { lockPathOf } from '../../../../electron/storage/disk/lock.ts';
 import { openProjectFile } from '../../../../electron/storage/open-project.ts';

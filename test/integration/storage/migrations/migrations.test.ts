@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { planMigration } from '../../../../electron/storage/migrations/migrations.ts';
 import { openProjectFile } from '../../../../electron/storage/open-project.ts';
 import { currentFormat, type FileFormat } from '../../../../electron/storage/rows/schema.ts';
-import type { Fields } from '../../../../core/model/open/record-steps.ts';
+import type { Fields } from '../../../../core/model/files/record-steps.ts';
 import { makeWorld } from '../../../builders/records.ts';
 import { sumAnew } from '../sums.ts';
 import { adding, at, closing, errorOf, newProject, now, valueOf } from '../support.ts';

@@ -5,9 +5,9 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { AnyRecord } from '../../../../core/model/any-record.ts';
-import { readOpenProject } from '../../../../core/model/open/open-project.ts';
-import { type RecordStep, recordSteps } from '../../../../core/model/open/record-steps.ts';
-import { jsonToProject, readProjectJson } from '../../../../electron/storage/open-json.ts';
+import { readProjectJson } from '../../../../core/model/files/project-json.ts';
+import { type RecordStep, recordSteps } from '../../../../core/model/files/record-steps.ts';
+import { jsonToProject, readProjectJsonFile } from '../../../../electron/storage/project-json.ts';
 import { openProjectFile } from '../../../../electron/storage/open-project.ts';
 import { currentFormat, type FileFormat } from '../../../../electron/storage/rows/schema.ts';
 import { readSnapshot } from '../../../../electron/storage/rows/snapshot.ts';
@@ -90,7 +90,7 @@ test('a file of version 1 with everything in it becomes what this version would 
 });
 
 test('a document of version 1 is read as one of this version', () => {
-  const json = valueOf(readProjectJson(keptFile('everything.json')));
+  const json = valueOf(readProjectJsonFile(keptFile('everything.json')));
   const file = closing(valueOf(jsonToProject(json, join(temporaryFolder(), 'new.brief'), { now })));
   expect(sorted(file.readRecords())).toEqual(sorted(reopen(copyOf('everything.brief')).readRecords()));
 });
@@ -125,7 +125,7 @@ test('a step of migration sees records in the table, former values whole and in 
 
   const document = watching();
   const json: unknown = JSON.parse(readFileSync(keptFile('everything.json'), 'utf8'));
-  const open = valueOf(readOpenProject(json, 'everything.json', [...recordSteps, document.step]));
+  const open = valueOf(readProjectJson(json, 'everything.json', [...recordSteps, document.step]));
   expect(titlesOf(open.records)).toEqual(['Bottom line up front!']);
   expect(new Set(document.seen).size).toBe(15);
 

@@ -5,8 +5,12 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { recordKinds } from '../../../../core/model/any-record.ts';
-import { withoutExports } from '../../../../core/model/open/without-exports.ts';
-import { jsonToProject, readProjectJson, writeProjectJson } from '../../../../electron/storage/open-json.ts';
+import { withoutExports } from '../../../../core/model/files/without-exports.ts';
+import {
+  jsonToProject,
+  readProjectJsonFile,
+  writeProjectJson,
+} from '../../../../electron/storage/project-json.ts';
 import { fillWithEverything } from '../everything.ts';
 import { closing, newProject, now, reopen, sorted, temporaryFolder, valueOf } from '../support.ts';
 
@@ -39,7 +43,7 @@ test('a file of format version 2 opens with every kind of record, as what this v
 });
 
 test('a document of format version 2 is read whole', () => {
-  const json = valueOf(readProjectJson(kept.json));
+  const json = valueOf(readProjectJsonFile(kept.json));
   const file = closing(valueOf(jsonToProject(json, join(temporaryFolder(), 'new.brief'), { now })));
   const path = join(temporaryFolder(), 'everything.brief');
   copyFileSync(kept.brief, path);

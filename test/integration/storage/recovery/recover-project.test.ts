@@ -4,7 +4,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AnyRecord } from '../../../../core/model/any-record.ts';
-import type { RecoveryReport } from '../../../../core/model/open/recovery-report.ts';
+import type { RecoveryReport } from '../../../../core/model/files/recovery-report.ts';
 import { titleOfRecord } from '../../../../core/model/title-of-record.ts';
 import { makeEnv } from '../../../../core/store/make-env.ts';
 import { readTemplate } from '../../../../core/template/read-template.ts';

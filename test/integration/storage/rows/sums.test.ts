@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test } from 'vitest';
-import { jsonToProject } from '../../../../electron/storage/open-json.ts';
+import { jsonToProject } from '../../../../electron/storage/project-json.ts';
 import { projectToJson } from '../project-to-json.ts';
 import { openProjectFile } from '../../../../electron/storage/open-project.ts';
 import { makeWorld } from '../../../builders/records.ts';

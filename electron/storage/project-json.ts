@@ -8,15 +8,15 @@ import { err, ok, type Result } from '../../core/base/result.ts';
 import { type AnyRecord, FORMAT_VERSION } from '../../core/model/any-record.ts';
 import { assetsOf } from '../../core/model/assets-of.ts';
 import {
-  OPEN_PROJECT_FORMAT,
-  type OpenAsset,
-  type OpenProject,
-  readOpenProject,
-} from '../../core/model/open/open-project.ts';
-import { toOpenRecord } from '../../core/model/open/open-record.ts';
-import { recordSteps } from '../../core/model/open/record-steps.ts';
+  PROJECT_JSON_FORMAT,
+  type AssetJson,
+  type ProjectJson,
+  readProjectJson,
+} from '../../core/model/files/project-json.ts';
+import { recordToJson } from '../../core/model/files/record-json.ts';
+import { recordSteps } from '../../core/model/files/record-steps.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
-import { withoutExports } from '../../core/model/open/without-exports.ts';
+import { withoutExports } from '../../core/model/files/without-exports.ts';
 import { canonicalText } from '../../core/model/text/source-text.ts';
 import type { Change } from '../../core/store/change.ts';
 import { sha256Of } from './rows/asset-table.ts';
@@ -42,7 +42,7 @@ export function partsOf(file: ProjectFile): {
   return { records, hashes: [...new Set(records.flatMap(assetsOf))].sort() };
 }
 
-export function openAssetOf(file: ProjectFile, sha256: string): OpenAsset {
+export function assetToJson(file: ProjectFile, sha256: string): AssetJson {
   const asset = file.getAsset(sha256);
   if (!asset.ok) throw new StorageFailure(asset.error);
   const { bytes, mediaType } = asset.value;
@@ -89,10 +89,10 @@ export function writeProjectJson(
         const write = (text: string): unknown => writeSync(handle, text);
         const item = (index: number, value: unknown): unknown =>
           write(`${index === 0 ? '' : ','}\n${JSON.stringify(value)}`);
-        write(`{"format":"${OPEN_PROJECT_FORMAT}","formatVersion":${FORMAT_VERSION},"records":[`);
-        for (const [index, record] of records.entries()) item(index, toOpenRecord(record, textOf));
+        write(`{"format":"${PROJECT_JSON_FORMAT}","formatVersion":${FORMAT_VERSION},"records":[`);
+        for (const [index, record] of records.entries()) item(index, recordToJson(record, textOf));
         write('\n],"assets":[');
-        for (const [index, sha256] of hashes.entries()) item(index, openAssetOf(file, sha256));
+        for (const [index, sha256] of hashes.entries()) item(index, assetToJson(file, sha256));
         write('\n]}\n');
       } finally {
         closeSync(handle);
@@ -104,7 +104,7 @@ export function writeProjectJson(
 }
 
 /** Reads a document; `name` is what the errors call it. Ids, references and hashes are checked as well as the shape. */
-export function parseProjectJson(text: string, name: string): Result<OpenProject, AppError> {
+export function parseProjectJson(text: string, name: string): Result<ProjectJson, AppError> {
   let json: unknown;
   try {
     json = parseBounded(text);
@@ -115,7 +115,7 @@ export function parseProjectJson(text: string, name: string): Result<OpenProject
 }
 
 /** Reads a document from a file. */
-export function readProjectJson(path: string): Result<OpenProject, AppError> {
+export function readProjectJsonFile(path: string): Result<ProjectJson, AppError> {
   const name = basename(path);
   return guarded(name, 'open', () => {
     if (statSync(path).size > LARGEST_MB * 1024 * 1024)
@@ -124,8 +124,8 @@ export function readProjectJson(path: string): Result<OpenProject, AppError> {
   });
 }
 
-function checkProjectJson(json: unknown, name: string): Result<OpenProject, AppError> {
-  const open = readOpenProject(json, name, recordSteps, (base64) =>
+function checkProjectJson(json: unknown, name: string): Result<ProjectJson, AppError> {
+  const open = readProjectJson(json, name, recordSteps, (base64) =>
     Buffer.from(base64, 'base64').toString('utf8'),
   );
   if (!open.ok) return open;
@@ -158,7 +158,7 @@ export function jsonToProject(
 export type OnConflict = 'refuse' | 'keepOurs' | 'takeTheirs';
 
 export type ImportPlan = {
-  /** Takes the records in; it can be undone like any other. Its files have to be put first: `putOpenAssets`. */
+  /** Takes the records in; it can be undone like any other. Its files have to be put first: `putJsonAssets`. */
   readonly change: Change;
   readonly added: number;
   /** Here already, with the same content. */
@@ -171,7 +171,7 @@ export type ImportPlan = {
 /** The change that takes the records of a document into a project; `import-conflict` when told to refuse those. */
 export function planImport(
   reader: RecordReader,
-  open: OpenProject,
+  open: ProjectJson,
   onConflict: OnConflict,
 ): Result<ImportPlan, AppError> {
   const added: Record<string, AnyRecord> = {};
@@ -201,7 +201,7 @@ export function planImport(
 }
 
 /** Keeps the files of a document inside a project. */
-export function putOpenAssets(file: ProjectFile, open: OpenProject): Result<null, AppError> {
+export function putJsonAssets(file: ProjectFile, open: ProjectJson): Result<null, AppError> {
   for (const asset of open.assets) {
     const put = file.putAsset(Buffer.from(asset.base64, 'base64'), asset.mediaType);
     if (!put.ok) return put;
@@ -212,12 +212,12 @@ export function putOpenAssets(file: ProjectFile, open: OpenProject): Result<null
 /** Takes the records and files of a document into an open project, as one change that can be undone. */
 export function importRecords(
   file: ProjectFile,
-  open: OpenProject,
+  open: ProjectJson,
   options: { readonly at: string; readonly author?: string; readonly onConflict: OnConflict },
 ): Result<ImportPlan & { readonly revision: number }, AppError> {
   const plan = planImport(file.records, open, options.onConflict);
   if (!plan.ok) return plan;
-  const put = putOpenAssets(file, open);
+  const put = putJsonAssets(file, open);
   if (!put.ok) return put;
   const applied = file.applyChange(plan.value.change, options.at, { author: options.author ?? '' });
   return applied.ok ? ok({ ...plan.value, revision: applied.value.revision }) : applied;

@@ -6,36 +6,36 @@ import { err, ok, type Result } from '../../base/result.ts';
 import { FORMAT_VERSION } from '../any-record.ts';
 import { assetsOf } from '../assets-of.ts';
 import { type Surroundings, withParagraph } from '../text/count-paragraphs.ts';
-import { openRecordSchema } from './open-record.ts';
+import { recordJsonSchema } from './record-json.ts';
 import { type Fields, type RecordStep, recordSteps, migrateRecord } from './record-steps.ts';
 import { referencesOf } from '../references.ts';
 import { readSourceText, type SourceText } from '../text/source-text.ts';
 
 /** The value of `format` in the file. */
-export const OPEN_PROJECT_FORMAT = 'briefwright-project';
+export const PROJECT_JSON_FORMAT = 'briefwright-project';
 
 /** A file kept inside the project: the original of a source, its text, a picture. Found by the hash of its bytes. */
-export const openAssetSchema = z.strictObject({
+export const assetJsonSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
   mediaType: z.string().max(200),
   base64: z.base64(),
 });
-export type OpenAsset = z.infer<typeof openAssetSchema>;
+export type AssetJson = z.infer<typeof assetJsonSchema>;
 
 /**
  * The file: `records` are those of any-record.ts, in any order, and together they are whole: no record refers to one that
  * is not there, no record needs an asset that is not there. Excerpts count UTF-16 units of their source's canonical text;
  * the code points beside them are for other programs and are not kept.
  */
-export const openProjectSchema = z.strictObject({
-  format: z.literal(OPEN_PROJECT_FORMAT),
+export const projectJsonSchema = z.strictObject({
+  format: z.literal(PROJECT_JSON_FORMAT),
   formatVersion: z.literal(FORMAT_VERSION),
-  records: z.array(openRecordSchema).max(1_000_000),
-  assets: z.array(openAssetSchema).max(1_000_000),
+  records: z.array(recordJsonSchema).max(1_000_000),
+  assets: z.array(assetJsonSchema).max(1_000_000),
 });
-export type OpenProject = z.infer<typeof openProjectSchema>;
+export type ProjectJson = z.infer<typeof projectJsonSchema>;
 
-const headSchema = z.looseObject({ format: z.literal(OPEN_PROJECT_FORMAT), formatVersion: z.int() });
+const headSchema = z.looseObject({ format: z.literal(PROJECT_JSON_FORMAT), formatVersion: z.int() });
 
 /** The UTF-8 text in base64, for texts of sources in a document of an earlier version; may throw. */
 type Decode = (base64: string) => string;
@@ -44,18 +44,18 @@ type Decode = (base64: string) => string;
  * Reads a parsed JSON value as a project; one of an earlier format version comes out as one of this. Fails with `not-a-project`, `newer-format`, `invalid-record`,
  * `dangling-reference` or `damaged-file`; that an asset's bytes have its hash is checked where they are stored.
  */
-export function readOpenProject(
+export function readProjectJson(
   json: unknown,
   name: string,
   steps: readonly RecordStep[] = recordSteps,
   decode: Decode = () => '',
-): Result<OpenProject, AppError> {
+): Result<ProjectJson, AppError> {
   const head = headSchema.safeParse(json);
   if (!head.success || head.data.formatVersion < 1) return err({ kind: 'not-a-project', name });
   if (head.data.formatVersion > FORMAT_VERSION)
     return err({ kind: 'newer-format', name, found: head.data.formatVersion, supported: FORMAT_VERSION });
   const present = migrateDocument(json, head.data.formatVersion, steps, decode);
-  const parsed = openProjectSchema.safeParse(present);
+  const parsed = projectJsonSchema.safeParse(present);
   if (!parsed.success)
     return err(invalidPart(present, parsed.error.issues[0]?.path ?? [], parsed.error.issues[0]?.message));
   const { records, assets } = parsed.data;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOpenProject } from '../../../core/model/open/open-project.ts';
+import { readProjectJson } from '../../../core/model/files/project-json.ts';
 import { wholeProject } from '../../builders/whole-project.ts';
 import { makeWorld, supports } from '../../builders/records.ts';
 
@@ -17,7 +17,7 @@ const project = () => {
   };
 };
 const errorOf = (value: unknown) => {
-  const result = readOpenProject(value, 'mine.json');
+  const result = readProjectJson(value, 'mine.json');
   return result.ok ? null : result.error;
 };
 
@@ -46,7 +46,7 @@ describe('the open project format', () => {
       delete record.contents;
       delete record.options?.landscape;
     }
-    const read = readOpenProject(whole, 'mine.json');
+    const read = readProjectJson(whole, 'mine.json');
     if (!read.ok) throw new Error(read.error.kind);
     expect(read.value.records).toHaveLength(world.records.length);
     expect(read.value.records).toEqual(expect.arrayContaining(world.records));

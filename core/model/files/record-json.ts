@@ -25,7 +25,7 @@ const [first, ...rest] = Object.values(schemas) as unknown as [OneKind, ...OneKi
 type OneKind = z.ZodObject<{ kind: z.ZodLiteral<string> }>;
 
 /** Reads any record of the open format as the record it means. */
-export const openRecordSchema = z.discriminatedUnion('kind', [
+export const recordJsonSchema = z.discriminatedUnion('kind', [
   first,
   ...rest,
 ]) as unknown as z.ZodType<AnyRecord>;
@@ -33,7 +33,7 @@ export const openRecordSchema = z.discriminatedUnion('kind', [
 type CodePoints = { readonly codePoints?: z.infer<typeof codePointsSchema> };
 
 /** A record as the open format writes it. `textOf` gives the canonical text of a source, or null when it is not at hand. */
-export function toOpenRecord(record: AnyRecord, textOf: (sourceId: string) => string | null): AnyRecord {
+export function recordToJson(record: AnyRecord, textOf: (sourceId: string) => string | null): AnyRecord {
   if (record.kind !== 'excerpt' && record.kind !== 'passageNote') return record;
   const text = textOf(record.sourceId);
   if (text === null) return record;

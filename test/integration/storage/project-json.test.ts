@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { OpenProject } from '../../../core/model/open/open-project.ts';
+import type { ProjectJson } from '../../../core/model/files/project-json.ts';
 import {
   importRecords,
   jsonToProject,
   parseProjectJson,
-  readProjectJson,
+  readProjectJsonFile,
   writeProjectJson,
-} from '../../../electron/storage/open-json.ts';
+} from '../../../electron/storage/project-json.ts';
 import { projectToJson } from './project-to-json.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';
 import { makeWorld, segment } from '../../builders/records.ts';
@@ -43,7 +43,7 @@ describe('the open format', () => {
     const file = filled();
     const path = join(temporaryFolder(), 'project.json');
     valueOf(writeProjectJson(file, path, { overwrite: false }));
-    const open = valueOf(readProjectJson(path));
+    const open = valueOf(readProjectJsonFile(path));
     expect(open).toEqual(valueOf(projectToJson(file)));
     const target = join(temporaryFolder(), 'again.brief');
     const again = closing(valueOf(jsonToProject(open, target, { now })));
@@ -69,7 +69,7 @@ describe('the open format', () => {
   test('gives the places of quotes in code points as well', () => {
     const path = join(temporaryFolder(), 'project.json');
     valueOf(writeProjectJson(filled(), path, { overwrite: false }));
-    const written = JSON.parse(readFileSync(path, 'utf8')) as OpenProject;
+    const written = JSON.parse(readFileSync(path, 'utf8')) as ProjectJson;
     const excerpt = written.records.find((record) => record.kind === 'excerpt');
     expect(excerpt?.kind === 'excerpt' && excerpt.segments[0]).toMatchObject({
       start: 8,
