@@ -31,7 +31,7 @@ import type { IdOf } from '../../core/base/ids.ts';
 /** 18 May 2014, 16:00 UTC: the moment of the sample. */
 export const SAMPLE_NOW_MS = Date.UTC(2014, 4, 18, 16, 0, 0);
 
-export const OPTIONS: Section['options'] = {
+export const OPTIONS: Readonly<Section['options']> = {
   actorIds: null,
   eventIds: null,
   figureIds: null,
@@ -177,7 +177,7 @@ export function makeWorld(createdBy = 'Test analyst', startMs = SAMPLE_NOW_MS) {
       sectionKind: 'text',
       title: 'Bottom line',
       marking: null,
-      options: OPTIONS,
+      options: { ...OPTIONS },
       content: null,
       status: fields.content ? 'written' : 'toWrite',
       ...fields,
