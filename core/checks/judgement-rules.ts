@@ -106,11 +106,11 @@ export const likelihoodDiffers: Rule = {
       const [other] = said;
       if (given === null || other === undefined || said.includes(given)) return [];
       return [
-        finding('likelihood-differs', `${given.en[0] ?? ''}|${other.en[0] ?? ''}`, {
+        finding('likelihood-differs', `${given.en[0]}|${other.en[0]}`, {
           severity: 'error',
           while: 'drafting',
           recordId: judgement.id,
-          message: `The statement says “${other.en[0] ?? ''}”, the likelihood given is “${judgement.likelihood ?? ''}”. Make them one.`,
+          message: `The statement says “${other.en[0]}”, the likelihood given is “${judgement.likelihood ?? ''}”. Make them one.`,
         }),
       ];
     });
@@ -138,11 +138,11 @@ export const strongOnOneOrigin: Rule = {
       const origins = new Set(supportIn(reader, judgement).map(({ id }) => originOf(reader, id)));
       if (origins.size !== 1) return [];
       return [
-        finding('strong-on-one-origin', likelihood.en[0] ?? '', {
+        finding('strong-on-one-origin', likelihood.en[0], {
           severity: 'warning',
           while: 'review',
           recordId: judgement.id,
-          message: `“${recordTitle(reader, judgement)}” is called ${likelihood.en[0] ?? ''} on the word of one origin. Add another, or judge more carefully.`,
+          message: `“${recordTitle(reader, judgement)}” is called ${likelihood.en[0]} on the word of one origin. Add another, or judge more carefully.`,
         }),
       ];
     });
@@ -162,7 +162,7 @@ export const judgementInSourceWords: Rule = {
       const borrows = textBlocksOf(judgement.statement).some(({ text, inQuote }) => {
         if (inQuote) return false;
         return text.split(/“[^”]*”|«[^»]*»|"[^"]*"/u).some((own) => {
-          const words = normal(own).split(' ').filter(Boolean);
+          const words = normal(own).split(' ');
           return words.some((_, at) => {
             const run = words.slice(at, at + fewestBorrowedWords);
             return (

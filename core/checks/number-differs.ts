@@ -98,7 +98,7 @@ function hasFigures(passage: string, figures: string): boolean {
   for (let at = passage.indexOf(figures); at >= 0; at = passage.indexOf(figures, at + 1)) {
     const around =
       passage.slice(Math.max(0, at - 2), at) + '|' + passage.slice(at + figures.length).slice(0, 2);
-    if (!/[\d][.,]?\||\|[.,]?\d/u.test(around)) return true;
+    if (!/\d[.,]?\||\|[.,]?\d/u.test(around)) return true;
   }
   return false;
 }

@@ -65,9 +65,9 @@ export function keyLine(context: AssemblyContext): Block[] {
           list(words.credibilities, explained.numbers),
         );
   const steps = likelihoodScales[brief.likelihoodScale]
-    .filter((step) => explained.terms.has(step.en[0] ?? ''))
+    .filter((step) => explained.terms.has(step.en[0]))
     .map((step) => {
-      const term = likelihoodToWords(brief.likelihoodScale, step.en[0] ?? '', brief.language);
+      const term = likelihoodToWords(brief.likelihoodScale, step.en[0], brief.language);
       return `${term} ${withDigits(step.bounds, brief.digits)}${words.percent}`;
     });
   const likelihood =

@@ -6,7 +6,7 @@ export type LikelihoodScale = 'icd203' | 'phia';
 /** One step: per cent as the standard prints them, and its terms; the first English one is the key. */
 export type LikelihoodStep = {
   readonly bounds: string;
-  readonly en: readonly string[];
+  readonly en: readonly [key: string, ...string[]];
   readonly fr: string;
   readonly ar: string;
 };

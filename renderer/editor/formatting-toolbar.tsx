@@ -223,7 +223,7 @@ function insertEntries(
       id: 'likelihood',
       label: words.likelihood,
       entries: likelihoodScales[scale].map((step): MenuEntry => {
-        const term = step.en[0] ?? '';
+        const term = step.en[0];
         return {
           kind: 'item',
           id: term,

@@ -2,12 +2,12 @@
 
 import type { Brief } from '../../../core/model/kinds/brief.ts';
 import type { RichInline } from '../../../core/model/text/rich-text.ts';
-import { runChecks } from '../../../core/checks/registry.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { cite, doc, makeWorld, p, type World } from '../../builders/records.ts';
+import { wholeFindings } from './whole-findings.ts';
 
 export const check = (world: World, brief: Brief, rule: string) =>
-  runChecks(new RecordStore(world.records), brief.id).filter((finding) => finding.rule === rule);
+  wholeFindings(new RecordStore(world.records), brief.id).filter((finding) => finding.rule === rule);
 
 /** A brief with one paragraph that cites one excerpt. */
 export function written(passage: string, ...parts: (string | RichInline)[]) {

@@ -107,6 +107,13 @@ describe('running all checks', () => {
     expect(key()).toBe(before);
   });
 
+  it('finds nothing in a brief that is gone', () => {
+    const { world, brief } = written('x', 'He said “something else entirely” with 99 men');
+    const left = world.records.filter(({ id }) => id !== brief.id);
+    const found = runChecks(new RecordStore(left), brief.id);
+    expect(found.filter(({ place }) => place.recordId === brief.id)).toEqual([]);
+  });
+
   it('finds nothing in an empty project', () => {
     const world = makeWorld();
     const brief = world.brief();

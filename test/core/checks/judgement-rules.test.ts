@@ -2,21 +2,20 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Judgement } from '../../../core/model/kinds/judgement.ts';
-import { runChecks } from '../../../core/checks/registry.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
-import { cite, contradicts, doc, likely, makeWorld, p, supports } from '../../builders/records.ts';
+import { cite, contradicts, doc, likely, makeWorld, p, quote, supports } from '../../builders/records.ts';
+import { wholeFindings } from './whole-findings.ts';
 
 function setUp() {
   const world = makeWorld();
   const brief = world.brief();
   world.section(brief, { sectionKind: 'judgements', title: 'Key judgements' });
   const judgement = world.judgement(doc(p('He will return.')));
-  const found = (rule: string) =>
-    runChecks(new RecordStore(world.records), brief.id)
-      .filter((finding) => finding.rule === rule)
-      .map(({ place }) => place.recordId);
+  const findings = (rule: string) =>
+    wholeFindings(new RecordStore(world.records), brief.id).filter((finding) => finding.rule === rule);
+  const found = (rule: string) => findings(rule).map(({ place }) => place.recordId);
   const set = (fields: Partial<Judgement>) => Object.assign(judgement, fields);
-  return { world, brief, judgement, found, set };
+  return { world, brief, judgement, findings, found, set };
 }
 
 describe('a judgement', () => {
@@ -48,6 +47,21 @@ describe('a judgement', () => {
     expect(found(rule)).toEqual([]);
     set({ likelihood: null });
     expect(found(rule)).toEqual([]);
+  });
+
+  it('is told both likelihoods; setting aside one pair leaves another to be found', () => {
+    const { world, judgement, findings, set } = setUp();
+    const rule = 'likelihood-differs';
+    set({ likelihood: 'likely', statement: doc(p('He is improbable to return.')) });
+    const [finding] = findings(rule);
+    expect(finding).toMatchObject({ severity: 'error', while: 'drafting' });
+    expect(finding?.message).toContain('says “unlikely”, the likelihood given is “likely”');
+    world.dismissal(rule, judgement.id, finding?.key ?? '');
+    expect(findings(rule)).toEqual([]);
+    set({ likelihood: 'very likely' });
+    expect(findings(rule)).toHaveLength(1);
+    set({ likelihood: 'likely', statement: doc(p('It is almost certain that he will return.')) });
+    expect(findings(rule)).toHaveLength(1);
   });
 
   it('is not very unlikely on the word of one', () => {
@@ -89,6 +103,27 @@ describe('a judgement', () => {
     expect(found(rule)).toEqual([]);
     set({ statement: doc(p('He had pulled them out, and we think he will return.')) });
     expect(found(rule)).toEqual([]);
+  });
+
+  it('borrows with any sentence of any paragraph from any of its passages, but not within marks or a quotation', () => {
+    const { world, judgement, findings, found, set } = setUp();
+    const rule = 'judgement-in-source-words';
+    const words = 'he had pulled them out of the city for tactical reasons and would return in strength';
+    const source = world.source();
+    set({ basis: supports(world.excerpt(source, 'something else'), world.excerpt(source, words)) });
+    set({ statement: doc(p('He will return.'), p(`“No”, said others. We judge that ${words}.`)) });
+    expect(findings(rule)).toMatchObject([{ severity: 'warning', while: 'review' }]);
+    set({ statement: doc(quote(p(words)), p('He will return.')) });
+    expect(found(rule)).toEqual([]);
+    for (const said of [`« ${words} »`, `«${words}»`, `"${words}"`, `“${words}”`]) {
+      set({ statement: doc(p(`He will return: ${said}, as he said.`)) });
+      expect(found(rule), said).toEqual([]);
+    }
+    const eleven = words.split(' ').slice(0, 11).join(' ');
+    set({ statement: doc(p(`We judge that ${eleven} alone.`)) });
+    expect(found(rule)).toEqual([]);
+    set({ statement: doc(p(`We judge that ${words.split(' ').slice(0, 12).join(' ')}.`)) });
+    expect(found(rule)).toEqual([judgement.id]);
   });
 
   it('that was emptied is told of before it prints as untitled', () => {

@@ -57,6 +57,26 @@ describe('a number in the text', () => {
     expect(differing('ثلاثة وأربعون قتيلا', 'forty-three killed')).toEqual([]);
   });
 
+  it('that can be read in two ways in the passage is looked for as it is written there', () => {
+    const found = (passage: string) => differing(passage, '1.200 muertos');
+    for (const passage of ['1.200 fled', 'some 1.200 fled', '11.200, then 1.200', 'x.1.200,y', '1.200'])
+      expect(found(passage), passage).toEqual([]);
+    for (const passage of [
+      'some 11.200 fled',
+      'some 1.2001 fled',
+      'some 1.200.300 fled',
+      'version 3.1.200',
+      'version 1.200,3',
+      '1.201 fled',
+      'x',
+    ])
+      expect(found(passage), passage).toEqual(['1.200']);
+  });
+
+  it('in words is not taken for the end of a longer one', () => {
+    expect(differing('twenty-nine hundred fled', 'nine hundred people fled')).toEqual(['nine hundred']);
+  });
+
   it('that is vague agrees with the same vague word of any language, and with a number of that size', () => {
     for (const passage of [
       'des dizaines de morts',
