@@ -78,16 +78,8 @@ function withholdActor({ reader, reasons, mark, tell }: WithholdContext, actor: 
     mark,
     told: (reason, words) => tell({ what: 'passage', title: words, where: title, reason }),
   });
-  const names = actor.names.filter((name) => reasons.ofWords(name.text) === null);
-  return [
-    {
-      ...actor,
-      names: names.length === 0 ? actor.names : names,
-      roles,
-      facts,
-      summary: cut ? withParagraph(summary, 'withheld', mark) : summary,
-    },
-  ];
+  // Its names stay: those of an actor within the cap are free, whoever else has them.
+  return [{ ...actor, roles, facts, summary: cut ? withParagraph(summary, 'withheld', mark) : summary }];
 }
 
 function withholdEvent({ reader, reasons, mark, tell }: WithholdContext, event: Event): Event {
