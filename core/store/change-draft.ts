@@ -94,7 +94,7 @@ export class ChangeDraft {
     for (const after of [...this.#after.values()])
       if (after?.kind === 'rating') rated.add(ratingKey(after.name));
     for (const [id, after] of [...this.#after]) {
-      if (after === null || (after.kind !== 'source' && after.kind !== 'excerpt')) continue;
+      if (after === null) continue;
       const before = this.#state.find(id);
       const known = new Set(before === undefined ? [] : ratedNamesOfRecord(this.#state, before));
       for (const name of ratedNamesOfRecord(reader, after)) {

@@ -92,9 +92,10 @@ export class RecordStore implements RecordReader {
 
   /** Applies a change that `check` accepts; throws on one that does not fit, which is a bug of the caller. */
   apply(change: Change): void {
-    for (const [id, record] of Object.entries(change.removed)) {
-      if (!this.#records.has(id)) throw new Error(`Removing ${id}, which is not there`);
-      this.#drop(record);
+    for (const id of Object.keys(change.removed)) {
+      const current = this.#records.get(id);
+      if (current === undefined) throw new Error(`Removing ${id}, which is not there`);
+      this.#drop(current);
     }
     for (const [id, record] of Object.entries(change.added)) {
       if (this.#records.has(id)) throw new Error(`Adding ${id}, which is there already`);
@@ -138,12 +139,12 @@ export class RecordStore implements RecordReader {
     }
   }
 
+  /** Takes out a record that is there, as it is there. */
   #drop(record: AnyRecord): void {
-    const current = this.#records.get(record.id) ?? record;
     this.#records.delete(record.id);
     this.#byKind.get(record.kind)?.delete(record.id);
     this.#sorted.delete(record.kind);
-    for (const id of referencesOf(current)) this.#referrers.get(id)?.delete(record.id);
+    for (const id of referencesOf(record)) this.#referrers.get(id)?.delete(record.id);
   }
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { RegisterEntry } from '../../../core/model/kinds/rating.ts';
 import { gradeOf, gradeToText, letterOfSource } from '../../../core/query/evidence/grade-of.ts';
 import { ratedNamesOfHop, ratingKey } from '../../../core/query/evidence/ratings.ts';
+import { ChangeDraft } from '../../../core/store/change-draft.ts';
 import { addExcerpt } from '../../../core/store/commands/passages/add-excerpt.ts';
 import { protectActor } from '../../../core/store/commands/protect-actor.ts';
 import { rate } from '../../../core/store/commands/rate.ts';
@@ -102,6 +103,29 @@ describe('the letters that a project carries', () => {
     ]);
     const again = addExcerpt(store, { ...input, segments: [segment('Ten died.', 40)] }, env);
     expect(again.ok && Object.keys(again.value.added)).toHaveLength(1);
+  });
+
+  it('come from the register with the outlet of a source, also when it is changed to that', () => {
+    const world = makeWorld();
+    const source = world.source({ outlet: 'A leaflet' });
+    const env = envWith(world, entry('Reuters', 'B'), entry('A leaflet', 'F'));
+    const { store } = runBackAndForth(
+      world.records,
+      updateRecord<'source'>,
+      { id: source.id, patch: { outlet: 'Reuters' } },
+      env,
+    );
+    expect(store.ofKind('rating')).toMatchObject([{ name: 'Reuters', reliability: 'B' }]);
+  });
+
+  it('give way to one that comes into the project in the same step', () => {
+    const world = makeWorld();
+    const env = envWith(world, entry('Reuters', 'B'));
+    const draft = new ChangeDraft(new RecordStore(), env);
+    draft.put(world.rating('REUTERS', 'D'));
+    draft.put(world.source({ outlet: 'Reuters' }));
+    const ratings = Object.values(draft.change('test', '').added).filter(({ kind }) => kind === 'rating');
+    expect(ratings).toMatchObject([{ name: 'REUTERS', reliability: 'D' }]);
   });
 
   it('are not taken again for a name that stood there before', () => {

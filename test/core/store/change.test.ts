@@ -118,6 +118,13 @@ describe('the history', () => {
     expect(history.undo()).toBeNull();
   });
 
+  it('has no step when a field was left before anything was done', () => {
+    const history = new History();
+    history.close();
+    expect(history.lastDone).toBeNull();
+    expect(history.undo()).toBeNull();
+  });
+
   it('begins a new step for another field, for one without a key, and after five minutes', () => {
     const actor = POOL[0] as Actor;
     const count = (...pushes: [string | null, number][]) => {

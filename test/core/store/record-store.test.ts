@@ -63,6 +63,16 @@ describe('the record store', () => {
     expect(store.ofKind('event')[0]?.evidence).toEqual([]);
   });
 
+  it('forgets a record that is removed: by id, by kind, and as one that refers to others', () => {
+    const { store, excerpt, event } = small();
+    store.apply(removing(event));
+    expect(store.find(event.id)).toBeUndefined();
+    expect(store.ofKind('event')).toEqual([]);
+    expect(store.referrersOf(excerpt.id)).toEqual([]);
+    store.apply(adding(event));
+    expect(store.referrersOf(excerpt.id)).toEqual([event]);
+  });
+
   it('tells listeners which ids a change touched, until they stop listening', () => {
     const { store, actor } = small();
     const listener = vi.fn<(ids: ReadonlySet<string>) => void>();
@@ -126,6 +136,16 @@ describe('a change is refused', () => {
     expect(errorOf(store, { ...adding(), updated: { [actor.id]: [actor, event] } })).toMatchObject({
       kind: 'bad-request',
     });
+  });
+
+  it('when a record nests deeper than a file may', () => {
+    const { store, actor } = small();
+    let deep: object = {};
+    for (let level = 0; level < 300; level += 1) deep = { deep };
+    const refused = { kind: 'invalid-record', recordKind: 'actor', field: '', reason: 'nested too deeply' };
+    expect(errorOf(store, updating(actor, { ...actor, facts: deep } as never))).toEqual(refused);
+    const other = makeWorld('x', 7).actor('Nobody');
+    expect(errorOf(store, adding({ ...other, facts: deep } as never))).toEqual(refused);
   });
 
   it('and accepted when the new records only refer to each other', () => {

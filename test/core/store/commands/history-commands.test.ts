@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyRecord } from '../../../../core/model/any-record.ts';
 import { bringBack, bringBackBlocks } from '../../../../core/store/commands/bring-back.ts';
+import { recordExport } from '../../../../core/store/commands/record-export.ts';
 import { removeRecords } from '../../../../core/store/commands/remove-records.ts';
 import { planTakeBack, takeChangeBack } from '../../../../core/store/commands/take-change-back.ts';
 import { RecordStore } from '../../../../core/store/record-store.ts';
@@ -192,6 +193,54 @@ describe('taking a change back', () => {
     expect(planTakeBack(new RecordStore([changed]), entry([], [source]), envOf(world)).left).toMatchObject([
       { why: 'later' },
     ]);
+  });
+
+  it('removes what is referred to by nothing but what goes or lets it go with it', () => {
+    const world = makeWorld();
+    const source = world.source();
+    const excerpt = world.excerpt(source, 'nine');
+    const before = world.event('Attack', null);
+    const after = { ...before, evidence: supports(excerpt) };
+    const records = world.records.map((record) => (record.id === before.id ? after : record));
+    const { store } = runBackAndForth(
+      records,
+      takeChangeBack,
+      entry([before], [source, excerpt, after]),
+      envOf(world),
+    );
+    expect(store.get(before.id)?.evidence).toEqual([]);
+    expect(store.get(excerpt.id)).toBeUndefined();
+    expect(store.get(source.id)).toBeUndefined();
+  });
+
+  it('never takes an export back, which did leave the project', () => {
+    const world = makeWorld();
+    const brief = world.brief();
+    const made = recordExport(
+      new RecordStore(world.records),
+      {
+        fields: {
+          briefId: brief.id,
+          at: envOf(world).now(),
+          templateId: brief.templateId,
+          templateVersion: 1,
+          format: 'pdf',
+          options: {},
+          fileName: 'Libya.pdf',
+          sha256: 'c'.repeat(64),
+          byteLength: 9,
+          losses: [],
+          snapshot: null,
+        },
+      },
+      envOf(world),
+    );
+    const exports = made.ok ? Object.values(made.value.added) : [];
+    expect(exports).toHaveLength(1);
+    const store = new RecordStore([...world.records, ...exports]);
+    const plan = planTakeBack(store, entry([], exports), envOf(world));
+    expect(plan.change.removed).toEqual({});
+    expect(plan.left).toEqual([{ id: exports[0]?.id, kind: 'export', field: null, why: 'left' }]);
   });
 
   it('keeps a source whose excerpt has to stay', () => {

@@ -108,7 +108,7 @@ describe('updating a record', () => {
     const section = world.section(world.brief());
     const store = new RecordStore(world.records);
     const history = new History();
-    const type = (patch: { title?: string; marking?: null }) => {
+    const type = (patch: Partial<Pick<typeof section, 'title' | 'marking'>>) => {
       const made = updateRecord(store, { id: section.id, patch, typing: true }, env);
       if (!made.ok) throw new Error('refused');
       store.apply(made.value);
@@ -116,8 +116,21 @@ describe('updating a record', () => {
     };
     type({ title: 'S' });
     type({ title: 'Su' });
-    const step = history.undo();
-    expect(step?.updated[section.id]?.[1]).toEqual(section);
+    const typed = store.get(section.id);
+    type({ marking: { scheme: 'tlp', label: 'TLP:RED' } });
+    expect(history.undo()?.updated[section.id]?.[1]).toEqual(typed);
+    expect(history.undo()?.updated[section.id]?.[1]).toEqual(section);
+    expect(history.undo()).toBeNull();
+  });
+
+  it('keeps typing into the same field of two records two steps', () => {
+    const { world, env } = setUp();
+    const [one, two] = [world.section(world.brief()), world.section(world.brief())];
+    const store = new RecordStore(world.records);
+    const [first, second] = [one, two].map(({ id }) =>
+      updateRecord(store, { id, patch: { title: 'S' }, typing: true }, env),
+    );
+    expect(first?.ok && second?.ok && first.value.label.squash !== second.value.label.squash).toBe(true);
   });
 
   it('fails when the record is gone', () => {
