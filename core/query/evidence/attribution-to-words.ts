@@ -31,8 +31,7 @@ export function attributionToWords(
     const name = nameOfSpeaker(reader, hop, words);
     const verb = isolated(hop.verb?.trim() ?? '', words.dir);
     text += text === '' ? name : ` ${name}`;
-    if (index < attribution.length - 1)
-      text += `${words.comma}${isPhrase(verb) || isCiting(verb) ? verb : words.citing}`;
+    if (index < attribution.length - 1) text += `${words.comma}${isCiting(verb) ? verb : words.citing}`;
     else if (isPhrase(verb)) text += `${words.comma}${verb}`;
   }
   const last = attribution.at(-1);

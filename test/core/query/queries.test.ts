@@ -107,6 +107,23 @@ describe('an attribution in words', () => {
     expect(attributionToWords(reader, [hop({ actorId: ajwa.id, verb: 'said' }), official], en)).toBe(
       'Ajwa Belad, citing a Health Ministry official',
     );
+    for (const verb of ['citing', ' quoting ', 'citing data of'])
+      expect(attributionToWords(reader, [hop({ actorId: ajwa.id, verb }), official], en)).toBe(
+        `Ajwa Belad, ${verb.trim()} a Health Ministry official`,
+      );
+    for (const verb of ['citing', ' said so ', null])
+      expect(attributionToWords(reader, [hop({ actorId: ajwa.id, verb })], en)).toBe('Ajwa Belad');
+  });
+
+  it('adds to whom the last of them spoke where that is asked for and known', () => {
+    const told = hop({ descriptor: 'an officer', to: 'Reuters' });
+    const asked = { withAddressee: true };
+    expect(attributionToWords(reader, [official, told], en, asked)).toMatch(
+      /, citing an officer → Reuters$/u,
+    );
+    expect(attributionToWords(reader, [official, told], en)).not.toContain('Reuters');
+    expect(attributionToWords(reader, [told, official], en, asked)).not.toContain('→');
+    expect(attributionToWords(reader, [], en, asked)).toBe('the article');
   });
 });
 

@@ -75,6 +75,29 @@ describe('comparing sequences', () => {
       { numRuns: 500 },
     );
   });
+  test('is right, and keeps what it can, where the shortest way is too far to look for', () => {
+    for (const [length, step] of [
+      [401, 3],
+      [401, 37],
+      [401, 123],
+      [401, 250],
+      [701, 353],
+      [701, 19],
+    ] as const) {
+      const a = Array.from({ length }, (_, index) => (index * 7919) % length);
+      const b = a.map((_, index) => a[(index * step) % length] ?? 0);
+      let [i, j, kept] = [0, 0, 0];
+      for (const { how, before, after } of diffSequences(a, b)) {
+        expect([before[0], after[0]]).toEqual([i, j]);
+        [i, j] = [before[1], after[1]];
+        if (how !== 'same') continue;
+        expect(a.slice(...before)).toEqual(b.slice(...after));
+        kept += before[1] - before[0];
+      }
+      expect([i, j]).toEqual([length, length]);
+      expect(kept).toBeGreaterThan(0.9 * common(a, b));
+    }
+  });
   test.skipIf(underMutation)(
     'stays bounded for 200,000 letters with nothing in common, and for the same shuffled',
     () => {
