@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { createProjectFile, openProjectFile } from '../../../electron/storage/open-project.ts';
 import { doc, makeWorld, p } from '../../builders/records.ts';
 import { fill, hasDisks, readOnlyView, smallDisk } from './disks.ts';
-import { asOrdinaryAccount } from './left-overs.ts';
+import { asOrdinaryAccount, hasOrdinaryAccount } from './left-overs.ts';
 import {
   adding,
   at,
@@ -123,7 +123,7 @@ describe.skipIf(!hasDisks())('on a disk of its own', () => {
   });
 });
 
-test.skipIf(process.platform === 'win32')('a folder this account may not write to is said to be that', () => {
+test.skipIf(!hasOrdinaryAccount)('a folder this account may not write to is said to be that', () => {
   const folder = temporaryFolder();
   const path = sample(folder);
   asOrdinaryAccount(folder, () => {

@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { DatabaseSync } from '@photostructure/sqlite';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
@@ -349,6 +350,9 @@ export function everythingIn(folder: string): ReadonlyMap<string, string> {
 }
 
 export const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+
+/** Whether a test can try what an account may not write: Windows keeps that elsewhere, and a thread can't change its account. */
+export const hasOrdinaryAccount = process.platform !== 'win32' && isMainThread;
 
 /** Root may write anywhere: there the work is done as `nobody`, who is given the folder first. */
 export function asOrdinaryAccount(folder: string, work: () => void): void {

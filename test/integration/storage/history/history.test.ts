@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Section } from '../../../../core/model/kinds/section.ts';
 import { doc, makeWorld, p } from '../../../builders/records.ts';
+import { underMutation } from '../../../support/under-mutation.ts';
 import {
   adding,
   at,
@@ -74,26 +75,30 @@ describe('the history', () => {
     expect(before).toMatchObject({ title: 'Bottom line' });
   });
 
-  test('an hour of typing in a section of 2,000 words adds less than 2 MB to the file', {
-    timeout: 120_000,
-  }, () => {
-    const file = newProject(join(temporaryFolder('memory'), 'libya.brief'));
-    const world = makeWorld();
-    const words = Array.from({ length: 2_000 }, (_, index) => `word${(index * 7919) % 1000}`);
-    let section: Section = world.section(world.brief(), { content: doc(p(words.join(' '))) });
-    valueOf(file.applyChange(adding(...world.records), at()));
-    const before = statSync(file.path).size;
-    for (let second = 1; second <= 3600; second++) {
-      words[second % words.length] += String.fromCharCode(97 + (second % 26));
-      const next = { ...section, content: doc(p(words.join(' '))), updatedAt: at(second) };
-      valueOf(file.applyChange(updating(section, next, `content ${section.id}`), at(second)));
-      section = next;
-    }
-    expect(file.revision).toBe(3601);
-    const grown = statSync(file.path).size - before;
-    expect(grown).toBeLessThan(2_000_000);
-    expect(valueOf(file.search(words[1999] ?? '')).map((hit) => hit.recordId)).toEqual([section.id]);
-  });
+  test.skipIf(underMutation)(
+    'an hour of typing in a section of 2,000 words adds less than 2 MB to the file',
+    {
+      timeout: 120_000,
+    },
+    () => {
+      const file = newProject(join(temporaryFolder('memory'), 'libya.brief'));
+      const world = makeWorld();
+      const words = Array.from({ length: 2_000 }, (_, index) => `word${(index * 7919) % 1000}`);
+      let section: Section = world.section(world.brief(), { content: doc(p(words.join(' '))) });
+      valueOf(file.applyChange(adding(...world.records), at()));
+      const before = statSync(file.path).size;
+      for (let second = 1; second <= 3600; second++) {
+        words[second % words.length] += String.fromCharCode(97 + (second % 26));
+        const next = { ...section, content: doc(p(words.join(' '))), updatedAt: at(second) };
+        valueOf(file.applyChange(updating(section, next, `content ${section.id}`), at(second)));
+        section = next;
+      }
+      expect(file.revision).toBe(3601);
+      const grown = statSync(file.path).size - before;
+      expect(grown).toBeLessThan(2_000_000);
+      expect(valueOf(file.search(words[1999] ?? '')).map((hit) => hit.recordId)).toEqual([section.id]);
+    },
+  );
 });
 
 describe('named versions', () => {
