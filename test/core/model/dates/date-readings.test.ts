@@ -216,3 +216,69 @@ it.skipIf(underMutation)('takes time that grows with the text alone', () => {
     findDatePhrases(piece.repeat(500));
   expect(performance.now() - before).toBeLessThan(10_000);
 });
+
+describe('a span from one date to another', () => {
+  const of = (text: string) => {
+    const parsed = parseDate(text, options);
+    return parsed.kind === 'resolved' ? [parsed.date.edtf, parsed.note] : [parsed.kind];
+  };
+
+  it('lends its year to the start, and says so where that is the year before', () => {
+    expect(of('from 28 December to 3 January 2014')).toEqual([
+      '2013-12-28/2014-01-03',
+      'The start has no year; taken as 2013, before the end.',
+    ]);
+    expect(of('from 3 April to 7 April 2014')).toEqual(['2014-04-03/2014-04-07', null]);
+  });
+
+  it('ends after it starts, and says so where that is still to come and no year was given', () => {
+    const late = 'The end lies after 20 May 2014.';
+    expect(of('from 3 April 2014 to 25 May')).toEqual(['2014-04-03/2014-05-25', late]);
+    expect(of('from 3 December 2013 to 7 January')).toEqual(['2013-12-03/2014-01-07', null]);
+    expect(of('from 3 April 2014 to 25 May 2014')).toEqual(['2014-04-03/2014-05-25', null]);
+    expect(of('from 15 May to 20 May')[1]).not.toContain('The end');
+    expect(of('from 15 May to 21 May')[1]).toContain(late);
+  });
+
+  it('of two weekdays is one of two weeks, unless both of it have passed', () => {
+    expect(of('Friday to Monday')[0]).toBe('2014-05-16/2014-05-19');
+    expect(of('from Monday to 25 May')[0]).toBe('2014-05-19/2014-05-25');
+    expect(of('Monday to Monday')[0]).toBe('2014-05-19');
+    expect(parseDate('from Monday to Friday', options)).toMatchObject({
+      kind: 'not-understood',
+      reason: 'ambiguous',
+      alternatives: [{ edtf: '2014-05-12/2014-05-16' }, { edtf: '2014-05-19/2014-05-23' }],
+    });
+  });
+
+  it('has the zone that is said at its end at its start as well, where that says none', () => {
+    expect(of('16 May 2014 14:00 to 17 May 2014 16:00 GMT')[0]).toBe(
+      '2014-05-16T14:00:00Z/2014-05-17T16:00:00Z',
+    );
+    expect(of('16 May 2014 14:00 UTC to 17 May 2014 16:00 GMT+2')[0]).toBe(
+      '2014-05-16T14:00:00Z/2014-05-17T16:00:00+02:00',
+    );
+    expect(of('16 May 2014 to 17 May 2014 16:00 GMT')[0]).toBe('2014-05-16/2014-05-17T16:00:00Z');
+  });
+
+  it('is none of two times without a day', () => {
+    for (const text of ['14:00 to 16:00', 'from 14:00 to', 'from to May'])
+      expect(of(text), text).toEqual(['not-understood']);
+  });
+});
+
+describe('"dès"', () => {
+  it('opens a span, in small and large letters, and is no part of a longer word', () => {
+    for (const text of ['dès le 3 avril 2014', 'DÈS le 3 avril 2014', 'à partir du 3 avril 2014'])
+      expect(typed(text), text).toBe('2014-04-03/..');
+    expect(typed('des 3 avril 2014')).toBe('2014-04-03');
+    for (const text of ['aèdès 3 avril 2014', 'dèsor 3 avril 2014'])
+      expect(typed(text), text).toBe('not-understood');
+  });
+});
+
+it('signs that no date has are not read over, and words in brackets keep what stands around them apart', () => {
+  for (const text of ['#3 avril 2014', '3@ avril 2014', '3 avril# 2014'])
+    expect(typed(text), text).toBe('not-understood');
+  expect(typed('16 mai(heure locale)2014')).toBe('2014-05-16');
+});
