@@ -2,8 +2,16 @@
 // get there: a change that no test notices is a hole in the tests, or a line too many. All of it takes many hours;
 // `npm run mutate -- --sample 0.05 --seed 3` takes a part by chance, `npm run mutate -- core/query/compare` one folder or file,
 // `npm run mutate -- core/query --again` what the last run of a room left over.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withOutcome } from './mutation/mutation-figures.mjs';
@@ -99,8 +107,11 @@ async function tryRoom(room, paths, asked) {
   const settings = join(folder, `${name}-settings.json`);
   writeFileSync(settings, JSON.stringify(settingsOf(room, mutate, `${lists}.json`, asked)));
   say(`== ${room.folder}`);
-  const env = { ...process.env, BRIEFWRIGHT_MUTATE: room.folder };
+  // The files of the tests, in memory where that is easy: those of the storage wait for the disk most of the time.
+  const temporary = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'briefwright-mutate-'));
+  const env = { ...process.env, BRIEFWRIGHT_MUTATE: room.folder, TMPDIR: temporary };
   const { code } = await runTool('@stryker-mutator/core/bin/stryker.js', ['run', settings], { env });
+  rmSync(temporary, { recursive: true, force: true });
   if (code !== 0) throw new Explained(`Stryker ended with ${code} in ${room.folder}.`);
   const report = readReport(`${lists}.json`);
   writeFileSync(`${lists}-survivors.md`, survivorList(report));
