@@ -188,7 +188,7 @@ function sweepLock(path: string, raw: string): void {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     throw error;
   }
-  if (readFileSync(aside, 'utf8') !== raw && !existsSync(path)) linkSync(aside, path);
+  if (readFileSync(aside, 'utf8') !== raw) placeLock(aside, path);
   rmSync(aside, { force: true });
 }
 

@@ -1,7 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import fs, {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { hostname, userInfo } from 'node:os';
-import { expect, test } from 'vitest';
+import { basename, dirname } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { lockPathOf } from '../../../../electron/storage/disk/lock.ts';
 import { openProjectFile } from '../../../../electron/storage/open-project.ts';
 import { makeWorld } from '../../../builders/records.ts';
@@ -145,4 +155,95 @@ test('a failed opening leaves no lock behind', () => {
   writeFileSync(file.path, 'no project');
   expect(openProjectFile(file.path, { mode: 'write', now }).ok).toBe(false);
   expect(existsSync(lockPathOf(file.path))).toBe(false);
+});
+
+/** Does `work` while calls of the file system are others. */
+function withCalls<T>(
+  calls: Partial<Record<'linkSync' | 'renameSync' | 'writeFileSync', unknown>>,
+  work: () => T,
+): T {
+  const real = Object.fromEntries(Object.keys(calls).map((name) => [name, fs[name as 'linkSync']]));
+  Object.assign(fs, calls);
+  syncBuiltinESMExports();
+  try {
+    return work();
+  } finally {
+    Object.assign(fs, real);
+    syncBuiltinESMExports();
+  }
+}
+const failing = (code: string) => () => {
+  throw Object.assign(new Error(code), { code, syscall: 'link' });
+};
+const noLinks = { linkSync: failing('EPERM') };
+const filesBeside = (path: string) => readdirSync(dirname(path)).sort();
+
+describe('on a disk that knows no second names of a file', () => {
+  test('a lock is taken, holds, is its owner’s alone, and goes', () => {
+    withCalls(noLinks, () => {
+      const file = newProject();
+      expect(lockOf(file.path)).toMatchObject({ pid: process.pid, host: hostname() });
+      if (process.platform !== 'win32') expect(statSync(lockPathOf(file.path)).mode & 0o777).toBe(0o600);
+      expect(filesBeside(file.path)).toEqual([basename(lockPathOf(file.path)), basename(file.path)].sort());
+      expect(errorOf(openProjectFile(file.path, { mode: 'write', now })).kind).toBe('held-by-other');
+      expect(lockOf(file.path)).toMatchObject({ pid: process.pid });
+      file.close();
+      expect(filesBeside(file.path)).toEqual([basename(file.path)]);
+      reopen(file.path).close();
+    });
+  });
+
+  test('a lock that could not be written whole is not left half', () => {
+    const file = newProject();
+    file.close();
+    const lockPath = lockPathOf(file.path);
+    const write = fs.writeFileSync;
+    const full = (path: string, ...more: [string, object]) => {
+      if (path !== lockPath) return write(path, ...more);
+      write(path, 'half', more[1]);
+      return failing('ENOSPC')();
+    };
+    const kind = withCalls(
+      { ...noLinks, writeFileSync: full },
+      () => errorOf(openProjectFile(file.path, { mode: 'write', now })).kind,
+    );
+    expect(kind).toBe('disk-full');
+    expect(filesBeside(file.path)).toEqual([basename(file.path)]);
+  });
+});
+
+test('a lock that can’t be placed for another reason than one that stands there is an error', () => {
+  const file = newProject();
+  file.close();
+  expect(
+    withCalls({ linkSync: failing('ENOENT') }, () => openProjectFile(file.path, { mode: 'write', now })),
+  ).toMatchObject({ ok: false });
+  expect(filesBeside(file.path)).toEqual([basename(file.path)]);
+});
+
+describe.each([
+  ['', {}],
+  [' on a disk that knows no second names', noLinks],
+])('while a stale lock is swept away%s', (_, calls) => {
+  test('the newer one of somebody else who was quicker survives', () => {
+    const file = newProject();
+    const lock = lockOf(file.path);
+    file.close();
+    const lockPath = lockPathOf(file.path);
+    const dead = { ...lock, pid: spawnSync(process.execPath, ['-e', '']).pid };
+    writeFileSync(lockPath, JSON.stringify(dead));
+    const theirs = { ...lock, token: 'theirs', user: 'mona' };
+    const rename = fs.renameSync;
+    const afterThem = (from: string, to: string) => {
+      if (from === lockPath) writeFileSync(lockPath, JSON.stringify(theirs));
+      rename(from, to);
+    };
+    const opened = withCalls({ ...calls, renameSync: afterThem }, () =>
+      openProjectFile(file.path, { mode: 'write', now }),
+    );
+    expect(errorOf(opened)).toMatchObject({ kind: 'held-by-other', holder: { user: 'mona' } });
+    expect(lockOf(file.path)).toEqual(theirs);
+    expect(filesBeside(file.path)).toEqual([basename(lockPath), basename(file.path)].sort());
+    rmSync(lockPath);
+  });
 });
