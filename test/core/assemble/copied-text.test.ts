@@ -7,7 +7,18 @@ import { plainText } from '../../../core/document/map-texts.ts';
 import type { Block } from '../../../core/document/tree.ts';
 import type { RichText } from '../../../core/model/text/rich-text.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
-import { cite, doc, makeWorld, mention, OPTIONS, p, refer, tableWith } from '../../builders/records.ts';
+import {
+  cell,
+  cite,
+  doc,
+  makeWorld,
+  mention,
+  OPTIONS,
+  p,
+  range,
+  refer,
+  tableWith,
+} from '../../builders/records.ts';
 
 const template: unknown = JSON.parse(
   readFileSync(new URL('../../../templates/situation-report/template.json', import.meta.url), 'utf8'),
@@ -126,6 +137,60 @@ describe('a copied part of a text', () => {
     });
     expect(wordsOf(copied?.blocks ?? [])).toEqual(['So [1] and so [2].']);
     expect(copied?.notes).toHaveLength(2);
+  });
+
+  it('has the notes of both ends of a range by their numbers, also where the paragraph was cut', () => {
+    const { w, brief, one, two } = world();
+    const figure = w.figure('Killed', [
+      w.report('an official', [cell('killed', 43)], { excerptId: one.id }),
+      w.report('a website', [cell('killed', 75)], { excerptId: two.id }),
+      w.report('nobody', [cell('killed', 80)]),
+    ]);
+    const block = p('First', cite(two), ' and ', range(figure), '.');
+    const section = w.section(brief, { content: doc(block) });
+    if (block.type !== 'paragraph') throw new Error('no paragraph');
+    const from = { briefId: brief.id, sectionId: section.id, ownerId: section.id };
+    const reader = new RecordStore(w.records);
+    const whole = copiedText(reader, doc(block), { ...from, cut: null });
+    const rest = doc({ ...block, content: block.content?.slice(2) ?? [] });
+    const cut = copiedText(reader, rest, { ...from, cut: { blockId: block.attrs.id, inlines: 2 } });
+    const numbersOf = (blocks: readonly Block[] = []) =>
+      wordsOf(blocks)
+        .join(' ')
+        .match(/\[\d+\]/gu);
+    expect(numbersOf(whole?.blocks)).toEqual(numbersOf(whole?.notes));
+    expect(numbersOf(cut?.blocks)).toEqual(numbersOf(whole?.blocks)?.slice(1));
+    expect(numbersOf(cut?.notes)).toEqual(numbersOf(cut?.blocks));
+    const elsewhere = { ...from, cut: { blockId: 'another', inlines: 2 } };
+    expect(numbersOf(copiedText(reader, doc(block), elsewhere)?.blocks)).toEqual(numbersOf(whole?.blocks));
+    const apart = copiedText(reader, rest, { ...from, sectionId: null, cut: null });
+    expect(numbersOf(apart?.blocks)?.[0]).toBe('[1]');
+    expect(numbersOf(apart?.notes)).toEqual(numbersOf(apart?.blocks));
+    w.records.splice(w.records.indexOf(figure), 1);
+    expect(copiedText(new RecordStore(w.records), rest, { ...from, cut: null })?.notes).toEqual([]);
+  });
+
+  it('keeps the place that a citation names within its source', () => {
+    const { w, brief, one } = world();
+    const citation = cite(one);
+    if (citation.type === 'citation') citation.attrs.locator = 'page 7';
+    const content = doc(p('First', citation, '.'));
+    const section = w.section(brief, { content });
+    const from = { briefId: brief.id, sectionId: section.id, ownerId: section.id, cut: null };
+    expect(wordsOf(copiedText(new RecordStore(w.records), content, from)?.notes ?? [])[0]).toContain(
+      'page 7',
+    );
+  });
+
+  it('is none where the brief or its template can’t be read', () => {
+    const { w, one } = world();
+    const brief = w.brief({ templateCopyId: w.templateCopy({}).id });
+    const content = doc(p('First', cite(one), '.'));
+    const section = w.section(brief, { content });
+    const from = { briefId: brief.id, sectionId: section.id, ownerId: section.id, cut: null };
+    expect(copiedText(new RecordStore(w.records), content, from)).toBeNull();
+    const gone = makeWorld('x', 7).brief();
+    expect(copiedText(new RecordStore(w.records), content, { ...from, briefId: gone.id })).toBeNull();
   });
 });
 
