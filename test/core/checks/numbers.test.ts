@@ -59,10 +59,18 @@ describe('a number in the text', () => {
 
   it('that can be read in two ways in the passage is looked for as it is written there', () => {
     const found = (passage: string) => differing(passage, '1.200 muertos');
-    for (const passage of ['1.200 fled', 'some 1.200 fled', '11.200, then 1.200', 'x.1.200,y', '1.200'])
+    for (const passage of [
+      '1.200 fled',
+      'some 1.200 fled',
+      '11.200, then 1.200',
+      'x.1.200,y',
+      '1.200',
+      '3|1.200|4',
+    ])
       expect(found(passage), passage).toEqual([]);
     for (const passage of [
       'some 11.200 fled',
+      '11.200 fled',
       'some 1.2001 fled',
       'some 1.200.300 fled',
       'version 3.1.200',
