@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { createProjectFile, openProjectFile } from '../../../electron/storage/open-project.ts';
 import { doc, makeWorld, p } from '../../builders/records.ts';
 import { fill, hasDisks, readOnlyView, smallDisk } from './disks.ts';
-import { asOrdinaryAccount, hasOrdinaryAccount } from './left-overs.ts';
+import { asOrdinaryAccount, hasOrdinaryAccount, sqliteModule } from './left-overs.ts';
 import {
   adding,
   at,
@@ -26,7 +26,7 @@ import { hashOf, sample, sql } from './sample-file.ts';
 /** Lets a process die in the middle of a change that has already reached the file. */
 function dieInTheMiddle(path: string): void {
   const script = `
-    const { DatabaseSync } = require(${JSON.stringify(join(process.cwd(), 'node_modules/@photostructure/sqlite'))});
+    const { DatabaseSync } = require(${JSON.stringify(sqliteModule)});
     const db = new DatabaseSync(process.argv[1]);
     db.exec('PRAGMA cache_size=2; PRAGMA cache_spill=1; BEGIN IMMEDIATE');
     db.exec("UPDATE record SET json = '{}'; INSERT INTO asset VALUES ('x', 'y', x'00', zeroblob(400000)); DELETE FROM asset");
@@ -155,7 +155,7 @@ test('a change whose disk gives out in the middle is undone by the database itse
   file.close();
   // The same failure without a disk of its own: a process that may not write files beyond a size.
   const script = `
-    const { DatabaseSync } = require(${JSON.stringify(join(process.cwd(), 'node_modules/@photostructure/sqlite'))});
+    const { DatabaseSync } = require(${JSON.stringify(sqliteModule)});
     const db = new DatabaseSync(process.argv[1]);
     try {
       db.exec('PRAGMA max_page_count=20');

@@ -15,6 +15,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
@@ -44,6 +45,9 @@ export function projectCalled(title: string, path?: string): ProjectFile {
   return file;
 }
 
+/** The driver for a program of its own, wherever the tests run. */
+export const sqliteModule = createRequire(import.meta.url).resolve('@photostructure/sqlite');
+
 type Bytes = { readonly project: Buffer; readonly journal: Buffer; readonly records: readonly AnyRecord[] };
 const made = new Map<string, Bytes>();
 
@@ -55,7 +59,7 @@ export function cutOff(title: string): Bytes {
   const records = sorted(file.readRecords());
   file.close();
   const script = `
-    const { DatabaseSync } = require(${JSON.stringify(join(process.cwd(), 'node_modules/@photostructure/sqlite'))});
+    const { DatabaseSync } = require(${JSON.stringify(sqliteModule)});
     const db = new DatabaseSync(process.argv[1]);
     db.exec('PRAGMA cache_size=2; PRAGMA cache_spill=1; BEGIN IMMEDIATE');
     db.exec("UPDATE record SET json = '{}'; CREATE TABLE ballast(a); INSERT INTO ballast VALUES (zeroblob(400000)); DROP TABLE ballast");
