@@ -90,6 +90,16 @@ describe('a table of reports', () => {
     ]);
   });
 
+  it('sets what is told in words under each other at the right as numbers are', () => {
+    const table = tableOf((world) =>
+      world.figure('Killed', [
+        world.report('residents', [cell('killed', 'many')]),
+        world.report('others', [cell('killed', 'dozens of them')]),
+      ]),
+    );
+    expect(table.columns.map(({ align }) => align)).toEqual(['start', 'end']);
+  });
+
   it('names another category by the unit, and by its own name where there is none', () => {
     const head = (unit: string) =>
       rowsOf(
