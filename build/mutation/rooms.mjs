@@ -31,11 +31,11 @@ const storage = {
 export const rooms = [
   core('model', 'model'),
   core('store', 'store', 'query'),
-  core('query', 'query', 'withhold'),
-  core('parts', 'assemble', 'sections', 'withhold'),
-  core('sections', 'assemble', 'sections', 'withhold'),
+  core('query', 'query'),
+  core('parts', 'parts', 'assemble', 'sections'),
+  core('sections', 'sections', 'assemble', 'withhold'),
   core('withhold', 'withhold'),
-  core('assemble', 'assemble', 'withhold'),
+  core('assemble', 'assemble'),
   core('checks', 'checks'),
   { folder: 'electron/storage', ...storage },
 ];
