@@ -111,7 +111,12 @@ async function tryRoom(room, paths, asked) {
   const temporary = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'briefwright-mutate-'));
   const env = { ...process.env, BRIEFWRIGHT_MUTATE: room.folder, TMPDIR: temporary };
   const { code } = await runTool('@stryker-mutator/core/bin/stryker.js', ['run', settings], { env });
-  rmSync(temporary, { recursive: true, force: true });
+  try {
+    rmSync(temporary, { recursive: true, force: true });
+  } catch (error) {
+    // A change can keep a test from giving back a disk of its own.
+    say(`${temporary} could not be removed: ${error instanceof Error ? error.message : String(error)}`);
+  }
   if (code !== 0) throw new Explained(`Stryker ended with ${code} in ${room.folder}.`);
   const report = readReport(`${lists}.json`);
   writeFileSync(`${lists}-survivors.md`, survivorList(report));

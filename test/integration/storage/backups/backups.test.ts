@@ -1,5 +1,5 @@
 // Backups with real files: made beside an open project, kept, and within their room.
-import { copyFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BackupFolder, backupsFolder } from '../../../../electron/storage/backups/backup-folder.ts';
@@ -7,7 +7,17 @@ import { lookAtBackups } from '../../../../electron/storage/backups/look-at-back
 import type { BackupLimits } from '../../../../electron/storage/backups/take-backup.ts';
 import { makeWorld } from '../../../builders/records.ts';
 import { fill, hasDisks, smallDisk } from '../disks.ts';
-import { adding, at, errorOf, newProject, reopen, START_MS, temporaryFolder, valueOf } from '../support.ts';
+import {
+  adding,
+  at,
+  errorOf,
+  newProject,
+  now,
+  reopen,
+  START_MS,
+  temporaryFolder,
+  valueOf,
+} from '../support.ts';
 import { nextSecond, back, take, worked, bytes, contentOf, restoredTo, filesOf } from './backup-of.ts';
 
 describe('a backup', () => {
@@ -149,6 +159,18 @@ describe('the room for backups', () => {
     expect(lookAtBackups(disk, file.path)).toMatchObject([{ whole: true }]);
     expect(filesOf(disk).some((name) => name.includes('.tmp'))).toBe(false);
     valueOf(file.putAsset(bytes(21), 'image/png'));
+  });
+
+  it('waits for nobody who puts one into the same folder, and takes nothing then', () => {
+    const data = temporaryFolder();
+    const file = worked();
+    back(file, data);
+    const folder = new BackupFolder(data, file.projectId);
+    const theirs = { host: 'elsewhere', user: 'mona', pid: 1, since: now(), started: null, token: 'theirs' };
+    writeFileSync(join(folder.path, '.backups.lock'), JSON.stringify(theirs));
+    valueOf(file.putAsset(bytes(30), 'image/png'));
+    expect(errorOf(take(file, data)).kind).toBe('held-by-other');
+    expect(folder.list()).toHaveLength(1);
   });
 
   it('leaves to saving what it must not take', () => {
