@@ -138,38 +138,29 @@ function numbersOf(
   { sectionId, ownerId, cut }: CopiedFrom,
   numbers: NoteNumbers,
 ): NoteNumbers {
+  // Where the text is not shown no note of the brief has its key, so that its own count from 1.
+  const section = sectionId ?? '';
   const sites: NoteSite[] = [];
   const byKey = new Map<string, NoteSite>();
   const formOf = formsInOrder(reader);
-  const add = (
-    key: string,
-    printed: string | null,
-    excerptIds: readonly ExcerptId[],
-    locator: string | null,
-  ) => {
+  const add = (key: string, printed: string, excerptIds: readonly ExcerptId[], locator: string | null) => {
     const forms = excerptIds.map(formOf);
-    const known = printed === null ? undefined : numbers.at(printed);
-    const number = known?.number ?? Math.max(0, ...sites.map((site) => site.number)) + 1;
-    const site = { key, number, sectionId: sectionId ?? '', excerptIds, forms, locator };
+    const number = numbers.at(printed)?.number ?? Math.max(0, ...sites.map((site) => site.number)) + 1;
+    const site = { key, number, sectionId: section, excerptIds, forms, locator };
     sites.push(site);
     byKey.set(key, site);
   };
   eachInline(content, (inline, blockId, index) => {
-    const key = citationKey(sectionId ?? '', ownerId, blockId, index);
+    const key = citationKey(section, ownerId, blockId, index);
     const before = cut?.blockId === blockId ? cut.inlines : 0;
-    const printed = sectionId === null ? null : citationKey(sectionId, ownerId, blockId, index + before);
+    const printed = citationKey(section, ownerId, blockId, index + before);
     if (inline.type === 'citation') add(key, printed, inline.attrs.excerptIds, inline.attrs.locator);
     if (inline.type !== 'figureRange') return;
     const figure = reader.get(inline.attrs.figureId);
     if (figure === undefined) return;
     for (const { report } of toldReports(figureRange(figure, inline.attrs)))
       if (report.excerptId !== null)
-        add(
-          rangeNoteKey(key, report.id),
-          printed === null ? null : rangeNoteKey(printed, report.id),
-          [report.excerptId],
-          null,
-        );
+        add(rangeNoteKey(key, report.id), rangeNoteKey(printed, report.id), [report.excerptId], null);
   });
   return { sites, at: (key) => byKey.get(key) };
 }

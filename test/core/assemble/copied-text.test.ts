@@ -166,6 +166,14 @@ describe('a copied part of a text', () => {
     const apart = copiedText(reader, rest, { ...from, sectionId: null, cut: null });
     expect(numbersOf(apart?.blocks)?.[0]).toBe('[1]');
     expect(numbersOf(apart?.notes)).toEqual(numbersOf(apart?.blocks));
+    expect(wordsOf(apart?.notes ?? [])[0]).toContain('Clashes in Benghazi');
+    figure.reports.unshift(w.report('somebody', [cell('killed', 2)]));
+    const unsaid = copiedText(reader, rest, { ...from, sectionId: null, cut: null });
+    expect(unsaid?.notes).toEqual([]);
+    figure.reports.pop();
+    const oneEnd = copiedText(new RecordStore(w.records), rest, { ...from, sectionId: null, cut: null });
+    expect(numbersOf(oneEnd?.blocks)).toEqual(['[1]']);
+    expect(wordsOf(oneEnd?.notes ?? [])).toEqual([expect.stringMatching(/^\[1\] .*Airport closed/u)]);
     w.records.splice(w.records.indexOf(figure), 1);
     expect(copiedText(new RecordStore(w.records), rest, { ...from, cut: null })?.notes).toEqual([]);
   });
