@@ -214,11 +214,11 @@ export function fillPattern(
 /** The original title in quotation marks, with the analyst's translation in brackets after it. */
 export function titleInlines(source: Source, words: DocumentWords): Inline[] {
   const title = source.title.trim() === '' ? words.untitled : source.title;
-  const quoted = inQuotes('\u0000', words).split('\u0000');
+  const [open, close] = words.quotes;
   const inlines = [
-    text(quoted[0] ?? ''),
+    text(open),
     fieldText(words, innerMarks(title, words), {}, source.language, source.direction),
-    text(quoted[1] ?? ''),
+    text(close),
   ];
   if (source.titleTranslation !== null && source.titleTranslation !== '')
     inlines.push(text(` [${isolated(source.titleTranslation, words.dir)}]`));

@@ -1,7 +1,8 @@
 // Which blocks stand on landscape pages: sections that the analyst turned, and tables that are too wide for the page.
 // Parts the body into runs of pages accordingly, all with the same header, footer and marking.
 
-import type { Block, DocumentSection, DocumentTree, Inline } from '../../document/tree.ts';
+import { plainText } from '../../document/map-texts.ts';
+import type { Block, DocumentSection, DocumentTree } from '../../document/tree.ts';
 import { isLandscape, type PageSetup, textWidthOf, turned } from '../../template/page.ts';
 import { joined, type Run, withLeads } from '../tables/wide-runs.ts';
 import type { TooWide } from '../tables/wide-tables.ts';
@@ -60,19 +61,7 @@ const FEW_LETTERS = 900;
 /** Letters of text; no end of them in whatever takes room of its own. */
 const lettersOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => {
-    if (block.type === 'heading' || block.type === 'paragraph') return sum + lettersIn(block.inlines);
+    if (block.type === 'heading' || block.type === 'paragraph') return sum + plainText(block.inlines).length;
     if (block.type === 'list') return block.items.reduce((all, item) => all + lettersOf(item.blocks), sum);
     return Number.POSITIVE_INFINITY;
   }, 0);
-
-const lettersIn = (inlines: readonly Inline[]): number =>
-  inlines.reduce(
-    (sum, inline) =>
-      sum +
-      (inline.type === 'text' || inline.type === 'ref'
-        ? inline.text.length
-        : inline.type === 'link'
-          ? lettersIn(inline.inlines)
-          : 0),
-    0,
-  );
