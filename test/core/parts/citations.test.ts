@@ -57,9 +57,7 @@ it('a list of sources gives the letter of each that has one, where the template 
       block.type === 'paragraph' && block.role === 'source' ? [plainText(block.inlines)] : [],
     );
   };
-  expect(listed({ reliability: 'B' }, true)).toEqual([
-    expect.stringMatching(/Clashes.*Reliability:\sB/u),
-  ]);
+  expect(listed({ reliability: 'B' }, true)).toEqual([expect.stringMatching(/Clashes.*Reliability:\sB/u)]);
   expect(listed({ reliability: null }, true)[0]).not.toContain('Reliability');
   expect(listed({ reliability: 'B' }, false)[0]).not.toContain('Reliability');
 });
