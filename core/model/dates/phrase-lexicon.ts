@@ -132,7 +132,6 @@ export function canonicalWords(typed: string): readonly string[] | null {
   let folded = foldText(told).replace(/[#@]/gu, '\u0000');
   for (const [form, plain] of FORMS) folded = folded.replace(form, plain);
   folded = folded
-    .trim()
     .replace(PHRASE_PATTERN, (phrase) => ` ${marked(CANONICAL.get(phrase.replaceAll('-', ' ')) ?? '')} `)
     // What stood in brackets carries no date ("(heure locale)").
     .replace(/\(\s*\)/gu, ' ');

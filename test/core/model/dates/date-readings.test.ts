@@ -262,8 +262,8 @@ describe('a span from one date to another', () => {
   });
 
   it('is none of two times without a day', () => {
-    for (const text of ['14:00 to 16:00', 'from 14:00 to', 'from to May'])
-      expect(of(text), text).toEqual(['not-understood']);
+    for (const text of ['14:00 to 16:00', 'from 14:00 to', 'from to May', 'May to 16:00', '14:00 to May'])
+      expect(parseDate(text, options), text).toMatchObject({ kind: 'not-understood', reason: 'unknown' });
   });
 });
 
