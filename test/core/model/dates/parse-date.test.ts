@@ -1,3 +1,5 @@
+// Dates as people type them, each table of them with what is read. Long because the tables are what is tried.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateBounds } from '../../../../core/model/dates/date-bounds.ts';
