@@ -34,7 +34,7 @@ export type SectionView = {
   readonly written: boolean;
   /** Whether the relations of what it shows can be drawn. */
   readonly relations: boolean;
-  /** Whether it draws a figure, of which there are words. */
+  /** Whether something is drawn in it, of which there are words. */
   readonly draws: (options: SectionOptions) => boolean;
   /** What the outline says of how much it shows; null for the number of its records. */
   readonly count: string | null;
