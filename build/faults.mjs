@@ -22,6 +22,7 @@ import { countsOf, faultParts } from './faults/fault-parts.mjs';
 import { root, toolsDir } from './paths.mjs';
 import { Explained, runScript, say } from './say.mjs';
 import { setUp } from './setup.mjs';
+import { wholeNumber } from './whole-number.mjs';
 
 /** @typedef {import('./faults/fault-parts.mjs').FaultPart} FaultPart */
 
@@ -81,20 +82,9 @@ function readWords() {
   }
   if (unknown.length > 0) throw new Explained(`There is no part ${unknown.join(', ')}.\n${usage}`);
   const chosen = faultParts.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  const count = values.count === undefined ? null : positive(values.count, usage);
-  const seed = values.seed === undefined ? Date.now() % 1_000_000 : positive(values.seed, usage);
+  const count = values.count === undefined ? null : wholeNumber(values.count, usage);
+  const seed = values.seed === undefined ? Date.now() % 1_000_000 : wholeNumber(values.seed, usage);
   return { chosen, count, seed };
-}
-
-/**
- * @param {string} word
- * @param {string} usage
- */
-function positive(word, usage) {
-  const number = Number(word);
-  if (!Number.isInteger(number) || number < 1)
-    throw new Explained(`${word} is not a whole number from 1.\n${usage}`);
-  return number;
 }
 
 /**

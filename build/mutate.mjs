@@ -22,6 +22,7 @@ import { root, toolsDir } from './paths.mjs';
 import { runTool } from './run.mjs';
 import { Explained, runScript, say } from './say.mjs';
 import { setUp } from './setup.mjs';
+import { wholeNumber } from './whole-number.mjs';
 
 /** @typedef {import('./mutation/rooms.mjs').Room} Room */
 
@@ -73,21 +74,14 @@ function readWords() {
   return {
     chosen,
     share,
-    seed: wholeNumber(values.seed),
+    seed: wholeNumber(values.seed, usage),
     again: values.again,
     static: values.static,
     concurrency: wholeNumber(
       values.concurrency ?? String(Math.max(1, Math.floor(availableParallelism() / 2))),
+      usage,
     ),
   };
-}
-
-/** @param {string} word */
-function wholeNumber(word) {
-  const number = Number(word);
-  if (!Number.isInteger(number) || number < 1)
-    throw new Explained(`${word} is not a whole number from 1.\n${usage}`);
-  return number;
 }
 
 /**

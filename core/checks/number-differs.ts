@@ -96,7 +96,8 @@ function readingsOf(number: FoundNumber): readonly number[] {
 function hasFigures(passage: string, figures: string): boolean {
   if (!/^\d/u.test(figures)) return false;
   for (let at = passage.indexOf(figures); at >= 0; at = passage.indexOf(figures, at + 1)) {
-    const [before, after] = [passage.slice(0, at), passage.slice(at + figures.length)];
+    const end = at + figures.length;
+    const [before, after] = [passage.slice(Math.max(0, at - 2), at), passage.slice(end, end + 2)];
     if (!/\d[.,]?$/u.test(before) && !/^[.,]?\d/u.test(after)) return true;
   }
   return false;

@@ -19,7 +19,7 @@ export const sectionOptionsSchema = z.strictObject({
   judgementIds: z.array(idSchema('judgement')).max(10_000).nullable(),
   /** Sources: only those the brief cites, or all of the project. */
   sources: z.enum(['cited', 'all']),
-  /** Actors: draw their relations as a drawing too. Projects from before this option have no such drawing. */
+  /** Actors: draw their relations too. Projects from before this option have no such drawing. */
   network: z.boolean().default(false),
   /** What the section's drawing shows, in the analyst's words; null: told from the records. */
   altText: proseSchema.nullable().default(null),
