@@ -202,26 +202,26 @@ export const layers = [
     // Knows the pages of the PDF, for writers that only name pages.
     folder: 'electron/export/pages',
     reads: ['core', 'electron/export'],
-    never: ['electron/export/docx', 'electron/export/html', 'electron/export/markdown'],
+    never: ['electron/export/docx', 'electron/export/html', 'electron/export/md'],
     packages: [],
   },
   {
     folder: 'electron/export/docx',
     reads: ['core', 'electron/export'],
-    never: ['electron/export/pdf', 'electron/export/html', 'electron/export/markdown'],
+    never: ['electron/export/pdf', 'electron/export/html', 'electron/export/md'],
     packages: ['node:', 'bidi-js'],
   },
   {
     // Loaded late, by the one file that asks for a frame.
     folder: 'electron/export/docx/frame',
     reads: ['core', 'electron/export'],
-    never: ['electron/export/pdf', 'electron/export/html', 'electron/export/markdown'],
+    never: ['electron/export/pdf', 'electron/export/html', 'electron/export/md'],
     packages: ['docx'],
   },
   {
     folder: 'electron/export/pdf',
     reads: ['core', 'electron/export'],
-    never: ['electron/export/docx', 'electron/export/html', 'electron/export/markdown'],
+    never: ['electron/export/docx', 'electron/export/html', 'electron/export/md'],
     packages: ['node:', 'pdfmake', 'bidi-js', 'hyphen'],
   },
   {

@@ -1,7 +1,9 @@
 // What every writer is given beside tree and styles, and what it gives back. Knows no format.
 
 import type { Loss } from '../../core/document/loss.ts';
-import type { MediaSource } from '../../core/document/tree.ts';
+import type { DocumentTree, MediaSource } from '../../core/document/tree.ts';
+import type { WriteOptions } from '../../core/document/write-options.ts';
+import type { StyleSheet } from '../../core/template/styles.ts';
 
 /** The small world of a writer: no clock, no network, no files but the fonts that ship with the program. */
 export type WriterWorld = {
@@ -15,3 +17,11 @@ export type WriterWorld = {
 };
 
 export type Written = { readonly bytes: Uint8Array; readonly losses: readonly Loss[] };
+
+/** What `write.ts` of a format's folder exports as `write`. */
+export type Writer = (
+  tree: DocumentTree,
+  styles: StyleSheet,
+  world: WriterWorld,
+  options?: WriteOptions,
+) => Promise<Written>;

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../build/paths.mjs';
 import { filesBelow } from '../../build/installed/stale.mjs';
 import { recordKinds } from '../../core/model/any-record.ts';
-import { exportFormatNames } from '../../core/model/files/output-formats.ts';
+import { documentFormatNames, exportFormatNames } from '../../core/model/files/output-formats.ts';
 import { sectionKinds } from '../../core/sections/section-kinds.ts';
 
 const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
@@ -63,6 +63,15 @@ describe('CONTRIBUTING.md', () => {
     expect(exportFormatNames).toContain('docx');
     const listing = filesWith(/\bdocx\b['"]?\s*[:,][\s\S]{0,400}\bpdf\b['"]?\s*[:,][\s\S]{0,400}\bhtml\b/u);
     expect(listing.filter((path) => !named('A writer').includes(path))).toEqual([]);
+  });
+
+  it('finds the writer of each format in the folder of its name', () => {
+    for (const format of documentFormatNames) {
+      const code = sources.find(({ path }) => path === `electron/export/${format}/write.ts`)?.code;
+      expect(code, format).toContain('export const write: Writer =');
+    }
+    const render = sources.find(({ path }) => path === 'electron/export/render.ts')?.code ?? '';
+    expect(documentFormatNames.filter((format) => render.includes(`/${format}/`))).toEqual([]);
   });
 
   it('names the one list of rules, which has every rule', () => {

@@ -70,7 +70,7 @@ const breaches: readonly (readonly [file: string, imports: string])[] = [
   ['electron/export/docx/a.ts', '../pdf/writer.ts'],
   ['electron/export/docx/a.ts', 'docx'],
   ['electron/export/docx/frame/a.ts', 'bidi-js'],
-  ['electron/export/docx/frame/a.ts', '../../pdf/write-pdf.ts'],
+  ['electron/export/docx/frame/a.ts', '../../pdf/write.ts'],
   ['electron/export/pages/a.ts', '../docx/work.ts'],
   ['electron/export/pdf/a.ts', 'docx'],
   ['electron/export/pdf/a.ts', 'docx/layout'],

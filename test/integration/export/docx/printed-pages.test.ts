@@ -10,7 +10,7 @@ import { assemble } from '../../../../core/assemble/assemble.ts';
 import type { Block, DocumentTree } from '../../../../core/document/tree.ts';
 import { RecordStore } from '../../../../core/store/record-store.ts';
 import type { StyleSheet } from '../../../../core/template/styles.ts';
-import { writeDocx } from '../../../../electron/export/docx/write-docx.ts';
+import { write as writeDocx } from '../../../../electron/export/docx/write.ts';
 import { makeBrief, placeholder } from '../../../bench/exports.ts';
 import { media } from '../../../builders/media.ts';
 import { styleSheet } from '../../../builders/style-sheet.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { DocumentTree } from '../../../../core/document/tree.ts';
-import { writeDocx } from '../../../../electron/export/docx/write-docx.ts';
+import { write as writeDocx } from '../../../../electron/export/docx/write.ts';
 import { media, png } from '../../../builders/media.ts';
 import { styleSheet } from '../../../builders/style-sheet.ts';
 

@@ -2,7 +2,7 @@
 
 import { parseHTML } from 'linkedom';
 import type { DocumentTree } from '../../../../core/document/tree.ts';
-import { writeHtml } from '../../../../electron/export/html/write-html.ts';
+import { write as writeHtml } from '../../../../electron/export/html/write.ts';
 import { media } from '../../../builders/media.ts';
 import { styleSheet } from '../../../builders/style-sheet.ts';
 

@@ -5,7 +5,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DocumentTree } from '../../../../core/document/tree.ts';
-import { writePdf } from '../../../../electron/export/pdf/write-pdf.ts';
+import { write as writePdf } from '../../../../electron/export/pdf/write.ts';
 import type { Written, WriterWorld } from '../../../../electron/export/writer.ts';
 import { media } from '../../../builders/media.ts';
 import { styleSheet } from '../../../builders/style-sheet.ts';

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Archival } from '../../../../../core/document/write-options.ts';
 import type { DocumentTree } from '../../../../../core/document/tree.ts';
-import { writePdf } from '../../../../../electron/export/pdf/write-pdf.ts';
+import { write as writePdf } from '../../../../../electron/export/pdf/write.ts';
 import { goldenTree } from '../../../../builders/golden-tree.ts';
 import { media } from '../../../../builders/media.ts';
 import { styleSheet } from '../../../../builders/style-sheet.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { DocumentTree } from '../../../../../core/document/tree.ts';
 import type { Style } from '../../../../../core/template/styles.ts';
 import { loadWordParts } from '../../../../../electron/export/pdf/fonts/hyphenation.ts';
-import { writePdf } from '../../../../../electron/export/pdf/write-pdf.ts';
+import { write as writePdf } from '../../../../../electron/export/pdf/write.ts';
 import { styleSheet } from '../../../../builders/style-sheet.ts';
 import { a4, docWith, p, paragraphWith, sectionWith } from '../../../../builders/tree.ts';
 import { ask, saved, tools, world } from '../support.ts';

@@ -1,13 +1,12 @@
 // The Markdown writer: a document tree in, plain text that reads as it is and that other programs can set. It sees no
 // record, reads no clock and fetches nothing.
 
-import type { DocumentTree, Inline } from '../../../core/document/tree.ts';
-import type { StyleSheet } from '../../../core/template/styles.ts';
+import type { Inline } from '../../../core/document/tree.ts';
 import { textWithoutControls } from '../parts/legal-text.ts';
 import { LossLog } from '../parts/loss-log.ts';
 import { targetsOf } from '../parts/targets.ts';
 import { runningLines } from '../parts/unpaged.ts';
-import type { WriterWorld, Written } from '../writer.ts';
+import type { Writer } from '../writer.ts';
 import { Anchors } from './anchors.ts';
 import { blocksToMarkdown, indented } from './blocks.ts';
 import { inlinesToMarkdown } from './inlines.ts';
@@ -17,11 +16,7 @@ import type { Work } from './work.ts';
  * Writes a tree as CommonMark with GitHub's tables and notes, in UTF-8. Equal input gives equal bytes. Throws the
  * signal's reason when cancelled; what Markdown can't hold comes back as losses. Looks are none of its business.
  */
-export async function writeMarkdown(
-  tree: DocumentTree,
-  _styles: StyleSheet,
-  world: WriterWorld,
-): Promise<Written> {
+export const write: Writer = async (tree, _styles, world) => {
   world.signal.throwIfAborted();
   world.progress(0);
   const work: Work = {
@@ -65,7 +60,7 @@ export async function writeMarkdown(
   world.signal.throwIfAborted();
   world.progress(1);
   return { bytes: new TextEncoder().encode(`${parts.join('\n\n')}\n`), losses: work.losses.all() };
-}
+};
 
 const plain = (text: string, bold = false): Inline => ({
   type: 'text',

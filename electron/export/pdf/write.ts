@@ -1,9 +1,7 @@
 // The PDF writer: a tree and a style sheet in, bytes and losses out. Reads no clock, no network, and no file but the fonts.
 
-import type { DocumentTree } from '../../../core/document/tree.ts';
-import { defaultWriteOptions, type WriteOptions } from '../../../core/document/write-options.ts';
-import type { StyleSheet } from '../../../core/template/styles.ts';
-import type { Written, WriterWorld } from '../writer.ts';
+import { defaultWriteOptions } from '../../../core/document/write-options.ts';
+import type { Writer } from '../writer.ts';
 import { conform, conformances } from './file/conformance.ts';
 import { drawingOf } from './draw/draw-document.ts';
 import { attachFiles, infoOf, labelPages } from './file/extras.ts';
@@ -20,12 +18,7 @@ import { whole } from './pages/whole-tree.ts';
  * Writes a tree as a tagged PDF 1.7, or in the archival form of the options. The same tree, styles, media and fonts give the same bytes. What can't be shown is in `losses`. Throws the
  * signal's reason when cancelled.
  */
-export async function writePdf(
-  tree: DocumentTree,
-  styles: StyleSheet,
-  world: WriterWorld,
-  options: WriteOptions = defaultWriteOptions,
-): Promise<Written> {
+export const write: Writer = async (tree, styles, world, options = defaultWriteOptions) => {
   const pause = async (done: number): Promise<void> => {
     world.progress(Math.min(1, done));
     await new Promise((resume) => setImmediate(resume));
@@ -60,4 +53,4 @@ export async function writePdf(
   world.signal.throwIfAborted();
   world.progress(1);
   return { bytes, losses: losses.list() };
-}
+};

@@ -1,15 +1,14 @@
 // The HTML writer: a document tree and a style sheet in, one page that needs no other file and runs nothing out. It
 // sees no record, reads no clock and fetches nothing.
 
-import type { DocumentSection, DocumentTree, Inline } from '../../../core/document/tree.ts';
+import type { DocumentSection, Inline } from '../../../core/document/tree.ts';
 import { isLandscape } from '../../../core/template/page.ts';
-import type { StyleSheet } from '../../../core/template/styles.ts';
 import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { withDigits } from '../../../core/words/number-words.ts';
 import { LossLog } from '../parts/loss-log.ts';
 import { targetsOf } from '../parts/targets.ts';
 import { runningLines } from '../parts/unpaged.ts';
-import type { WriterWorld, Written } from '../writer.ts';
+import type { Writer } from '../writer.ts';
 import { blocksToHtml } from './blocks.ts';
 import { element, htmlText, languageTag, plainText, type Setting, settled, tag } from './escape.ts';
 import { inlinesToHtml } from './inlines.ts';
@@ -24,11 +23,7 @@ const policy =
  * Writes a tree as one HTML page in UTF-8. Equal input gives equal bytes. Throws the signal's reason when cancelled;
  * what a page can't hold comes back as losses.
  */
-export async function writeHtml(
-  tree: DocumentTree,
-  styles: StyleSheet,
-  world: WriterWorld,
-): Promise<Written> {
+export const write: Writer = async (tree, styles, world) => {
   world.signal.throwIfAborted();
   world.progress(0);
   const work: Work = {
@@ -76,7 +71,7 @@ export async function writeHtml(
   world.signal.throwIfAborted();
   world.progress(1);
   return { bytes: new TextEncoder().encode(page), losses: work.losses.all() };
-}
+};
 
 function headToHtml(work: Work): string {
   const { tree, losses } = work;

@@ -6,7 +6,7 @@ import type { DocumentTree } from '../../../core/document/tree.ts';
 import type { StyleSheet } from '../../../core/template/styles.ts';
 import { LossLog } from '../parts/loss-log.ts';
 import { targetsOf } from '../parts/targets.ts';
-import type { WriterWorld, Written } from '../writer.ts';
+import type { Writer, WriterWorld } from '../writer.ts';
 import { blockSteps, sectionStart, writeBlocks } from './body/blocks.ts';
 import { Flow } from './body/flow.ts';
 import { loadFaces } from './fonts.ts';
@@ -25,11 +25,7 @@ import { Bookmarks, type SidePart, type Work } from './work.ts';
  * Writes a tree as DOCX (ISO/IEC 29500 transitional). Equal input gives equal bytes. Throws the signal's reason when
  * cancelled; what Word can't hold comes back as losses.
  */
-export async function writeDocx(
-  tree: DocumentTree,
-  styles: StyleSheet,
-  world: WriterWorld,
-): Promise<Written> {
+export const write: Writer = async (tree, styles, world) => {
   world.signal.throwIfAborted();
   world.progress(0);
   const file = new DocxPackage();
@@ -80,7 +76,7 @@ export async function writeDocx(
   world.signal.throwIfAborted();
   world.progress(1);
   return { bytes, losses: work.losses.all() };
-}
+};
 
 /** Contents and page references are written with their numbers, so that Word asks nobody to bring them up to date. */
 async function pagesOf(

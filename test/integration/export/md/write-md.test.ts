@@ -5,7 +5,7 @@ import { parseHTML } from 'linkedom';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import type { Block, DocumentTree } from '../../../../core/document/tree.ts';
-import { writeMarkdown } from '../../../../electron/export/markdown/write-markdown.ts';
+import { write as writeMarkdown } from '../../../../electron/export/md/write.ts';
 import { goldenTree } from '../../../builders/golden-tree.ts';
 import { media } from '../../../builders/media.ts';
 import { styleSheet } from '../../../builders/style-sheet.ts';
