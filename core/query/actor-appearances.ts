@@ -40,10 +40,7 @@ export function actorAppearances(reader: RecordReader, id: ActorId): ActorAppear
       roles: [...new Set(event.actors.filter((entry) => entry.actorId === id).map((entry) => entry.role))],
     })),
     excerpts: of('excerpt'),
-    mentions: mentionsOf(reader, id).flatMap(({ recordId, blockIds }) => {
-      const record = reader.find(recordId);
-      return record === undefined || recordId === id ? [] : [{ record, blockIds }];
-    }),
+    mentions: mentionsOf(reader, id).filter(({ record }) => record.id !== id),
     listedIn: of('section').filter((section) => section.options.actorIds?.includes(id) === true),
     figures: of('figure'),
     members: of('actor').filter((actor) => actor.roles.some((role) => role.organisationId === id)),

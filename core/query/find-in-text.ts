@@ -54,7 +54,7 @@ function foldWithPlaces(text: string): Folded {
     const end = at + letter.length;
     const alike = foldText(letter);
     // Marks, tatweel and what is invisible belong to the letter before.
-    if (alike === '' && ends.length > 0) {
+    if (alike === '') {
       const start = starts[starts.length - 1];
       for (let index = ends.length - 1; index >= 0 && starts[index] === start; index -= 1) ends[index] = end;
     }

@@ -49,7 +49,6 @@ function withoutEdges(inlines: readonly RichInline[]): RichInline[] {
     inline.type === 'hardBreak' || (inline.type === 'text' && inline.text.trim() === '');
   const first = inlines.findIndex((inline) => !isSpace(inline));
   const last = inlines.findLastIndex((inline) => !isSpace(inline));
-  if (first === -1) return [];
   return inlines.slice(first, last + 1).map((inline, index, all) => {
     if (inline.type !== 'text') return inline;
     const start = index === 0 ? inline.text.trimStart() : inline.text;

@@ -60,9 +60,10 @@ function belongsTo(reader: Readers['later'], record: AnyRecord): string | null {
   return source === undefined ? null : recordTitle(reader, source);
 }
 
+const valuesOf = (record: AnyRecord) => record as unknown as Readonly<Record<string, unknown>>;
+
 function fieldsBetween(before: AnyRecord, after: AnyRecord): TouchedRecord['fields'] {
-  const [from, to] = [before, after] as unknown as Readonly<Record<string, unknown>>[];
-  if (from === undefined || to === undefined) return [];
+  const [from, to] = [valuesOf(before), valuesOf(after)];
   const names = new Set([...Object.keys(from), ...Object.keys(to)]);
   names.delete('updatedAt');
   const short = (key: 'was' | 'is', value: unknown) =>

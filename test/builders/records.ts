@@ -12,6 +12,7 @@ import type { TemplateCopy } from '../../core/model/kinds/template-copy.ts';
 import type { Event } from '../../core/model/kinds/event.ts';
 import type { Place } from '../../core/model/kinds/place.ts';
 import type { AttributionHop, Excerpt } from '../../core/model/kinds/excerpt.ts';
+import type { PassageNote } from '../../core/model/kinds/passage-note.ts';
 import type { Figure, FigureCell, FigureReport } from '../../core/model/kinds/figure.ts';
 import type { Judgement } from '../../core/model/kinds/judgement.ts';
 import type { DateValue, EvidenceLink, RecordName } from '../../core/model/record.ts';
@@ -230,6 +231,23 @@ export function makeWorld(createdBy = 'Test analyst', startMs = SAMPLE_NOW_MS) {
       ...fields,
     });
 
+  /** On the letters from `start` to `end` of a source. */
+  const passageNote = (
+    of: Source,
+    [start, end]: readonly [start: number, end: number],
+    fields: Fields<PassageNote> = {},
+  ): PassageNote =>
+    keep({
+      ...common('passageNote'),
+      sourceId: of.id,
+      segment: segment('x'.repeat(end - start), start),
+      anchoring: 'anchored',
+      noteKind: 'ignore',
+      origin: null,
+      referenceDate: null,
+      ...fields,
+    });
+
   const actor = (name: string | readonly RecordName[], fields: Fields<Actor> = {}): Actor =>
     keep({
       ...common('actor'),
@@ -345,6 +363,7 @@ export function makeWorld(createdBy = 'Test analyst', startMs = SAMPLE_NOW_MS) {
     section,
     source,
     excerpt,
+    passageNote,
     actor,
     relation,
     rating,

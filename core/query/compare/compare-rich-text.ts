@@ -42,9 +42,9 @@ function compareNodes(before: readonly TextNode[], after: readonly TextNode[]): 
     else if (run.how === 'added') added = after.slice(...run.after);
     else {
       finish();
-      for (let index = 0; index < run.after[1] - run.after[0]; index++) {
-        const pair = [before[run.before[0] + index], after[run.after[0] + index]] as const;
-        if (pair[0] !== undefined && pair[1] !== undefined) compared.push(compareNode(pair[0], pair[1]));
+      for (const [index, old] of before.slice(...run.before).entries()) {
+        const node = after[run.after[0] + index];
+        if (node !== undefined) compared.push(compareNode(old, node));
       }
     }
   }
@@ -64,12 +64,12 @@ function compareGap(removed: readonly TextNode[], added: readonly TextNode[]): C
     const found = removed.findIndex(
       (other, index) => index >= next && other.kind === node.kind && likeness(other, node) >= ALIKE,
     );
-    if (found < 0) compared.push(whole(node, 'added'));
+    const old = removed[found];
+    if (old === undefined) compared.push(whole(node, 'added'));
     else {
-      const old = removed[found];
       for (const gone of removed.slice(next, found)) compared.push(whole(gone, 'removed'));
       next = found + 1;
-      if (old !== undefined) compared.push(compareNode(old, node));
+      compared.push(compareNode(old, node));
     }
   }
   const left = removed.slice(next).map((node) => whole(node, 'removed'));

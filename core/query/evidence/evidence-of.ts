@@ -43,7 +43,7 @@ export function evidenceOf(reader: RecordReader, excerptId: ExcerptId): Evidence
 export function mentionsOf(
   reader: RecordReader,
   id: string,
-): { readonly recordId: AnyRecord['id']; readonly blockIds: readonly string[] }[] {
+): { readonly record: AnyRecord; readonly blockIds: readonly string[] }[] {
   return reader.referrersOf(id).flatMap((record) => {
     const blockIds = new Set<string>();
     for (const text of textsOf(record))
@@ -54,6 +54,6 @@ export function mentionsOf(
           (inline.type === 'figureRange' && inline.attrs.figureId === id);
         if (names) blockIds.add(blockId);
       });
-    return blockIds.size === 0 ? [] : [{ recordId: record.id, blockIds: [...blockIds] }];
+    return blockIds.size === 0 ? [] : [{ record, blockIds: [...blockIds] }];
   });
 }

@@ -11,9 +11,8 @@ export function excerptText(excerpt: Excerpt): string {
         .filter((insertion) => insertion.segment === index)
         .sort((a, b) => b.offset - a.offset);
       for (const insertion of insertions) {
-        const at = Math.min(insertion.offset, text.length);
-        const before = text.slice(0, at);
-        const after = text.slice(at);
+        const before = text.slice(0, insertion.offset);
+        const after = text.slice(insertion.offset);
         const gapBefore = before === '' || /\s$/u.test(before) ? '' : ' ';
         const gapAfter = after === '' || /^[\s.,;:!?]/u.test(after) ? '' : ' ';
         text = `${before}${gapBefore}[${insertion.text}]${gapAfter}${after}`;

@@ -61,7 +61,7 @@ export function lastAttributions(
     .filter((record): record is Excerpt => record.kind === 'excerpt')
     .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
   for (const excerpt of excerpts) {
-    const chain = [...speakersOf(excerpt)];
+    const chain = speakersOf(excerpt);
     if (chain.length === 0 || chains.some((other) => jsonEqual(other, chain))) continue;
     chains.push(chain);
     if (chains.length === most) break;

@@ -40,7 +40,7 @@ export function shortNames(
   const titleOf = (source: Source): string => shortTitle(hide(source.title));
   const alike = new Map<string, Source[]>();
   for (const source of sources) {
-    const name = foldText(source.outlet?.trim() ?? '').toLowerCase();
+    const name = foldText(source.outlet?.trim() ?? '');
     // Without an outlet the title stands there by itself.
     if (name === '') continue;
     alike.set(name, [...(alike.get(name) ?? []), source]);

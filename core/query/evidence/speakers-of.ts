@@ -9,7 +9,5 @@ import { emptyHop } from '../../model/kinds/excerpt.ts';
 export const isEmptyHop = (hop: AttributionHop): boolean => jsonEqual(hop, emptyHop);
 
 /** The chain from the writer inwards, without empty hops; empty where the source itself speaks. */
-export const speakersOf = (excerpt: Pick<Excerpt, 'attribution'>): readonly AttributionHop[] =>
-  excerpt.attribution.some(isEmptyHop)
-    ? excerpt.attribution.filter((hop) => !isEmptyHop(hop))
-    : excerpt.attribution;
+export const speakersOf = ({ attribution }: Pick<Excerpt, 'attribution'>): AttributionHop[] =>
+  attribution.filter((hop) => !isEmptyHop(hop));

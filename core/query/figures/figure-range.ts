@@ -93,7 +93,7 @@ export function rangesOfFigure(figure: Figure): FigureRange[] {
   for (const category of CATEGORIES)
     for (const group of GROUPS) {
       const range = figureRange(figure, { category, group });
-      if (range.low !== null || range.beside.length > 0) ranges.push(range);
+      if (range.all.length > 0) ranges.push(range);
     }
   return ranges;
 }

@@ -147,9 +147,9 @@ function rangeText(range: FigureRange, wording: RangeWording, tell: Teller): str
 
 /** An end of a range: its number, and who gave it; "of whom" stands with the number where one report alone gave it. */
 function endToWords(end: RangeEnd, wording: RangeWording): [string, Speaking[]] {
-  const [first] = end.reports;
+  const [first, second] = end.reports;
   const value = countToWords(end.value, wording.words.thousands, wording.digits);
-  if (first !== undefined && end.reports.length === 1 && first.cell.value.type === 'number')
+  if (first?.cell.value.type === 'number' && second === undefined)
     return [cellToWords(first.cell, wording), [{ told: first, parts: '' }]];
   return [value, end.reports.map((told) => ({ told, parts: partsToWords(told.cell, wording) }))];
 }
@@ -177,9 +177,7 @@ function subjectOf(range: FigureRange, words: DocumentWords): string {
 }
 
 function isSameWord(one: string, other: string): boolean {
-  const [short = '', long = ''] = [one, other]
-    .map((word) => foldText(word).toLowerCase())
-    .sort((a, b) => a.length - b.length);
+  const [short = '', long = ''] = [one, other].map(foldText).sort((a, b) => a.length - b.length);
   return short.length >= 3 && long.startsWith(short) && long.length - short.length <= 3;
 }
 

@@ -60,8 +60,9 @@ export function compareMarkings(
     return TLP_LABELS.indexOf(a.label) - TLP_LABELS.indexOf(b.label);
   if (a.scheme !== b.scheme) return null;
   if (a.label === b.label) return 0;
-  const [left, right] = [a, b].map(({ label }) => levels.findIndex((level) => level.label === label));
-  return left === undefined || right === undefined || left < 0 || right < 0 ? null : left - right;
+  const placeOf = ({ label }: Marking) => levels.findIndex((level) => level.label === label);
+  const [left, right] = [placeOf(a), placeOf(b)];
+  return left < 0 || right < 0 ? null : left - right;
 }
 
 /** The markings of the scheme that `marking` is of, from the lowest to the highest; only itself where none is known. */

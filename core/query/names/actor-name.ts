@@ -54,8 +54,8 @@ function bestName(
         base(name.language) === base(options.language) &&
         (options.script === undefined || name.script === options.script),
     ) ??
-    preferred.find((name) => script !== null && name.script === script) ??
-    names.find((name) => script !== null && name.script === script && name.nameKind !== 'misspelling') ??
+    preferred.find((name) => name.script === script) ??
+    names.find((name) => name.script === script && name.nameKind !== 'misspelling') ??
     preferred[0] ??
     names[0]
   );

@@ -25,7 +25,7 @@ export function placeAfterMove(
   const { siblings, index, ancestors } = found;
   const parent = ancestors.at(-1) ?? null;
   const parentId = parent?.section.id ?? null;
-  const around = ancestors.length < 2 ? outline : (ancestors.at(-2)?.children ?? outline);
+  const around = ancestors.at(-2)?.children ?? outline;
   const grandparentId = ancestors.at(-2)?.section.id ?? null;
   switch (move) {
     case 'up':

@@ -25,12 +25,11 @@ export function outlineOf(reader: RecordReader, briefId: BriefId): OutlineNode[]
   const sections = reader
     .ofKind('section')
     .filter((section) => section.briefId === briefId)
-    .slice()
     .sort(compareSections);
-  const byId = new Map<string, Section>(sections.map((section) => [section.id, section]));
+  const ids = new Set<string | null>(sections.map(({ id }) => id));
   const children = new Map<string | null, Section[]>();
   for (const section of sections) {
-    const parent = section.parentId !== null && byId.has(section.parentId) ? section.parentId : null;
+    const parent = ids.has(section.parentId) ? section.parentId : null;
     const list = children.get(parent);
     if (list === undefined) children.set(parent, [section]);
     else list.push(section);

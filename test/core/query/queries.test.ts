@@ -245,7 +245,7 @@ describe('uses and mentions', () => {
       [figure.id, 'figure', 'Killed'],
       [section.id, 'cited', 'Bottom line'],
     ]);
-    expect(mentionsOf(reader, actor.id).map((entry) => entry.recordId)).toEqual([section.id]);
+    expect(mentionsOf(reader, actor.id).map(({ record }) => record)).toEqual([section]);
   });
 
   it('know the strictest marking a brief contains', () => {
@@ -266,6 +266,7 @@ describe('counting words', () => {
   it('counts compounds and numbers once, in any script', () => {
     expect(countWords('The ex-general’s 18,000 men, أنصار الشريعة.')).toBe(6);
     expect(countWords(' … – ')).toBe(0);
+    expect(countWords('e\u0301te\u0301 a:b x.y a–b a--b .')).toBe(6);
   });
 
   it('sums the sections of one brief', () => {
