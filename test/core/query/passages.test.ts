@@ -10,7 +10,7 @@ import {
   waitingDates,
 } from '../../../core/query/evidence/reference-date.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
-import { dateValue, makeWorld, segment, supports } from '../../builders/records.ts';
+import { dateValue, makeWorld, supports } from '../../builders/records.ts';
 
 describe('the reference of relative dates', () => {
   it('is the day of publication, and nothing for a month', () => {
@@ -23,16 +23,11 @@ describe('the reference of relative dates', () => {
   it('is that of the passage note around it where there is one', () => {
     const world = makeWorld();
     const source = world.source({ published: dateValue('2014-05-18') });
-    const note = {
-      ...world.excerpt(source, 'x'),
-      id: world.newId('passageNote'),
-      kind: 'passageNote' as const,
-      segment: segment('x'.repeat(20), 10),
-      noteKind: 'referenceDate' as const,
-      origin: null,
+    world.passageNote(source, [10, 30], {
+      noteKind: 'referenceDate',
       referenceDate: dateValue('2014-02-01'),
-    };
-    const store = new RecordStore([...world.records, note]);
+    });
+    const store = new RecordStore(world.records);
     expect(referenceOf(store, source.id, { start: 12, end: 20 }).day).toBe('2014-02-01');
     expect(referenceOf(store, source.id, { start: 5, end: 20 }).day).toBe('2014-05-18');
   });
@@ -152,6 +147,40 @@ describe('counts of a passage', () => {
     expect(parts('مقتل 13 شخصا بينهم 3 أطفال')).toEqual([[13, [3, 'أطفال']]]);
     // A part of nothing that stands before it is a count of its own.
     expect(parts('It was calm. Of them, 12 soldiers died.')).toEqual([[12]]);
+  });
+
+  it('keep of whom no farther than in one sentence and in reach of it', () => {
+    const values = (text: string) =>
+      passageNumbers(text).map(({ value, ofWhom }) => [
+        value.type === 'number' ? value.value : 0,
+        ofWhom.length,
+      ]);
+    const apart = (letters: number) => `Thirteen died ${'x'.repeat(letters)}, three of them children.`;
+    expect(values(apart(112))).toEqual([[13, 1]]);
+    expect(values(apart(113))).toEqual([
+      [13, 0],
+      [3, 0],
+    ]);
+    expect(values('Thirteen died. In all, three of them children.')).toEqual([
+      [13, 0],
+      [3, 0],
+    ]);
+    expect(values('Thirteen died, two of them women and three of them children.')).toEqual([[13, 2]]);
+  });
+
+  it('are told as they stand, with where they stand', () => {
+    const places = (text: string) =>
+      passageNumbers(text).map(({ typed, start, end }) => [typed, text.slice(start, end), start]);
+    expect(places('In all more than 100 died')).toEqual([['more than 100', 'more than 100', 7]]);
+    expect(places('100+ people died, 43 at least')).toEqual([
+      ['100+', '100+', 0],
+      ['43', '43', 18],
+    ]);
+  });
+
+  it('are one only in figures', () => {
+    expect(told('One man died and one was hurt')).toEqual([]);
+    expect(told('1 man died').map(({ value }) => value)).toEqual([{ type: 'number', value: 1 }]);
   });
 
   it('are none of ages, years, resolutions, shares and things', () => {

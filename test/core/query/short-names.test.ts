@@ -39,3 +39,42 @@ test.each([
 ])('“%s” is shortened to “%s”', (title, short) => {
   expect(shortTitle(title)).toBe(short);
 });
+
+test('a title that is hidden before it is cut is told as it is hidden', () => {
+  const world = makeWorld();
+  const sources = ['Haftar leaves', 'Haftar stays'].map((title) => world.source({ outlet: 'AFP', title }));
+  const names = shortNames(sources, (title) => title.replace('Haftar', '[a general]'));
+  expect(sources.map(({ id }) => names.get(id)?.title)).toEqual(['[a general] leaves', '[a general] stays']);
+});
+
+test('of three articles only those with one title are told apart by the day', () => {
+  const world = makeWorld();
+  const fields = { outlet: 'AFP', published: null };
+  const [one, two] = [1, 2].map(() => world.source({ ...fields, title: 'Daily summary' }));
+  const three = world.source({ ...fields, title: 'Another', published: published('2014-05-18') });
+  const bare = world.source({ ...fields, title: '', published: published('2014-05-18') });
+  if (one === undefined || two === undefined) throw new Error('no sources');
+  const names = shortNames([one, two, three, bare], asItIs);
+  expect(names.get(one.id)).toEqual({ title: 'Daily summary', day: null });
+  expect(names.get(three.id)).toEqual({ title: 'Another', day: null });
+  expect(names.get(bare.id)).toEqual({ title: null, day: published('2014-05-18') });
+});
+
+test('sources without an outlet need nothing beside their titles', () => {
+  const world = makeWorld();
+  const sources = [null, '', ' '].map((outlet) => world.source({ outlet }));
+  expect(shortNames(sources, asItIs).size).toBe(0);
+});
+
+test.each([
+  ['One two three four five six', 'One two three four five six'],
+  ['Libya today – what we know of it all', 'Libya today'],
+  ['Libya today: what we know of it all', 'Libya today'],
+  ['Libya today—what we know', 'Libya today—what we know'],
+  ['Libya – what we know of it all', 'Libya – what we know…'],
+  [' Two words ', 'Two words'],
+  ['One two three four [a person who] is it', 'One two three four…'],
+  ['One two [a person] four five six seven', 'One two [a person] four…'],
+])('the title “%s” is cut to “%s”', (title, short) => {
+  expect(shortTitle(title)).toBe(short);
+});
