@@ -33,7 +33,19 @@ describe('the order of markings', () => {
     expect(compareMarkings(own('OPEN'), { scheme: 'tlp', label: 'TLP:RED' }, levels)).toBeNull();
   });
 
+  it('puts no marking below an organisation’s labels, too', () => {
+    expect(compareMarkings(null, own('ELSE'), [])).toBe(-1);
+    expect(compareMarkings(own('ELSE'), null, [])).toBe(1);
+    expect(compareMarkings({ scheme: 'tlp', label: 'TLP:RED' }, own('OPEN'), levels)).toBeNull();
+    expect(compareMarkings(own('ELSE'), own('OPEN'), levels)).toBeNull();
+    expect(compareMarkings(own('CLOSED'), own('OPEN'), levels)).toBe(1);
+  });
+
   it('gives the labels of a scheme to choose from', () => {
+    expect(schemeOf({ scheme: 'tlp', label: 'TLP:RED' }, levels)).toEqual(
+      TLP_LABELS.map((label) => ({ scheme: 'tlp', label })),
+    );
+    expect(schemeOf(own('OPEN'), levels)).toEqual([own('OPEN'), own('CLOSED')]);
     expect(schemeOf(own('CLOSED'), levels).map(({ label }) => label)).toEqual(['OPEN', 'CLOSED']);
     expect(schemeOf(own('ELSE'), levels)).toEqual([own('ELSE')]);
   });
@@ -41,14 +53,18 @@ describe('the order of markings', () => {
 
 describe('a marking as it is drawn', () => {
   it('has the colours of TLP 2.0, of the template’s level, or black on white', () => {
-    expect(classificationOf({ scheme: 'tlp', label: 'TLP:RED' }, levels)).toMatchObject({
+    expect(classificationOf({ scheme: 'tlp', label: 'TLP:RED' }, levels)).toEqual({
+      label: 'TLP:RED',
       foreground: '#FF2B2B',
       background: '#000000',
+      caveats: [],
     });
     expect(classificationOf(own('CLOSED'), levels)).toEqual(levels[1]);
-    expect(classificationOf(own('ELSE'), levels)).toMatchObject({
+    expect(classificationOf(own('ELSE'), levels)).toEqual({
+      label: 'ELSE',
       foreground: '#000000',
       background: '#FFFFFF',
+      caveats: [],
     });
     expect(classificationOf(null, levels)).toBeNull();
   });

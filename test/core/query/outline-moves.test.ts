@@ -67,6 +67,63 @@ describe('dropping a section on another', () => {
   });
 });
 
+describe('a section deep in an outline', () => {
+  const deep = outline(
+    ['a', ['b', ['c', ['d', ['e', ['f'], ['g']]]]]],
+    ['x', ['y', ['y1'], ['y2']], ['z']],
+    ['w', ['v', ['u']]],
+  );
+  const moved = (name: string, way: OutlineMove) => placeAfterMove(deep, id(name), way);
+  const drop = (name: string, target: string, where: 'before' | 'after' | 'inside') =>
+    placeAfterDrop(deep, id(name), id(target), where);
+
+  it('leaves its parent for the place beside it, below the one over both', () => {
+    expect(moved('c', 'out')).toEqual({ parentId: 'a', afterId: 'b' });
+    expect(moved('c', 'down')).toEqual({ parentId: 'a', afterId: 'b' });
+    expect(moved('c', 'up')).toEqual({ parentId: 'a', afterId: null });
+    expect(moved('y1', 'up')).toEqual({ parentId: 'x', afterId: null });
+    expect(moved('y2', 'up')).toEqual({ parentId: 'y', afterId: null });
+    expect(moved('u', 'up')).toEqual({ parentId: 'w', afterId: null });
+    expect(moved('v', 'up')).toEqual({ parentId: null, afterId: 'x' });
+    expect(moved('z', 'out')).toEqual({ parentId: null, afterId: 'x' });
+    expect(moved('w', 'down')).toBeNull();
+  });
+
+  it('goes no deeper than headings differ, with all that stands below it', () => {
+    expect(moved('g', 'in')).toBeNull();
+    expect(moved('f', 'in')).toBeNull();
+    expect(drop('z', 'e', 'inside')).toEqual({ parentId: 'e', afterId: 'g' });
+    expect(drop('z', 'f', 'inside')).toBeNull();
+    expect(drop('z', 'f', 'before')).toEqual({ parentId: 'e', afterId: null });
+    expect(drop('v', 'e', 'inside')).toBeNull();
+    expect(drop('v', 'd', 'inside')).toEqual({ parentId: 'd', afterId: 'e' });
+    expect(drop('v', 'e', 'before')).toEqual({ parentId: 'd', afterId: null });
+    expect(drop('w', 'd', 'after')).toEqual({ parentId: 'c', afterId: 'd' });
+    expect(drop('w', 'd', 'inside')).toBeNull();
+  });
+
+  it('takes what stands below it under the one before as far as there is room', () => {
+    const chain = (length: number): Shape => (length === 0 ? ['end'] : [`q${length}`, chain(length - 1)]);
+    const moved = (length: number) => placeAfterMove(outline(['p'], chain(length)), id(`q${length}`), 'in');
+    expect(moved(4)).toEqual({ parentId: 'p', afterId: null });
+    expect(moved(5)).toBeNull();
+  });
+
+  it('is dropped among its own siblings where it would stand after', () => {
+    expect(drop('y2', 'y1', 'before')).toEqual({ parentId: 'y', afterId: null });
+    expect(drop('y', 'z', 'after')).toEqual({ parentId: 'x', afterId: 'z' });
+    expect(drop('z', 'y', 'before')).toEqual({ parentId: 'x', afterId: null });
+    expect(drop('z', 'y', 'after')).toBeNull();
+    expect(drop('y', 'x', 'inside')).toEqual({ parentId: 'x', afterId: 'z' });
+    expect(drop('gone', 'y', 'after')).toBeNull();
+    expect(drop('y', 'gone', 'after')).toBeNull();
+    expect(drop('y', 'y', 'after')).toBeNull();
+    expect(drop('x', 'y1', 'after')).toBeNull();
+    expect(drop('y1', 'x', 'inside')).toEqual({ parentId: 'x', afterId: 'z' });
+    expect(drop('u', 'x', 'after')).toEqual({ parentId: null, afterId: 'x' });
+  });
+});
+
 describe('any move', () => {
   const anyOutline = fc
     .array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 14 })
