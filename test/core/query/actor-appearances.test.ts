@@ -60,6 +60,44 @@ describe('where an actor appears', () => {
     expect(found.relations).toEqual([relation]);
   });
 
+  it('is told nothing of what others did, and nothing of itself', () => {
+    const world = makeWorld();
+    const [actor, other] = [world.actor('Haftar'), world.actor('Other')];
+    actor.summary = doc(p(mention(actor)));
+    const both = world.event('Attack', '2014-05-16', {
+      actors: [
+        { actorId: other.id, role: 'target' },
+        { actorId: actor.id, role: 'agent' },
+        { actorId: actor.id, role: 'agent' },
+      ],
+    });
+    world.event('Only told', null, { description: doc(p(mention(actor))) });
+    world.event('Denied', null, { statusBy: [{ actorId: other.id, descriptor: null }] });
+    const role = { id: 'r', title: 'Head', organisation: null, from: null, to: null, evidence: [] };
+    world.actor('Elsewhere', {
+      roles: [{ ...role, organisationId: other.id }],
+      summary: doc(p(mention(actor))),
+    });
+    world.section(world.brief(), { content: doc(p(mention(actor))) });
+    const found = actorAppearances(new RecordStore(world.records), actor.id);
+    expect(found.events).toEqual([{ event: both, roles: ['agent'] }]);
+    expect(found.mentions.map(({ record }) => record.kind)).toEqual(['actor', 'event', 'section']);
+    expect([found.members, found.listedIn, found.excerpts, found.figures]).toEqual([[], [], [], []]);
+  });
+
+  it('is counted by events and by all else that names it but relations and itself', () => {
+    const world = makeWorld();
+    const [actor, other] = [world.actor('Haftar'), world.actor('Other')];
+    actor.summary = doc(p(mention(actor)));
+    for (const title of ['Attack', 'Withdrawal'])
+      world.event(title, null, { actors: [{ actorId: actor.id, role: 'agent' }] });
+    world.relation(actor, other);
+    world.excerpt(world.source(), 'x', { attribution: [hop({ actorId: actor.id })] });
+    world.section(world.brief(), { content: doc(p(mention(actor))) });
+    world.actor('Third', { summary: doc(p(mention(actor))) });
+    expect(countAppearances(new RecordStore(world.records), actor.id)).toEqual({ events: 2, mentions: 3 });
+  });
+
   it('counts nothing for an actor that nothing refers to', () => {
     const world = makeWorld();
     const actor = world.actor('Nobody');

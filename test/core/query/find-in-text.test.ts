@@ -61,7 +61,43 @@ describe('finding in a text', () => {
     expect(places('مطار والمطار', 'مطار', whole)).toEqual(['مطار']);
   });
 
+  test.each([
+    ['xport and much more text', []],
+    ['2port', []],
+    ['air_port', []],
+    ['port_side', []],
+    ['port2', []],
+    ['e\u0301port', []],
+    ['port𝕏', []],
+    ['𝕏port', []],
+    ['(port)', ['port']],
+    ['a port', ['port']],
+    ['x'.repeat(9).concat('-port'), ['port']],
+  ])('of a whole word in “%s” gives %j', (text, expected) => {
+    expect(places(text, 'port', { exact: false, wholeWord: true })).toEqual(expected);
+    expect(places(text, 'port', { exact: true, wholeWord: true })).toEqual(expected);
+  });
+
+  test('exactly, takes no letter without the mark that follows it for a whole word', () => {
+    expect(places('port\u0301', 'port', { exact: true, wholeWord: true })).toEqual([]);
+    expect(places('port\u0301', 'port', { exact: true, wholeWord: false })).toEqual(['port']);
+  });
+
+  test('goes on one letter further after what does not count', () => {
+    expect(places('sß', 'ss')).toEqual(['ß']);
+    expect(places('ssß', 'ss')).toEqual(['ss', 'ß']);
+    expect(places('aaab aa', 'aa', { exact: true, wholeWord: true })).toEqual(['aa']);
+  });
+
+  test('gives a letter with all its marks, and no mark of another', () => {
+    expect(places('ß\u0301\u0302s', 'ss')).toEqual(['ß\u0301\u0302']);
+    expect(places('aß\u0301', 'a')).toEqual(['a']);
+    expect(places('\u0301abc', 'abc')).toEqual(['abc']);
+    expect(places('éß', 'ess')).toEqual(['éß']);
+  });
+
   test('for nothing finds nothing', () => {
+    expect(needleOf('  ', { exact: true, wholeWord: false })).toBeNull();
     expect(needleOf('', loose)).toBeNull();
     expect(needleOf('  ', loose)).toBeNull();
     expect(needleOf('\u0301', loose)).toBeNull();
@@ -170,5 +206,91 @@ describe('finding and replacing in a rich text', () => {
 
   test('a paragraph that loses all its words is empty as an editor would leave it', () => {
     expect(replace(doc(paragraph('a', t('gone'))), 'gone', '')).toEqual(doc(paragraph('a')));
+  });
+
+  test('words beside a mention or a citation are replaced, in each block for itself', () => {
+    const text = doc(
+      paragraph('a', t('old '), mention, t('old'), citation, t('old')),
+      {
+        type: 'heading',
+        attrs: { id: 'h', dir: null, lang: null, level: 2 },
+        content: [t('no'), t('old', 'bold')],
+      },
+      paragraph('b', t('none')),
+      paragraph('c'),
+    );
+    expect(
+      find(text, 'old').matches.map(({ blockId, start, replaceable }) => [blockId, start, replaceable]),
+    ).toEqual([
+      ['a', 0, true],
+      ['a', 18, true],
+      ['a', 21, true],
+      ['h', 2, true],
+    ]);
+    const replaced = replace(text, 'old', 'new');
+    expect(replaced.content[0]).toEqual(paragraph('a', t('new '), mention, t('new'), citation, t('new')));
+    expect(replaced.content[1]).toMatchObject({ content: [t('no'), t('new', 'bold')] });
+    expect(replaced.content[2]).toBe(text.content[2]);
+    expect(replaced.content[3]).toBe(text.content[3]);
+  });
+
+  test('several words of one line are replaced, over breaks and looks', () => {
+    const text = doc(
+      paragraph(
+        'a',
+        t('one '),
+        t('on', 'bold'),
+        t('e', 'italic'),
+        t(' and'),
+        { type: 'hardBreak' },
+        t('one, one'),
+      ),
+    );
+    expect(replace(text, 'one', 'two')).toEqual(
+      doc(paragraph('a', t('two '), t('two', 'bold'), t(' and'), { type: 'hardBreak' }, t('two, two'))),
+    );
+    expect(replace(text, 'one', '')).toEqual(doc(paragraph('a', t('  and'), { type: 'hardBreak' }, t(', '))));
+  });
+
+  test('only those are replaced that are let through', () => {
+    const text = doc(paragraph('a', t('one one one')));
+    const { needle } = find(text, 'one');
+    const second = replaceInRichText(text, needle, 'two', plainAtom, ({ start }) => start === 4);
+    expect(second).toEqual(doc(paragraph('a', t('one two one'))));
+    expect(replaceInRichText(text, needle, 'two', plainAtom, () => false)).toBe(text);
+  });
+
+  test('a link goes on only in words that have the same one', () => {
+    const link = (text: string, href: string): RichInline => ({
+      type: 'text',
+      text,
+      marks: [{ type: 'link', attrs: { href } }],
+    });
+    const text = doc(paragraph('a', link('old', 'https://a.example'), link('er', 'https://b.example')));
+    expect(replace(text, 'old', 'new').content[0]).toMatchObject({
+      content: [link('new', 'https://a.example'), link('er', 'https://b.example')],
+    });
+  });
+
+  test('numbered lists are searched, pictures and lines stay', () => {
+    const rule = { type: 'horizontalRule', attrs: { id: 'r' } } as const;
+    const image = {
+      type: 'image',
+      attrs: {
+        id: 'i',
+        sha256: 'a'.repeat(64),
+        mediaType: 'image/png',
+        alt: 'old',
+        decorative: false,
+        widthPercent: 50,
+        caption: 'old',
+      },
+    } as const;
+    const list = (words: string): RichText['content'][number] => ({
+      type: 'orderedList',
+      attrs: { id: 'l', start: 3 },
+      content: [{ type: 'listItem', attrs: { id: 'i' }, content: [paragraph('p', t(words))] }],
+    });
+    expect(replace(doc(rule, list('old'), image), 'old', 'new')).toEqual(doc(rule, list('new'), image));
   });
 });
