@@ -68,7 +68,7 @@ function gathered(runs: readonly SequenceRun[], kind: 'removed' | 'added', items
       length <= MOST_BETWEEN &&
       run[side][1] - run[side][0] >= length &&
       (next === undefined || next.how === 'same') &&
-      result.at(-3)?.how !== (kind === 'removed' ? 'added' : 'removed') &&
+      result.at(-3)?.how !== 'removed' &&
       Array.from({ length }, (_, index) => index).every(
         (index) => items[shared[side][0] + index] === items[run[side][1] - length + index],
       );

@@ -59,7 +59,7 @@ export function lastAttributions(
   const excerpts = reader
     .referrersOf(sourceId)
     .filter((record): record is Excerpt => record.kind === 'excerpt')
-    .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+    .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   for (const excerpt of excerpts) {
     const chain = speakersOf(excerpt);
     if (chain.length === 0 || chains.some((other) => jsonEqual(other, chain))) continue;

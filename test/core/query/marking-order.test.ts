@@ -39,6 +39,8 @@ describe('the order of markings', () => {
     expect(compareMarkings({ scheme: 'tlp', label: 'TLP:RED' }, own('OPEN'), levels)).toBeNull();
     expect(compareMarkings(own('ELSE'), own('OPEN'), levels)).toBeNull();
     expect(compareMarkings(own('CLOSED'), own('OPEN'), levels)).toBe(1);
+    // An own label that is spelt as one of TLP is none of TLP.
+    expect(compareMarkings(own('TLP:RED'), { scheme: 'tlp', label: 'TLP:RED' }, levels)).toBeNull();
   });
 
   it('gives the labels of a scheme to choose from', () => {

@@ -31,6 +31,29 @@ describe('the runs between two sequences', () => {
     expect(shown(before, after)).toBe(runs);
   });
 
+  it.each([
+    ['one shared item', 'zax_y_bz', 'wa_bw', '[-z][+w]a[-x_y]_b[-z][+w]'],
+    ['two', 'zax__y__bz', 'wa__bw', '[-z][+w]a[-x__y]__b[-z][+w]'],
+    ['no three', 'zax___y___bz', 'wa___bw', '[-z][+w]a[-x]___[-y___]b[-z][+w]'],
+    ['none that does not end the second', 'zaxuyvbz', 'waubw', '[-z][+w]a[-x]u[-yv]b[-z][+w]'],
+    ['none that ends it only at first', 'zax_.y_;bz', 'wa_.bw', '[-z][+w]a[-x]_.[-y_;]b[-z][+w]'],
+    ['none that ends it only at last', 'zax_.y;.bz', 'wa_.bw', '[-z][+w]a[-x]_.[-y;.]b[-z][+w]'],
+    ['none that is longer than it', 'zax__ybz', 'wa__bw', '[-z][+w]a[-x]__[-y]b[-z][+w]'],
+    ['none where the second is replaced', 'zax_y_', 'wa_w', '[-z][+w]a[-x]_[-y_][+w]'],
+    ['one in each of two places', 'zax_y_b_v_cz', 'wa_b_cw', '[-z][+w]a[-x_y]_b[-_v]_c[-z][+w]'],
+  ])('gather two that went around %s', (_, before, after, runs) => {
+    expect(shown(before, after)).toBe(runs);
+  });
+
+  it.each([
+    ['one shared item', 'wa_bw', 'zax_y_bz', '[-w][+z]a[+x_y]_b[-w][+z]'],
+    ['none where the first is a replacement', 'wak_bw', 'zax_y_bz', '[-w][+z]a[-k][+x]_[+y_]b[-w][+z]'],
+    ['none that is longer than the second', 'wa__bw', 'zax__ybz', '[-w][+z]a[+x]__[+y]b[-w][+z]'],
+    ['none that ends it only at first', 'wa_.bw', 'zax_.y_;bz', '[-w][+z]a[+x]_.[+y_;]b[-w][+z]'],
+  ])('gather two that came around %s', (_, before, after, runs) => {
+    expect(shown(before, after)).toBe(runs);
+  });
+
   it('lead from the one to the other without a gap, and no run is empty or goes on with the one before', () => {
     const items = fc.array(fc.constantFrom('a', 'b', 'c', ' '), { maxLength: 60 });
     fc.assert(

@@ -38,6 +38,24 @@ describe('comparing by word', () => {
     expect(shown('the old very big house', 'the house')).toBe('the [-old very big -]house');
     expect(shown('the house', 'the old very big house')).toBe('the [+old very big +]house');
   });
+  test('leaves a space between two changes alone where neither replaces anything', () => {
+    expect(shown('( )', '(x y)')).toBe('([+x+] [+y+])');
+    expect(shown('(x y)', '( )')).toBe('([-x-] [-y-])');
+  });
+  test('gives a space to both changes where one of them replaces something', () => {
+    expect(diffWords('(x y)', '( z)')).toEqual([
+      { how: 'same', text: '(' },
+      { how: 'removed', text: 'x y' },
+      { how: 'added', text: ' z' },
+      { how: 'same', text: ')' },
+    ]);
+    expect(diffWords('( z)', '(x y)')).toEqual([
+      { how: 'same', text: '(' },
+      { how: 'removed', text: ' z' },
+      { how: 'added', text: 'x y' },
+      { how: 'same', text: ')' },
+    ]);
+  });
   test('takes a number with its separators as one word', () => {
     expect(wordsOf('1,200 of 3.5')).toEqual(['1,200', ' ', 'of', ' ', '3.5']);
   });

@@ -93,6 +93,19 @@ describe('the reports that a sentence tells', () => {
     expect(ids([other, later, earlier], 'change')).toEqual(['earlier', 'later', 'other']);
   });
 
+  it('of a change say which way it went', () => {
+    const way = (was: Parameters<typeof cell>[1], is: Parameters<typeof cell>[1]) => {
+      const world = makeWorld();
+      const later = world.report('a', [cell('killed', is)]);
+      const earlier = world.report('a', [cell('killed', was)], { supersededBy: later.id });
+      return tellRange(figureRange(figureOf(world, [earlier, later], 'change'), of));
+    };
+    expect(way(11, 14)).toMatchObject({ form: 'change', way: 'rose' });
+    expect(way(14, 11)).toMatchObject({ form: 'change', way: 'fell' });
+    expect(way(11, [10, 12])).toMatchObject({ form: 'change', way: 'changed' });
+    expect(way(11, 'dozens')).toMatchObject({ form: 'change', way: 'changed' });
+  });
+
   it('are both of two counts that one report gives', () => {
     const world = makeWorld();
     const report = world.report('a', [cell('killed', 5), cell('killed', 3, { scope: 'partial' })]);
