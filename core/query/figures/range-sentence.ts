@@ -69,14 +69,10 @@ export function cellToWords(cell: FigureCell, wording: RangeWording): string {
  */
 export function rangeParts(reader: RecordReader, range: FigureRange, wording: RangeWording): RangePart[] {
   const { words } = wording;
-  const notes: RangePart[] = [];
+  const notes: Extract<RangePart, { kind: 'note' }>[] = [];
   const mark = (told: ToldReport): string => {
     // A report that gives both ends of the range has one note, after the first.
-    if (
-      told.report.excerptId === null ||
-      notes.some((note) => note.kind === 'note' && note.reportId === told.report.id)
-    )
-      return '';
+    if (told.report.excerptId === null || notes.some((note) => note.reportId === told.report.id)) return '';
     notes.push({ kind: 'note', reportId: told.report.id, excerptId: told.report.excerptId });
     return '\u0000';
   };

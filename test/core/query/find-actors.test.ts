@@ -50,6 +50,12 @@ describe('finding actors', () => {
     expect(found('')).toEqual([ansar.id, halim.id, haftar.id]);
   });
 
+  it('gives nobody for no name, even where an actor has none', () => {
+    const nameless = makeWorld();
+    nameless.actor(' ');
+    expect(actorNamed(new RecordStore(nameless.records), '  ')).toBeUndefined();
+  });
+
   it('gives the earliest of several with one name', () => {
     const twice = makeWorld();
     const first = twice.actor('Haftar');

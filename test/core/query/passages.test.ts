@@ -168,6 +168,24 @@ describe('counts of a passage', () => {
     expect(values('Thirteen died, two of them women and three of them children.')).toEqual([[13, 2]]);
   });
 
+  it('keep of whom as it was said, in one sentence among others and also by itself', () => {
+    const [first, more] = passageNumbers(
+      'It was bad. Thirteen died, at least three of them children. So it is.',
+    );
+    expect(first?.ofWhom).toEqual([
+      { value: { type: 'number', value: 3 }, operator: 'atLeast', words: 'children' },
+    ]);
+    expect(more).toBeUndefined();
+    expect(told('Three of them were children.').map(({ value }) => value)).toEqual([
+      { type: 'number', value: 3 },
+    ]);
+  });
+
+  it('are no part of a date that they stand in, before or after one', () => {
+    const text = '12 morts dans la nuit du 16 au 17 mai, 14 blessés';
+    expect(told(text).map(({ typed }) => typed)).toEqual(['12', '14']);
+  });
+
   it('are told as they stand, with where they stand', () => {
     const places = (text: string) =>
       passageNumbers(text).map(({ typed, start, end }) => [typed, text.slice(start, end), start]);

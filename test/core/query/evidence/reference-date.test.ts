@@ -127,6 +127,22 @@ describe('the dates that a publication settles', () => {
     );
   });
 
+  it('are read from the passage that an event rests on, beside others', () => {
+    const world = makeWorld();
+    const source = world.source({ published: null });
+    const [friday, sunday] = [world.excerpt(source, 'on Friday'), world.excerpt(source, 'on Sunday')];
+    const elsewhere = world.excerpt(world.source(), 'x');
+    const one = world.event('One', null, { evidence: supports(elsewhere, sunday) });
+    const two = world.event('Two', null, { evidence: supports(friday) });
+    const dates = datesOfWaiting(new RecordStore(world.records), source.id, dateValue('2014-05-19'));
+    expect(new Map(dates.map(({ eventId, date }) => [eventId, date.edtf]))).toEqual(
+      new Map([
+        [one.id, '2014-05-18'],
+        [two.id, '2014-05-16'],
+      ]),
+    );
+  });
+
   it('leave out what a person must still choose', () => {
     expect(settled('on 05/06/2014, and left on Friday', dateValue('2014-05-18'))).toEqual([]);
   });

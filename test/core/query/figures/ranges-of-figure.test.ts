@@ -112,6 +112,8 @@ describe('the reports that a sentence tells', () => {
     const range = figureRange(figureOf(world, [report]), of);
     expect(toldReports(range).map((told) => told.cell)).toEqual(report.cells);
     expect(tellRange(range).form).toBe('each');
+    const alone = figureRange(figureOf(world, [world.report('a', [cell('killed', 5)])]), of);
+    expect(tellRange(alone)).toEqual({ form: 'range', ends: [alone.low], beside: [] });
   });
 });
 

@@ -72,6 +72,11 @@ describe('the marking of a document', () => {
     expect(documentMarking([], [])).toEqual({ marking: null, raisedBy: [], besides: [] });
   });
 
+  it('is not taken over by one of another order that comes last', () => {
+    const parts = [ofBrief(tlp('GREEN')), ofSource(one, own('SECRET'))];
+    expect(documentMarking(parts, [])).toEqual({ marking: tlp('GREEN'), raisedBy: [], besides: [parts[1]] });
+  });
+
   it('has beside it what is of another order', () => {
     const parts = [ofBrief(tlp('GREEN')), ofSource(one, own('SECRET')), ofSection(two, tlp('RED'))];
     expect(documentMarking(parts, [])).toEqual({

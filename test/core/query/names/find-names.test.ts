@@ -24,6 +24,7 @@ describe('a name that is found', () => {
     expect(haftar().edits('As Haftar said')).toEqual([]);
     expect(haftar().names('As Khalifa Haftar said')).toBe(true);
     expect(haftar().names('As Haftar said')).toBe(false);
+    expect(haftar().names('Haftar, as Khalifa Haftar is called')).toBe(true);
   });
 
   it('is each actor’s own, and those that were hidden are told once', () => {

@@ -40,7 +40,10 @@ describe('a part of a name that was found', () => {
     expect([more?.before[0], more?.after.at(-1)]).toEqual(['…', '…']);
   });
 
-  it('is spelt on one line', () => {
+  it('is spelt on one line, with single spaces around', () => {
+    expect(found('The  old   Haftar  is  here')).toMatchObject([{ before: 'The old ', after: ' is here' }]);
+    const [cut] = found(`${'x'.repeat(60)}  y Haftar z  ${'x'.repeat(60)}`);
+    expect([cut?.before, cut?.after]).toEqual(['…y ', ' z…']);
     expect(found('Khalifa \n Haftar')[0]?.spelling).toBe('Khalifa Haftar');
   });
 });
