@@ -63,6 +63,7 @@ export const layers = [
       'core/query',
       'core/parts',
       'core/sections',
+      'core/withhold',
       'core/verify',
       'core/assemble',
     ],

@@ -20,6 +20,7 @@ import { readTemplate } from '../template/read-template.ts';
 import type { StyleSheet } from '../template/styles.ts';
 import { kickerIn } from '../template/template-language.ts';
 import type { Template } from '../template/template.ts';
+import { underTerms } from '../withhold/under-terms.ts';
 import { withheldToWords } from '../withhold/withheld-to-words.ts';
 import { documentWords, hasDocumentWords } from '../words/documents/document-words.ts';
 import type { AssemblyContext } from '../parts/assembly-context.ts';
@@ -43,6 +44,8 @@ import { wideTables } from '../parts/tables/wide-tables.ts';
 export type AssembleOptions = {
   readonly created: string;
   readonly modified: string;
+  /** The time for which the document is made (UTC): what is embargoed until later is not in it. Unless told, no embargo has ended. */
+  readonly now?: string;
   readonly template?: Template;
   /** Nothing marked above it reaches the tree; null or absent: everything does. */
   readonly cap?: ExportCap | null;
@@ -85,9 +88,12 @@ export function assemble(
       : ok(options.template);
   if (!read.ok) return read;
   const template = read.value;
-  const under = underCap(whole, asked, template.marking.levels, options.cap ?? null);
+  const terms = underTerms(whole, asked, options.now ?? '');
+  const allowed = terms.reader.get(briefId) ?? asked;
+  const under = underCap(terms.reader, allowed, template.marking.levels, options.cap ?? null);
   if (!under.ok) return under;
-  const { reader, withheld } = under.value;
+  const { reader } = under.value;
+  const withheld = [...terms.parts, ...under.value.withheld];
   const brief = reader.get(briefId) ?? asked;
   const words = documentWords(brief.language);
   const hider = nameHider(whole, words);

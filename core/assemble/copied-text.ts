@@ -19,6 +19,9 @@ import { readTemplate } from '../template/read-template.ts';
 import { withDigits } from '../words/number-words.ts';
 import { type AssemblyContext, text } from '../parts/assembly-context.ts';
 import { hideProtectedIn, suspectsInBlocks } from '../parts/hide-protected.ts';
+import type { Reasons } from '../withhold/reasons.ts';
+import { reasonsOfTerms, underTerms } from '../withhold/under-terms.ts';
+import { withholdPassages } from '../withhold/withhold-blocks.ts';
 import { settleReferencesIn } from '../parts/references.ts';
 import { richTextToBlocks } from '../parts/rich-text-to-blocks.ts';
 import { noteAt } from '../parts/citations.ts';
@@ -32,6 +35,8 @@ export type CopiedFrom = {
   readonly ownerId: ReferenceTarget['recordId'];
   /** The block that was cut at its beginning, and how many of its inlines are before what was copied. */
   readonly cut: { readonly blockId: string; readonly inlines: number } | null;
+  /** The time (UTC) for which the terms of sources count; unless told, no embargo has ended. */
+  readonly now?: string;
 };
 
 export type CopiedText = {
@@ -39,7 +44,7 @@ export type CopiedText = {
   /** One paragraph a note, in the order of their numbers, each beginning with its number in brackets. */
   readonly notes: readonly Block[];
   readonly dir: 'ltr' | 'rtl';
-  /** Whether the name of a protected actor was replaced. */
+  /** Whether a protected name was replaced, or a passage left out by the terms of a source. */
   readonly hidden: boolean;
   /** Whether parts of such names are left in it. */
   readonly suspect: boolean;
@@ -56,8 +61,10 @@ export function copiedText(
   numbers: NoteNumbers = noteNumbers(reader, from.briefId),
   sites: readonly TargetSite[] = referenceTargets(reader, from.briefId),
 ): CopiedText | null {
-  const context = contextOfCopy(reader, from.briefId, numbersOf(reader, content, from, numbers));
+  const { now = '' } = from;
+  const context = contextOfCopy(reader, from.briefId, numbersOf(reader, content, from, numbers), now);
   if (context === null) return null;
+  const allowed = allowedBy(reasonsOfTerms(reader, now), content);
   const { brief, words, hider } = context;
   const names = new Map(sites.map((site) => [site.id, site]));
   const place = {
@@ -66,7 +73,7 @@ export function copiedText(
     headingLevel: 1,
     role: 'body',
   } as const;
-  const raw = richTextToBlocks(context, content, place);
+  const raw = richTextToBlocks(context, allowed, place);
   const settled = settleReferencesIn(raw, { names, words, losses: [] });
   const blocks = hideProtectedIn(
     hider,
@@ -77,29 +84,32 @@ export function copiedText(
     blocks,
     notes,
     dir: brief.direction,
-    hidden: hider.hidden().length > 0,
+    hidden: hider.hidden().length > 0 || allowed !== content,
     suspect: suspectsInBlocks(hider, [...blocks, ...notes]),
   };
 }
 
 /**
  * The notes of what was copied from a part of the brief that is shown and not edited, by the numbers that stand there.
- * `numbers` are those of the brief. Null when the brief or its template can't be read.
+ * `numbers` are those of the brief; `now` as for `CopiedFrom`. Null when the brief or its template can't be read.
  */
 export function copiedNotes(
   reader: RecordReader,
   briefId: BriefId,
   shown: ReadonlySet<number>,
   numbers: NoteNumbers = noteNumbers(reader, briefId),
+  now = '',
 ): Pick<CopiedText, 'notes' | 'hidden' | 'suspect'> | null {
   const formOf = formsInOrder(reader);
   const sites = numbers.sites
     .filter(({ number }) => shown.has(number))
     .map((site) => ({ ...site, forms: site.excerptIds.map(formOf) }));
   const byKey = new Map(sites.map((site) => [site.key, site]));
-  const context = contextOfCopy(reader, briefId, { sites, at: (key) => byKey.get(key) });
+  const context = contextOfCopy(reader, briefId, { sites, at: (key) => byKey.get(key) }, now);
   if (context === null) return null;
-  for (const { key } of sites) noteAt(context, key);
+  const mayGo = (id: ExcerptId): boolean =>
+    reader.get(id) === undefined || context.reader.get(id) !== undefined;
+  for (const { key, excerptIds } of sites) if (excerptIds.every(mayGo)) noteAt(context, key);
   const notes = hideProtectedIn(context.hider, notesOf(context, context.brief));
   return {
     notes,
@@ -108,7 +118,18 @@ export function copiedNotes(
   };
 }
 
-function contextOfCopy(reader: RecordReader, briefId: BriefId, numbers: NoteNumbers): AssemblyContext | null {
+/** The text without the passages that the terms of sources keep back; the same text where they keep nothing. */
+const allowedBy = (reasons: Reasons | null, content: RichText): RichText =>
+  reasons === null
+    ? content
+    : (withholdPassages(content, { ofLeaf: reasons.ofLeaf, mark: null, told: () => undefined }) ?? content);
+
+function contextOfCopy(
+  reader: RecordReader,
+  briefId: BriefId,
+  numbers: NoteNumbers,
+  now: string,
+): AssemblyContext | null {
   const brief = reader.get(briefId);
   if (brief === undefined) return null;
   const read = readTemplate(reader.get(brief.templateCopyId)?.definition, brief.templateId);
@@ -117,7 +138,12 @@ function contextOfCopy(reader: RecordReader, briefId: BriefId, numbers: NoteNumb
   // A note in the text or at the foot of a page has no place on a clipboard: all of them follow what was copied. None of
   // them says Ibid. of one that may have stayed behind.
   const template = { ...read.value, citations: { ...citations, style: 'endnotes' as const, ibid: false } };
-  return contextOfPart(reader, brief, template, numbers);
+  return contextOfPart(
+    { whole: reader, printed: underTerms(reader, brief, now).reader },
+    brief,
+    template,
+    numbers,
+  );
 }
 
 /** Gives for one excerpt after the other how its source is cited: in full where it is cited here for the first time. */

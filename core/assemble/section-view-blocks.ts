@@ -11,6 +11,7 @@ import { referenceTargets } from '../sections/reference-targets.ts';
 import { type TargetSite } from '../query/outline/targets.ts';
 import { standsOnLandscape } from '../query/outline/stands-on-landscape.ts';
 import { turned } from '../template/page.ts';
+import { underTerms } from '../withhold/under-terms.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { AssemblyContext } from '../parts/assembly-context.ts';
 import { settleReferencesIn } from '../parts/references.ts';
@@ -19,12 +20,13 @@ import { settleReferencesIn } from '../parts/references.ts';
 const VIEW_LEVEL = 3;
 
 /**
- * The blocks of the view, with the numbers of notes and captions that they have in the whole brief. Empty for a section
+ * The blocks of the view at a time (UTC), with the numbers of notes and captions that they have in the whole brief. Empty for a section
  * of text, and when the brief or its template can't be read.
  */
 export function sectionViewBlocks(
   reader: RecordReader,
   section: Section,
+  now: string,
   numbers: NoteNumbers = noteNumbers(reader, section.briefId),
   sites: readonly TargetSite[] = referenceTargets(reader, section.briefId),
 ): Block[] {
@@ -32,15 +34,16 @@ export function sectionViewBlocks(
   if (brief === undefined || section.sectionKind === 'text') return [];
   const read = readTemplate(reader.get(brief.templateCopyId)?.definition, brief.templateId);
   if (!read.ok) return [];
+  const printed = underTerms(reader, brief, now).reader;
   const context: AssemblyContext = {
-    ...contextOfPart(reader, brief, read.value, numbers),
+    ...contextOfPart({ whole: reader, printed }, brief, read.value, numbers),
     counts: captionsBefore(sites, section),
     where: section.title,
     page: standsOnLandscape(reader, section) ? turned(read.value.page) : read.value.page,
   };
   const { blocks } = sectionKinds[section.sectionKind];
   const names = new Map(sites.map((site) => [site.id, site]));
-  return settleReferencesIn(blocks(context, section, VIEW_LEVEL), {
+  return settleReferencesIn(blocks(context, printed.get(section.id) ?? section, VIEW_LEVEL), {
     names,
     words: context.words,
     losses: [],

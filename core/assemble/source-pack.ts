@@ -7,6 +7,7 @@ import type { Attachment } from '../document/tree.ts';
 import type { BriefId } from '../model/kinds/brief.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { Source } from '../model/kinds/source.ts';
+import { printsNameless } from '../model/kinds/source-terms.ts';
 import { type NameHider, nameHider } from '../query/names/name-hider.ts';
 import { noteNumbers } from '../sections/note-numbers.ts';
 import { type FoundText, suspectIn } from '../query/names/suspects.ts';
@@ -187,18 +188,19 @@ function protectedGuard(whole: RecordReader): Guard {
       .map((actor) => actor.id),
   );
   const speaks = new Set<string>();
-  if (guarded.size > 0)
-    for (const excerpt of whole.ofKind('excerpt'))
-      if (excerpt.attribution.some((hop) => hop.actorId !== null && guarded.has(hop.actorId)))
-        speaks.add(excerpt.sourceId);
+  // Who is only described is as much somebody as who has a record.
+  for (const excerpt of whole.ofKind('excerpt'))
+    if (excerpt.attribution.some(({ actorId, named }) => (actorId === null ? !named : guarded.has(actorId))))
+      speaks.add(excerpt.sourceId);
   return { hider: nameHider(whole, documentWords('en')), speaks };
 }
 
 function whyNot(source: Source, { hider, speaks }: Guard, words: readonly string[] | null): string | null {
   const named = `“${source.title}”`;
+  if (printsNameless(source.terms)) return `${named} is not on the record and was not attached`;
   const unpublished = source.sourceKind === 'interview' || source.sourceKind === 'message';
   if (unpublished && speaks.has(source.id))
-    return `${named} has the words of a protected actor and was not attached`;
+    return `${named} has the words of somebody who is protected or not named and was not attached`;
   if (words === null) return `${named} could not be read and was not attached`;
   return [...toldOf(source), ...words].some(hider.names)
     ? `${named} names a protected actor and was not attached`

@@ -28,7 +28,12 @@ export type Finding = {
 };
 
 /** What a rule may look at: the records, and the brief that is checked. */
-export type CheckScope = { readonly reader: RecordReader; readonly briefId: BriefId };
+export type CheckScope = {
+  readonly reader: RecordReader;
+  readonly briefId: BriefId;
+  /** The time of the check (UTC): what is embargoed until later would not be printed. */
+  readonly now: string;
+};
 
 export type Rule = {
   readonly id: string;

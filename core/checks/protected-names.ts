@@ -24,7 +24,7 @@ export const protectedName: Rule = {
             recordId,
             blockId: view.blockId,
             range: { start, end },
-            message: `The name of a protected actor stands in the text. It will be printed as “${to.slice(1, -1)}”; mention the actor instead.`,
+            message: `A protected name stands in the text. It will be printed as “${to.slice(1, -1)}”; mention an actor by its record instead.`,
           }),
         );
     return findings;
@@ -38,10 +38,11 @@ export const protectedName: Rule = {
 export const suspectName: Rule = {
   id: 'suspect-name',
   while: 'review',
-  check: ({ reader, briefId }) => {
+  check: ({ reader, briefId, now }) => {
     const brief = reader.get(briefId);
-    if (brief === undefined || !reader.ofKind('actor').some((actor) => actor.protected)) return [];
-    const assembled = assemble(reader, briefId, { created: brief.createdAt, modified: brief.updatedAt });
+    if (brief === undefined || !nameHider(reader, documentWords(brief.language)).active) return [];
+    const dates = { created: brief.createdAt, modified: brief.updatedAt };
+    const assembled = assemble(reader, briefId, { ...dates, now });
     if (!assembled.ok) return [];
     const groups = new Map<string, [AnyRecord['id'], FoundInTree[]]>();
     for (const found of suspectsInTree(assembled.value.hider, assembled.value.tree)) {

@@ -11,6 +11,7 @@ import type { Finding, Rule } from './finding.ts';
 import { judgementRules } from './judgement-rules.ts';
 import { leftOverSigns } from './left-over-signs.ts';
 import { lostReference } from './lost-reference.ts';
+import { notPrinted } from './not-printed.ts';
 import { numberDiffers } from './number-differs.ts';
 import { pictureWithoutWords } from './picture-without-words.ts';
 import { protectedNameRules } from './protected-names.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   ...briefRules,
   ...judgementRules,
   ...protectedNameRules,
+  notPrinted,
   pictureWithoutWords,
   leftOverSigns,
 ];
@@ -34,6 +36,8 @@ export type CheckOptions = {
   readonly while?: 'drafting' | 'review';
   /** Dismissed findings too. */
   readonly withDismissed?: boolean;
+  /** The time of the check (UTC); unless told, no embargo has ended. */
+  readonly now?: string;
   /** What verifying the project found: told with the findings of the rules. */
   readonly damage?: readonly Problem[];
 };
@@ -64,7 +68,7 @@ export function* checkSteps(
   take(damageFindings(options.damage ?? []));
   for (const rule of rules) {
     if (options.while === 'drafting' && rule.while === 'review') continue;
-    take(rule.check({ reader, briefId }));
+    take(rule.check({ reader, briefId, now: options.now ?? '' }));
     yield;
   }
   return [...found.values()].sort((a, b) => RANK[a.severity] - RANK[b.severity]);

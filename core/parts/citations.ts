@@ -1,10 +1,11 @@
 // Citations as notes, endnotes or text in brackets: patterns of the template filled from excerpts and their sources.
 
-import { isolated } from '../base/isolate.ts';
+import { capitalised, isolated } from '../base/isolate.ts';
 import { speakersOf } from '../query/evidence/speakers-of.ts';
 import type { Block, Inline } from '../document/tree.ts';
 import type { Excerpt } from '../model/kinds/excerpt.ts';
 import type { Source } from '../model/kinds/source.ts';
+import { printsNameless } from '../model/kinds/source-terms.ts';
 import { letterOfSource } from '../query/evidence/grade-of.ts';
 import { attributionToWords } from '../query/evidence/attribution-to-words.ts';
 import { clipText, excerptText } from '../query/evidence/excerpt-text.ts';
@@ -81,7 +82,8 @@ function noteInlines(context: AssemblyContext, site: NoteSite, saysWho: boolean)
     }
     const form = site.forms[index] ?? 'full';
     const pattern = form === 'full' ? template.citations.full : template.citations.short;
-    const locator = index === 0 ? site.locator : null;
+    // Where in a talk something was said is nobody's business either.
+    const locator = index === 0 && !printsNameless(source.terms) ? site.locator : null;
     const again = againOf(context, site, excerpt);
     const cited = { excerpt, source, locator, number: site.number, again, saysWho };
     parts.push(...citationInlines(context, pattern, cited));
@@ -136,9 +138,10 @@ function citationInlines(context: AssemblyContext, pattern: string, cited: Cited
       case 'quote':
         if (context.quoted.has(excerpt.id)) return null;
         context.quoted.add(excerpt.id);
-        return quoteInlines(excerpt, source, words, QUOTE_LIMIT);
+        return excerpt.segments.length === 0 ? null : quoteInlines(excerpt, source, words, QUOTE_LIMIT);
       case 'speaker':
-        return cited.saysWho || speakersOf(excerpt).length === 0
+        // Such a source is called by who speaks in it.
+        return cited.saysWho || printsNameless(source.terms) || speakersOf(excerpt).length === 0
           ? null
           : [text(words.quoting(attributionToWords(reader, excerpt.attribution, words)))];
       case 'locator':
@@ -184,7 +187,9 @@ export function sourceField(context: AssemblyContext, source: Source, name: stri
     case 'published':
       return source.published === null ? null : [text(dateText(context, withoutClock(source.published)))];
     case 'accessed':
-      return [text(words.accessed(dateText(context, source.capturedAt.slice(0, 10))))];
+      return printsNameless(source.terms)
+        ? null
+        : [text(words.accessed(dateText(context, source.capturedAt.slice(0, 10))))];
     case 'url':
       return source.url === null || source.url === '' ? null : [urlInline(source.url)];
     case 'reliability':
@@ -211,9 +216,10 @@ export function fillPattern(
   return renderPattern(nodes.value, field, (literal) => text(punctuate(literal, context.words)));
 }
 
-/** The original title in quotation marks, with the analyst's translation in brackets after it. */
+/** The original title in quotation marks, with the analyst's translation in brackets after it; what stands for a source that is not on the record is no title. */
 export function titleInlines(source: Source, words: DocumentWords): Inline[] {
   const title = source.title.trim() === '' ? words.untitled : source.title;
+  if (printsNameless(source.terms)) return [fieldText(words, capitalised(title))];
   const [open, close] = words.quotes;
   const inlines = [
     text(open),

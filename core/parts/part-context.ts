@@ -12,15 +12,15 @@ import type { AssemblyContext } from './assembly-context.ts';
 import { noMemo } from './assembly-memo.ts';
 import { nothingExplained } from './key-line.ts';
 
-/** A context in which nothing was printed before. */
+/** A context in which nothing was printed before. `printed`: what of the whole project may be printed; `whole`: the names to hide. */
 export function contextOfPart(
-  reader: RecordReader,
+  { whole, printed: reader }: { readonly whole: RecordReader; readonly printed: RecordReader },
   brief: Brief,
   template: Template,
   numbers: NoteNumbers,
 ): AssemblyContext {
   const words = documentWords(brief.language);
-  const hider = nameHider(reader, words);
+  const hider = nameHider(whole, words);
   return {
     reader,
     brief,

@@ -205,7 +205,7 @@ function evidenceInlines(context: AssemblyContext, id: ExcerptId, shown: boolean
   const who = speakerToWords(reader, excerpt, words);
   const grade = gradeText(context, excerpt, source);
   const named = `${capitalised(who)}${grade === '' ? '' : ` (${grade})`}`;
-  if (shown) return [text(named)];
+  if (shown || excerpt.segments.length === 0) return [text(named)];
   return [text(`${named}${words.colon}`), ...quoteInlines(excerpt, source, words, QUOTE_LIMIT)];
 }
 

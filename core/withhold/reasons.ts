@@ -1,4 +1,4 @@
-// What of a project is above a cap, and why: sources by their marking, and everything that rests on them.
+// What of a project may not go out, and why: sources above a cap or by their own terms, and everything that rests on them.
 
 import type { AnyRecord } from '../model/any-record.ts';
 import type { Actor } from '../model/kinds/actor.ts';
@@ -15,7 +15,7 @@ import type { MarkingLevel } from '../template/template.ts';
 import { figureRange } from '../query/figures/figure-range.ts';
 import { toldReports } from '../query/figures/tell-range.ts';
 import { compareMarkings } from '../query/marking/marking-order.ts';
-import { recogniser, type Reason } from './recogniser.ts';
+import { recogniser, type Reason, type SourceReasons } from './recogniser.ts';
 
 export type Reasons = {
   readonly exceeds: (marking: Marking | null) => boolean;
@@ -42,11 +42,23 @@ const wordsOfCell = ({ groupLabel, value, ofWhom }: FigureCell): (string | null)
   ...ofWhom.map(({ words }) => words),
 ];
 
-/** Works out once what of the project is above `cap`. A marking whose order to it isn't known counts as above. */
-export function reasonsFor(reader: RecordReader, cap: Marking, levels: readonly MarkingLevel[]): Reasons {
+/** What may not go out by itself. */
+export type Limits = {
+  readonly exceeds: (marking: Marking | null) => boolean;
+  readonly sources: SourceReasons;
+};
+
+/** The limits of a cap. A marking whose order to it isn't known counts as above. */
+export function limitsOfCap(cap: Marking, levels: readonly MarkingLevel[]): Limits {
   const exceeds = (marking: Marking | null): boolean => (compareMarkings(marking, cap, levels) ?? 1) > 0;
-  const ofSource = (source: Source): Reason | null =>
+  const whole = (source: Source): Reason | null =>
     exceeds(source.marking) ? { how: 'source', marking: source.marking, title: source.title } : null;
+  return { exceeds, sources: { whole, titled: whole, quoted: whole, runs: false } };
+}
+
+/** Works out once what of the project has to go with that. */
+export function reasonsFor(reader: RecordReader, { exceeds, sources }: Limits): Reasons {
+  const ofSource = sources.whole;
   const ofExcerpts = (ids: readonly ExcerptId[]): Reason | null => {
     for (const id of ids) {
       const excerpt = reader.get(id);
@@ -60,7 +72,7 @@ export function reasonsFor(reader: RecordReader, cap: Marking, levels: readonly 
 
   const actors = actorsAbove(reader, ofExcerpts);
   const ofActor = (actor: Actor): Reason | null => actors.get(actor.id) ?? null;
-  const ofWords = recogniser(reader, ofSource, actors);
+  const ofWords = recogniser(reader, sources, actors);
 
   const ofReport = (figure: Figure, report: FigureReport): Reason | null => {
     const direct = (each: FigureReport): Reason | null => {

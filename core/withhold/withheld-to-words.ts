@@ -24,7 +24,8 @@ const LONGEST = 80;
 export const withheldToWords = (part: WithheldPart): string =>
   `${NAMES[part.what]} “${clip(part.title)}”: ${reasonToWords(part)}`;
 
-function reasonToWords({ what, reason }: WithheldPart): string {
+/** The reason by itself, to go after what has it: "rests on …". */
+export function reasonToWords({ what, reason }: Pick<WithheldPart, 'what' | 'reason'>): string {
   const label = reason.marking?.label ?? 'above';
   switch (reason.how) {
     case 'own':
@@ -39,6 +40,14 @@ function reasonToWords({ what, reason }: WithheldPart): string {
       return what === 'source' ? `marked ${label}` : `rests on ${named(reason)} (${label})`;
     case 'names':
       return `names ${named(reason)}, known only from a source marked ${label}`;
+    case 'closed':
+      return `rests on ${named(reason)}, of which nothing may be printed`;
+    case 'closedNames':
+      return `names ${named(reason)}, known only from a source of which nothing may be printed`;
+    case 'tells':
+      return `says the title or address of ${named(reason)}, which is not on the record`;
+    case 'quotes':
+      return `has words of ${named(reason)}, which may not be quoted`;
   }
 }
 

@@ -39,9 +39,10 @@ export type WithheldPart = {
 export type WithholdContext = {
   readonly reader: RecordReader;
   readonly brief: Brief;
-  readonly cap: Cap;
+  /** Null where only the terms of sources are looked at. */
+  readonly cap: Cap | null;
   readonly reasons: Reasons;
-  /** The words that stand where something was. */
-  readonly mark: string;
+  /** The words that stand where something was; null: nothing does. */
+  readonly mark: string | null;
   readonly tell: (part: WithheldPart) => void;
 };

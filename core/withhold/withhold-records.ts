@@ -6,7 +6,7 @@ import type { Event } from '../model/kinds/event.ts';
 import type { Figure } from '../model/kinds/figure.ts';
 import { newTelling } from '../model/kinds/figure.ts';
 import { recordTitle } from '../query/record-title.ts';
-import { withholdPassages, withParagraph } from './withhold-blocks.ts';
+import { withholdPassages, withMark } from './withhold-blocks.ts';
 import type { WithholdContext } from './withhold-context.ts';
 
 /** Template copies, letters, sources, excerpts, places, actors, relations, events, figures and judgements that may be shown. */
@@ -79,7 +79,7 @@ function withholdActor({ reader, reasons, mark, tell }: WithholdContext, actor: 
     told: (reason, words) => tell({ what: 'passage', title: words, where: title, reason }),
   });
   // Its names stay: those of an actor within the cap are free, whoever else has them.
-  return [{ ...actor, roles, facts, summary: cut ? withParagraph(summary, 'withheld', mark) : summary }];
+  return [{ ...actor, roles, facts, summary: cut ? withMark(summary, 'withheld', mark) : summary }];
 }
 
 function withholdEvent({ reader, reasons, mark, tell }: WithholdContext, event: Event): Event {
@@ -102,7 +102,7 @@ function withholdEvent({ reader, reasons, mark, tell }: WithholdContext, event: 
     statusBy: event.statusBy.filter(
       ({ actorId, descriptor }) => may(actorId) && reasons.ofWords(descriptor) === null,
     ),
-    description: cut ? withParagraph(event.description, 'withheld', mark) : event.description,
+    description: cut ? withMark(event.description, 'withheld', mark) : event.description,
   };
 }
 
@@ -121,5 +121,5 @@ function withholdFigure({ reasons, mark, tell }: WithholdContext, figure: Figure
   const leads = telling.reportId === null || reports.some(({ id }) => id === telling.reportId);
   const told = leads && !hidesReason ? figure : { ...figure, telling: newTelling };
   if (!cut && reasons.ofWords(figure.differenceNote) === null) return told;
-  return { ...told, reports, difference: null, differenceNote: mark };
+  return { ...told, reports, difference: null, differenceNote: mark ?? '' };
 }

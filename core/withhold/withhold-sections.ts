@@ -10,14 +10,14 @@ import { noteNumbers } from '../sections/note-numbers.ts';
 import { type OutlineNode, outlineOf } from '../query/outline/outline-of.ts';
 import { recordTitle } from '../query/record-title.ts';
 import type { Reason } from './recogniser.ts';
-import { markParagraph, withholdPassages, withParagraph } from './withhold-blocks.ts';
+import { markParagraph, withholdPassages, withMark } from './withhold-blocks.ts';
 import type { WithheldPart, WithholdContext } from './withhold-context.ts';
 
 /** The sections that are left, in their order and with their ids. */
 export function withholdSections(context: WithholdContext): Section[] {
   const { brief, cap, reader } = context;
   const start: Reason | null =
-    cap.unmarked === 'asBrief' && context.reasons.exceeds(brief.marking)
+    cap?.unmarked === 'asBrief' && context.reasons.exceeds(brief.marking)
       ? { how: 'brief', marking: brief.marking, title: null }
       : null;
   return outlineOf(reader, brief.id).flatMap((node) => sectionsOf(context, node, start, false));
@@ -52,12 +52,12 @@ function sectionsOf(
 }
 
 function stubOf({ brief, cap, mark }: WithholdContext, section: Section): Section {
-  const words = documentWords(brief.language).withheldSection(cap.marking.label);
+  const words = documentWords(brief.language).withheldSection(cap?.marking.label ?? '');
   return {
     ...section,
     slot: null,
     sectionKind: 'text',
-    title: mark,
+    title: mark ?? '',
     marking: null,
     options: { ...section.options, actorIds: null, eventIds: null, figureIds: null, judgementIds: null },
     content: { type: 'doc', content: [markParagraph('withheld', words)] },
@@ -72,7 +72,7 @@ function withinSection(context: WithholdContext, section: Section, written: Reas
   let content: RichText | null;
   if (written !== null && section.content !== null) {
     tell({ what: 'passage', title: section.title, where: section.title, reason: written });
-    content = withParagraph(null, 'withheld', mark);
+    content = withMark(null, 'withheld', mark);
   } else
     content = withholdPassages(section.content, {
       ofLeaf: reasons.ofLeaf,
@@ -81,13 +81,14 @@ function withinSection(context: WithholdContext, section: Section, written: Reas
     });
   const gone = entriesThatGo(context, section);
   for (const entry of gone) if (entry.what !== 'source') tell(entry);
-  if (gone.length > 0 && !endsWithMark(content, mark))
-    content = withParagraph(content, 'withheld-entries', mark);
-  const without = <T extends string>(ids: readonly T[] | null): T[] | null =>
-    ids === null ? null : ids.filter((id) => mayStay(context, id));
+  if (gone.length > 0 && !endsWithMark(content, mark)) content = withMark(content, 'withheld-entries', mark);
+  const without = <T extends string>(ids: T[] | null): T[] | null => {
+    const left = ids === null ? null : ids.filter((id) => mayStay(context, id));
+    return left?.length === ids?.length ? ids : left;
+  };
   return {
     ...section,
-    title: titled === null ? section.title : mark,
+    title: titled === null ? section.title : (mark ?? ''),
     content,
     options: {
       ...section.options,
@@ -134,7 +135,7 @@ const mayStay = ({ reader, reasons }: WithholdContext, id: string): boolean => {
   return record === undefined || reasons.ofRecord(record) === null;
 };
 
-function endsWithMark(content: RichText | null, mark: string): boolean {
+function endsWithMark(content: RichText | null, mark: string | null): boolean {
   const last = content?.content.at(-1);
   const only = last?.type === 'paragraph' ? last.content?.[0] : undefined;
   return only?.type === 'text' && only.text === mark;

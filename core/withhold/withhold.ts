@@ -11,7 +11,7 @@ import { compareMarkings } from '../query/marking/marking-order.ts';
 import type { MarkedPart } from '../query/marking/document-marking.ts';
 import { markedParts } from '../sections/marked-parts.ts';
 import type { Reason } from './recogniser.ts';
-import { reasonsFor } from './reasons.ts';
+import { limitsOfCap, reasonsFor } from './reasons.ts';
 import type { Cap, WithheldPart, WithholdContext } from './withhold-context.ts';
 import { withholdRecords } from './withhold-records.ts';
 import { withholdSections } from './withhold-sections.ts';
@@ -30,7 +30,7 @@ export function withhold(
   cap: Cap,
   levels: readonly MarkingLevel[],
 ): Withheld {
-  const reasons = reasonsFor(reader, cap.marking, levels);
+  const reasons = reasonsFor(reader, limitsOfCap(cap.marking, levels));
   const marked = markedParts(reader, brief.id);
   const parts: WithheldPart[] = [];
   const context: WithholdContext = {
@@ -59,14 +59,14 @@ export function withhold(
 }
 
 /** The brief marked no higher than the cap; words of it that only sources above the cap have are replaced by the mark. */
-function withholdBrief(context: WithholdContext): Brief {
+export function withholdBrief(context: WithholdContext): Brief {
   const { brief, reasons, mark, tell } = context;
   if (reasons.exceeds(brief.marking)) return withholdFirstPage(context);
   const line = (value: string): string => {
     const reason = reasons.ofWords(value);
     if (reason === null) return value;
     tell({ what: 'title', title: value, where: '', reason });
-    return mark;
+    return mark ?? '';
   };
   return {
     ...brief,
@@ -100,7 +100,7 @@ function withholdFirstPage({ brief, cap, mark, tell }: WithholdContext): Brief {
   if (said.length > 0) tell({ what: 'masthead', title: said.join(' · '), where: '', reason });
   return {
     ...brief,
-    title: mark,
+    title: mark ?? '',
     subtitle: '',
     issueNumber: '',
     period: null,
@@ -110,7 +110,7 @@ function withholdFirstPage({ brief, cap, mark, tell }: WithholdContext): Brief {
     contact: '',
     distribution: '',
     previousBriefId: null,
-    marking: cap.marking,
+    marking: cap?.marking ?? null,
   };
 }
 

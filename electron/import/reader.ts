@@ -33,6 +33,8 @@ export type CapturedMetadata = {
   readonly direction: Direction;
   readonly published: DateValue | null;
   readonly sourceKind: SourceKind;
+  /** As its kind begins with and its words say. */
+  readonly terms: Source['terms'];
   readonly extent: Source['extent'];
   readonly found: Source['found'];
 };

@@ -2,6 +2,8 @@
 
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
+import { termsOfKind } from '../../core/model/kinds/source.ts';
+import { proposeTerms } from '../../core/reading/terms/find-terms.ts';
 import { canonicalText } from '../../core/model/text/source-text.ts';
 import { toSourceText } from './text/block-list.ts';
 import { decodeText } from './text/charset.ts';
@@ -141,6 +143,7 @@ function metadataOf(reading: Reading, input: About, sample: string): CapturedMet
   const language = languageOf(sample, reading.metadata.language ?? null);
   const address = url ?? givenAddress(input.url);
   const name = title ?? nameOf(input, sample);
+  const kind = sourceKind ?? 'article';
   return {
     title: name.value,
     authors: authors?.value ?? [],
@@ -149,7 +152,18 @@ function metadataOf(reading: Reading, input: About, sample: string): CapturedMet
     language: language?.value ?? null,
     direction: directionOf(sample, language?.value ?? null),
     published: published?.value ?? null,
-    sourceKind: sourceKind ?? 'article',
+    sourceKind: kind,
+    terms: proposeTerms(termsOfKind(kind), {
+      text: sample,
+      title: name.value,
+      authors: authors?.value ?? [],
+      kind:
+        termsOfKind(kind).use !== 'onRecord'
+          ? 'note'
+          : address !== null || outlet !== null
+            ? 'published'
+            : 'unknown',
+    }),
     extent: reading.extent ?? 'article',
     found: {
       title: name.how,

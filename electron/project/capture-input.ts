@@ -40,6 +40,7 @@ export function keepCaptured(
       descriptor: null,
       origin: null,
       marking: null,
+      terms: metadata.terms,
       assets: { original: original.value, text: text.value },
       wordCount: input.text.wordCount,
       textLength: input.text.length,

@@ -1,5 +1,6 @@
 // The commands that hold everywhere in the window: files, undo, places, appearance, help.
 
+import { secretsIn } from '../dialogs/files/use-secrets.ts';
 import { useEffect } from 'react';
 import { menuCommand, type WindowCommand } from '../commands/window-commands.ts';
 import { useRegisterCommands, useWindowCommands } from '../commands/use-window-commands.ts';
@@ -112,7 +113,7 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     if (!opened.ok) tell(opened.error);
   };
   const exportJson = () => {
-    if (session.store.ofKind('actor').some((actor) => actor.protected)) openDialog('json-with-names');
+    if (secretsIn(session.store) !== null) openDialog('json-with-names');
     else void saveAsJson();
   };
   const importJson = async () => {

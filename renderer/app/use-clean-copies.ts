@@ -29,7 +29,13 @@ export function useCleanCopies(): void {
           const brief = openBrief(store);
           return brief === undefined
             ? null
-            : copiedNotes(store, brief.id, numbers, currentNoteNumbers(store, brief.id));
+            : copiedNotes(
+                store,
+                brief.id,
+                numbers,
+                currentNoteNumbers(store, brief.id),
+                new Date().toISOString(),
+              );
         },
         tell: (message) => show({ message }),
       }),

@@ -63,7 +63,13 @@ export function useSurroundings(
         copied: (content, cut) => {
           const printedIn = briefId ?? store.ofKind('brief').at(-1)?.id ?? null;
           if (printedIn === null) return null;
-          const from = { briefId: printedIn, sectionId, ownerId: ownerId as CopiedFrom['ownerId'], cut };
+          const from = {
+            briefId: printedIn,
+            sectionId,
+            ownerId: ownerId as CopiedFrom['ownerId'],
+            cut,
+            now: new Date().toISOString(),
+          };
           const numbers = currentNoteNumbers(store, printedIn);
           return copiedText(store, content, from, numbers, currentTargets(store, printedIn));
         },

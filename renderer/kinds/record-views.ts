@@ -21,6 +21,7 @@ import { figureWords } from '../words/records/figures.ts';
 import { historyWords } from '../words/files/history.ts';
 import { shortHash } from '../words/files/short-hash.ts';
 import { sourceWords } from '../words/records/sources.ts';
+import { termsWords } from '../words/records/terms.ts';
 import { timelineWords } from '../words/records/timeline.ts';
 import {
   type FieldForm,
@@ -166,6 +167,16 @@ export const recordViews: { readonly [K in RecordKind]: RecordView<RecordByKind[
                 value[key] === '' ? null : `${sourceWords.field[key]}: ${value[key]}`,
               ),
         ),
+      ],
+      terms: [
+        'Terms of use',
+        lines((value) => [
+          termsWords.uses[value.use],
+          value.citeAs,
+          value.until === null ? null : momentInWords(value.until),
+          value.verbatim ? null : termsWords.notQuoted,
+          [...value.names, ...value.places].join('; '),
+        ]),
       ],
       marking: ['Marking', marking],
       capturedAt: ['Captured', moment],

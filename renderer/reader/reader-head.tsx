@@ -1,13 +1,16 @@
 // What stands over the text of a source: its title, and the excerpts whose words are not in the text any more.
+import { Lock } from 'lucide-react';
 import type { Excerpt, ExcerptId } from '../../core/model/kinds/excerpt.ts';
 import type { Source } from '../../core/model/kinds/source.ts';
 import { clipText, excerptText } from '../../core/query/evidence/excerpt-text.ts';
 import { readerLine } from '../record/source/source-line.ts';
+import { termsInWords } from '../record/source/terms-view.ts';
 import { readerWords } from '../words/reader.ts';
 import styles from './source-reader.module.css';
 
-/** The title with its translation, and where the source is from. */
+/** The title with its translation, where the source is from, and what keeps it back. */
 export function ReaderHead({ source }: { source: Source }) {
+  const terms = termsInWords(source);
   return (
     <header className={styles['head']} dir={source.direction}>
       <h2 className={styles['title']} dir="auto" lang={source.language ?? undefined}>
@@ -16,6 +19,11 @@ export function ReaderHead({ source }: { source: Source }) {
       {source.titleTranslation !== null && (
         <p className={styles['translation']} dir="auto">
           {source.titleTranslation}
+        </p>
+      )}
+      {terms !== null && (
+        <p className={styles['terms']}>
+          <Lock aria-hidden="true" size={13} /> {terms}
         </p>
       )}
       <p className={styles['meta']} dir="auto">

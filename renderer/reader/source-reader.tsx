@@ -24,6 +24,7 @@ import { selectSpan, useRevealed } from './selection/reveal.ts';
 import type { Span } from './selection/selection-offsets.ts';
 import { useKeptSelection } from './selection/use-kept-selection.ts';
 import { useSpan } from './selection/use-span.ts';
+import { useToggleTerms } from '../record/source/use-terms.ts';
 import { useAttribution } from './use-attribution.ts';
 import { usePassageActions } from './use-passage-actions.ts';
 import { useReadable } from './use-readable.ts';
@@ -129,6 +130,7 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
   useEffect(() => {
     if (spanToShow !== null && root.current !== null) selectSpan(root.current, starts, spanToShow);
   }, [spanToShow, starts]);
+  const toggleTerms = useToggleTerms(source);
   const onKeyDown = useReaderPress({
     root,
     readable,
@@ -136,6 +138,7 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
     actions: can ? offered : [],
     offer,
     enter: onUseExcerpt === undefined ? open : putInText,
+    protect: session.readOnly ? null : toggleTerms,
   });
   const asks = actions.question !== null;
   return (

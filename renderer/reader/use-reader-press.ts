@@ -11,6 +11,8 @@ import type { AttributionOffer } from './use-attribution.ts';
 import type { Readable } from './use-readable.ts';
 import { SELECTION_KEYS } from './use-selection-actions.ts';
 
+const PROTECT_KEY: Shortcut = { code: 'KeyP' };
+
 export type ReaderPresses = {
   readonly root: RefObject<HTMLElement | null>;
   readonly readable: Readable;
@@ -20,11 +22,13 @@ export type ReaderPresses = {
   readonly offer: AttributionOffer | null;
   /** Enter. */
   readonly enter: () => void;
+  /** Protects the source, or opens it again; null where nothing may be changed. */
+  readonly protect: (() => void) | null;
 };
 
 /** Takes the keys of the text. */
 export function useReaderPress(presses: ReaderPresses): (event: KeyboardEvent) => void {
-  const { root, readable, reading, actions, offer, enter } = presses;
+  const { root, readable, reading, actions, offer, enter, protect } = presses;
   const { span } = reading;
   const { isMac } = useUi();
   const takeKey = (event: KeyboardEvent): void => {
@@ -34,6 +38,7 @@ export function useReaderPress(presses: ReaderPresses): (event: KeyboardEvent) =
     if (action !== undefined) action.run();
     else if (speaker !== undefined) speaker.take();
     else if (hit(SELECTION_KEYS.use)) enter();
+    else if (protect !== null && hit(PROTECT_KEY)) protect();
     else if (event.key === 'Escape' && span !== null) document.getSelection()?.collapseToStart();
     else if (event.key === 'Escape' && offer !== null) offer.leave();
     else if (root.current === null) return;

@@ -7,7 +7,7 @@ export const readerWords = {
   text: (title: string): string => `Text of ${quoted(title)}`,
   loading: 'Loading the text…',
   unreadable: 'The text can’t be read',
-  keys: 'Arrow keys move by paragraph, with Shift they select. E excerpts, A makes an actor, T an event, F a figure, J a judgement.',
+  keys: 'Arrow keys move by paragraph, with Shift they select. E excerpts, A makes an actor, T an event, F a figure, J a judgement. P protects the source.',
   selection: 'Selected passage',
   excerpt: 'Excerpt',
   toActor: 'To actor',

@@ -26,6 +26,7 @@ import type {
 import type { Section } from '../../core/model/kinds/section.ts';
 import type { Segment } from '../../core/model/text/selector.ts';
 import type { Source } from '../../core/model/kinds/source.ts';
+import { onRecord } from '../../core/model/kinds/source-terms.ts';
 import type { Dismissal } from '../../core/model/kinds/dismissal.ts';
 import type { IdOf } from '../../core/base/ids.ts';
 
@@ -203,6 +204,7 @@ export function makeWorld(createdBy = 'Test analyst', startMs = SAMPLE_NOW_MS) {
       descriptor: null,
       origin: null,
       marking: null,
+      terms: onRecord,
       extent: 'article',
       assets: {
         original: null,

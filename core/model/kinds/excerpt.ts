@@ -14,6 +14,7 @@ import {
 import { segmentSchema } from '../text/selector.ts';
 import { searchLines } from '../text/search-words.ts';
 import { type Kind, plainKind, speakerBy } from './kind.ts';
+import type { PrintedAs } from './printing.ts';
 
 /** One hop of the chain from the writer inwards: who says it, named or not, how ("said", "citing official data"), to whom. */
 export const attributionHopSchema = z.strictObject({
@@ -69,6 +70,18 @@ export const emptyHop: AttributionHop = {
   reliability: null,
 };
 
+/** Who speaks in it is the source, and its words are there only where they may be printed. */
+const printedExcerpt = (excerpt: Excerpt, { name, letter, terms }: PrintedAs): Excerpt => ({
+  ...excerpt,
+  segments: terms.verbatim ? excerpt.segments : [],
+  insertions: terms.verbatim ? excerpt.insertions : [],
+  translation: terms.verbatim ? excerpt.translation : null,
+  paragraph: null,
+  attribution: [{ ...emptyHop, descriptor: name, reliability: letter }],
+  note: '',
+  tags: [],
+});
+
 export const excerptKind: Kind<Excerpt> = {
   ...plainKind,
   schema: excerptSchema,
@@ -78,6 +91,10 @@ export const excerptKind: Kind<Excerpt> = {
     sourceId: by.needed(excerpt.sourceId),
     attribution: excerpt.attribution.map((hop) => speakerBy(by, hop)),
   }),
+  printed: (excerpt, by) => {
+    const as = by.excerpt(excerpt.id);
+    return as === null ? excerpt : printedExcerpt(excerpt, as);
+  },
   searched: (excerpt) => ({
     title: '',
     body: searchLines(

@@ -117,6 +117,14 @@ export const figureKind: Kind<Figure> = {
       claimant: speakerBy(by, report.claimant),
     })),
   }),
+  // Who reports a number is the source, where that is not on the record.
+  printed: (figure, by) => ({
+    ...figure,
+    reports: figure.reports.map((report) => {
+      const as = report.excerptId === null ? null : by.excerpt(report.excerptId);
+      return as === null ? report : { ...report, claimant: { actorId: null, descriptor: as.name } };
+    }),
+  }),
   searched: (figure) => ({
     title: figure.question,
     body: searchLines(

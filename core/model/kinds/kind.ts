@@ -6,6 +6,7 @@ import type { IdOf } from '../../base/ids.ts';
 import type { Json } from '../../base/json.ts';
 import type { AssetRef, EvidenceLink, Speaker } from '../record.ts';
 import type { RichText } from '../text/rich-text.ts';
+import type { Printing } from './printing.ts';
 
 type CommonField = 'id' | 'kind' | 'createdAt' | 'updatedAt' | 'createdBy';
 /** The fields of a record but those that all records have. */
@@ -72,6 +73,8 @@ export type Kind<R> = {
   readonly refers: (record: R, by: Referrals) => Partial<OwnFields<R>>;
   readonly assets: (record: R) => readonly KindAsset[];
   readonly searched: (record: R) => SearchText;
+  /** The record as it is printed: with nothing of sources that are not on the record but what their terms let through. */
+  readonly printed: (record: R, by: Printing) => R;
   /** The record that this one is a remark on, which may be gone: without it the remark means nothing. */
   readonly remarkOn: (record: R) => string | null;
   /** The fields of a stand-in for a lost one; null for kinds that nothing refers to. */
@@ -81,6 +84,7 @@ export type Kind<R> = {
 /** What most kinds have nothing of. */
 export const plainKind = {
   assets: () => [],
+  printed: <R>(record: R): R => record,
   remarkOn: () => null,
   standIn: null,
 } as const;

@@ -5,6 +5,7 @@ import type { IdOf } from '../../base/ids.ts';
 import {
   assetRefSchema,
   common,
+  type DateValue,
   dateValueSchema,
   directionSchema,
   idSchema,
@@ -17,6 +18,8 @@ import {
 } from '../record.ts';
 import { searchLines } from '../text/search-words.ts';
 import { type Kind, plainKind } from './kind.ts';
+import type { PrintedAs } from './printing.ts';
+import { onRecord, type SourceTerms, sourceTermsSchema, termsFor } from './source-terms.ts';
 
 export const sourceKindSchema = z.enum([
   'article',
@@ -30,6 +33,10 @@ export const sourceKindSchema = z.enum([
   'other',
 ]);
 export type SourceKind = z.infer<typeof sourceKindSchema>;
+
+/** What a source begins with: what was said in a talk or written to somebody was not said to be printed under a name. */
+export const termsOfKind = (kind: SourceKind): SourceTerms =>
+  termsFor(kind === 'interview' || kind === 'message' ? 'notForAttribution' : 'onRecord');
 
 /** ICD 206 source descriptor. */
 export const descriptorSchema = z.strictObject({
@@ -79,6 +86,8 @@ export const sourceSchema = z.strictObject({
     ])
     .nullable(),
   marking: markingSchema.nullable(),
+  /** On the record where it is not given. */
+  terms: sourceTermsSchema.default(onRecord),
   /** What the text is: the document itself, or all that a page shows, menus included; null where nobody knows. */
   extent: z.enum(['article', 'page']).nullable(),
   assets: z.strictObject({ original: assetRefSchema.nullable(), text: assetRefSchema }),
@@ -88,6 +97,32 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 export type SourceId = IdOf<'source'>;
+
+/** A day no more exact than that: 2014, 2014-05, the day; null where it is not to be told, or is no plain date. */
+export function coarseDay(date: DateValue | null, day: SourceTerms['day']): DateValue | null {
+  if (date === null || day === 'none') return null;
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$/u.exec(date.edtf)?.slice(1);
+  if (parts === undefined) return null;
+  const kept = parts.slice(0, { year: 1, month: 2, day: 3 }[day]).filter((part) => part !== undefined);
+  return { edtf: kept.join('-'), typed: null, zone: null };
+}
+
+const printedSource = (source: Source, { name, language, dir, letter, terms }: PrintedAs): Source => ({
+  ...source,
+  title: name,
+  titleTranslation: null,
+  authors: [],
+  outlet: null,
+  url: null,
+  language,
+  direction: dir,
+  published: coarseDay(source.published, terms.day),
+  found: { title: null, authors: null, outlet: null, url: null, language: null, published: null },
+  reliability: letter,
+  descriptor: null,
+  origin: null,
+  terms: { ...terms, citeAs: '', names: [], places: [], said: '' },
+});
 
 export const sourceKind: Kind<Source> = {
   ...plainKind,
@@ -100,6 +135,10 @@ export const sourceKind: Kind<Source> = {
     { role: 'original', asset: assets.original },
     { role: 'text', asset: assets.text },
   ],
+  printed: (source, by) => {
+    const as = by.source(source.id);
+    return as === null ? source : printedSource(source, as);
+  },
   searched: (source) => ({
     title: searchLines(source.title, source.titleTranslation),
     body: searchLines(
@@ -125,6 +164,7 @@ export const sourceKind: Kind<Source> = {
     descriptor: null,
     origin: null,
     marking: null,
+    terms: onRecord,
     extent: null,
     assets: { original: null, text: text.asset },
     wordCount: text.words,

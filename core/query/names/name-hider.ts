@@ -1,11 +1,14 @@
-// Finds the names of protected actors in any text, puts what they are printed as in the place of what is certain, and
+// Finds the names of protected actors, and what would give away a source that is not on the record, in any text, puts what they are printed as in the place of what is certain, and
 // says which parts of names are left.
 
+import type { Actor } from '../../model/kinds/actor.ts';
+import { keepsNames } from '../../model/kinds/source-terms.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
 import type { DocumentWords } from '../../words/documents/document-words.ts';
 import { nameOfActor } from './actor-name.ts';
 import { nameFinder } from './find-names.ts';
-import { patternsOf } from './name-patterns.ts';
+import { patternsOf, suspectsOf } from './name-patterns.ts';
+import { printedName } from './printed-name.ts';
 
 /** Something to do to a text: `[start, end)` in UTF-16 becomes `to`. */
 export type TextEdit = { readonly start: number; readonly end: number; readonly to: string };
@@ -25,6 +28,8 @@ export type NameHider = {
   readonly hidden: () => readonly string[];
 };
 
+const namesOf = ({ names }: Actor): string[] => names.map(({ text }) => text);
+
 const idle: NameHider = {
   active: false,
   hide: (text) => text,
@@ -37,17 +42,28 @@ const idle: NameHider = {
 /**
  * Certain is a whole name of the record in any form of its letters, order and separators, and initials with its last
  * word; a suspect is any other word of three letters or more of a name. A name of one word that is also a word of the
- * language ("May") is a suspect. Costs nothing while no actor is protected.
+ * language ("May") is a suspect; so is each place that would give a source away. Costs nothing while nobody is protected.
  */
 export function nameHider(reader: RecordReader, words: DocumentWords): NameHider {
-  const names = reader
-    .ofKind('actor')
-    .filter((actor) => actor.protected)
-    .map((actor) => {
-      const shown = nameOfActor(actor, words);
-      return { whose: shown, patterns: patternsOf(actor, shown) };
-    })
-    .filter(({ patterns }) => patterns.length > 0);
+  const names = [
+    ...reader
+      .ofKind('actor')
+      .filter((actor) => actor.protected)
+      .map((actor) => {
+        const shown = nameOfActor(actor, words);
+        return { whose: shown, patterns: patternsOf(namesOf(actor), shown) };
+      }),
+    ...reader
+      .ofKind('source')
+      .filter(({ terms }) => terms.names.length + terms.places.length > 0 && keepsNames(terms))
+      .map(({ terms }) => {
+        const shown = printedName(terms, words);
+        return {
+          whose: shown,
+          patterns: [...patternsOf(terms.names, shown), ...suspectsOf(terms.places)],
+        };
+      }),
+  ].filter(({ patterns }) => patterns.length > 0);
   if (names.length === 0) return idle;
   const { find } = nameFinder(names);
   const hidden = new Set<string>();

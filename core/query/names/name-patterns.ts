@@ -2,7 +2,6 @@
 // folded letters with the places where a gap may stand; core/query/names/find-names.ts looks for them.
 
 import { GAP, lettersOf, lettersToText } from '../../base/letters-of.ts';
-import type { Actor } from '../../model/kinds/actor.ts';
 import { particles, wordsAsNames } from './name-words.ts';
 
 export type NamePattern = {
@@ -21,8 +20,8 @@ const LEAST_LETTERS = 3;
 /** A name in a script where a letter is a syllable or a word. */
 const DENSE = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]+$/u;
 
-/** The patterns of all names of an actor, each once; `shown` is what it prints as, and is no name to hide. */
-export function patternsOf(actor: Actor, shown: string): NamePattern[] {
+/** The patterns of all names of somebody, each once; `shown` is what is printed instead, and is no name to hide. */
+export function patternsOf(names: readonly string[], shown: string): NamePattern[] {
   const patterns = new Map<string, NamePattern>();
   const printed = lettersToText(lettersOf(shown));
   const add = (words: readonly string[], sure: NamePattern['sure']): void => {
@@ -35,13 +34,25 @@ export function patternsOf(actor: Actor, shown: string): NamePattern[] {
     const key = `${sure} ${words.join(' ')}`;
     if (!patterns.has(key)) patterns.set(key, { letters, begins, sure, capitals, anywhere });
   };
-  for (const { text } of actor.names) {
+  for (const text of names) {
     const words = wordsOf(text);
     for (const order of ordersOf(words))
       add(order, order.length === 1 && isWord(order) ? 'suspect' : 'certain');
     for (const word of words) for (const part of partsOf(word)) add([part], 'suspect');
   }
   return [...patterns.values()];
+}
+
+/** The patterns of words that are asked about as they are, whole: a place. */
+export function suspectsOf(places: readonly string[]): NamePattern[] {
+  return places.flatMap((place) => {
+    const words = wordsOf(place);
+    const letters = words.join('');
+    const anywhere = DENSE.test(letters);
+    if (letters.length < (anywhere ? 2 : LEAST_LETTERS)) return [];
+    const begins = words.flatMap((word) => Array.from(word, (_, at) => at === 0));
+    return [{ letters, begins, sure: 'suspect' as const, capitals: false, anywhere }];
+  });
 }
 
 /** The words of a name, folded, a fused Arabic article left on. */

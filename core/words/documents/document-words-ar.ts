@@ -31,6 +31,8 @@ export const arabicWords: DocumentWords = {
   article: 'المقال',
   unknownSpeaker: 'غير مذكور',
   protectedPerson: 'شخص لا يذكر اسمه هنا',
+  namelessSource: 'مصدر طلب عدم ذكر اسمه',
+  chathamHouseSource: 'مشارك في اجتماع عُقد وفق قاعدة تشاتام هاوس',
   table: 'الجدول',
   illustration: 'الشكل',
   reference: { section: (number) => `القسم ${number}`, onPage: ' في صفحة ', page: 'صفحة ' },

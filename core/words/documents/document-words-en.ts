@@ -31,6 +31,8 @@ export const englishWords: DocumentWords = {
   article: 'the article',
   unknownSpeaker: 'not stated',
   protectedPerson: 'a person who is not named here',
+  namelessSource: 'a source who asked not to be named',
+  chathamHouseSource: 'a participant in a meeting under the Chatham House Rule',
   table: 'Table',
   illustration: 'Figure',
   reference: { section: (number) => `Section ${number}`, onPage: ' on page ', page: 'page ' },

@@ -36,6 +36,8 @@ export const frenchWords: DocumentWords = {
   article: 'l’article',
   unknownSpeaker: 'non précisé',
   protectedPerson: 'une personne qui n’est pas nommée ici',
+  namelessSource: 'une source ayant requis l’anonymat',
+  chathamHouseSource: 'un participant à une réunion tenue selon la règle de Chatham House',
   table: 'Tableau',
   illustration: 'Figure',
   reference: { section: (number) => `Section ${number}`, onPage: ' à la page ', page: 'page ' },

@@ -34,6 +34,9 @@ export type DocumentWords = {
   readonly article: string;
   readonly unknownSpeaker: string;
   readonly protectedPerson: string;
+  /** For a source that is not on the record, where no words were agreed on. */
+  readonly namelessSource: string;
+  readonly chathamHouseSource: string;
   readonly table: string;
   readonly illustration: string;
   /** References within the document; the page's number follows the words. */

@@ -25,7 +25,9 @@ export async function checkProject({ words, switches }: CliArguments, world: Cli
       ...told('', damageOf(file)),
       ...file.records
         .ofKind('brief')
-        .flatMap((brief) => told(brief.title, runChecks(file.records, brief.id))),
+        .flatMap((brief) =>
+          told(brief.title, runChecks(file.records, brief.id, { now: new Date().toISOString() })),
+        ),
     ];
     if (switches.has('json')) await world.out(JSON.stringify(findings));
     else for (const each of findings) await world.out(`${each.severity}\t${each.where}\t${each.message}`);

@@ -21,7 +21,11 @@ export async function printTree(
     const brief = chooseBrief(file, flags['brief'] ?? null);
     if (!brief.ok) return brief;
     const { id, createdAt, updatedAt } = brief.value;
-    const made = assemble(file.records, id, { created: createdAt, modified: updatedAt });
+    const made = assemble(file.records, id, {
+      created: createdAt,
+      modified: updatedAt,
+      now: new Date().toISOString(),
+    });
     if (!made.ok) return made;
     const { tree, hider } = made.value;
     const suspects = groupSuspects(suspectsInTree(hider, tree));

@@ -13,11 +13,12 @@ import { referencesOf } from '../../../core/model/references.ts';
 import type { Template } from '../../../core/template/template.ts';
 import type { ProjectFile } from '../../storage/project-file.ts';
 
-/** Assembles a brief; its dates come from the records, so that the same records give the same bytes. */
+/** Assembles a brief for a time (UTC); its dates come from the records, so that the same records give the same bytes. */
 export function assembleBrief(
   reader: RecordReader,
   briefId: BriefId,
   template: Template | null,
+  now: string,
   cap: ExportOptions['cap'] = null,
 ): Result<Assembled, AppError> {
   const brief = reader.get(briefId);
@@ -25,6 +26,7 @@ export function assembleBrief(
   return assemble(reader, briefId, {
     created: brief.createdAt,
     modified: lastTouched(reader, brief),
+    now,
     cap,
     ...(template === null ? {} : { template }),
   });

@@ -85,7 +85,7 @@ async function renderBrief(
   >
 > {
   const options = settleExportOptions(job.format, job.options);
-  const assembled = assembleBrief(job.file.records, job.briefId, job.template, options.cap);
+  const assembled = assembleBrief(job.file.records, job.briefId, job.template, job.env.now(), options.cap);
   if (!assembled.ok) return assembled;
   const { styles, marking, hider } = assembled.value;
   const pack = options.sourcePack ? makeSourcePack(job.file, assembled.value.reader, job.briefId) : null;

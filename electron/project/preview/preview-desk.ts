@@ -117,7 +117,12 @@ export class PreviewDesk {
     if (brief === undefined) return { kind: 'record-not-found', recordKind: 'brief' };
     // Dates of the file are on no page.
     const dates = { created: brief.createdAt, modified: brief.createdAt };
-    const assembled = assemble(reader, briefId, { ...dates, blockPlaces: true, memo: this.#memo });
+    const assembled = assemble(reader, briefId, {
+      ...dates,
+      now: new Date().toISOString(),
+      blockPlaces: true,
+      memo: this.#memo,
+    });
     if (!assembled.ok) return assembled.error;
     const { tree, styles, losses } = assembled.value;
     const lacking = session.lacks(mediaNames(tree)).filter((name) => !this.#absent.has(name));

@@ -3,16 +3,17 @@
 import { useState } from 'react';
 import { useTellError } from '../../commands/use-run.ts';
 import { appApi, projectApi } from '../../state/bridge.ts';
-import { useProject, useRecords } from '../../state/project/use-project.tsx';
+import { useProject } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
 import { dialogWords } from '../../words/inputs/dialogs.ts';
 import { words } from '../../words/en.ts';
+import { useSecrets } from './use-secrets.ts';
 import styles from '../dialogs.module.css';
 
-/** While protected actors will be readable in the copy, it is written only when somebody says that they may be. */
+/** While what is protected will be readable in the copy, it is written only when somebody says that it may be. */
 export function CopyForSharingDialog({ onClose }: { readonly onClose: () => void }) {
   const session = useProject();
   const tell = useTellError();
@@ -20,7 +21,7 @@ export function CopyForSharingDialog({ onClose }: { readonly onClose: () => void
   const [withUnusedSources, setUnused] = useState(false);
   const [withHistory, setHistory] = useState(false);
   const [mayKnow, setMayKnow] = useState(false);
-  const protectedActors = useRecords('actor').filter((actor) => actor.protected).length;
+  const secrets = useSecrets();
   const save = async () => {
     const unsaved = await session.unwritten();
     if (unsaved !== null) return tell(unsaved);
@@ -48,7 +49,7 @@ export function CopyForSharingDialog({ onClose }: { readonly onClose: () => void
       footer={
         <>
           <Button onClick={onClose}>{words.ui.cancel}</Button>
-          <Button variant="primary" disabled={protectedActors > 0 && !mayKnow} onClick={() => void save()}>
+          <Button variant="primary" disabled={secrets !== null && !mayKnow} onClick={() => void save()}>
             {dialogWords.sharing.save}
           </Button>
         </>
@@ -67,14 +68,10 @@ export function CopyForSharingDialog({ onClose }: { readonly onClose: () => void
           label={dialogWords.sharing.history}
           hint={dialogWords.sharing.historyHint}
         />
-        {protectedActors > 0 && (
+        {secrets !== null && (
           <>
-            <p className={styles['warning']}>{dialogWords.sharing.protectedNote(protectedActors)}</p>
-            <Checkbox
-              checked={mayKnow}
-              onChange={setMayKnow}
-              label={dialogWords.sharing.mayKnow(protectedActors)}
-            />
+            <p className={styles['warning']}>{dialogWords.sharing.protectedNote(secrets)}</p>
+            <Checkbox checked={mayKnow} onChange={setMayKnow} label={dialogWords.sharing.mayKnow(secrets)} />
           </>
         )}
       </div>

@@ -1,14 +1,14 @@
-// Asks before the whole project, with its protected actors by name, is written as JSON.
+// Asks before the whole project, with its protected actors by name and sources that are not on the record, is written as JSON.
 
-import { useRecords } from '../../state/project/use-project.tsx';
 import { ConfirmDialog } from '../../ui/layers/dialog.tsx';
 import { dialogWords } from '../../words/inputs/dialogs.ts';
 import { useSaveAsJson } from './use-save-as-json.ts';
+import { useSecrets } from './use-secrets.ts';
 
-/** Shown only while there are protected actors. */
+/** Shown only while there are such. */
 export function JsonWithNamesDialog({ onClose }: { readonly onClose: () => void }) {
   const save = useSaveAsJson();
-  const guarded = useRecords('actor').filter((actor) => actor.protected).length;
+  const secrets = useSecrets();
   return (
     <ConfirmDialog
       open
@@ -21,7 +21,7 @@ export function JsonWithNamesDialog({ onClose }: { readonly onClose: () => void 
       }}
       onCancel={onClose}
     >
-      <p>{dialogWords.jsonWithNames.body(guarded)}</p>
+      <p>{secrets !== null && dialogWords.jsonWithNames.body(secrets)}</p>
     </ConfirmDialog>
   );
 }

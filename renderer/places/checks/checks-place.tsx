@@ -39,7 +39,8 @@ export function ChecksPlace() {
   const run = useRun();
   const damage = useDamage();
   const findings = useQuery(
-    (reader) => (brief === undefined ? [] : runChecks(reader, brief.id, { damage })),
+    (reader) =>
+      brief === undefined ? [] : runChecks(reader, brief.id, { damage, now: new Date().toISOString() }),
     [brief?.id, damage],
   );
   const elsewhere = damage.filter(({ recordId }) => recordId === null).length;

@@ -130,7 +130,10 @@ function MarkingLine({ brief, outlook }: { readonly brief: Brief; readonly outlo
 
 function OpenFindings({ brief, onClose }: { readonly brief: Brief; readonly onClose: () => void }) {
   const damage = useDamage();
-  const findings = useQuery((reader) => runChecks(reader, brief.id, { damage }).length, [brief.id, damage]);
+  const findings = useQuery(
+    (reader) => runChecks(reader, brief.id, { damage, now: new Date().toISOString() }).length,
+    [brief.id, damage],
+  );
   if (findings === 0) return null;
   return (
     <p className={styles['warning']}>

@@ -2,7 +2,13 @@
 import { ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import { languageSchema } from '../../../core/model/record.ts';
-import { sourceKindSchema, type FoundHow, type Source } from '../../../core/model/kinds/source.ts';
+import {
+  sourceKindSchema,
+  termsOfKind,
+  type FoundHow,
+  type Source,
+  type SourceKind,
+} from '../../../core/model/kinds/source.ts';
 import type { Command } from '../../../core/store/command.ts';
 import type { Patch } from '../../../core/store/change-draft.ts';
 import { ratedNameOfSource } from '../../../core/query/evidence/ratings.ts';
@@ -25,6 +31,7 @@ import { historyWords } from '../../words/files/history.ts';
 import { letterWords } from '../../words/files/letters.ts';
 import { sourceWords } from '../../words/records/sources.ts';
 import { SourceOrigin } from './source-origin.tsx';
+import { SourceTermsFields } from './source-terms.tsx';
 import styles from './sources-place.module.css';
 import { usePublished } from './use-published.ts';
 import { Fact, Line } from './source-lines.tsx';
@@ -115,9 +122,10 @@ export function SourceDetails({
             value={source.sourceKind}
             disabled={readOnly}
             options={sourceKindSchema.options.map((value) => ({ value, label: sourceWords.kinds[value] }))}
-            onChange={(sourceKind) => set({ sourceKind })}
+            onChange={(sourceKind) => set({ sourceKind, ...termsWith(source, sourceKind) })}
           />
         </Field>
+        <SourceTermsFields source={source} readOnly={readOnly} onChange={(terms) => set({ terms })} />
         <Language
           source={source}
           hint={how('language')}
@@ -177,6 +185,10 @@ export function SourceDetails({
     </div>
   );
 }
+
+/** Terms that nobody set and no words speak of go with the kind. */
+const termsWith = ({ terms }: Source, kind: SourceKind): Patch<'source'> =>
+  terms.how === 'kind' ? { terms: { ...termsOfKind(kind), names: terms.names, places: terms.places } } : {};
 
 function Url({
   source,

@@ -1,10 +1,11 @@
 // The sources of the project: searched in titles at once and in their texts through the project's index.
 import { withoutClock } from '../../../core/query/evidence/published-day.ts';
-import { Plus, Newspaper } from 'lucide-react';
+import { Lock, Newspaper, Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { foldText } from '../../../core/base/text-fold.ts';
 import type { Source, SourceId } from '../../../core/model/kinds/source.ts';
 import { dateInWords } from '../../words/inputs/date-in-words.ts';
+import { termsInWords } from '../../record/source/terms-view.ts';
 import { recordMenu } from '../../record/record-menu.ts';
 import { useTellError } from '../../commands/use-run.ts';
 import { useWindowCommands } from '../../commands/use-window-commands.ts';
@@ -155,6 +156,7 @@ const titleOf = (source: Source): string =>
   source.title.trim() === '' ? sourceWords.untitled : source.title;
 
 function ListMeta({ source, snippet }: { source: Source; snippet: string | null }) {
+  const terms = termsInWords(source);
   const published =
     source.published === null ? sourceWords.notDated : dateInWords(withoutClock(source.published));
   return (
@@ -165,6 +167,11 @@ function ListMeta({ source, snippet }: { source: Source; snippet: string | null 
         </span>
       )}
       <Grade reliability={source.reliability} />
+      {terms !== null && (
+        <span className={styles['terms']} title={terms}>
+          <Lock aria-label={terms} size={12} />
+        </span>
+      )}
       <bdi>{[source.outlet, published].filter((part) => part !== null && part !== '').join(' · ')}</bdi>
       {snippet !== null && (
         <span className={styles['snippet']} dir="auto">

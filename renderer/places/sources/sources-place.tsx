@@ -21,6 +21,7 @@ import { useToasts } from '../../ui/layers/toast.tsx';
 import { words } from '../../words/en.ts';
 import { sourceWords } from '../../words/records/sources.ts';
 import { PublishedBanner } from './published-banner.tsx';
+import { TermsBanner } from './terms-banner.tsx';
 import { SourceDetails } from './source-details.tsx';
 import { SourceExcerpts } from './source-excerpts.tsx';
 import { SourceList } from './source-list.tsx';
@@ -87,6 +88,7 @@ export function SourcesPlace() {
             <NoSource />
           ) : (
             <div className={styles['reading']}>
+              <TermsBanner source={source} />
               <PublishedBanner source={source} />
               <div className={styles['reader']}>
                 <SourceReader

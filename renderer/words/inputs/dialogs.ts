@@ -3,6 +3,18 @@
 import { quoted } from '../../../core/words/quoted.ts';
 import { counted } from '../plural.ts';
 
+type Secrets = { readonly actors: number; readonly sources: number };
+
+const secretsInWords = ({ actors, sources }: Secrets): string =>
+  [
+    actors === 0 ? null : counted(actors, 'protected actor', 'protected actors'),
+    sources === 0
+      ? null
+      : counted(sources, 'source that is not on the record', 'sources that are not on the record'),
+  ]
+    .filter((part) => part !== null)
+    .join(' and ');
+
 export const dialogWords = {
   newProject: {
     title: 'New project',
@@ -107,17 +119,21 @@ export const dialogWords = {
     unused: 'Include sources that nothing quotes',
     history: 'Include the history',
     historyHint: 'Who changed what and when, with the text as it was before. It needs every source.',
-    protectedNote: (n: number): string =>
-      `${counted(n, 'protected actor', 'protected actors')} of this project will be readable in the copy, by name, in texts and in sources. Remove them first if the reader must not know.`,
-    mayKnow: (n: number): string =>
-      n === 1 ? 'The reader may know this name' : 'The reader may know these names',
+    protectedNote: (secrets: Secrets): string =>
+      `${secretsInWords(secrets)} of this project will be readable in the copy: by name, in texts, and as they were captured. Remove them first if the reader must not know.`,
+    mayKnow: ({ actors, sources }: Secrets): string =>
+      sources > 0
+        ? 'The reader may know them'
+        : actors === 1
+          ? 'The reader may know this name'
+          : 'The reader may know these names',
     save: 'Choose where to save…',
     saved: (name: string): string => `Copy written: ${name}`,
   },
   jsonWithNames: {
     title: 'Export the project with protected names?',
-    body: (n: number): string =>
-      `The JSON holds the whole project, and with it ${counted(n, 'protected actor', 'protected actors')} by name, in texts and in sources. It is for your own use, not for sending on.`,
+    body: (secrets: Secrets): string =>
+      `The JSON holds the whole project, and with it ${secretsInWords(secrets)}: by name, in texts, and as they were captured. It is for your own use, not for sending on.`,
     confirm: 'Choose where to save…',
   },
   exportHistory: {

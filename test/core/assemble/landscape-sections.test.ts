@@ -45,7 +45,7 @@ describe('sections that the analyst turned', () => {
     const { page } = template;
     const expected = page.heightPt - page.marginStartPt - page.marginEndPt;
     expect(widthOf(treeOf(world, brief).sections.flatMap(({ blocks }) => blocks))[0]).toBeCloseTo(expected);
-    const view = sectionViewBlocks(new RecordStore(world.records), timeline);
+    const view = sectionViewBlocks(new RecordStore(world.records), timeline, '');
     expect(widthOf(view)[0]).toBeCloseTo(expected);
   });
 

@@ -65,7 +65,7 @@ describe('the source pack', () => {
     expect(losses.map(({ what }) => what)).toEqual([
       '“In Latin” names a protected actor and was not attached',
       '“In Arabic” names a protected actor and was not attached',
-      '“Her own words” has the words of a protected actor and was not attached',
+      '“Her own words” has the words of somebody who is protected or not named and was not attached',
       '“Unreadable” could not be read and was not attached',
       '“By Hana Saleh” names a protected actor and was not attached',
     ]);

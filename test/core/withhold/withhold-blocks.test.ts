@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RichBlock, RichText } from '../../../core/model/text/rich-text.ts';
 import type { RichLeaf } from '../../../core/model/text/walk-rich-text.ts';
-import { markParagraph, withholdPassages, withParagraph } from '../../../core/withhold/withhold-blocks.ts';
+import { markParagraph, withholdPassages, withMark } from '../../../core/withhold/withhold-blocks.ts';
 import { bullets, doc, h, likely, p, quote, table, tableWith } from '../../builders/records.ts';
 
 const picture = (alt: string): RichBlock => ({
@@ -177,6 +177,6 @@ describe('a table', () => {
 
 it('a paragraph comes after a text, or is all of it', () => {
   const one = p('one');
-  expect(withParagraph(doc(one), 'i', 'two').content).toEqual([one, markParagraph('i', 'two')]);
-  expect(withParagraph(null, 'i', 'two')).toEqual({ type: 'doc', content: [markParagraph('i', 'two')] });
+  expect(withMark(doc(one), 'i', 'two')?.content).toEqual([one, markParagraph('i', 'two')]);
+  expect(withMark(null, 'i', 'two')).toEqual({ type: 'doc', content: [markParagraph('i', 'two')] });
 });

@@ -21,7 +21,7 @@ const words = briefWords.drawing;
 /** The words that the records give, one line for each part of the drawing; empty where there is no drawing. */
 function madeWords(reader: RecordReader, section: Section): string {
   const options = { ...section.options, altText: null };
-  return sectionViewBlocks(reader, { ...section, options })
+  return sectionViewBlocks(reader, { ...section, options }, new Date().toISOString())
     .flatMap((block) =>
       block.type === 'illustration' && block.content.kind === 'scene' ? [block.alt ?? ''] : [],
     )

@@ -72,6 +72,7 @@ function DrawnRecords({ section }: { readonly section: Section }) {
       return sectionViewBlocks(
         store,
         section,
+        new Date().toISOString(),
         currentNoteNumbers(store, briefId),
         currentTargets(store, briefId),
       );

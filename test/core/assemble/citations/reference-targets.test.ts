@@ -137,7 +137,7 @@ describe('the targets of a brief', () => {
       content: doc(tableWith({ caption: 'Two' }, ['x'])),
     });
     world.event('Attack', '2014-05-16');
-    const blocks = sectionViewBlocks(new RecordStore(world.records), view);
+    const blocks = sectionViewBlocks(new RecordStore(world.records), view, '');
     expect(blocks.map((block) => ('caption' in block ? block.caption?.label : ''))).toEqual([
       'Figure 1.',
       'Table 3.',
