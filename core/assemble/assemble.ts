@@ -2,6 +2,7 @@
 
 import type { AppError } from '../base/app-error.ts';
 import { withoutTurns } from '../base/isolate.ts';
+import type { Spellings } from '../base/suspect-group.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Loss } from '../document/loss.ts';
 import { columnsOf } from '../document/section-columns.ts';
@@ -47,6 +48,8 @@ export type AssembleOptions = {
   /** The time for which the document is made (UTC): what is embargoed until later is not in it. Unless told, no embargo has ended. */
   readonly now?: string;
   readonly template?: Template;
+  /** Spellings of suspects that are hidden as names are. */
+  readonly hide?: Spellings;
   /** Nothing marked above it reaches the tree; null or absent: everything does. */
   readonly cap?: ExportCap | null;
   /** Gives paragraphs of the text the place `blockPlace(id)`, for finding them on the pages of a preview. */
@@ -96,7 +99,7 @@ export function assemble(
   const withheld = [...terms.parts, ...under.value.withheld];
   const brief = reader.get(briefId) ?? asked;
   const words = documentWords(brief.language);
-  const hider = nameHider(whole, words);
+  const hider = nameHider(whole, words, options.hide);
   const numbers = noteNumbers(reader, briefId);
   const parts = markedParts(reader, briefId, numbers);
   const outline = numberedAsPrinted(reader, outlineOf(reader, briefId));

@@ -2,6 +2,7 @@
 // Works from the records a document may show; knows bytes only by what is said about them.
 
 import { withoutTurns } from '../base/isolate.ts';
+import type { Spellings } from '../base/suspect-group.ts';
 import type { Loss } from '../document/loss.ts';
 import type { Attachment } from '../document/tree.ts';
 import type { BriefId } from '../model/kinds/brief.ts';
@@ -37,13 +38,14 @@ export type SourcePackPlan = {
  * not there; `whole` the project, for the names that must not leave. `wordsIn` gives every text that a source's files
  * hold, or null when they can't be read: then nobody can say whose names stand in them. A source in which a protected
  * actor is named for certain stays behind and is told as a loss, one with parts of a name is told as suspect; so does a talk or a message that such an actor speaks in, for what
- * was never published says who it was by every turn of phrase.
+ * was never published says who it was by every turn of phrase. `hide`: spellings of suspects that count as names.
  */
 export function planSourcePack(
   shown: RecordReader,
   whole: RecordReader,
   briefId: BriefId,
   wordsIn: (source: Source) => readonly string[] | null,
+  hide: Spellings = [],
 ): SourcePackPlan {
   const notes = new Map<Source, number[]>();
   for (const { number, excerptIds } of noteNumbers(shown, briefId).sites)
@@ -55,7 +57,7 @@ export function planSourcePack(
       if (list === undefined) notes.set(source, [number]);
       else if (!list.includes(number)) list.push(number);
     }
-  const guard = protectedGuard(whole);
+  const guard = protectedGuard(whole, hide);
   const entries: PackedSource[] = [];
   const losses: Loss[] = [];
   const suspects: FoundText[] = [];
@@ -180,7 +182,7 @@ function fileNameOf(source: Source, number: number): string {
 type Guard = { readonly hider: NameHider; readonly speaks: ReadonlySet<string> };
 
 /** What finds the names of protected actors, and the sources that they speak in. */
-function protectedGuard(whole: RecordReader): Guard {
+function protectedGuard(whole: RecordReader, hide: Spellings): Guard {
   const guarded = new Set<string>(
     whole
       .ofKind('actor')
@@ -192,7 +194,7 @@ function protectedGuard(whole: RecordReader): Guard {
   for (const excerpt of whole.ofKind('excerpt'))
     if (excerpt.attribution.some(({ actorId, named }) => (actorId === null ? !named : guarded.has(actorId))))
       speaks.add(excerpt.sourceId);
-  return { hider: nameHider(whole, documentWords('en')), speaks };
+  return { hider: nameHider(whole, documentWords('en'), hide), speaks };
 }
 
 function whyNot(source: Source, { hider, speaks }: Guard, words: readonly string[] | null): string | null {

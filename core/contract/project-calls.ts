@@ -20,6 +20,7 @@ import { type HistoryCallOutputs, historyCallInputs } from './history-calls.ts';
 import { tokenSchema } from './token.ts';
 
 const nothing = z.strictObject({});
+const spellingsSchema = z.union([z.literal('all'), z.array(z.string().max(4_000)).max(1_000)]);
 const jobIdSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/u);
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/u);
 /** The records that a window shows; each is validated by whoever writes it. */
@@ -119,8 +120,10 @@ export const projectCallInputs = {
     /** Another template than the brief's own, for this export only. */
     templateId: z.string().max(64).nullable(),
     options: exportOptionsSchema.default(plainExport),
-    /** Somebody saw which parts of protected names stand in it, and goes on all the same. */
-    despiteSuspects: z.boolean().default(false),
+    /** What somebody who saw them said of parts of protected names that stand in it. */
+    suspects: z
+      .strictObject({ hide: spellingsSchema, leave: spellingsSchema })
+      .default({ hide: [], leave: [] }),
   }),
   /** Ends an export or a capture. */
   cancelJob: z.strictObject({ jobId: jobIdSchema }),

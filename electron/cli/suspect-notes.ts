@@ -12,6 +12,6 @@ export function suspectsToNotes(groups: readonly SuspectGroup[]): string[] {
   ]);
   return [
     ...lines,
-    'nothing was written: these may be parts of the names of protected actors; take them out, or go on all the same with --despite-suspects, which is kept in the record of the export',
+    'nothing was written: these may be parts of the names of protected actors; take them out, or hide all of them with --hide-suspects, or go on all the same with --despite-suspects, which is kept in the record of the export',
   ];
 }

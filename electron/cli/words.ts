@@ -30,11 +30,11 @@ export const cliCommands = {
     switches: [],
   },
   export: {
-    usage: `export FILE --to OUT.{${exportFormatNames.join(',')}} [--template ID] [--brief TITLE] [--cap LABEL] [--above remove] [--unmarked by-sources] [--pdfa 1b,2a,3a] [--source-pack] [--despite-suspects] [--with-protected-names]`,
+    usage: `export FILE --to OUT.{${exportFormatNames.join(',')}} [--template ID] [--brief TITLE] [--cap LABEL] [--above remove] [--unmarked by-sources] [--pdfa 1b,2a,3a] [--source-pack] [--hide-suspects] [--despite-suspects] [--with-protected-names]`,
     about:
-      'Writes a brief (the newest unless named), or with .json the whole project. --cap: nothing marked above LABEL goes out; where there is something, nothing is written and it is listed, unless --above remove leaves it out with visible marks. --pdfa: a PDF made to last; --source-pack: a PDF that carries the cited sources. --despite-suspects: goes on where parts of protected names stand in it; --with-protected-names: a .json of a project with protected actors.',
+      'Writes a brief (the newest unless named), or with .json the whole project. --cap: nothing marked above LABEL goes out; where there is something, nothing is written and it is listed, unless --above remove leaves it out with visible marks. --pdfa: a PDF made to last; --source-pack: a PDF that carries the cited sources. --hide-suspects: hides parts of protected names too; --despite-suspects: goes on where such parts stand in it; --with-protected-names: a .json of a project with protected actors.',
     flags: ['to', 'template', 'brief', 'cap', 'above', 'unmarked', 'pdfa'],
-    switches: ['source-pack', 'despite-suspects', 'with-protected-names'],
+    switches: ['source-pack', 'hide-suspects', 'despite-suspects', 'with-protected-names'],
   },
   check: {
     usage: 'check FILE [--json]',
@@ -70,11 +70,11 @@ export const cliCommands = {
     switches: [],
   },
   tree: {
-    usage: 'tree FILE [--brief TITLE] [--despite-suspects]',
+    usage: 'tree FILE [--brief TITLE] [--hide-suspects] [--despite-suspects]',
     about:
       'Prints the document tree of a brief (the newest unless named) as JSON: what every writer is given. Stops as an export does where parts of protected names stand in it.',
     flags: ['brief'],
-    switches: ['despite-suspects'],
+    switches: ['hide-suspects', 'despite-suspects'],
   },
   search: {
     usage: 'search FILE QUERY [--json]',

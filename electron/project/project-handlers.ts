@@ -150,7 +150,7 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
     search: ({ query, most }) => file.search(query, most),
     previewBrief: (input) => world.preview.preview(input),
     readGlyphFont: ({ face }) => world.preview.glyphFont(face),
-    exportBrief: async ({ jobId, briefId, format, token, templateId, options, despiteSuspects }) => {
+    exportBrief: async ({ jobId, briefId, format, token, templateId, options, suspects }) => {
       const target = pathOf(token);
       if (!target.ok) return target;
       const template = await chosenTemplate(world.templatesFolder, templateId);
@@ -162,7 +162,7 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
           format,
           template: template.value,
           options,
-          despiteSuspects,
+          suspects,
           target: target.value,
           env,
           renderer: world.exportRenderer,

@@ -75,13 +75,18 @@ export const exportWords = {
   },
   suspects: {
     title: 'Names to look at',
-    stopped: 'Nothing was written: parts of the names of protected actors stand in the document.',
-    what: 'They may mean somebody else, or be ordinary words. Take out what must not leave and export again. If you go on, they stay as they are, and your choice is kept with the export.',
+    stopped: 'Nothing is written yet: words that may be part of a protected name stand in the document.',
+    what: 'They may mean somebody else, or be ordinary words. Say for each whether it is hidden as the name is, or left as it stands; what is left is kept with the export.',
     readOnly:
-      'They may mean somebody else, or be ordinary words. Going on all the same has to be kept in the project, and this is a read-only copy.',
+      'They may mean somebody else, or be ordinary words. To leave some has to be kept in the project, and this is a read-only copy: here they can be hidden only.',
     places: (n: number): string => counted(n, 'place', 'places'),
     more: (n: number): string => `and ${counted(n, 'place', 'places')} more`,
-    goOn: 'Go on all the same',
+    hide: 'Hide',
+    leave: 'Leave',
+    hideAll: 'Hide all',
+    leaveAll: 'Leave all',
+    answerTo: (spelling: string): string => `What becomes of ${quoted(spelling)}`,
+    goOn: 'Export',
     back: 'Back',
   },
   done: {

@@ -1,12 +1,13 @@
 // Finds the names of protected actors, and what would give away a source that is not on the record, in any text, puts what they are printed as in the place of what is certain, and
 // says which parts of names are left.
 
+import { isAmong, type Spellings, spellingOf } from '../../base/suspect-group.ts';
 import type { Actor } from '../../model/kinds/actor.ts';
 import { keepsNames } from '../../model/kinds/source-terms.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
 import type { DocumentWords } from '../../words/documents/document-words.ts';
 import { nameOfActor } from './actor-name.ts';
-import { nameFinder } from './find-names.ts';
+import { type FoundName, nameFinder } from './find-names.ts';
 import { patternsOf, suspectsOf } from './name-patterns.ts';
 import { printedName } from './printed-name.ts';
 
@@ -42,9 +43,10 @@ const idle: NameHider = {
 /**
  * Certain is a whole name of the record in any form of its letters, order and separators, and initials with its last
  * word; a suspect is any other word of three letters or more of a name. A name of one word that is also a word of the
- * language ("May") is a suspect; so is each place that would give a source away. Costs nothing while nobody is protected.
+ * language ("May") is a suspect; so is each place that would give a source away. What `hide` names is treated as certain.
+ * Costs nothing while nobody is protected.
  */
-export function nameHider(reader: RecordReader, words: DocumentWords): NameHider {
+export function nameHider(reader: RecordReader, words: DocumentWords, hide: Spellings = []): NameHider {
   const names = [
     ...reader
       .ofKind('actor')
@@ -65,7 +67,15 @@ export function nameHider(reader: RecordReader, words: DocumentWords): NameHider
       }),
   ].filter(({ patterns }) => patterns.length > 0);
   if (names.length === 0) return idle;
-  const { find } = nameFinder(names);
+  const finder = nameFinder(names);
+  const find = (text: string): FoundName<string>[] =>
+    finder
+      .find(text)
+      .map((found) =>
+        found.sure === 'suspect' && isAmong(hide, spellingOf(text.slice(found.start, found.end)))
+          ? { ...found, sure: 'certain' }
+          : found,
+      );
   const hidden = new Set<string>();
   const edits = (text: string): TextEdit[] =>
     find(text).flatMap(({ start, end, sure, whose }) => {

@@ -1,6 +1,6 @@
 // Parts of protected names that are left in what leaves: where they stand, and the same grouped by spelling for asking.
 
-import type { SuspectGroup } from '../../base/suspect-group.ts';
+import { spellingOf, type SuspectGroup } from '../../base/suspect-group.ts';
 import type { NameHider } from './name-hider.ts';
 
 /** One place: the words as they are spelt there, and those around them. */
@@ -19,7 +19,7 @@ const MOST_GROUPS = 200;
 export function* suspectIn(hider: NameHider, text: string, where: string): Generator<FoundText> {
   for (const { start, end } of hider.suspects(text))
     yield {
-      spelling: text.slice(start, end).replaceAll(/\s+/gu, ' '),
+      spelling: spellingOf(text.slice(start, end)),
       where,
       before: fromWord(text.slice(Math.max(0, start - AROUND), start), start > AROUND),
       after: toWord(text.slice(end, end + AROUND), end + AROUND < text.length),

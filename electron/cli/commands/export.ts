@@ -29,12 +29,15 @@ export async function exportProject(args: CliArguments, world: CliWorld) {
       `--to ends in one of ${exportFormatNames.map((name) => `.${outputFormats[name].extension}`).join(', ')}`,
     );
   const despiteSuspects = switches.has('despite-suspects');
+  const hideSuspects = switches.has('hide-suspects');
+  if (despiteSuspects && hideSuspects)
+    return err('--hide-suspects and --despite-suspects are two answers: take one');
   const withNames = switches.has('with-protected-names');
-  if (format === 'json' ? despiteSuspects : withNames)
+  if (format === 'json' ? despiteSuspects || hideSuspects : withNames)
     return err(
       format === 'json'
-        ? '--despite-suspects is for documents; for .json take --with-protected-names'
-        : '--with-protected-names is for .json; for documents take --despite-suspects',
+        ? '--hide-suspects and --despite-suspects are for documents; for .json take --with-protected-names'
+        : '--with-protected-names is for .json; for documents take --hide-suspects or --despite-suspects',
     );
   return withProjectOrCopy(words[0] ?? '', world, async (file) => {
     const notNoted = notNotedLine(file);
@@ -58,7 +61,7 @@ export async function exportProject(args: CliArguments, world: CliWorld) {
       format,
       template: template.value,
       options: options.value,
-      despiteSuspects,
+      suspects: { hide: hideSuspects ? 'all' : [], leave: despiteSuspects ? 'all' : [] },
       target: to,
       env: world.env,
       renderer: renderHere,

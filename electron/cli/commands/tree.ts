@@ -25,6 +25,7 @@ export async function printTree(
       created: createdAt,
       modified: updatedAt,
       now: new Date().toISOString(),
+      hide: switches.has('hide-suspects') ? 'all' : [],
     });
     if (!made.ok) return made;
     const { tree, hider } = made.value;

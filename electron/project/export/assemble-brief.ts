@@ -2,6 +2,7 @@
 
 import { assemble, type Assembled } from '../../../core/assemble/assemble.ts';
 import type { AppError } from '../../../core/base/app-error.ts';
+import type { Spellings } from '../../../core/base/suspect-group.ts';
 import { err, type Result } from '../../../core/base/result.ts';
 import type { ExportOptions } from '../../../core/contract/export-options.ts';
 import { mediaNames } from '../../../core/document/media-names.ts';
@@ -20,6 +21,7 @@ export function assembleBrief(
   template: Template | null,
   now: string,
   cap: ExportOptions['cap'] = null,
+  hide: Spellings = [],
 ): Result<Assembled, AppError> {
   const brief = reader.get(briefId);
   if (brief === undefined) return err({ kind: 'record-not-found', recordKind: 'brief' });
@@ -28,6 +30,7 @@ export function assembleBrief(
     modified: lastTouched(reader, brief),
     now,
     cap,
+    hide,
     ...(template === null ? {} : { template }),
   });
 }

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
-import type { SuspectGroup } from '../../../core/base/suspect-group.ts';
+import { isAmong, type SuspectAnswers, type SuspectGroup } from '../../../core/base/suspect-group.ts';
 import { suspectsInTree } from '../../../core/parts/hide-protected.ts';
 import { type ExportOptions, settleExportOptions } from '../../../core/contract/export-options.ts';
 import type { ExportDone } from '../../../core/contract/project-calls.ts';
@@ -33,8 +33,8 @@ export type ExportJob = {
   /** Another template than the brief's own; null for its own. */
   readonly template: Template | null;
   readonly options: ExportOptions;
-  /** Goes on although parts of protected names stand in what leaves; the choice is kept in the record of the export. */
-  readonly despiteSuspects: boolean;
+  /** What becomes of parts of protected names in what leaves; to leave some is kept in the record of the export. */
+  readonly suspects: SuspectAnswers;
   readonly target: string;
   readonly env: CommandEnv;
   readonly renderer: Renderer;
@@ -45,8 +45,8 @@ export type ExportJob = {
 
 /**
  * Writes a brief to `target` and gives the change that notes the export; the caller applies it. Fails with
- * `suspect-names` where parts of protected names stand in what would leave and nobody chose to go on, with
- * `not-notable` where somebody did and there is no project to keep that in; then nothing is written.
+ * `suspect-names` where parts of protected names stand in what would leave and nobody said what becomes of them, with
+ * `not-notable` where some are to be left and there is no project to keep that in; then nothing is written.
  */
 export async function exportBrief(job: ExportJob): Promise<Result<ExportDone, AppError>> {
   const brief = job.file.records.get(job.briefId);
@@ -85,17 +85,26 @@ async function renderBrief(
   >
 > {
   const options = settleExportOptions(job.format, job.options);
-  const assembled = assembleBrief(job.file.records, job.briefId, job.template, job.env.now(), options.cap);
+  const assembled = assembleBrief(
+    job.file.records,
+    job.briefId,
+    job.template,
+    job.env.now(),
+    options.cap,
+    job.suspects.hide,
+  );
   if (!assembled.ok) return assembled;
   const { styles, marking, hider } = assembled.value;
-  const pack = options.sourcePack ? makeSourcePack(job.file, assembled.value.reader, job.briefId) : null;
+  const pack = options.sourcePack
+    ? makeSourcePack(job.file, assembled.value.reader, job.briefId, job.suspects.hide)
+    : null;
   const suspects = groupSuspects([
     ...suspectsInTree(hider, assembled.value.tree),
     ...(pack?.suspects ?? []),
     ...suspectIn(hider, basename(job.target), 'name of the file'),
   ]);
-  if (suspects.length > 0 && !job.despiteSuspects)
-    return err({ kind: 'suspect-names', name: assembled.value.tree.title, groups: suspects });
+  const open = suspects.filter(({ spelling }) => !isAmong(job.suspects.leave, spelling));
+  if (open.length > 0) return err({ kind: 'suspect-names', name: assembled.value.tree.title, groups: open });
   if (suspects.length > 0 && job.file.access !== 'write')
     return err({
       kind: 'not-notable',

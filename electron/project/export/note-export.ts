@@ -51,13 +51,14 @@ export function noteExport(
 const MOST_LOSSES = 10_000;
 const lossToLine = ({ where, what }: Loss): string => `${where}: ${what}`.slice(0, 4_000);
 
-/** The choices as the next export of the brief finds them again; and who chose, and when, to go on despite what. */
+/** The choices as the next export of the brief finds them again; which spellings were hidden; and who chose, and when, to go on despite what. */
 const exportOptionsAsKept = (
-  { format, options, template, env }: ExportJob,
+  { format, options, template, env, suspects: { hide } }: ExportJob,
   suspects: readonly SuspectGroup[],
 ) => ({
   ...settleExportOptions(format, options),
   templateId: template?.id ?? null,
+  ...(hide === 'all' || hide.length === 0 ? {} : { hiddenSpellings: [...hide] }),
   ...(suspects.length === 0
     ? {}
     : {

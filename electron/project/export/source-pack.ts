@@ -8,6 +8,7 @@ import type { BriefId } from '../../../core/model/kinds/brief.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import type { Source } from '../../../core/model/kinds/source.ts';
 import { canonicalText } from '../../../core/model/text/source-text.ts';
+import type { Spellings } from '../../../core/base/suspect-group.ts';
 import type { FoundText } from '../../../core/query/names/suspects.ts';
 import type { ProjectFile } from '../../storage/project-file.ts';
 
@@ -21,8 +22,13 @@ export type SourcePack = {
 };
 
 /** The pack of a brief, made from what its document shows. The same records give the same bytes. */
-export function makeSourcePack(file: ProjectFile, shown: RecordReader, briefId: BriefId): SourcePack {
-  const plan = planSourcePack(shown, file.records, briefId, (source) => wordsIn(file, source));
+export function makeSourcePack(
+  file: ProjectFile,
+  shown: RecordReader,
+  briefId: BriefId,
+  hide: Spellings,
+): SourcePack {
+  const plan = planSourcePack(shown, file.records, briefId, (source) => wordsIn(file, source), hide);
   const media = new Map<string, Uint8Array>();
   const attachments: Attachment[] = [];
   const losses: Loss[] = [...plan.losses];

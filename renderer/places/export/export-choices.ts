@@ -15,12 +15,17 @@ export type ExportChoices = {
   /** Another template than the brief's own, or null. */
   readonly templateId: string | null;
   readonly options: ExportOptions;
+  /** What was said of parts of protected names: offered again, and asked again. */
+  readonly answers: SpellingAnswers;
 };
 
-/** A choice to go on despite names was for that document alone: it is kept, and never taken up again. */
+/** Spellings and what becomes of them. */
+export type SpellingAnswers = Readonly<Record<string, 'hide' | 'leave'>>;
+
 const keptSchema = exportOptionsSchema.extend({
   templateId: z.string().max(64).nullable(),
-  despiteSuspects: z.json().optional(),
+  hiddenSpellings: z.array(z.string()).default([]),
+  despiteSuspects: z.looseObject({ spellings: z.array(z.looseObject({ spelling: z.string() })) }).optional(),
 });
 
 /**
@@ -32,9 +37,12 @@ export function lastChoices(exports: readonly ExportRecord[], briefId: BriefId):
   const last = own ?? exports.findLast((record) => record.format !== 'json');
   const format = documentFormatNames.find((each) => each === last?.format) ?? 'docx';
   const kept = keptSchema.safeParse(last?.options);
-  if (!kept.success) return { format, templateId: null, options: plainExport };
-  const { templateId, despiteSuspects: _, ...options } = kept.data;
-  return own === undefined
-    ? { format, templateId: null, options: { ...options, cap: null } }
-    : { format, templateId, options };
+  if (!kept.success) return { format, templateId: null, options: plainExport, answers: {} };
+  const { templateId, hiddenSpellings, despiteSuspects, ...options } = kept.data;
+  if (own === undefined) return { format, templateId: null, options: { ...options, cap: null }, answers: {} };
+  const answers = Object.fromEntries([
+    ...hiddenSpellings.map((spelling) => [spelling, 'hide'] as const),
+    ...(despiteSuspects?.spellings ?? []).map(({ spelling }) => [spelling, 'leave'] as const),
+  ]);
+  return { format, templateId, options, answers };
 }

@@ -57,7 +57,7 @@ function ExportOf({ brief, onClose }: { readonly brief: Brief; readonly onClose:
   );
   const fileName = name ?? proposed;
 
-  const work = useExport({ briefId: brief.id, format, templateId, options }, fileName);
+  const work = useExport({ briefId: brief.id, format, templateId, options }, fileName, choices.answers);
   const { step, cancel } = work;
   const run = (): void => {
     if (!blocked) void work.run();
@@ -91,7 +91,14 @@ function ExportOf({ brief, onClose }: { readonly brief: Brief; readonly onClose:
           <ProgressBar value={step.done === 0 ? null : step.done} label={text.working} />
         </div>
       )}
-      {step.kind === 'suspects' && <SuspectList groups={step.groups} readOnly={session.readOnly} />}
+      {step.kind === 'suspects' && (
+        <SuspectList
+          groups={step.groups}
+          readOnly={session.readOnly}
+          answers={work.answers}
+          onAnswer={(given) => work.setAnswers({ ...work.answers, ...given })}
+        />
+      )}
       {step.kind === 'done' && (
         <ExportResult
           fileName={step.file.name}

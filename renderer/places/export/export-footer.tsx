@@ -2,7 +2,6 @@
 
 import { useTellError } from '../../commands/use-run.ts';
 import { appApi } from '../../state/bridge.ts';
-import { useProject } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { words } from '../../words/en.ts';
 import { exportWords } from '../../words/export.ts';
@@ -18,8 +17,7 @@ export type ExportFooterProps = {
 };
 
 export function ExportFooter({ work, blocked, onRun, onClose }: ExportFooterProps) {
-  const { step, write, cancel, again } = work;
-  const { readOnly } = useProject();
+  const { step, write, cancel, again, answers } = work;
   const tell = useTellError();
   const act = (call: Promise<{ ok: true } | { ok: false; error: Parameters<typeof tell>[0] }>) =>
     void call.then((result) => {
@@ -37,11 +35,13 @@ export function ExportFooter({ work, blocked, onRun, onClose }: ExportFooterProp
     <Button onClick={cancel}>{words.ui.cancel}</Button>
   ) : step.kind === 'suspects' ? (
     <>
-      <Button disabled={readOnly} onClick={() => void write(step.file, true)}>
+      <Button onClick={again}>{text.suspects.back}</Button>
+      <Button
+        variant="primary"
+        disabled={step.groups.some(({ spelling }) => answers[spelling] === undefined)}
+        onClick={() => void write(step.file, answers)}
+      >
         {text.suspects.goOn}
-      </Button>
-      <Button variant="primary" onClick={again}>
-        {text.suspects.back}
       </Button>
     </>
   ) : (

@@ -2,47 +2,79 @@
 
 import { ChevronRight } from 'lucide-react';
 import type { SuspectGroup } from '../../../core/base/suspect-group.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { SegmentedControl } from '../../ui/controls/segmented-control.tsx';
 import { exportWords } from '../../words/export.ts';
+import type { SpellingAnswers } from './export-choices.ts';
 import styles from './export.module.css';
 
 const text = exportWords.suspects;
 const FEW_GROUPS = 3;
 const FEW_PLACES = 50;
 
-/** Few groups stand open; of a spelling's places the first fifty are shown. */
+/** Each spelling with its answer. Few groups stand open; of a spelling's places the first fifty are shown. */
 export function SuspectList(props: {
   readonly groups: readonly SuspectGroup[];
   /** There is no project to keep the choice in. */
   readonly readOnly: boolean;
+  readonly answers: SpellingAnswers;
+  readonly onAnswer: (given: SpellingAnswers) => void;
 }) {
-  const { groups } = props;
+  const { groups, answers, onAnswer, readOnly } = props;
+  const answerAll = (answer: 'hide' | 'leave'): void =>
+    onAnswer(Object.fromEntries(groups.map(({ spelling }) => [spelling, answer])));
   return (
     <div className={styles['result']}>
       <p role="status">{text.stopped}</p>
-      <p className={styles['hint']}>{props.readOnly ? text.readOnly : text.what}</p>
+      <p className={styles['hint']}>{readOnly ? text.readOnly : text.what}</p>
+      {groups.length > 1 && (
+        <div className={styles['answerAll']}>
+          <Button size="small" onClick={() => answerAll('hide')}>
+            {text.hideAll}
+          </Button>
+          <Button size="small" variant="ghost" disabled={readOnly} onClick={() => answerAll('leave')}>
+            {text.leaveAll}
+          </Button>
+        </div>
+      )}
       {groups.map(({ spelling, count, places }) => {
         const shown = places.slice(0, FEW_PLACES);
         return (
-          <details key={spelling} className={styles['group']} open={groups.length <= FEW_GROUPS}>
-            <summary>
-              <ChevronRight aria-hidden="true" />
-              <bdi className={styles['spelling']}>{spelling}</bdi>{' '}
-              <span className={styles['count']}>{text.places(count)}</span>
-            </summary>
-            <ul className={styles['places']}>
-              {shown.map(({ where, before, after }, index) => (
-                <li key={index}>
-                  <bdi className={styles['where']}>{where}</bdi>
-                  <span className={styles['what']} dir="auto">
-                    {before}
-                    <mark className={styles['found']}>{spelling}</mark>
-                    {after}
-                  </span>
-                </li>
-              ))}
-              {count > shown.length && <li>{text.more(count - shown.length)}</li>}
-            </ul>
-          </details>
+          <div key={spelling} className={styles['asked']}>
+            <SegmentedControl
+              label={text.answerTo(spelling)}
+              value={answers[spelling] ?? null}
+              onChange={(answer) => answer !== null && onAnswer({ [spelling]: answer })}
+              segments={
+                readOnly
+                  ? [{ value: 'hide', label: text.hide }]
+                  : [
+                      { value: 'hide', label: text.hide },
+                      { value: 'leave', label: text.leave },
+                    ]
+              }
+            />
+            <details className={styles['group']} open={groups.length <= FEW_GROUPS}>
+              <summary>
+                <ChevronRight aria-hidden="true" />
+                <bdi className={styles['spelling']}>{spelling}</bdi>{' '}
+                <span className={styles['count']}>{text.places(count)}</span>
+              </summary>
+              <ul className={styles['places']}>
+                {shown.map(({ where, before, after }, index) => (
+                  <li key={index}>
+                    <bdi className={styles['where']}>{where}</bdi>
+                    <span className={styles['what']} dir="auto">
+                      {before}
+                      <mark className={styles['found']}>{spelling}</mark>
+                      {after}
+                    </span>
+                  </li>
+                ))}
+                {count > shown.length && <li>{text.more(count - shown.length)}</li>}
+              </ul>
+            </details>
+          </div>
         );
       })}
     </div>

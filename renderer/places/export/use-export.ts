@@ -6,6 +6,7 @@ import type { PickedFile } from '../../../core/contract/app-calls.ts';
 import type { ExportDone } from '../../../core/contract/project-calls.ts';
 import { useTellError } from '../../commands/use-run.ts';
 import { appApi, onEvent, projectApi } from '../../state/bridge.ts';
+import type { SpellingAnswers } from './export-choices.ts';
 import { useProject } from '../../state/project/use-project.tsx';
 
 export type ExportStep =
@@ -14,6 +15,9 @@ export type ExportStep =
   | { readonly kind: 'suspects'; readonly file: PickedFile; readonly groups: readonly SuspectGroup[] }
   | { readonly kind: 'done'; readonly file: PickedFile; readonly done: ExportDone };
 
+const spellingsTo = (what: 'hide' | 'leave', answers: SpellingAnswers): string[] =>
+  Object.keys(answers).filter((spelling) => answers[spelling] === what);
+
 /** What is exported, and as what. */
 export type WantedExport = Pick<
   Parameters<typeof projectApi.exportBrief>[0],
@@ -21,10 +25,11 @@ export type WantedExport = Pick<
 >;
 
 /** Nothing is written before a file was chosen. */
-export function useExport(wanted: WantedExport, suggestedName: string) {
+export function useExport(wanted: WantedExport, suggestedName: string, before: SpellingAnswers) {
   const session = useProject();
   const tell = useTellError();
   const [step, setStep] = useState<ExportStep>({ kind: 'asking' });
+  const [answers, setAnswers] = useState<SpellingAnswers>({});
   const working = useRef<string | null>(null);
   useEffect(
     () =>
@@ -38,9 +43,9 @@ export function useExport(wanted: WantedExport, suggestedName: string) {
     const target = await appApi.pickTarget({ purpose: 'export', suggestedName, format: wanted.format });
     if (!target.ok) return tell(target.error);
     if (target.value === null) return;
-    await write(target.value, false);
+    await write(target.value, {});
   };
-  const write = async (file: PickedFile, despiteSuspects: boolean) => {
+  const write = async (file: PickedFile, given: SpellingAnswers) => {
     const jobId = crypto.randomUUID();
     working.current = jobId;
     setStep({ kind: 'working', jobId, done: 0 });
@@ -48,11 +53,18 @@ export function useExport(wanted: WantedExport, suggestedName: string) {
       jobId,
       ...wanted,
       token: file.token,
-      despiteSuspects,
+      suspects: { hide: spellingsTo('hide', given), leave: spellingsTo('leave', given) },
     });
     working.current = null;
-    if (!done.ok && done.error.kind === 'suspect-names')
-      return setStep({ kind: 'suspects', file, groups: done.error.groups });
+    if (!done.ok && done.error.kind === 'suspect-names') {
+      const { groups } = done.error;
+      // What was said the last time stands there, and is looked at again.
+      const offered = groups.flatMap(({ spelling }) =>
+        before[spelling] === undefined ? [] : [[spelling, before[spelling]] as const],
+      );
+      setAnswers({ ...Object.fromEntries(offered), ...given });
+      return setStep({ kind: 'suspects', file, groups });
+    }
     if (!done.ok) {
       setStep({ kind: 'asking' });
       return tell(done.error);
@@ -66,5 +78,5 @@ export function useExport(wanted: WantedExport, suggestedName: string) {
   const cancel = () => {
     if (working.current !== null) void projectApi.cancelJob({ jobId: working.current });
   };
-  return { step, run, write, cancel, again: () => setStep({ kind: 'asking' }) };
+  return { step, run, write, cancel, answers, setAnswers, again: () => setStep({ kind: 'asking' }) };
 }

@@ -74,7 +74,7 @@ async function exported(
     token: session.grant(path),
     templateId: null,
     options,
-    despiteSuspects,
+    suspects: { hide: [], leave: despiteSuspects ? 'all' : [] },
   });
   return { path, result };
 }

@@ -34,7 +34,7 @@ async function guarded(change: Change = () => null): Promise<Session> {
 async function exported(
   session: Session,
   format: ExportFormat,
-  more: { despiteSuspects?: boolean; sourcePack?: boolean; name?: string } = {},
+  more: { despiteSuspects?: boolean; hideSuspects?: boolean; sourcePack?: boolean; name?: string } = {},
 ) {
   const path = join(session.folder, `${more.name ?? 'out'}.${format}`);
   const [brief] = session.file.records.ofKind('brief');
@@ -45,7 +45,10 @@ async function exported(
     token: session.grant(path),
     templateId: null,
     options: { cap: null, archival: 'none', sourcePack: more.sourcePack === true },
-    despiteSuspects: more.despiteSuspects === true,
+    suspects: {
+      hide: more.hideSuspects === true ? 'all' : [],
+      leave: more.despiteSuspects === true ? 'all' : [],
+    },
   });
   return { path, result };
 }
