@@ -11,8 +11,6 @@ export type SuspectAnswers = {
   readonly leave: Spellings;
 };
 
-export const noAnswers: SuspectAnswers = { hide: [], leave: [] };
-
 export const isAmong = (spellings: Spellings, spelling: string): boolean =>
   spellings === 'all' || spellings.includes(spelling);
 

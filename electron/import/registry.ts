@@ -160,7 +160,7 @@ function metadataOf(reading: Reading, input: About, sample: string): CapturedMet
       kind:
         termsOfKind(kind).use !== 'onRecord'
           ? 'note'
-          : address !== null || outlet !== null
+          : address !== null || (outlet ?? null) !== null
             ? 'published'
             : 'unknown',
     }),

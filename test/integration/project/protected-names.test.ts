@@ -99,6 +99,30 @@ describe('with the general of the sample protected', () => {
     expect(lines.join('\n')).not.toContain('the name of a protected actor was replaced');
   });
 
+  test.each([
+    'docx',
+    'pdf',
+    'html',
+    'md',
+  ] as const)('an export as %s in which all suspects are hidden has no part of the name anywhere', async (format) => {
+    const session = await guarded();
+    const { path, result } = await exported(session, format, { hideSuspects: true });
+    const done = valueOf(result);
+    const text = await said(path, format);
+    expect(namesIn(text, [...NAMES, 'haftar', 'khalifa', 'حفتر', 'خليفه'])).toEqual([]);
+    expect(done.losses.map(({ what }) => what).join('\n')).not.toMatch(/left standing/u);
+  });
+
+  test('a name in the file’s own name is nothing that could be hidden in it', async () => {
+    const session = await guarded();
+    const { path, result } = await exported(session, 'md', { hideSuspects: true, name: 'haftar' });
+    const error = errorOf(result);
+    expect(error.kind === 'suspect-names' ? error.groups.map(({ places }) => places[0]?.where) : []).toEqual([
+      'name of the file',
+    ]);
+    expect(existsSync(path)).toBe(false);
+  });
+
   test('a copy to read exports nothing that needs a choice kept', async () => {
     const session = await guarded();
     const copy = await openSession({ kind: 'open' }, session.file.path);
@@ -141,6 +165,36 @@ const oneSpelling = async (content: RichText) => {
 const sentence = (words: string): RichText => doc(p(`It was said of ${words} that day.`));
 
 describe('a spelling', () => {
+  test('an answer for one spelling is not one for another, and the file is not written before all are given', async () => {
+    const session = await guarded(only(sentence('Haftar and of one Khalifa'), { title: 'B' }));
+    const path = join(session.folder, 'out.md');
+    const [brief] = session.file.records.ofKind('brief');
+    const write = (hide: string[], leave: string[]) =>
+      session.call('exportBrief', {
+        jobId: 'job',
+        briefId: brief?.id,
+        format: 'md',
+        token: session.grant(path),
+        templateId: null,
+        options: { cap: null, archival: 'none', sourcePack: false },
+        suspects: { hide, leave },
+      });
+    const asked = errorOf(await write([], []));
+    const spellings = asked.kind === 'suspect-names' ? asked.groups.map(({ spelling }) => spelling) : [];
+    expect(spellings).toEqual(['Haftar', 'Khalifa']);
+    const [first = '', ...others] = spellings;
+    const still = errorOf(await write([first], []));
+    expect(still.kind === 'suspect-names' ? still.groups.map(({ spelling }) => spelling) : []).toEqual(
+      others,
+    );
+    expect(existsSync(path)).toBe(false);
+    const done = valueOf(await write([first], others));
+    expect(Object.values(done.change.added)).toMatchObject([
+      { options: { hiddenSpellings: [first], despiteSuspects: { by: 'Amal' } } },
+    ]);
+    expect(readFileSync(path, 'utf8')).not.toContain(first);
+  });
+
   test.each<readonly [string, RichText]>([
     ...[
       'Khalīfa Ḥaftar',

@@ -1,19 +1,23 @@
 // What is looked for of a protected name: which orders and initials are certain, which parts are asked about.
 
-import { describe, expect, it } from 'vitest';
-import { patternsOf, wordsOf } from '../../../../core/query/names/name-patterns.ts';
-import { makeWorld, recordName } from '../../../builders/records.ts';
+import { describe, expect, it, test } from 'vitest';
+import {
+  type NamePattern,
+  patternsOf,
+  suspectsOf,
+  wordsOf,
+} from '../../../../core/query/names/name-patterns.ts';
 
 /** The patterns of names, their words apart; "?" after those that are asked about, "^" after those that need capitals. */
-const patterns = (names: readonly string[], shown = '[X]'): string[] => {
-  const actor = makeWorld().actor(names.map((text) => recordName(text)));
-  return patternsOf(actor, shown).map(({ letters, begins, sure, capitals, anywhere }) => {
+const written = (found: readonly NamePattern[]): string[] =>
+  found.map(({ letters, begins, sure, capitals, anywhere }) => {
     const words = Array.from(letters, (letter, at) =>
       begins[at] === true && at > 0 ? ` ${letter}` : letter,
     );
     return `${words.join('')}${sure === 'suspect' ? '?' : ''}${capitals ? '^' : ''}${anywhere ? '*' : ''}`;
   });
-};
+
+const patterns = (names: readonly string[], shown = '[X]'): string[] => written(patternsOf(names, shown));
 
 describe('the words of a name', () => {
   it.each([
@@ -120,4 +124,12 @@ describe('what is looked for', () => {
     expect(shown).toContain('haftar k');
     expect(patterns(['Nurse'], 'nurse')).toEqual(['nurse?']);
   });
+});
+
+test('places are asked about whole, and not at all where they are too short to mean one', () => {
+  expect(written(suspectsOf(['Tarhuna', 'Ras Lanuf', 'Ur', '东京', ' ']))).toEqual([
+    'tarhuna?',
+    'ras lanuf?',
+    '东京?*',
+  ]);
 });

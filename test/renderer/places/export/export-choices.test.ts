@@ -20,7 +20,12 @@ test('a brief is exported again as it was the last time', () => {
     made(mine, 'pdf', { ...options, templateId: 'chronology' }),
     made(other, 'md', {}),
   ];
-  expect(lastChoices(exports, mine)).toEqual({ format: 'pdf', templateId: 'chronology', options });
+  expect(lastChoices(exports, mine)).toEqual({
+    format: 'pdf',
+    templateId: 'chronology',
+    options,
+    answers: {},
+  });
 });
 
 test('a new brief takes the form of the project’s last export, but not its cap and template', () => {
@@ -29,14 +34,39 @@ test('a new brief takes the form of the project’s last export, but not its cap
     format: 'pdf',
     templateId: null,
     options: { ...options, cap: null },
+    answers: {},
   });
 });
 
 test('an older record, or none, gives plain choices', () => {
-  expect(lastChoices([], mine)).toEqual({ format: 'docx', templateId: null, options: plainExport });
+  expect(lastChoices([], mine)).toEqual({
+    format: 'docx',
+    templateId: null,
+    options: plainExport,
+    answers: {},
+  });
   expect(lastChoices([made(mine, 'html', { cap: 'odd' })], mine)).toEqual({
     format: 'html',
     templateId: null,
     options: plainExport,
+    answers: {},
   });
+});
+
+test('what was said of parts of names is offered again for the same brief alone', () => {
+  const kept = {
+    ...options,
+    templateId: null,
+    hiddenSpellings: ['Haftar'],
+    despiteSuspects: {
+      by: 'Amal',
+      at: '2014-05-18T16:00:00.000Z',
+      spellings: [{ spelling: 'May', count: 2 }],
+    },
+  };
+  expect(lastChoices([made(mine, 'pdf', kept)], mine)).toMatchObject({
+    options,
+    answers: { Haftar: 'hide', May: 'leave' },
+  });
+  expect(lastChoices([made(other, 'pdf', kept)], mine).answers).toEqual({});
 });
