@@ -1,6 +1,6 @@
 // What of a project may not go out, and why: sources above a cap or by their own terms, and everything that rests on them.
 
-import type { AnyRecord } from '../model/any-record.ts';
+import { type AnyRecord, kindOf, recordKinds } from '../model/any-record.ts';
 import type { Actor } from '../model/kinds/actor.ts';
 import type { Event } from '../model/kinds/event.ts';
 import type { ExcerptId } from '../model/kinds/excerpt.ts';
@@ -199,10 +199,10 @@ function actorsAbove(
   ofExcerpts: (ids: readonly ExcerptId[]) => Reason | null,
 ): Map<string, Reason> {
   const known = new Map<string, { within: boolean; reason: Reason | null }>();
-  const support = (actorId: string | null, ids: readonly ExcerptId[]): void => {
+  const support = (actorId: string | null, ids: readonly string[]): void => {
     if (actorId === null) return;
     for (const id of ids) {
-      const reason = ofExcerpts([id]);
+      const reason = ofExcerpts([id as ExcerptId]);
       const entry = known.get(actorId) ?? { within: false, reason: null };
       known.set(actorId, {
         within: entry.within || reason === null,
@@ -210,22 +210,8 @@ function actorsAbove(
       });
     }
   };
-  const idsOf = (links: readonly EvidenceLink[]) => links.map((link) => link.excerptId);
-  for (const actor of reader.ofKind('actor'))
-    for (const entry of [...actor.roles, ...actor.facts]) {
-      support(actor.id, idsOf(entry.evidence));
-      if ('organisationId' in entry) support(entry.organisationId, idsOf(entry.evidence));
-    }
-  for (const excerpt of reader.ofKind('excerpt'))
-    for (const hop of excerpt.attribution) support(hop.actorId, [excerpt.id]);
-  for (const event of reader.ofKind('event'))
-    for (const { actorId } of [...event.actors, ...event.statusBy]) support(actorId, idsOf(event.evidence));
-  for (const relation of reader.ofKind('relation'))
-    for (const actorId of [relation.fromActorId, relation.toActorId])
-      support(actorId, idsOf(relation.evidence));
-  for (const figure of reader.ofKind('figure'))
-    for (const { claimant, excerptId } of figure.reports)
-      if (excerptId !== null) support(claimant.actorId, [excerptId]);
+  for (const kind of recordKinds)
+    for (const record of reader.ofKind(kind)) kindOf(record).makesKnown(record, support);
   const above = new Map<string, Reason>();
   for (const [id, { within, reason }] of known) if (!within && reason !== null) above.set(id, reason);
   return above;

@@ -15,7 +15,7 @@ import {
 } from '../record.ts';
 import { richTextSchema } from '../text/rich-text.ts';
 import { searchLines, searchNames, searchWords } from '../text/search-words.ts';
-import { type Kind, type OwnFields, plainKind } from './kind.ts';
+import { excerptsOf, type Kind, type OwnFields, plainKind } from './kind.ts';
 
 export const actorTypeSchema = z.enum([
   'person',
@@ -91,6 +91,22 @@ export const actorKind: Kind<Actor> = {
     summary: by.text(actor.summary),
   }),
   assets: ({ picture }) => [{ role: 'picture', asset: picture }],
+  protects: (actor) =>
+    actor.protected
+      ? {
+          names: actor.names.map(({ text }) => text),
+          places: [],
+          as: actor.protectedAs,
+          otherwise: 'protectedPerson',
+        }
+      : null,
+  makesKnown: ({ id, roles, facts }, tell) => {
+    for (const entry of [...roles, ...facts]) {
+      const excerpts = excerptsOf(entry.evidence);
+      tell(id, excerpts);
+      if ('organisationId' in entry) tell(entry.organisationId, excerpts);
+    }
+  },
   searched: (actor) => ({
     title: searchNames(actor.names),
     body: searchLines(

@@ -5,7 +5,7 @@ import type { IdOf } from '../../base/ids.ts';
 import { common, dateValueSchema, evidenceSchema, idSchema, lineSchema, speakerSchema } from '../record.ts';
 import { richTextSchema } from '../text/rich-text.ts';
 import { searchWords } from '../text/search-words.ts';
-import { type Kind, type OwnFields, plainKind, speakerBy } from './kind.ts';
+import { excerptsOf, type Kind, type OwnFields, plainKind, speakerBy } from './kind.ts';
 
 export const eventRoleSchema = z.enum(['agent', 'target', 'speaker', 'affected']);
 export type EventRole = z.infer<typeof eventRoleSchema>;
@@ -61,6 +61,9 @@ export const eventKind: Kind<Event> = {
     statusBy: event.statusBy.map((speaker) => speakerBy(by, speaker)),
     description: by.text(event.description),
   }),
+  makesKnown: ({ actors, statusBy, evidence }, tell) => {
+    for (const { actorId } of [...actors, ...statusBy]) tell(actorId, excerptsOf(evidence));
+  },
   searched: ({ title, description }) => ({ title, body: searchWords(description) }),
   standIn: ({ title }) => newEventFields(title),
 };

@@ -95,6 +95,9 @@ export const excerptKind: Kind<Excerpt> = {
     const as = by.excerpt(excerpt.id);
     return as === null ? excerpt : printedExcerpt(excerpt, as);
   },
+  makesKnown: ({ id, attribution }, tell) => {
+    for (const { actorId } of attribution) tell(actorId, [id]);
+  },
   searched: (excerpt) => ({
     title: '',
     body: searchLines(

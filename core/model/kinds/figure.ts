@@ -125,6 +125,10 @@ export const figureKind: Kind<Figure> = {
       return as === null ? report : { ...report, claimant: { actorId: null, descriptor: as.name } };
     }),
   }),
+  makesKnown: ({ reports }, tell) => {
+    for (const { claimant, excerptId } of reports)
+      if (excerptId !== null) tell(claimant.actorId, [excerptId]);
+  },
   searched: (figure) => ({
     title: figure.question,
     body: searchLines(

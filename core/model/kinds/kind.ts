@@ -63,6 +63,17 @@ export type StandInWorld = {
   readonly present: (kind: string) => unknown;
 };
 
+/** Words that would give somebody away, and what is printed in their place. */
+export type Protected = {
+  /** Names in full, in every form of them. */
+  readonly names: readonly string[];
+  /** Words that are asked about where they stand. */
+  readonly places: readonly string[];
+  /** What was agreed on; empty: `otherwise` in the language of the document. */
+  readonly as: string;
+  readonly otherwise: 'protectedPerson' | 'namelessSource' | 'chathamHouseSource';
+};
+
 export type Kind<R> = {
   readonly schema: z.ZodType<R>;
   /** What the analyst calls a record of the kind, within a sentence. */
@@ -75,6 +86,13 @@ export type Kind<R> = {
   readonly searched: (record: R) => SearchText;
   /** The record as it is printed: with nothing of sources that are not on the record but what their terms let through. */
   readonly printed: (record: R, by: Printing) => R;
+  /** What of it is hidden wherever it would leave, while it is protected; null for kinds that never are. */
+  readonly protects: ((record: R) => Protected | null) | null;
+  /** Tells of each actor that the record names which excerpts make it known. */
+  readonly makesKnown: (
+    record: R,
+    tell: (actorId: string | null, excerptIds: readonly string[]) => void,
+  ) => void;
   /** The record that this one is a remark on, which may be gone: without it the remark means nothing. */
   readonly remarkOn: (record: R) => string | null;
   /** The fields of a stand-in for a lost one; null for kinds that nothing refers to. */
@@ -85,9 +103,15 @@ export type Kind<R> = {
 export const plainKind = {
   assets: () => [],
   printed: <R>(record: R): R => record,
+  protects: null,
+  makesKnown: () => undefined,
   remarkOn: () => null,
   standIn: null,
 } as const;
+
+/** The ids of the excerpts that evidence names. */
+export const excerptsOf = (links: readonly EvidenceLink[]): string[] =>
+  links.map(({ excerptId }) => excerptId);
 
 /** A speaker whose actor may be gone. */
 export function speakerBy<S extends Speaker>(by: Referrals, speaker: S): S {

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { IdOf } from '../../base/ids.ts';
 import { common, dateValueSchema, evidenceSchema, idSchema, lineSchema } from '../record.ts';
-import { type Kind, plainKind } from './kind.ts';
+import { excerptsOf, type Kind, plainKind } from './kind.ts';
 
 export const relationTypeSchema = z.enum([
   'commands',
@@ -39,5 +39,8 @@ export const relationKind: Kind<Relation> = {
     toActorId: by.needed(relation.toActorId),
     evidence: by.evidence(relation.evidence),
   }),
+  makesKnown: ({ fromActorId, toActorId, evidence }, tell) => {
+    for (const actorId of [fromActorId, toActorId]) tell(actorId, excerptsOf(evidence));
+  },
   searched: ({ label }) => ({ title: label, body: '' }),
 };

@@ -19,7 +19,7 @@ import {
 import { searchLines } from '../text/search-words.ts';
 import { type Kind, plainKind } from './kind.ts';
 import type { PrintedAs } from './printing.ts';
-import { onRecord, type SourceTerms, sourceTermsSchema, termsFor } from './source-terms.ts';
+import { keepsNames, onRecord, type SourceTerms, sourceTermsSchema, termsFor } from './source-terms.ts';
 
 export const sourceKindSchema = z.enum([
   'article',
@@ -139,6 +139,15 @@ export const sourceKind: Kind<Source> = {
     const as = by.source(source.id);
     return as === null ? source : printedSource(source, as);
   },
+  protects: ({ terms }) =>
+    keepsNames(terms)
+      ? {
+          names: terms.names,
+          places: terms.places,
+          as: terms.citeAs,
+          otherwise: terms.use === 'chathamHouse' ? 'chathamHouseSource' : 'namelessSource',
+        }
+      : null,
   searched: (source) => ({
     title: searchLines(source.title, source.titleTranslation),
     body: searchLines(

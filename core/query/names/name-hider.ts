@@ -1,15 +1,14 @@
-// Finds the names of protected actors, and what would give away a source that is not on the record, in any text, puts what they are printed as in the place of what is certain, and
-// says which parts of names are left.
+// Finds the names of protected actors, and what would give away a source that is not on the record, in any text; puts what they
+// are printed as in the place of what is certain, and says which parts of names are left.
 
 import { isAmong, type Spellings, spellingOf } from '../../base/suspect-group.ts';
-import type { Actor } from '../../model/kinds/actor.ts';
-import { keepsNames } from '../../model/kinds/source-terms.ts';
+import { kindOf, recordKinds } from '../../model/any-record.ts';
+import { recordKindTable } from '../../model/kinds/record-kinds.ts';
+import type { Protected } from '../../model/kinds/kind.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
 import type { DocumentWords } from '../../words/documents/document-words.ts';
-import { nameOfActor } from './actor-name.ts';
 import { type FoundName, nameFinder } from './find-names.ts';
 import { patternsOf, suspectsOf } from './name-patterns.ts';
-import { printedName } from './printed-name.ts';
 
 /** Something to do to a text: `[start, end)` in UTF-16 becomes `to`. */
 export type TextEdit = { readonly start: number; readonly end: number; readonly to: string };
@@ -29,8 +28,6 @@ export type NameHider = {
   readonly hidden: () => readonly string[];
 };
 
-const namesOf = ({ names }: Actor): string[] => names.map(({ text }) => text);
-
 const idle: NameHider = {
   active: false,
   hide: (text) => text,
@@ -47,25 +44,12 @@ const idle: NameHider = {
  * Costs nothing while nobody is protected.
  */
 export function nameHider(reader: RecordReader, words: DocumentWords, hide: Spellings = []): NameHider {
-  const names = [
-    ...reader
-      .ofKind('actor')
-      .filter((actor) => actor.protected)
-      .map((actor) => {
-        const shown = nameOfActor(actor, words);
-        return { whose: shown, patterns: patternsOf(namesOf(actor), shown) };
-      }),
-    ...reader
-      .ofKind('source')
-      .filter(({ terms }) => terms.names.length + terms.places.length > 0 && keepsNames(terms))
-      .map(({ terms }) => {
-        const shown = printedName(terms, words);
-        return {
-          whose: shown,
-          patterns: [...patternsOf(terms.names, shown), ...suspectsOf(terms.places)],
-        };
-      }),
-  ].filter(({ patterns }) => patterns.length > 0);
+  const names = protectedIn(reader)
+    .map(({ names: full, places, as, otherwise }) => {
+      const shown = as.trim() === '' ? words[otherwise] : as.trim();
+      return { whose: shown, patterns: [...patternsOf(full, shown), ...suspectsOf(places)] };
+    })
+    .filter(({ patterns }) => patterns.length > 0);
   if (names.length === 0) return idle;
   const finder = nameFinder(names);
   const find = (text: string): FoundName<string>[] =>
@@ -91,6 +75,19 @@ export function nameHider(reader: RecordReader, words: DocumentWords, hide: Spel
     suspects: find,
     hidden: () => [...hidden],
   };
+}
+
+/** What all records protect. */
+function protectedIn(reader: RecordReader): Protected[] {
+  const found: Protected[] = [];
+  for (const kind of recordKinds) {
+    if (recordKindTable[kind].protects === null) continue;
+    for (const record of reader.ofKind(kind)) {
+      const mine = kindOf(record).protects?.(record) ?? null;
+      if (mine !== null) found.push(mine);
+    }
+  }
+  return found;
 }
 
 /** Edits in the order of the text, none over another. */

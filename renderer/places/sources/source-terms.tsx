@@ -1,5 +1,6 @@
 // On what terms a source was given, and what a brief prints of it.
-import { type Source } from '../../../core/model/kinds/source.ts';
+import { Hash } from 'lucide-react';
+import type { Source } from '../../../core/model/kinds/source.ts';
 import {
   type SourceTerms,
   standingOf,
@@ -8,7 +9,7 @@ import {
 } from '../../../core/model/kinds/source-terms.ts';
 import { useRecords } from '../../state/project/use-project.tsx';
 import { nextCode, printedLine } from '../../record/source/terms-view.ts';
-import { Button } from '../../ui/controls/button.tsx';
+import { IconButton } from '../../ui/controls/button.tsx';
 import { SegmentedControl } from '../../ui/controls/segmented-control.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
@@ -83,9 +84,13 @@ function Printed({
       <Field label={text.citeAs} inline hint={/^S-\d+$/u.test(terms.citeAs) ? text.codeHint : undefined}>
         <div className={styles['withButton']}>
           <TextField {...draft} placeholder={printedLine(plain, language)} disabled={readOnly} />
-          <Button size="small" disabled={readOnly} onClick={() => onChange({ citeAs: nextCode(sources) })}>
-            {text.code}
-          </Button>
+          <IconButton
+            size="small"
+            label={text.code}
+            icon={<Hash />}
+            disabled={readOnly}
+            onClick={() => onChange({ citeAs: nextCode(sources) })}
+          />
         </div>
       </Field>
       <Field label={text.verbatim} inline>

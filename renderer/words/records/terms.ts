@@ -51,7 +51,7 @@ export const termsWords = {
   over: 'The embargo is over: everything may be printed.',
   prints: 'Prints as',
   ofKind: (kind: string): string => `as ${kind.toLowerCase()}s begin`,
-  said: (words: string): string => `its words: ${quoted(words)}`,
+  said: (words: string): string => `Its words: ${quoted(words)}`,
   banner: (use: TermsOfUse, words: string): string =>
     `${uses[use].replace(' …', '')}: it says ${quoted(words)}`,
   keep: 'Keep these terms',
