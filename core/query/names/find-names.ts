@@ -103,7 +103,8 @@ function merged<Whose>(sorted: readonly FoundName<Whose>[]): FoundName<Whose>[] 
 
 /** Whether a pattern whose letters begin at a place is a word or words there. */
 function stands(pattern: NamePattern, stream: Letters, at: number, text: string): boolean {
-  if (!isWhole(pattern, stream, at)) return false;
+  if (!isWhole(pattern, stream, at) || endsSentence(pattern, stream, at, text)) return false;
+  if (pattern.dotted) return areInitials(pattern, stream, at, text);
   if (pattern.capitals && !beginsWithCapitals(pattern, stream, at, text)) return false;
   if (pattern.anywhere) return true;
   const { gaps } = stream;
@@ -126,6 +127,45 @@ function isWhole({ letters, begins }: NamePattern, { gaps }: Letters, at: number
     if (gap !== GAP.short || letters.length < LEAST_BROKEN) return false;
   }
   return true;
+}
+
+const INITIALS = /^(?:[^\p{Ll}.]\.[ \u00a0\u202f]?)+$/u;
+
+/** Whether they stand as "K.H." or "K. H.", and are no part of more of them. */
+function areInitials(
+  { letters }: NamePattern,
+  { starts, ends, gaps }: Letters,
+  at: number,
+  text: string,
+): boolean {
+  const from = starts[at] ?? 0;
+  const to = (ends[at + letters.length - 1] ?? 0) + 1;
+  return (
+    (gaps[at] ?? GAP.far) !== GAP.none &&
+    INITIALS.test(text.slice(from, to)) &&
+    !/\p{Lu}\.\s?$/u.test(text.slice(Math.max(0, from - 4), from)) &&
+    !/^\s?\p{Lu}\./u.test(text.slice(to, to + 4))
+  );
+}
+
+const SENTENCE_END = /[.!?…؟。]["”»’)\]]*\s/u;
+
+/** Whether a sentence ends between two of its words: the stop after an initial ends none. */
+function endsSentence(
+  { letters, begins, ordinary }: NamePattern,
+  { starts, ends }: Letters,
+  at: number,
+  text: string,
+): boolean {
+  if (!ordinary) return false;
+  for (let letter = 1; letter < letters.length; letter++)
+    if (
+      begins[letter] === true &&
+      begins[letter - 1] !== true &&
+      SENTENCE_END.test(text.slice(ends[at + letter - 1], starts[at + letter]))
+    )
+      return true;
+  return false;
 }
 
 function beginsWithCapitals({ begins }: NamePattern, { starts }: Letters, at: number, text: string): boolean {

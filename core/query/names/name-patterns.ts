@@ -12,11 +12,16 @@ export type NamePattern = {
   readonly sure: 'certain' | 'suspect';
   /** Its words are words of the language too: it is one only where each begins with a capital. */
   readonly capitals: boolean;
+  /** One of them is: it is none where a sentence ends between them. */
+  readonly ordinary: boolean;
   /** Scripts without spaces between words: it is found inside of others too. */
   readonly anywhere: boolean;
+  /** Initials: found only as capitals with a stop after each. */
+  readonly dotted: boolean;
 };
 
 const LEAST_LETTERS = 3;
+const MOST_INITIALS = 4;
 /** A name in a script where a letter is a syllable or a word. */
 const DENSE = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]+$/u;
 
@@ -28,17 +33,29 @@ export function patternsOf(names: readonly string[], shown: string): NamePattern
     const letters = words.join('');
     const anywhere = DENSE.test(letters);
     const capitals = sure === 'certain' && words.every((word) => wordsAsNames.has(word));
+    const ordinary = sure === 'certain' && words.some((word) => wordsAsNames.has(word));
     if (letters.length < (anywhere ? 2 : LEAST_LETTERS)) return;
     if (sure === 'certain' && letters === printed) return;
     const begins = words.flatMap((word) => Array.from(word, (_, at) => at === 0));
     const key = `${sure} ${words.join(' ')}`;
-    if (!patterns.has(key)) patterns.set(key, { letters, begins, sure, capitals, anywhere });
+    if (!patterns.has(key))
+      patterns.set(key, {
+        letters,
+        begins,
+        sure,
+        capitals,
+        ordinary,
+        anywhere,
+        dotted: false,
+      });
   };
   for (const text of names) {
     const words = wordsOf(text);
     for (const order of ordersOf(words))
       add(order, order.length === 1 && isWord(order) ? 'suspect' : 'certain');
     for (const word of words) for (const part of partsOf(word)) add([part], 'suspect');
+    const initials = initialsOf(words);
+    if (initials !== null) patterns.set(`initials ${initials.letters}`, initials);
   }
   return [...patterns.values()];
 }
@@ -51,7 +68,17 @@ export function suspectsOf(places: readonly string[]): NamePattern[] {
     const anywhere = DENSE.test(letters);
     if (letters.length < (anywhere ? 2 : LEAST_LETTERS)) return [];
     const begins = words.flatMap((word) => Array.from(word, (_, at) => at === 0));
-    return [{ letters, begins, sure: 'suspect' as const, capitals: false, anywhere }];
+    return [
+      {
+        letters,
+        begins,
+        sure: 'suspect' as const,
+        capitals: false,
+        ordinary: false,
+        anywhere,
+        dotted: false,
+      },
+    ];
   });
 }
 
@@ -90,6 +117,23 @@ function ordersOf(words: readonly string[]): string[][] {
       orders.push([initial, last], [last, initial], [...initials, last], [last, ...initials]);
   }
   return orders;
+}
+
+/** "K.H.": asked about, for initials are nobody's alone; null where they are too few or too many to be written so. */
+function initialsOf(words: readonly string[]): NamePattern | null {
+  const own = words
+    .filter((word) => !particles.has(word) && !DENSE.test(word) && !/^\p{N}/u.test(word))
+    .map(initialOf);
+  if (own.length < 2 || own.length > MOST_INITIALS) return null;
+  return {
+    letters: own.join(''),
+    begins: own.map(() => true),
+    sure: 'suspect',
+    capitals: false,
+    ordinary: false,
+    anywhere: false,
+    dotted: true,
+  };
 }
 
 const initialOf = (word: string): string => String.fromCodePoint(word.codePointAt(0) ?? 0);

@@ -136,3 +136,27 @@ describe('a name in an address', () => {
     expect(suspected(haftar(), `xhaftar${'x'.repeat(201)}.com/`)).toEqual([]);
   });
 });
+
+describe('dotted initials', () => {
+  it.each([
+    'said K.H. there',
+    'said K. H. there',
+    'K.H.',
+    'from (K.\u00a0H.), late',
+  ])('are asked about: %s', (text) => {
+    expect(suspected(haftar(), text)).toHaveLength(1);
+    expect(haftar().edits(text)).toEqual([]);
+  });
+
+  it.each([
+    'said KH there',
+    'the kh. of',
+    'k.h.',
+    'J.K.H. Smith',
+    'K.H.M. said',
+    'K, H and M',
+    'www.k.h.example',
+  ])('are nobody’s: %s', (text) => {
+    expect(suspected(haftar(), text)).toEqual([]);
+  });
+});

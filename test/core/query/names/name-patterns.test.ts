@@ -10,14 +10,16 @@ import {
 
 /** The patterns of names, their words apart; "?" after those that are asked about, "^" after those that need capitals. */
 const written = (found: readonly NamePattern[]): string[] =>
-  found.map(({ letters, begins, sure, capitals, anywhere }) => {
+  found.map(({ letters, begins, sure, capitals, anywhere, dotted }) => {
     const words = Array.from(letters, (letter, at) =>
       begins[at] === true && at > 0 ? ` ${letter}` : letter,
     );
-    return `${words.join('')}${sure === 'suspect' ? '?' : ''}${capitals ? '^' : ''}${anywhere ? '*' : ''}`;
+    return `${words.join('')}${dotted ? '.' : ''}${sure === 'suspect' ? '?' : ''}${capitals ? '^' : ''}${anywhere ? '*' : ''}`;
   });
 
-const patterns = (names: readonly string[], shown = '[X]'): string[] => written(patternsOf(names, shown));
+/** All but the dotted initials. */
+const patterns = (names: readonly string[], shown = '[X]'): string[] =>
+  written(patternsOf(names, shown).filter(({ dotted }) => !dotted));
 
 describe('the words of a name', () => {
   it.each([
@@ -132,4 +134,13 @@ test('places are asked about whole, and not at all where they are too short to m
     'ras lanuf?',
     '东京?*',
   ]);
+});
+
+test('dotted initials of two to four words are asked about, without particles and numbers', () => {
+  const initials = (name: string) => written(patternsOf([name], '[X]').filter(({ dotted }) => dotted));
+  expect(initials('Khalifa Belqasim al-Haftar')).toEqual(['k b h.?']);
+  expect(initials('خليفة حفتر')).toEqual(['خ ح.?']);
+  expect(initials('Haftar')).toEqual([]);
+  expect(initials('Battalion 17 Martyrs')).toEqual(['b m.?']);
+  expect(initials('A B C D E')).toEqual([]);
 });
