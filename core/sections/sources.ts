@@ -4,6 +4,7 @@ import type { SectionKind } from './section-kind.ts';
 import type { Block, Inline } from '../document/tree.ts';
 import type { Section } from '../model/kinds/section.ts';
 import type { Source } from '../model/kinds/source.ts';
+import { printsNameless } from '../model/kinds/source-terms.ts';
 import { SOURCE_FIELDS } from '../template/pattern.ts';
 import { withDigits } from '../words/number-words.ts';
 import { type AssemblyContext, heading, paragraph, text } from '../parts/assembly-context.ts';
@@ -36,7 +37,9 @@ function sourcesOf(context: AssemblyContext, section: Section): Source[] {
       if (source !== undefined) cited.set(source.id, source);
     }
   if (section.options.sources === 'cited') return [...cited.values()];
-  return [...cited.values(), ...reader.ofKind('source').filter((source) => !cited.has(source.id))];
+  // That there is one more is what a source that is not on the record must not tell.
+  const others = reader.ofKind('source').filter(({ id, terms }) => !cited.has(id) && !printsNameless(terms));
+  return [...cited.values(), ...others];
 }
 
 /** The id of the heading under which endnotes stand. */

@@ -2,13 +2,11 @@
 // are printed as in the place of what is certain, and says which parts of names are left.
 
 import { isAmong, type Spellings, spellingOf } from '../../base/suspect-group.ts';
-import { kindOf, recordKinds } from '../../model/any-record.ts';
-import { recordKindTable } from '../../model/kinds/record-kinds.ts';
-import type { Protected } from '../../model/kinds/kind.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
 import type { DocumentWords } from '../../words/documents/document-words.ts';
 import { type FoundName, nameFinder } from './find-names.ts';
 import { patternsOf, suspectsOf } from './name-patterns.ts';
+import { protectedWords } from './protected-words.ts';
 
 /** Something to do to a text: `[start, end)` in UTF-16 becomes `to`. */
 export type TextEdit = { readonly start: number; readonly end: number; readonly to: string };
@@ -44,7 +42,7 @@ const idle: NameHider = {
  * Costs nothing while nobody is protected.
  */
 export function nameHider(reader: RecordReader, words: DocumentWords, hide: Spellings = []): NameHider {
-  const names = protectedIn(reader)
+  const names = protectedWords(reader)
     .map(({ names: full, places, as, otherwise }) => {
       const shown = as.trim() === '' ? words[otherwise] : as.trim();
       return { whose: shown, patterns: [...patternsOf(full, shown), ...suspectsOf(places)] };
@@ -75,19 +73,6 @@ export function nameHider(reader: RecordReader, words: DocumentWords, hide: Spel
     suspects: find,
     hidden: () => [...hidden],
   };
-}
-
-/** What all records protect. */
-function protectedIn(reader: RecordReader): Protected[] {
-  const found: Protected[] = [];
-  for (const kind of recordKinds) {
-    if (recordKindTable[kind].protects === null) continue;
-    for (const record of reader.ofKind(kind)) {
-      const mine = kindOf(record).protects?.(record) ?? null;
-      if (mine !== null) found.push(mine);
-    }
-  }
-  return found;
 }
 
 /** Edits in the order of the text, none over another. */

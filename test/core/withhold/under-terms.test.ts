@@ -96,6 +96,29 @@ describe('a source that is not for attribution', () => {
     expect(text).toContain('As [a hospital worker] and [a hospital worker] said.');
   });
 
+  test('hides who speaks in it and is known from it alone, and not who is known from elsewhere', () => {
+    const made = called({ citeAs: 'a hospital worker', names: [] });
+    made.world.section(made.brief, {
+      content: doc(p('So says ', mention(made.nurse), ' and so Salma Idris has it.')),
+    });
+    const text = (): string => lines(assembled(made.world, made.brief).blocks).join('\n');
+    expect(text()).toContain('So says [a hospital worker] and so [a hospital worker] has it.');
+    made.world.excerpt(made.world.source({ title: 'Nurses speak' }), 'Salma Idris told us', {
+      attribution: [hop({ actorId: made.nurse.id, named: true })],
+    });
+    expect(text()).toContain('So says Salma Idris and so Salma Idris has it.');
+  });
+
+  test('is in no list of sources that it is not cited in', () => {
+    const made = called({});
+    made.world.source({ title: 'Another call', terms: termsFor('chathamHouse') });
+    const section = made.world.section(made.brief, { sectionKind: 'sources', content: null });
+    Object.assign(section, { options: { ...section.options, sources: 'all' } });
+    const listed = bodyOf(made.world, made.brief).filter((line) => line.startsWith('source: '));
+    expect(listed).toHaveLength(2);
+    expect(listed.join('\n')).not.toMatch(/chatham/iu);
+  });
+
   test('asks about places that would give it away', () => {
     const made = called({ places: ['Tarhuna'] });
     made.world.section(made.brief, { content: doc(p('The road to Tarhuna is closed.')) });
