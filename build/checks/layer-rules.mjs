@@ -210,7 +210,7 @@ export const layers = [
     folder: 'electron/export/docx',
     reads: ['core', 'electron/export'],
     never: ['electron/export/pdf', 'electron/export/html', 'electron/export/md'],
-    packages: ['node:', 'bidi-js'],
+    packages: ['node:', 'bidi-js', 'fflate'],
   },
   {
     // Loaded late, by the one file that asks for a frame.

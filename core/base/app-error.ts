@@ -98,6 +98,8 @@ export type AppError =
     }
   /** Parts of the names of protected actors stand in what would leave; nothing is written without a person's word. */
   | { readonly kind: 'suspect-names'; readonly name: string; readonly groups: readonly SuspectGroup[] }
+  /** Reading back what was written found names in it that must not leave: nothing is kept. */
+  | { readonly kind: 'names-left'; readonly name: string; readonly spellings: readonly string[] }
   /** Markings whose order to `cap` nothing says. */
   | {
       readonly kind: 'marking-order-unknown';

@@ -218,10 +218,14 @@ export function errorToWords(error: AppError): ErrorWords {
       );
     case 'suspect-names':
       return say(
-        `${quoted(error.name)} wasn't exported: parts of the names of protected actors stand in it. Nothing was written; take them out, or go on all the same.`,
+        `${quoted(error.name)} wasn't exported: words that may be part of a protected name stand in it. Nothing was written; say for each whether it is hidden or left.`,
         error.groups
           .map(({ spelling, count, places }) => `${spelling} (${count}): ${places[0]?.where ?? ''}`)
           .join('; '),
+      );
+    case 'names-left':
+      return say(
+        `${quoted(error.name)} wasn't exported: read back, the document still had ${error.spellings.map((spelling) => quoted(spelling)).join(', ')} in it. Nothing was kept; hide these words, or take them out where they stand in a picture, a drawing or a field.`,
       );
     case 'marking-order-unknown':
       return say(

@@ -25,3 +25,9 @@ export type Writer = (
   world: WriterWorld,
   options?: WriteOptions,
 ) => Promise<Written>;
+
+/**
+ * What `read-back.ts` of a format's folder exports as `readBack`: all words of a file that the writer made, as programs that show it
+ * find them, each that belongs together as one text. Shares no code with the writer. Throws where the bytes are no such file.
+ */
+export type ReadBack = (bytes: Uint8Array) => readonly string[];

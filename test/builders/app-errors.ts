@@ -67,6 +67,7 @@ export const appErrors: { readonly [K in AppErrorKind]: Extract<AppError, { kind
       },
     ],
   },
+  'names-left': { kind: 'names-left', name: 'Libya brief', spellings: ['Haftar'] },
   'marking-order-unknown': {
     kind: 'marking-order-unknown',
     name: 'Libya brief',

@@ -69,6 +69,8 @@ describe('CONTRIBUTING.md', () => {
     for (const format of documentFormatNames) {
       const code = sources.find(({ path }) => path === `electron/export/${format}/write.ts`)?.code;
       expect(code, format).toContain('export const write: Writer =');
+      const back = sources.find(({ path }) => path === `electron/export/${format}/read-back.ts`)?.code;
+      expect(back, format).toContain('export const readBack: ReadBack =');
     }
     const render = sources.find(({ path }) => path === 'electron/export/render.ts')?.code ?? '';
     expect(documentFormatNames.filter((format) => render.includes(`/${format}/`))).toEqual([]);

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../../core/base/result.ts';
 import { isAmong, type SuspectAnswers, type SuspectGroup } from '../../../core/base/suspect-group.ts';
 import { suspectsInTree } from '../../../core/parts/hide-protected.ts';
 import { type ExportOptions, settleExportOptions } from '../../../core/contract/export-options.ts';
+import type { Assembled } from '../../../core/assemble/assemble.ts';
 import type { ExportDone } from '../../../core/contract/project-calls.ts';
 import type { Loss } from '../../../core/document/loss.ts';
 import type { DocumentTree } from '../../../core/document/tree.ts';
@@ -15,6 +16,7 @@ import { type DocumentMarking, partToWords } from '../../../core/query/marking/d
 import { groupSuspects, suspectIn } from '../../../core/query/names/suspects.ts';
 import type { CommandEnv } from '../../../core/store/command.ts';
 import type { Template } from '../../../core/template/template.ts';
+import { namesLeft } from '../../export/names-left.ts';
 import type { Written } from '../../export/writer.ts';
 import type { DocumentFormat } from '../../../core/model/files/output-formats.ts';
 import { replaceDocument } from '../../storage/disk/atomic-file.ts';
@@ -46,7 +48,8 @@ export type ExportJob = {
 /**
  * Writes a brief to `target` and gives the change that notes the export; the caller applies it. Fails with
  * `suspect-names` where parts of protected names stand in what would leave and nobody said what becomes of them, with
- * `not-notable` where some are to be left and there is no project to keep that in; then nothing is written.
+ * `not-notable` where some are to be left and there is no project to keep that in, with `names-left` where a name
+ * is found in the finished document all the same; then nothing is written.
  */
 export async function exportBrief(job: ExportJob): Promise<Result<ExportDone, AppError>> {
   const brief = job.file.records.get(job.briefId);
@@ -126,6 +129,8 @@ async function renderBrief(
     progress: job.progress,
   });
   if (!rendered.ok) return rendered;
+  const proven = await provenFree(job, rendered.value.bytes, assembled.value);
+  if (!proven.ok) return proven;
   const losses: readonly Loss[] = [
     ...unprovenLosses(job.file, assembled.value.reader, job.briefId),
     ...assembled.value.losses,
@@ -133,6 +138,16 @@ async function renderBrief(
     ...rendered.value.losses,
   ];
   return ok({ bytes: rendered.value.bytes, losses, marking, suspects });
+}
+
+/** Reads the document back: `names-left` where a name or an unanswered part of one is in it. */
+async function provenFree(
+  { format, suspects }: ExportJob,
+  bytes: Uint8Array,
+  { hider, tree }: Assembled,
+): Promise<Result<null, AppError>> {
+  const spellings = await namesLeft(format, bytes, hider, suspects.leave);
+  return spellings.length === 0 ? ok(null) : err({ kind: 'names-left', name: tree.title, spellings });
 }
 
 const withPack = (tree: DocumentTree, { attachments }: SourcePack): DocumentTree => ({
