@@ -129,6 +129,8 @@ export const projectCallInputs = {
   cancelJob: z.strictObject({ jobId: jobIdSchema }),
   listVersions: nothing,
   saveVersion: z.strictObject({ name: z.string().min(1).max(200) }),
+  /** Leaves nothing in the file but the present: what was forgotten goes from history, versions and free pages. */
+  endHistory: nothing,
   /** The change that would bring the records of a version back; the window applies it, so that it can be undone. */
   changeToVersion: z.strictObject({ versionId: z.int().positive() }),
   ...historyCallInputs,
@@ -244,6 +246,7 @@ export type ProjectCallOutputs = HistoryCallOutputs & {
   cancelJob: null;
   listVersions: readonly NamedVersion[];
   saveVersion: NamedVersion;
+  endHistory: null;
   changeToVersion: Change;
   /** `asShown`: written from the records that were given, with all that waited to be written. */
   saveCopy: { readonly asShown: boolean };

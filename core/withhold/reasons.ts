@@ -121,9 +121,8 @@ export function reasonsFor(reader: RecordReader, { exceeds, sources }: Limits): 
   };
   const ofLeaf = (leaf: RichLeaf): Reason | null => {
     if (leaf.type === 'horizontalRule') return null;
-    if (leaf.type === 'image') return ofWords(leaf.attrs.alt, leaf.attrs.caption);
-    const inlines = leaf.content ?? [];
-    return first(inlines, ofInline) ?? ofWords(inlines.map(wordsOf).join(''), ...inlines.flatMap(linksOf));
+    if (leaf.type === 'image') return ofWords(...wordsOfLeaf(leaf));
+    return first(leaf.content ?? [], ofInline) ?? ofWords(...wordsOfLeaf(leaf));
   };
   const ofText = (text: RichText | null): Reason | null => {
     let reason: Reason | null = null;
@@ -222,6 +221,14 @@ const wordsOf = (inline: RichInline): string => {
   if (inline.type === 'actorMention' || inline.type === 'eventMention') return inline.attrs.label ?? ' ';
   return inline.type === 'citation' ? (inline.attrs.locator ?? '') : ' ';
 };
+
+/** The words that stand in a leaf, and the addresses that its links lead to. */
+export function wordsOfLeaf(leaf: RichLeaf): string[] {
+  if (leaf.type === 'horizontalRule') return [];
+  if (leaf.type === 'image') return [leaf.attrs.alt, leaf.attrs.caption];
+  const inlines = leaf.content ?? [];
+  return [inlines.map(wordsOf).join(''), ...inlines.flatMap(linksOf)];
+}
 
 const linksOf = (inline: RichInline): string[] =>
   (inline.marks ?? []).flatMap((mark) => (mark.type === 'link' ? [mark.attrs.href] : []));

@@ -28,6 +28,7 @@ const commands: Readonly<Record<CliCommand, () => Promise<Command>>> = {
   recover: async () => (await import('./commands/recover.ts')).recoverDamaged,
   backups: async () => (await import('./commands/backups.ts')).listBackups,
   restore: async () => (await import('./commands/backups.ts')).restoreFromBackup,
+  forget: async () => (await import('./commands/forget.ts')).forget,
   search: async () => (await import('./commands/search.ts')).searchProject,
   tree: async () => (await import('./commands/tree.ts')).printTree,
   templates: async () => (await import('./commands/templates.ts')).listTemplates,

@@ -69,6 +69,13 @@ export const cliCommands = {
     flags: ['from', 'to'],
     switches: [],
   },
+  forget: {
+    usage: 'forget FILE TITLE [--yes]',
+    about:
+      'Takes a source out for good: with it go its excerpts, what is known from it alone, every passage that has its words, the history of the project, and its backups on this computer. Without --yes it says what would go, and the exit code is 1.',
+    flags: [],
+    switches: ['yes'],
+  },
   tree: {
     usage: 'tree FILE [--brief TITLE] [--hide-suspects] [--despite-suspects]',
     about:

@@ -190,6 +190,7 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
     knownDamage: () => ok(world.verifier.damage),
     listVersions: () => file.listVersions(),
     saveVersion: ({ name }) => file.saveVersion(name, env.now()),
+    endHistory: () => file.endHistory(),
     changeToVersion: ({ versionId }) => file.changeToVersion(versionId),
     listHistory: (input) => ofHistory((reader) => reader.list(input)),
     readHistoryEntry: ({ revision, last, ids }) => ofHistory((reader) => reader.entry(revision, last, ids)),

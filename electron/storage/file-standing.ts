@@ -2,6 +2,7 @@
 // file and what stands in its place; reads and writes nothing of the project.
 
 import type { AppError } from '../../core/base/app-error.ts';
+import type { Database } from './disk/database.ts';
 import type { FileWatch } from './disk/file-watch.ts';
 import { hasLiveJournal } from './disk/side-files.ts';
 import { StorageFailure } from './disk/sqlite-error.ts';
@@ -73,6 +74,11 @@ export class FileStanding {
   requireOurs(): void {
     const lost = this.look();
     if (lost !== null) throw new StorageFailure(lost);
+  }
+
+  /** This process laid the whole file out anew. */
+  moved(db: Database): void {
+    this.#of.watch?.moved(db);
   }
 
   /** Something was written by this process. */

@@ -31,6 +31,7 @@ import {
   listHistory,
   recordsAtRevision,
 } from './history/history.ts';
+import { endHistory } from './history/end-history.ts';
 import { HistoryReader } from './history/history-states.ts';
 import { follows, stateOf } from './history/known-state.ts';
 import { FileStanding } from './file-standing.ts';
@@ -244,6 +245,25 @@ export class ProjectFile {
   /** The records as they stood after a revision. */
   recordsAtRevision(revision: number): Result<ReadonlyMap<string, AnyRecord>, AppError> {
     return this.#read(() => ok(recordsAtRevision(this.#db, this.name, this.#store.all(), revision)));
+  }
+
+  /**
+   * Leaves nothing in the file but the present: no former values, no versions, no files that no record needs, and no page that
+   * holds what stood there once. Nothing can be undone beyond this. When the second half fails the first is done: call it again.
+   */
+  endHistory(): Result<null, AppError> {
+    const ended = this.#write(() => {
+      endHistory(this.#rows, this.#store.all());
+      this.#index.remake(this.#store.all());
+      return null;
+    });
+    if (!ended.ok) return ended;
+    this.#history = null;
+    return guarded(this.name, 'write', () => {
+      this.#db.exec('VACUUM');
+      this.#standing.moved(this.#db);
+      return ok(null);
+    });
   }
 
   /** Gives the present state a name. */

@@ -27,15 +27,20 @@ export const removeRecords: Command<RemoveRecordsInput> = (state, input, env) =>
       return err({ kind: 'record-not-found', recordKind: 'record' } satisfies AppError);
   const gone = withDependants(state, input.ids);
   const draft = new ChangeDraft(state, env);
-  for (const id of gone)
-    for (const referrer of state.referrersOf(id))
-      if (!gone.has(referrer.id)) dropReferences(draft, state, referrer.id, gone);
-  for (const id of gone) draft.remove(id);
+  takeOut(draft, state, gone);
   const kind = first?.kind ?? 'record';
   return ok(
     draft.change(`remove-${kind}`, input.ids.length === 1 && first !== undefined ? titleOfRecord(first) : ''),
   );
 };
+
+/** Takes these records out, and every reference to them. */
+export function takeOut(draft: ChangeDraft, state: RecordReader, gone: ReadonlySet<string>): void {
+  for (const id of gone)
+    for (const referrer of state.referrersOf(id))
+      if (!gone.has(referrer.id)) dropReferences(draft, state, referrer.id, gone);
+  for (const id of gone) draft.remove(id);
+}
 
 /** The ids themselves and of all that goes with them. */
 export function withDependants(state: RecordReader, ids: readonly string[]): ReadonlySet<string> {

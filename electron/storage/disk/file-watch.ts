@@ -22,15 +22,14 @@ export class FileWatch {
   readonly #file: number;
   readonly #pageSize: number;
   /** Where the page with the file's state begins: each transaction draws another generation into it. */
-  readonly #stateAt: number;
+  #stateAt: number;
   #stamp: Stamp;
   #content: Buffer;
 
   constructor(path: string, db: Database) {
     this.#path = path;
     this.#pageSize = db.number('PRAGMA page_size');
-    const page = db.number("SELECT rootpage FROM sqlite_schema WHERE name = 'meta'");
-    this.#stateAt = (page - 1) * this.#pageSize;
+    this.#stateAt = this.#stateIn(db);
     this.#file = openSync(path, 'r');
     this.#stamp = fstatSync(this.#file, { bigint: true });
     this.#content = this.#read();
@@ -40,6 +39,17 @@ export class FileWatch {
   note(): void {
     this.#stamp = fstatSync(this.#file, { bigint: true });
     this.#content = this.#read();
+  }
+
+  /** The same after all pages were laid out anew. */
+  moved(db: Database): void {
+    this.#stateAt = this.#stateIn(db);
+    this.note();
+  }
+
+  #stateIn(db: Database): number {
+    const page = db.number("SELECT rootpage FROM sqlite_schema WHERE name = 'meta'");
+    return (page - 1) * this.#pageSize;
   }
 
   /** How the file stands to what was noted last. Time stamps alone prove nothing: the content is looked at each time. */

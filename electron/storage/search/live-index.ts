@@ -5,7 +5,7 @@ import type { AnyRecord } from '../../../core/model/any-record.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { Database } from '../disk/database.ts';
 import { isIndexFollowing, markIndexFollowing, markIndexStale, stampIndex } from './index-stamp.ts';
-import { fillIndex } from './remake-index.ts';
+import { fillIndex, remakeIndex } from './remake-index.ts';
 import { type IndexPlace, indexRecord, type SearchHit, search } from './search-index.ts';
 import { failureOf, isDamage } from '../disk/sqlite-error.ts';
 import { searchTable } from '../rows/tables.ts';
@@ -69,6 +69,14 @@ export class LiveIndex {
       this.#inFile = false;
       return hits;
     }
+  }
+
+  /** Makes the file's index anew, inside the transaction of the caller: nothing of what was found before is in it. */
+  remake(records: Iterable<AnyRecord>): void {
+    remakeIndex(this.#db, this.#name, records);
+    this.#forget();
+    this.#inFile = true;
+    this.#following = true;
   }
 
   /** Stamps the file's index as it is left; a project whose disk won't take that has its index looked at less closely. */

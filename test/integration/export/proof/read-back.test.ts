@@ -147,5 +147,7 @@ describe.each(documentFormatNames)('a name that a %s holds', (format) => {
 
 test('bytes that are no document are not taken for one without names', async () => {
   const junk = new TextEncoder().encode('no zip');
-  await expect(namesLeft('docx', junk, hiderFor('Salma Quaggari', 'Latn'), [])).rejects.toThrow('invalid zip data');
+  await expect(namesLeft('docx', junk, hiderFor('Salma Quaggari', 'Latn'), [])).rejects.toThrow(
+    'invalid zip data',
+  );
 });

@@ -1,0 +1,108 @@
+// What goes when a source is forgotten: it and its excerpts, who and what is known from it alone, and every passage that has its words.
+
+import { type AnyRecord, kindOf, recordKinds } from '../model/any-record.ts';
+import type { ExportRecord } from '../model/kinds/export-record.ts';
+import type { Referrals } from '../model/kinds/kind.ts';
+import type { Source } from '../model/kinds/source.ts';
+import type { RecordReader } from '../model/record-reader.ts';
+import { recordTitle } from '../query/record-title.ts';
+import { evidenceLinksOf } from '../model/texts-of.ts';
+import { reasonsFor, wordsOfLeaf } from './reasons.ts';
+import type { Reason } from './recogniser.ts';
+import { withholdPassages } from './withhold-blocks.ts';
+
+export type Forgotten = {
+  /** What goes whole, the source first; what depends on these goes with them. */
+  readonly ids: readonly string[];
+  /** Fields of records that stay, without the passages that have its words. */
+  readonly texts: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** These passages, as they stand. */
+  readonly passages: readonly string[];
+  /** Titles of records in whose fields its words are left: somebody has to look at them. */
+  readonly left: readonly string[];
+  /** Titles of the events, actors and figures that go. */
+  readonly titles: readonly string[];
+  /** Documents that were made since it came into the project: they may have left with it. */
+  readonly exports: readonly ExportRecord[];
+};
+
+/** Looks only. An event or figure that another source bears out stays, and loses what this one gave to it. */
+export function forgottenWith(reader: RecordReader, source: Source): Forgotten {
+  const excerpts = new Set<string>(
+    reader
+      .ofKind('excerpt')
+      .filter(({ sourceId }) => sourceId === source.id)
+      .map(({ id }) => id),
+  );
+  const reason: Reason = { how: 'closed', marking: null, title: source.title };
+  const ofIt = (other: Source): Reason | null => (other.id === source.id ? reason : null);
+  const reasons = reasonsFor(reader, {
+    exceeds: () => false,
+    sources: { whole: ofIt, titled: ofIt, quoted: ofIt, runs: true },
+  });
+  const restsOnItAlone = (record: AnyRecord): boolean => {
+    const links = evidenceLinksOf(record);
+    return links.length > 0 && links.every(({ excerptId }) => excerpts.has(excerptId));
+  };
+  const gone: AnyRecord[] = [
+    ...reader.ofKind('actor').filter((actor) => reasons.ofActor(actor) !== null),
+    ...reader
+      .ofKind('event')
+      .filter((event) => restsOnItAlone(event) || reasons.ofWords(event.title) !== null),
+    ...reader
+      .ofKind('figure')
+      .filter(
+        ({ question, reports }) =>
+          reasons.ofWords(question) !== null ||
+          (reports.length > 0 &&
+            reports.every(({ excerptId }) => excerptId !== null && excerpts.has(excerptId))),
+      ),
+  ];
+  const ids = [source.id, ...gone.map(({ id }) => id)];
+  const passages: string[] = [];
+  const texts = new Map<string, Readonly<Record<string, unknown>>>();
+  const cut: Referrals = {
+    ...asTheyAre,
+    text: (text) =>
+      withholdPassages(text, {
+        ofLeaf: (leaf) => reasons.ofWords(...wordsOfLeaf(leaf)),
+        mark: null,
+        told: (_, words) => passages.push(words),
+      }),
+  };
+  const left: AnyRecord[] = [];
+  for (const record of recordKinds.flatMap((kind) => [...reader.ofKind(kind)] as AnyRecord[])) {
+    if (record.kind === 'export' || ids.includes(record.id) || excerpts.has(record.id)) continue;
+    const before = passages.length;
+    const fields = kindOf(record).refers(record, cut);
+    if (passages.length > before) texts.set(record.id, fields);
+    if (reasons.ofWords(...stringsIn({ ...record, ...fields })) !== null) left.push(record);
+  }
+  return {
+    ids,
+    texts,
+    passages,
+    left: left.map((record) => recordTitle(reader, record)),
+    titles: gone.map((record) => recordTitle(reader, record)),
+    exports: reader.ofKind('export').filter(({ at }) => at >= source.createdAt),
+  };
+}
+
+/** Every text of a record's fields, however deep. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(stringsIn);
+}
+
+/** Every reference as it is. */
+const asTheyAre: Referrals = {
+  needed: (id) => id,
+  owned: (id) => id,
+  optional: (id) => id,
+  telling: (id) => id,
+  entries: (entries) => [...entries],
+  evidence: (links) => [...links],
+  named: (id, words) => ({ id, words }),
+  text: (text) => text,
+};

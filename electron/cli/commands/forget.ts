@@ -1,0 +1,60 @@
+// `forget`: takes a source out of a project for good, with all that quotes it, the history, and the backups on this computer.
+
+import { resolve } from 'node:path';
+import type { AppError } from '../../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../../core/base/result.ts';
+import type { Source } from '../../../core/model/kinds/source.ts';
+import { forgetSource } from '../../../core/store/commands/forget-source.ts';
+import { type Forgotten, forgottenWith } from '../../../core/withhold/forgotten.ts';
+import { removeBackups } from '../../storage/backups/remove-backups.ts';
+import type { ProjectFile } from '../../storage/project-file.ts';
+import type { CliArguments } from '../arguments.ts';
+import { applyTo, type CliOutcome, type CliWorld, done, wantWords, withProject } from '../cli-world.ts';
+
+/** Without `--yes` it says what would go, and exits with 1. */
+export async function forget(
+  { words, switches }: CliArguments,
+  world: CliWorld,
+): Promise<Result<CliOutcome, AppError | string>> {
+  const wanted = wantWords(words, 2, 2, 'FILE and the TITLE of a source');
+  if (!wanted.ok) return wanted;
+  const [path = '', title = ''] = words;
+  return withProject<CliOutcome>(path, 'write', world, (file) => {
+    const source = sourceCalled(file, title);
+    if (!source.ok) return source;
+    const forgotten = forgottenWith(file.records, source.value);
+    const notes = notesOf(forgotten);
+    if (!switches.has('yes'))
+      return ok({
+        findings: true,
+        notes: [...notes, 'nothing was done: --yes takes all of it out for good'],
+      });
+    const { ids, texts, exports } = forgotten;
+    const input = { ids, texts, exportIds: exports.map(({ id }) => id) };
+    const applied = applyTo(file, forgetSource(file.records, input, world.env), world.env);
+    if (!applied.ok) return applied;
+    const ended = file.endHistory();
+    if (!ended.ok) return ended;
+    const removed = removeBackups(world.dataFolder, resolve(path), world.env.now());
+    if (!removed.ok) return removed;
+    return ok({ ...done, notes });
+  });
+}
+
+function sourceCalled(file: ProjectFile, title: string): Result<Source, string> {
+  const found = file.records
+    .ofKind('source')
+    .filter((source) => source.title === title || source.id === title);
+  const [source] = found;
+  if (source === undefined) return err(`there is no source with the title “${title}”`);
+  if (found.length > 1) return err(`several sources have the title “${title}”: give the id of one`);
+  return ok(source);
+}
+
+const notesOf = ({ titles, passages, left, exports }: Forgotten): string[] => [
+  ...titles.map((title) => `goes with it: ${title}`),
+  ...passages.map((words) => `passage that has its words: ${words}`),
+  ...left.map((title) => `has words of it in a field, look at it: ${title}`),
+  ...exports.map(({ at, fileName }) => `can’t be reached: ${fileName}, exported ${at}`),
+  'the history of the project and its backups on this computer go too',
+];
