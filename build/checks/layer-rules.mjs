@@ -111,7 +111,15 @@ export const layers = [
   },
   {
     folder: 'core/withhold',
-    reads: ['core/base', 'core/model', 'core/words', 'core/template', 'core/query', 'core/sections'],
+    reads: [
+      'core/base',
+      'core/model',
+      'core/words',
+      'core/reading',
+      'core/template',
+      'core/query',
+      'core/sections',
+    ],
     packages: [],
   },
   {

@@ -5,8 +5,10 @@ import type { ExportRecord } from '../model/kinds/export-record.ts';
 import type { Referrals } from '../model/kinds/kind.ts';
 import type { Source } from '../model/kinds/source.ts';
 import type { RecordReader } from '../model/record-reader.ts';
+import { mapLeaves } from '../model/text/map-leaves.ts';
 import { recordTitle } from '../query/record-title.ts';
 import { evidenceLinksOf } from '../model/texts-of.ts';
+import { cutSentences } from './cut-sentences.ts';
 import { reasonsFor, wordsOfLeaf } from './reasons.ts';
 import type { Reason } from './recogniser.ts';
 import { withholdPassages } from './withhold-blocks.ts';
@@ -26,8 +28,11 @@ export type Forgotten = {
   readonly exports: readonly ExportRecord[];
 };
 
-/** Looks only. An event or figure that another source bears out stays, and loses what this one gave to it. */
-export function forgottenWith(reader: RecordReader, source: Source): Forgotten {
+/**
+ * Looks only. An event or figure that another source bears out stays, and loses what this one gave to it. `text`: the canonical text
+ * of the source; null where it can't be read, so that its excerpts alone are recognised.
+ */
+export function forgottenWith(reader: RecordReader, source: Source, text: string | null): Forgotten {
   const excerpts = new Set<string>(
     reader
       .ofKind('excerpt')
@@ -38,11 +43,37 @@ export function forgottenWith(reader: RecordReader, source: Source): Forgotten {
   const ofIt = (other: Source): Reason | null => (other.id === source.id ? reason : null);
   const reasons = reasonsFor(reader, {
     exceeds: () => false,
-    sources: { whole: ofIt, titled: ofIt, quoted: ofIt, runs: true },
+    sources: {
+      whole: ofIt,
+      titled: ofIt,
+      quoted: ofIt,
+      runs: true,
+      textOf: ({ id }) => (id === source.id ? text : null),
+    },
   });
   const restsOnItAlone = (record: AnyRecord): boolean => {
     const links = evidenceLinksOf(record);
     return links.length > 0 && links.every(({ excerptId }) => excerpts.has(excerptId));
+  };
+  const passages: string[] = [];
+  const cut: Referrals = {
+    ...asTheyAre,
+    text: (text) => {
+      if (text === null) return null;
+      const shorter = mapLeaves(text, (inlines) =>
+        cutSentences(inlines, (sentence) => {
+          if (reasons.ofWords(sentence) === null) return false;
+          passages.push(sentence.replaceAll('\uFFFC', '').trim());
+          return true;
+        }),
+      );
+      // What runs over the end of a sentence, or stands in a picture's words, goes with its whole block.
+      return withholdPassages(shorter, {
+        ofLeaf: (leaf) => reasons.ofWords(...wordsOfLeaf(leaf)),
+        mark: null,
+        told: (_, words) => passages.push(words),
+      });
+    },
   };
   const gone: AnyRecord[] = [
     ...reader.ofKind('actor').filter((actor) => reasons.ofActor(actor) !== null),
@@ -59,17 +90,7 @@ export function forgottenWith(reader: RecordReader, source: Source): Forgotten {
       ),
   ];
   const ids = [source.id, ...gone.map(({ id }) => id)];
-  const passages: string[] = [];
   const texts = new Map<string, Readonly<Record<string, unknown>>>();
-  const cut: Referrals = {
-    ...asTheyAre,
-    text: (text) =>
-      withholdPassages(text, {
-        ofLeaf: (leaf) => reasons.ofWords(...wordsOfLeaf(leaf)),
-        mark: null,
-        told: (_, words) => passages.push(words),
-      }),
-  };
   const left: AnyRecord[] = [];
   for (const record of recordKinds.flatMap((kind) => [...reader.ofKind(kind)] as AnyRecord[])) {
     if (record.kind === 'export' || ids.includes(record.id) || excerpts.has(record.id)) continue;

@@ -36,6 +36,8 @@ export type SourceReasons = {
   readonly titled: (source: Source) => Reason | null;
   /** The words of its passages. */
   readonly quoted: (source: Source) => Reason | null;
+  /** The whole text of a source, where it was read; its runs are recognised then. */
+  readonly textOf?: (source: Source) => string | null;
   /** Whether a run of words out of a passage is recognised, and not only the passage and its paragraphs. */
   readonly runs: boolean;
 };
@@ -57,7 +59,7 @@ const LEAST_RUN = 32;
  */
 export function recogniser(
   reader: RecordReader,
-  { titled, quoted, runs }: SourceReasons,
+  { titled, quoted, runs, textOf }: SourceReasons,
   actors: ReadonlyMap<string, Reason>,
 ): (...words: readonly (string | null)[]) => Reason | null {
   const needles = new Map<string, Reason>();
@@ -71,6 +73,7 @@ export function recogniser(
   for (const source of reader.ofKind('source')) {
     const reason = titled(source);
     for (const title of [source.title, source.titleTranslation, source.url]) add(title, LEAST_TITLE, reason);
+    for (const run of runsIn(textOf?.(source) ?? '')) add(run, LEAST_RUN, quoted(source));
   }
   for (const excerpt of reader.ofKind('excerpt')) {
     const source = reader.get(excerpt.sourceId);

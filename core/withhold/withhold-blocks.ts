@@ -17,12 +17,12 @@ export type BlockCut = {
 /**
  * The text without its withheld passages; the same object when nothing goes. A passage goes whole: a paragraph with all
  * its sentences, a list item with what stands below it, a quotation, a row of a table. Marks that follow each other
- * become one. Without a mark what goes leaves no place behind; a heading of which nothing is left goes with it.
+ * become one. Without a mark what goes leaves no place behind; null where nothing is left.
  */
 export function withholdPassages(text: RichText | null, cut: BlockCut): RichText | null {
   if (text === null || reasonIn(text.content, cut) === null) return text;
   const content = blocksOf(text.content, cut);
-  return { ...text, content };
+  return content.length === 0 ? null : { ...text, content };
 }
 
 /** A paragraph that is the mark alone. */

@@ -13,7 +13,7 @@ const CLOSING = /[”»]/gu;
 const STRAIGHT = /"/gu;
 
 /** The sentences of one line of text, in order; offsets are those of the whole text (UTF-16). */
-function sentencesOf(text: string, line: Piece): Piece[] {
+export function sentencesOf(text: string, line: Piece): Piece[] {
   const sentences: Piece[] = [];
   let start = line.start;
   const words = text.slice(line.start, line.end);

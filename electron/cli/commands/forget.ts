@@ -5,6 +5,7 @@ import type { AppError } from '../../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
 import type { Source } from '../../../core/model/kinds/source.ts';
 import { forgetSource } from '../../../core/store/commands/forget-source.ts';
+import { canonicalText } from '../../../core/model/text/source-text.ts';
 import { type Forgotten, forgottenWith } from '../../../core/withhold/forgotten.ts';
 import { removeBackups } from '../../storage/backups/remove-backups.ts';
 import type { ProjectFile } from '../../storage/project-file.ts';
@@ -22,7 +23,8 @@ export async function forget(
   return withProject<CliOutcome>(path, 'write', world, (file) => {
     const source = sourceCalled(file, title);
     if (!source.ok) return source;
-    const forgotten = forgottenWith(file.records, source.value);
+    const text = file.getSourceText(source.value.assets.text.sha256);
+    const forgotten = forgottenWith(file.records, source.value, text.ok ? canonicalText(text.value) : null);
     const notes = notesOf(forgotten);
     if (!switches.has('yes'))
       return ok({

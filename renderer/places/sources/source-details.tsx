@@ -29,6 +29,7 @@ import { useDraft } from '../../ui/fields/use-draft.ts';
 import { words } from '../../words/en.ts';
 import { historyWords } from '../../words/files/history.ts';
 import { letterWords } from '../../words/files/letters.ts';
+import { forgetWords } from '../../words/records/forget.ts';
 import { sourceWords } from '../../words/records/sources.ts';
 import { SourceOrigin } from './source-origin.tsx';
 import { SourceTermsFields } from './source-terms.tsx';
@@ -46,10 +47,12 @@ export function SourceDetails({
   source,
   onReplace,
   onRemove,
+  onForget,
 }: {
   source: Source;
   onReplace: () => void;
   onRemove: () => void;
+  onForget: () => void;
 }) {
   const { readOnly } = useProject();
   const run = useRun();
@@ -175,6 +178,9 @@ export function SourceDetails({
             </Button>
             <Button size="small" onClick={onRemove}>
               {sourceWords.remove}
+            </Button>
+            <Button size="small" onClick={onForget}>
+              {forgetWords.button}
             </Button>
           </>
         )}

@@ -20,6 +20,7 @@ import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useToasts } from '../../ui/layers/toast.tsx';
 import { words } from '../../words/en.ts';
 import { sourceWords } from '../../words/records/sources.ts';
+import { ForgetDialog } from './forget-dialog.tsx';
 import { PublishedBanner } from './published-banner.tsx';
 import { TermsBanner } from './terms-banner.tsx';
 import { SourceDetails } from './source-details.tsx';
@@ -42,6 +43,7 @@ export function SourcesPlace() {
   const excerptId = useExcerptHere(navigation.excerptId, sourceId);
   const [tab, setTab] = useState<TabId>(excerptId === null ? 'source' : 'excerpts');
   const [removing, setRemoving] = useState<SourceId | null>(null);
+  const [forgetting, setForgetting] = useState(false);
   const [span, setSpan] = useState<Span | null>(null);
   const replace = useReplaceSource();
 
@@ -117,6 +119,7 @@ export function SourcesPlace() {
                       source={source}
                       onReplace={() => void replace(source)}
                       onRemove={() => setRemoving(source.id)}
+                      onForget={() => setForgetting(true)}
                     />
                   ),
                 },
@@ -144,6 +147,9 @@ export function SourcesPlace() {
         }
       />
       <RemoveSource id={removing} onClose={() => setRemoving(null)} />
+      {forgetting && source !== undefined && (
+        <ForgetDialog source={source} onClose={() => setForgetting(false)} />
+      )}
     </>
   );
 }

@@ -162,6 +162,12 @@ export class ProjectSession {
     };
   }
 
+  /** The file has no former states any more: nothing before now can be taken back. */
+  endHistory(): void {
+    this.history.clear();
+    this.#tellHistory();
+  }
+
   /** Whether there is a step to take back, handed in or not. */
   get canUndo(): boolean {
     return this.history.lastDone !== null || unsaved.dirty;

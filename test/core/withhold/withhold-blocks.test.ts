@@ -19,12 +19,12 @@ const picture = (alt: string): RichBlock => ({
 });
 const rule: RichBlock = { type: 'horizontalRule', attrs: { id: 'rule' } } as never;
 
-function cutOf(content: RichText | null) {
+function cutOf(content: RichText | null, mark: string | null = '[gone]') {
   const told: string[] = [];
   const text = withholdPassages(content, {
     ofLeaf: (leaf: RichLeaf) =>
       JSON.stringify(leaf).includes('secret') ? { how: 'source', marking: null, title: 'x' } : null,
-    mark: '[gone]',
+    mark,
     told: (reason, words) => told.push(`${reason.how}: ${words}`),
   });
   return { text, told };
@@ -179,4 +179,16 @@ it('a paragraph comes after a text, or is all of it', () => {
   const one = p('one');
   expect(withMark(doc(one), 'i', 'two')?.content).toEqual([one, markParagraph('i', 'two')]);
   expect(withMark(null, 'i', 'two')).toEqual({ type: 'doc', content: [markParagraph('i', 'two')] });
+});
+
+it('without a mark leaves nothing behind: no paragraph, item, row or heading, and no text where it was all', () => {
+  expect(cutOf(doc(p('secret')), null).text).toBeNull();
+  expect(cutOf(doc(bullets('secret')), null).text).toBeNull();
+  const { text, told } = cutOf(
+    doc(p('one'), p('secret'), bullets('two', 'secret'), h(2, 'secret'), table(['three'], ['secret'])),
+    null,
+  );
+  expect(JSON.stringify(text)).not.toMatch(/secret|gone/u);
+  expect(text?.content.map(({ type }) => type)).toEqual(['paragraph', 'bulletList', 'table']);
+  expect(told).toHaveLength(4);
 });

@@ -13,6 +13,7 @@ import {
   sampleIn,
   saved,
 } from '../drive.ts';
+import { filesBelow } from '../../../build/installed/stale.mjs';
 import { press, tabTo } from '../keyboard.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -154,4 +155,53 @@ test('each part of a name is answered for, and a second export has the answers r
   expect(await answers('Idris').getByRole('radio', { name: 'Hide' }).isChecked()).toBe(true);
   expect(await go.isEnabled()).toBe(true);
   await close();
+});
+
+test('a source is forgotten: no byte of it is left in file, backups and what the program keeps', async () => {
+  const folder = folderForTest();
+  const userDataDir = join(folder, 'data');
+  const project = sampleIn(folder);
+  const { app, page, close } = await launchForTest({ args: [project], userDataDir });
+  await projectShown(page);
+  await paste(app, page);
+  await page
+    .getByRole('navigation', { name: 'Places' })
+    .getByRole('button', { name: /^Brief/u })
+    .click();
+  await page.getByText('Outlook').first().click();
+  await page.getByRole('textbox', { name: 'Text of “Outlook”' }).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' They brought nine of them in before the morning prayer, and two were dead.');
+  await saved(page);
+  await page
+    .getByRole('navigation', { name: 'Places' })
+    .getByRole('button', { name: /^Sources/u })
+    .click();
+  await page
+    .locator('main [role="option"]', { hasText: /Call with Salma/u })
+    .first()
+    .click();
+  await page.getByRole('tab', { name: 'Source', exact: true }).click();
+  await page.getByRole('button', { name: 'Forget…' }).click();
+  const question = page.getByRole('alertdialog').or(page.getByRole('dialog'));
+  await question
+    .getByText(/They brought nine of them in/u)
+    .first()
+    .waitFor();
+  await look(page, 'forget');
+  await question.getByRole('button', { name: 'Forget for good' }).click();
+  await page.getByText('The source is forgotten').waitFor();
+  await look(page, 'forgotten');
+  await page.keyboard.press('Control+KeyZ');
+  await saved(page);
+  expect(recordsIn(project, 'source')).toHaveLength(3);
+  expect(JSON.stringify(recordsIn(project, 'section'))).toContain('how many people were killed.');
+  await close();
+  const left = filesBelow([project, userDataDir]).filter((path) => {
+    const bytes = readFileSync(path);
+    return ['Idris', 'Tarhuna', 'morning prayer'].some(
+      (secret) => bytes.includes(secret) || bytes.includes(Buffer.from(secret, 'utf16le')),
+    );
+  });
+  expect(left).toEqual([]);
 });

@@ -39,7 +39,9 @@ async function withCall(): Promise<Session> {
   const write = async (content: ReturnType<typeof doc>) =>
     session.send(valueOf(update(session.file.records, { id: section.id, patch: { content } }, session.env)));
   await write(doc(p('An early draft that names Salma Quaggari of Tarhuna.')));
-  await write(doc(p('Nine were hurt.', cite(excerpt)), p(`${words}, she says.`)));
+  await write(
+    doc(p('Nine were hurt.', cite(excerpt)), p('It rained. ', `${words}, she says. `, 'Nobody came.')),
+  );
   valueOf(session.file.saveVersion('Before', session.env.now()));
   return session;
 }
@@ -52,7 +54,7 @@ const secretsIn = (path: string): string[] => {
 async function forgotten(session: Session) {
   const [source] = session.file.records.ofKind('source');
   if (source === undefined) throw new Error('no source');
-  const what = forgottenWith(session.file.records, source);
+  const what = forgottenWith(session.file.records, source, null);
   const input = { ...what, exportIds: what.exports.map(({ id }) => id) };
   await session.send(valueOf(forgetSource(session.file.records, input, session.env)));
   return what;
@@ -70,6 +72,7 @@ test('before it is forgotten its words stand in the file, and after that in none
   expect(valueOf(session.file.search('prayer'))).toEqual([]);
   const [section] = session.file.records.ofKind('section').filter(({ content }) => content !== null);
   expect(JSON.stringify(section?.content)).toContain('Nine were hurt.');
+  expect(JSON.stringify(section?.content)).toMatch(/It rained\..*Nobody came\./u);
   expect(JSON.stringify(section?.content)).not.toContain('citation');
 });
 

@@ -1,0 +1,46 @@
+// Takes single sentences out of a paragraph: what stands beside them is somebody's own and stays.
+
+import type { RichInline } from '../model/text/rich-text.ts';
+import { sentencesOf } from '../reading/attribution/sentence-at.ts';
+
+/** Stands in the words of a paragraph where a mention or citation stands. */
+const ATOM = '\uFFFC';
+const wordsOf = (inline: RichInline): string => {
+  if (inline.type === 'text') return inline.text;
+  return inline.type === 'hardBreak' ? '\n' : ATOM;
+};
+
+/**
+ * The inlines without the sentences that `goes` says so of, with what was cited or mentioned in these; the same list where none
+ * does. A sentence ends at its stop and not at that of an abbreviation; notes after the stop belong to it.
+ */
+export function cutSentences(
+  inlines: readonly RichInline[],
+  goes: (sentence: string) => boolean,
+): readonly RichInline[] {
+  const words = inlines.map(wordsOf).join('');
+  const cut = sentencesOf(words, { start: 0, end: words.length })
+    .map(({ start, end }) => ({ start, end: end + (/^\uFFFC+/u.exec(words.slice(end))?.[0].length ?? 0) }))
+    .filter(({ start, end }) => goes(words.slice(start, end)));
+  if (cut.length === 0) return inlines;
+  let at = 0;
+  return inlines.flatMap((inline): RichInline[] => {
+    const start = at;
+    at += wordsOf(inline).length;
+    if (inline.type !== 'text')
+      return cut.some((piece) => start >= piece.start && start < piece.end) ? [] : [inline];
+    const kept = without(inline.text, start, cut);
+    return kept === '' ? [] : [{ ...inline, text: kept }];
+  });
+}
+
+function without(
+  text: string,
+  from: number,
+  cut: readonly { readonly start: number; readonly end: number }[],
+): string {
+  let kept = '';
+  for (let at = 0; at < text.length; at += 1)
+    if (!cut.some(({ start, end }) => from + at >= start && from + at < end)) kept += text[at];
+  return kept;
+}

@@ -1,0 +1,66 @@
+// Asks once before a source is forgotten: what goes with it, what somebody has to look at, and what can't be reached any more.
+import type { Source } from '../../../core/model/kinds/source.ts';
+import { forgottenWith } from '../../../core/withhold/forgotten.ts';
+import { canonicalText } from '../../../core/model/text/source-text.ts';
+import { useSourceText } from '../../state/project/source-texts.ts';
+import { useProject, useQuery } from '../../state/project/use-project.tsx';
+import { ConfirmDialog } from '../../ui/layers/dialog.tsx';
+import { forgetWords as words } from '../../words/records/forget.ts';
+import styles from './sources-place.module.css';
+import { useForget } from './use-forget.ts';
+
+/** Long lists are cut: whoever wants to see all of it looks before. */
+const MOST_SHOWN = 8;
+
+export function ForgetDialog({ source, onClose }: { source: Source; onClose: () => void }) {
+  const { store } = useProject();
+  const loaded = useSourceText(source.assets.text.sha256);
+  const text = loaded?.ok === true ? canonicalText(loaded.value) : null;
+  const what = useQuery(() => forgottenWith(store, source, text), [source, text]);
+  const excerpts = useQuery(
+    (reader) => reader.referrersOf(source.id).filter(({ kind }) => kind === 'excerpt').length,
+    [source],
+  );
+  const forget = useForget();
+  if (loaded === null) return null;
+  const exports = what.exports.map(({ at, fileName }) => words.exported(fileName, at));
+  return (
+    <ConfirmDialog
+      open
+      danger
+      title={words.title(source.title)}
+      confirmLabel={words.confirm}
+      onCancel={onClose}
+      onConfirm={() => {
+        onClose();
+        void forget(what);
+      }}
+    >
+      <p>{words.body(excerpts)}</p>
+      <Listed label={words.known} items={what.titles} />
+      <Listed label={words.passages} items={what.passages} />
+      <Listed label={words.left} items={what.left} />
+      <Listed label={words.exports} items={exports} />
+      <p>
+        <strong>{words.end}</strong>
+      </p>
+    </ConfirmDialog>
+  );
+}
+
+function Listed({ label, items }: { label: string; items: readonly string[] }) {
+  if (items.length === 0) return null;
+  return (
+    <div className={styles['forgotten']}>
+      <h3>{label}</h3>
+      <ul>
+        {items.slice(0, MOST_SHOWN).map((item, index) => (
+          <li key={index} dir="auto">
+            {item}
+          </li>
+        ))}
+        {items.length > MOST_SHOWN && <li>{words.more(items.length - MOST_SHOWN)}</li>}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+// Words for forgetting a source.
+
+import { quoted } from '../../../core/words/quoted.ts';
+import { counted } from '../plural.ts';
+
+export const forgetWords = {
+  button: 'Forget…',
+  title: (title: string): string => `Forget ${quoted(title)}?`,
+  body: (excerpts: number): string =>
+    `The source goes${excerpts === 0 ? '' : `, with its ${counted(excerpts, 'excerpt', 'excerpts')}`}, out of the project, its history and its backups on this computer.`,
+  known: 'Known from it alone, and gone with it:',
+  passages: 'Passages with its words, taken out:',
+  left: 'Its words stand in these fields, and stay until you change them:',
+  exports: 'Out of reach: documents made since it came in',
+  exported: (fileName: string, at: string): string =>
+    `${fileName}, ${new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}`,
+  more: (n: number): string => `and ${n} more`,
+  end: 'This can’t be undone: the history of the project and its named versions end here.',
+  confirm: 'Forget for good',
+  done: 'The source is forgotten',
+} as const;
