@@ -32,6 +32,7 @@ import { columnedPages } from '../parts/pages/columned-pages.ts';
 import { placeEndnotes, sectionOfEndnotes } from './endnotes.ts';
 import { hideProtected } from '../parts/hide-protected.ts';
 import { keyLine, nothingExplained } from '../parts/key-line.ts';
+import { leaveOutUserinfo, lossesWithoutUserinfo } from '../parts/leave-out-userinfo.ts';
 import { partPages, type Placed, turnWideTables } from '../parts/pages/landscape-pages.ts';
 import { classification } from '../parts/pages/marking.ts';
 import { briefPattern, coverBlocks } from '../parts/pages/masthead.ts';
@@ -166,7 +167,8 @@ export function assemble(
   };
   const { targets: names, losses } = context;
   const settled = settleReferences(tree, { names, words, losses });
-  const hidden = hideProtected(context.hider, settled);
+  const open = leaveOutUserinfo(settled);
+  const hidden = hideProtected(context.hider, open.tree);
   const before = template.cover === 'page' ? 1 : 0;
   const tooWide = wideTables(brief.language, template.styles, memo);
   const turned = turnWideTables(hidden.tree, tooWide, { page: uprightPage(context), before });
@@ -179,7 +181,7 @@ export function assemble(
       fitted(bindSpaces(raw), template.styles),
     ),
     styles: template.styles,
-    losses: [...context.losses, ...hidden.losses],
+    losses: lossesWithoutUserinfo([...context.losses, ...open.losses, ...hidden.losses]),
     noteCount: numbers.sites.length,
     marking,
     reader,

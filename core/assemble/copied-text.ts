@@ -22,6 +22,7 @@ import { hideProtectedIn, suspectsInBlocks } from '../parts/hide-protected.ts';
 import type { Reasons } from '../withhold/reasons.ts';
 import { reasonsOfTerms, underTerms } from '../withhold/under-terms.ts';
 import { withholdPassages } from '../withhold/withhold-blocks.ts';
+import { leaveOutUserinfoIn, tellsUserinfo } from '../parts/leave-out-userinfo.ts';
 import { settleReferencesIn } from '../parts/references.ts';
 import { richTextToBlocks } from '../parts/rich-text-to-blocks.ts';
 import { noteAt } from '../parts/citations.ts';
@@ -48,6 +49,8 @@ export type CopiedText = {
   readonly hidden: boolean;
   /** Whether parts of such names are left in it. */
   readonly suspect: boolean;
+  /** Whether an address lost its user name or password. */
+  readonly userLeftOut: boolean;
 };
 
 /**
@@ -75,17 +78,17 @@ export function copiedText(
   } as const;
   const raw = richTextToBlocks(context, allowed, place);
   const settled = settleReferencesIn(raw, { names, words, losses: [] });
-  const blocks = hideProtectedIn(
-    hider,
-    settled.map((block) => forReading(block, names)),
-  );
-  const notes = hideProtectedIn(hider, notesOf(context, brief));
+  const read = leaveOutUserinfoIn(settled.map((block) => forReading(block, names)));
+  const noted = leaveOutUserinfoIn(notesOf(context, brief));
+  const blocks = hideProtectedIn(hider, read.blocks);
+  const notes = hideProtectedIn(hider, noted.blocks);
   return {
     blocks,
     notes,
     dir: brief.direction,
     hidden: hider.hidden().length > 0 || allowed !== content,
     suspect: suspectsInBlocks(hider, [...blocks, ...notes]),
+    userLeftOut: read.found || noted.found || tellsUserinfo(context.losses),
   };
 }
 
@@ -99,7 +102,7 @@ export function copiedNotes(
   shown: ReadonlySet<number>,
   numbers: NoteNumbers = noteNumbers(reader, briefId),
   now = '',
-): Pick<CopiedText, 'notes' | 'hidden' | 'suspect'> | null {
+): Pick<CopiedText, 'notes' | 'hidden' | 'suspect' | 'userLeftOut'> | null {
   const formOf = formsInOrder(reader);
   const sites = numbers.sites
     .filter(({ number }) => shown.has(number))
@@ -110,11 +113,13 @@ export function copiedNotes(
   const mayGo = (id: ExcerptId): boolean =>
     reader.get(id) === undefined || context.reader.get(id) !== undefined;
   for (const { key, excerptIds } of sites) if (excerptIds.every(mayGo)) noteAt(context, key);
-  const notes = hideProtectedIn(context.hider, notesOf(context, context.brief));
+  const noted = leaveOutUserinfoIn(notesOf(context, context.brief));
+  const notes = hideProtectedIn(context.hider, noted.blocks);
   return {
     notes,
     hidden: context.hider.hidden().length > 0,
     suspect: suspectsInBlocks(context.hider, notes),
+    userLeftOut: noted.found || tellsUserinfo(context.losses),
   };
 }
 

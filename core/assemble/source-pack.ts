@@ -3,6 +3,7 @@
 
 import { withoutTurns } from '../base/isolate.ts';
 import type { Spellings } from '../base/suspect-group.ts';
+import { addressWithoutUserinfo, withoutUserinfo } from '../base/userinfo.ts';
 import type { Loss } from '../document/loss.ts';
 import type { Attachment } from '../document/tree.ts';
 import type { BriefId } from '../model/kinds/brief.ts';
@@ -10,6 +11,7 @@ import type { RecordReader } from '../model/record-reader.ts';
 import type { Source } from '../model/kinds/source.ts';
 import { printsNameless } from '../model/kinds/source-terms.ts';
 import { type NameHider, nameHider } from '../query/names/name-hider.ts';
+import { userinfoLoss } from '../parts/leave-out-userinfo.ts';
 import { noteNumbers } from '../sections/note-numbers.ts';
 import { type FoundText, suspectIn } from '../query/names/suspects.ts';
 import { documentWords } from '../words/documents/document-words.ts';
@@ -71,6 +73,8 @@ export function planSourcePack(
     const number = entries.length + 1;
     const content = source.assets.original === null ? 'text' : 'original';
     entries.push({ source, number, notes: numbers, fileName: fileNameOf(source, number), content });
+    if (addressWithoutUserinfo(source.url ?? '') !== (source.url ?? ''))
+      losses.push(userinfoLoss(`index of the source pack, “${source.title}”`));
     suspects.push(...suspectsIn(source, guard.hider, words ?? []));
   }
   return { entries, losses, suspects };
@@ -105,7 +109,7 @@ export const packAttachment = (entry: PackedSource, media: string): Attachment =
   name: entry.fileName,
   mediaType: entry.content === 'text' ? 'text/plain' : (entry.source.assets.original?.mediaType ?? ''),
   media,
-  description: `Source ${entry.number}: ${withoutTurns(entry.source.title)}`,
+  description: `Source ${entry.number}: ${withoutUserinfo(withoutTurns(entry.source.title))}`,
 });
 
 /**
@@ -135,7 +139,7 @@ export function packIndex(rows: readonly (PackedSource & { readonly sha256: stri
     source.titleTranslation ?? '',
     source.authors.join('; '),
     source.outlet ?? '',
-    source.url ?? '',
+    addressWithoutUserinfo(source.url ?? ''),
     source.published?.edtf ?? '',
     source.capturedAt,
     row.notes.join(' '),
@@ -145,7 +149,7 @@ export function packIndex(rows: readonly (PackedSource & { readonly sha256: stri
 }
 
 function csvValue(value: string): string {
-  const line = withoutTurns(value).replaceAll(/\s*[\r\n]+\s*/gu, ' ');
+  const line = withoutUserinfo(withoutTurns(value)).replaceAll(/\s*[\r\n]+\s*/gu, ' ');
   const inert = /^[=+\-@\t]/u.test(line) ? `'${line}` : line;
   return /[",]/u.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
@@ -165,7 +169,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 };
 
 function fileNameOf(source: Source, number: number): string {
-  const slug = source.title
+  const slug = withoutUserinfo(source.title)
     .normalize('NFKD')
     .replaceAll(/[\p{M}'’‘]/gu, '')
     .toLowerCase()

@@ -1,6 +1,7 @@
 // Citations as notes, endnotes or text in brackets: patterns of the template filled from excerpts and their sources.
 
 import { capitalised, isolated } from '../base/isolate.ts';
+import { addressWithoutUserinfo } from '../base/userinfo.ts';
 import { speakersOf } from '../query/evidence/speakers-of.ts';
 import type { Block, Inline } from '../document/tree.ts';
 import type { Excerpt } from '../model/kinds/excerpt.ts';
@@ -24,6 +25,7 @@ import {
   text,
 } from './assembly-context.ts';
 import { gradeText, letterText } from './key-line.ts';
+import { userinfoLoss } from './leave-out-userinfo.ts';
 
 /** How much of a passage a note repeats, in UTF-16 units; the source has the rest at the paragraph named. */
 const QUOTE_LIMIT = 220;
@@ -191,7 +193,7 @@ export function sourceField(context: AssemblyContext, source: Source, name: stri
         ? null
         : [text(words.accessed(dateText(context, source.capturedAt.slice(0, 10))))];
     case 'url':
-      return source.url === null || source.url === '' ? null : [urlInline(source.url)];
+      return source.url === null || source.url === '' ? null : [urlInline(context, source, source.url)];
     case 'reliability':
       return reliabilityInlines(context, source);
     default:
@@ -264,7 +266,9 @@ const innerMarks = (value: string, words: DocumentWords): string => {
   return whole.slice(open.length, whole.length - close.length);
 };
 
-function urlInline(url: string): Inline {
+function urlInline({ losses }: AssemblyContext, { title }: Source, address: string): Inline {
+  const url = addressWithoutUserinfo(address);
+  if (url !== address) losses.push(userinfoLoss(`“${title}”`));
   return /^(https?:\/\/|mailto:)/iu.test(url)
     ? { type: 'link', href: url, inlines: [text(url, {}, null, 'ltr')] }
     : text(url, {}, null, 'ltr');

@@ -2,6 +2,7 @@
 
 import type { IdOf } from '../base/ids.ts';
 import { jsonEqual } from '../base/json.ts';
+import { addressWithoutUserinfo } from '../base/userinfo.ts';
 import type { AnyRecord, RecordByKind, RecordKind } from '../model/any-record.ts';
 import { ratedNamesOfRecord, ratingKey, ratingOf } from '../query/evidence/ratings.ts';
 import type { Change } from './change.ts';
@@ -46,7 +47,7 @@ export class ChangeDraft {
       createdAt: this.#now,
       updatedAt: this.#now,
       createdBy: this.#env.author,
-      ...fields,
+      ...withoutUser(fields),
     } as unknown as RecordByKind[K];
     this.#after.set(id, record);
     return id;
@@ -61,7 +62,7 @@ export class ChangeDraft {
   update<K extends RecordKind>(id: IdOf<K>, patch: Patch<K>): void {
     const record = this.get(id);
     if (record === undefined) throw new Error(`Updating ${id}, which is not there`);
-    const next = { ...record, ...patch };
+    const next = { ...record, ...withoutUser(patch) };
     if (jsonEqual(record, next)) return;
     this.#after.set(id, { ...next, updatedAt: this.#now });
   }
@@ -114,3 +115,9 @@ const clipped = (subject: string): string =>
     ? subject
     : `${[...subject.slice(0, MOST_SUBJECT - 2)].slice(0, -1).join('')}…`;
 const MOST_SUBJECT = 200;
+
+/** No user name and no password comes into a project with the address of a source, whichever command sets it. */
+function withoutUser<P extends object>(fields: P): P {
+  if (!('url' in fields) || typeof fields.url !== 'string') return fields;
+  return { ...fields, url: addressWithoutUserinfo(fields.url) };
+}

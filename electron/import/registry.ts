@@ -4,6 +4,8 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import { termsOfKind } from '../../core/model/kinds/source.ts';
 import { proposeTerms } from '../../core/reading/terms/find-terms.ts';
+import { addressWithoutUserinfo, withoutUserinfo } from '../../core/base/userinfo.ts';
+import type { Loss } from '../../core/document/loss.ts';
 import { canonicalText } from '../../core/model/text/source-text.ts';
 import { toSourceText } from './text/block-list.ts';
 import { decodeText } from './text/charset.ts';
@@ -42,7 +44,7 @@ export async function readInput(
   progress: () => void = () => {},
   formats: readonly InputFormat[] = allInputFormats,
 ): Promise<Result<CapturedInput, AppError>> {
-  const name = toLine(input.fileName ?? input.url, 200) ?? 'The captured file';
+  const name = toLine(input.fileName ?? withoutUserinfo(input.url ?? ''), 200) ?? 'The captured file';
   if (input.bytes.length > MAX_INPUT_BYTES) return err({ kind: 'too-large', name, limitMb: MAX_INPUT_MB });
   if (input.bytes.length === 0) return err({ kind: 'empty-input', name });
   let decoded: DecodedText | null = null;
@@ -80,7 +82,7 @@ export async function readPastedText(
   const size = (text.length + (html?.length ?? 0)) * 2;
   if (size > 2 * MAX_INPUT_BYTES) return err({ kind: 'too-large', name: PASTED, limitMb: MAX_INPUT_MB });
   const address = loneAddress(text);
-  if (address !== null) return err({ kind: 'address-not-fetched', name: address });
+  if (address !== null) return err({ kind: 'address-not-fetched', name: addressWithoutUserinfo(address) });
   return caught(PASTED, async () => {
     const structured = html === null ? null : pastedHtml(text, html, progress);
     if (structured !== null && html !== null) {
@@ -135,8 +137,17 @@ function finish(
   if (blocks.length === 0) return err({ kind: 'empty-input', name: input.name });
   const text = toSourceText(blocks);
   const sample = canonicalText({ version: 1, blocks: text.blocks.slice(0, 500) });
-  return ok({ text, metadata: metadataOf(reading, input, sample), original, losses });
+  const metadata = metadataOf(reading, input, sample);
+  const found = reading.metadata.url?.value ?? input.url ?? '';
+  const told = addressWithoutUserinfo(found) === found ? losses : [...losses, addressLoss(input)];
+  return ok({ text, metadata, original, losses: told });
 }
+
+const addressLoss = ({ name }: About): Loss => ({
+  kind: 'input-part-left-out',
+  where: name,
+  what: 'The user name or password in its address was left out',
+});
 
 function metadataOf(reading: Reading, input: About, sample: string): CapturedMetadata {
   const { title, authors, outlet, url, published, sourceKind } = reading.metadata;
@@ -148,7 +159,7 @@ function metadataOf(reading: Reading, input: About, sample: string): CapturedMet
     title: name.value,
     authors: authors?.value ?? [],
     outlet: outlet?.value ?? null,
-    url: address?.value ?? null,
+    url: address === null ? null : addressWithoutUserinfo(address.value),
     language: language?.value ?? null,
     direction: directionOf(sample, language?.value ?? null),
     published: published?.value ?? null,

@@ -25,9 +25,13 @@ export function isOurPage(url: string): boolean {
 /** Opens http, https and mailto links in the system's own program; false for anything else. */
 export async function openOutside(url: string): Promise<boolean> {
   try {
-    const { protocol } = new URL(url);
-    if (!['http:', 'https:', 'mailto:'].includes(protocol)) return false;
-    await shell.openExternal(url);
+    const address = new URL(url);
+    if (!['http:', 'https:', 'mailto:'].includes(address.protocol)) return false;
+    // Whoever else reads it there (history, sync, extensions) gets no password from here.
+    const clean = address.username !== '' || address.password !== '';
+    address.username = '';
+    address.password = '';
+    await shell.openExternal(clean ? address.href : url);
     return true;
   } catch {
     return false;

@@ -6,6 +6,7 @@ import type { Slice } from '@tiptap/pm/model';
 import { type NodeSelection, Plugin, PluginKey, type Selection } from '@tiptap/pm/state';
 import { CellSelection, deleteCellSelection } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
+import { withoutUserinfo } from '../../../core/base/userinfo.ts';
 import type { Block, Inline } from '../../../core/document/tree.ts';
 import { clipboardWords } from '../../words/inputs/clipboard.ts';
 import { atomOf } from '../atoms/atoms.ts';
@@ -80,15 +81,17 @@ function clipOf(
   const selected = selectedText(doc, selection);
   const copied = selected === null ? null : surroundings.copied(selected.content, selected.cut);
   if (selected === null || copied === null) {
-    const text = doc.textBetween(selection.from, selection.to, '\n\n', (leaf) => {
+    const shown = doc.textBetween(selection.from, selection.to, '\n\n', (leaf) => {
       const atom = atomOf(leaf);
       return atom === null ? '\n' : surroundings.viewAtom(atom, '', 0, '').text;
     });
+    const text = withoutUserinfo(shown);
     return { text, html: `<p>${escaped(text).replaceAll('\n\n', '</p><p>').replaceAll('\n', '<br>')}</p>` };
   }
-  const { blocks, notes, dir, hidden, suspect } = copied;
+  const { blocks, notes, dir, hidden, suspect, userLeftOut } = copied;
   if (hidden) surroundings.tell(clipboardWords.hidden);
   else if (suspect) surroundings.tell(clipboardWords.suspect);
+  if (userLeftOut) surroundings.tell(clipboardWords.userLeftOut);
   const words = selected.inline && notes.length === 0 ? inlinesOf(blocks) : null;
   const options = { dir, pictureOf: (media: string) => pictureOf(view, selection, media) };
   return {

@@ -2,6 +2,7 @@
 // out, and nothing of how the window draws and names them.
 
 import type { CopiedText } from '../../../core/assemble/copied-text.ts';
+import { addressWithoutUserinfo, withoutUserinfo } from '../../../core/base/userinfo.ts';
 import type { NameHider } from '../../../core/query/names/name-hider.ts';
 import { clipboardWords } from '../../words/inputs/clipboard.ts';
 import { blocksToHtml } from './blocks-to-html.ts';
@@ -12,7 +13,9 @@ export type CopyGuard = {
   /** What hides the names of protected actors now. */
   readonly hider: () => NameHider;
   /** The notes of numbers that stand in a view of the open brief; null where they can't be made. */
-  readonly notes: (numbers: ReadonlySet<number>) => Pick<CopiedText, 'notes' | 'hidden' | 'suspect'> | null;
+  readonly notes: (
+    numbers: ReadonlySet<number>,
+  ) => Pick<CopiedText, 'notes' | 'hidden' | 'suspect' | 'userLeftOut'> | null;
   /** Says something quietly. */
   readonly tell: (message: string) => void;
 };
@@ -41,7 +44,10 @@ function answer(event: ClipboardEvent, { hider: present, notes: notesOf, tell }:
   // Struck through in the window for saying that it is boilerplate; in the source it is not.
   for (const struck of holder.querySelectorAll('s[data-at]')) struck.replaceWith(...struck.childNodes);
   const hider = present();
-  const text = hider.hide(withSpaces(selection.toString()));
+  const selected = withSpaces(selection.toString());
+  const open = withoutUserinfo(selected);
+  const text = hider.hide(open);
+  leaveOutUsers(holder);
   hideIn(holder, hider);
   const cleaned = cleanHtml(withSpaces(holder.innerHTML), parseInert);
   if (cleaned === null || cleaned.html === '') return;
@@ -50,14 +56,16 @@ function answer(event: ClipboardEvent, { hider: present, notes: notesOf, tell }:
   const notes = noted?.notes ?? [];
   event.preventDefault();
   clipboardData.setData('text/plain', withNotes(text, notes));
-  // A name that is drawn in pieces is found in the text alone.
-  if (!hider.names(holder.textContent ?? '')) {
+  // A name or an address that is drawn in pieces is found in the text alone.
+  const whole = holder.textContent ?? '';
+  if (!hider.names(whole) && withoutUserinfo(whole) === whole) {
     const { direction } = getComputedStyle(target instanceof Element ? target : document.body);
     const dir = direction === 'rtl' ? 'rtl' : 'ltr';
     clipboardData.setData('text/html', cleaned.html + blocksToHtml(notes, { dir, pictureOf: () => null }));
   }
   if (hider.hidden().length > 0 || noted?.hidden === true) tell(clipboardWords.hidden);
   else if (hider.suspects(text).length > 0 || noted?.suspect === true) tell(clipboardWords.suspect);
+  if (open !== selected || noted?.userLeftOut === true) tell(clipboardWords.userLeftOut);
 }
 
 /** A number is held to its word in the window; elsewhere lines end where they like. */
@@ -74,4 +82,13 @@ function hideIn(holder: Element, hider: NameHider): void {
   const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
     node.textContent = hider.hide(node.textContent ?? '');
+}
+
+/** Addresses that lead somewhere, and those that are shown. */
+function leaveOutUsers(holder: Element): void {
+  for (const link of holder.querySelectorAll('a[href]'))
+    link.setAttribute('href', addressWithoutUserinfo(link.getAttribute('href') ?? ''));
+  const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    node.textContent = withoutUserinfo(node.textContent ?? '');
 }

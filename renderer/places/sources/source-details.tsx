@@ -1,6 +1,7 @@
 // Every field of one source, each with how it was found. Written as soon as a field is left; nothing is required.
 import { ExternalLink } from 'lucide-react';
 import { useState } from 'react';
+import { addressWithoutUserinfo } from '../../../core/base/userinfo.ts';
 import { languageSchema } from '../../../core/model/record.ts';
 import {
   sourceKindSchema,
@@ -209,8 +210,9 @@ function Url({
   const { readOnly } = useProject();
   const draft = useDraft(source.url ?? '', onCommit);
   const url = source.url ?? '';
+  const shown = addressWithoutUserinfo(draft.value) === draft.value ? hint : text.userLeftOut;
   return (
-    <Field label={text.url} inline {...(hint === undefined ? {} : { hint })}>
+    <Field label={text.url} inline {...(shown === undefined ? {} : { hint: shown })}>
       <div className={styles['withButton']}>
         <TextField {...draft} dir="ltr" maxLength={4_000} disabled={readOnly} />
         {/^https?:\/\//iu.test(url) && (

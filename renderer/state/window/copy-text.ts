@@ -1,4 +1,6 @@
-// Puts words into the clipboard. Knows nothing of what they are.
+// Puts words into the clipboard, without users and passwords of addresses. Knows nothing else of what they are.
+
+import { withoutUserinfo } from '../../../core/base/userinfo.ts';
 
 /**
  * Copies `text` as plain text; says whether it did. Only within a click or a key press: the asynchronous clipboard
@@ -14,7 +16,8 @@ function copyAs(forms: Readonly<Record<string, string>>): boolean {
   const take = (event: ClipboardEvent): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    for (const [type, value] of Object.entries(forms)) event.clipboardData?.setData(type, value);
+    for (const [type, value] of Object.entries(forms))
+      event.clipboardData?.setData(type, withoutUserinfo(value));
   };
   document.addEventListener('copy', take, { capture: true, once: true });
   const done = document.execCommand('copy');

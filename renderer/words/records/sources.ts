@@ -61,6 +61,7 @@ export const sourceWords = {
     authorsHint: 'Several are separated by semicolons.',
     outlet: 'Outlet',
     url: 'Address',
+    userLeftOut: 'The user name and password are left out.',
     openLink: 'Open in the browser',
     kind: 'Kind',
     language: 'Language',

@@ -40,6 +40,31 @@ const wordsOf = (blocks: readonly Block[]): string[] =>
   blocks.map((block) => ('inlines' in block ? plainText(block.inlines) : block.type));
 
 describe('a copied part of a text', () => {
+  it('has no user and no password of an address, in a link, in words and in notes, and says so', () => {
+    const { w, brief } = world();
+    const source = w.source({ title: 'Port, https://ibex:quagga@note.example/@a' });
+    const marks = [{ type: 'link' as const, attrs: { href: 'https://ibex:quagga@link.example' } }];
+    const content = doc(
+      p(
+        { type: 'text', text: 'Link', marks },
+        ' and https://ibex@words.example',
+        cite(w.excerpt(source, 'one')),
+      ),
+    );
+    const section = w.section(brief, { content });
+    const reader = new RecordStore(w.records);
+    const from = { briefId: brief.id, sectionId: section.id, ownerId: section.id, cut: null };
+    const copied = copiedText(reader, content, from);
+    expect(copied?.userLeftOut).toBe(true);
+    const words = JSON.stringify(copied);
+    expect(words).not.toMatch(/ibex|quagga/u);
+    for (const host of ['note.example/@a', 'link.example', 'https://words.example'])
+      expect(words).toContain(host);
+    const notes = copiedNotes(reader, brief.id, new Set([1]));
+    expect([notes?.userLeftOut, /ibex|quagga/u.test(JSON.stringify(notes))]).toEqual([true, false]);
+    expect(copiedText(reader, doc(p('mailto:a@b.example')), from)?.userLeftOut).toBe(false);
+  });
+
   it('has the numbers of the brief in brackets and the notes of these numbers after it, in full', () => {
     const { w, brief, one, two } = world();
     const third = p('Third', cite(one), '.');

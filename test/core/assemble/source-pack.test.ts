@@ -36,6 +36,30 @@ describe('the source pack', () => {
     ]);
   });
 
+  it('has no user and no password of an address in its index and names of files, and tells where one was', () => {
+    const world = makeWorld();
+    const brief = world.brief();
+    const source = world.source({
+      title: 'At https://ibex:quagga@a.example',
+      url: 'https://ibex:qua gga@b.example/@c',
+    });
+    world.section(brief, { content: doc(p('a', cite(world.excerpt(source, 'one')))) });
+    const { entries, losses } = planOf(world, brief);
+    const index = packIndex(entries.map((entry) => ({ ...entry, sha256: 'c'.repeat(64) })));
+    expect(index).toContain('At https://a.example');
+    expect(index).toContain('https://b.example/@c');
+    expect(JSON.stringify([entries.map(({ fileName }) => fileName), index, losses])).not.toMatch(
+      /ibex|quagga|qua gga/u,
+    );
+    expect(losses).toEqual([
+      {
+        kind: 'input-part-left-out',
+        where: 'index of the source pack, “At https://a.example”',
+        what: 'The user name or password in an address was left out',
+      },
+    ]);
+  });
+
   it('leaves out what names a protected actor, however it is written, and what one says in private', () => {
     const world = makeWorld();
     const brief = world.brief();

@@ -2,6 +2,7 @@
 
 import type { Inline, TextMarks } from '../../../../core/document/tree.ts';
 import { withDigits } from '../../../../core/words/number-words.ts';
+import { followable } from '../../parts/safe-href.ts';
 import { cleanText } from './clean-text.ts';
 import type { FaceStyle } from '../fonts/fonts.ts';
 import { colourOf, type LayoutEnv, type TextStyle } from '../pages/layout-env.ts';
@@ -89,7 +90,7 @@ function inlineRuns(
       return;
     }
     case 'link': {
-      const url = safeUrl(inline.href);
+      const url = followable(inline.href);
       if (url === null)
         env.losses.add(
           'unsupported-inline',
@@ -189,14 +190,4 @@ function isolated(text: string, dir: 'ltr' | 'rtl' | null): string {
     .split('\n')
     .map((line) => `${dir === 'rtl' ? '\u2067' : '\u2066'}${line}\u2069`)
     .join('\n');
-}
-
-/** The address as a PDF can carry it (ASCII); null for one that a reader must not follow. */
-function safeUrl(href: string): string | null {
-  try {
-    const url = new URL(href);
-    return ['http:', 'https:', 'mailto:', 'tel:', 'ftp:'].includes(url.protocol) ? url.href : null;
-  } catch {
-    return null;
-  }
 }

@@ -7,6 +7,7 @@ import type { SourceText } from '../../../../core/model/text/source-text.ts';
 import { addExcerpt } from '../../../../core/store/commands/passages/add-excerpt.ts';
 import { addSource } from '../../../../core/store/commands/add-source.ts';
 import { markPassage } from '../../../../core/store/commands/passages/mark-passage.ts';
+import { updateRecord } from '../../../../core/store/commands/update-record.ts';
 import { replaceSourceText } from '../../../../core/store/commands/passages/replace-source-text.ts';
 import { makeWorld, segment } from '../../../builders/records.ts';
 import { envOf, failureOf, runBackAndForth } from '../../../builders/run-command.ts';
@@ -40,6 +41,35 @@ describe('adding a source', () => {
       env,
     );
     expect(changeSchema.safeParse(change).success).toBe(true);
+  });
+});
+
+describe('the address of a source', () => {
+  const url = 'https://ibex:qua%40gga@news.example/@desk';
+  const clean = 'https://news.example/@desk';
+
+  it('comes into a project without user and password, captured or typed', () => {
+    const { world, env } = setUp();
+    const { id: _id, kind: _kind, createdAt: _c, updatedAt: _u, createdBy: _b, ...fields } = world.source();
+    const added = runBackAndForth([], addSource, { fields: { ...fields, url } }, env);
+    expect(first(added.store.ofKind('source')).url).toBe(clean);
+    const source = world.source({ title: 'Other' });
+    const typed = runBackAndForth(
+      [source],
+      updateRecord<'source'>,
+      { id: source.id, patch: { url: 'user:pass@news.example/a' } },
+      env,
+    );
+    expect(first(typed.store.ofKind('source')).url).toBe('news.example/a');
+    expect(JSON.stringify([added.change, typed.change])).not.toMatch(/ibex|qua%40gga|user:|pass/u);
+  });
+
+  it('stays as it is while another field is set', () => {
+    const { world, env } = setUp();
+    const source = world.source({ url });
+    const input = { id: source.id, patch: { outlet: 'Reuters' } };
+    const { store } = runBackAndForth([source], updateRecord<'source'>, input, env);
+    expect(first(store.ofKind('source')).url).toBe(url);
   });
 });
 
