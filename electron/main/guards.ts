@@ -1,14 +1,20 @@
 // What no window may do: navigate away, open windows, ask for permissions, or reach the network.
 
-import { type App, session, shell, type WebContents } from 'electron';
+import { type App, type Session, shell, type WebContents } from 'electron';
 import { APP_ORIGIN } from './app-protocol.ts';
 import type { Log } from './log.ts';
+
+/** A port of this machine on which nobody listens. */
+const NOBODY = '127.0.0.1:1';
 
 /** Where the window's page may come from: the built one, or in development the server with hot reload. */
 export const pageOrigins = (): readonly string[] => {
   const dev = process.env['ELECTRON_RENDERER_URL'];
   return dev === undefined ? [APP_ORIGIN] : [APP_ORIGIN, new URL(dev).origin];
 };
+
+/** Where the window's page is. */
+export const pageAddress = (): string => process.env['ELECTRON_RENDERER_URL'] ?? `${APP_ORIGIN}/index.html`;
 
 /** Whether a URL belongs to our own page. */
 export function isOurPage(url: string): boolean {
@@ -38,22 +44,44 @@ export async function openOutside(url: string): Promise<boolean> {
   }
 }
 
+/**
+ * Shuts what no filter of requests sees, for every session and process that Chromium starts; before the program is ready.
+ * No name is looked up (`<link rel=dns-prefetch>` asks without a request). The system's proxies and their scripts are not
+ * asked; what goes out without asking the filter, such as WebRTC, does ask for the proxy: one that answers nobody, also for
+ * this machine.
+ */
+export function sealNetwork({ commandLine }: App): void {
+  if (process.env['ELECTRON_RENDERER_URL'] !== undefined) return;
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  commandLine.appendSwitch('proxy-server', NOBODY);
+  commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
+  commandLine.appendSwitch('disable-quic');
+  commandLine.appendSwitch('disable-background-networking');
+  commandLine.appendSwitch('disable-component-update');
+  commandLine.appendSwitch('disable-domain-reliability');
+  commandLine.appendSwitch('no-pings');
+}
+
 /** Denies for the whole program, before the first window. */
 export function guardApp(app: App, log: Log): void {
   // Chromium's spellchecker downloads dictionaries as soon as a session is there: at "ready" it is too late to stop it.
   app.on('session-created', (created) => {
     created.setSpellCheckerLanguages([]);
     created.setSpellCheckerEnabled(false);
+    guardSession(created, log);
   });
   app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
 }
 
-/** Denies permissions and every request that leaves the program; call once it is ready. */
-export function guardSession(log: Log): void {
-  const ours = session.defaultSession;
+/** Denies permissions, downloads and every request that leaves the program. */
+function guardSession(ours: Session, log: Log): void {
   ours.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   ours.setPermissionCheckHandler(() => false);
   ours.setDevicePermissionHandler(() => false);
+  ours.on('will-download', (event) => {
+    event.preventDefault();
+    log.info('refused a download');
+  });
   const dev = process.env['ELECTRON_RENDERER_URL'];
   const devHost = dev === undefined ? null : new URL(dev).host;
   ours.webRequest.onBeforeRequest((details, decide) => {
@@ -63,17 +91,25 @@ export function guardSession(log: Log): void {
     if (!local) log.error(`refused a request of scheme ${protocol}`);
     decide({ cancel: !local });
   });
-  // WebRTC asks no handler of requests, but it does ask for the proxy: one that answers nobody, also for this machine.
-  if (devHost === null) void ours.setProxy({ proxyRules: '127.0.0.1:1', proxyBypassRules: '<-loopback>' });
 }
 
 function guardContents(contents: WebContents, log: Log): void {
   // Datagrams pass every proxy: none for WebRTC. Newer versions of Chromium also know the policy that blocks it whole.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-navigate', (event, url) => {
-    if (isOurPage(url) && contents.getURL() === url) return;
+    if (isReload(contents, url)) return;
     event.preventDefault();
     log.info('refused a navigation');
+  });
+  // Of an empty page nobody is asked beforehand: the window comes back from it.
+  contents.on('did-navigate', (_event, url) => {
+    if (isOurPage(url)) return;
+    log.error('the window came back to its page');
+    void contents.loadURL(pageAddress());
+  });
+  // Frames have nowhere to go: the page has none.
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => {
@@ -81,3 +117,7 @@ function guardContents(contents: WebContents, log: Log): void {
     return { action: 'deny' };
   });
 }
+
+/** Loading the page again is no way out, unless it gave itself another address of ours before, where there is no page. */
+const isReload = (contents: WebContents, url: string): boolean =>
+  isOurPage(url) && contents.getURL() === url && /^\/(?:index\.html)?$/u.test(new URL(url).pathname);

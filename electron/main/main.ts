@@ -9,7 +9,7 @@ import { LETTERS_FILE } from '../storage/letters-file.ts';
 import { sweepReadCopies } from '../storage/disk/read-copies.ts';
 import { appHandlers } from './calls/app-calls.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
-import { guardApp, guardSession } from './guards.ts';
+import { guardApp, sealNetwork } from './guards.ts';
 import { handleAppCalls, handleDrafts, isTrusted } from './calls/ipc.ts';
 import { DraftFolder } from './drafts/draft-folder.ts';
 import { openLog } from './log.ts';
@@ -24,6 +24,7 @@ import { Windows } from './windows.ts';
 /** The words meant for us: after the program and, unless packaged, the app's folder. Switches before them are Chromium's. */
 const words = wordsForUs(app.isPackaged ? process.argv.slice(1) : afterFolder(process.argv.slice(1)));
 
+sealNetwork(app);
 if (isCommandLine(words)) void commandLine();
 else windowed();
 
@@ -96,7 +97,6 @@ function windowed(): void {
 
   void app.whenReady().then(() => {
     nativeTheme.themeSource = settings.settings.theme;
-    guardSession(log);
     serveApp(paths.renderer);
     const setMenu = (state: MenuState) =>
       Menu.setApplicationMenu(

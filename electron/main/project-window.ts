@@ -8,10 +8,10 @@ import type { LeftDrafts, WindowInfo } from '../../core/contract/app-calls.ts';
 import type { EventName } from '../../core/contract/names.ts';
 import type { DraftOp, Events } from '../../core/contract/events.ts';
 import type { OpenHow } from '../project/messages.ts';
-import { APP_ORIGIN } from './app-protocol.ts';
 import type { DraftFolder } from './drafts/draft-folder.ts';
 import type { DraftJournal } from './drafts/draft-journal.ts';
 import { Grants } from './grants.ts';
+import { pageAddress } from './guards.ts';
 import type { Log } from './log.ts';
 import { ProjectHost } from './project-host.ts';
 import type { SettingsFile, WindowBounds } from './settings-file.ts';
@@ -69,8 +69,7 @@ export class ProjectWindow {
       log.error(`the window's process is gone: ${details.reason}`);
       if (details.reason !== 'clean-exit') void this.#loadAgain();
     });
-    const dev = process.env['ELECTRON_RENDERER_URL'];
-    void this.window.loadURL(dev ?? `${APP_ORIGIN}/index.html`);
+    void this.window.loadURL(pageAddress());
   }
 
   get path(): string | null {

@@ -1,7 +1,7 @@
 // The only bridge between page and processes: named calls, named events, and the port of the open project, kept here
 // because a port does not survive the context bridge.
 
-import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron';
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame, webUtils } from 'electron';
 import type { Bridge } from '../../core/contract/events.ts';
 import { eventNames } from '../../core/contract/names.ts';
 
@@ -106,6 +106,11 @@ const bridge: Bridge = {
   platform: process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux',
 };
 contextBridge.exposeInMainWorld('briefwright', bridge);
+
+// Ways out that are no requests. The page has them taken away before its first script; that they lead nowhere is main's work.
+void webFrame.executeJavaScript(
+  `for (const name of ${JSON.stringify(['RTCPeerConnection', 'webkitRTCPeerConnection', 'WebTransport', 'webkitSpeechRecognition'])}) delete globalThis[name];`,
+);
 
 // Files dropped anywhere: this side alone may learn their paths, and hands them to main for tokens.
 window.addEventListener('dragover', (event) => {

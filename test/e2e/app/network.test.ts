@@ -1,12 +1,12 @@
 // Nothing goes out of the running app.
 
-import { readFileSync } from 'node:fs';
 import { createSocket } from 'node:dgram';
 import { type AddressInfo, createServer as createStreamServer } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { folderForTest, launchForTest, projectShown, sampleIn } from '../drive.ts';
+import { readNetLog } from './net-log.ts';
 import { openSealedApp, type SealedApp } from './sealed-app.ts';
 
 let sealed: SealedApp;
@@ -15,21 +15,6 @@ let page: Page;
 /** Kinds of events that only a request to another machine makes. */
 const LEAVES =
   /^(?:HOST_RESOLVER_MANAGER_REQUEST|TCP_CONNECT|UDP_CONNECT|SSL_CONNECT|DNS_TRANSACTION|PROXY_RESOLUTION_SERVICE)$/u;
-
-function readNetLog(path: string): { readonly type: string; readonly url: string }[] {
-  const text = readFileSync(path, 'utf8').trim();
-  // A log that was cut short by the end of the process lacks its last brackets.
-  const whole = text.endsWith(']}') || text.endsWith('}}') ? text : `${text.replace(/,$/u, '')}]}`;
-  const log = JSON.parse(whole) as {
-    readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> };
-    readonly events: readonly { readonly type: number; readonly params?: { readonly url?: string } }[];
-  };
-  const names = new Map(Object.entries(log.constants.logEventTypes).map(([name, number]) => [number, name]));
-  return log.events.map(({ type, params }) => ({
-    type: names.get(type) ?? String(type),
-    url: params?.url ?? '',
-  }));
-}
 
 beforeAll(async () => {
   sealed = await openSealedApp();
