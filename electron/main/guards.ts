@@ -101,12 +101,6 @@ function guardContents(contents: WebContents, log: Log): void {
     event.preventDefault();
     log.info('refused a navigation');
   });
-  // Of an empty page nobody is asked beforehand: the window comes back from it.
-  contents.on('did-navigate', (_event, url) => {
-    if (isOurPage(url)) return;
-    log.error('the window came back to its page');
-    void contents.loadURL(pageAddress());
-  });
   // Frames have nowhere to go: the page has none.
   contents.on('will-frame-navigate', (event) => {
     if (!event.isMainFrame) event.preventDefault();

@@ -11,7 +11,7 @@ import type { OpenHow } from '../project/messages.ts';
 import type { DraftFolder } from './drafts/draft-folder.ts';
 import type { DraftJournal } from './drafts/draft-journal.ts';
 import { Grants } from './grants.ts';
-import { pageAddress } from './guards.ts';
+import { isOurPage, pageAddress } from './guards.ts';
 import type { Log } from './log.ts';
 import { ProjectHost } from './project-host.ts';
 import type { SettingsFile, WindowBounds } from './settings-file.ts';
@@ -56,9 +56,13 @@ export class ProjectWindow {
     // The page's own title would take the place of the project's when it loads after the project was opened.
     this.window.on('page-title-updated', (event) => event.preventDefault());
     // A page gets its port once, when it has loaded: a second one would cut off the calls made on the first.
-    this.window.webContents.on('did-navigate', () => {
+    this.window.webContents.on('did-navigate', (_event, url) => {
       this.#pageLoaded = false;
       this.#told = null;
+      if (isOurPage(url)) return;
+      // Of an empty page nobody is asked beforehand: the window comes back from it.
+      log.error('the window came back to its page');
+      void this.window.loadURL(pageAddress());
     });
     this.window.webContents.on('did-finish-load', () => {
       this.#pageLoaded = true;
