@@ -69,7 +69,7 @@ test.each([
       token: session.grant(path),
       templateId: null,
       options: { cap: null, archival: 'none', sourcePack },
-      despiteSuspects: false,
+      suspects: { hide: [], leave: [] },
     }),
   );
   const whole = await said(path, format);
