@@ -11,6 +11,11 @@ import { foldText } from '../../../core/base/text-fold.ts';
 import { lettersOf, lettersToText } from '../../../core/base/letters-of.ts';
 import { doc, p } from '../../builders/records.ts';
 import { sampleLibya } from '../../builders/sample-libya.ts';
+import { ok } from '../../../core/base/result.ts';
+import { plainExport } from '../../../core/contract/export-options.ts';
+import { exportBrief } from '../../../electron/project/export/export-brief.ts';
+import { renderHere } from '../../../electron/project/rendering/renderer.ts';
+import { fontsFolder } from '../../support/fonts.ts';
 import { pdfBytesText, zipText } from '../../support/readable.ts';
 import { findTool, pdfText } from '../../support/tools.ts';
 import { errorOf, temporaryFolder, valueOf } from '../storage/support.ts';
@@ -288,4 +293,42 @@ describe('a protected name beside the text', () => {
     expect(wheres).toContain('attached source “');
     expect(wheres).toContain('index of the source pack, “');
   });
+});
+
+test('a document in which a name is found when it is read back is not kept', async () => {
+  const session = await guarded(only(doc(p('Nothing.')), { title: 'B' }));
+  const [brief] = session.file.records.ofKind('brief');
+  const path = join(session.folder, 'out.html');
+  if (brief === undefined) throw new Error('no brief');
+  const result = await exportBrief({
+    file: session.file,
+    briefId: brief.id,
+    format: 'html',
+    template: null,
+    options: plainExport,
+    suspects: { hide: 'all', leave: [] },
+    target: path,
+    env: session.env,
+    // A writer that draws what the tree has not.
+    renderer: {
+      render: (job) =>
+        renderHere.render(job).then((made) =>
+          made.ok
+            ? ok({
+                ...made.value,
+                bytes: new TextEncoder().encode('<p>Kha<b>lifa</b> Haftar</p><img alt="Haftar">'),
+              })
+            : made,
+        ),
+    },
+    fontsFolder: fontsFolder(),
+    signal: new AbortController().signal,
+    progress: () => undefined,
+  });
+  expect(errorOf(result)).toEqual({
+    kind: 'names-left',
+    name: 'B',
+    spellings: ['Khalifa Haftar', 'Haftar'],
+  });
+  expect(existsSync(path)).toBe(false);
 });

@@ -1,0 +1,62 @@
+// A source is forgotten from the command line: first it is said what goes, then it is in no byte of the file, and no backup is left.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesBelow } from '../../../build/installed/stale.mjs';
+import { takeBackup } from '../../../electron/storage/backups/take-backup.ts';
+import { valueOf } from '../storage/support.ts';
+import { project } from './cli-project.ts';
+import { buildCli, removeCli, runCli } from './run-cli.ts';
+
+beforeAll(buildCli, 120_000);
+afterAll(removeCli);
+
+const CALL = `Call with Salma Quaggari
+
+They brought nine of them in before the morning prayer, and two were dead.
+`;
+
+test('what goes is said, and nothing done; with --yes it is gone, and the others stay', async () => {
+  const { folder } = await project();
+  const data = join(folder, 'data');
+  const run = (...words: string[]) => runCli(words, folder, '', { BRIEFWRIGHT_DATA: data });
+  const path = join(folder, 'libya.brief');
+  writeFileSync(join(folder, 'call.txt'), CALL);
+  writeFileSync(join(folder, 'open.txt'), 'The harbour is open\n\nShips come in again.\n');
+  expect((await run('add', 'libya.brief', 'call.txt', 'open.txt')).code).toBe(0);
+  valueOf(
+    takeBackup({
+      dataFolder: data,
+      path,
+      name: 'libya.brief',
+      at: new Date().toISOString(),
+      reason: 'timed',
+    }),
+  );
+  const holding = (): string[] =>
+    filesBelow([path, data]).filter((each) => readFileSync(each).includes('Quaggari'));
+  expect(holding().length).toBeGreaterThan(1);
+
+  const asked = await run('forget', 'libya.brief', 'Call with Salma Quaggari');
+  expect(asked.code).toBe(1);
+  expect(asked.said.join('\n')).toMatch(/history of the project and its backups.*nothing was done: --yes/su);
+  expect((await run('records', 'libya.brief', '--kind', 'source')).out.trim().split('\n')).toHaveLength(2);
+
+  expect(await run('forget', 'libya.brief', 'Call with Salma Quaggari', '--yes')).toMatchObject({ code: 0 });
+  expect(holding()).toEqual([]);
+  const left = (await run('records', 'libya.brief', '--kind', 'source')).out;
+  expect(left).toContain('The harbour is open');
+  expect((await run('verify', 'libya.brief')).code).toBe(0);
+  expect((await run('search', 'libya.brief', 'prayer')).out).toBe('');
+});
+
+test('a title that is not there, or there twice, is said', async () => {
+  const { folder, run } = await project();
+  writeFileSync(join(folder, 'call.txt'), CALL);
+  writeFileSync(join(folder, 'again.txt'), `${CALL}\nAnd more.\n`);
+  await run('add', 'libya.brief', 'call.txt', 'again.txt');
+  const gone = await run('forget', 'libya.brief', 'Nobody', '--yes');
+  expect(gone).toMatchObject({ code: 2 });
+  expect(gone.said.join()).toContain('there is no source with the title “Nobody”');
+});
