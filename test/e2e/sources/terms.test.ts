@@ -36,6 +36,17 @@ async function paste(app: ElectronApplication, page: Page): Promise<void> {
   await page.getByText('Added “Call with Salma Idris, Tarhuna hospital”').first().waitFor();
 }
 
+async function typeInOutlook(page: Page, words: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Places' })
+    .getByRole('button', { name: /^Brief/u })
+    .click();
+  await page.getByText('Outlook').first().click();
+  await page.getByRole('textbox', { name: 'Text of “Outlook”' }).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(words);
+}
+
 const callIn = (project: string) =>
   recordsIn(project, 'source').find(({ title }) => String(title).startsWith('Call with'));
 
@@ -120,14 +131,7 @@ test('each part of a name is answered for, and a second export has the answers r
   await answerSaveDialogs(app, target, target);
   await projectShown(page);
   await paste(app, page);
-  await page
-    .getByRole('navigation', { name: 'Places' })
-    .getByRole('button', { name: /^Brief/u })
-    .click();
-  await page.getByText('Outlook').first().click();
-  await page.getByRole('textbox', { name: 'Text of “Outlook”' }).click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(' The road to Tarhuna is closed, says Idris.');
+  await typeInOutlook(page, ' The road to Tarhuna is closed, says Idris.');
   await page.keyboard.press('Control+KeyE');
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await dialog.getByText('Markdown (.md)').click();
@@ -164,14 +168,7 @@ test('a source is forgotten: no byte of it is left in file, backups and what the
   const { app, page, close } = await launchForTest({ args: [project], userDataDir });
   await projectShown(page);
   await paste(app, page);
-  await page
-    .getByRole('navigation', { name: 'Places' })
-    .getByRole('button', { name: /^Brief/u })
-    .click();
-  await page.getByText('Outlook').first().click();
-  await page.getByRole('textbox', { name: 'Text of “Outlook”' }).click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(' They brought nine of them in before the morning prayer, and two were dead.');
+  await typeInOutlook(page, ' They brought nine of them in before the morning prayer, and two were dead.');
   await saved(page);
   await page
     .getByRole('navigation', { name: 'Places' })
