@@ -4,6 +4,7 @@ import { foldText } from '../base/text-fold.ts';
 import type { Marking } from '../model/record.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { Excerpt } from '../model/kinds/excerpt.ts';
+import type { Actor } from '../model/kinds/actor.ts';
 import type { Source } from '../model/kinds/source.ts';
 import { excerptText } from '../query/evidence/excerpt-text.ts';
 
@@ -63,49 +64,47 @@ export function recogniser(
   actors: ReadonlyMap<string, Reason>,
 ): (...words: readonly (string | null)[]) => Reason | null {
   const needles = new Map<string, Reason>();
+  const runNeedles = new Map<string, Reason>();
   const free: string[] = [];
-  const add = (words: string | null, least: number, reason: Reason | null): void => {
-    const key = comparable(words ?? '');
+  const add = (key: string, least: number, reason: Reason | null): void => {
     if (key.length < least + 2) return;
     if (reason === null) free.push(key);
     else if (!needles.has(key)) needles.set(key, reason);
   };
+  const open: Excerpt[] = [];
   for (const source of reader.ofKind('source')) {
     const reason = titled(source);
-    for (const title of [source.title, source.titleTranslation, source.url]) add(title, LEAST_TITLE, reason);
-    for (const run of runsIn(textOf?.(source) ?? '')) add(run, LEAST_RUN, quoted(source));
+    for (const key of titlesOf(source)) add(key, LEAST_TITLE, reason);
+    const text = textOf?.(source) ?? null;
+    const quote = text === null ? null : quoted(source);
+    if (text !== null && quote !== null) for (const run of runsIn(text)) runNeedles.set(run, quote);
   }
   for (const excerpt of reader.ofKind('excerpt')) {
     const source = reader.get(excerpt.sourceId);
     const reason = source === undefined ? null : quoted(source);
-    add(excerptText(excerpt), LEAST_QUOTE, reason);
-    // A passage of several paragraphs may be pasted as several.
-    for (const segment of excerpt.segments)
-      for (const line of segment.exact.split('\n')) add(line, LEAST_QUOTE, reason);
-    add(excerpt.translation?.text ?? null, LEAST_QUOTE, reason);
-    if (runs)
-      for (const text of wordsOf(excerpt)) for (const run of runsIn(text)) add(run, LEAST_RUN, reason);
+    for (const key of quotesOf(excerpt)) add(key, LEAST_QUOTE, reason);
+    if (reason === null) open.push(excerpt);
+    else if (runs) for (const run of runsOf(excerpt)) runNeedles.set(run, reason);
   }
   for (const actor of reader.ofKind('actor')) {
     const reason = actors.get(actor.id) ?? null;
     const title = actor.names[0]?.text ?? null;
-    for (const name of actor.names)
-      add(name.text, LEAST_NAME, reason === null ? null : { ...reason, how: namesOf(reason), title });
+    for (const key of keysOfActor(actor))
+      add(key, LEAST_NAME, reason === null ? null : { ...reason, how: namesOf(reason), title });
   }
   const freely = free.join('|');
   for (const key of [...needles.keys()]) if (freely.includes(key)) needles.delete(key);
-  if (needles.size === 0) return () => null;
-  // Runs are of one length, so that those of a text are looked up instead of being searched for one by one.
-  const lookedUp = new Map([...needles].filter(([needle]) => runs && wordCount(needle) === RUN));
-  for (const needle of lookedUp.keys()) needles.delete(needle);
+  if (runNeedles.size > 0)
+    for (const excerpt of open) for (const run of runsOf(excerpt)) runNeedles.delete(run);
+  if (needles.size + runNeedles.size === 0) return () => null;
   return (...words) => {
     for (const text of words) {
       if (text === null || text.length < LEAST_NAME) continue;
       const key = comparable(text);
       for (const [needle, reason] of needles) if (key.includes(needle)) return reason;
-      if (lookedUp.size === 0) continue;
+      if (runNeedles.size === 0) continue;
       for (const run of runsIn(text)) {
-        const reason = lookedUp.get(comparable(run));
+        const reason = runNeedles.get(run);
         if (reason !== undefined) return reason;
       }
     }
@@ -115,17 +114,44 @@ export function recogniser(
 
 const namesOf = ({ how }: Reason): Reason['how'] => (how === 'closed' ? 'closedNames' : 'names');
 
-const wordsOf = ({ segments, translation }: Excerpt): string[] => [
-  ...segments.map(({ exact }) => exact),
-  ...(translation === null ? [] : [translation.text]),
-];
+/** Records are immutable, so what was folded of one stays true: a preview asks again with every key. */
+function keptBy<R extends object, T>(make: (record: R) => T): (record: R) => T {
+  const kept = new WeakMap<R, T>();
+  return (record) => {
+    const known = kept.get(record);
+    if (known !== undefined) return known;
+    const made = make(record);
+    kept.set(record, made);
+    return made;
+  };
+}
 
-const wordCount = (key: string): number => key.trim().split(' ').length;
+const titlesOf = keptBy(({ title, titleTranslation, url }: Source) =>
+  [title, titleTranslation, url].map((words) => comparable(words ?? '')),
+);
 
-/** Every run of words of a text, folded. */
+const keysOfActor = keptBy(({ names }: Actor) => names.map(({ text }) => comparable(text)));
+
+/** The passage, each of its paragraphs, for several may be pasted as several, and its translation. */
+const quotesOf = keptBy((excerpt: Excerpt) =>
+  [
+    excerptText(excerpt),
+    ...excerpt.segments.flatMap(({ exact }) => exact.split('\n')),
+    excerpt.translation?.text ?? '',
+  ].map(comparable),
+);
+
+const runsOf = keptBy(({ segments, translation }: Excerpt) =>
+  [...segments.map(({ exact }) => exact), translation?.text ?? ''].flatMap(runsIn),
+);
+
+/** Every run of words of a text, folded, of those that are long enough to tell. */
 function runsIn(text: string): string[] {
   const words = comparable(text).trim().split(' ');
-  return words.slice(RUN - 1).map((_, at) => words.slice(at, at + RUN).join(' '));
+  return words
+    .slice(RUN - 1)
+    .map((_, at) => words.slice(at, at + RUN).join(' '))
+    .filter(({ length }) => length >= LEAST_RUN);
 }
 
 /** Folded words with a space around each: equal for a person, and found as whole words only. */

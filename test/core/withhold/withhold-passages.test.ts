@@ -166,13 +166,13 @@ describe('a passage under a cap', () => {
     const { world, brief, secretSource, hidden, capped } = setUp();
     const quotation = (length: number) => 'abcdefghijklmnopqrstuvwxyz'.slice(0, length);
     secretSource.title = 'zyxwvutsrqp';
+    secretSource.titleTranslation = 'zyxwvutsrqpo';
     world.excerpt(secretSource, quotation(23));
     hidden('Bo');
     const blocks = [p(quotation(23)), p('zyxwvutsrqp'), p('Bo')];
     const section = world.section(brief, { content: doc(...blocks) });
     expect(capped().reader.get(section.id)?.content).toEqual(section.content);
     world.excerpt(secretSource, quotation(24));
-    secretSource.titleTranslation = 'zyxwvutsrqpo';
     hidden('Bob');
     section.content = doc(p(quotation(24)), p('-'), p('zyxwvutsrqpo'), p('-'), p('Bob'));
     expect(paragraphs(capped().reader.get(section.id)?.content)).toEqual([MARK, '-', MARK, '-', MARK]);
