@@ -75,12 +75,22 @@ export function readRegion(bytes: Buffer): Region | null {
   const entries: (readonly DraftOp[])[] = [];
   for (let at = HEADER_BYTES; ; ) {
     const frame = readFrame(bytes, at, header.salt, entries.length + 1);
-    if (frame === 'end') return { header, entries, end: at, damaged: false };
+    if (frame === 'end')
+      return { header, entries, end: at, damaged: hidesEntry(bytes, at, header.salt, entries.length + 1) };
     const ops = frame === null ? null : decodeOps(frame.payload);
     if (frame === null || ops === null) return { header, entries, end: at, damaged: true };
     entries.push(ops);
     at = frame.next;
   }
+}
+
+/** Whether an entry stands where the list seems to end: one flipped bit makes a length that is a power of two nothing. */
+function hidesEntry(bytes: Buffer, at: number, salt: string, index: number): boolean {
+  const from = at + 36;
+  for (let length = 1; from + length <= bytes.length; length *= 2)
+    if (hashOf(salt, index, bytes.subarray(from, from + length)).equals(bytes.subarray(at + 4, from)))
+      return true;
+  return false;
 }
 
 function readFrame(
