@@ -127,7 +127,10 @@ export function copiedNotes(
 const allowedBy = (reasons: Reasons | null, content: RichText): RichText =>
   reasons === null
     ? content
-    : (withholdPassages(content, { ofLeaf: reasons.ofLeaf, mark: null, told: () => undefined }) ?? content);
+    : (withholdPassages(content, { ofLeaf: reasons.ofLeaf, mark: null, told: () => undefined }) ?? {
+        type: 'doc',
+        content: [],
+      });
 
 function contextOfCopy(
   reader: RecordReader,

@@ -246,7 +246,8 @@ export type ProjectCallOutputs = HistoryCallOutputs & {
   cancelJob: null;
   listVersions: readonly NamedVersion[];
   saveVersion: NamedVersion;
-  endHistory: null;
+  /** How the project is known from there on. */
+  endHistory: KnownState;
   changeToVersion: Change;
   /** `asShown`: written from the records that were given, with all that waited to be written. */
   saveCopy: { readonly asShown: boolean };

@@ -113,6 +113,9 @@ function againOf(context: AssemblyContext, site: NoteSite, excerpt: Excerpt): Ci
   const [id, ...more] = before?.excerptIds ?? [];
   if (id === undefined || more.length > 0) return null;
   if (id === excerpt.id) return 'passage';
+  const source = context.reader.get(excerpt.sourceId);
+  // Which unnamed source it was is not to be told by saying that it is the same.
+  if (source === undefined || printsNameless(source.terms)) return null;
   return context.reader.get(id)?.sourceId === excerpt.sourceId ? 'source' : null;
 }
 

@@ -23,7 +23,10 @@ const sourceBlocks = (context: AssemblyContext, section: Section): Block[] =>
     const below: Inline[] =
       translation === '' ? [] : [{ type: 'break' }, text(translation, { italic: true })];
     return paragraph('source', [...endSentence(inlines), ...below], {
-      id: `source-${source.id.replace(':', '-')}`,
+      // The id of a record tells when it was made, and is the same in every document.
+      id: printsNameless(source.terms)
+        ? `source-nameless-${index + 1}`
+        : `source-${source.id.replace(':', '-')}`,
     });
   });
 

@@ -1,5 +1,6 @@
 // What goes when a source is forgotten: it and its excerpts, who and what is known from it alone, and every passage that has its words.
 
+import { foldText } from '../base/text-fold.ts';
 import { type AnyRecord, kindOf, recordKinds } from '../model/any-record.ts';
 import type { ExportRecord } from '../model/kinds/export-record.ts';
 import type { Referrals } from '../model/kinds/kind.ts';
@@ -27,6 +28,8 @@ export type Forgotten = {
   /** Documents that were made since it came into the project: they may have left with it. */
   readonly exports: readonly ExportRecord[];
 };
+
+const LEAST_NAME = 4;
 
 /**
  * Looks only. An event or figure that another source bears out stays, and loses what this one gave to it. `text`: the canonical text
@@ -89,15 +92,26 @@ export function forgottenWith(reader: RecordReader, source: Source, text: string
             reports.every(({ excerptId }) => excerptId !== null && excerpts.has(excerptId))),
       ),
   ];
-  const ids = [source.id, ...gone.map(({ id }) => id)];
+  const spelt = reader
+    .ofKind('dismissal')
+    .filter(({ finding }) => /^(?:suspect|protected)-name\|/u.test(finding));
+  const ids = [source.id, ...gone.map(({ id }) => id), ...spelt.map(({ id }) => id)];
   const texts = new Map<string, Readonly<Record<string, unknown>>>();
+  const own = [source.title, ...source.authors, ...source.terms.names, ...source.terms.places]
+    .map((name) => foldText(name).trim())
+    .filter((name) => name.length >= LEAST_NAME);
+  const isNamed = (words: string): boolean => {
+    const folded = foldText(words);
+    return own.some((name) => folded.includes(name));
+  };
   const left: AnyRecord[] = [];
   for (const record of recordKinds.flatMap((kind) => [...reader.ofKind(kind)] as AnyRecord[])) {
     if (record.kind === 'export' || ids.includes(record.id) || excerpts.has(record.id)) continue;
     const before = passages.length;
     const fields = kindOf(record).refers(record, cut);
     if (passages.length > before) texts.set(record.id, fields);
-    if (reasons.ofWords(...stringsIn({ ...record, ...fields })) !== null) left.push(record);
+    const strings = stringsIn({ ...record, ...fields });
+    if (reasons.ofWords(...strings) !== null || strings.some((words) => isNamed(words))) left.push(record);
   }
   return {
     ids,

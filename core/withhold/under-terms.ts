@@ -3,6 +3,7 @@
 
 import { jsonEqual } from '../base/json.ts';
 import { type AnyRecord, kindOf } from '../model/any-record.ts';
+import type { Actor } from '../model/kinds/actor.ts';
 import type { Brief } from '../model/kinds/brief.ts';
 import type { Source } from '../model/kinds/source.ts';
 import { standingOf } from '../model/kinds/source-terms.ts';
@@ -11,6 +12,7 @@ import type { Reliability } from '../model/record.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { readerOfRecords } from '../model/records-reader.ts';
 import { gradeOf, letterOfSource } from '../query/evidence/grade-of.ts';
+import { speakersKept } from '../query/names/protected-words.ts';
 import { printedName } from '../query/names/printed-name.ts';
 import { documentWords, type DocumentWords } from '../words/documents/document-words.ts';
 import { type Limits, type Reasons, reasonsFor } from './reasons.ts';
@@ -53,8 +55,33 @@ export function underTerms(reader: RecordReader, brief: Brief, now: string): Und
     ...withholdSections(context),
     ...withholdRecords(context),
   ];
-  const print = printer(reader, documentWords(brief.language), now);
-  return { reader: readerOfRecords(left.map(print)), parts };
+  const words = documentWords(brief.language);
+  const print = printer(reader, words, now);
+  const speakers = new Set<string>(speakersKept(reader).map(({ id }) => id));
+  const told = left.filter(
+    (record) =>
+      record.kind !== 'relation' || !(speakers.has(record.fromActorId) || speakers.has(record.toActorId)),
+  );
+  return {
+    reader: readerOfRecords(
+      told.map((record) =>
+        print(record.kind === 'actor' && speakers.has(record.id) ? nameless(record, words) : record),
+      ),
+    ),
+    parts,
+  };
+}
+
+const madeNameless = new WeakMap<Actor, Actor>();
+
+/** An actor of whom nothing may be told but that somebody is there. */
+function nameless(actor: Actor, words: DocumentWords): Actor {
+  const known = madeNameless.get(actor);
+  if (known?.protectedAs === words.nameWithheld) return known;
+  const { nameWithheld: protectedAs } = words;
+  const made = { ...actor, protected: true, protectedAs, roles: [], facts: [], summary: null, picture: null };
+  madeNameless.set(actor, made);
+  return made;
 }
 
 function limitsOfTerms(now: string): Limits {

@@ -22,7 +22,11 @@ export async function namesLeft(
   // Styles print in capitals and lines are broken by hyphens: the same letters are the same spelling here.
   const may = leave === 'all' ? null : new Set(leave.map(lettersIn));
   const left = new Set<string>();
-  for (const text of readBack(bytes)) {
+  const texts = readBack(bytes);
+  // Whoever finds no word at all has not read it, and proves nothing.
+  if (!texts.some((text) => /\p{L}{3}/u.test(text)))
+    throw new Error('nothing could be read back of what was written');
+  for (const text of texts) {
     const whole = new Set(hider.edits(text).map(({ start }) => start));
     for (const { start, end } of hider.suspects(text)) {
       const spelling = spellingOf(text.slice(start, end));

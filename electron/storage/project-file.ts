@@ -251,7 +251,9 @@ export class ProjectFile {
    * Leaves nothing in the file but the present: no former values, no versions, no files that no record needs, and no page that
    * holds what stood there once. Nothing can be undone beyond this. When the second half fails the first is done: call it again.
    */
-  endHistory(): Result<null, AppError> {
+  endHistory(): Result<KnownState, AppError> {
+    // What is taken out is written over at once, should the second half fail.
+    this.#db.exec('PRAGMA secure_delete=ON');
     const ended = this.#write(() => {
       endHistory(this.#rows, this.#store.all());
       this.#index.remake(this.#store.all());
@@ -262,7 +264,7 @@ export class ProjectFile {
     return guarded(this.name, 'write', () => {
       this.#db.exec('VACUUM');
       this.#standing.moved(this.#db);
-      return ok(null);
+      return ok(this.state);
     });
   }
 

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { IdOf } from '../../base/ids.ts';
 import { common, dateValueSchema, idSchema, lineSchema, proseSchema, speakerSchema } from '../record.ts';
+import { coarseDay } from './source-terms.ts';
 import { searchLines } from '../text/search-words.ts';
 import { type Kind, type OwnFields, plainKind, speakerBy } from './kind.ts';
 
@@ -122,7 +123,9 @@ export const figureKind: Kind<Figure> = {
     ...figure,
     reports: figure.reports.map((report) => {
       const as = report.excerptId === null ? null : by.excerpt(report.excerptId);
-      return as === null ? report : { ...report, claimant: { actorId: null, descriptor: as.name } };
+      if (as === null) return report;
+      const asOf = coarseDay(report.asOf, as.terms.day);
+      return { ...report, asOf, claimant: { actorId: null, descriptor: as.name } };
     }),
   }),
   makesKnown: ({ reports }, tell) => {

@@ -71,7 +71,7 @@ export type Protected = {
   readonly places: readonly string[];
   /** What was agreed on; empty: `otherwise` in the language of the document. */
   readonly as: string;
-  readonly otherwise: 'protectedPerson' | 'namelessSource' | 'chathamHouseSource';
+  readonly otherwise: 'protectedPerson' | 'nameWithheld';
 };
 
 export type Kind<R> = {

@@ -1,7 +1,7 @@
 // The terms of use of a source: what whoever gave it allows to be printed of it.
 
 import { z } from 'zod';
-import { instantSchema, lineSchema } from '../record.ts';
+import { type DateValue, instantSchema, lineSchema } from '../record.ts';
 
 /**
  * `onRecord`: all of it prints. `citeAs`: under other words than its own title. `notForAttribution`: neither who said it nor
@@ -58,6 +58,21 @@ export const termsFor = (use: TermsOfUse): SourceTerms => ({
   verbatim: use === 'onRecord' || use === 'citeAs' || use === 'embargoed',
   day: use === 'onRecord' || use === 'embargoed' ? 'day' : 'month',
 });
+
+/** A day no more exact than that: 2014, 2014-05, the day; null where it is not to be told, or is no plain date. */
+export function coarseDay(date: DateValue | null, day: SourceTerms['day']): DateValue | null {
+  if (date === null || day === 'none') return null;
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$/u.exec(date.edtf)?.slice(1);
+  if (parts === undefined) return null;
+  const kept = parts.slice(0, { year: 1, month: 2, day: 3 }[day]).filter((part) => part !== undefined);
+  return { edtf: kept.join('-'), typed: null, zone: null };
+}
+
+/** Whether its own words may leave at a time (UTC). */
+export const mayBeQuoted = (terms: SourceTerms, now: string): boolean => {
+  const standing = standingOf(terms, now);
+  return standing === 'open' || (standing === 'guarded' && terms.verbatim);
+};
 
 /** Whether what would give a source away is hidden: of one that is embargoed, who it is comes out with it. */
 export const keepsNames = ({ use }: Pick<SourceTerms, 'use'>): boolean =>

@@ -5,7 +5,6 @@ import type { IdOf } from '../../base/ids.ts';
 import {
   assetRefSchema,
   common,
-  type DateValue,
   dateValueSchema,
   directionSchema,
   idSchema,
@@ -19,7 +18,14 @@ import {
 import { searchLines } from '../text/search-words.ts';
 import { type Kind, plainKind } from './kind.ts';
 import type { PrintedAs } from './printing.ts';
-import { keepsNames, onRecord, type SourceTerms, sourceTermsSchema, termsFor } from './source-terms.ts';
+import {
+  coarseDay,
+  keepsNames,
+  onRecord,
+  type SourceTerms,
+  sourceTermsSchema,
+  termsFor,
+} from './source-terms.ts';
 
 export const sourceKindSchema = z.enum([
   'article',
@@ -98,15 +104,6 @@ export const sourceSchema = z.strictObject({
 export type Source = z.infer<typeof sourceSchema>;
 export type SourceId = IdOf<'source'>;
 
-/** A day no more exact than that: 2014, 2014-05, the day; null where it is not to be told, or is no plain date. */
-export function coarseDay(date: DateValue | null, day: SourceTerms['day']): DateValue | null {
-  if (date === null || day === 'none') return null;
-  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$/u.exec(date.edtf)?.slice(1);
-  if (parts === undefined) return null;
-  const kept = parts.slice(0, { year: 1, month: 2, day: 3 }[day]).filter((part) => part !== undefined);
-  return { edtf: kept.join('-'), typed: null, zone: null };
-}
-
 const printedSource = (source: Source, { name, language, dir, letter, terms }: PrintedAs): Source => ({
   ...source,
   title: name,
@@ -144,8 +141,9 @@ export const sourceKind: Kind<Source> = {
       ? {
           names: terms.names,
           places: terms.places,
-          as: terms.citeAs,
-          otherwise: terms.use === 'chathamHouse' ? 'chathamHouseSource' : 'namelessSource',
+          // Not what the source is cited as: that would tell who it is wherever the name stands.
+          as: '',
+          otherwise: 'nameWithheld',
         }
       : null,
   searched: (source) => ({

@@ -5,7 +5,6 @@ import { kindOf, recordKinds } from '../../model/any-record.ts';
 import type { Actor } from '../../model/kinds/actor.ts';
 import type { Protected } from '../../model/kinds/kind.ts';
 import { recordKindTable } from '../../model/kinds/record-kinds.ts';
-import type { Source } from '../../model/kinds/source.ts';
 import { keepsNames } from '../../model/kinds/source-terms.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
 
@@ -19,19 +18,30 @@ export function protectedWords(reader: RecordReader): Protected[] {
       if (mine !== null) found.push(mine);
     }
   }
-  return [...found, ...speakersKept(reader)];
+  const speakers = speakersKept(reader).map(
+    ({ names }): Protected => ({
+      names: names.map(({ text }) => text),
+      places: [],
+      as: '',
+      otherwise: 'nameWithheld',
+    }),
+  );
+  return [...found, ...speakers];
 }
 
-/** Speakers whom no source on the record makes known: naming them would tell who the source is. */
-function speakersKept(reader: RecordReader): Protected[] {
-  const kept = new Map<string, Source>();
-  for (const source of reader.ofKind('source')) if (keepsNames(source.terms)) kept.set(source.id, source);
+/** Speakers whom no source on the record makes known: naming them would tell who the source is. One under an embargo makes nobody known. */
+export function speakersKept(reader: RecordReader): Actor[] {
+  const kept = new Set<string>();
+  const onRecord = new Set<string>();
+  for (const { id, terms } of reader.ofKind('source')) {
+    if (keepsNames(terms)) kept.add(id);
+    else if (terms.use === 'onRecord') onRecord.add(id);
+  }
   if (kept.size === 0) return [];
-  const speaks = new Map<Actor['id'], Source>();
+  const speaks = new Set<Actor['id']>();
   for (const { attribution, sourceId } of reader.ofKind('excerpt')) {
-    const source = kept.get(sourceId);
-    if (source === undefined) continue;
-    for (const { actorId } of attribution) if (actorId !== null) speaks.set(actorId, source);
+    if (!kept.has(sourceId)) continue;
+    for (const { actorId } of attribution) if (actorId !== null) speaks.add(actorId);
   }
   if (speaks.size === 0) return [];
   const open = new Set<string>();
@@ -39,15 +49,13 @@ function speakersKept(reader: RecordReader): Protected[] {
     if (actorId === null || open.has(actorId)) return;
     for (const id of excerptIds) {
       const excerpt = reader.find(id);
-      if (excerpt?.kind === 'excerpt' && !kept.has(excerpt.sourceId)) open.add(actorId);
+      if (excerpt?.kind === 'excerpt' && onRecord.has(excerpt.sourceId)) open.add(actorId);
     }
   };
   for (const kind of recordKinds)
     for (const record of reader.ofKind(kind)) kindOf(record).makesKnown(record, tell);
-  return [...speaks].flatMap(([actorId, source]) => {
+  return [...speaks].flatMap((actorId) => {
     const actor = reader.get(actorId);
-    if (actor === undefined || actor.protected || open.has(actorId)) return [];
-    const own = kindOf(source).protects?.(source) ?? null;
-    return own === null ? [] : [{ ...own, names: actor.names.map(({ text }) => text), places: [] }];
+    return actor === undefined || actor.protected || open.has(actorId) ? [] : [actor];
   });
 }

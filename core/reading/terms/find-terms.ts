@@ -29,9 +29,10 @@ export function findTerms(of: TermsOf): SourceTerms | null {
       ? of.text
       : `${of.text.slice(0, LOOKED_AT / 2)}\n${of.text.slice(-LOOKED_AT / 2)}`;
   const published = of.kind === 'published';
-  const looked = `${of.title}\n${published ? text.slice(0, HEAD) : text}`;
+  // Spaces in a row say nothing, and patterns that pass over them would take long.
+  const looked = `${of.title}\n${published ? text.slice(0, HEAD) : text}`.replaceAll(/[^\S\n]+/gu, ' ');
   const isNote = of.kind === 'note' || (!published && (noteHeads.test(of.title) || noteHeads.test(text)));
-  const citeAs = published ? null : (firstOf(citeAsPhrases, looked)?.[1] ?? null);
+  const citeAs = published ? null : (firstOf(citeAsPhrases, looked)?.[1]?.trim() ?? null);
   for (const { use, pattern, means } of termPhrases) {
     if (means === 'note' ? !isNote : means === 'unpublished' && published) continue;
     const found = pattern.exec(looked);

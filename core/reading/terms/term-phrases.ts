@@ -116,9 +116,9 @@ export const termPhrases: readonly TermPhrase[] = [
 
 /** Words between quotation marks that the source may be cited under. */
 export const citeAsPhrases: readonly RegExp[] = [
-  /(?<!\p{L})(?:cite|quote|attribute|describe|identify)\s+(?:(?:me|him|her|us|them|this|it)\s+)?(?:only\s+|just\s+)?(?:as|to)\s*:?\s*["“«]\s*([^"”»\n]{2,160}?)\s*["”»]/iu,
-  /(?<!\p{L})cite[zr]?(?:[\s-](?:moi|le|la|les))?\s+(?:comme|en\s+tant\s+que)\s*:?\s*["“«]\s*([^"”»\n]{2,160}?)\s*["”»]/iu,
-  /(?<!\p{L})(?:c[ií]t[ae](?:me|lo|la|r)?|c[ií]ten(?:me|lo|la)?)\s+como\s*:?\s*["“«]\s*([^"”»\n]{2,160}?)\s*["”»]/iu,
+  /(?<!\p{L})(?:cite|quote|attribute|describe|identify)\s+(?:(?:me|him|her|us|them|this|it)\s+)?(?:only\s+|just\s+)?(?:as|to)\s*:?\s*["“«]([^"”»\n]{2,160})["”»]/iu,
+  /(?<!\p{L})cite[zr]?(?:[\s-](?:moi|le|la|les))?\s+(?:comme|en\s+tant\s+que)\s*:?\s*["“«]([^"”»\n]{2,160})["”»]/iu,
+  /(?<!\p{L})(?:c[ií]t[ae](?:me|lo|la|r)?|c[ií]ten(?:me|lo|la)?)\s+como\s*:?\s*["“«]([^"”»\n]{2,160})["”»]/iu,
 ];
 
 /** What stands between "embargoed" and its date. */

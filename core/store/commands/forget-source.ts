@@ -24,7 +24,10 @@ export const forgetSource: Command<ForgetSourceInput> = (state, { ids, texts, ex
     if (state.find(id) === undefined) return err({ kind: 'record-not-found', recordKind: 'record' });
   const draft = new ChangeDraft(state, env);
   for (const [id, fields] of texts) draft.update(id as IdOf<RecordKind>, fields);
-  for (const id of exportIds) draft.update(id, { snapshot: null, losses: [] });
+  for (const id of exportIds) {
+    const { hiddenSpellings: _, despiteSuspects: __, ...options } = draft.get(id)?.options ?? {};
+    draft.update(id, { snapshot: null, losses: [], options });
+  }
   takeOut(draft, state, withDependants(state, ids));
   return ok(draft.change('forget-source', ''));
 };

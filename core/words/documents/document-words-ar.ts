@@ -33,6 +33,7 @@ export const arabicWords: DocumentWords = {
   protectedPerson: 'شخص لا يذكر اسمه هنا',
   namelessSource: 'مصدر طلب عدم ذكر اسمه',
   chathamHouseSource: 'مشارك في اجتماع عُقد وفق قاعدة تشاتام هاوس',
+  nameWithheld: 'حُجب الاسم',
   table: 'الجدول',
   illustration: 'الشكل',
   reference: { section: (number) => `القسم ${number}`, onPage: ' في صفحة ', page: 'صفحة ' },

@@ -33,6 +33,7 @@ export const englishWords: DocumentWords = {
   protectedPerson: 'a person who is not named here',
   namelessSource: 'a source who asked not to be named',
   chathamHouseSource: 'a participant in a meeting under the Chatham House Rule',
+  nameWithheld: 'name withheld',
   table: 'Table',
   illustration: 'Figure',
   reference: { section: (number) => `Section ${number}`, onPage: ' on page ', page: 'page ' },

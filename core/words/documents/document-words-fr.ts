@@ -38,6 +38,7 @@ export const frenchWords: DocumentWords = {
   protectedPerson: 'une personne qui n’est pas nommée ici',
   namelessSource: 'une source ayant requis l’anonymat',
   chathamHouseSource: 'un participant à une réunion tenue selon la règle de Chatham House',
+  nameWithheld: 'nom non communiqué',
   table: 'Tableau',
   illustration: 'Figure',
   reference: { section: (number) => `Section ${number}`, onPage: ' à la page ', page: 'page ' },

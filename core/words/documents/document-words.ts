@@ -37,6 +37,8 @@ export type DocumentWords = {
   /** For a source that is not on the record, where no words were agreed on. */
   readonly namelessSource: string;
   readonly chathamHouseSource: string;
+  /** In the place of a name that would tell who such a source is: wherever it stands, nothing may lead from it to the source. */
+  readonly nameWithheld: string;
   readonly table: string;
   readonly illustration: string;
   /** References within the document; the page's number follows the words. */

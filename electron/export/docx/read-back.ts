@@ -8,15 +8,21 @@ import type { ReadBack } from '../writer.ts';
 /** Runs of a paragraph are one text; tabs and breaks are spaces. */
 const PARAGRAPH = /<\/(?:w:p|a:p|w:tc|dc:\w+|cp:\w+|Company|vt:\w+|text:p)>/u;
 
-/** Each paragraph, property and attribute of each part. */
+/** The attributes that are told to readers, or lead somewhere. */
+const TOLD = /^(?:descr|title|alt|Target|w:name|w:anchor|w:tooltip|w:author|w:initials|tooltip)$/u;
+
+/** Each paragraph and property of each part, and what its attributes tell. */
 export const readBack: ReadBack = (bytes) =>
   Object.entries(unzipSync(bytes)).flatMap(([name, part]) => {
-    if (!/\.(?:xml|rels)$/u.test(name)) return [name];
-    const xml = strFromU8(part);
+    if (!/\.(?:xml|rels)$/u.test(name)) return [];
+    // Codes of fields and addresses of schemas are words of the format.
+    const xml = strFromU8(part)
+      .replaceAll(/<w:instrText\b[^>]*>[^<]*<\/w:instrText>/gu, '')
+      .replaceAll(/\s(?:xmlns(?::\w+)?|Type|ContentType|uri)="[^"]*"/gu, '');
     const paragraphs = xml
       .split(PARAGRAPH)
       .map((piece) =>
         decoded(piece.replaceAll(/<w:(?:tab|br|cr)\b[^>]*>/gu, ' ').replaceAll(/<[^>]*>/gu, '')),
       );
-    return [name, ...paragraphs, ...attributesIn(xml)];
+    return [...paragraphs, ...attributesIn(xml, TOLD)];
   });

@@ -6,11 +6,16 @@ import type { ReadBack } from '../writer.ts';
 const BLOCK =
   /<\/?(?:p|h[1-6]|li|td|th|tr|table|div|section|article|header|footer|figure|figcaption|blockquote|title|aside|ol|ul|dl|dt|dd|text|desc|svg|br|style|script|head|body|caption)\b[^>]*>/iu;
 
-/** Each block and attribute. */
+/** The attributes that are told to readers, or lead somewhere. */
+const TOLD = /^(?:alt|title|href|content|id|aria-label|download|name|src)$/iu;
+
+/** Each block, and what attributes tell. */
 export const readBack: ReadBack = (bytes) => {
   const html = new TextDecoder().decode(bytes);
   // Pictures inside are letters of no word.
-  const plain = html.replaceAll(/data:[\w/+.-]+;base64,[A-Za-z0-9+/=]+/gu, 'data:');
+  const plain = html
+    .replaceAll(/<style\b[^>]*>[\s\S]*?<\/style>/giu, '')
+    .replaceAll(/data:[\w/+.-]+;base64,[A-Za-z0-9+/=]+/gu, 'data:');
   const blocks = plain.split(BLOCK).map((piece) => decoded(piece.replaceAll(/<[^>]*>/gu, '')));
-  return [...blocks, ...attributesIn(plain)];
+  return [...blocks, ...attributesIn(plain, TOLD)];
 };

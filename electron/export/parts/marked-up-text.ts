@@ -21,8 +21,8 @@ export const decoded = (text: string): string =>
     },
   );
 
-/** The value of every attribute of every tag. */
-export const attributesIn = (text: string): string[] =>
-  [...text.matchAll(/\s[\w:.-]+\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)].map(([, double, single]) =>
-    decoded(double ?? single ?? ''),
+/** The values of the attributes of these names. */
+export const attributesIn = (text: string, told: RegExp): string[] =>
+  [...text.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)].flatMap(
+    ([, name = '', double, single]) => (told.test(name) ? [decoded(double ?? single ?? '')] : []),
   );

@@ -146,8 +146,13 @@ async function provenFree(
   bytes: Uint8Array,
   { hider, tree }: Assembled,
 ): Promise<Result<null, AppError>> {
-  const spellings = await namesLeft(format, bytes, hider, suspects.leave);
-  return spellings.length === 0 ? ok(null) : err({ kind: 'names-left', name: tree.title, spellings });
+  try {
+    const spellings = await namesLeft(format, bytes, hider, suspects.leave);
+    return spellings.length === 0 ? ok(null) : err({ kind: 'names-left', name: tree.title, spellings });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'it could not be read back';
+    return err({ kind: 'export-failed', name: tree.title, reason });
+  }
 }
 
 const withPack = (tree: DocumentTree, { attachments }: SourcePack): DocumentTree => ({

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { settleExportOptions } from '../../../core/contract/export-options.ts';
 import type { Brief } from '../../../core/model/kinds/brief.ts';
 import { nameHider } from '../../../core/query/names/name-hider.ts';
+import { underTerms } from '../../../core/withhold/under-terms.ts';
 import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { useSettings } from '../../state/window/settings.ts';
 import { useCurrentBrief } from '../../state/project/use-current-brief.ts';
@@ -47,7 +48,13 @@ function ExportOf({ brief, onClose }: { readonly brief: Brief; readonly onClose:
     (withheld.unordered.length > 0 || (cap?.above === 'block' && withheld.parts.length > 0));
   const marking = cap === null ? outlook.document.marking : cap.marking;
   // What may not stand in the file is no name for it either.
-  const shown = withheld?.reader.get(brief.id) ?? brief;
+  const shown = useQuery(
+    (reader) =>
+      withheld?.reader.get(brief.id) ??
+      underTerms(reader, brief, new Date().toISOString()).reader.get(brief.id) ??
+      brief,
+    [withheld, brief],
+  );
   const proposed = useQuery(
     (reader) =>
       nameHider(reader, documentWords(brief.language)).hide(

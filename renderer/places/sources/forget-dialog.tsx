@@ -41,6 +41,7 @@ export function ForgetDialog({ source, onClose }: { source: Source; onClose: () 
       <Listed label={words.passages} items={what.passages} />
       <Listed label={words.left} items={what.left} />
       <Listed label={words.exports} items={exports} />
+      <p>{words.copies}</p>
       <p>
         <strong>{words.end}</strong>
       </p>

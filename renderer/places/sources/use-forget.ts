@@ -24,7 +24,7 @@ export function useForget(): (what: Forgotten) => Promise<void> {
     if (unwritten !== null) return tell(unwritten);
     const ended = await projectApi.endHistory({});
     if (!ended.ok) return tell(ended.error);
-    session.endHistory();
+    session.endHistory(ended.value);
     const removed = await appApi.deleteBackups({ of: 'project' });
     if (!removed.ok) return tell(removed.error);
     show({ message: forgetWords.done, tone: 'done' });

@@ -3,6 +3,7 @@
 
 import type { ReactElement } from 'react';
 import type { Excerpt } from '../../../core/model/kinds/excerpt.ts';
+import { mayBeQuoted } from '../../../core/model/kinds/source-terms.ts';
 import { excerptText } from '../../../core/query/evidence/excerpt-text.ts';
 import { nameHider } from '../../../core/query/names/name-hider.ts';
 import { documentWords, inQuotes } from '../../../core/words/documents/document-words.ts';
@@ -29,7 +30,10 @@ export function ExcerptMenu({ excerpt, first, onRemove, children }: ExcerptMenuP
   const { store } = useProject();
   const { show } = useToasts();
   const copy = (): void => {
-    const language = store.get(excerpt.sourceId)?.language ?? 'en';
+    const source = store.get(excerpt.sourceId);
+    if (source !== undefined && !mayBeQuoted(source.terms, new Date().toISOString()))
+      return void show({ message: excerptWords.notQuotable, tone: 'problem' });
+    const language = source?.language ?? 'en';
     const words = documentWords(language);
     const hider = nameHider(store, words);
     const said = excerptText(excerpt).trim();

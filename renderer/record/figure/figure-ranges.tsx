@@ -17,9 +17,26 @@ import { useToasts } from '../../ui/layers/toast.tsx';
 import { figureWords } from '../../words/records/figures.ts';
 import { columnName } from './figure-cell.tsx';
 import styles from './figure-editor.module.css';
+import type { Brief } from '../../../core/model/kinds/brief.ts';
+import type { RecordReader } from '../../../core/model/record-reader.ts';
+import { nameHider } from '../../../core/query/names/name-hider.ts';
+import { underTerms } from '../../../core/withhold/under-terms.ts';
 import { useRun } from '../../commands/use-run.ts';
 
 const text = figureWords.editor;
+
+/** The sentence as it may leave: by the terms of its sources, without protected names; null where nothing of it may. */
+function copiedRange(reader: RecordReader, brief: Brief, figure: Figure, range: FigureRange): string | null {
+  const words = documentWords(brief.language);
+  const printed = underTerms(reader, brief, new Date().toISOString()).reader;
+  const left = printed.get(figure.id);
+  const same =
+    left === undefined
+      ? undefined
+      : rangesOfFigure(left).find((each) => columnName(each) === columnName(range));
+  if (same === undefined) return null;
+  return nameHider(reader, words).hide(rangeSentence(printed, same, { words, digits: brief.digits }));
+}
 
 export function FigureRanges({ figure }: { readonly figure: Figure }) {
   const brief = useCurrentBrief();
@@ -29,20 +46,21 @@ export function FigureRanges({ figure }: { readonly figure: Figure }) {
       rangesOfFigure(figure).map((range) => ({
         range,
         sentence: rangeSentence(reader, range, { words: language, digits: brief?.digits ?? 'latin' }),
+        copied: brief === undefined ? null : copiedRange(reader, brief, figure, range),
       })),
     [figure, language, brief?.digits],
   );
   if (sentences.length === 0) return <p className={styles['quiet']}>{text.noSentence}</p>;
   return (
     <ul className={styles['sentences']}>
-      {sentences.map(({ range, sentence }) => (
+      {sentences.map(({ range, sentence, copied }) => (
         <li key={columnName(range)}>
           <p className={styles['sentence']} lang={language.language} dir={language.dir}>
             {sentence}
           </p>
           <div className={styles['sentenceActions']}>
             <InsertRange range={range} />
-            <CopySentence sentence={sentence} />
+            {copied !== null && <CopySentence sentence={copied} />}
           </div>
         </li>
       ))}

@@ -1,8 +1,7 @@
 // How the terms of a source read beside it: whether it is kept back, and what is printed instead.
 
 import type { Source } from '../../../core/model/kinds/source.ts';
-import { standingOf } from '../../../core/model/kinds/source-terms.ts';
-import { coarseDay } from '../../../core/model/kinds/source.ts';
+import { coarseDay, standingOf } from '../../../core/model/kinds/source-terms.ts';
 import { printedName } from '../../../core/query/names/printed-name.ts';
 import { dateToWords } from '../../../core/words/dates/date-words.ts';
 import { documentWords } from '../../../core/words/documents/document-words.ts';

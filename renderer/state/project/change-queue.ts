@@ -50,6 +50,11 @@ export class ChangeQueue {
     this.#known = known;
   }
 
+  /** The project is known otherwise from here on, and nothing waits. */
+  learn(known: KnownState): void {
+    this.#known = known;
+  }
+
   get state(): SaveState {
     return this.#state;
   }

@@ -163,7 +163,8 @@ export class ProjectSession {
   }
 
   /** The file has no former states any more: nothing before now can be taken back. */
-  endHistory(): void {
+  endHistory(known: KnownState): void {
+    this.queue.learn(known);
     this.history.clear();
     this.#tellHistory();
   }

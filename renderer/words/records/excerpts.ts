@@ -54,6 +54,7 @@ export const excerptWords = {
   stillGone: 'It does not stand in the text word for word, or more than once alike.',
   isSelected: 'It is the selected passage',
   copyQuotation: 'Copy the quotation',
+  notQuotable: 'The terms of its source allow no quotation',
   change: 'Change it and who says it…',
   remove: 'Remove…',
   removeTitle: 'Remove this excerpt?',

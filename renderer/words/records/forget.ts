@@ -16,6 +16,7 @@ export const forgetWords = {
     `${fileName}, ${new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}`,
   more: (n: number): string => `and ${n} more`,
   end: 'This can’t be undone: the history of the project and its named versions end here.',
+  copies: 'Copies of the project that you made, or that the program keeps beside it, still hold it.',
   confirm: 'Forget for good',
   done: 'The source is forgotten',
 } as const;

@@ -16,8 +16,10 @@ const uses: Readonly<Record<TermsOfUse, string>> = {
 const meanings: Readonly<Record<TermsOfUse, string>> = {
   onRecord: 'Everything may be printed.',
   citeAs: 'Printed under these words; title, author and original stay here.',
-  notForAttribution: 'Neither who said it nor where is printed; the original stays here.',
-  chathamHouse: 'Neither the speaker nor anybody who was there is printed; the original stays here.',
+  notForAttribution:
+    'Nothing of its title, author and outlet is printed; the names below are hidden, the original stays here.',
+  chathamHouse:
+    'Nobody who was there is printed, as far as their names stand below; the original stays here.',
   background: 'Nothing of it is printed, nor what rests on it.',
   embargoed: 'Until then nothing of it is printed, nor what rests on it.',
 };
@@ -55,7 +57,7 @@ export const termsWords = {
   banner: (use: TermsOfUse, words: string): string =>
     `${uses[use].replace(' …', '')}: it says ${quoted(words)}`,
   keep: 'Keep these terms',
-  change: 'On the record',
+  change: 'Put on the record',
   protectedNow: 'Not for attribution',
   openNow: 'On the record',
 } as const;

@@ -6,6 +6,7 @@ import { copiedNotes, copiedText } from '../../../core/assemble/copied-text.ts';
 import { plainText } from '../../../core/document/map-texts.ts';
 import type { Block } from '../../../core/document/tree.ts';
 import type { RichText } from '../../../core/model/text/rich-text.ts';
+import { termsFor } from '../../../core/model/kinds/source-terms.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import {
   cell,
@@ -252,4 +253,19 @@ describe('the notes of a view that was copied', () => {
     expect(wordsOf(copied?.notes ?? []).join(' ')).not.toContain('Khalifa Haftar');
     expect(copied?.hidden).toBe(true);
   });
+});
+
+it('of what rests on a source for background alone nothing is copied, and that is said', () => {
+  const world = makeWorld();
+  const brief = world.brief({ templateCopyId: world.templateCopy(template as never).id });
+  const call = world.source({ title: 'A call', terms: termsFor('background') });
+  const content = doc(p('Nine were brought in.', cite(world.excerpt(call, 'nine of them were brought in'))));
+  const section = world.section(brief, { content });
+  const copied = copiedText(new RecordStore(world.records), content, {
+    briefId: brief.id,
+    sectionId: section.id,
+    ownerId: section.id,
+    cut: null,
+  });
+  expect(copied).toMatchObject({ blocks: [], notes: [], hidden: true });
 });

@@ -149,7 +149,7 @@ test('each part of a name is answered for, and a second export has the answers r
   await go.click();
   await dialog.getByText('out.md is written.').waitFor();
   const text = readFileSync(target, 'utf8');
-  expect(text).toContain('The road to Tarhuna is closed, says \\[a source who asked not to be named\\].');
+  expect(text).toContain('The road to Tarhuna is closed, says \\[name withheld\\].');
   expect(text).not.toContain('Idris');
   await dialog.getByRole('button', { name: 'Export again' }).click();
   await page.keyboard.press('Escape');
