@@ -43,11 +43,19 @@ export function sectionViewBlocks(
   };
   const { blocks } = sectionKinds[section.sectionKind];
   const names = new Map(sites.map((site) => [site.id, site]));
-  return settleReferencesIn(blocks(context, printed.get(section.id) ?? section, VIEW_LEVEL), {
+  return settleReferencesIn(blocks(context, sectionUnder(printed, section), VIEW_LEVEL), {
     names,
     words: context.words,
     losses: [],
   });
+}
+
+/** The section as it is given, which may not be how the project has it, and of its chosen records those that may be printed. */
+function sectionUnder(printed: RecordReader, section: Section): Section {
+  const left = printed.get(section.id)?.options;
+  if (left === undefined) return section;
+  const { actorIds, eventIds, figureIds, judgementIds } = left;
+  return { ...section, options: { ...section.options, actorIds, eventIds, figureIds, judgementIds } };
 }
 
 /** How many captions are printed before the view: those of earlier sections, and of the section's own text. */
