@@ -20,7 +20,7 @@ import { withDigits } from '../words/number-words.ts';
 import { type AssemblyContext, text } from '../parts/assembly-context.ts';
 import { hideProtectedIn, suspectsInBlocks } from '../parts/hide-protected.ts';
 import type { Reasons } from '../withhold/reasons.ts';
-import { reasonsOfTerms, underTerms } from '../withhold/under-terms.ts';
+import { underTerms } from '../withhold/under-terms.ts';
 import { withholdPassages } from '../withhold/withhold-blocks.ts';
 import { leaveOutUserinfoIn, tellsUserinfo } from '../parts/leave-out-userinfo.ts';
 import { settleReferencesIn } from '../parts/references.ts';
@@ -65,9 +65,10 @@ export function copiedText(
   sites: readonly TargetSite[] = referenceTargets(reader, from.briefId),
 ): CopiedText | null {
   const { now = '' } = from;
-  const context = contextOfCopy(reader, from.briefId, numbersOf(reader, content, from, numbers), now);
-  if (context === null) return null;
-  const allowed = allowedBy(reasonsOfTerms(reader, now), content);
+  const copying = contextOfCopy(reader, from.briefId, numbersOf(reader, content, from, numbers), now);
+  if (copying === null) return null;
+  const { context, reasons } = copying;
+  const allowed = allowedBy(reasons, content);
   const { brief, words, hider } = context;
   const names = new Map(sites.map((site) => [site.id, site]));
   const place = {
@@ -108,8 +109,9 @@ export function copiedNotes(
     .filter(({ number }) => shown.has(number))
     .map((site) => ({ ...site, forms: site.excerptIds.map(formOf) }));
   const byKey = new Map(sites.map((site) => [site.key, site]));
-  const context = contextOfCopy(reader, briefId, { sites, at: (key) => byKey.get(key) }, now);
-  if (context === null) return null;
+  const copying = contextOfCopy(reader, briefId, { sites, at: (key) => byKey.get(key) }, now);
+  if (copying === null) return null;
+  const { context } = copying;
   const mayGo = (id: ExcerptId): boolean =>
     reader.get(id) === undefined || context.reader.get(id) !== undefined;
   for (const { key, excerptIds } of sites) if (excerptIds.every(mayGo)) noteAt(context, key);
@@ -137,7 +139,7 @@ function contextOfCopy(
   briefId: BriefId,
   numbers: NoteNumbers,
   now: string,
-): AssemblyContext | null {
+): { readonly context: AssemblyContext; readonly reasons: Reasons | null } | null {
   const brief = reader.get(briefId);
   if (brief === undefined) return null;
   const read = readTemplate(reader.get(brief.templateCopyId)?.definition, brief.templateId);
@@ -146,12 +148,8 @@ function contextOfCopy(
   // A note in the text or at the foot of a page has no place on a clipboard: all of them follow what was copied. None of
   // them says Ibid. of one that may have stayed behind.
   const template = { ...read.value, citations: { ...citations, style: 'endnotes' as const, ibid: false } };
-  return contextOfPart(
-    { whole: reader, printed: underTerms(reader, brief, now).reader },
-    brief,
-    template,
-    numbers,
-  );
+  const { reader: printed, reasons } = underTerms(reader, brief, now);
+  return { context: contextOfPart({ whole: reader, printed }, brief, template, numbers), reasons };
 }
 
 /** Gives for one excerpt after the other how its source is cited: in full where it is cited here for the first time. */

@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import type { Kind } from './kinds/kind.ts';
+import type { RecordReader } from './record-reader.ts';
 import { type RecordOf, recordKindTable } from './kinds/record-kinds.ts';
 
 /** The version of the format that this build writes; kept in the project file as SQLite's user_version. */
@@ -24,5 +25,9 @@ export const recordSchemas = Object.fromEntries(
 
 /** The kinds in the order of the table. */
 export const recordKinds = Object.keys(recordKindTable) as readonly RecordKind[];
+
+/** All records of a reader, kind by kind. */
+export const everyRecord = (reader: RecordReader): AnyRecord[] =>
+  recordKinds.flatMap((kind): readonly AnyRecord[] => reader.ofKind(kind));
 
 export const isRecordKind = (kind: string): kind is RecordKind => Object.hasOwn(recordKindTable, kind);

@@ -1,9 +1,9 @@
 // What goes when a source is forgotten: it and its excerpts, who and what is known from it alone, and every passage that has its words.
 
 import { foldText } from '../base/text-fold.ts';
-import { type AnyRecord, kindOf, recordKinds } from '../model/any-record.ts';
+import { type AnyRecord, everyRecord, kindOf } from '../model/any-record.ts';
 import type { ExportRecord } from '../model/kinds/export-record.ts';
-import type { Referrals } from '../model/kinds/kind.ts';
+import { asTheyAre, type Referrals } from '../model/kinds/kind.ts';
 import type { Source } from '../model/kinds/source.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { mapLeaves } from '../model/text/map-leaves.ts';
@@ -105,7 +105,7 @@ export function forgottenWith(reader: RecordReader, source: Source, text: string
     return own.some((name) => folded.includes(name));
   };
   const left: AnyRecord[] = [];
-  for (const record of recordKinds.flatMap((kind) => [...reader.ofKind(kind)] as AnyRecord[])) {
+  for (const record of everyRecord(reader)) {
     if (record.kind === 'export' || ids.includes(record.id) || excerpts.has(record.id)) continue;
     const before = passages.length;
     const fields = kindOf(record).refers(record, cut);
@@ -129,15 +129,3 @@ function stringsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(stringsIn);
 }
-
-/** Every reference as it is. */
-const asTheyAre: Referrals = {
-  needed: (id) => id,
-  owned: (id) => id,
-  optional: (id) => id,
-  telling: (id) => id,
-  entries: (entries) => [...entries],
-  evidence: (links) => [...links],
-  named: (id, words) => ({ id, words }),
-  text: (text) => text,
-};

@@ -1,6 +1,6 @@
 // What of a project may not go out, and why: sources above a cap or by their own terms, and everything that rests on them.
 
-import { type AnyRecord, kindOf, recordKinds } from '../model/any-record.ts';
+import { type AnyRecord, everyRecord, kindOf } from '../model/any-record.ts';
 import type { Actor } from '../model/kinds/actor.ts';
 import type { Event } from '../model/kinds/event.ts';
 import type { ExcerptId } from '../model/kinds/excerpt.ts';
@@ -209,8 +209,7 @@ function actorsAbove(
       });
     }
   };
-  for (const kind of recordKinds)
-    for (const record of reader.ofKind(kind)) kindOf(record).makesKnown(record, support);
+  for (const record of everyRecord(reader)) kindOf(record).makesKnown(record, support);
   const above = new Map<string, Reason>();
   for (const [id, { within, reason }] of known) if (!within && reason !== null) above.set(id, reason);
   return above;

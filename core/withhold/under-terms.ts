@@ -17,12 +17,15 @@ import { printedName } from '../query/names/printed-name.ts';
 import { documentWords, type DocumentWords } from '../words/documents/document-words.ts';
 import { type Limits, type Reasons, reasonsFor } from './reasons.ts';
 import type { Reason } from './recogniser.ts';
-import { withholdBrief } from './withhold.ts';
-import type { WithheldPart, WithholdContext } from './withhold-context.ts';
-import { withholdRecords } from './withhold-records.ts';
-import { withholdSections } from './withhold-sections.ts';
+import { takenOut } from './withhold.ts';
+import type { WithheldPart } from './withhold-context.ts';
 
-export type UnderTerms = { readonly reader: RecordReader; readonly parts: readonly WithheldPart[] };
+export type UnderTerms = {
+  readonly reader: RecordReader;
+  readonly parts: readonly WithheldPart[];
+  /** Why anything has to go; null where nothing has. */
+  readonly reasons: Reasons | null;
+};
 
 /** Why what stands in the project may not be printed at a time (UTC), by the terms of its sources; null where all are on the record. */
 export function reasonsOfTerms(reader: RecordReader, now: string): Reasons | null {
@@ -33,32 +36,12 @@ export function reasonsOfTerms(reader: RecordReader, now: string): Reasons | nul
 /** The project of one brief at a time (UTC), the same reader where all sources are on the record; and what was left out of it. */
 export function underTerms(reader: RecordReader, brief: Brief, now: string): UnderTerms {
   const reasons = reasonsOfTerms(reader, now);
-  if (reasons === null) return { reader, parts: [] };
-  const parts: WithheldPart[] = [];
-  const context: WithholdContext = {
-    reader,
-    brief,
-    cap: null,
-    reasons,
-    mark: null,
-    tell: (part) => {
-      if (
-        !parts.some(
-          ({ what, title, where }) => what === part.what && title === part.title && where === part.where,
-        )
-      )
-        parts.push(part);
-    },
-  };
-  const left: AnyRecord[] = [
-    withholdBrief(context),
-    ...withholdSections(context),
-    ...withholdRecords(context),
-  ];
+  if (reasons === null) return { reader, parts: [], reasons };
+  const { records, parts } = takenOut(reader, brief, { cap: null, reasons, mark: null });
   const words = documentWords(brief.language);
   const print = printer(reader, words, now);
   const speakers = new Set<string>(speakersKept(reader).map(({ id }) => id));
-  const told = left.filter(
+  const told = records.filter(
     (record) =>
       record.kind !== 'relation' || !(speakers.has(record.fromActorId) || speakers.has(record.toActorId)),
   );
@@ -69,6 +52,7 @@ export function underTerms(reader: RecordReader, brief: Brief, now: string): Und
       ),
     ),
     parts,
+    reasons,
   };
 }
 

@@ -32,34 +32,44 @@ export function withhold(
 ): Withheld {
   const reasons = reasonsFor(reader, limitsOfCap(cap.marking, levels));
   const marked = markedParts(reader, brief.id);
-  const parts: WithheldPart[] = [];
-  const context: WithholdContext = {
-    reader,
-    brief,
+  const taken = takenOut(reader, brief, {
     cap,
     reasons,
     mark: documentWords(brief.language).withheld(cap.marking.label),
-    tell: (part) => {
-      if (!parts.some((other) => samePart(other, part))) parts.push(part);
-    },
-  };
-  const shown = withholdBrief(context);
-  const sections = withholdSections(context);
-  const records: AnyRecord[] = [shown, ...sections, ...withholdRecords(context)];
+  });
   for (const { what, recordId, title } of marked) {
     const source = what === 'source' ? reader.find(recordId) : undefined;
     const reason = source?.kind === 'source' ? reasons.ofSource(source) : null;
-    if (reason !== null) context.tell({ what: 'source', title, where: '', reason });
+    if (reason !== null) taken.tell({ what: 'source', title, where: '', reason });
   }
   return {
-    reader: readerOfRecords(records),
-    parts,
+    reader: readerOfRecords(taken.records),
+    parts: taken.parts,
     unordered: marked.filter((part) => compareMarkings(part.marking, cap.marking, levels) === null),
   };
 }
 
+/** The records of a brief without what has a reason to go, and what that was, each once. */
+export function takenOut(
+  reader: RecordReader,
+  brief: Brief,
+  how: Pick<WithholdContext, 'cap' | 'reasons' | 'mark'>,
+): {
+  readonly records: readonly AnyRecord[];
+  readonly parts: readonly WithheldPart[];
+  readonly tell: WithholdContext['tell'];
+} {
+  const parts: WithheldPart[] = [];
+  const tell = (part: WithheldPart): void => {
+    if (!parts.some((other) => samePart(other, part))) parts.push(part);
+  };
+  const context: WithholdContext = { ...how, reader, brief, tell };
+  const records = [withholdBrief(context), ...withholdSections(context), ...withholdRecords(context)];
+  return { records, parts, tell };
+}
+
 /** The brief marked no higher than the cap; words of it that only sources above the cap have are replaced by the mark. */
-export function withholdBrief(context: WithholdContext): Brief {
+function withholdBrief(context: WithholdContext): Brief {
   const { brief, reasons, mark, tell } = context;
   if (reasons.exceeds(brief.marking)) return withholdFirstPage(context);
   const line = (value: string): string => {

@@ -86,8 +86,8 @@ export type Kind<R> = {
   readonly searched: (record: R) => SearchText;
   /** The record as it is printed: with nothing of sources that are not on the record but what their terms let through. */
   readonly printed: (record: R, by: Printing) => R;
-  /** What of it is hidden wherever it would leave, while it is protected; null for kinds that never are. */
-  readonly protects: ((record: R) => Protected | null) | null;
+  /** What of it is hidden wherever it would leave; null while it protects nothing. */
+  readonly protects: (record: R) => Protected | null;
   /** Tells of each actor that the record names which excerpts make it known. */
   readonly makesKnown: (
     record: R,
@@ -103,11 +103,23 @@ export type Kind<R> = {
 export const plainKind = {
   assets: () => [],
   printed: <R>(record: R): R => record,
-  protects: null,
+  protects: () => null,
   makesKnown: () => undefined,
   remarkOn: () => null,
   standIn: null,
 } as const;
+
+/** What leaves every reference and text as it is. */
+export const asTheyAre: Referrals = {
+  needed: (id) => id,
+  owned: (id) => id,
+  optional: (id) => id,
+  telling: (id) => id,
+  entries: (entries) => [...entries],
+  evidence: (links) => [...links],
+  named: (id, words) => ({ id, words }),
+  text: (text) => text,
+};
 
 /** The ids of the excerpts that evidence names. */
 export const excerptsOf = (links: readonly EvidenceLink[]): string[] =>

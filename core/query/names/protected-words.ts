@@ -1,22 +1,18 @@
 // What of a project is hidden wherever it would leave: what its records protect, and who speaks in sources that are not on the
 // record and is known from such alone.
 
-import { kindOf, recordKinds } from '../../model/any-record.ts';
+import { everyRecord, kindOf } from '../../model/any-record.ts';
 import type { Actor } from '../../model/kinds/actor.ts';
 import type { Protected } from '../../model/kinds/kind.ts';
-import { recordKindTable } from '../../model/kinds/record-kinds.ts';
 import { keepsNames } from '../../model/kinds/source-terms.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
 
 /** All of it, each record's own first. */
 export function protectedWords(reader: RecordReader): Protected[] {
   const found: Protected[] = [];
-  for (const kind of recordKinds) {
-    if (recordKindTable[kind].protects === null) continue;
-    for (const record of reader.ofKind(kind)) {
-      const mine = kindOf(record).protects?.(record) ?? null;
-      if (mine !== null) found.push(mine);
-    }
+  for (const record of everyRecord(reader)) {
+    const own = kindOf(record).protects(record);
+    if (own !== null) found.push(own);
   }
   const speakers = speakersKept(reader).map(
     ({ names }): Protected => ({
@@ -52,8 +48,7 @@ export function speakersKept(reader: RecordReader): Actor[] {
       if (excerpt?.kind === 'excerpt' && onRecord.has(excerpt.sourceId)) open.add(actorId);
     }
   };
-  for (const kind of recordKinds)
-    for (const record of reader.ofKind(kind)) kindOf(record).makesKnown(record, tell);
+  for (const record of everyRecord(reader)) kindOf(record).makesKnown(record, tell);
   return [...speaks].flatMap((actorId) => {
     const actor = reader.get(actorId);
     return actor === undefined || actor.protected || open.has(actorId) ? [] : [actor];

@@ -15,16 +15,16 @@ export type ForgetSourceInput = {
   /** Fields of records that stay, without its passages. */
   readonly texts: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** Exports that lose what was kept of them beside that they were made. */
-  readonly exportIds: readonly ExportRecord['id'][];
+  readonly exports: readonly ExportRecord[];
 };
 
 /** Fails with `record-not-found`. The label names nothing of it. */
-export const forgetSource: Command<ForgetSourceInput> = (state, { ids, texts, exportIds }, env) => {
+export const forgetSource: Command<ForgetSourceInput> = (state, { ids, texts, exports }, env) => {
   for (const id of ids)
     if (state.find(id) === undefined) return err({ kind: 'record-not-found', recordKind: 'record' });
   const draft = new ChangeDraft(state, env);
   for (const [id, fields] of texts) draft.update(id as IdOf<RecordKind>, fields);
-  for (const id of exportIds) {
+  for (const { id } of exports) {
     const { hiddenSpellings: _, despiteSuspects: __, ...options } = draft.get(id)?.options ?? {};
     draft.update(id, { snapshot: null, losses: [], options });
   }

@@ -4,7 +4,7 @@ import type { AppError } from '../../base/app-error.ts';
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
 import { kindOf, type RecordKind } from '../../model/any-record.ts';
-import type { Referrals } from '../../model/kinds/kind.ts';
+import { asTheyAre, type Referrals } from '../../model/kinds/kind.ts';
 import { mapInlines } from '../../model/text/map-inlines.ts';
 import { titleOfRecord } from '../../model/title-of-record.ts';
 import { needsOf, ownedBy } from '../../model/references.ts';
@@ -61,8 +61,7 @@ export function withDependants(state: RecordReader, ids: readonly string[]): Rea
 
 /** What a record keeps when others are gone. */
 const without = (state: RecordReader, gone: ReadonlySet<string>): Referrals => ({
-  needed: (id) => id,
-  owned: (id) => id,
+  ...asTheyAre,
   optional: (id) => (id !== null && gone.has(id) ? null : id),
   telling: (id) => (id !== null && gone.has(id) ? null : id),
   entries: (entries, idOf) => entries.filter((entry) => !gone.has(idOf(entry))),

@@ -3,7 +3,7 @@
 import { err, ok } from '../../../core/base/result.ts';
 import type { Loss } from '../../../core/document/loss.ts';
 import { preferredName } from '../../../core/query/names/actor-name.ts';
-import { standingOf } from '../../../core/model/kinds/source-terms.ts';
+import { keptBack } from '../../../core/query/kept-back.ts';
 import { levelsOf } from '../../../core/query/marking/levels-of.ts';
 import { exportFormatNames, formatOfFile, outputFormats } from '../../../core/model/files/output-formats.ts';
 import { exportBrief } from '../../project/export/export-brief.ts';
@@ -85,22 +85,13 @@ export async function exportProject(args: CliArguments, world: CliWorld) {
 
 /** Why a project with protected actors or with sources that are not on the record is no JSON without a word: it is the whole of it. */
 function protectedNames(file: ProjectFile): string[] {
-  const names = file.records
-    .ofKind('actor')
-    .filter((actor) => actor.protected)
-    .map((actor) => `protected name in it: ${preferredName(actor, { protected: 'show' })}`);
-  const now = new Date().toISOString();
-  const sources = file.records
-    .ofKind('source')
-    .filter(({ terms }) => standingOf(terms, now) !== 'open')
-    .map(({ title }) => `source in it that is not on the record: ${title}`);
-  return names.length + sources.length === 0
-    ? []
-    : [
-        ...names,
-        ...sources,
-        'nothing was written: the JSON of a project holds its protected actors by name and all of its sources; --with-protected-names writes it all the same',
-      ];
+  const kept = keptBack(file.records, new Date().toISOString());
+  if (kept === null) return [];
+  return [
+    ...kept.actors.map((actor) => `protected name in it: ${preferredName(actor, { protected: 'show' })}`),
+    ...kept.sources.map(({ title }) => `source in it that is not on the record: ${title}`),
+    'nothing was written: the JSON of a project holds its protected actors by name and all of its sources; --with-protected-names writes it all the same',
+  ];
 }
 
 function lossToNote({ kind, where, what }: Loss): string {

@@ -31,9 +31,7 @@ export async function forget(
         findings: true,
         notes: [...notes, 'nothing was done: --yes takes all of it out for good'],
       });
-    const { ids, texts, exports } = forgotten;
-    const input = { ids, texts, exportIds: exports.map(({ id }) => id) };
-    const applied = applyTo(file, forgetSource(file.records, input, world.env), world.env);
+    const applied = applyTo(file, forgetSource(file.records, forgotten, world.env), world.env);
     if (!applied.ok) return applied;
     const ended = file.endHistory();
     if (!ended.ok) return ended;

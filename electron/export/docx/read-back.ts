@@ -1,5 +1,5 @@
 // The words of a Word document as its readers get them: paragraph by paragraph across the runs that divide them, and beside them
-// every property and attribute (ISO/IEC 29500).
+// properties and what attributes tell (ISO/IEC 29500).
 
 import { strFromU8, unzipSync } from 'fflate';
 import { attributesIn, decoded } from '../parts/marked-up-text.ts';

@@ -1,4 +1,4 @@
-// The words of a web page as its readers get them: block by block across the tags inside of it, and beside them every attribute.
+// The words of a web page as its readers get them: block by block across the tags inside of it, and beside them what attributes tell.
 
 import { attributesIn, decoded } from '../parts/marked-up-text.ts';
 import type { ReadBack } from '../writer.ts';

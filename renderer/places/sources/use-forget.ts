@@ -15,10 +15,10 @@ export function useForget(): (what: Forgotten) => Promise<void> {
   const run = useRun();
   const tell = useTellError();
   const { show } = useToasts();
-  return async ({ ids, texts, exports }) => {
+  return async (what) => {
     const unsaved = await session.unwritten();
     if (unsaved !== null) return tell(unsaved);
-    if (!run(forgetSource, { ids, texts, exportIds: exports.map(({ id }) => id) })) return;
+    if (!run(forgetSource, what)) return;
     navigate({ sourceId: null, excerptId: null });
     const unwritten = await session.unwritten();
     if (unwritten !== null) return tell(unwritten);

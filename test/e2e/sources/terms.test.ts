@@ -36,6 +36,17 @@ async function paste(app: ElectronApplication, page: Page): Promise<void> {
   await page.getByText('Added “Call with Salma Idris, Tarhuna hospital”').first().waitFor();
 }
 
+async function openCall(page: Page): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Places' })
+    .getByRole('button', { name: /^Sources/u })
+    .click();
+  await page
+    .locator('main [role="option"]', { hasText: /Call with Salma/u })
+    .first()
+    .click();
+}
+
 async function typeInOutlook(page: Page, words: string): Promise<void> {
   await page
     .getByRole('navigation', { name: 'Places' })
@@ -58,14 +69,7 @@ test('a call is protected by what was said in it, its terms are set with the mou
   await answerSaveDialogs(app, target);
   await projectShown(page);
   await paste(app, page);
-  await page
-    .getByRole('navigation', { name: 'Places' })
-    .getByRole('button', { name: /^Sources/u })
-    .click();
-  await page
-    .locator('main [role="option"]', { hasText: /Call with Salma/u })
-    .first()
-    .click();
+  await openCall(page);
   const banner = page.getByRole('region', { name: 'Terms of use' });
   await banner.getByText('Not for attribution: it says “Please don’t use my name.”').waitFor();
   await page.getByRole('tab', { name: 'Source', exact: true }).click();
@@ -170,14 +174,7 @@ test('a source is forgotten: no byte of it is left in file, backups and what the
   await paste(app, page);
   await typeInOutlook(page, ' They brought nine of them in before the morning prayer, and two were dead.');
   await saved(page);
-  await page
-    .getByRole('navigation', { name: 'Places' })
-    .getByRole('button', { name: /^Sources/u })
-    .click();
-  await page
-    .locator('main [role="option"]', { hasText: /Call with Salma/u })
-    .first()
-    .click();
+  await openCall(page);
   await page.getByRole('tab', { name: 'Source', exact: true }).click();
   await page.getByRole('button', { name: 'Forget…' }).click();
   const question = page.getByRole('alertdialog').or(page.getByRole('dialog'));

@@ -55,8 +55,7 @@ async function forgotten(session: Session) {
   const [source] = session.file.records.ofKind('source');
   if (source === undefined) throw new Error('no source');
   const what = forgottenWith(session.file.records, source, null);
-  const input = { ...what, exportIds: what.exports.map(({ id }) => id) };
-  await session.send(valueOf(forgetSource(session.file.records, input, session.env)));
+  await session.send(valueOf(forgetSource(session.file.records, what, session.env)));
   return what;
 }
 
