@@ -209,6 +209,6 @@ function whyNot(source: Source, { hider, speaks }: Guard, words: readonly string
     return `${named} has the words of somebody who is protected or not named and was not attached`;
   if (words === null) return `${named} could not be read and was not attached`;
   return [...toldOf(source), ...words].some(hider.names)
-    ? `${named} names a protected actor and was not attached`
+    ? `${named} has a protected name in it and was not attached`
     : null;
 }

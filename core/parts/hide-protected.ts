@@ -23,7 +23,7 @@ export function hideProtected(hider: NameHider, tree: DocumentTree): { tree: Doc
     losses.push({
       kind: 'protected-name',
       where: cleaned.title,
-      what: `Where the full name of a protected actor stood, it was printed as “[${shown}]”`,
+      what: `Where a protected name stood in full, it was printed as “[${shown}]”`,
     });
   return { tree: cleaned, losses };
 }
@@ -37,7 +37,7 @@ const hiding = (hider: NameHider, losses: Loss[]): TextParts => ({
   inlines: (inlines, { where }) => {
     const linked = withoutLinks(inlines, (link) => {
       if (!hider.names(link.href)) return false;
-      const what = 'The address of a link held the name of a protected actor and was left out';
+      const what = 'The address of a link held a protected name and was left out';
       losses.push({ kind: 'protected-name', where, what });
       return true;
     });

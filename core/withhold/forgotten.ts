@@ -92,18 +92,11 @@ export function forgottenWith(reader: RecordReader, source: Source, text: string
             reports.every(({ excerptId }) => excerptId !== null && excerpts.has(excerptId))),
       ),
   ];
-  const spelt = reader
-    .ofKind('dismissal')
-    .filter(({ finding }) => /^(?:suspect|protected)-name\|/u.test(finding));
+  const isNamed = namesOf(source);
+  // A finding about a name has it in its key.
+  const spelt = reader.ofKind('dismissal').filter(({ finding }) => isNamed(finding));
   const ids = [source.id, ...gone.map(({ id }) => id), ...spelt.map(({ id }) => id)];
   const texts = new Map<string, Readonly<Record<string, unknown>>>();
-  const own = [source.title, ...source.authors, ...source.terms.names, ...source.terms.places]
-    .map((name) => foldText(name).trim())
-    .filter((name) => name.length >= LEAST_NAME);
-  const isNamed = (words: string): boolean => {
-    const folded = foldText(words);
-    return own.some((name) => folded.includes(name));
-  };
   const left: AnyRecord[] = [];
   for (const record of everyRecord(reader)) {
     if (record.kind === 'export' || ids.includes(record.id) || excerpts.has(record.id)) continue;
@@ -120,6 +113,18 @@ export function forgottenWith(reader: RecordReader, source: Source, text: string
     left: left.map((record) => recordTitle(reader, record)),
     titles: gone.map((record) => recordTitle(reader, record)),
     exports: reader.ofKind('export').filter(({ at }) => at >= source.createdAt),
+  };
+}
+
+/** Whether words hold the title of a source, an author, or a part of a name or place that would give it away. */
+function namesOf({ title, authors, terms }: Source): (words: string) => boolean {
+  const parts = [...authors, ...terms.names, ...terms.places].flatMap((name) => name.split(/[\s-]+/u));
+  const own = [title, ...parts]
+    .map((name) => foldText(name).trim())
+    .filter(({ length }) => length >= LEAST_NAME);
+  return (words) => {
+    const folded = foldText(words);
+    return own.some((name) => folded.includes(name));
   };
 }
 

@@ -70,7 +70,7 @@ export const exportWords = {
     attachedNeeds: 'Of the archival forms, only PDF/A-3a can carry files.',
     sourcePack: 'Attach the sources',
     sourcePackHint:
-      'The originals of the cited sources and an index, inside the PDF. A source that has the full name of a protected actor stays behind; parts of names are asked about.',
+      'The originals of the cited sources and an index, inside the PDF. A source that has a protected name in full, or is not on the record, stays behind; parts of names are asked about.',
     sourcePackPdfOnly: 'Only a PDF can carry them.',
   },
   suspects: {

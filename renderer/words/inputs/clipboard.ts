@@ -34,7 +34,7 @@ export const clipboardWords = {
     return `Pasted without ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}`;
   },
   tooLarge: 'What was pasted is too large for one text; its words came without formatting',
-  hidden: 'The name of a protected actor was replaced in what was copied',
+  hidden: 'What may not leave was hidden or left out of what was copied',
   userLeftOut: 'The user name or password in an address was left out of what was copied',
   suspect: 'Parts of a protected name stand in what was copied',
 };

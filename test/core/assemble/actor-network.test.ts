@@ -99,7 +99,7 @@ describe('the network of a section of actors', () => {
     world.relation(haftar, army, { label: 'told by Salma Idris al-Mahjoub of Benghazi in a call' });
     const { tree, losses } = assembled(world, { network: true });
     expect(JSON.stringify(tree)).not.toMatch(/Salma|Idris|Mahjoub/u);
-    expect(losses.map((loss) => loss.what)).toEqual([expect.stringContaining('protected actor')]);
+    expect(losses.map((loss) => loss.what)).toEqual([expect.stringContaining('protected name')]);
   });
 });
 

@@ -81,7 +81,7 @@ describe('protected actors', () => {
     const whole = JSON.stringify(tree).toLowerCase();
     for (const name of ['salma', 'سلمى', 'street 1', 'sister of a doctor']) expect(whole).not.toContain(name);
     expect(whole).toContain('a hospital worker');
-    expect(losses.map((loss) => loss.what)).toEqual([expect.stringContaining('protected actor')]);
+    expect(losses.map((loss) => loss.what)).toEqual([expect.stringContaining('protected name')]);
   });
 
   it('are not listed unless they were chosen', () => {

@@ -87,11 +87,11 @@ describe('the source pack', () => {
     );
     expect(entries.map(({ source }) => source.title)).toEqual(['Free']);
     expect(losses.map(({ what }) => what)).toEqual([
-      '“In Latin” names a protected actor and was not attached',
-      '“In Arabic” names a protected actor and was not attached',
+      '“In Latin” has a protected name in it and was not attached',
+      '“In Arabic” has a protected name in it and was not attached',
       '“Her own words” has the words of somebody who is protected or not named and was not attached',
       '“Unreadable” could not be read and was not attached',
-      '“By Hana Saleh” names a protected actor and was not attached',
+      '“By Hana Saleh” has a protected name in it and was not attached',
     ]);
   });
 

@@ -157,7 +157,7 @@ test('a name that is protected does not leave, and that is said', async () => {
   await page.keyboard.type('Khalifa Haftar spoke.');
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Control+C');
-  await page.getByText('The name of a protected actor was replaced').waitFor();
+  await page.getByText('What may not leave was hidden or left out').waitFor();
   const { text, html } = await held(app);
   expect(`${text} ${html}`).not.toMatch(/Haftar/u);
   expect(text).toMatch(/^\[.+\] spoke\.$/u);

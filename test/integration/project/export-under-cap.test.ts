@@ -213,7 +213,7 @@ describe('a PDF with its sources', () => {
     const { result } = await exported(session, 'pdf', options, 'out', true);
     const left = valueOf(result).losses.filter(({ kind }) => kind === 'attachment-left-out');
     expect(left.map(({ what }) => what)).toEqual([
-      '“Ex-general’s forces pull back from Benghazi” names a protected actor and was not attached',
+      '“Ex-general’s forces pull back from Benghazi” has a protected name in it and was not attached',
     ]);
   });
 });
