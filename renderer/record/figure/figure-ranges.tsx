@@ -25,29 +25,35 @@ import { useRun } from '../../commands/use-run.ts';
 
 const text = figureWords.editor;
 
-/** The sentence as it may leave: by the terms of its sources, without protected names; null where nothing of it may. */
-function copiedRange(reader: RecordReader, brief: Brief, figure: Figure, range: FigureRange): string | null {
+/** Gives the sentence of a range as it may leave: by the terms of its sources, without protected names; null where nothing of it may. */
+function rangeCopier(
+  reader: RecordReader,
+  brief: Brief,
+  figure: Figure,
+): (range: FigureRange) => string | null {
   const words = documentWords(brief.language);
   const printed = underTerms(reader, brief, new Date().toISOString()).reader;
   const left = printed.get(figure.id);
-  const same =
-    left === undefined
-      ? undefined
-      : rangesOfFigure(left).find((each) => columnName(each) === columnName(range));
-  if (same === undefined) return null;
-  return nameHider(reader, words).hide(rangeSentence(printed, same, { words, digits: brief.digits }));
+  const ranges = left === undefined ? [] : rangesOfFigure(left);
+  const { hide } = nameHider(reader, words);
+  return (range) => {
+    const same = ranges.find((each) => columnName(each) === columnName(range));
+    return same === undefined ? null : hide(rangeSentence(printed, same, { words, digits: brief.digits }));
+  };
 }
 
 export function FigureRanges({ figure }: { readonly figure: Figure }) {
   const brief = useCurrentBrief();
   const language = documentWords(brief?.language ?? 'en');
   const sentences = useQuery(
-    (reader) =>
-      rangesOfFigure(figure).map((range) => ({
+    (reader) => {
+      const copied = brief === undefined ? () => null : rangeCopier(reader, brief, figure);
+      return rangesOfFigure(figure).map((range) => ({
         range,
         sentence: rangeSentence(reader, range, { words: language, digits: brief?.digits ?? 'latin' }),
-        copied: brief === undefined ? null : copiedRange(reader, brief, figure, range),
-      })),
+        copied: copied(range),
+      }));
+    },
     [figure, language, brief?.digits],
   );
   if (sentences.length === 0) return <p className={styles['quiet']}>{text.noSentence}</p>;

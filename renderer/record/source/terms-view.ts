@@ -10,7 +10,7 @@ import { termsWords } from '../../words/records/terms.ts';
 /** The words of the terms where they keep something back now; null for a source that is on the record. */
 export function termsInWords({ terms }: Pick<Source, 'terms'>): string | null {
   if (standingOf(terms, new Date().toISOString()) === 'open') return null;
-  return termsWords.uses[terms.use].replace(' …', '');
+  return termsWords.uses[terms.use];
 }
 
 /** What a brief in that language prints for a source that is not on the record, without its full stop. */

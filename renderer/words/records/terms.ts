@@ -5,11 +5,11 @@ import type { SourceTerms, TermsOfUse } from '../../../core/model/kinds/source-t
 
 const uses: Readonly<Record<TermsOfUse, string>> = {
   onRecord: 'On the record',
-  citeAs: 'Cite as …',
+  citeAs: 'Cited otherwise',
   notForAttribution: 'Not for attribution',
   chathamHouse: 'Chatham House Rule',
   background: 'Background only',
-  embargoed: 'Embargoed until …',
+  embargoed: 'Embargoed',
 };
 
 /** What each means for a brief, as one line under the choice. */
@@ -54,8 +54,7 @@ export const termsWords = {
   prints: 'Prints as',
   ofKind: (kind: string): string => `as ${kind.toLowerCase()}s begin`,
   said: (words: string): string => `Its words: ${quoted(words)}`,
-  banner: (use: TermsOfUse, words: string): string =>
-    `${uses[use].replace(' …', '')}: it says ${quoted(words)}`,
+  banner: (use: TermsOfUse, words: string): string => `${uses[use]}: it says ${quoted(words)}`,
   keep: 'Keep these terms',
   change: 'Put on the record',
   protectedNow: 'Not for attribution',
