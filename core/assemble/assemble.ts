@@ -166,7 +166,7 @@ export function assemble(
         : partPages(pages(context, [], marked), placed),
   };
   const { targets: names, losses } = context;
-  const settled = settleReferences(tree, { names, words, losses });
+  const settled = memo.share(settleReferences(tree, { names, words, losses }));
   const open = leaveOutUserinfo(settled);
   const hidden = hideProtected(context.hider, open.tree);
   const before = template.cover === 'page' ? 1 : 0;

@@ -40,6 +40,9 @@ const escapedUser = /(?:(?!%2F|%3F|%23|%5C)[^\s/?#&@])*(?:%40|@)/iuy;
 const bare =
   /^(?!(?:mailto|acct|sips?|xmpp|tel|im|news|mid|cid|urn|data):)[^/\\?#@\s:]+:[^/\\?#@\s]*@(?=[^@\s]+$)/iu;
 
+/** Whether a text has a sign without which no address in it has a user. */
+export const mayHoldUserinfo = (text: string): boolean => AT.test(text) || /%40/u.test(text);
+
 /** Where users and passwords stand in running text, each with its @; in order, apart from each other. */
 export const userinfoIn = (text: string): Stretch[] => stretchesIn(text, running);
 
@@ -51,7 +54,7 @@ export const withoutUserinfo = (text: string): string => cut(text, userinfoIn(te
  * in path, query or fragment among it, is given back as it is.
  */
 export function addressWithoutUserinfo(address: string): string {
-  if (!AT.test(address) && !/%40/u.test(address)) return address;
+  if (!mayHoldUserinfo(address)) return address;
   // Browsers step over these wherever they stand.
   const joined = address.replaceAll(/[\t\r\n]/gu, '').trim();
   const cleaned = cut(joined, stretchesIn(joined, alone)).replace(bare, '');
@@ -60,7 +63,7 @@ export function addressWithoutUserinfo(address: string): string {
 
 function stretchesIn(text: string, { opening, authority, rest }: Reading): Stretch[] {
   const found: Stretch[] = [];
-  if (!AT.test(text) && !/%40/u.test(text)) return found;
+  if (!mayHoldUserinfo(text)) return found;
   for (const { 0: sign, index } of text.matchAll(opening)) {
     const start = index + sign.length;
     if (start < (found.at(-1)?.end ?? 0)) continue;

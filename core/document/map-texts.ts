@@ -20,6 +20,8 @@ export type TextParts = {
   readonly line: (text: string, place: TextPlace) => string;
   /** Words in a row, links and all; blocks of notes and comments in them were put through before. */
   readonly inlines: (inlines: readonly Inline[], place: TextPlace) => readonly Inline[];
+  /** Whether a block has no text that would change: it stays the same object, and is not walked. */
+  readonly same?: (block: Block) => boolean;
 };
 
 /** The tree with each text put through, in the order of reading after its metadata. */
@@ -112,9 +114,10 @@ class Walk {
   }
 
   #block(block: Block, within: string): Block {
+    if (block.type === 'heading') this.#heading = { id: block.id, words: plainText(block.inlines) };
+    if (this.#parts.same?.(block) === true) return block;
     if (block.type === 'toc') return { ...block, title: this.#parts.line(block.title, this.#place(within)) };
     if (block.type === 'illustration') return this.#illustration(block, within);
-    if (block.type === 'heading') this.#heading = { id: block.id, words: plainText(block.inlines) };
     const inside = block.type === 'table' ? joined(within, tableName(block)) : within;
     const mapped = mapBlock(block, {
       inlines: (inlines) => this.#inlines(inlines, this.#place(inside)),

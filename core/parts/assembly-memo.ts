@@ -8,6 +8,8 @@ import type { Block, DocumentTree } from '../document/tree.ts';
 export type AssemblyMemo = {
   /** What `make` gave for an equal input the last time this step was asked for; `make` must look at nothing else. */
   readonly recall: <R>(step: string, input: unknown, make: () => R) => R;
+  /** The same tree, with the very blocks that it had the last time where they are equal. */
+  readonly share: (tree: DocumentTree) => DocumentTree;
   /**
    * `finish(tree)`, with blocks that did not change taken over from the last time. `finish` must give one block for each,
    * by the block alone and `looks`: everything else that it looks at.
@@ -22,12 +24,14 @@ export type AssemblyMemo = {
 /** Remembers nothing. */
 export const noMemo: AssemblyMemo = {
   recall: (_step, _input, make) => make(),
+  share: (tree) => tree,
   finish: (tree, _looks, finish) => finish(tree),
 };
 
 /** An empty memory. */
 export function keepAssembly(): AssemblyMemo {
   const steps = new Map<string, { readonly input: unknown; readonly result: unknown }>();
+  let shared: DocumentTree | null = null;
   let last: { readonly tree: DocumentTree; readonly looks: unknown } | null = null;
   let finished = new WeakMap<Block, Block>();
   return {
@@ -37,6 +41,10 @@ export function keepAssembly(): AssemblyMemo {
       const result = make();
       steps.set(step, { input, result });
       return result;
+    },
+    share: (given) => {
+      shared = shared === null ? given : shareBlocks(shared, given);
+      return shared;
     },
     finish: (given, looks, finish) => {
       const same = last !== null && jsonEqual(last.looks, looks);

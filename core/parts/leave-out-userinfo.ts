@@ -1,7 +1,7 @@
 // No user name and no password of an address leaves in any text of the tree, whether the address leads somewhere or is
 // only shown, and wherever it was typed or quoted.
 
-import { addressWithoutUserinfo, userinfoIn, withoutUserinfo } from '../base/userinfo.ts';
+import { addressWithoutUserinfo, mayHoldUserinfo, userinfoIn, withoutUserinfo } from '../base/userinfo.ts';
 import { editInlines, joinInlines } from '../document/inline-texts.ts';
 import type { Loss } from '../document/loss.ts';
 import { mapBlockTexts, mapTexts, type TextParts } from '../document/map-texts.ts';
@@ -53,6 +53,23 @@ export function lossesWithoutUserinfo(losses: readonly Loss[]): Loss[] {
   });
 }
 
+const free = new WeakMap<Block, boolean>();
+
+/** Whether no text of a block can hold one; a block that the last assembly had as well was looked at then. */
+function isFree(block: Block): boolean {
+  const known = free.get(block);
+  if (known !== undefined) return known;
+  const looked = holdsNone(block);
+  free.set(block, looked);
+  return looked;
+}
+
+function holdsNone(part: unknown): boolean {
+  if (typeof part === 'string') return !mayHoldUserinfo(part);
+  if (typeof part !== 'object' || part === null) return true;
+  return Object.values(part).every(holdsNone);
+}
+
 const leavingOut = (tell: (where: string) => void): TextParts => ({
   line: (text, { where }) => {
     const clean = withoutUserinfo(text);
@@ -65,6 +82,7 @@ const leavingOut = (tell: (where: string) => void): TextParts => ({
     if (linked !== inlines || edits.length > 0) tell(where);
     return editInlines(linked, edits);
   },
+  same: isFree,
 });
 
 /** The same list where no link holds one. */
