@@ -23,6 +23,14 @@ export type AppError =
       readonly supported: number;
     }
   | { readonly kind: 'damaged-file'; readonly name: string; readonly detail: string }
+  /** The project is encrypted and no passphrase was given. */
+  | { readonly kind: 'passphrase-needed'; readonly name: string }
+  | { readonly kind: 'wrong-passphrase'; readonly name: string }
+  /** A new passphrase has fewer characters than `least`. */
+  | { readonly kind: 'passphrase-too-short'; readonly least: number }
+  /** The project was to be encrypted, or to be decrypted, and is so already. */
+  | { readonly kind: 'already-encrypted'; readonly name: string }
+  | { readonly kind: 'not-encrypted'; readonly name: string }
   /** Nothing readable says what stood before the change of this number: going back over it would be a guess. */
   | { readonly kind: 'history-unreadable'; readonly name: string; readonly revision: number }
   /** Opening stopped for a reason that nobody foresaw; the file is as it was. */

@@ -48,7 +48,11 @@ export type Proven = {
 };
 
 /** What all proofs came to. */
-export type Verification = { readonly proofs: readonly Proven[] };
+export type Verification = {
+  readonly proofs: readonly Proven[];
+  /** The project is encrypted and nothing opened it: what is in its rows and files was not looked at. */
+  readonly locked?: true;
+};
 
 export const problemsOf = ({ proofs }: Verification): Problem[] => proofs.flatMap(({ problems }) => problems);
 

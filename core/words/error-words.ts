@@ -57,6 +57,20 @@ export function errorToWords(error: AppError): ErrorWords {
         }`,
         error.detail,
       );
+    case 'passphrase-needed':
+      return say(
+        `${quoted(error.name)} is encrypted: it takes its passphrase to open it. Nothing in it was changed.`,
+      );
+    case 'wrong-passphrase':
+      return say(`This isn't the passphrase of ${quoted(error.name)}. Nothing in it was changed; try again.`);
+    case 'passphrase-too-short':
+      return say(
+        `A passphrase has ${error.least} characters or more: four or five words are easy to remember and hard to guess. Nothing was changed; choose a longer one.`,
+      );
+    case 'already-encrypted':
+      return say(`${quoted(error.name)} is encrypted already. Nothing was changed.`);
+    case 'not-encrypted':
+      return say(`${quoted(error.name)} is not encrypted. Nothing was changed.`);
     case 'history-unreadable':
       return say(
         `How ${quoted(error.name)} stood before its change ${error.revision} can't be shown: an entry of the history there is missing or damaged. Nothing was changed; the project as it is now and all that came after is there.`,

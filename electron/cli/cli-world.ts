@@ -1,11 +1,14 @@
 // What the commands of the command line share: their surroundings, and how they open projects.
 
+import { basename } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { CommandEnv } from '../../core/store/command.ts';
 import type { Change } from '../../core/store/change.ts';
 import type { StartedProcess } from '../capture/capture-desk.ts';
 import { openProjectFile } from '../storage/open-project.ts';
+import type { Unlock } from '../storage/sealing/unlock.ts';
+import type { Passphrases } from './passphrases.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 
 export type CliWorld = {
@@ -15,6 +18,7 @@ export type CliWorld = {
   readonly dataFolder: string;
   readonly env: CommandEnv;
   readonly out: (line: string) => Promise<void>;
+  readonly passphrases: Passphrases;
   /** A line on standard error, for what must be told at once. */
   readonly complain: (line: string) => Promise<void>;
   /** Starts the process that reads captures. */
@@ -29,6 +33,38 @@ export type CliOutcome = {
 };
 export const done: CliOutcome = { findings: false, notes: [] };
 
+/**
+ * Opens something that may be encrypted: with the passphrase that a descriptor gives, or with one that is asked for once it
+ * turns out to be needed.
+ */
+export async function unlocking<T>(
+  path: string,
+  { passphrases }: CliWorld,
+  open: (unlock: Unlock | null) => Promise<Result<T, AppError>> | Result<T, AppError>,
+): Promise<Result<T, AppError | string>> {
+  if (!passphrases.given) {
+    const opened = await open(null);
+    if (opened.ok || opened.error.kind !== 'passphrase-needed') return opened;
+  }
+  const known = await passphrases.known(basename(path));
+  if (!known.ok) return known;
+  return open(known.value === null ? null : { passphrase: known.value });
+}
+
+/** The passphrase that `--encrypted` takes for a new project; null without it. */
+export async function passphraseOfNew(
+  switches: ReadonlySet<string>,
+  { passphrases }: CliWorld,
+): Promise<Result<string | null, string>> {
+  if (!switches.has('encrypted')) return ok(null);
+  const chosen = await passphrases.chosen('passphrase-fd');
+  return chosen.ok && chosen.value === null ? err(NO_NEW_PASSPHRASE) : chosen;
+}
+
+/** What is said where a new passphrase is wanted and nobody gives one. */
+export const NO_NEW_PASSPHRASE =
+  'there is no new passphrase: give one with a file descriptor, or type the same one twice on a terminal';
+
 /** Opens a project, runs the work, and closes it whatever happens. Reading never waits for who holds the file. */
 export async function withProject<T>(
   path: string,
@@ -36,7 +72,8 @@ export async function withProject<T>(
   world: CliWorld,
   work: (file: ProjectFile) => Promise<Result<T, AppError | string>> | Result<T, AppError | string>,
 ): Promise<Result<T, AppError | string>> {
-  const file = openProjectFile(path, { mode, now: world.env.now });
+  const { now } = world.env;
+  const file = await unlocking(path, world, (unlock) => openProjectFile(path, { mode, now, unlock }));
   if (!file.ok) return file;
   try {
     return await work(file.value);
@@ -62,9 +99,14 @@ export async function withProjectOrCopy<T>(
   world: CliWorld,
   work: (file: ProjectFile) => Promise<Result<T, AppError | string>>,
 ): Promise<Result<T, AppError | string>> {
-  const file = openProjectFile(path, { mode: 'write', now: world.env.now });
-  if (!file.ok)
-    return READABLE_ALL_THE_SAME.has(file.error.kind) ? withProject(path, 'read', world, work) : file;
+  const { now } = world.env;
+  const file = await unlocking(path, world, (unlock) =>
+    openProjectFile(path, { mode: 'write', now, unlock }),
+  );
+  if (!file.ok) {
+    const readable = typeof file.error !== 'string' && READABLE_ALL_THE_SAME.has(file.error.kind);
+    return readable ? withProject(path, 'read', world, work) : file;
+  }
   try {
     return await work(file.value);
   } finally {

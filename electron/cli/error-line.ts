@@ -51,6 +51,12 @@ function wordsFor(error: AppError): ErrorWords {
         : say(
             `“${error.name}” is damaged and was not opened, so that nothing in it gets worse. \`brief backups\` lists the backups of it on this computer, and \`brief recover\` makes a new project from what can still be read in it; both leave the file as it is.`,
           );
+    case 'passphrase-needed':
+      return say(
+        `“${error.name}” is encrypted. Nothing was changed; give its passphrase with --passphrase-fd N, or run the command on a terminal, which asks for it.`,
+      );
+    case 'wrong-passphrase':
+      return say(`This isn't the passphrase of “${error.name}”. Nothing was changed.`);
     case 'unexpected-while-opening':
       return say(
         `“${error.name}” couldn't be opened: something in it or on the way to it is not as it should be. Nothing in it was changed; try again, or look at its backups with \`brief backups\`.`,

@@ -12,6 +12,7 @@ import { LETTERS_FILE, readLetters } from '../storage/letters-file.ts';
 import { errorToLine } from './error-line.ts';
 import { type CliArguments, readArguments } from './arguments.ts';
 import type { CliOutcome, CliWorld } from './cli-world.ts';
+import { passphrasesFrom } from './passphrases.ts';
 import { type CliCommand, helpText } from './words.ts';
 
 type Command = (args: CliArguments, world: CliWorld) => Promise<Result<CliOutcome, AppError | string>>;
@@ -29,6 +30,9 @@ const commands: Readonly<Record<CliCommand, () => Promise<Command>>> = {
   backups: async () => (await import('./commands/backups.ts')).listBackups,
   restore: async () => (await import('./commands/backups.ts')).restoreFromBackup,
   forget: async () => (await import('./commands/forget.ts')).forget,
+  encrypt: async () => (await import('./commands/encrypt.ts')).encrypt,
+  decrypt: async () => (await import('./commands/encrypt.ts')).decrypt,
+  passphrase: async () => (await import('./commands/encrypt.ts')).changePassphrase,
   search: async () => (await import('./commands/search.ts')).searchProject,
   tree: async () => (await import('./commands/tree.ts')).printTree,
   templates: async () => (await import('./commands/templates.ts')).listTemplates,
@@ -70,6 +74,7 @@ export async function runCommandLine(
     const result = await command(args.value, {
       ...folders,
       startCapture,
+      passphrases: passphrasesFrom(args.value.flags),
       env,
       out,
       complain,

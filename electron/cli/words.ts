@@ -4,56 +4,57 @@ import { exportFormatNames } from '../../core/model/files/output-formats.ts';
 
 export const cliCommands = {
   new: {
-    usage: 'new FILE --template ID [--title T] [--language L]',
+    usage: 'new FILE --template ID [--title T] [--language L] [--encrypted]',
     about:
-      'Makes a project with one brief from a template. --language: of the brief (en, fr or ar); section titles come in it.',
-    flags: ['template', 'title', 'language'],
-    switches: [],
+      'Makes a project with one brief from a template. --language: of the brief (en, fr or ar); section titles come in it. --encrypted: under a passphrase of 12 characters or more; whoever loses it has lost the project.',
+    flags: ['template', 'title', 'language', 'passphrase-fd'],
+    switches: ['encrypted'],
   },
   add: {
     usage: 'add FILE INPUT…',
     about:
       'Captures texts, Markdown files and saved web pages as sources; `-` reads a text from standard input. An outlet brings its letter from the register that the application keeps.',
-    flags: [],
+    flags: ['passphrase-fd'],
     switches: [],
   },
   records: {
     usage: 'records FILE [--kind K] [--with-text]',
     about: 'Prints the records as JSON lines; --with-text adds the text of each source as `text`.',
-    flags: ['kind'],
+    flags: ['kind', 'passphrase-fd'],
     switches: ['with-text'],
   },
   import: {
-    usage: 'import FILE RECORDS.json',
-    about: 'Takes records from a project in JSON; makes FILE if it is not there.',
-    flags: [],
-    switches: [],
+    usage: 'import FILE RECORDS.json [--encrypted]',
+    about:
+      'Takes records from a project in JSON; makes FILE if it is not there, with --encrypted under a passphrase.',
+    flags: ['passphrase-fd'],
+    switches: ['encrypted'],
   },
   export: {
     usage: `export FILE --to OUT.{${exportFormatNames.join(',')}} [--template ID] [--brief TITLE] [--cap LABEL] [--above remove] [--unmarked by-sources] [--pdfa 1b,2a,3a] [--source-pack] [--hide-suspects] [--despite-suspects] [--with-protected-names]`,
     about:
       'Writes a brief (the newest unless named), or with .json the whole project. --cap: nothing marked above LABEL goes out; where there is something, nothing is written and it is listed, unless --above remove leaves it out with visible marks. --pdfa: a PDF made to last; --source-pack: a PDF that carries the cited sources. --hide-suspects: hides parts of protected names too; --despite-suspects: goes on where such parts stand in it; --with-protected-names: a .json of a project with protected actors.',
-    flags: ['to', 'template', 'brief', 'cap', 'above', 'unmarked', 'pdfa'],
+    flags: ['to', 'template', 'brief', 'cap', 'above', 'unmarked', 'pdfa', 'passphrase-fd'],
     switches: ['source-pack', 'hide-suspects', 'despite-suspects', 'with-protected-names'],
   },
   check: {
     usage: 'check FILE [--json]',
     about: 'Says what would embarrass the analyst; exit code 1 when there are findings.',
-    flags: [],
+    flags: ['passphrase-fd'],
     switches: ['json'],
   },
   verify: {
     usage: 'verify FILE [--json]',
     about:
       'Proves the project: the file, every kept file against its hash, every excerpt word for word in its source, references, exports, history. Exit code 1 when something does not hold. Only reads.',
-    flags: [],
+    flags: ['passphrase-fd'],
     switches: ['json'],
   },
   recover: {
     usage: 'recover FILE --to NEW.brief [--json]',
     about:
       'Brings a damaged project back into a new one, row by row, as far as each can be trusted, and lists what is missing. Only reads FILE; exit code 1 when something is missing.',
-    flags: ['to'],
+    flags: ['to', 'passphrase-fd'],
     switches: ['json'],
   },
   backups: {
@@ -73,20 +74,40 @@ export const cliCommands = {
     usage: 'forget FILE TITLE [--yes]',
     about:
       'Takes a source out for good: with it go its excerpts, what is known from it alone, every passage that has its words, the history of the project, and its backups on this computer. Without --yes it says what would go, and the exit code is 1.',
-    flags: [],
+    flags: ['passphrase-fd'],
     switches: ['yes'],
+  },
+  encrypt: {
+    usage: 'encrypt FILE [--remove-backups]',
+    about:
+      'Encrypts a project with its history and every kept file, under a passphrase of 12 characters or more. There is no way back without it. Backups that were made before stay as they are unless --remove-backups takes them away.',
+    flags: ['passphrase-fd'],
+    switches: ['remove-backups'],
+  },
+  decrypt: {
+    usage: 'decrypt FILE',
+    about: 'Takes the encryption of a project away: its file is a plain one afterwards.',
+    flags: ['passphrase-fd'],
+    switches: [],
+  },
+  passphrase: {
+    usage: 'passphrase FILE [--new-passphrase-fd N]',
+    about:
+      'Gives an encrypted project another passphrase. Copies and backups that were made before still open with the old one.',
+    flags: ['passphrase-fd', 'new-passphrase-fd'],
+    switches: [],
   },
   tree: {
     usage: 'tree FILE [--brief TITLE] [--hide-suspects] [--despite-suspects]',
     about:
       'Prints the document tree of a brief (the newest unless named) as JSON: what every writer is given. Stops as an export does where parts of protected names stand in it.',
-    flags: ['brief'],
+    flags: ['brief', 'passphrase-fd'],
     switches: ['hide-suspects', 'despite-suspects'],
   },
   search: {
     usage: 'search FILE QUERY [--json]',
     about: 'Searches records and source texts.',
-    flags: [],
+    flags: ['passphrase-fd'],
     switches: ['json'],
   },
   templates: { usage: 'templates [--json]', about: 'Lists the templates.', flags: [], switches: ['json'] },
@@ -107,9 +128,11 @@ export const isCommandLine = (words: readonly string[]): boolean => {
 /** The help of one command, or of all. */
 export function helpText(command: CliCommand | null): string {
   if (command !== null)
-    return `Usage: brief ${cliCommands[command].usage}\n\n${cliCommands[command].about}\n\n${EXIT_CODES}`;
+    return `Usage: brief ${cliCommands[command].usage}\n\n${cliCommands[command].about}\n\n${PASSPHRASES}\n${EXIT_CODES}`;
   const lines = Object.values(cliCommands).map(({ usage, about }) => `  ${usage}\n      ${about}`);
-  return `Usage: brief COMMAND\n\n${lines.join('\n')}\n\n  COMMAND --help tells more of one.\n\n${EXIT_CODES}`;
+  return `Usage: brief COMMAND\n\n${lines.join('\n')}\n\n  COMMAND --help tells more of one.\n\n${PASSPHRASES}\n${EXIT_CODES}`;
 }
 
+const PASSPHRASES =
+  'A passphrase comes from the file descriptor --passphrase-fd N, up to the end of its first line, or is asked for on the terminal.';
 const EXIT_CODES = 'Exit codes: 0 done, 1 findings, 2 wrong usage, 3 could not.';

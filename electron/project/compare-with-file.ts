@@ -10,13 +10,17 @@ import { openProjectFile } from '../storage/open-project.ts';
 /** As many records as the window lists. */
 const MOST_LISTED = 500;
 
-/** Opens a copy of what stands at the project's path and compares it to what is here; fails as opening does. */
+/**
+ * Opens a copy of what stands at the project's path and compares it to what is here; fails as opening does. `key` opens an
+ * encrypted one: `passphrase-needed` where another project stands there now.
+ */
 export function compareWithFile(
   path: string,
+  key: Uint8Array | null,
   here: readonly AnyRecord[],
   now: () => string,
 ): Result<FileComparison, AppError> {
-  const opened = openProjectFile(path, { mode: 'read', now });
+  const opened = openProjectFile(path, { mode: 'read', now, unlock: key === null ? null : { key } });
   if (!opened.ok) return opened;
   try {
     const theirs = opened.value.records;

@@ -25,6 +25,8 @@ export type HostMessage =
       readonly type: 'open';
       readonly path: string;
       readonly how: OpenHow;
+      /** Opens an encrypted project, and encrypts one that is made; what is saved of it elsewhere is encrypted with it, too. */
+      readonly passphrase?: string | null;
       /** The same for a process that is started again for the same window and project, and another for any other. */
       readonly sitting: string;
       readonly author: string;

@@ -10,38 +10,43 @@ import { createBrief } from '../../core/store/commands/outline/create-brief.ts';
 import { jsonToProject, readProjectJsonFile } from '../storage/project-json.ts';
 import { createProjectFile, openProjectFile } from '../storage/open-project.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
+import type { Unlock } from '../storage/sealing/unlock.ts';
 import type { OpenHow } from './messages.ts';
 import { recoverProject } from '../storage/recovery/recover-project.ts';
 import { findTemplate } from './template-folder.ts';
 
 /**
  * Opens a project the way the host asked. A file that somebody else holds, or that can't be written where it lies, is
- * opened as a read-only copy; its `heldBy` says who holds it.
+ * opened as a read-only copy; its `heldBy` says who holds it. `passphrase` opens an encrypted one, and encrypts one that is
+ * made.
  */
 export async function openProject(
   path: string,
   how: OpenHow,
   templatesFolder: string,
   env: CommandEnv,
+  passphrase: string | null = null,
 ): Promise<Result<ProjectFile, AppError>> {
-  if (how.kind === 'create') return createProject(path, how, templatesFolder, env);
+  if (how.kind === 'create') return createProject(path, how, templatesFolder, env, passphrase);
   if (how.kind === 'fromJson' && !existsSync(path)) {
     mkdirSync(dirname(path), { recursive: true });
     const json = readProjectJsonFile(how.jsonPath);
-    return json.ok ? jsonToProject(json.value, path, { now: env.now, author: env.author }) : json;
+    const { now, author } = env;
+    return json.ok ? jsonToProject(json.value, path, { now, author, passphrase }) : json;
   }
+  const unlock = passphrase === null ? null : { passphrase };
   if (how.kind === 'recover') {
-    const recovered = await recoverTo(path, how.from, templatesFolder, env);
+    const recovered = await recoverTo(path, how.from, templatesFolder, env, unlock);
     if (!recovered.ok) return recovered;
   }
   const takeOver = how.kind === 'open' && how.takeOver === true;
-  const opened = openProjectFile(path, { mode: 'write', now: env.now, takeOver });
+  const opened = openProjectFile(path, { mode: 'write', now: env.now, takeOver, unlock });
   if (opened.ok || !READABLE_ALL_THE_SAME.has(opened.error.kind)) return opened;
-  const copy = openProjectFile(path, { mode: 'read', now: env.now });
+  const copy = openProjectFile(path, { mode: 'read', now: env.now, unlock });
   if (!copy.ok || copy.value.heldBy !== null || opened.error.kind !== 'held-by-other') return copy;
   // The holder let go meanwhile: one more try gives the file itself.
   copy.value.close();
-  return openProjectFile(path, { mode: 'write', now: env.now });
+  return openProjectFile(path, { mode: 'write', now: env.now, unlock });
 }
 
 /** Failures to open for writing that leave a copy for reading. */
@@ -61,9 +66,10 @@ export async function recoverTo(
   damaged: string,
   templatesFolder: string,
   env: CommandEnv,
+  unlock: Unlock | null = null,
 ): Promise<Result<RecoveryReport, AppError>> {
   const template = await findTemplate(templatesFolder, STAND_IN_TEMPLATE);
-  return template.ok ? recoverProject(damaged, path, { env, template: template.value }) : template;
+  return template.ok ? recoverProject(damaged, path, { env, template: template.value, unlock }) : template;
 }
 
 /** Makes a project whose first brief is made from a template: whole, or not at all. */
@@ -72,12 +78,14 @@ export async function createProject(
   wanted: { readonly templateId: string; readonly title: string; readonly language?: string },
   templatesFolder: string,
   env: CommandEnv,
+  passphrase: string | null = null,
 ): Promise<Result<ProjectFile, AppError>> {
   const { templateId, title, language } = wanted;
   const template = await findTemplate(templatesFolder, templateId);
   if (!template.ok) return template;
   return createProjectFile(path, {
     now: env.now,
+    passphrase,
     fill: (file) => {
       const change = createBrief(
         file.records,

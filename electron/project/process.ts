@@ -86,9 +86,11 @@ parent.on('message', ({ data, ports }) => {
 
 type Order = Extract<HostMessage, { type: 'open' }>;
 
+const passphraseOf = (order: Order): string | null => order.passphrase ?? null;
+
 async function open(order: Order): Promise<void> {
   author = order.author;
-  const opened = await openProject(order.path, order.how, order.templatesFolder, env);
+  const opened = await openProject(order.path, order.how, order.templatesFolder, env, passphraseOf(order));
   if (opened.ok) {
     begin(opened.value, order);
     parent.postMessage({ type: 'opened', projectId: opened.value.projectId });
@@ -104,7 +106,7 @@ function beginWithoutFile(order: Order): void {
     // It is being closed: nothing is opened any more.
     if (handlers === null) return err({ kind: 'process-gone' });
     if (file !== null) return ok(handlers);
-    const opened = await openProject(order.path, order.how, order.templatesFolder, env);
+    const opened = await openProject(order.path, order.how, order.templatesFolder, env, passphraseOf(order));
     if (!opened.ok) return opened;
     clearInterval(timer);
     return ok(begin(opened.value, order));
@@ -120,6 +122,7 @@ function beginWithoutFile(order: Order): void {
     reopen,
     pathOf: (token) => tokens.get(token) ?? null,
     now: env.now,
+    passphrase: passphraseOf(order),
   });
 }
 

@@ -100,6 +100,7 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
               : { kind: 'held', holder: file.heldBy },
         recovery: file.recovery,
         justRecovered: first,
+        draftsKey: file.draftsKey,
       });
     },
     applyChange: ({ sitting, clientId, clientSeq, change }) => {
@@ -214,7 +215,8 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
       });
       return shared.ok ? ok({ asShown: false }) : shared;
     },
-    compareWithFile: ({ shown }) => compareWithFile(file.path, shown ?? file.readRecords(), env.now),
+    compareWithFile: ({ shown }) =>
+      compareWithFile(file.path, file.key, shown ?? file.readRecords(), env.now),
     importJson: ({ token }) => {
       const path = pathOf(token);
       if (!path.ok) return path;

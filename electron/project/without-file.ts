@@ -5,6 +5,7 @@ import type { AppError } from '../../core/base/app-error.ts';
 import { err, type Result } from '../../core/base/result.ts';
 import { projectCallNames } from '../../core/contract/project-calls.ts';
 import { saveAsShown } from '../storage/recovery/rescue-copy.ts';
+import { newSeal } from '../storage/sealing/new-seal.ts';
 import { basename } from 'node:path';
 import type { ProjectHandlers } from './project-handlers.ts';
 
@@ -15,6 +16,8 @@ export type WithoutFile = {
   /** The path behind a token, or null. */
   readonly pathOf: (token: string) => string | null;
   readonly now: () => string;
+  /** The project is encrypted, and so is whatever is saved: under a new key, as the old one is in a file that isn't there. */
+  readonly passphrase: string | null;
 };
 
 export function handlersWithoutFile(world: WithoutFile): ProjectHandlers {
@@ -34,7 +37,9 @@ export function handlersWithoutFile(world: WithoutFile): ProjectHandlers {
       const target = world.pathOf(input.token);
       if (target === null) return err({ kind: 'file-not-found', name: 'the chosen file' });
       if (input.kind !== 'saveAs' || input.shown === null) return again.saveCopy(input);
-      const from = { path: world.path, lock: null, inPlace: false };
+      const seal = newSeal(world.passphrase);
+      if (!seal.ok) return seal;
+      const from = { path: world.path, lock: null, inPlace: false, seal: seal.value };
       return saveAsShown(input.shown, from, basename(world.path), target, {
         overwrite: true,
         now: world.now,

@@ -14,9 +14,10 @@ import { replaceFile } from './disk/atomic-file.ts';
 import type { Database } from './disk/database.ts';
 import { ProjectLock } from './disk/lock.ts';
 import type { ProjectRows } from './rows/project-rows.ts';
+import { newForm, newSeal } from './sealing/new-seal.ts';
+import type { ProjectSeal } from './sealing/project-seal.ts';
 import { writeRecord } from './rows/record-table.ts';
 import { withCopy, writeCopy } from './rows/rewrite-file.ts';
-import { SUM_IN_HEX } from './rows/row-sum.ts';
 import { currentFormat, makeProject } from './rows/schema.ts';
 import { indexRecord } from './search/search-index.ts';
 import { copyWithHistory } from './history/share-history.ts';
@@ -30,6 +31,8 @@ export type SharingOptions = {
   readonly includeHistory: boolean;
   /** Sources that no excerpt quotes and no other source derives from. */
   readonly includeUnusedSources: boolean;
+  /** Encrypts the copy under a key of its own; a copy without is plain, whatever the project is. */
+  readonly passphrase?: string | null;
   readonly overwrite: boolean;
   readonly now: () => string;
 };
@@ -54,6 +57,8 @@ export type CopyOrigin = {
   readonly lock: Pick<ProjectLock, 'verify'> | null;
   /** Whether the file at `path` is still the one that is open. */
   readonly inPlace: boolean;
+  /** What seals it; null for a plain project. */
+  readonly seal: ProjectSeal | null;
 };
 
 /**
@@ -90,9 +95,11 @@ export function copyForSharing(
   return guarded(name, 'write', () => {
     const path = truePath(target);
     if (path === from.path) return err({ kind: 'file-exists', name });
+    const seal = newSeal(options.passphrase ?? null);
+    if (!seal.ok) return seal;
     if (options.includeHistory)
       return withTarget(path, name, from, options, (temporary) => {
-        const records = copyWithHistory(rows.db, basename(from.path), temporary, all);
+        const records = copyWithHistory(rows.db, basename(from.path), temporary, all, seal.value);
         const assets = new Set(records.flatMap(assetsOf)).size;
         const exports = all.filter(({ kind }) => kind === 'export').length;
         const remarks = all.length - exports - records.length;
@@ -100,7 +107,7 @@ export function copyForSharing(
       });
     const chosen = chooseRecords(all, options.includeUnusedSources);
     return withTarget(path, name, from, options, (temporary) => {
-      const assets = writeChosen(rows.db, basename(from.path), temporary, chosen.records);
+      const assets = writeChosen(rows.db, basename(from.path), temporary, chosen.records, seal.value);
       return { records: chosen.records.length, assets, leftOut: chosen.leftOut };
     });
   });
@@ -161,10 +168,16 @@ function unusedSources(all: readonly AnyRecord[]): Set<string> {
 }
 
 /** Fills a new file through an attachment of the open one, so that no other handle stays open on it. */
-function writeChosen(db: Database, name: string, temporary: string, records: readonly AnyRecord[]): number {
+function writeChosen(
+  db: Database,
+  name: string,
+  temporary: string,
+  records: readonly AnyRecord[],
+  seal: ProjectSeal | null,
+): number {
   const assets = [...new Set(records.flatMap(assetsOf))];
   withCopy(db, temporary, () => {
-    const copy = makeProject(db, currentFormat, 'copy');
+    const copy = makeProject(db, currentFormat, 'copy', seal === null ? null : newForm(db, seal, 'copy'));
     copy.fill(() => {
       for (const sha256 of assets) {
         // Read, and with that checked: no damage goes out with a copy.
@@ -173,12 +186,13 @@ function writeChosen(db: Database, name: string, temporary: string, records: rea
           throw new StorageFailure(
             sound.error.kind === 'damaged-file' ? unreadable(records, name, sha256) : sound.error,
           );
-        db.run('INSERT INTO copy.asset SELECT * FROM main.asset WHERE sha256 = ?', sha256);
-        const sum = db.get(`SELECT ${SUM_IN_HEX} AS sum FROM copy.asset WHERE sha256 = ?`, sha256)?.['sum'];
-        if (typeof sum === 'string') copy.countIn('asset', sum);
+        copy.put('asset', { sha256, ...sound.value });
       }
       const place = { index: db, schema: 'copy', files: db } as const;
-      for (const record of records) indexRecord(place, name, writeRecord(copy, record, 0), null, record);
+      for (const record of records) {
+        const seq = writeRecord(copy, record, 0);
+        if (seal === null) indexRecord(place, name, seq, null, record);
+      }
     });
   });
   return assets.length;

@@ -12,6 +12,9 @@ import { type Clock, ProjectFile } from './project-file.ts';
 import { currentFormat, type FileFormat, makeProject } from './rows/schema.ts';
 import { removeForeignLog } from './disk/side-files.ts';
 import { guarded, guardedOpening, StorageFailure } from './disk/sqlite-error.ts';
+import { newForm, newSeal } from './sealing/new-seal.ts';
+import type { ProjectSeal } from './sealing/project-seal.ts';
+import type { Unlock } from './sealing/unlock.ts';
 import { sweepBeside } from './disk/temporary-files.ts';
 import { requireNameFits, truePath } from './disk/true-path.ts';
 
@@ -20,13 +23,15 @@ const BUILDING = 'PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;';
 
 /**
  * Makes a new project and opens it; `file-exists` when something is there already. `fill` puts in what it begins with,
- * before the file takes its name: a kill at any moment leaves the whole of it or nothing.
+ * before the file takes its name: a kill at any moment leaves the whole of it or nothing. With a passphrase it is
+ * encrypted from its first byte on; `passphrase-too-short` for one that isn't taken.
  */
 export function createProjectFile(
   path: string,
   options: {
     readonly now: Clock;
     readonly format?: FileFormat;
+    readonly passphrase?: string | null;
     readonly fill?: (file: ProjectFile) => Result<unknown, AppError>;
   },
 ): Result<ProjectFile, AppError> {
@@ -35,23 +40,27 @@ export function createProjectFile(
   return guarded(name, 'open', () => {
     const target = truePath(path);
     requireNameFits(target);
+    const made = newSeal(options.passphrase ?? null);
+    if (!made.ok) return made;
+    const seal = made.value;
+    const unlock = seal === null ? null : { key: seal.key.bytes };
     return withLock(target, name, options.now(), false, (lock) => {
       if (existsSync(target)) return err({ kind: 'file-exists', name });
       const make = (temporary: string): void => {
-        makeEmpty(temporary, format);
-        if (options.fill !== undefined) fillNew(temporary, name, format, lock, options.fill);
+        makeEmpty(temporary, format, seal);
+        if (options.fill !== undefined) fillNew(temporary, name, format, unlock, lock, options.fill);
       };
       replaceFile(target, make, { replace: false });
-      return openForWriting(target, name, format);
+      return openForWriting(target, name, format, unlock);
     });
   });
 }
 
-function makeEmpty(temporary: string, format: FileFormat): void {
+function makeEmpty(temporary: string, format: FileFormat, seal: ProjectSeal | null): void {
   const db = new Database(temporary);
   try {
     db.exec(BUILDING);
-    makeProject(db, format);
+    makeProject(db, format, 'main', seal === null ? null : newForm(db, seal));
   } finally {
     db.close();
   }
@@ -62,10 +71,11 @@ function fillNew(
   temporary: string,
   name: string,
   format: FileFormat,
+  unlock: Unlock | null,
   lock: ProjectLock,
   fill: (file: ProjectFile) => Result<unknown, AppError>,
 ): void {
-  const opened = openForWriting(temporary, name, format);
+  const opened = openForWriting(temporary, name, format, unlock);
   if (!opened.ok) throw new StorageFailure(opened.error);
   opened.value.rows.db.exec(BUILDING);
   // The lock of the place where the file will be covers it already, and outlasts this handle.
@@ -81,7 +91,8 @@ function fillNew(
 
 /**
  * Opens a project. `write` takes the lock (`held-by-other` names who has it; `takeOver` takes it all the same);
- * `read` opens a consistent copy of this moment and never touches the file.
+ * `read` opens a consistent copy of this moment and never touches the file. An encrypted one takes `unlock`, which a plain
+ * one leaves alone: `passphrase-needed` without, `wrong-passphrase` with another.
  */
 export function openProjectFile(
   path: string,
@@ -90,10 +101,12 @@ export function openProjectFile(
     readonly now: Clock;
     readonly takeOver?: boolean;
     readonly format?: FileFormat;
+    readonly unlock?: Unlock | null;
   },
 ): Result<ProjectFile, AppError> {
   const name = basename(path);
   const format = options.format ?? currentFormat;
+  const unlock = options.unlock ?? null;
   return guardedOpening(name, () => {
     const target = truePath(path);
     if (options.mode === 'write') {
@@ -102,11 +115,11 @@ export function openProjectFile(
       requireNameFits(target);
       return withLock(target, name, options.now(), options.takeOver ?? false, () => {
         removeForeignLog(target);
-        return openForWriting(target, name, format);
+        return openForWriting(target, name, format, unlock);
       });
     }
     const heldBy = holderOfProject(target);
-    const opened = openCopy(target, name, format);
+    const opened = openCopy(target, name, format, unlock);
     if (!opened.ok) return opened;
     return ok(new ProjectFile(target, opened.value, { lock: null, folder: opened.value.folder, heldBy }));
   });

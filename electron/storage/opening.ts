@@ -21,11 +21,14 @@ import { DURABLE, type FileFormat, lookAtTables } from './rows/schema.ts';
 import { hasForeignLog } from './disk/side-files.ts';
 import { guardedOpening, isDamage, StorageFailure } from './disk/sqlite-error.ts';
 import { nameFits } from './disk/true-path.ts';
-import { verifyRows } from './rows/verify-rows.ts';
+import type { ProjectSeal } from './sealing/project-seal.ts';
+import { type Unlock, unlockRows } from './sealing/unlock.ts';
 
 /** An open database whose rows and records were checked. */
 export type Opened = {
   readonly rows: ProjectRows;
+  /** What seals and opens an encrypted project; null for a plain one. */
+  readonly seal: ProjectSeal | null;
   readonly projectId: string;
   readonly records: readonly AnyRecord[];
   /** The name of the file in which the original was kept before it was brought to a newer format. */
@@ -33,7 +36,12 @@ export type Opened = {
 };
 
 /** Opens for writing; the caller holds the lock. */
-export function openForWriting(path: string, name: string, format: FileFormat): Result<Opened, AppError> {
+export function openForWriting(
+  path: string,
+  name: string,
+  format: FileFormat,
+  unlock: Unlock | null,
+): Result<Opened, AppError> {
   const version = readHeader(path, name, format.version);
   if (!version.ok) return version;
   return guardedOpening(name, () => {
@@ -44,7 +52,7 @@ export function openForWriting(path: string, name: string, format: FileFormat): 
       if (!migrated.ok) return migrated;
       keptOriginal = migrated.value;
     }
-    const loaded = load(path, name, format);
+    const loaded = load(path, name, format, unlock);
     return loaded.ok ? ok({ ...loaded.value, keptOriginal }) : loaded;
   });
 }
@@ -54,6 +62,7 @@ export function openCopy(
   path: string,
   name: string,
   format: FileFormat,
+  unlock: Unlock | null,
 ): Result<Opened & { readonly folder: string }, AppError> {
   const version = readHeader(path, name, format.version);
   if (!version.ok) return version;
@@ -71,7 +80,7 @@ export function openCopy(
           const migrated = migrateFile(copy, name, version.value, format);
           if (!migrated.ok) return migrated;
         }
-        const loaded = load(copy, name, format);
+        const loaded = load(copy, name, format, unlock);
         return loaded.ok ? ok({ ...loaded.value, keptOriginal: null, folder }) : loaded;
       });
       return opened;
@@ -165,7 +174,7 @@ function checkOlder(db: Database, name: string, version: number, format: FileFor
 /** What SQLite finds of a file's structure. `index`: nothing but that the search index is not in order. */
 function structureOf(db: Database): 'sound' | 'index' | 'broken' {
   try {
-    const found = db.all('PRAGMA integrity_check(20)').map((row) => String(Object.values(row)[0]));
+    const found = db.all('PRAGMA main.integrity_check(20)').map((row) => String(Object.values(row)[0]));
     if (found.every((line) => line === 'ok')) return 'sound';
     return found.every((line) => line.includes('FTS5 table')) ? 'index' : 'broken';
   } catch (thrown) {
@@ -180,26 +189,37 @@ type Loaded = Omit<Opened, 'keptOriginal'>;
  * Opens a file of the current format of which nobody else writes. When every row holds but what is derived from them
  * doesn't, that is made anew: the search index in its place, a broken structure in a new file that takes this one's.
  */
-function load(path: string, name: string, format: FileFormat, again = true): Result<Loaded, AppError> {
+function load(
+  path: string,
+  name: string,
+  format: FileFormat,
+  unlock: Unlock | null,
+  again = true,
+): Result<Loaded, AppError> {
   const db = new Database(path);
   let keep = false;
   try {
     const tables = checkTables(db, name, format);
     if (!tables.ok) return tables;
-    const verified = verifyRows(db);
-    if (!verified.ok) return damaged(name, verified.error);
-    const records = readRecords(verified.value.records, verified.value.assets);
+    const unlocked = unlockRows(db, name, unlock);
+    if (!unlocked.ok) return unlocked;
+    const { verified, sealed } = unlocked.value;
+    const records = readRecords(verified.records, verified.assets);
     if (!records.ok) return damaged(name, records.error);
-    const { projectId, state } = verified.value;
-    const rows = new ProjectRows(db, state);
+    const { projectId, state } = verified;
+    const rows = new ProjectRows(db, state, 'main', sealed?.form ?? null);
+    const seal = sealed?.seal ?? null;
     const structure = structureOf(db);
     const broken = structure === 'broken';
     if (!broken) {
       db.exec(DURABLE);
+      // An earlier wrapping of the key is not to stay on a free page.
+      if (seal !== null) db.exec('PRAGMA secure_delete=ON');
       const sound = structure === 'sound' && lookAtTables(db, format) === 'sound' && isIndexAsLeft(db);
-      if (sound || remakeInPlace(db, name, records.value)) {
+      // That of an encrypted project is empty: what is found stands in memory.
+      if (sound || remakeInPlace(db, name, seal === null ? records.value : [])) {
         keep = true;
-        return ok({ rows, projectId, records: records.value });
+        return ok({ rows, seal, projectId, records: records.value });
       }
     }
     if (!again) return damaged(name, 'The structure of the file is broken.');
@@ -207,7 +227,7 @@ function load(path: string, name: string, format: FileFormat, again = true): Res
       writeAnew(db, temporary, { projectId, totals: state.totals });
       db.close();
     });
-    return load(path, name, format, false);
+    return load(path, name, format, seal === null ? null : { key: seal.key.bytes }, false);
   } finally {
     if (!keep) db.close();
   }
@@ -248,7 +268,7 @@ function migrateFile(
       db.exec('PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;');
       runMigration(db, plan, format.recordSteps);
     });
-    const loaded = load(temporary, name, format);
+    const loaded = load(temporary, name, format, null);
     if (!loaded.ok) throw new StorageFailure(loaded.error);
     loaded.value.rows.db.close();
     return ok(keepOriginal(path, version));

@@ -37,10 +37,14 @@ import { follows, stateOf } from './history/known-state.ts';
 import { FileStanding } from './file-standing.ts';
 import { LiveIndex } from './search/live-index.ts';
 import type { ProjectLock } from './disk/lock.ts';
-import { readRecovery } from './rows/meta-table.ts';
+import { readRecovery, writeKey } from './rows/meta-table.ts';
 import type { Opened } from './opening.ts';
 import type { ProjectRows } from './rows/project-rows.ts';
 import { removeReadFolder } from './disk/read-copies.ts';
+import { rewrap } from './sealing/new-seal.ts';
+import type { ProjectSeal } from './sealing/project-seal.ts';
+import { metaSealOf } from './sealing/sealed-form.ts';
+import { wrappedToText } from './sealing/wrapped-key.ts';
 import { deleteRecord, writeRecord } from './rows/record-table.ts';
 import { rescueCopy, saveAsShown } from './recovery/rescue-copy.ts';
 import type { SearchHit } from './search/search-index.ts';
@@ -90,6 +94,7 @@ export class ProjectFile {
   /** Which project this is: a copy that is a project of its own has another. 32 hex digits. */
   readonly projectId: string;
   readonly #rows: ProjectRows;
+  #seal: ProjectSeal | null;
   readonly #db: Database;
   readonly #index: LiveIndex;
   readonly #store: RecordStore;
@@ -108,8 +113,9 @@ export class ProjectFile {
     this.keptOriginal = opened.keptOriginal;
     this.projectId = opened.projectId;
     this.#rows = opened.rows;
+    this.#seal = opened.seal;
     this.#db = opened.rows.db;
-    this.#index = new LiveIndex(this.#db, this.name);
+    this.#index = new LiveIndex(this.#db, this.name, opened.seal === null);
     this.#store = new RecordStore(opened.records);
     this.#held = held;
     this.#standing = new FileStanding({
@@ -139,7 +145,40 @@ export class ProjectFile {
 
   /** What came back of a damaged file when this project was made from it; null for any other. */
   get recovery(): RecoveryReport | null {
-    return readRecovery(this.#db);
+    return readRecovery(this.#db, this.#seal === null ? null : metaSealOf(this.#seal));
+  }
+
+  /** Whether what it holds can be read with its passphrase alone. */
+  get encrypted(): boolean {
+    return this.#seal !== null;
+  }
+
+  /** The key (32 bytes) by which other connections and threads of this process open it; null for a plain project. */
+  get key(): Uint8Array | null {
+    return this.#seal?.key.bytes ?? null;
+  }
+
+  /** The key (32 bytes, AES-256-GCM) under which what is typed is kept until it is in the project; null for a plain one. */
+  get draftsKey(): Uint8Array | null {
+    return this.#seal?.draftsKey ?? null;
+  }
+
+  /**
+   * Takes another passphrase for the same key: nothing else is written, and an older copy of the file still opens with the
+   * old one. `wrong-passphrase`; `passphrase-too-short`.
+   */
+  changePassphrase(from: string, to: string): Result<null, AppError> {
+    const seal = this.#seal;
+    if (seal === null) throw new Error(`${this.name} is not encrypted`);
+    const rewrapped = rewrap(seal, from, to, this.name);
+    if (!rewrapped.ok) return rewrapped;
+    const written = this.#write(() => {
+      writeKey(this.#db, 'main', wrappedToText(rewrapped.value.wrapped));
+      this.#rows.touch();
+      return null;
+    });
+    if (written.ok) this.#seal = rewrapped.value;
+    return written;
   }
 
   /** The records, for queries, checks and assembly. */
@@ -423,7 +462,7 @@ export class ProjectFile {
   }
 
   #origin(): CopyOrigin {
-    return { path: this.path, lock: this.#held.lock, inPlace: this.#standing.isInPlace() };
+    return { path: this.path, lock: this.#held.lock, inPlace: this.#standing.isInPlace(), seal: this.#seal };
   }
 
   /** Every file that a changed record needs has been put before it; those it had already were checked then. */

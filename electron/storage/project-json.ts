@@ -139,12 +139,13 @@ function checkProjectJson(json: unknown, name: string): Result<ProjectJson, AppE
 export function jsonToProject(
   json: unknown,
   path: string,
-  options: { readonly now: Clock; readonly author?: string },
+  options: { readonly now: Clock; readonly author?: string; readonly passphrase?: string | null },
 ): Result<ProjectFile, AppError> {
   const open = checkProjectJson(json, basename(path));
   if (!open.ok) return open;
   return createProjectFile(path, {
     now: options.now,
+    passphrase: options.passphrase ?? null,
     fill: (file) =>
       importRecords(file, open.value, {
         at: options.now(),

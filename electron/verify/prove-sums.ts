@@ -4,6 +4,7 @@ import { counted, type Problem, type Proven } from '../../core/verify/proof.ts';
 import { recordKindToWords } from '../../core/words/error-words.ts';
 import type { Database, Row } from '../storage/disk/database.ts';
 import { hasOnlyOurMeta, readProjectId, readState } from '../storage/rows/meta-table.ts';
+import { isHalfEncrypted } from '../storage/sealing/unlock.ts';
 import { columnsOf, sumOf } from '../storage/rows/project-rows.ts';
 import { SUM_IN_HEX } from '../storage/rows/row-sum.ts';
 import { type CountedTable, countedTables, Totals } from '../storage/rows/totals.ts';
@@ -32,7 +33,9 @@ export function proveSums(db: Database, name: string): Proven {
   const readAll = (): void => {
     for (const table of countedTables)
       try {
-        for (const cells of db.each(`SELECT ${cellsOf(table)}, ${SUM_IN_HEX} FROM ${table} NOT INDEXED`)) {
+        for (const cells of db.each(
+          `SELECT ${cellsOf(table)}, ${SUM_IN_HEX} FROM main.${table} NOT INDEXED`,
+        )) {
           rows += 1;
           const sum = String(cells.pop());
           if (/^[0-9a-f]{32}$/u.test(sum)) totals.add(table, sum);
@@ -51,7 +54,8 @@ export function proveSums(db: Database, name: string): Proven {
         );
       }
     const state = readState(db);
-    if (state === null || readProjectId(db) === null || !hasOnlyOurMeta(db)) problems.push(metaProblem);
+    if (state === null || readProjectId(db) === null || !hasOnlyOurMeta(db) || isHalfEncrypted(db))
+      problems.push(metaProblem);
     else {
       const difference = totals.differsFrom(state.totals);
       if (difference !== null && problems.length === 0) problems.push(totalProblem(difference));
@@ -77,7 +81,9 @@ const TODO = 'Keep the file as it is, and restore a backup or open an earlier co
 
 function rowProblem(table: CountedTable, row: Row): Problem {
   const kind = recordKindToWords(String(row['kind']));
-  const title = table === 'record' ? titleIn(row) : table === 'version' ? String(row['name']) : '';
+  const name = row['name'];
+  const title =
+    table === 'record' ? titleIn(row) : table === 'version' && typeof name === 'string' ? name : '';
   const one = table === 'record' ? kind : 'named version';
   return {
     ...tableProblem(

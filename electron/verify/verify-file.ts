@@ -12,14 +12,21 @@ import { readHeader } from '../storage/disk/file-header.ts';
 import { openCopy } from '../storage/opening.ts';
 import { makeReadFolder, removeReadFolder } from '../storage/disk/read-copies.ts';
 import { currentFormat } from '../storage/rows/schema.ts';
+import { sealIn, type Unlock } from '../storage/sealing/unlock.ts';
 import { hasForeignLog } from '../storage/disk/side-files.ts';
 import { failureOf, guarded } from '../storage/disk/sqlite-error.ts';
 import { nameFits, truePath } from '../storage/disk/true-path.ts';
 import { fileProblem, proveFile } from './prove-file.ts';
 import { verifySteps } from './verify-steps.ts';
 
-/** Yields how much is done, 0 to 1. Writes nothing beside the file and nothing to it. */
-export function* verifyFile(path: string): Generator<number, Result<Verification, AppError>> {
+/**
+ * Yields how much is done, 0 to 1. Writes nothing beside the file and nothing to it. An encrypted project that nothing
+ * opens is proven as far as it goes; `wrong-passphrase` for another.
+ */
+export function* verifyFile(
+  path: string,
+  unlock: Unlock | null = null,
+): Generator<number, Result<Verification, AppError>> {
   const name = basename(path);
   const found = guarded(name, 'open', () => ok(truePath(path)));
   if (!found.ok) return found;
@@ -31,8 +38,11 @@ export function* verifyFile(path: string): Generator<number, Result<Verification
     return opened.error.kind === 'damaged-file' ? ok(damagedBefore(opened.error.detail)) : opened;
   const { db, close } = opened.value;
   try {
-    if (version.value === currentFormat.version)
-      return ok(yield* verifySteps(db, name, { inUse: false, scope: 'all' }));
+    if (version.value === currentFormat.version) {
+      const seal = sealIn(db, unlock);
+      if (seal === 'other') return err({ kind: 'wrong-passphrase', name });
+      return ok(yield* verifySteps(db, name, { inUse: false, scope: 'all', seal }));
+    }
     return yield* verifyEarlier(db, found.value, name);
   } finally {
     close();
@@ -46,7 +56,7 @@ function* verifyEarlier(
   name: string,
 ): Generator<number, Result<Verification, AppError>> {
   const file = proveFile(db, name, { inUse: false, ofThisFormat: false });
-  const copy = openCopy(path, name, currentFormat);
+  const copy = openCopy(path, name, currentFormat, null);
   if (!copy.ok) {
     if (copy.error.kind !== 'damaged-file') return copy;
     const { detail } = copy.error;

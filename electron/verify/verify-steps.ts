@@ -6,8 +6,11 @@ import { proofIds, type Proven, type Verification } from '../../core/verify/proo
 import { proofs } from '../../core/verify/proofs.ts';
 import type { Database } from '../storage/disk/database.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
+import type { ProjectSeal } from '../storage/sealing/project-seal.ts';
+import { isEncrypted } from '../storage/sealing/unlock.ts';
 import { assetsThrough, readKeptAsset } from './kept-assets.ts';
 import { fileProblem, proveFile } from './prove-file.ts';
+import { openToProve, proveSealedFiles } from './prove-sealed.ts';
 import { proveHistory } from './prove-history.ts';
 import { proveSums } from './prove-sums.ts';
 import { readFailure } from './read-failure.ts';
@@ -20,6 +23,8 @@ export type VerifyOptions = {
   readonly scope: 'all' | 'contents';
   /** For a file whose sums were made just now, from an earlier format. */
   readonly withoutSums?: boolean;
+  /** What opens an encrypted project; without, what can be said of it without opening it. */
+  readonly seal?: ProjectSeal | null;
 };
 
 /** Yields how much is done, 0 to 1, and gives what was found. Only reads. */
@@ -37,13 +42,19 @@ export function* verifySteps(
     yield 0.01;
     found.push(proveSums(db, name));
   }
+  if (isEncrypted(db)) {
+    if (options.seal === null || options.seal === undefined) return yield* lockedSteps(db, name, found);
+    const { seal } = options;
+    const opened = attempt(name, 'The rows', () => openToProve(db, name, seal));
+    found.push(opened.ok ? opened.value : opened.proven);
+  }
   yield 0.02;
   const rows = attempt(name, 'The records', () => readRows(db, name));
   if (!rows.ok) return { proofs: inOrder([...found, rows.proven]) };
   const { records, complete, proven } = rows.value;
   found.push(proven);
   yield 0.05;
-  const listed = attempt(name, 'The list of kept files', () => listAssets(db));
+  const listed = attempt(name, 'The list of kept files', () => listAssets(db, isEncrypted(db)));
   if (listed.ok) {
     const { keys, bytes } = listed.value;
     const running = proofs.map((proof) =>
@@ -77,6 +88,28 @@ export function* verifySteps(
   return { proofs: inOrder(found) };
 }
 
+/** What holds of an encrypted project that nobody opens. */
+function* lockedSteps(
+  db: Database,
+  name: string,
+  before: readonly Proven[],
+): Generator<number, Verification> {
+  const found = [...before];
+  const files = proveSealedFiles(db, name);
+  try {
+    for (let step = files.next(); ; step = files.next()) {
+      if (step.done === true) {
+        found.push(step.value);
+        break;
+      }
+      yield 0.5;
+    }
+  } catch (thrown) {
+    found.push(unreadable(thrown, name, 'The list of kept files'));
+  }
+  return { proofs: inOrder(found), locked: true };
+}
+
 /** The proofs of contents over an open project and the kept files that its present records need. */
 export function verifyContents(file: ProjectFile): Verification {
   const records = file.readRecords();
@@ -92,8 +125,11 @@ type Listed = {
 };
 
 /** By the table itself, not by its index; the lengths without reading the bytes. */
-function listAssets(db: Database): Listed {
-  const keys = db.all('SELECT sha256, length(bytes) AS length FROM asset NOT INDEXED').map((row) => ({
+function listAssets(db: Database, encrypted: boolean): Listed {
+  const select = encrypted
+    ? 'SELECT sha256, length FROM asset'
+    : 'SELECT sha256, length(bytes) AS length FROM asset NOT INDEXED';
+  const keys = db.all(select).map((row) => ({
     sha256: String(row['sha256']),
     length: Number(row['length']),
   }));
@@ -130,10 +166,16 @@ function inOrder(found: readonly Proven[]): Proven[] {
     return [
       {
         proof,
-        summary: first.summary,
+        summary: summaryOf(first, of),
         holds: of.every(({ holds }) => holds),
         problems: of.flatMap(({ problems }) => problems),
       },
     ];
   });
 }
+
+/** What two proofs say that both hold stands side by side. */
+const summaryOf = (first: Proven, of: readonly Proven[]): string =>
+  of.every(({ problems }) => problems.length === 0)
+    ? of.map(({ summary }) => summary).join(' ')
+    : first.summary;

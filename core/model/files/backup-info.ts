@@ -23,6 +23,8 @@ export type BackupInfo = {
   readonly ofOther: string | null;
   /** Every row and every kept file is as it was written; what isn't can't be restored. */
   readonly whole: boolean;
-  /** Null when the project's file is gone or can't be read. */
+  /** It takes the project's passphrase to open, and no author and no kinds of records are told of it. */
+  readonly encrypted: boolean;
+  /** Null when the project's file is gone or can't be read, or when one of the two is encrypted and the other isn't. */
   readonly since: ChangesSince | null;
 };

@@ -27,7 +27,8 @@ function backupToLine(backup: BackupInfo): string {
     ? changesSinceToWords(backup.since)
     : "damaged: it can't be restored, or not whole";
   const of = backup.ofOther === null ? '' : `\tmade of a copy in ${backup.ofOther}`;
-  return `${backup.at}\t${backup.records} records\t${backup.author}\t${what}${of}`;
+  const encrypted = backup.encrypted ? '\tencrypted' : '';
+  return `${backup.at}\t${backup.records} records\t${backup.author}\t${what}${of}${encrypted}`;
 }
 
 export async function restoreFromBackup({ words, flags }: CliArguments, world: CliWorld) {

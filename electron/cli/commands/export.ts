@@ -46,7 +46,8 @@ export async function exportProject(args: CliArguments, world: CliWorld) {
       const named = withNames ? [] : protectedNames(file);
       if (named.length > 0) return ok({ findings: true, notes: named });
       const written = writeProjectJson(file, to, { overwrite: true });
-      return written.ok ? ok({ ...done, notes: firstNotes }) : written;
+      const open = file.encrypted ? ['the project is encrypted, and its JSON is not'] : [];
+      return written.ok ? ok({ ...done, notes: [...firstNotes, ...open] }) : written;
     }
     const brief = chooseBrief(file, flags['brief'] ?? null);
     if (!brief.ok) return brief;

@@ -5,10 +5,10 @@ import { languagesOf } from '../../../core/template/template-language.ts';
 import { findTemplate } from '../../project/template-folder.ts';
 import { createProject } from '../../project/open-project.ts';
 import type { CliArguments } from '../arguments.ts';
-import { type CliWorld, done, wantWords } from '../cli-world.ts';
+import { type CliWorld, done, passphraseOfNew, wantWords } from '../cli-world.ts';
 import { err, ok } from '../../../core/base/result.ts';
 
-export async function newProject({ words, flags }: CliArguments, world: CliWorld) {
+export async function newProject({ words, flags, switches }: CliArguments, world: CliWorld) {
   const wanted = wantWords(words, 1, 1, 'one FILE');
   if (!wanted.ok) return wanted;
   const template = flags['template'];
@@ -25,7 +25,9 @@ export async function newProject({ words, flags }: CliArguments, world: CliWorld
       return err(`the template has no words in "${language}"; it has them in ${known.join(', ')}`);
   }
   const wanting = { templateId: template, title, ...(language === undefined ? {} : { language }) };
-  const made = await createProject(path, wanting, world.templatesFolder, world.env);
+  const passphrase = await passphraseOfNew(switches, world);
+  if (!passphrase.ok) return passphrase;
+  const made = await createProject(path, wanting, world.templatesFolder, world.env, passphrase.value);
   if (!made.ok) return made;
   made.value.close();
   return ok(done);

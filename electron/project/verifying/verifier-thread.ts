@@ -61,8 +61,8 @@ export class VerifierThread implements Verifier {
     progress: (done: number) => void,
   ): Promise<Result<Verification | null, AppError>> {
     const at = this.#now();
-    const { path, name } = this.#file;
-    const workerData: VerifyWorkerData = { path, name, quiet };
+    const { path, name, key } = this.#file;
+    const workerData: VerifyWorkerData = { path, name, key, quiet };
     const worker = new Worker(this.#script, { workerData });
     return new Promise((resolve) => {
       let result: Result<Verification | null, AppError> = ok(null);

@@ -18,6 +18,8 @@ export type Verifier = {
 export type VerifyWorkerData = {
   readonly path: string;
   readonly name: string;
+  /** The key of an encrypted project. */
+  readonly key: Uint8Array | null;
   /** Only the contents, with pauses, so that nobody notices. */
   readonly quiet: boolean;
 };

@@ -6,10 +6,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { Database } from '../../storage/disk/database.ts';
 import { failureOf } from '../../storage/disk/sqlite-error.ts';
+import { sealIn } from '../../storage/sealing/unlock.ts';
 import { verifySteps } from '../../verify/verify-steps.ts';
 import type { FromVerify, VerifyWorkerData } from './verifier.ts';
 
-const { path, name, quiet } = workerData as VerifyWorkerData;
+const { path, name, key, quiet } = workerData as VerifyWorkerData;
 const port = parentPort;
 const say = (message: FromVerify): void => port?.postMessage(message);
 
@@ -26,7 +27,9 @@ port?.once('message', () => {
 async function run(): Promise<void> {
   const db = new Database(path, { readOnly: true });
   try {
-    const steps = verifySteps(db, name, { inUse: true, scope: quiet ? 'contents' : 'all' });
+    const seal = sealIn(db, key === null ? null : { key });
+    const scope = quiet ? 'contents' : 'all';
+    const steps = verifySteps(db, name, { inUse: true, scope, seal: seal === 'other' ? null : seal });
     let began = performance.now();
     for (let step = steps.next(); !stopped; step = steps.next()) {
       if (step.done === true) return say({ type: 'verified', verification: step.value });

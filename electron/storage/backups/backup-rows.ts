@@ -48,7 +48,8 @@ export function copyRows(project: Database, path: string): void {
 }
 
 /** Reads every row once and holds it to its sum, and all of them to what the project said of itself. */
-export const verifyBackupRows = (rows: Database): Result<Verified, string> => verifyRows(rows, 'length');
+export const verifyBackupRows = (rows: Database): Result<Verified, string> =>
+  verifyRows(rows, { assetLength: 'length' });
 
 export type AssetRow = {
   readonly sha256: string;

@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import type { BackupInfo, ChangesSince } from '../../../core/model/files/backup-info.ts';
 import { Database } from '../disk/database.ts';
 import { readProjectId } from '../rows/meta-table.ts';
+import { isEncrypted } from '../sealing/unlock.ts';
 import { truePath } from '../disk/true-path.ts';
 import { allBackupFolders, type BackupFolder, type FoundBackup, hashOfFile } from './backup-folder.ts';
 import { assetRows } from './backup-rows.ts';
@@ -41,7 +42,15 @@ export function lookAtBackups(dataFolder: string, path: string): readonly Backup
   return findBackups(dataFolder, path).map((backup): BackupInfo => {
     const { id, at, folder, manifest } = backup;
     const common = { id: `${folder.projectId}/${id}`, at: new Date(at).toISOString() };
-    const none = { author: '', records: 0, beforeRestore: false, ofOther: null, whole: false, since: null };
+    const none = {
+      author: '',
+      records: 0,
+      beforeRestore: false,
+      ofOther: null,
+      whole: false,
+      encrypted: false,
+      since: null,
+    };
     if (manifest === null) return { ...common, ...none };
     const described = {
       ...common,
@@ -57,8 +66,11 @@ export function lookAtBackups(dataFolder: string, path: string): readonly Backup
         const author = String(
           rows.get('SELECT author FROM change ORDER BY revision DESC LIMIT 1')?.['author'] ?? '',
         );
-        const since = present === null ? null : compare(rows, present);
-        return { ...described, author, whole: [...assetRows(rows)].length >= manifest.assets.length, since };
+        const encrypted = isEncrypted(rows);
+        const comparable = present !== null && present.encrypted === encrypted;
+        const since = comparable ? compare(rows, present.sums) : null;
+        const whole = [...assetRows(rows)].length >= manifest.assets.length;
+        return { ...described, author, whole, encrypted, since };
       } finally {
         rows.close();
       }
@@ -75,11 +87,13 @@ export const rowsHold = ({ folder, id, manifest }: LocatedBackup): boolean =>
 
 type Sums = ReadonlyMap<string, { readonly kind: string; readonly sum: string; readonly json: string }>;
 
-const SUMS = 'SELECT id, kind, hex(sum) AS sum, json FROM record NOT INDEXED';
+/** What is encrypted differs with every writing: its sum stands for it. */
+const SUMS = `SELECT CASE typeof(id) WHEN 'blob' THEN hex(id) ELSE id END AS id, kind, hex(sum) AS sum,
+  CASE typeof(json) WHEN 'blob' THEN hex(sum) ELSE json END AS json FROM record NOT INDEXED`;
 
 /** The records of the project as it is now; null when they can't be read. */
-function readSums(path: string): Sums | null {
-  return readOnly(path, (db) => sumsOf(db));
+function readSums(path: string): { readonly encrypted: boolean; readonly sums: Sums } | null {
+  return readOnly(path, (db) => ({ encrypted: isEncrypted(db), sums: sumsOf(db) }));
 }
 
 const sumsOf = (db: Database): Sums =>

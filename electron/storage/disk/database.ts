@@ -37,6 +37,11 @@ export class Database {
     this.#db.exec('PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;');
   }
 
+  /** Makes a function for statements of this connection; what it throws they throw. */
+  define(name: string, work: (...values: readonly SqlValue[]) => SqlValue): void {
+    this.#db.function(name, { varargs: true }, work);
+  }
+
   /** One or more statements without values. */
   exec(sql: string): void {
     this.#db.exec(sql);

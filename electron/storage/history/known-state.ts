@@ -6,7 +6,7 @@ import { SUM_IN_HEX } from '../rows/row-sum.ts';
 
 /** The present state; a project without a change has no mark. */
 export function stateOf(db: Database, projectId: string): KnownState {
-  const row = db.get(`SELECT last, ${SUM_IN_HEX} AS mark FROM change ORDER BY revision DESC LIMIT 1`);
+  const row = db.get(`SELECT last, ${SUM_IN_HEX} AS mark FROM main.change ORDER BY revision DESC LIMIT 1`);
   return { projectId, revision: Number(row?.['last'] ?? 0), mark: String(row?.['mark'] ?? '') };
 }
 

@@ -10,43 +10,41 @@ import type { Database, Row } from '../disk/database.ts';
 import type { Former, Formers } from './former.ts';
 import { formersIn, labelIn } from './history.ts';
 import { fillIndex } from '../search/remake-index.ts';
+import { copyRows } from '../rows/copy-rows.ts';
 import { withCopy } from '../rows/rewrite-file.ts';
-import { SUM_IN_HEX } from '../rows/row-sum.ts';
+import { newForm } from '../sealing/new-seal.ts';
+import type { ProjectSeal } from '../sealing/project-seal.ts';
 import { makeProject, currentFormat } from '../rows/schema.ts';
 
-/** Writes the copy to `path`, where nothing is yet; gives the records that are in it. */
+/** Writes the copy to `path`, where nothing is yet, encrypted with `seal`; gives the records that are in it. */
 export function copyWithHistory(
   db: Database,
   name: string,
   path: string,
   all: readonly AnyRecord[],
+  seal: ProjectSeal | null,
 ): AnyRecord[] {
   const records = withoutExports(all);
   const kept = new Set<string>(records.map(({ id }) => id));
   const gone = new Set<string>(all.filter(({ id }) => !kept.has(id)).map(({ id }) => id));
   const rewritten = changesWithoutExports(db, gone);
   const needed = new Set(records.flatMap(assetsOf));
-  const snapshots = all
-    .filter(({ kind }) => kind === 'export')
-    .flatMap(assetsOf)
-    .filter((sha256) => !needed.has(sha256));
+  const without = new Set(
+    all
+      .filter(({ kind }) => kind === 'export')
+      .flatMap(assetsOf)
+      .filter((sha256) => !needed.has(sha256)),
+  );
   withCopy(db, path, () => {
-    const copy = makeProject(db, currentFormat, 'copy');
+    const copy = makeProject(db, currentFormat, 'copy', seal === null ? null : newForm(db, seal, 'copy'));
     copy.fill(() => {
-      const tables = [
-        ['record', 'id', [...gone]],
-        ['asset', 'sha256', snapshots],
-        ['change', 'revision', [...rewritten.keys()]],
-        ['version', 'id', []],
-      ] as const;
-      for (const [table, key, without] of tables) {
-        db.run(
-          `INSERT INTO copy.${table} SELECT * FROM main.${table} NOT INDEXED WHERE ${key} NOT IN (SELECT value FROM json_each(?))`,
-          JSON.stringify(without),
-        );
-        for (const { sum } of db.all(`SELECT ${SUM_IN_HEX} AS sum FROM copy.${table}`))
-          if (typeof sum === 'string') copy.countIn(table, sum);
-      }
+      copyRows(db, copy, {
+        record: (row) => !gone.has(String(row['id'])),
+        asset: (row) => !without.has(String(row['sha256'])),
+        change: (row) => !rewritten.has(Number(row['revision'])),
+        version: () => true,
+        sender: () => false,
+      });
       for (const row of rewritten.values())
         copy.put('change', {
           revision: Number(row['revision']),
@@ -58,7 +56,7 @@ export function copyWithHistory(
           json: String(row['json']),
         });
     });
-    fillIndex({ index: db, schema: 'copy', files: db }, name, records);
+    if (seal === null) fillIndex({ index: db, schema: 'copy', files: db }, name, records);
   });
   return records;
 }

@@ -3,6 +3,8 @@
 import { type CountedTable, countedTables, Totals } from '../rows/totals.ts';
 import { type RowsByTable, sumOf } from '../rows/project-rows.ts';
 import { type Recognised, recogniseRow } from './recognise-row.ts';
+import type { ProjectSeal } from '../sealing/project-seal.ts';
+import { openRecognised } from './open-recognised.ts';
 import { PAGE_SIZES, pageSizeIn, SqlitePages } from './sqlite-pages.ts';
 import { type FoundRow, rowsAnywhereOn, rowsListedOn } from './sqlite-rows.ts';
 
@@ -26,17 +28,21 @@ export type ReadRows = {
 };
 
 /**
- * Reads every row of the file at `path`. Files kept inside the project go to `onAsset` one by one, each once: together
- * they may be larger than memory.
+ * Reads every row of the file at `path`, opening those of an encrypted project with `seal`. Files kept inside the project
+ * go to `onAsset` one by one, each once: together they may be larger than memory.
  */
-export function readRows(path: string, onAsset: (row: RowsByTable['asset']) => void): ReadRows {
+export function readRows(
+  path: string,
+  seal: ProjectSeal | null,
+  onAsset: (row: RowsByTable['asset']) => void,
+): ReadRows {
   const named = pageSizeIn(path);
   const sizes = [...(named === null ? [] : [named]), ...PAGE_SIZES.filter((size) => size !== named)];
-  let read = readWith(path, sizes[0] ?? PAGE_SIZES[0], onAsset);
+  let read = readWith(path, sizes[0] ?? PAGE_SIZES[0], seal, onAsset);
   // A header that names another size of pages than the file has gives nothing; another size then does.
   for (const size of sizes.slice(1)) {
     if (read.found > 0) break;
-    read = readWith(path, size, onAsset);
+    read = readWith(path, size, seal, onAsset);
   }
   return read.rows;
 }
@@ -44,12 +50,13 @@ export function readRows(path: string, onAsset: (row: RowsByTable['asset']) => v
 function readWith(
   path: string,
   pageSize: number,
+  seal: ProjectSeal | null,
   onAsset: (row: RowsByTable['asset']) => void,
 ): { readonly rows: ReadRows; readonly found: number } {
   const pages = new SqlitePages(path, pageSize);
   try {
     const free = pages.freePages();
-    const gathered = new Gathered(onAsset);
+    const gathered = new Gathered(seal, onAsset);
     // A list that is damaged may name pages that are in use.
     const done = new Set(free.whole ? free.pages : []);
     for (let number = 1; number <= pages.count; number++) {
@@ -75,17 +82,21 @@ class Gathered {
   readonly #indexed = new Set<string>();
   readonly #onAsset: (row: RowsByTable['asset']) => void;
   readonly #uncertain = new Set<string>();
+  readonly #seal: ProjectSeal | null;
+  /** The sums of records as they lie in the file, where that is otherwise than they are said. */
+  readonly #sums = new WeakMap<object, string>();
   #totals: Totals | null = null;
   #summed = 0;
   found = 0;
 
-  constructor(onAsset: (row: RowsByTable['asset']) => void) {
+  constructor(seal: ProjectSeal | null, onAsset: (row: RowsByTable['asset']) => void) {
+    this.#seal = seal;
     this.#onAsset = onAsset;
   }
 
   /** Takes a row that a page lists; false when it is none of ours. The pages that its payload fills are `done`. */
   take(row: FoundRow | null, done: Set<number>): boolean {
-    const known = row === null ? null : recogniseRow(row);
+    const known = row === null ? null : this.#recognise(row);
     if (row === null || known === null) return false;
     for (const page of row.overflow) done.add(page);
     this.#add(known);
@@ -94,10 +105,19 @@ class Gathered {
 
   /** Takes a row found between those that are listed, where one like it is missing; others there were removed. */
   takeIfMissing(row: FoundRow): void {
-    const known = recogniseRow(row);
+    const known = this.#recognise(row);
     if (known === null || !this.#isMissing(known)) return;
     if (known.table === 'record') this.#uncertain.add(known.row.id);
     this.#add(known);
+  }
+
+  #recognise(row: FoundRow): Recognised | null {
+    const known = recogniseRow(row);
+    if (known === null || this.#seal === null) return known;
+    const open = openRecognised(this.#seal, known);
+    if (known.table === 'record' && open?.table === 'record')
+      this.#sums.set(open.row, sumOfRecord(known.row));
+    return open;
   }
 
   /** Whether the file had more rows than were found, or says nothing of it. */
@@ -175,8 +195,7 @@ class Gathered {
 
   result(freeListWhole: boolean): ReadRows {
     const found = new Totals();
-    for (const row of this.#records.values())
-      found.add('record', sumOf('record', [row.seq, row.id, row.kind, row.json, row.revision]));
+    for (const row of this.#records.values()) found.add('record', this.#sums.get(row) ?? sumOfRecord(row));
     const recordsProven = this.#totals !== null && found.isSameFor('record', this.#totals);
     return {
       recordsProven,
@@ -191,6 +210,9 @@ class Gathered {
     };
   }
 }
+
+const sumOfRecord = ({ seq, id, kind, json, revision }: RowsByTable['record']): string =>
+  sumOf('record', [seq, id, kind, json, revision]);
 
 function totalsIn(state: string): Totals | null {
   try {

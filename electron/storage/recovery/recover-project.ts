@@ -35,6 +35,11 @@ import { fillIndex } from '../search/remake-index.ts';
 import { currentFormat, makeProject } from '../rows/schema.ts';
 import { guarded, StorageFailure } from '../disk/sqlite-error.ts';
 import { truePath } from '../disk/true-path.ts';
+import { newForm } from '../sealing/new-seal.ts';
+import type { ProjectSeal } from '../sealing/project-seal.ts';
+import { metaSealOf } from '../sealing/sealed-form.ts';
+import { sealFor, type Unlock } from '../sealing/unlock.ts';
+import { findKeys } from './find-keys.ts';
 import { putLostAssets } from './lost-assets.ts';
 import { namesInHistory } from './lost-names.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
@@ -44,16 +49,19 @@ export type RecoveryOptions = {
   readonly env: CommandEnv;
   /** The template that stands in where a brief's own copy of one is lost. */
   readonly template: Template;
+  /** What opens the damaged project where it is encrypted; the new one is encrypted as it was. */
+  readonly unlock?: Unlock | null;
 };
 
 /**
  * Recovers the file at `path` into a new project at `target`, where nothing may be. `not-a-project` when nothing of ours
- * is found in it, `file-exists` when the target is there.
+ * is found in it, `file-exists` when the target is there. An encrypted one comes back encrypted, under the same key and
+ * passphrase; where what the passphrase opens is itself lost nothing can be had back: `damaged-file`.
  */
 export function recoverProject(
   path: string,
   target: string,
-  { env, template }: RecoveryOptions,
+  { env, template, unlock = null }: RecoveryOptions,
 ): Result<RecoveryReport, AppError> {
   const name = basename(target);
   return guarded(name, 'write', () => {
@@ -62,16 +70,21 @@ export function recoverProject(
     const lock = ProjectLock.take(place, name, env.now());
     if (!lock.ok) return lock;
     try {
-      return ok(
-        withoutOpenChange(path, (sound) =>
+      return withoutOpenChange(path, (sound) => {
+        const found = sealOf(sound, basename(path), unlock);
+        if (!found.ok) return found;
+        const seal = found.value;
+        return ok(
           replaceFile(
             place,
             (temporary) =>
-              writeRecovered(temporary, (rows) => fill(rows, sound, basename(path), env, template)),
+              writeRecovered(temporary, seal, (rows) =>
+                fill(rows, seal, sound, basename(path), env, template),
+              ),
             { replace: false },
           ),
-        ),
-      );
+        );
+      });
     } finally {
       lock.value.release();
     }
@@ -106,12 +119,25 @@ function withoutOpenChange<T>(path: string, work: (path: string) => T): T {
   }
 }
 
-function writeRecovered<T>(temporary: string, write: (rows: ProjectRows) => T): T {
+/** What opens the rows of the file; null where they are plain. */
+function sealOf(path: string, name: string, unlock: Unlock | null): Result<ProjectSeal | null, AppError> {
+  const { keys, sealed } = findKeys(path);
+  if (keys.length === 0) {
+    if (!sealed) return ok(null);
+    const detail = 'What its passphrase opens is lost, and with it all that is encrypted.';
+    return err({ kind: 'damaged-file', name, detail });
+  }
+  if (unlock === null) return err({ kind: 'passphrase-needed', name });
+  const seal = keys.map((wrapped) => sealFor(wrapped, unlock)).find((found) => found !== null);
+  return seal === undefined ? err({ kind: 'wrong-passphrase', name }) : ok(seal);
+}
+
+function writeRecovered<T>(temporary: string, seal: ProjectSeal | null, write: (rows: ProjectRows) => T): T {
   const db = new Database(temporary);
   try {
     // Nobody sees the file before it is whole: it is flushed once, at the end.
     db.exec('PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;');
-    const rows = makeProject(db, currentFormat);
+    const rows = makeProject(db, currentFormat, 'main', seal === null ? null : newForm(db, seal));
     return rows.transaction(() => write(rows));
   } finally {
     db.close();
@@ -121,13 +147,14 @@ function writeRecovered<T>(temporary: string, write: (rows: ProjectRows) => T): 
 /** Writes whatever is found into the new file, and a new index; gives what came of it. */
 function fill(
   rows: ProjectRows,
+  seal: ProjectSeal | null,
   path: string,
   name: string,
   env: CommandEnv,
   template: Template,
 ): RecoveryReport {
   const hashes = new Set<string>();
-  const read = readRows(path, ({ sha256, mediaType, bytes }) => {
+  const read = readRows(path, seal, ({ sha256, mediaType, bytes }) => {
     // An empty one stands for a file that was lost to an earlier recovery, and is counted as lost again.
     if (bytes.length === 0 && sha256 !== sha256Of(bytes)) return;
     rows.put('asset', { sha256, mediaType, bytes });
@@ -153,7 +180,7 @@ function fill(
   for (const { id, name: versionName, at, revision } of read.versions)
     rows.put('version', { id, name: versionName, at, revision });
   const all = [...found, ...standIns];
-  fillIndex({ index: rows.db, schema: 'main', files: rows.db }, name, all);
+  if (seal === null) fillIndex({ index: rows.db, schema: 'main', files: rows.db }, name, all);
   const lost = lostRecords(read, found, standIns);
   const named = lost.reduce((sum, { count }) => sum + count, 0);
   const missing = (table: 'record' | 'change' | 'version', have: number): number =>
@@ -183,7 +210,7 @@ function fill(
     removedMayBeBack: !read.freeListWhole && !read.recordsProven,
     proven: read.version === 2,
   };
-  writeRecovery(rows.db, report);
+  writeRecovery(rows.db, report, seal === null ? null : metaSealOf(seal));
   return report;
 }
 

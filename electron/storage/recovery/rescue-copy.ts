@@ -12,6 +12,9 @@ import { type CopyOrigin, withTarget } from '../copy-project.ts';
 import { Database } from '../disk/database.ts';
 import { writeRecovery } from '../rows/meta-table.ts';
 import type { ProjectRows } from '../rows/project-rows.ts';
+import { newForm } from '../sealing/new-seal.ts';
+import { layKeptFiles } from '../sealing/plain-rows.ts';
+import { metaSealOf } from '../sealing/sealed-form.ts';
 import { writeRecord } from '../rows/record-table.ts';
 import { fillIndex } from '../search/remake-index.ts';
 import { currentFormat, makeProject } from '../rows/schema.ts';
@@ -37,12 +40,15 @@ export function rescueCopy(
       const db = new Database(temporary);
       try {
         db.exec('PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;');
-        const rows = makeProject(db, currentFormat);
+        const form = from.seal === null ? null : newForm(db, from.seal);
+        const rows = makeProject(db, currentFormat, 'main', form);
         rows.transaction(() => {
           for (const record of records) writeRecord(rows, record, 0);
-          const kept = takeAssets(rows, from.path, [...new Set(records.flatMap(assetsOf))]);
-          writeRecovery(db, reportOf(fileName, records, kept.size, putLostAssets(rows, records, kept)));
-          fillIndex({ index: db, schema: 'main', files: db }, name, records);
+          const kept = takeAssets(rows, from, [...new Set(records.flatMap(assetsOf))]);
+          const lost = putLostAssets(rows, records, kept);
+          const metaSeal = from.seal === null ? null : metaSealOf(from.seal);
+          writeRecovery(db, reportOf(fileName, records, kept.size, lost), metaSeal);
+          if (form === null) fillIndex({ index: db, schema: 'main', files: db }, name, records);
         });
       } finally {
         db.close();
@@ -71,11 +77,16 @@ export function saveAsShown(
 }
 
 /** Takes over each file that can still be read there and is what its hash says; gives the hashes of those. */
-function takeAssets(rows: ProjectRows, path: string, hashes: readonly string[]): ReadonlySet<string> {
+function takeAssets(
+  rows: ProjectRows,
+  { path, seal }: CopyOrigin,
+  hashes: readonly string[],
+): ReadonlySet<string> {
   const taken = new Set<string>();
   try {
     const db = new Database(path, { readOnly: true });
     try {
+      if (seal !== null) layKeptFiles(db, seal);
       for (const sha256 of hashes) {
         const asset = getAsset(db, path, sha256);
         if (!asset.ok) continue;

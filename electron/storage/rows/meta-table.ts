@@ -2,7 +2,7 @@
 
 import { randomFillSync } from 'node:crypto';
 import { type RecoveryReport, recoveryReportSchema } from '../../../core/model/files/recovery-report.ts';
-import type { Database } from '../disk/database.ts';
+import type { Database, SqlValue } from '../disk/database.ts';
 import { rowSum, SUM_IN_HEX, sumToBlob } from './row-sum.ts';
 import { Totals } from './totals.ts';
 
@@ -27,7 +27,7 @@ export function newToken(): string {
 
 const TOKEN = /^[0-9a-f]{32}$/u;
 
-function writeMeta(db: Database, schema: Schema, key: string, value: string): void {
+function writeMeta(db: Database, schema: Schema, key: string, value: string | Uint8Array): void {
   db.run(
     `INSERT INTO ${schema}.meta(key, value, sum) VALUES (?, ?, ?)
      ON CONFLICT(key) DO UPDATE SET value = excluded.value, sum = excluded.sum`,
@@ -38,12 +38,20 @@ function writeMeta(db: Database, schema: Schema, key: string, value: string): vo
 }
 
 /** The value of a key; null when there is none, or its sum doesn't hold. */
-function readMeta(db: Database, schema: Schema, key: string): string | null {
+function readValue(db: Database, schema: Schema, key: string): SqlValue {
   const row = db.get(`SELECT value, ${SUM_IN_HEX} AS sum FROM ${schema}.meta WHERE key = ?`, key);
-  const value = row?.['value'];
-  if (typeof value !== 'string') return null;
+  const value = row?.['value'] ?? null;
   return rowSum('meta', [key, value]) === row?.['sum'] ? value : null;
 }
+
+/** The same for one that is a text. */
+function readMeta(db: Database, schema: Schema, key: string): string | null {
+  const value = readValue(db, schema, key);
+  return typeof value === 'string' ? value : null;
+}
+
+const hasMeta = (db: Database, schema: Schema, key: string): boolean =>
+  db.get(`SELECT 1 FROM ${schema}.meta WHERE key = ?`, key) !== undefined;
 
 export const writeProjectId = (db: Database, schema: Schema, projectId: string): void =>
   writeMeta(db, schema, 'project', projectId);
@@ -80,18 +88,46 @@ export const writeIndexNote = (db: Database, schema: Schema, note: string): void
 
 /** The note on the index: null where there is none, empty when it can't be trusted. */
 export function readIndexNote(db: Database, schema: Schema): string | null {
-  if (db.get(`SELECT 1 FROM ${schema}.meta WHERE key = 'search'`) === undefined) return null;
+  if (!hasMeta(db, schema, 'search')) return null;
   return readMeta(db, schema, 'search') ?? '';
 }
 
+/** The key of an encrypted project, wrapped: see sealing/wrapped-key.ts. */
+export const writeKey = (db: Database, schema: Schema, wrapped: string): void =>
+  writeMeta(db, schema, 'key', wrapped);
+
+/** Null for a plain project; empty where the row is there and can't be trusted. */
+export function readKey(db: Database): string | null {
+  return hasMeta(db, 'main', 'key') ? (readMeta(db, 'main', 'key') ?? '') : null;
+}
+
+/** What the rows of an encrypted project come to, sealed: see sealing/secret-total.ts. */
+export const writeSealedTotal = (db: Database, schema: Schema, sealed: Uint8Array): void =>
+  writeMeta(db, schema, 'rows', sealed);
+
+/** Null where there is none, or it can't be trusted. */
+export const readSealedTotal = (db: Database): SqlValue => readValue(db, 'main', 'rows');
+
+/** Whether the file says of itself what only an encrypted one does. */
+export const hasSealedTotal = (db: Database): boolean => hasMeta(db, 'main', 'rows');
+
+/** Seals what the file keeps in `meta`, where it is encrypted. */
+export type MetaSeal = {
+  readonly seal: (text: string, key: string) => Uint8Array;
+  readonly open: (value: SqlValue, key: string) => string | null;
+};
+
 /** Keeps what a recovery brought back in the project that it made. */
-export const writeRecovery = (db: Database, report: RecoveryReport): void =>
-  writeMeta(db, 'main', 'recovery', JSON.stringify(report));
+export const writeRecovery = (db: Database, report: RecoveryReport, seal: MetaSeal | null): void => {
+  const text = JSON.stringify(report);
+  writeMeta(db, 'main', 'recovery', seal?.seal(text, 'recovery') ?? text);
+};
 
 /** What the recovery that made this project brought back; null for a project that wasn't recovered. */
-export function readRecovery(db: Database): RecoveryReport | null {
-  const text = readMeta(db, 'main', 'recovery');
-  if (text === null) return null;
+export function readRecovery(db: Database, seal: MetaSeal | null): RecoveryReport | null {
+  const value = readValue(db, 'main', 'recovery');
+  const text = seal === null ? value : seal.open(value, 'recovery');
+  if (typeof text !== 'string') return null;
   try {
     return recoveryReportSchema.parse(JSON.parse(text));
   } catch {
@@ -101,4 +137,6 @@ export function readRecovery(db: Database): RecoveryReport | null {
 
 /** Whether every row of the table is one of ours; the project's id and state are read by themselves. */
 export const hasOnlyOurMeta = (db: Database): boolean =>
-  db.get("SELECT 1 FROM meta WHERE key NOT IN ('project', 'state', 'search', 'recovery')") === undefined;
+  db.get(
+    "SELECT 1 FROM main.meta WHERE key NOT IN ('project', 'state', 'search', 'recovery', 'key', 'rows')",
+  ) === undefined;

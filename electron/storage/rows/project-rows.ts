@@ -32,6 +32,31 @@ export const columnsOf: { readonly [T in CountedTable]: readonly (keyof RowsByTa
   sender: ['id', 'seq', 'revision'],
 };
 
+/**
+ * How the rows of a project lie in the file, where that is not as they are said: in an encrypted one. Cells are in the
+ * order of `columnsOf`.
+ */
+export type RowForm = {
+  /** The cells as they lie in the file. */
+  readonly cells: (table: CountedTable, said: readonly SqlValue[]) => readonly SqlValue[];
+  /** The key under which a row lies there; null where there is none for this one. */
+  readonly keyOf: (table: CountedTable, key: SqlValue) => SqlValue;
+  /** What stands there for the id of a record. */
+  readonly idOf: (id: string) => SqlValue;
+  /** Hears of each row that was written, or taken out, inside the same transaction. */
+  readonly wrote: (table: CountedTable, said: readonly SqlValue[], lying: readonly SqlValue[]) => void;
+  readonly removed: (table: CountedTable, key: SqlValue) => void;
+  /** Hears of each sum that was counted in or out. */
+  readonly countedIn: (sum: string) => void;
+  readonly countedOut: (sum: string) => void;
+  /** Notes in the file what it keeps of a new project, or of a transaction that wrote something. */
+  readonly begin: () => void;
+  readonly note: () => void;
+  /** Where it stands, and going back there after a transaction that failed. */
+  readonly mark: () => bigint;
+  readonly goBack: (mark: bigint) => void;
+};
+
 /** The sum of a row, its cells in the order of `columnsOf`. The bytes of an asset count by their length: their own hash covers them. */
 export function sumOf(table: CountedTable, cells: readonly SqlValue[]): string {
   if (table !== 'asset') return rowSum(table, cells);
@@ -65,24 +90,28 @@ export class ProjectRows {
   readonly db: Database;
   readonly #statements: Partial<Record<CountedTable, Statements>> = {};
   readonly #schema: Schema;
+  /** Null for a plain project. */
+  readonly form: RowForm | null;
   #totals: Totals;
   #generation: string;
   #touched = false;
 
   /** For a file whose rows were found to come to `state`. */
-  constructor(db: Database, state: FileState, schema: Schema = 'main') {
+  constructor(db: Database, state: FileState, schema: Schema = 'main', form: RowForm | null = null) {
     this.db = db;
+    this.form = form;
     this.#totals = state.totals;
     this.#generation = state.generation;
     this.#schema = schema;
   }
 
   /** Begins a file whose tables are new and empty; gives it an id. */
-  static begin(db: Database, schema: Schema = 'main'): ProjectRows {
+  static begin(db: Database, schema: Schema = 'main', form: RowForm | null = null): ProjectRows {
     const state = { generation: newToken(), totals: new Totals() };
     writeProjectId(db, schema, newToken());
     writeState(db, schema, state);
-    return new ProjectRows(db, state, schema);
+    form?.begin();
+    return new ProjectRows(db, state, schema, form);
   }
 
   /** Random, and another one after every transaction that wrote something. */
@@ -97,23 +126,32 @@ export class ProjectRows {
 
   /** Writes a row, in the place of the one with its key; inside `transaction`. */
   put<T extends CountedTable>(table: T, row: RowsByTable[T]): void {
-    const cells = columnsOf[table].map((column) => storable(row[column] as SqlValue));
+    const said = columnsOf[table].map((column) => storable(row[column] as SqlValue));
+    const cells = this.form?.cells(table, said) ?? said;
     const sum = sumOf(table, cells);
-    this.#countOut(table, cells[0] ?? null);
+    const key = said[0] ?? null;
+    const lying = this.form?.keyOf(table, key) ?? cells[0] ?? null;
+    if (this.#countOut(table, lying) && lying !== cells[0])
+      this.db.run(this.#statementsOf(table).remove, lying);
     this.db.run(this.#statementsOf(table).put, ...cells, sumToBlob(sum));
-    this.#totals.add(table, sum);
-    this.#touched = true;
+    this.countIn(table, sum);
+    this.form?.wrote(table, said, cells);
   }
 
   /** Takes the row with this key out, if there is one; inside `transaction`. */
   remove(table: CountedTable, key: SqlValue): void {
-    if (!this.#countOut(table, key)) return;
-    this.db.run(this.#statementsOf(table).remove, key);
+    const lying = this.form === null ? key : this.form.keyOf(table, key);
+    if (!this.#countOut(table, lying)) return;
+    this.db.run(this.#statementsOf(table).remove, lying);
+    this.form?.removed(table, key);
   }
 
   /** The number of the record with this id; null when there is none. */
   numberOfRecord(id: string): number | null {
-    const seq = this.db.get(`SELECT seq FROM ${this.#schema}.record WHERE id = ?`, id)?.['seq'];
+    const seq = this.db.get(
+      `SELECT seq FROM ${this.#schema}.record WHERE id = ?`,
+      this.form?.idOf(id) ?? id,
+    )?.['seq'];
     return typeof seq === 'number' ? seq : null;
   }
 
@@ -125,17 +163,24 @@ export class ProjectRows {
   /** Counts rows that were written by other means; `sum` is the one each was written with. */
   countIn(table: CountedTable, sum: string): void {
     this.#totals.add(table, sum);
+    this.form?.countedIn(sum);
+    this.#touched = true;
+  }
+
+  /** Marks the state as another although no row was written. */
+  touch(): void {
     this.#touched = true;
   }
 
   /** Runs `work` in one transaction and notes what the rows come to; when it fails, file and totals are as before. */
   transaction<T>(work: () => T): T {
-    const before = { totals: this.#totals.copy(), generation: this.#generation };
+    const before = { totals: this.#totals.copy(), generation: this.#generation, mark: this.form?.mark() };
     try {
       return this.db.transaction(() => this.fill(work));
     } catch (thrown) {
       this.#totals = before.totals;
       this.#generation = before.generation;
+      if (before.mark !== undefined) this.form?.goBack(before.mark);
       throw thrown;
     }
   }
@@ -147,6 +192,7 @@ export class ProjectRows {
     if (this.#touched) {
       this.#generation = newToken();
       writeState(this.db, this.#schema, { generation: this.#generation, totals: this.#totals });
+      this.form?.note();
     }
     return value;
   }
@@ -161,6 +207,7 @@ export class ProjectRows {
     const sum = this.db.get(this.#statementsOf(table).sum, key)?.['sum'];
     if (typeof sum !== 'string') return false;
     this.#totals.remove(table, sum);
+    this.form?.countedOut(sum);
     this.#touched = true;
     return true;
   }

@@ -42,7 +42,7 @@ export function writeAnew(
     // Row by row: without a condition SQLite would copy indexes as they are, and with them what is wrong in them.
     for (const table of countedTables)
       db.exec(`INSERT INTO copy.${table} SELECT * FROM main.${table} NOT INDEXED WHERE true`);
-    db.exec("INSERT INTO copy.meta SELECT * FROM main.meta WHERE key = 'recovery'");
+    db.exec("INSERT INTO copy.meta SELECT * FROM main.meta WHERE key IN ('recovery', 'key', 'rows')");
     writeProjectId(db, schema, project.projectId);
     writeState(db, schema, { generation: newToken(), totals: project.totals });
     markIndexStale(db, schema);
@@ -71,6 +71,7 @@ export function writeCopy(
   withCopy(db, path, () => {
     writeProjectId(db, 'copy', newToken());
     writeState(db, 'copy', { generation: newToken(), totals });
-    if (!isIndexSound(db, 'copy')) remakeIndex(db, name, records, 'copy');
+    // That of an encrypted project is empty.
+    if (!isIndexSound(db, 'copy')) remakeIndex(db, name, rows.form === null ? records : [], 'copy');
   });
 }

@@ -5,7 +5,7 @@ import { type RecordStep, recordSteps } from '../../../core/model/files/record-s
 import { Database } from '../disk/database.ts';
 import type { Schema } from './meta-table.ts';
 import { type MigrationStep, migrations } from '../migrations/migrations.ts';
-import { ProjectRows } from './project-rows.ts';
+import { ProjectRows, type RowForm } from './project-rows.ts';
 import { type TablesOf, tablesOf2 } from './tables.ts';
 
 /** SQLite's application_id: "BRWF". */
@@ -36,10 +36,15 @@ export function makeTables(db: Database, format: FileFormat, schema: Schema = 'm
   );
 }
 
-/** Makes an empty project with an id of its own in an empty database. */
-export function makeProject(db: Database, format: FileFormat, schema: Schema = 'main'): ProjectRows {
+/** Makes an empty project with an id of its own in an empty database; with `form`, an encrypted one. */
+export function makeProject(
+  db: Database,
+  format: FileFormat,
+  schema: Schema = 'main',
+  form: RowForm | null = null,
+): ProjectRows {
   makeTables(db, format, schema);
-  return ProjectRows.begin(db, schema);
+  return ProjectRows.begin(db, schema, form);
 }
 
 /**
@@ -64,7 +69,7 @@ type Listed = { readonly own: string; readonly search: string };
 function list(db: Database): Listed {
   const own: string[] = [];
   const search: string[] = [];
-  for (const row of db.all('SELECT type, name, tbl_name, sql FROM sqlite_schema')) {
+  for (const row of db.all('SELECT type, name, tbl_name, sql FROM main.sqlite_schema')) {
     const name = String(row['name']);
     // Tables inside the search index are made by SQLite, in words that may change with its version.
     const inner = name.startsWith('search_');

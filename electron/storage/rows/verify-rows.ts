@@ -38,11 +38,25 @@ const ROWS_WORDS: Readonly<Record<CountedTable, string>> = {
 const cellsOf = (table: CountedTable, assetLength: string): string =>
   columnsOf[table].map((column) => (column === 'bytes' ? `${assetLength} AS bytes` : column)).join(', ');
 
+export type VerifyOptions = {
+  /** Tells the bytes of a kept file where they aren't in its row. */
+  readonly assetLength?: string;
+  /** Opens the cells of an encrypted project whose sum, which is handed along, holds; null for what isn't in its place. */
+  readonly open?: (
+    table: CountedTable,
+    cells: readonly SqlValue[],
+    sum: string,
+  ) => readonly SqlValue[] | null;
+};
+
 /**
- * Reads every row once. Fails with a sentence; throws what SQLite throws when it can't read on. `assetLength` tells the
- * bytes of a kept file where they aren't in its row.
+ * Reads every row of the file once. Fails with a sentence; throws what SQLite throws when it can't read on. Of an
+ * encrypted project that nobody opens, what is given are its rows as they lie there.
  */
-export function verifyRows(db: Database, assetLength = 'length(bytes)'): Result<Verified, string> {
+export function verifyRows(
+  db: Database,
+  { assetLength = 'length(bytes)', open = (_table, cells) => cells }: VerifyOptions = {},
+): Result<Verified, string> {
   const projectId = readProjectId(db);
   const state = readState(db);
   if (projectId === null || state === null || !hasOnlyOurMeta(db))
@@ -51,14 +65,16 @@ export function verifyRows(db: Database, assetLength = 'length(bytes)'): Result<
   const records: RecordRow[] = [];
   const assets = new Set<unknown>();
   for (const table of countedTables) {
-    const select = `SELECT ${cellsOf(table, assetLength)}, ${SUM_IN_HEX} FROM ${table} NOT INDEXED`;
+    const select = `SELECT ${cellsOf(table, assetLength)}, ${SUM_IN_HEX} FROM main.${table} NOT INDEXED`;
     // All records are held in any case; a history can be long.
     for (const row of table === 'record' ? db.lists(select) : db.each(select)) {
       const sum = String(row.pop());
       if (sumOf(table, row) !== sum) return err(`${nameOf(table, row)} isn't as it was written.`);
       totals.add(table, sum);
-      if (table === 'record') records.push({ id: row[1], kind: row[2], json: row[3] });
-      if (table === 'asset') assets.add(row[0]);
+      const said = open(table, row, sum);
+      if (said === null) return err(`${ROW_WORDS[table]} isn't what was encrypted in its place.`);
+      if (table === 'record') records.push({ id: said[1], kind: said[2], json: said[3] });
+      if (table === 'asset') assets.add(said[0]);
     }
   }
   const difference = totals.differsFrom(state.totals);

@@ -1,5 +1,5 @@
-// The search index of an open project: the one in the file, or, while that one is damaged, one in memory. What is wrong
-// with an index never keeps a change from being written.
+// The search index of an open project: the one in the file, or, while that one is damaged, one in memory; of an encrypted
+// project always one in memory, made at the first search. What is wrong with an index keeps no change from being written.
 
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
@@ -13,14 +13,18 @@ import { searchTable } from '../rows/tables.ts';
 export class LiveIndex {
   readonly #db: Database;
   readonly #name: string;
-  #inFile = true;
+  /** Whether the project may have an index in its file: an encrypted one has its in memory alone. */
+  readonly #mayBeInFile: boolean;
+  #inFile: boolean;
   /** Whether the file says that its index is being changed. */
   #following: boolean;
   #memory: Database | null = null;
 
-  constructor(db: Database, name: string) {
+  constructor(db: Database, name: string, mayBeInFile: boolean) {
     this.#db = db;
     this.#name = name;
+    this.#mayBeInFile = mayBeInFile;
+    this.#inFile = mayBeInFile;
     this.#following = isIndexFollowing(db);
   }
 
@@ -33,7 +37,7 @@ export class LiveIndex {
       return;
     }
     // At the next opening the file gets a new one.
-    markIndexStale(this.#db);
+    if (this.#mayBeInFile) markIndexStale(this.#db);
     if (this.#memory !== null) indexRecord(this.#placeIn(this.#memory), this.#name, seq, from, to);
   }
 
@@ -73,8 +77,9 @@ export class LiveIndex {
 
   /** Makes the file's index anew, inside the transaction of the caller: nothing of what was found before is in it. */
   remake(records: Iterable<AnyRecord>): void {
-    remakeIndex(this.#db, this.#name, records);
     this.#forget();
+    if (!this.#mayBeInFile) return;
+    remakeIndex(this.#db, this.#name, records);
     this.#inFile = true;
     this.#following = true;
   }
@@ -102,6 +107,7 @@ export class LiveIndex {
   ): SearchHit[] {
     if (this.#memory === null) {
       const memory = new Database(':memory:');
+      memory.exec('PRAGMA temp_store=MEMORY');
       memory.exec(searchTable(''));
       memory.transaction(() => fillIndex(this.#placeIn(memory), this.#name, records));
       this.#memory = memory;

@@ -26,8 +26,8 @@ export function remakeIndex(
 export function fillIndex(place: IndexPlace, name: string, records: Iterable<AnyRecord>): void {
   const numbers = new Map<unknown, number>();
   // Read from where the index is, except when that is in memory and has no records.
-  const from = place.index === place.files ? place.schema : 'main';
-  for (const row of place.files.all(`SELECT seq, id FROM ${from}.record`))
+  const from = place.index === place.files ? `${place.schema}.record` : 'record';
+  for (const row of place.files.all(`SELECT seq, id FROM ${from}`))
     numbers.set(row['id'], Number(row['seq']));
   for (const record of records) {
     const seq = numbers.get(record.id);

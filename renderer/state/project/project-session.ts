@@ -17,6 +17,7 @@ import { HandIns } from './hand-ins.ts';
 import { queueToProcess } from './queue-to-process.ts';
 import type { FieldPatch } from '../typed/draft-entries.ts';
 import { takeHandedOver } from './handed-over.ts';
+import { DraftSeal, openLeft, sealedKeeper } from '../typed/draft-seal.ts';
 import { KeptBack } from '../typed/kept-back.ts';
 import { type LeftEntry, recoverDrafts } from '../typed/recover-drafts.ts';
 import { registered } from '../window/register.ts';
@@ -90,9 +91,11 @@ export class ProjectSession {
     });
     ProjectSession.#shown = session;
     if (readOnly === null) {
-      const started = await appApi.startDrafts({});
+      const { draftsKey, senders } = loaded.value;
+      const seal = draftsKey === null ? null : new DraftSeal(draftsKey);
+      const started = await startDrafts(seal);
       if (!wanted()) return ok(null);
-      session.#startKeeping(started, loaded.value.senders);
+      session.#startKeeping(started, senders, seal);
     } else unsaved.keepWith(null);
     for (const change of takeHandedOver()) session.apply(change);
     return ok(session);
@@ -204,8 +207,13 @@ export class ProjectSession {
   }
 
   /** Begins the journal of what is typed; first what an earlier window left is brought back. */
-  #startKeeping(started: Result<LeftDrafts, AppError>, senders: Readonly<Record<string, number>>): void {
-    unsaved.keepWith({ write: keepDrafts, attempt: (commit) => this.#attempt(commit) });
+  #startKeeping(
+    started: Result<LeftDrafts, AppError>,
+    senders: Readonly<Record<string, number>>,
+    seal: DraftSeal | null,
+  ): void {
+    const write = seal === null ? keepDrafts : sealedKeeper(seal, keepDrafts);
+    unsaved.keepWith({ write, attempt: (commit) => this.#attempt(commit) });
     if (!started.ok) return;
     const { left, damaged, kept, crashed } = started.value;
     this.keptBack.begin({ ...this.#recover(left, senders), damaged, kept, crashed });
@@ -275,4 +283,12 @@ export class ProjectSession {
   #tellHistory(): void {
     for (const listener of [...this.#historyListeners]) listener();
   }
+}
+
+/** Begins the journal; what an earlier window left of an encrypted project is opened. */
+async function startDrafts(seal: DraftSeal | null): Promise<Result<LeftDrafts, AppError>> {
+  const started = await appApi.startDrafts({});
+  if (!started.ok || seal === null) return started;
+  const { left, unreadable } = await openLeft(seal, started.value.left);
+  return ok({ ...started.value, left, damaged: started.value.damaged || unreadable });
 }

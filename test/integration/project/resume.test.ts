@@ -178,6 +178,7 @@ describe('without a file', () => {
     writeFileSync(session.file.path, 'Dear colleague');
     const target = join(session.folder, 'elsewhere.brief');
     const handlers = handlersWithoutFile({
+      passphrase: null,
       path: session.file.path,
       reopen: () => Promise.resolve(err(gone)),
       pathOf: (token) => (token === 't' ? target : null),
@@ -195,6 +196,7 @@ describe('without a file', () => {
     const opened = { search: () => ok([]) } as unknown as ProjectHandlers;
     const answers = [err(gone), ok(opened)];
     const handlers = handlersWithoutFile({
+      passphrase: null,
       path: 'libya.brief',
       reopen: () => Promise.resolve(answers.shift() ?? ok(opened)),
       pathOf: () => null,

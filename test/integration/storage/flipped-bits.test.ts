@@ -4,89 +4,38 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { AppErrorKind } from '../../../core/base/app-error.ts';
 import { recordKinds } from '../../../core/model/any-record.ts';
-import { assetsOf } from '../../../core/model/assets-of.ts';
 import { jsonToProject } from '../../../electron/storage/project-json.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
-import type { ProjectFile } from '../../../electron/storage/project-file.ts';
+import type { Unlock } from '../../../electron/storage/sealing/unlock.ts';
 import { SAMPLE_NOW_MS } from '../../builders/records.ts';
 import { sampleLibya } from '../../builders/sample-libya.ts';
 import { evidenceFolder, faultCount, faultSeed, faultTimeoutMs, noteFigure } from '../../support/faults.ts';
+import { contentsOf, REFUSALS } from './contents-of.ts';
 import { fillWithEverything } from './everything.ts';
-import { now, sorted, temporaryFolder, valueOf } from './support.ts';
-
-const QUERIES = [
-  'Benghazi',
-  'hospital',
-  'Haftar',
-  'حفتر',
-  'airport',
-  'Omar',
-  'بنغازي',
-  'reported',
-  'general',
-];
-
-/** Everything that can be read out of a project, each part by a name; a file inside that is refused counts as `refused`. */
-function contentsOf(file: ProjectFile): Map<string, string> {
-  const contents = new Map<string, string>();
-  const tell = (name: string, value: unknown): unknown => contents.set(name, JSON.stringify(value));
-  const records = sorted(file.readRecords());
-  tell('project', file.projectId);
-  tell('records', records);
-  tell('history', valueOf(file.listHistory({ limit: 1_000 })));
-  tell('versions', valueOf(file.listVersions()));
-  tell('senders', file.senders());
-  for (let revision = 0; revision < file.revision; revision++)
-    tell(`revision ${revision}`, sorted(valueOf(file.recordsAtRevision(revision)).values()));
-  for (const sha256 of new Set(records.flatMap(assetsOf))) {
-    const asset = file.getAsset(sha256);
-    if (asset.ok)
-      tell(`asset ${sha256}`, [asset.value.mediaType, Buffer.from(asset.value.bytes).toString('hex')]);
-    else
-      contents.set(
-        `asset ${sha256}`,
-        REFUSALS.has(asset.error.kind) ? 'refused' : JSON.stringify(asset.error),
-      );
-  }
-  const readable = [...contents.values()].every((value) => value !== 'refused');
-  // Words of a text that can't be read are not in an index that was made anew.
-  if (readable)
-    for (const query of QUERIES)
-      tell(
-        `search ${query}`,
-        valueOf(file.search(query, 500))
-          .map(({ recordId, where, snippet }) => `${recordId} ${where} ${snippet}`)
-          .sort(),
-      );
-  return contents;
-}
-
-const REFUSALS: ReadonlySet<AppErrorKind> = new Set([
-  'damaged-file',
-  'source-unreadable',
-  'asset-unreadable',
-  // Its first bytes say that it is another program's, or a later version's.
-  'not-a-project',
-  'newer-format',
-]);
+import { now, temporaryFolder, valueOf } from './support.ts';
 
 const folder = temporaryFolder.bind(null, 'memory');
-const pristine = makePristine();
+type Pristine = {
+  readonly bytes: Buffer;
+  readonly contents: ReadonlyMap<string, string>;
+  readonly unlock: Unlock | null;
+};
+const pristines = { plain: makePristine(null), encrypted: makePristine('a passphrase of words') };
 
-function makePristine(): { readonly bytes: Buffer; readonly contents: ReadonlyMap<string, string> } {
+function makePristine(passphrase: string | null): Pristine {
   const path = join(folder(), 'libya.brief');
-  const file = valueOf(jsonToProject(sampleLibya(), path, { now, author: 'Mona' }));
+  const file = valueOf(jsonToProject(sampleLibya(), path, { now, author: 'Mona', passphrase }));
+  const unlock = file.key === null ? null : { key: file.key };
   // Ids of its own, beside those of the sample.
   fillWithEverything(file, 2, SAMPLE_NOW_MS + 3_600_000);
   expect(new Set(file.readRecords().map(({ kind }) => kind))).toEqual(new Set(recordKinds));
   file.close();
   const bytes = readFileSync(path);
-  const again = valueOf(openProjectFile(path, { mode: 'write', now }));
+  const again = valueOf(openProjectFile(path, { mode: 'write', now, unlock }));
   const contents = contentsOf(again);
   again.close();
-  return { bytes, contents };
+  return { bytes, contents, unlock };
 }
 
 /** Numbers from 0 to below `below`, the same for a seed. */
@@ -139,9 +88,9 @@ const damages: readonly { readonly name: string; readonly short: number; readonl
 type Outcome = 'refused' | 'asset refused' | 'as it was';
 
 /** What comes of opening a damaged project; throws when that is neither a refusal nor everything as it was. */
-function outcomeOf(path: string, damaged: Buffer, mode: 'write' | 'read'): Outcome {
+function outcomeOf(path: string, damaged: Buffer, mode: 'write' | 'read', pristine: Pristine): Outcome {
   writeFileSync(path, damaged);
-  const opened = openProjectFile(path, { mode, now });
+  const opened = openProjectFile(path, { mode, now, unlock: pristine.unlock });
   if (!opened.ok) {
     if (!REFUSALS.has(opened.error.kind)) throw new Error(`refused with ${JSON.stringify(opened.error)}`);
     if ('detail' in opened.error && /sqlite|malformed|fts5|undefined|NaN/iu.test(opened.error.detail))
@@ -166,11 +115,12 @@ function outcomeOf(path: string, damaged: Buffer, mode: 'write' | 'read'): Outco
   return opened.ok ? 'as it was' : 'refused';
 }
 
-describe('a project with everything in it', () => {
+describe.each(['plain', 'encrypted'] as const)('a project with everything in it, %s', (form) => {
+  const pristine = pristines[form];
   test.each(damages)(
     'after $name is refused by name or is as it was',
     ({ name, short, damage }) => {
-      const count = faultCount(name, short);
+      const count = faultCount(form === 'plain' ? name : `${name}, encrypted`, short);
       const path = join(folder(), 'libya.brief');
       const outcomes: Record<Outcome, number> = { refused: 0, 'asset refused': 0, 'as it was': 0 };
       const wrong: string[] = [];
@@ -178,17 +128,20 @@ describe('a project with everything in it', () => {
         const { bytes, what } = damage(Buffer.from(pristine.bytes), makeRandom(faultSeed * 1_000 + index));
         try {
           // Every fifth as somebody opens it who may only read.
-          outcomes[outcomeOf(path, bytes, index % 5 === 4 ? 'read' : 'write')] += 1;
+          outcomes[outcomeOf(path, bytes, index % 5 === 4 ? 'read' : 'write', pristine)] += 1;
         } catch (thrown) {
           wrong.push(`seed ${faultSeed}, case ${index}, ${what}: ${String(thrown)}`);
           writeFileSync(path, bytes);
-          copyFileSync(path, join(evidenceFolder(`${name.replace(' ', '-')}-${index}`), 'libya.brief'));
+          copyFileSync(
+            path,
+            join(evidenceFolder(`${form}-${name.replace(' ', '-')}-${index}`), 'libya.brief'),
+          );
           for (const left of readdirSync(join(path, '..')))
             rmSync(join(path, '..', left), { recursive: true });
         }
       }
       noteFigure(
-        `${name} of a project with every kind of record`,
+        `${name} of ${form === 'plain' ? 'a' : 'an encrypted'} project with every kind of record`,
         count.toLocaleString('en'),
         `${outcomes.refused} refused at opening, ${outcomes['asset refused']} when a file inside was read, ${outcomes['as it was']} as they were, ${wrong.length} silent or unnamed`,
       );

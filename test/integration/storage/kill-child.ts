@@ -4,9 +4,13 @@ import { writeSync } from 'node:fs';
 import type { Event } from '../../../core/model/kinds/event.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
 
-const [path = '', from = '1'] = process.argv.slice(2);
+const [path = '', from = '1', key = ''] = process.argv.slice(2);
 const now = (): string => new Date().toISOString();
-const opened = openProjectFile(path, { mode: 'write', now });
+const opened = openProjectFile(path, {
+  mode: 'write',
+  now,
+  unlock: key === '' ? null : { key: Buffer.from(key, 'hex') },
+});
 if (!opened.ok) throw new Error(JSON.stringify(opened.error));
 const file = opened.value;
 const picture = new Uint8Array(20_000);

@@ -6,6 +6,8 @@ import { build } from 'vite';
 import { makeWorld } from '../../builders/records.ts';
 import { faultCount, faultTimeoutMs, noteFigure } from '../../support/faults.ts';
 import { adding, at, newProject, now, temporaryFolder, valueOf } from './support.ts';
+import type { ProjectFile } from '../../../electron/storage/project-file.ts';
+import { newSealed } from './sealing/sealed.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
 
 const KILLS = faultCount('kills of the storage', 200);
@@ -29,9 +31,15 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the child on a project and kills it after a while; gives the changes that it was told are on disk. */
-function runAndKill(path: string, from: number, afterFirst: boolean, delay: number): Promise<number[]> {
+function runAndKill(
+  path: string,
+  from: number,
+  afterFirst: boolean,
+  delay: number,
+  key: string,
+): Promise<number[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(folder, 'child.mjs'), path, String(from)]);
+    const child = spawn(process.execPath, [join(folder, 'child.mjs'), path, String(from), key]);
     let said = '';
     let complaints = '';
     let timer: NodeJS.Timeout | null = null;
@@ -55,19 +63,21 @@ function runAndKill(path: string, from: number, afterFirst: boolean, delay: numb
 }
 
 /** Kills a number of times, and after each opens the file (which checks it) and looks for every acknowledged change. */
-async function killAgainAndAgain(kills: number): Promise<number> {
-  const file = newProject(join(temporaryFolder('memory'), 'libya.brief'));
+async function killAgainAndAgain(kills: number, file: ProjectFile): Promise<number> {
+  const { key } = file;
+  const unlock = key === null ? null : { key };
   const world = makeWorld();
   for (let index = 0; index < EVENTS; index++) world.event('0', null);
   valueOf(file.applyChange(adding(...world.records), at()));
   file.close();
+  const keyText = key === null ? '' : Buffer.from(key).toString('hex');
   let next = 1;
   let acknowledged = 0;
   for (let round = 0; round < kills; round++) {
-    const told = await runAndKill(file.path, next, round % 3 !== 0, Math.random() * 60);
+    const told = await runAndKill(file.path, next, round % 3 !== 0, Math.random() * 60, keyText);
     acknowledged += told.length;
     const last = told.at(-1) ?? next - 1;
-    const again = valueOf(openProjectFile(file.path, { mode: 'write', now }));
+    const again = valueOf(openProjectFile(file.path, { mode: 'write', now, unlock }));
     const counts = again.records.ofKind('event').map((event) => Number(event.title));
     const highest = Math.max(...counts);
     // The change after the last one acknowledged may be there: it was killed between writing and saying so.
@@ -88,11 +98,30 @@ test(`after ${KILLS} kills at any moment the file opens every time and holds eve
   timeout: faultTimeoutMs(300_000),
 }, async () => {
   const half = Math.ceil(KILLS / 2);
-  const [one, other] = await Promise.all([killAgainAndAgain(half), killAgainAndAgain(KILLS - half)]);
+  const there = (): string => join(temporaryFolder('memory'), 'libya.brief');
+  const [one, other] = await Promise.all([
+    killAgainAndAgain(half, newProject(there())),
+    killAgainAndAgain(KILLS - half, newProject(there())),
+  ]);
   noteFigure(
     'the process that writes the project killed',
     `${KILLS} kills`,
     `${one + other} acknowledged changes, 0 lost`,
   );
   expect(one + other).toBeGreaterThan(KILLS);
+});
+
+const SEALED_KILLS = faultCount('kills of the storage, encrypted', 40);
+
+test(`and so does an encrypted one after ${SEALED_KILLS} kills`, {
+  timeout: faultTimeoutMs(120_000),
+}, async () => {
+  const path = join(temporaryFolder('memory'), 'libya.brief');
+  const told = await killAgainAndAgain(SEALED_KILLS, newSealed(path));
+  noteFigure(
+    'the process that writes an encrypted project killed',
+    `${SEALED_KILLS} kills`,
+    `${told} acknowledged changes, 0 lost`,
+  );
+  expect(told).toBeGreaterThan(SEALED_KILLS);
 });

@@ -99,7 +99,7 @@ describe('a project whose search index', () => {
 /** Opens a project whose index was in order a moment ago, and is damaged without anybody else writing to the file. */
 function openAndHarm(harm: string): ProjectFile {
   const path = project();
-  const opened = valueOf(openForWriting(path, 'libya.brief', currentFormat));
+  const opened = valueOf(openForWriting(path, 'libya.brief', currentFormat, null));
   sql(path, harm);
   const lock = { verify: () => ok(null), release: () => {} };
   return closing(new ProjectFile(path, opened, { lock, folder: null, heldBy: null }));

@@ -1,0 +1,75 @@
+// `encrypt`, `decrypt` and `passphrase`: what a project is kept under, while nobody has it open.
+
+import { resolve } from 'node:path';
+import type { AppError } from '../../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../../core/base/result.ts';
+import { findBackups } from '../../storage/backups/look-at-backups.ts';
+import { removeBackups } from '../../storage/backups/remove-backups.ts';
+import { decryptProject, encryptProject } from '../../storage/sealing/encrypt-project.ts';
+import type { CliArguments } from '../arguments.ts';
+import {
+  type CliOutcome,
+  type CliWorld,
+  done,
+  NO_NEW_PASSPHRASE,
+  unlocking,
+  wantWords,
+  withProject,
+} from '../cli-world.ts';
+
+type Outcome = Promise<Result<CliOutcome, AppError | string>>;
+
+export async function encrypt({ words, switches }: CliArguments, world: CliWorld): Outcome {
+  const wanted = wantWords(words, 1, 1, 'one FILE');
+  if (!wanted.ok) return wanted;
+  const [path = ''] = words;
+  const chosen = await world.passphrases.chosen('passphrase-fd');
+  if (!chosen.ok) return chosen;
+  if (chosen.value === null) return err(NO_NEW_PASSPHRASE);
+  const encrypted = encryptProject(path, chosen.value, world.env.now);
+  if (!encrypted.ok) return encrypted;
+  const notes = lostNotes(encrypted.value.lostFiles);
+  const place = resolve(path);
+  if (switches.has('remove-backups')) {
+    const removed = removeBackups(world.dataFolder, place, world.env.now());
+    return removed.ok ? ok({ ...done, notes }) : removed;
+  }
+  const count = findBackups(world.dataFolder, place).length;
+  if (count > 0)
+    notes.push(
+      `${count === 1 ? 'one backup' : `${count} backups`} of it on this computer ${count === 1 ? 'is' : 'are'} not encrypted: encrypt with --remove-backups takes them away`,
+    );
+  return ok({ ...done, notes });
+}
+
+export async function decrypt({ words }: CliArguments, world: CliWorld): Outcome {
+  const wanted = wantWords(words, 1, 1, 'one FILE');
+  if (!wanted.ok) return wanted;
+  const [path = ''] = words;
+  const { now } = world.env;
+  const decrypted = await unlocking(path, world, (unlock) => decryptProject(path, unlock, now));
+  return decrypted.ok ? ok({ ...done, notes: lostNotes(decrypted.value.lostFiles) }) : decrypted;
+}
+
+export async function changePassphrase({ words }: CliArguments, world: CliWorld): Outcome {
+  const wanted = wantWords(words, 1, 1, 'one FILE');
+  if (!wanted.ok) return wanted;
+  const [path = ''] = words;
+  return withProject<CliOutcome>(path, 'write', world, async (file) => {
+    if (!file.encrypted) return err({ kind: 'not-encrypted', name: file.name });
+    const known = await world.passphrases.known(file.name);
+    if (!known.ok) return known;
+    const chosen = await world.passphrases.chosen('new-passphrase-fd');
+    if (!chosen.ok) return chosen;
+    if (chosen.value === null) return err(NO_NEW_PASSPHRASE);
+    const changed = file.changePassphrase(known.value ?? '', chosen.value);
+    return changed.ok ? ok(done) : changed;
+  });
+}
+
+const lostNotes = (count: number): string[] =>
+  count === 0
+    ? []
+    : [
+        `${count === 1 ? 'one kept file' : `${count} kept files`} couldn't be read before and can't be read now`,
+      ];

@@ -1,0 +1,49 @@
+// The wrapped keys of an encrypted project that is damaged, wherever in the file they still stand. Only reads.
+
+import { type WrappedKey, wrappedFromText } from '../sealing/wrapped-key.ts';
+import { recogniseRow } from './recognise-row.ts';
+import { PAGE_SIZES, pageSizeIn, SqlitePages } from './sqlite-pages.ts';
+import { type FoundRow, rowsAnywhereOn, rowsListedOn } from './sqlite-rows.ts';
+
+export type FoundKeys = {
+  /** Usually one; more where an earlier passphrase still stands on a page that is free. */
+  readonly keys: readonly WrappedKey[];
+  /** Whether rows were found that only a key opens. */
+  readonly sealed: boolean;
+};
+
+export function findKeys(path: string): FoundKeys {
+  const named = pageSizeIn(path);
+  const sizes = [...(named === null ? [] : [named]), ...PAGE_SIZES.filter((size) => size !== named)];
+  let found: FoundKeys = { keys: [], sealed: false };
+  for (const size of sizes) {
+    found = keysWith(path, size);
+    if (found.keys.length > 0 || found.sealed) break;
+  }
+  return found;
+}
+
+function keysWith(path: string, pageSize: number): FoundKeys {
+  const pages = new SqlitePages(path, pageSize);
+  const keys = new Map<string, WrappedKey>();
+  let sealed = false;
+  const look = (row: FoundRow | null): void => {
+    const known = row === null ? null : recogniseRow(row);
+    if (known?.table === 'meta' && known.key === 'key') {
+      const wrapped = wrappedFromText(known.value);
+      if (wrapped !== null) keys.set(known.value, wrapped);
+    }
+    const json: unknown = known?.table === 'record' || known?.table === 'change' ? known.row.json : null;
+    if (json instanceof Uint8Array) sealed = true;
+  };
+  try {
+    for (let number = 1; number <= pages.count; number++)
+      for (const row of rowsListedOn(pages, number) ?? []) look(row);
+    if (sealed && keys.size === 0)
+      for (let number = 1; number <= pages.count; number++)
+        for (const row of rowsAnywhereOn(pages, number)) look(row);
+    return { keys: [...keys.values()], sealed };
+  } finally {
+    pages.close();
+  }
+}

@@ -1,0 +1,46 @@
+// What a project begins with that is encrypted from here on: a key, its wrapping, and a form for its empty file.
+
+import type { AppError } from '../../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../../core/base/result.ts';
+import type { Database } from '../disk/database.ts';
+import type { Schema } from '../rows/meta-table.ts';
+import { PlainRows } from './plain-rows.ts';
+import { ProjectSeal } from './project-seal.ts';
+import { SealedForm } from './sealed-form.ts';
+import { SecretTotal } from './secret-total.ts';
+import { LEAST_PASSPHRASE, newProjectKey, passphraseLength, unwrapKey, wrapKey } from './wrapped-key.ts';
+
+/** Whether a passphrase is taken for a project. */
+export function checkPassphrase(passphrase: string): Result<null, AppError> {
+  return passphraseLength(passphrase) < LEAST_PASSPHRASE
+    ? err({ kind: 'passphrase-too-short', least: LEAST_PASSPHRASE })
+    : ok(null);
+}
+
+/** A new key under a passphrase; null without one. */
+export function newSeal(passphrase: string | null): Result<ProjectSeal | null, AppError> {
+  if (passphrase === null) return ok(null);
+  const checked = checkPassphrase(passphrase);
+  if (!checked.ok) return checked;
+  const key = newProjectKey();
+  return ok(new ProjectSeal(key, wrapKey(key, passphrase)));
+}
+
+/** The same key under another passphrase; the old one is asked for. */
+export function rewrap(
+  seal: ProjectSeal,
+  from: string,
+  to: string,
+  name: string,
+): Result<ProjectSeal, AppError> {
+  const checked = checkPassphrase(to);
+  if (!checked.ok) return checked;
+  if (unwrapKey(seal.wrapped, from) === null) return err({ kind: 'wrong-passphrase', name });
+  return ok(seal.rewrapped(wrapKey(seal.key, to)));
+}
+
+/** The form of a file without rows. In `main` what is written can be read again; an attached file is only written. */
+export function newForm(db: Database, seal: ProjectSeal, schema: Schema = 'main'): SealedForm {
+  const plain = schema === 'main' ? new PlainRows(db, seal) : null;
+  return new SealedForm({ db, schema, seal, total: new SecretTotal(seal), plain });
+}

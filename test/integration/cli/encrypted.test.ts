@@ -1,0 +1,90 @@
+// Encrypted projects on the command line: the passphrase comes by a descriptor and by nothing else.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { takeBackup } from '../../../electron/storage/backups/take-backup.ts';
+import { temporaryFolder, valueOf } from '../storage/support.ts';
+import { expectOneLine, project } from './cli-project.ts';
+import { buildCli, removeCli, runCli } from './run-cli.ts';
+
+beforeAll(buildCli, 120_000);
+afterAll(removeCli);
+
+const WORDS = 'four words, كلمة سر طويلة';
+const BY = ['--passphrase-fd', '0'] as const;
+const TEXT = 'The harbour of Zaqarvind\n\nShips come in again, said a nurse.\n';
+
+test('a project is encrypted, worked on, given another passphrase, and made plain again', async () => {
+  const { folder } = await project();
+  const data = join(folder, 'data');
+  const run = (input: string, ...words: string[]) => runCli(words, folder, input, { BRIEFWRIGHT_DATA: data });
+  const path = join(folder, 'libya.brief');
+  expect((await run(TEXT, 'add', 'libya.brief', '-')).code).toBe(0);
+  const name = 'libya.brief';
+  valueOf(takeBackup({ dataFolder: data, path, name, at: new Date().toISOString(), reason: 'timed' }));
+  expectOneLine(await run('too short\n', 'encrypt', name, ...BY), 3, /12 characters/u);
+  expectOneLine(await run('', 'encrypt', name), 2, /no new passphrase/u);
+  const encrypted = await run(`${WORDS}\n`, 'encrypt', name, ...BY);
+  expect(encrypted.code).toBe(0);
+  expect(encrypted.said.join()).toMatch(/one backup of it .* is not encrypted/u);
+  expect(readFileSync(path).includes('Zaqarvind')).toBe(false);
+
+  expectOneLine(
+    await run('', 'search', name, 'Zaqarvind'),
+    3,
+    /“libya\.brief” is encrypted\. .*--passphrase-fd/u,
+  );
+  expectOneLine(await run('another one\n', 'search', name, 'Zaqarvind', ...BY), 3, /isn't the passphrase/u);
+  const found = await run(WORDS, 'search', name, 'Zaqarvind', ...BY);
+  expect([found.code, found.out.split('\n').length]).toEqual([0, 3]);
+  // What comes after the line is the text.
+  expect(
+    (await run(`${WORDS}\r\nAnother text\n\nWith Qolibrant in it.\n`, 'add', name, '-', ...BY)).code,
+  ).toBe(0);
+  expect((await run(WORDS, 'search', name, 'Qolibrant', ...BY)).out).toContain('Qolibrant');
+
+  const locked = await run('', 'verify', name);
+  expect(locked.code).toBe(0);
+  expect(locked.said.join()).toMatch(/no passphrase was given/u);
+  expect((await run(WORDS, 'verify', name, ...BY)).out).toMatch(/^excerpts\t/mu);
+
+  const changed = `${WORDS}\nanother one, and long\n`;
+  expect((await run(changed, 'passphrase', name, ...BY, '--new-passphrase-fd', '0')).code).toBe(0);
+  expectOneLine(await run(WORDS, 'records', name, ...BY), 3, /isn't the passphrase/u);
+  const json = await run('another one, and long', 'export', name, '--to', 'libya.json', ...BY);
+  expect([json.code, json.said]).toEqual([0, ['brief: the project is encrypted, and its JSON is not']]);
+  expect((await run('another one, and long', 'decrypt', name, ...BY)).code).toBe(0);
+  expect((await run('', 'search', name, 'Qolibrant')).out).toContain('Qolibrant');
+  expectOneLine(await run('', 'decrypt', name), 3, /is not encrypted/u);
+}, 120_000);
+
+test('a new project can be encrypted from its beginning', async () => {
+  const folder = temporaryFolder();
+  const made = await runCli(
+    ['new', 'libya.brief', '--template', 'situation-report', '--title', 'Zaqarvind', '--encrypted', ...BY],
+    folder,
+    `${WORDS}\n`,
+  );
+  expect([made.code, made.said]).toEqual([0, []]);
+  expect(readFileSync(join(folder, 'libya.brief')).includes('Zaqarvind')).toBe(false);
+  const listed = await runCli(['records', 'libya.brief', '--kind', 'brief', ...BY], folder, WORDS);
+  expect(listed.out).toContain('Zaqarvind');
+  const recovered = await runCli(['recover', 'libya.brief', '--to', 'back.brief', ...BY], folder, WORDS);
+  expect(recovered.code).toBe(0);
+  expectOneLine(await runCli(['records', 'back.brief'], folder), 3, /is encrypted/u);
+}, 120_000);
+
+test('a descriptor that is none is wrong usage', async () => {
+  const { folder } = await project();
+  expectOneLine(
+    await runCli(['records', 'libya.brief', '--passphrase-fd', 'no'], folder),
+    2,
+    /file descriptor/u,
+  );
+  expectOneLine(
+    await runCli(['records', 'libya.brief', '--passphrase-fd', '77'], folder),
+    2,
+    /can't be read/u,
+  );
+});

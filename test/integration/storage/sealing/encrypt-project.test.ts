@@ -1,0 +1,135 @@
+// A project is encrypted, and its encryption taken away, with everything in it.
+
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { lookAtBackups } from '../../../../electron/storage/backups/look-at-backups.ts';
+import { removeBackups } from '../../../../electron/storage/backups/remove-backups.ts';
+import { restoreBackup } from '../../../../electron/storage/backups/restore-backup.ts';
+import type { ProjectFile } from '../../../../electron/storage/project-file.ts';
+import { decryptProject, encryptProject } from '../../../../electron/storage/sealing/encrypt-project.ts';
+import { makeWorld } from '../../../builders/records.ts';
+import { back } from '../backups/backup-of.ts';
+import { contentsOf } from '../contents-of.ts';
+import { fillWithEverything } from '../everything.ts';
+import { hashOf } from '../sample-file.ts';
+import {
+  adding,
+  at,
+  errorOf,
+  newProject,
+  now,
+  reopen,
+  START_MS,
+  temporaryFolder,
+  valueOf,
+} from '../support.ts';
+import { keyOf, newSealed, openSealed, PASSPHRASE } from './sealed.ts';
+
+/** A closed plain project, and all that can be read of it. */
+function plain(): { readonly path: string; readonly contents: ReturnType<typeof contentsOf> } {
+  const file = newProject();
+  fillWithEverything(file, 2);
+  const contents = contentsOf(file);
+  file.close();
+  return { path: file.path, contents };
+}
+
+const namesIn = (path: string): readonly string[] => readdirSync(join(path, '..'));
+
+describe('encrypting a project', () => {
+  test('loses nothing of it, and taking the encryption away neither', () => {
+    const { path, contents } = plain();
+    expect(valueOf(encryptProject(path, PASSPHRASE, now))).toEqual({ lostFiles: 0 });
+    expect(namesIn(path)).toEqual(['libya.brief']);
+    const sealed = openSealed(path, { passphrase: PASSPHRASE });
+    expect(contentsOf(sealed)).toEqual(contents);
+    sealed.close();
+    expect(valueOf(decryptProject(path, { passphrase: PASSPHRASE }, now))).toEqual({ lostFiles: 0 });
+    expect(namesIn(path)).toEqual(['libya.brief']);
+    const open = reopen(path);
+    expect(open.encrypted).toBe(false);
+    expect(contentsOf(open)).toEqual(contents);
+    expect(open.applyChange(adding(makeWorld('x', START_MS + 9e9).actor('Haftar')), at(90)).ok).toBe(true);
+  });
+
+  test('refuses what it can’t do, and leaves the file as it is', () => {
+    const { path } = plain();
+    const before = hashOf(path);
+    expect(errorOf(encryptProject(path, 'too short', now)).kind).toBe('passphrase-too-short');
+    expect(errorOf(decryptProject(path, { passphrase: PASSPHRASE }, now)).kind).toBe('not-encrypted');
+    expect(errorOf(encryptProject(`${path}.none`, PASSPHRASE, now)).kind).toBe('file-not-found');
+    const held = reopen(path);
+    expect(errorOf(encryptProject(path, PASSPHRASE, now)).kind).toBe('held-by-other');
+    held.close();
+    expect(hashOf(path)).toBe(before);
+    valueOf(encryptProject(path, PASSPHRASE, now));
+    const sealed = hashOf(path);
+    expect(errorOf(encryptProject(path, PASSPHRASE, now)).kind).toBe('already-encrypted');
+    expect(errorOf(decryptProject(path, { passphrase: 'another one' }, now)).kind).toBe('wrong-passphrase');
+    expect(errorOf(decryptProject(path, null, now)).kind).toBe('passphrase-needed');
+    expect(hashOf(path)).toBe(sealed);
+  });
+});
+
+describe('backups of an encrypted project', () => {
+  function backedUp(): { file: ProjectFile; data: string } {
+    const file = newSealed();
+    fillWithEverything(file, 2);
+    const data = join(temporaryFolder(), 'data');
+    back(file, data);
+    return { file, data };
+  }
+
+  test('are made, listed and restored without its key, and open with its passphrase', () => {
+    const { file, data } = backedUp();
+    valueOf(file.applyChange(adding(makeWorld('x', START_MS + 9e9).actor('Haftar')), at(90)));
+    const before = file.readRecords().length;
+    file.close();
+    const [backup] = lookAtBackups(data, file.path);
+    expect(backup).toMatchObject({ whole: true, encrypted: true, author: '', records: before - 1 });
+    expect(backup?.since).toEqual({ added: { '': 1 }, changed: {}, removed: {} });
+    const target = join(temporaryFolder(), 'restored.brief');
+    const id = backup?.id ?? '';
+    const restored = restoreBackup({
+      dataFolder: data,
+      path: file.path,
+      id,
+      to: { kind: 'new', target },
+      now,
+    });
+    expect(valueOf(restored)).toEqual({ records: before - 1, keptAs: null });
+    const again = openSealed(target, { passphrase: PASSPHRASE });
+    expect(again.readRecords()).toHaveLength(before - 1);
+    expect(again.projectId).not.toBe(file.projectId);
+    for (const record of again.readRecords())
+      if (record.kind === 'source') expect(again.getAsset(record.assets.text.sha256).ok).toBe(true);
+    expect(again.applyChange(adding(makeWorld('y', START_MS + 8e9).actor('Haftar')), at(91)).ok).toBe(true);
+  });
+
+  test('take the place of the project, and what stood there is kept', () => {
+    const { file, data } = backedUp();
+    const wanted = contentsOf(file);
+    valueOf(file.applyChange(adding(makeWorld('x', START_MS + 9e9).actor('Haftar')), at(90)));
+    file.close();
+    const id = lookAtBackups(data, file.path)[0]?.id ?? '';
+    valueOf(restoreBackup({ dataFolder: data, path: file.path, id, to: { kind: 'replace' }, now }));
+    expect(contentsOf(openSealed(file.path, keyOf(file)))).toEqual(wanted);
+    expect(lookAtBackups(data, file.path).filter(({ beforeRestore }) => beforeRestore)).toHaveLength(1);
+  });
+
+  test('from before it was encrypted are told from later ones, and can be taken away', () => {
+    const file = newProject();
+    fillWithEverything(file, 2);
+    const data = join(temporaryFolder(), 'data');
+    back(file, data);
+    file.close();
+    valueOf(encryptProject(file.path, PASSPHRASE, now));
+    expect(lookAtBackups(data, file.path)).toMatchObject([{ encrypted: false, whole: true, since: null }]);
+    const copy = join(temporaryFolder(), 'libya.brief');
+    copyFileSync(file.path, copy);
+    expect(readFileSync(copy)).toEqual(readFileSync(file.path));
+    valueOf(removeBackups(data, file.path, now()));
+    expect(lookAtBackups(data, file.path)).toEqual([]);
+  });
+});

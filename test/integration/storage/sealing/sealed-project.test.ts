@@ -1,0 +1,302 @@
+// An encrypted project does all that a plain one does, and opens with its passphrase alone.
+
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { problemsOf, type Verification } from '../../../../core/verify/proof.ts';
+import { createProjectFile, openProjectFile } from '../../../../electron/storage/open-project.ts';
+import type { Unlock } from '../../../../electron/storage/sealing/unlock.ts';
+import { verifyFile } from '../../../../electron/verify/verify-file.ts';
+import { makeWorld } from '../../../builders/records.ts';
+import { contentsOf } from '../contents-of.ts';
+import { fill, hasDisks, smallDisk } from '../disks.ts';
+import { fillWithEverything } from '../everything.ts';
+import { hashOf, sql } from '../sample-file.ts';
+import {
+  adding,
+  at,
+  closing,
+  errorOf,
+  newProject,
+  now,
+  reopen,
+  sorted,
+  START_MS,
+  temporaryFolder,
+  updating,
+  valueOf,
+  withText,
+} from '../support.ts';
+import { keyOf, newSealed, openSealed, PASSPHRASE } from './sealed.ts';
+
+function verify(path: string, unlock: Unlock | null): Verification {
+  const steps = verifyFile(path, unlock);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return valueOf(step.value);
+}
+
+describe('an encrypted project', () => {
+  test('holds everything that a plain one holds, also when it is opened again', () => {
+    const plain = newProject();
+    fillWithEverything(plain, 2);
+    const wanted = contentsOf(plain);
+    const file = newSealed();
+    fillWithEverything(file, 2);
+    wanted.set('project', JSON.stringify(file.projectId));
+    expect(contentsOf(file)).toEqual(wanted);
+    file.close();
+    expect(contentsOf(openSealed(file.path, { passphrase: PASSPHRASE }))).toEqual(wanted);
+    expect(contentsOf(openSealed(file.path, keyOf(file), 'read'))).toEqual(wanted);
+    expect(readdirSync(join(file.path, '..')).filter((name) => !name.includes('lock'))).toEqual([
+      'libya.brief',
+    ]);
+  });
+
+  test('is refused without its passphrase and with another, and says so and nothing else', () => {
+    const file = newSealed();
+    fillWithEverything(file, 2);
+    file.close();
+    const before = hashOf(file.path);
+    for (const mode of ['write', 'read'] as const) {
+      expect(errorOf(openProjectFile(file.path, { mode, now }))).toEqual({
+        kind: 'passphrase-needed',
+        name: 'libya.brief',
+      });
+      expect(
+        errorOf(openProjectFile(file.path, { mode, now, unlock: { passphrase: 'another one' } })),
+      ).toEqual({ kind: 'wrong-passphrase', name: 'libya.brief' });
+      expect(
+        errorOf(openProjectFile(file.path, { mode, now, unlock: { key: new Uint8Array(32) } })).kind,
+      ).toBe('passphrase-needed');
+    }
+    expect(hashOf(file.path)).toBe(before);
+  });
+
+  test('says that it is damaged, whatever the passphrase is, before it says anything of that', () => {
+    const file = newSealed();
+    fillWithEverything(file, 2);
+    file.close();
+    for (const harm of [
+      "UPDATE meta SET value = replace(value, 'scrypt', 'sCrypt') WHERE key = 'key'",
+      "DELETE FROM meta WHERE key = 'key'",
+      "DELETE FROM meta WHERE key = 'rows'",
+      'UPDATE record SET revision = revision + 1',
+      'UPDATE change SET last = last + 1',
+    ]) {
+      const path = join(temporaryFolder(), 'libya.brief');
+      copyFileSync(file.path, path);
+      sql(path, harm);
+      for (const unlock of [null, { passphrase: 'another one' }, { passphrase: PASSPHRASE }])
+        expect(errorOf(openProjectFile(path, { mode: 'write', now, unlock })).kind, harm).toBe(
+          'damaged-file',
+        );
+    }
+  });
+
+  test('takes another passphrase, and the old one is none any more', () => {
+    const file = newSealed();
+    const actor = makeWorld().actor('Haftar');
+    valueOf(file.applyChange(adding(actor), at()));
+    expect(errorOf(file.changePassphrase('another one', 'a new one, and long')).kind).toBe(
+      'wrong-passphrase',
+    );
+    expect(errorOf(file.changePassphrase(PASSPHRASE, 'short')).kind).toBe('passphrase-too-short');
+    valueOf(file.changePassphrase(PASSPHRASE, 'a new one, and long'));
+    valueOf(file.applyChange(updating(actor, { ...actor, updatedAt: at(2) }), at(2)));
+    file.close();
+    expect(
+      errorOf(openProjectFile(file.path, { mode: 'write', now, unlock: { passphrase: PASSPHRASE } })).kind,
+    ).toBe('wrong-passphrase');
+    const again = openSealed(file.path, { passphrase: 'a new one, and long' });
+    expect(again.readRecords()).toHaveLength(1);
+    expect(Buffer.from(again.key ?? [])).toEqual(Buffer.from(file.key ?? []));
+  });
+
+  test('is not made with a passphrase that is too short', () => {
+    const path = join(temporaryFolder(), 'libya.brief');
+    for (const passphrase of ['', 'elevenchars', ' '.repeat(20)])
+      expect(errorOf(createProjectFile(path, { now, passphrase }))).toEqual({
+        kind: 'passphrase-too-short',
+        least: 12,
+      });
+    expect(readdirSync(join(path, '..'))).toEqual([]);
+  });
+
+  test('is proven by verify with its passphrase, and as far as it goes without', () => {
+    const file = newSealed();
+    fillWithEverything(file, 2);
+    file.close();
+    const whole = verify(file.path, keyOf(file));
+    expect(problemsOf(whole)).toEqual([]);
+    expect(whole.locked).toBeUndefined();
+    const plain = newProject();
+    fillWithEverything(plain, 2);
+    plain.close();
+    expect(whole.proofs.map(({ proof }) => proof)).toEqual(
+      verify(plain.path, null).proofs.map(({ proof }) => proof),
+    );
+    expect(whole.proofs.find(({ proof }) => proof === 'sums')?.summary).toMatch(
+      /opens?.* where .* written last\.$/u,
+    );
+    const locked = verify(file.path, null);
+    expect(problemsOf(locked)).toEqual([]);
+    expect(locked.locked).toBe(true);
+    expect(locked.proofs.map(({ proof }) => proof)).toEqual(['file', 'sums', 'assets']);
+    sql(file.path, 'UPDATE asset SET bytes = zeroblob(length(bytes)) WHERE rowid = 1');
+    for (const unlock of [null, keyOf(file)])
+      expect(problemsOf(verify(file.path, unlock)).some(({ proof }) => proof === 'assets')).toBe(true);
+  });
+
+  test('is copied as it is: encrypted under the same passphrase, and a project of its own', () => {
+    const file = newSealed();
+    fillWithEverything(file, 2);
+    const target = join(temporaryFolder(), 'copy.brief');
+    valueOf(file.saveCopy(target, { overwrite: false, now }));
+    expect(errorOf(openProjectFile(target, { mode: 'read', now })).kind).toBe('passphrase-needed');
+    const copy = openSealed(target, { passphrase: PASSPHRASE });
+    expect(copy.projectId).not.toBe(file.projectId);
+    const wanted = contentsOf(file).set('project', JSON.stringify(copy.projectId));
+    expect(contentsOf(copy)).toEqual(wanted);
+    expect(copy.applyChange(adding(makeWorld('x', 1).actor('Haftar')), at(90)).ok).toBe(true);
+  });
+
+  test('is shared as a plain copy, or under another passphrase, with and without its history', () => {
+    const file = newSealed();
+    fillWithEverything(file, 2);
+    for (const includeHistory of [false, true]) {
+      const options = { includeHistory, includeUnusedSources: true, overwrite: false, now };
+      const open = join(temporaryFolder(), 'open.brief');
+      const closed = join(temporaryFolder(), 'closed.brief');
+      const shared = valueOf(file.copyForSharing(open, options));
+      expect(valueOf(file.copyForSharing(closed, { ...options, passphrase: 'for a colleague' }))).toEqual(
+        shared,
+      );
+      const plain = reopen(open);
+      expect(plain.encrypted).toBe(false);
+      const sealed = openSealed(closed, { passphrase: 'for a colleague' });
+      const wanted = contentsOf(plain).set('project', JSON.stringify(sealed.projectId));
+      expect(contentsOf(sealed)).toEqual(wanted);
+      expect(Buffer.from(sealed.key ?? [])).not.toEqual(Buffer.from(file.key ?? []));
+      expect(problemsOf(verify(closed, keyOf(sealed)))).toEqual([]);
+    }
+  });
+
+  test('ends its history as a plain one does', () => {
+    const file = newSealed();
+    fillWithEverything(file, 2);
+    const before = sorted(file.readRecords());
+    valueOf(file.endHistory());
+    expect(valueOf(file.listHistory({ limit: 100 })).map(({ label }) => label.command)).toEqual([
+      'end-history',
+    ]);
+    expect(valueOf(file.listVersions())).toEqual([]);
+    valueOf(file.applyChange(adding(makeWorld('x', START_MS + 9e9).actor('Haftar')), at(90)));
+    file.close();
+    const again = openSealed(file.path, keyOf(file));
+    expect(sorted(again.readRecords()).length).toBe(before.length + 1);
+    expect(problemsOf(verify(file.path, keyOf(file)))).toEqual([]);
+  });
+
+  test('is searched for what was written after the first search, and not for what is gone', () => {
+    const file = newSealed();
+    const world = makeWorld();
+    const source = world.source({ title: 'Wire', ...withText(file, 'Clashes in Benghazi.') });
+    valueOf(file.applyChange(adding(...world.records), at()));
+    const found = (query: string): number => valueOf(file.search(query)).length;
+    expect([found('Benghazi'), found('Tripoli')]).toEqual([1, 0]);
+    const other = { ...source, title: 'Tripoli', updatedAt: at(1) };
+    valueOf(file.applyChange(updating(source, other), at(1)));
+    expect([found('Wire'), found('Tripoli')]).toEqual([0, 1]);
+  });
+
+  test('tells damage of a kept file by what the file is', () => {
+    const file = newSealed();
+    const world = makeWorld();
+    const source = world.source({ title: 'Wire', ...withText(file, 'Clashes in Benghazi.') });
+    valueOf(file.applyChange(adding(...world.records), at()));
+    file.close();
+    sql(file.path, 'UPDATE asset SET bytes = zeroblob(length(bytes))');
+    const again = openSealed(file.path, keyOf(file));
+    expect(errorOf(again.getAsset(source.assets.text.sha256)).kind).toBe('source-unreadable');
+    const copy = join(temporaryFolder(), 'copy.brief');
+    valueOf(again.saveCopy(copy, { overwrite: false, now }));
+    expect(errorOf(openSealed(copy, keyOf(file)).getAsset(source.assets.text.sha256)).kind).toBe(
+      'source-unreadable',
+    );
+  });
+});
+
+describe('when a change of an encrypted project fails', () => {
+  test('for a busy file, file and memory are as they were, and the same change goes through later', () => {
+    const file = newSealed();
+    fillWithEverything(file, 2);
+    const before = contentsOf(file);
+    const actor = makeWorld('x', START_MS + 9e9).actor('Haftar');
+    const dangling = makeWorld('y', START_MS + 8e9).event('Clashes', null, {
+      placeId: 'place:none' as never,
+    });
+    expect(file.applyChange(adding(dangling), at(80)).ok).toBe(false);
+    const missing = makeWorld('z', START_MS + 7e9).source({
+      title: 'Wire',
+      assets: {
+        original: null,
+        text: { sha256: 'f'.repeat(64), mediaType: 'text/plain', byteLength: 1, fileName: null },
+      },
+    });
+    expect(errorOf(file.applyChange(adding(missing), at(80))).kind).toBe('dangling-reference');
+    expect(contentsOf(file)).toEqual(before);
+    valueOf(file.applyChange(adding(actor), at(81)));
+    const after = contentsOf(file);
+    file.close();
+    expect(contentsOf(openSealed(file.path, keyOf(file)))).toEqual(after);
+  });
+
+  test.runIf(hasDisks())('for a full disk, file and memory are as they were, and go on together', () => {
+    const disk = smallDisk('1m');
+    if (disk === null) return;
+    const file = newSealed(join(disk, 'libya.brief'));
+    fillWithEverything(file, 2);
+    const before = contentsOf(file);
+    const filler = join(disk, 'filler');
+    fill(filler);
+    const noise = new Uint8Array(200_000).map((_, index) => (index * 31) % 251);
+    expect(errorOf(file.putAsset(noise, 'image/png')).kind).toBe('disk-full');
+    const world = makeWorld('x', START_MS + 9e9);
+    for (let count = 0; count < 200; count++) world.actor(`Haftar ${count} ${'x'.repeat(500)}`);
+    expect(errorOf(file.applyChange(adding(...world.records), at(80))).kind).toBe('disk-full');
+    expect(contentsOf(file)).toEqual(before);
+    expect(valueOf(file.hasAsset('0'.repeat(64)))).toBe(false);
+    copyFileSync('/dev/null', filler);
+    valueOf(file.applyChange(adding(...world.records), at(81)));
+    const after = contentsOf(file);
+    file.close();
+    expect(contentsOf(openSealed(file.path, keyOf(file)))).toEqual(after);
+  });
+
+  test('because somebody wrote it over, it is saved elsewhere, encrypted', () => {
+    const file = newSealed();
+    fillWithEverything(file, 2);
+    const other = newProject();
+    other.close();
+    copyFileSync(other.path, file.path);
+    expect(errorOf(file.applyChange(adding(makeWorld('x', 1).actor('Haftar')), at())).kind).toBe(
+      'file-changed',
+    );
+    const target = join(temporaryFolder(), 'rescued.brief');
+    valueOf(file.saveCopy(target, { overwrite: false, now }));
+    expect(readFileSync(target).includes('Benghazi')).toBe(false);
+    const rescued = openSealed(target, { passphrase: PASSPHRASE });
+    expect(sorted(rescued.readRecords())).toEqual(sorted(file.readRecords()));
+    expect(rescued.recovery).not.toBeNull();
+  });
+});
+
+test('a plain project leaves what is given to open it alone', () => {
+  const file = newProject();
+  file.close();
+  const again = closing(
+    valueOf(openProjectFile(file.path, { mode: 'write', now, unlock: { passphrase: 'any' } })),
+  );
+  expect([again.encrypted, again.key, again.draftsKey]).toEqual([false, null, null]);
+});
