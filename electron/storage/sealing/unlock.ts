@@ -66,7 +66,8 @@ export function unlockRows(
     const verified = verifyRows(db, { assetLength });
     if (!verified.ok) return damaged(verified.error);
     if (text === null && !hasSealedTotal(db)) return ok({ verified: verified.value, sealed: null });
-    if (wrapped === null) return damaged('What its passphrase opens is damaged or missing.');
+    if (wrapped === null || readSealedTotal(db) === null)
+      return damaged('What its passphrase opens is damaged or missing.');
     const tried = unlock !== null && 'passphrase' in unlock;
     return err(tried ? { kind: 'wrong-passphrase', name } : { kind: 'passphrase-needed', name });
   }

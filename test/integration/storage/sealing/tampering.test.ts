@@ -1,11 +1,10 @@
 // Somebody who can write the file and has no key, and knows how sums are made: what is moved, put back or taken from
 // elsewhere is refused by the encryption, as the sums all hold.
 
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openProjectFile } from '../../../../electron/storage/open-project.ts';
-import type { ProjectFile } from '../../../../electron/storage/project-file.ts';
 import { Database, type Row } from '../../../../electron/storage/disk/database.ts';
 import { verifyRows } from '../../../../electron/storage/rows/verify-rows.ts';
 import { fillWithEverything } from '../everything.ts';
@@ -14,26 +13,34 @@ import { at, errorOf, now, temporaryFolder, updating, valueOf } from '../support
 import { keyOf, newSealed, openSealed, PASSPHRASE } from './sealed.ts';
 
 /** Lets somebody work on the file and sum it anew; gives what opening it says then. */
-function afterwards(file: ProjectFile, work: (db: Database) => void): string {
-  const path = join(temporaryFolder('memory'), 'libya.brief');
-  copyFileSync(file.path, path);
+function afterwards(file: Filled, work: (db: Database) => void): string {
+  const path = put(file);
   const db = new Database(path);
   work(db);
   sumAnew(db);
   // By the sums alone nobody would see it.
   expect(verifyRows(db).ok).toBe(true);
   db.close();
-  const opened = openProjectFile(path, { mode: 'write', now, unlock: { key: file.key ?? new Uint8Array() } });
+  const opened = openProjectFile(path, { mode: 'write', now, unlock: file.unlock });
   if (!opened.ok) return opened.error.kind;
   opened.value.close();
   return 'opened';
 }
 
-function filled(): ProjectFile {
+type Filled = { readonly bytes: Buffer; readonly unlock: { readonly key: Uint8Array } };
+
+/** A project with everything in it, as the bytes of its file. */
+function filled(): Filled {
   const file = newSealed();
   fillWithEverything(file, 2);
   file.close();
-  return file;
+  return { bytes: readFileSync(file.path), unlock: keyOf(file) };
+}
+
+function put({ bytes }: Pick<Filled, 'bytes'>): string {
+  const path = join(temporaryFolder('memory'), 'libya.brief');
+  writeFileSync(path, bytes);
+  return path;
 }
 
 const swap = (table: string, key: string, column: string) => (db: Database) => {
@@ -86,13 +93,12 @@ describe('with sums that hold', () => {
   });
 
   test('the bytes of one kept file under the head of another are not given out', () => {
-    const path = join(temporaryFolder('memory'), 'libya.brief');
-    copyFileSync(file.path, path);
+    const path = put(file);
     const db = new Database(path);
     swap('asset', 'rowid', 'bytes')(db);
     sumAnew(db);
     db.close();
-    const opened = openProjectFile(path, { mode: 'write', now, unlock: keyOf(file) });
+    const opened = openProjectFile(path, { mode: 'write', now, unlock: file.unlock });
     if (!opened.ok) {
       // Their lengths count in the total.
       expect(opened.error.kind).toBe('damaged-file');
@@ -109,23 +115,18 @@ describe('with sums that hold', () => {
 
 describe('put back', () => {
   /** A project, and a copy of its file from before its last change. */
-  function withEarlier(): { file: ProjectFile; earlier: Buffer; key: { readonly key: Uint8Array } } {
-    const file = newSealed();
-    fillWithEverything(file, 2);
-    file.close();
-    const earlier = readFileSync(file.path);
-    const again = openSealed(file.path, keyOf(file));
+  function withEarlier(): { readonly file: Filled; readonly earlier: Buffer } {
+    const before = filled();
+    const again = openSealed(put(before), before.unlock);
     const [section] = again.records.ofKind('section');
     if (section === undefined) throw new Error('no section');
     valueOf(again.applyChange(updating(section, { ...section, title: 'Other', updatedAt: at(99) }), at(99)));
     again.close();
-    return { file, earlier, key: keyOf(file) };
+    return { file: { ...before, bytes: readFileSync(again.path) }, earlier: before.bytes };
   }
 
   const rowsIn = (bytes: Buffer, table: string): readonly Row[] => {
-    const path = join(temporaryFolder('memory'), 'earlier.brief');
-    writeFileSync(path, bytes);
-    const db = new Database(path);
+    const db = new Database(put({ bytes }));
     const rows = db.all(`SELECT * FROM ${table}`);
     db.close();
     return rows;
@@ -185,17 +186,15 @@ describe('put back', () => {
   });
 
   test('a whole old file opens: nothing in a file can tell that a later one was there', () => {
-    const { earlier, key } = withEarlier();
-    const path = join(temporaryFolder('memory'), 'libya.brief');
-    writeFileSync(path, earlier);
-    expect(openSealed(path, key).readRecords().length).toBeGreaterThan(0);
+    const { earlier, file } = withEarlier();
+    expect(openSealed(put({ bytes: earlier }), file.unlock).readRecords().length).toBeGreaterThan(0);
   });
 });
 
 test('a row of another project, with the same passphrase, is refused', () => {
   const file = filled();
   const other = filled();
-  const db = new Database(other.path);
+  const db = new Database(put(other));
   const row = db.get('SELECT * FROM record WHERE seq = 1');
   db.close();
   expect(
@@ -213,18 +212,17 @@ test('a row of another project, with the same passphrase, is refused', () => {
 test('the key of another project is not taken, whatever its passphrase', () => {
   const file = filled();
   const other = filled();
-  const from = new Database(other.path);
+  const from = new Database(put(other));
   const key = from.get("SELECT value, sum FROM meta WHERE key = 'key'");
   from.close();
-  const db = new Database(file.path);
+  const path = put(file);
+  const db = new Database(path);
   db.run(
     "UPDATE meta SET value = ?, sum = ? WHERE key = 'key'",
     key?.['value'] ?? null,
     key?.['sum'] ?? null,
   );
   db.close();
-  const error = errorOf(
-    openProjectFile(file.path, { mode: 'write', now, unlock: { passphrase: PASSPHRASE } }),
-  );
+  const error = errorOf(openProjectFile(path, { mode: 'write', now, unlock: { passphrase: PASSPHRASE } }));
   expect(error.kind).toBe('damaged-file');
 });
