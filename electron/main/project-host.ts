@@ -26,6 +26,7 @@ export class ProjectHost {
   #closing = false;
   #opened = false;
   #projectId = '';
+  #encrypted = false;
   #deaths: number[] = [];
 
   constructor(path: string, settings: () => Settings, log: Log) {
@@ -57,6 +58,7 @@ export class ProjectHost {
         if (message.type === 'opened') {
           // Whether one that was started again has the project that the window shows, the window asks.
           if (!this.#opened) this.#projectId = message.projectId;
+          this.#encrypted = message.encrypted;
           resolve(ok(null));
         } else if (message.type === 'withoutFile') resolve(ok(null));
         else if (message.type === 'failed') resolve(err(message.error));
@@ -143,7 +145,7 @@ export class ProjectHost {
   }
 
   async #restart(): Promise<void> {
-    const result = await this.open({ kind: 'reopen' });
+    const result = await this.open({ kind: 'reopen', ...(this.#encrypted ? { encrypted: true } : {}) });
     if (!result.ok) {
       if (result.error.kind !== 'process-gone') this.#tell('failed');
       return;

@@ -8,7 +8,11 @@ export type OpenHow =
   /** `takeOver`: although a lock says that somebody else holds it; the analyst was asked. */
   | { readonly kind: 'open'; readonly takeOver?: true }
   /** Once more for a window that shows it; where it can't be opened, what is shown can still be saved elsewhere. */
-  | { readonly kind: 'reopen' }
+  | {
+      readonly kind: 'reopen';
+      /** The project is encrypted: what is saved elsewhere needs its passphrase, too. */
+      readonly encrypted?: true;
+    }
   | {
       readonly kind: 'create';
       readonly templateId: string;
@@ -50,7 +54,7 @@ export type HostMessage =
 
 export type ProcessMessage =
   /** `projectId`: which project it is, wherever its file lies. */
-  | { readonly type: 'opened'; readonly projectId: string }
+  | { readonly type: 'opened'; readonly projectId: string; readonly encrypted: boolean }
   /** It can't be opened again; the window is answered all the same. */
   | { readonly type: 'withoutFile' }
   | { readonly type: 'failed'; readonly error: AppError }

@@ -93,7 +93,8 @@ async function open(order: Order): Promise<void> {
   const opened = await openProject(order.path, order.how, order.templatesFolder, env, passphraseOf(order));
   if (opened.ok) {
     begin(opened.value, order);
-    parent.postMessage({ type: 'opened', projectId: opened.value.projectId });
+    const { projectId, encrypted } = opened.value;
+    parent.postMessage({ type: 'opened', projectId, encrypted });
   } else if (order.how.kind === 'reopen') {
     beginWithoutFile(order);
     parent.postMessage({ type: 'withoutFile' });
@@ -123,6 +124,7 @@ function beginWithoutFile(order: Order): void {
     pathOf: (token) => tokens.get(token) ?? null,
     now: env.now,
     passphrase: passphraseOf(order),
+    encrypted: order.how.kind === 'reopen' && order.how.encrypted === true,
   });
 }
 
@@ -148,12 +150,26 @@ function begin(opened: ProjectFile, message: Order): ProjectHandlers {
     emit: (event, payload) => windowPort?.postMessage({ event, payload } satisfies PortEvent),
   });
   watch(file);
+  if (file.encrypted) prepareSearch(file);
   verifier.beginQuietly();
   return handlers;
 }
 
 /** How often (ms) the file is looked at while nothing is written to it. */
 const LOOK_MS = 2_000;
+
+/** So many records are taken into the search at once, and so long (ms) it rests then for whoever works. */
+const PREPARED_AT_ONCE = 10;
+const PREPARE_REST_MS = 20;
+
+/** Makes ready in the quiet what the first search of an encrypted project would have to. */
+function prepareSearch(of: ProjectFile): void {
+  const timer = setInterval(() => {
+    if (file !== of || handlers === null) return clearInterval(timer);
+    const done = of.prepareSearch(PREPARED_AT_ONCE);
+    if (!done.ok || done.value) clearInterval(timer);
+  }, PREPARE_REST_MS);
+}
 
 /** Tells the window when the file is no longer as it was written last, and when one that was gone is there again. */
 function watch(watched: ProjectFile): void {

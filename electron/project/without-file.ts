@@ -16,7 +16,9 @@ export type WithoutFile = {
   /** The path behind a token, or null. */
   readonly pathOf: (token: string) => string | null;
   readonly now: () => string;
-  /** The project is encrypted, and so is whatever is saved: under a new key, as the old one is in a file that isn't there. */
+  /** Whether the project is encrypted: then so is whatever is saved, and nothing is without a passphrase. */
+  readonly encrypted: boolean;
+  /** What is saved gets a new key under it, as the old one is in a file that isn't there. */
   readonly passphrase: string | null;
 };
 
@@ -37,7 +39,9 @@ export function handlersWithoutFile(world: WithoutFile): ProjectHandlers {
       const target = world.pathOf(input.token);
       if (target === null) return err({ kind: 'file-not-found', name: 'the chosen file' });
       if (input.kind !== 'saveAs' || input.shown === null) return again.saveCopy(input);
-      const seal = newSeal(world.passphrase);
+      if (world.encrypted && world.passphrase === null)
+        return err({ kind: 'passphrase-needed', name: basename(world.path) });
+      const seal = newSeal(world.encrypted ? world.passphrase : null);
       if (!seal.ok) return seal;
       const from = { path: world.path, lock: null, inPlace: false, seal: seal.value };
       return saveAsShown(input.shown, from, basename(world.path), target, {

@@ -264,6 +264,14 @@ export class ProjectFile {
     return this.#read(() => ok(this.#index.search(this.#store, this.#store.all(), query, limit)));
   }
 
+  /**
+   * Makes a part of what `search` needs, of so many records, where it isn't in the file: in an encrypted project. True when
+   * there is no more to do; a search that comes before that does the rest by itself.
+   */
+  prepareSearch(most: number): Result<boolean, AppError> {
+    return this.#read(() => ok(this.#index.prepare(() => this.#store.all(), most)));
+  }
+
   /** The history, newest first; `before` pages on from an entry's revision. */
   listHistory(options: { limit?: number; before?: number } = {}): Result<readonly HistoryEntry[], AppError> {
     return this.#read(() => ok(listHistory(this.#db, options)));

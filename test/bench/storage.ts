@@ -13,6 +13,7 @@ import { doc, makeWorld, p } from '../builders/records.ts';
 
 export type StorageRow = {
   readonly records: number;
+  readonly encrypted: boolean;
   readonly fileMb: number;
   /** Opening with every check, until the records are in memory; the median of several. */
   readonly openMs: number;
@@ -50,15 +51,17 @@ const update = (from: Event, to: Event): Change => ({
   removed: {},
 });
 
-function measure(folder: string, count: number): StorageRow {
-  const path = join(folder, `${count}.brief`);
+function measure(folder: string, count: number, passphrase: string | null): StorageRow {
+  const path = join(folder, `${count}-${passphrase === null ? 'plain' : 'encrypted'}.brief`);
   const world = makeWorld();
   const paragraph = 'Hospital staff said that 43 people were killed near the airport on Friday. ';
   for (let index = 0; index < count; index++)
     world.event(`Event ${index}`, '2014-05-16', { description: doc(p(paragraph.repeat(6) + index)) });
   const added: Record<string, AnyRecord> = {};
   for (const record of world.records) added[record.id] = record;
-  const file = must(createProjectFile(path, { now }));
+  const file = must(createProjectFile(path, { now, passphrase }));
+  // Deriving a key takes as long as it is meant to, and is not measured.
+  const unlock = file.key === null ? null : { key: file.key };
   must(
     file.applyChange(
       { ...update(firstOf(world.records), firstOf(world.records)), added, updated: {} },
@@ -73,9 +76,10 @@ function measure(folder: string, count: number): StorageRow {
   });
   const searches = time(20, (run) => must(file.search(`hospital ${run}`, 50)));
   file.close();
-  const opens = time(5, () => must(openProjectFile(path, { mode: 'write', now })).close());
+  const opens = time(5, () => must(openProjectFile(path, { mode: 'write', now, unlock })).close());
   return {
     records: count,
+    encrypted: passphrase !== null,
     fileMb: Math.round(statSync(path).size / 10_000) / 100,
     openMs: at(opens, 0.5),
     changeMs: at(changes, 0.5),
@@ -90,11 +94,15 @@ function firstOf(records: readonly AnyRecord[]): Event {
   return first;
 }
 
-/** Measures on a real disk: a row for 100 records and one for 10,000. */
+/** Measures on a real disk: a row for 100 records, one for 10,000, and one for as many encrypted. */
 export async function benchStorage(): Promise<readonly StorageRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-bench-'));
   try {
-    return [measure(folder, 100), measure(folder, 10_000)];
+    return [
+      measure(folder, 100, null),
+      measure(folder, 10_000, null),
+      measure(folder, 10_000, 'a passphrase of words'),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,12 +3,12 @@
 
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
-import { Database } from '../disk/database.ts';
+import type { Database } from '../disk/database.ts';
 import { isIndexFollowing, markIndexFollowing, markIndexStale, stampIndex } from './index-stamp.ts';
-import { fillIndex, remakeIndex } from './remake-index.ts';
+import { MemoryIndex } from './memory-index.ts';
+import { remakeIndex } from './remake-index.ts';
 import { type IndexPlace, indexRecord, type SearchHit, search } from './search-index.ts';
 import { failureOf, isDamage } from '../disk/sqlite-error.ts';
-import { searchTable } from '../rows/tables.ts';
 
 export class LiveIndex {
   readonly #db: Database;
@@ -18,7 +18,9 @@ export class LiveIndex {
   #inFile: boolean;
   /** Whether the file says that its index is being changed. */
   #following: boolean;
-  #memory: Database | null = null;
+  #memory: MemoryIndex | null = null;
+  /** Whether the index in memory took part in the transaction that runs. */
+  #followed = false;
 
   constructor(db: Database, name: string, mayBeInFile: boolean) {
     this.#db = db;
@@ -38,7 +40,8 @@ export class LiveIndex {
     }
     // At the next opening the file gets a new one.
     if (this.#mayBeInFile) markIndexStale(this.#db);
-    if (this.#memory !== null) indexRecord(this.#placeIn(this.#memory), this.#name, seq, from, to);
+    this.#followed = true;
+    this.#memory?.follow(seq, from, to);
   }
 
   /**
@@ -46,10 +49,11 @@ export class LiveIndex {
    * then, that was the cause, and the file's index is left alone from there on.
    */
   guard<T>(transaction: () => T): T {
+    this.#followed = false;
     try {
       return transaction();
     } catch (thrown) {
-      this.#forget();
+      if (this.#followed || this.#inFile) this.#forget();
       this.#following = false;
       if (!this.#inFile || !isDamage(thrown)) throw thrown;
       this.#inFile = false;
@@ -99,20 +103,24 @@ export class LiveIndex {
     this.#forget();
   }
 
+  /**
+   * Makes the next part of an index that is in memory, of so many records; whether it is whole then. A search that comes
+   * before makes the rest by itself.
+   */
+  prepare(records: () => Iterable<AnyRecord>, most: number): boolean {
+    if (this.#inFile) return true;
+    this.#memory ??= new MemoryIndex(this.#db, this.#name, records());
+    return this.#memory.add(most);
+  }
+
   #searchInMemory(
     reader: RecordReader,
     records: Iterable<AnyRecord>,
     query: string,
     limit: number,
   ): SearchHit[] {
-    if (this.#memory === null) {
-      const memory = new Database(':memory:');
-      memory.exec('PRAGMA temp_store=MEMORY');
-      memory.exec(searchTable(''));
-      memory.transaction(() => fillIndex(this.#placeIn(memory), this.#name, records));
-      this.#memory = memory;
-    }
-    return search(this.#placeIn(this.#memory), this.#name, reader, query, limit);
+    this.#memory ??= new MemoryIndex(this.#db, this.#name, records);
+    return this.#memory.search(reader, query, limit);
   }
 
   #placeIn(index: Database): IndexPlace {

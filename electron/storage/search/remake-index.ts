@@ -25,9 +25,7 @@ export function remakeIndex(
 /** Fills an empty index. The text of a source that can't be read is left out: whoever reads it is told. */
 export function fillIndex(place: IndexPlace, name: string, records: Iterable<AnyRecord>): void {
   const numbers = new Map<unknown, number>();
-  // Read from where the index is, except when that is in memory and has no records.
-  const from = place.index === place.files ? `${place.schema}.record` : 'record';
-  for (const row of place.files.all(`SELECT seq, id FROM ${from}`))
+  for (const row of place.files.all(`SELECT seq, id FROM ${place.schema}.record`))
     numbers.set(row['id'], Number(row['seq']));
   for (const record of records) {
     const seq = numbers.get(record.id);

@@ -179,6 +179,7 @@ describe('without a file', () => {
     const target = join(session.folder, 'elsewhere.brief');
     const handlers = handlersWithoutFile({
       passphrase: null,
+      encrypted: false,
       path: session.file.path,
       reopen: () => Promise.resolve(err(gone)),
       pathOf: (token) => (token === 't' ? target : null),
@@ -197,6 +198,7 @@ describe('without a file', () => {
     const answers = [err(gone), ok(opened)];
     const handlers = handlersWithoutFile({
       passphrase: null,
+      encrypted: false,
       path: 'libya.brief',
       reopen: () => Promise.resolve(answers.shift() ?? ok(opened)),
       pathOf: () => null,

@@ -6,6 +6,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { makeEnv } from '../../../../core/store/make-env.ts';
 import { createProject } from '../../../../electron/project/open-project.ts';
 import { jsonToProject, readProjectJsonFile } from '../../../../electron/storage/project-json.ts';
+import { encryptProject } from '../../../../electron/storage/sealing/encrypt-project.ts';
 import { openProjectFile } from '../../../../electron/storage/open-project.ts';
 
 const [way = '', from = '', path = '', templates = '', how = ''] = process.argv.slice(2);
@@ -42,6 +43,8 @@ async function prepare(): Promise<() => Promise<void> | void> {
       const options = { includeHistory: false, includeUnusedSources: true, overwrite: true, now };
       return () => void must(file.copyForSharing(path, options));
     }
+    case 'encrypt':
+      return () => void must(encryptProject(path, 'a passphrase of words', now));
     case 'read':
       return () => must(openProjectFile(from, { mode: 'read', now })).close();
     default:

@@ -169,6 +169,32 @@ test.each([
   expect(states).toEqual([...states].sort((one, other) => (one === other ? 0 : one === 'old' ? -1 : 1)));
 });
 
+test('a kill before each single step of encrypting leaves the plain project or the encrypted one, whole', {
+  timeout: faultTimeoutMs(600_000),
+}, async () => {
+  const work = temporaryFolder('memory');
+  const { project, records } = sources(work);
+  const states: string[] = [];
+  for (let step = 1, done = false; !done; step++) {
+    const folder = mkdtempSync(join(work, 'kill-'));
+    const path = join(folder, 'libya.brief');
+    copyFileSync(project, path);
+    done = (await run(['encrypt', '', path, templates, String(step)], null)).endsWith('done');
+    const plain = openProjectFile(path, { mode: 'write', now });
+    const unlock = { passphrase: 'a passphrase of words' };
+    const opened = plain.ok ? plain : openProjectFile(path, { mode: 'write', now, unlock });
+    states.push(plain.ok ? 'plain' : plain.error.kind);
+    expect(sorted(valueOf(opened).readRecords())).toEqual(records);
+    if (opened.ok) opened.value.close();
+    expect(readdirSync(folder)).toEqual(['libya.brief']);
+    rmSync(folder, { recursive: true });
+  }
+  const first = states.indexOf('passphrase-needed');
+  expect(first).toBeGreaterThan(5);
+  expect(new Set(states.slice(0, first))).toEqual(new Set(['plain']));
+  expect(new Set(states.slice(first))).toEqual(new Set(['passphrase-needed']));
+});
+
 test(`${KILLS} kills while a project is read leave copies that the next start sweeps`, {
   timeout: faultTimeoutMs(600_000),
 }, async () => {

@@ -11,6 +11,7 @@ import { decryptProject, encryptProject } from '../../../../electron/storage/sea
 import { makeWorld } from '../../../builders/records.ts';
 import { back } from '../backups/backup-of.ts';
 import { contentsOf } from '../contents-of.ts';
+import { fill, hasDisks, smallDisk } from '../disks.ts';
 import { fillWithEverything } from '../everything.ts';
 import { hashOf } from '../sample-file.ts';
 import {
@@ -70,6 +71,20 @@ describe('encrypting a project', () => {
     expect(errorOf(decryptProject(path, null, now)).kind).toBe('passphrase-needed');
     expect(hashOf(path)).toBe(sealed);
   });
+});
+
+test.runIf(hasDisks())('a disk that is too full for the new file leaves the project as it is', () => {
+  const { path } = plain();
+  const disk = smallDisk('512k');
+  if (disk === null) return;
+  const here = join(disk, 'libya.brief');
+  copyFileSync(path, here);
+  fill(join(disk, 'filler'));
+  const before = hashOf(here);
+  expect(errorOf(encryptProject(here, PASSPHRASE, now)).kind).toBe('disk-full');
+  expect(hashOf(here)).toBe(before);
+  expect(namesIn(here)).toEqual(['filler', 'libya.brief']);
+  expect(reopen(here, 'read').encrypted).toBe(false);
 });
 
 describe('backups of an encrypted project', () => {

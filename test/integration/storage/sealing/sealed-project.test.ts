@@ -2,8 +2,10 @@
 
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test } from 'vitest';
 import { problemsOf, type Verification } from '../../../../core/verify/proof.ts';
+import type { ProjectFile } from '../../../../electron/storage/project-file.ts';
 import { createProjectFile, openProjectFile } from '../../../../electron/storage/open-project.ts';
 import type { Unlock } from '../../../../electron/storage/sealing/unlock.ts';
 import { verifyFile } from '../../../../electron/verify/verify-file.ts';
@@ -19,6 +21,7 @@ import {
   errorOf,
   newProject,
   now,
+  removing,
   reopen,
   sorted,
   START_MS,
@@ -209,6 +212,44 @@ describe('an encrypted project', () => {
     expect([found('Wire'), found('Tripoli')]).toEqual([0, 1]);
   });
 
+  test('is made ready for the search in parts, while it is worked on', () => {
+    const file = newSealed();
+    const world = makeWorld();
+    const actors = Array.from({ length: 30 }, (_, count) => world.actor(`Haftar ${count}`));
+    const source = world.source({ title: 'Wire', ...withText(file, 'Clashes in Benghazi.') });
+    valueOf(file.applyChange(adding(...world.records), at()));
+    const [first, second, third] = actors;
+    const last = actors.at(-1);
+    if (first === undefined || second === undefined || third === undefined || last === undefined)
+      throw new Error('none');
+    expect(valueOf(file.prepareSearch(10))).toBe(false);
+    // Some of them are in the index by now, others are not.
+    valueOf(file.applyChange(removing(first, last), at(1)));
+    valueOf(file.applyChange(updating(second, { ...second, names: third.names, updatedAt: at(2) }), at(2)));
+    valueOf(file.applyChange(updating(source, { ...source, title: 'Tripoli', updatedAt: at(3) }), at(3)));
+    const more = makeWorld('x', START_MS + 9e9).actor('Haftar, the last');
+    valueOf(file.applyChange(adding(more), at(4)));
+    expect(errorOf(file.applyChange(adding(more), at(5))).kind).toBe('stale-change');
+    const found = (of: ProjectFile) => {
+      const queries = ['Haftar', 'Haftar 2', 'Wire', 'Tripoli', 'Benghazi', 'last'];
+      return queries.map((query) =>
+        valueOf(of.search(query, 100))
+          .map(({ recordId, where }) => `${recordId} ${where}`)
+          .sort(),
+      );
+    };
+    let parts = 0;
+    while (!valueOf(file.prepareSearch(10))) parts += 1;
+    expect(parts).toBeGreaterThan(0);
+    const prepared = found(file);
+    expect(prepared.map((hits) => hits.length)).toEqual([29, 11, 0, 1, 1, 1]);
+    file.close();
+    expect(found(openSealed(file.path, keyOf(file)))).toEqual(prepared);
+    const half = openSealed(file.path, keyOf(file), 'read');
+    expect(valueOf(half.prepareSearch(3))).toBe(false);
+    expect(found(half)).toEqual(prepared);
+  });
+
   test('tells damage of a kept file by what the file is', () => {
     const file = newSealed();
     const world = makeWorld();
@@ -245,6 +286,24 @@ describe('when a change of an encrypted project fails', () => {
     });
     expect(errorOf(file.applyChange(adding(missing), at(80))).kind).toBe('dangling-reference');
     expect(contentsOf(file)).toEqual(before);
+    valueOf(file.applyChange(adding(actor), at(81)));
+    const after = contentsOf(file);
+    file.close();
+    expect(contentsOf(openSealed(file.path, keyOf(file)))).toEqual(after);
+  });
+
+  test('because another program reads the file just then, file and memory are as they were', () => {
+    const file = newSealed();
+    fillWithEverything(file, 2);
+    const before = contentsOf(file);
+    const other = new DatabaseSync(file.path);
+    // What it reads keeps the change from being put in place at the very end.
+    other.exec('BEGIN; SELECT count(*) FROM record');
+    const actor = makeWorld('x', START_MS + 9e9).actor('Haftar');
+    expect(errorOf(file.applyChange(adding(actor), at(80))).kind).toBe('file-busy');
+    expect(contentsOf(file)).toEqual(before);
+    other.exec('ROLLBACK');
+    other.close();
     valueOf(file.applyChange(adding(actor), at(81)));
     const after = contentsOf(file);
     file.close();
