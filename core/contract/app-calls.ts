@@ -18,8 +18,12 @@ export const settingsSchema = z.strictObject({
   fileNamePattern: z.string().min(1).max(200),
   /** Whether backups of open projects are made on this computer. */
   backups: z.boolean(),
+  /** An encrypted project is locked after so many minutes in which nobody used the computer; 0: never. */
+  lockAfterMinutes: z.int().min(0).max(1_440),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+const passphraseSchema = z.string().min(1).max(1_000);
 
 export const appCallInputs = {
   getWindow: nothing,
@@ -35,7 +39,23 @@ export const appCallInputs = {
     templateId: z.string().max(64),
     title: z.string().max(500),
     language: z.string().max(35),
+    /** What the project is encrypted with; null for one that is not. */
+    passphrase: passphraseSchema.nullable().default(null),
   }),
+  /** Opens the encrypted project that this window asks a passphrase for; `wrong-passphrase` leaves it asking. */
+  unlockProject: z.strictObject({ passphrase: passphraseSchema }),
+  /** Closes the encrypted project of this window, and asks for its passphrase in its place; the window has written everything. */
+  lockProject: nothing,
+  /**
+   * Encrypts this window's project, or takes its encryption off: its file is written anew and opened again. The window has
+   * written everything before.
+   */
+  encryptProject: z.strictObject({
+    passphrase: passphraseSchema,
+    /** Whether the backups that were made of it before, which anybody can read, are removed. */
+    removeBackups: z.boolean(),
+  }),
+  decryptProject: z.strictObject({ passphrase: passphraseSchema }),
   /** Asks for a `.brief` file and opens it. */
   openProject: nothing,
   openSample: nothing,
@@ -134,6 +154,10 @@ export type AppCallOutputs = {
   forgetRecent: null;
   listTemplates: readonly TemplateInfo[];
   newProject: boolean;
+  unlockProject: null;
+  lockProject: null;
+  encryptProject: null;
+  decryptProject: null;
   openProject: boolean;
   openSample: boolean;
   recoverProject: boolean;

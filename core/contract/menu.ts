@@ -54,6 +54,8 @@ export const menuEntries: readonly MenuEntry[] = [
   entry('file', 5, 'import-json', 'Import Records from JSON…'),
   entry('file', 6, 'letters', 'Register of Letters…'),
   entry('file', 6, 'settings', 'Settings…', mod('Comma')),
+  entry('file', 7, 'encryption', 'Encryption…'),
+  entry('file', 7, 'lock-project', 'Lock Project', modShift('KeyL')),
   entry('file', 7, 'close-project', 'Close Project', mod('KeyW')),
   entry('edit', 1, 'undo', 'Undo', mod('KeyZ')),
   entry('edit', 1, 'redo', 'Redo', modShift('KeyZ')),

@@ -14,6 +14,7 @@ export const eventNames = [
   'fileChanged',
   'backupState',
   'closeRequested',
+  'lockRequested',
   'draftsKept',
 ] as const;
 export type EventName = (typeof eventNames)[number];

@@ -147,6 +147,11 @@ export const projectCallInputs = {
   /** The records of the file as it is now that differ from those of this window. */
   compareWithFile: z.strictObject({ shown: shownSchema.default(null) }),
   /** Proves the whole file against itself while the window goes on working. */
+  /** Gives an encrypted project another passphrase; `wrong-passphrase` where `from` is not its own. */
+  changePassphrase: z.strictObject({
+    from: z.string().min(1).max(1_000),
+    to: z.string().min(1).max(1_000),
+  }),
   verifyProject: z.strictObject({ jobId: jobIdSchema }),
   /** What the last verification found; the first runs by itself a while after opening. */
   knownDamage: nothing,
@@ -167,6 +172,7 @@ export type LoadedProject = {
   readonly state: KnownState;
   readonly records: readonly AnyRecord[];
   readonly readOnly: ReadOnlyReason | null;
+  readonly encrypted: boolean;
   /** What came back of a damaged file when this project was made from it; null for any other. */
   readonly recovery: RecoveryReport | null;
   /** It was made just now, and nobody was told yet what is missing: said once. */
@@ -256,6 +262,7 @@ export type ProjectCallOutputs = HistoryCallOutputs & {
   importJson: { readonly change: Change; readonly skipped: number };
   /** Null when it was cancelled. */
   compareWithFile: FileComparison;
+  changePassphrase: null;
   verifyProject: Verification | null;
   knownDamage: Damage;
 };

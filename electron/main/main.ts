@@ -10,6 +10,7 @@ import { sweepReadCopies } from '../storage/disk/read-copies.ts';
 import { appHandlers } from './calls/app-calls.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { guardApp, sealNetwork } from './guards.ts';
+import { lockWhenIdle } from './idle-lock.ts';
 import { handleAppCalls, handleDrafts, isTrusted } from './calls/ipc.ts';
 import { DraftFolder } from './drafts/draft-folder.ts';
 import { openLog } from './log.ts';
@@ -120,6 +121,7 @@ function windowed(): void {
       }),
       log,
     );
+    lockWhenIdle(windows, () => settings.settings);
     handleDrafts((sender, ops) => windows.of(sender)?.keepDrafts(ops), log);
     ipcMain.on('inputs-dropped', (event, dropped: unknown) => {
       const window = windows.of(event.sender);

@@ -26,7 +26,9 @@ export class ProjectHost {
   #closing = false;
   #opened = false;
   #projectId = '';
-  #encrypted = false;
+  /** Of an encrypted project, for a process that is started again. In memory only, until the project is closed. */
+  #passphrase: string | null = null;
+  #draftsKey: Uint8Array | null = null;
   #deaths: number[] = [];
 
   constructor(path: string, settings: () => Settings, log: Log) {
@@ -41,12 +43,22 @@ export class ProjectHost {
     return this.#projectId;
   }
 
+  /** What opens the project; null for one that is not encrypted. */
+  get passphrase(): string | null {
+    return this.#passphrase;
+  }
+
+  /** Seals what is typed into an encrypted project; null for any other. */
+  get draftsKey(): Uint8Array | null {
+    return this.#draftsKey;
+  }
+
   get processId(): number | null {
     return this.#process?.pid ?? null;
   }
 
-  /** Starts the process and opens the project in it. */
-  async open(how: OpenHow): Promise<Result<null, AppError>> {
+  /** Starts the process and opens the project in it; `passphrase` opens or makes an encrypted one. */
+  async open(how: OpenHow, passphrase: string | null): Promise<Result<null, AppError>> {
     const started = utilityProcess.fork(paths.projectProcess, [], {
       serviceName: 'Briefwright project',
       stdio: 'ignore',
@@ -58,9 +70,11 @@ export class ProjectHost {
         if (message.type === 'opened') {
           // Whether one that was started again has the project that the window shows, the window asks.
           if (!this.#opened) this.#projectId = message.projectId;
-          this.#encrypted = message.encrypted;
+          this.#draftsKey = message.draftsKey;
+          this.#passphrase = message.draftsKey === null ? null : passphrase;
           resolve(ok(null));
         } else if (message.type === 'withoutFile') resolve(ok(null));
+        else if (message.type === 'passphrase') this.#passphrase = message.passphrase;
         else if (message.type === 'failed') resolve(err(message.error));
       });
       started.once('exit', (code) => {
@@ -72,6 +86,7 @@ export class ProjectHost {
       type: 'open',
       path: this.path,
       how,
+      passphrase,
       sitting: this.#sitting,
       author: this.#settings().author,
       templatesFolder: paths.templates(),
@@ -129,6 +144,8 @@ export class ProjectHost {
       this.#send({ type: 'close' });
     });
     this.#process = null;
+    this.#passphrase = null;
+    this.#draftsKey = null;
   }
 
   #exited(process: UtilityProcess, code: number): void {
@@ -145,7 +162,8 @@ export class ProjectHost {
   }
 
   async #restart(): Promise<void> {
-    const result = await this.open({ kind: 'reopen', ...(this.#encrypted ? { encrypted: true } : {}) });
+    const encrypted = this.#draftsKey === null ? {} : ({ encrypted: true } as const);
+    const result = await this.open({ kind: 'reopen', ...encrypted }, this.#passphrase);
     if (!result.ok) {
       if (result.error.kind !== 'process-gone') this.#tell('failed');
       return;

@@ -3,12 +3,13 @@
 import { basename } from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
 import type { AppError } from '../../core/base/app-error.ts';
-import { ok, type Result } from '../../core/base/result.ts';
+import { err, ok, type Result } from '../../core/base/result.ts';
 import type { LeftDrafts, WindowInfo } from '../../core/contract/app-calls.ts';
 import type { EventName } from '../../core/contract/names.ts';
 import type { DraftOp, Events } from '../../core/contract/events.ts';
 import type { OpenHow } from '../project/messages.ts';
 import type { DraftFolder } from './drafts/draft-folder.ts';
+import { draftSeal } from './drafts/draft-seal.ts';
 import type { DraftJournal } from './drafts/draft-journal.ts';
 import { Grants } from './grants.ts';
 import { isOurPage, pageAddress } from './guards.ts';
@@ -18,6 +19,7 @@ import type { SettingsFile, WindowBounds } from './settings-file.ts';
 import { showTextMenu } from './menus/text-menu.ts';
 import { windowOptions } from './window-options.ts';
 
+const PROGRAM = 'Briefwright';
 const ANSWER_TIMEOUT_MS = 5_000;
 /** After so many ends of the page within a minute it is not loaded again without asking. */
 const MOST_CRASHES = 3;
@@ -33,10 +35,11 @@ export class ProjectWindow {
   /** The damaged project that the one shown was made of in this window. */
   #recoveredFrom: string | null = null;
   /** What this window could not open last, and why. */
-  #failed: { readonly path: string; readonly error: AppError } | null = null;
+  #failed: { readonly path: string; readonly how: OpenHow; readonly error: AppError } | null = null;
   #mayClose = false;
   #pageLoaded = false;
   #closeAnswered: (() => void) | null = null;
+  #locking = false;
   #journal: DraftJournal | null = null;
   #kept = true;
   /** When the page stopped, as far as it counts still. */
@@ -94,14 +97,24 @@ export class ProjectWindow {
     return { mode: 'project', name: projectName(this.#path) };
   }
 
-  /** Opens a project in this window in place of what it shows; on failure it shows the start screen with the reason. */
-  async show(path: string, how: OpenHow): Promise<Result<null, AppError>> {
+  /**
+   * Opens a project in this window in place of what it shows; on failure it shows the start screen with the reason, and asks
+   * for the passphrase of one that is encrypted. `passphrase` opens or makes an encrypted one.
+   */
+  async show(path: string, how: OpenHow, passphrase: string | null = null): Promise<Result<null, AppError>> {
     const host = new ProjectHost(path, () => this.#settings.settings, this.#log);
-    const result = await host.open(how);
+    const result = await host.open(how, passphrase);
     if (!result.ok) {
-      // A recovery that failed leaves the damaged project to be recovered elsewhere, or restored.
-      if (this.#path !== null || how.kind === 'recover') return result;
-      this.#failed = { path, error: result.error };
+      // A recovery that failed leaves the damaged project to be recovered elsewhere, or restored; one for which a passphrase
+      // is missing asks for it.
+      const asks = result.error.kind === 'passphrase-needed';
+      if (
+        this.#path !== null ||
+        (how.kind === 'recover' && !asks) ||
+        result.error.kind === 'wrong-passphrase'
+      )
+        return result;
+      this.#failed = { path, how, error: result.error };
       this.#changed();
       return result;
     }
@@ -116,14 +129,63 @@ export class ProjectWindow {
     return ok(null);
   }
 
-  /** Closes the project and goes back to the start screen. */
+  /** Opens the project that this window asks a passphrase for. */
+  async unlock(passphrase: string): Promise<Result<null, AppError>> {
+    if (this.#failed === null) return err({ kind: 'file-not-found', name: 'the project' });
+    return this.show(this.#failed.path, this.#failed.how, passphrase);
+  }
+
+  get isEncrypted(): boolean {
+    return this.#host !== null && this.#host.draftsKey !== null;
+  }
+
+  /** Lets the page write everything, then locks; locks all the same when the page does not answer: what is typed is kept, sealed. */
+  requestLock(): void {
+    if (!this.isEncrypted || this.#locking) return;
+    this.#locking = true;
+    this.send('lockRequested', {});
+    setTimeout(() => {
+      if (this.#locking) void this.lock();
+    }, ANSWER_TIMEOUT_MS);
+  }
+
+  /** Closes an encrypted project and asks for its passphrase in its place. The page is loaded anew: nothing of it stays there. */
+  async lock(): Promise<void> {
+    const path = this.#path;
+    this.#locking = false;
+    if (path === null || !this.isEncrypted) return;
+    const error: AppError = { kind: 'passphrase-needed', name: basename(path) };
+    await this.#letGo();
+    this.#failed = { path, how: { kind: 'open' }, error };
+    if (this.window.isDestroyed()) return;
+    this.window.setTitle(PROGRAM);
+    await this.window.loadURL(pageAddress());
+  }
+
+  /** Encrypts the project of this window, or takes its encryption off; it is opened again whatever comes of it. */
+  async reseal(how: 'encrypt' | 'decrypt', passphrase: string): Promise<Result<null, AppError>> {
+    const [path, host] = [this.#path, this.#host];
+    if (path === null || host === null) return err({ kind: 'file-not-found', name: 'the project' });
+    const former = host.passphrase;
+    await this.#letGo();
+    const done = await this.show(path, { kind: how }, passphrase);
+    if (!done.ok) await this.show(path, { kind: 'open' }, former);
+    return done;
+  }
+
+  /** Closes the project, or asks for its passphrase no more, and goes back to the start screen. */
   async closeProject(): Promise<void> {
+    await this.#letGo();
+    this.#failed = null;
+    this.#changed();
+  }
+
+  async #letGo(): Promise<void> {
     this.#closeJournal();
     const host = this.#host;
     this.#host = null;
     this.#path = null;
     await host?.close();
-    this.#changed();
   }
 
   /** Begins the journal of this window's project, or goes on in it after the page was loaded anew. */
@@ -136,8 +198,9 @@ export class ProjectWindow {
       return { left, kept: this.#kept, ...this.#told };
     }
     if (this.#host === null) return { left: [], kept: false, ...this.#told };
-    const { path, projectId } = this.#host;
-    const { journal, left, damaged } = this.#drafts.open({ projectId, path }, this.#recoveredFrom);
+    const { path, projectId, draftsKey } = this.#host;
+    const seal = draftsKey === null ? null : draftSeal(draftsKey);
+    const { journal, left, damaged } = this.#drafts.open({ projectId, path, seal }, this.#recoveredFrom);
     if (journal === null) this.#log.error('there is no room for a journal of what is typed');
     this.#journal = journal;
     this.#kept = journal !== null;
@@ -175,7 +238,7 @@ export class ProjectWindow {
         'Do this only if nobody has it open any more, for example after a machine crashed. If two people write to one file, the changes of one are lost.',
     });
     if (response !== 1) return ok(false);
-    const shown = await this.show(path, { kind: 'open', takeOver: true });
+    const shown = await this.show(path, { kind: 'open', takeOver: true }, this.#host?.passphrase ?? null);
     return shown.ok ? ok(true) : shown;
   }
 
@@ -184,7 +247,7 @@ export class ProjectWindow {
     const path = this.#path;
     if (path === null) return ok(false);
     // The lock is ours: the process that lets go of the former file still has it.
-    const shown = await this.show(path, { kind: 'open', takeOver: true });
+    const shown = await this.show(path, { kind: 'open', takeOver: true }, this.#host?.passphrase ?? null);
     return shown.ok ? ok(true) : shown;
   }
 
@@ -200,7 +263,7 @@ export class ProjectWindow {
   #changed(): void {
     if (this.window.isDestroyed()) return;
     const info = this.info();
-    this.window.setTitle(info.mode === 'project' ? `${info.name} – Briefwright` : 'Briefwright');
+    this.window.setTitle(info.mode === 'project' ? `${info.name} – ${PROGRAM}` : PROGRAM);
     if (this.#path !== null && process.platform === 'darwin') this.window.setRepresentedFilename(this.#path);
     if (this.#pageLoaded) this.#host?.connect(this.window.webContents);
     this.send('windowChanged', info);

@@ -28,6 +28,7 @@ const DEFAULTS: Settings = {
   theme: 'system',
   fileNamePattern: '{title} No. {issue} {date}',
   backups: true,
+  lockAfterMinutes: 15,
 };
 const MOST_RECENT = 20;
 

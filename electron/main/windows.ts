@@ -49,8 +49,16 @@ export class Windows {
     return window;
   }
 
-  /** Opens a project: in its own window if it has one, in `from` when that shows the start screen, else in a new one. */
-  async openProject(path: string, how: OpenHow, from: ProjectWindow | null): Promise<Result<null, AppError>> {
+  /**
+   * Opens a project: in its own window if it has one, in `from` when that shows the start screen, else in a new one. A window that
+   * came to ask for a passphrase is no failure.
+   */
+  async openProject(
+    path: string,
+    how: OpenHow,
+    from: ProjectWindow | null,
+    passphrase: string | null = null,
+  ): Promise<Result<null, AppError>> {
     const full = realPath(path);
     const present = this.all.find((window) => window.path !== null && realPath(window.path) === full);
     if (present !== undefined) {
@@ -62,9 +70,16 @@ export class Windows {
     }
     const free = from !== null && from.path === null ? from : this.all.find((window) => window.path === null);
     const window = free ?? this.openStart();
-    const result = await window.show(full, how);
+    const result = await window.show(full, how, passphrase);
     if (result.ok) this.#onOpened(full);
     focus(window);
+    return !result.ok && result.error.kind === 'passphrase-needed' ? ok(null) : result;
+  }
+
+  /** Opens the project that a window asks a passphrase for. */
+  async unlock(window: ProjectWindow, passphrase: string): Promise<Result<null, AppError>> {
+    const result = await window.unlock(passphrase);
+    if (result.ok && window.path !== null) this.#onOpened(window.path);
     return result;
   }
 }

@@ -1,7 +1,7 @@
 // The commands that hold everywhere in the window: files, undo, places, appearance, help.
 
 import { secretsIn } from '../dialogs/files/use-secrets.ts';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { menuCommand, type WindowCommand } from '../commands/window-commands.ts';
 import { useRegisterCommands, useWindowCommands } from '../commands/use-window-commands.ts';
 import { captureFiles } from '../record/source/capture-inputs.ts';
@@ -88,6 +88,14 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
       }),
     [session, show],
   );
+
+  const lock = useCallback(async () => {
+    // What can't be written stays in the journal of what is typed, sealed: the project is locked all the same.
+    await session.flush();
+    const locked = await appApi.lockProject({});
+    if (!locked.ok) tell(locked.error);
+  }, [session, tell]);
+  useEffect(() => onEvent('lockRequested', () => void lock()), [lock]);
 
   const step = useSteps(session);
   const duplicate = async () => {
@@ -186,6 +194,12 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     menuCommand('export-history', () => openDialog('export-history')),
     menuCommand('export-json', exportJson),
     menuCommand('import-json', () => void importJson(), writable),
+    menuCommand('encryption', () => openDialog('encryption'), writable),
+    menuCommand(
+      'lock-project',
+      () => void lock(),
+      () => session.encrypted,
+    ),
     menuCommand('close-project', () => {
       void session.flush().then((written) => {
         if (written) void appApi.closeProject({});

@@ -5,6 +5,7 @@ import { FORMAT_VERSION } from '../../core/model/any-record.ts';
 import type { AppCallOutputs } from '../../core/contract/app-calls.ts';
 import { BriefDetailsDialog } from '../dialogs/brief-details-dialog.tsx';
 import { CopyForSharingDialog } from '../dialogs/files/copy-for-sharing-dialog.tsx';
+import { EncryptionDialog } from '../dialogs/encryption/encryption-dialog.tsx';
 import { ExportHistoryDialog } from '../dialogs/files/export-history-dialog.tsx';
 import { JsonWithNamesDialog } from '../dialogs/files/json-with-names-dialog.tsx';
 import { FileCompareDialog } from '../places/history/file-compare-dialog.tsx';
@@ -81,6 +82,7 @@ export function AppDialogs({ session }: { readonly session: ProjectSession | nul
           {open === 'export' && <ExportDialog onClose={close} />}
           {open === 'export-history' && <ExportHistoryDialog onClose={close} />}
           {open === 'verify' && <VerifyDialog onClose={close} />}
+          {open === 'encryption' && <EncryptionDialog onClose={close} />}
           {open === 'recovery' && session.recovery !== null && (
             <RecoveryDialog report={session.recovery} onClose={close} />
           )}

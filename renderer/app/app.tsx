@@ -73,13 +73,6 @@ export function App() {
     [isProject],
   );
 
-  // With a project the session answers, once all is written; without one there is nothing to wait for.
-  const hasSession = shown.kind === 'project';
-  useEffect(() => {
-    if (hasSession) return;
-    return onEvent('closeRequested', () => void appApi.confirmClose({}));
-  }, [hasSession]);
-
   if (shown.kind === 'loading')
     return (
       <div className={styles['loading']}>

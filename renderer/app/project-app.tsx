@@ -121,6 +121,7 @@ function useStatus(): StatusBarProps {
     onChecks: () => navigate({ place: 'checks' }),
     wordCount: late.words,
     pageCount: usePageCount(brief?.id),
+    onEncrypted: session.encrypted ? () => openDialog('encryption') : null,
     language: brief === undefined ? '' : languageName(brief.language),
     capture: capture === null ? null : { ...capture, onCancel: cancelCaptures },
   };

@@ -4,11 +4,14 @@ import { useState } from 'react';
 import { useTellError } from '../commands/use-run.ts';
 import { appApi } from '../state/bridge.ts';
 import { Button } from '../ui/controls/button.tsx';
+import { Checkbox } from '../ui/controls/checkbox.tsx';
 import { Dialog } from '../ui/layers/dialog.tsx';
 import { Field } from '../ui/fields/field.tsx';
 import { TextField } from '../ui/fields/text-field.tsx';
 import { dialogWords } from '../words/inputs/dialogs.ts';
+import { encryptionWords } from '../words/files/encryption.ts';
 import { words } from '../words/en.ts';
+import { chosenPassphrase, NewPassphrase, nothingTyped } from './encryption/new-passphrase.tsx';
 import styles from './dialogs.module.css';
 import {
   LanguageChoice,
@@ -33,12 +36,16 @@ export function NewProjectDialog({
   const [busy, setBusy] = useState(false);
   const tell = useTellError();
   const [wanted, setWanted] = useState<string | null>(null);
+  const [encrypt, setEncrypt] = useState(false);
+  const [typed, setTyped] = useState(nothingTyped);
+  const passphrase = encrypt ? chosenPassphrase(typed) : null;
+  const ready = !encrypt || passphrase !== null;
   const templateId = chosen ?? usualTemplate(templates);
   const template = templates.find(({ id }) => id === templateId);
   const language = languageFor(template, wanted);
   const create = async () => {
     setBusy(true);
-    const made = await appApi.newProject({ templateId, title: title.trim(), language });
+    const made = await appApi.newProject({ templateId, title: title.trim(), language, passphrase });
     setBusy(false);
     if (!made.ok) tell(made.error);
     else if (made.value) onClose();
@@ -52,7 +59,12 @@ export function NewProjectDialog({
       footer={
         <>
           <Button onClick={onClose}>{words.ui.cancel}</Button>
-          <Button variant="primary" busy={busy} disabled={templateId === ''} onClick={() => void create()}>
+          <Button
+            variant="primary"
+            busy={busy}
+            disabled={templateId === '' || !ready}
+            onClick={() => void create()}
+          >
             {dialogWords.newProject.create}
           </Button>
         </>
@@ -62,7 +74,7 @@ export function NewProjectDialog({
         className={styles['form']}
         onSubmit={(event) => {
           event.preventDefault();
-          if (templateId !== '' && !busy) void create();
+          if (templateId !== '' && ready && !busy) void create();
         }}
       >
         <Field label={dialogWords.newProject.name}>
@@ -76,6 +88,13 @@ export function NewProjectDialog({
         </Field>
         <LanguageChoice template={template} chosen={wanted} onChoose={setWanted} />
         <TemplateChoice templates={templates} chosen={templateId} onChoose={setChosen} />
+        <Checkbox
+          checked={encrypt}
+          onChange={setEncrypt}
+          label={encryptionWords.newProject}
+          hint={encryptionWords.newProjectHint}
+        />
+        {encrypt && <NewPassphrase typed={typed} onType={setTyped} />}
       </form>
     </Dialog>
   );

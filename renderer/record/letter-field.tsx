@@ -9,7 +9,7 @@ import { ratingKey, ratingOf } from '../../core/query/evidence/ratings.ts';
 import { rate } from '../../core/store/commands/rate.ts';
 import { useRun, useTellError } from '../commands/use-run.ts';
 import { changeRegister, registered, useRegister } from '../state/window/register.ts';
-import { useQuery } from '../state/project/use-project.tsx';
+import { useProject, useQuery } from '../state/project/use-project.tsx';
 import { Button } from '../ui/controls/button.tsx';
 import { Field } from '../ui/fields/field.tsx';
 import { ReliabilityPicker } from '../ui/labels/grade.tsx';
@@ -67,6 +67,7 @@ function LetterOfName({
   shown,
   readOnly,
 }: Pick<LetterFieldProps, 'label' | 'names' | 'readOnly'> & { readonly shown: string }) {
+  const { encrypted } = useProject();
   const { rating, keep } = useLetter(names, shown);
   // What is typed here makes a step of its own, and may not stand in the register if it is tried only.
   const why = useDraft(rating?.why ?? '', (text) => keep({ why: text.trim() }), { effects: true });
@@ -78,7 +79,7 @@ function LetterOfName({
         onChange={(reliability) => keep({ reliability })}
       />
       {rating === null ? (
-        <p className={styles['note']}>{words.forAll(shown)}</p>
+        <p className={styles['note']}>{encrypted ? words.forAllHere(shown) : words.forAll(shown)}</p>
       ) : (
         <>
           <p className={styles['note']}>{words.of(rating.name, dayToWords(rating.reviewed))}</p>
@@ -105,9 +106,12 @@ function RegisterSays({
   readonly readOnly: boolean;
 }) {
   useRegister();
+  const { encrypted } = useProject();
   const tell = useTellError();
   const entry = names.map((name) => registered(ratingKey(name))).find((one) => one !== undefined);
   if (entry?.reliability === rating?.reliability) return null;
+  // Whom an encrypted project knows is said nowhere outside of it.
+  if (encrypted && entry === undefined) return <p className={styles['note']}>{words.staysHere}</p>;
   return (
     <div className={styles['register']}>
       <p className={styles['note']}>
@@ -120,7 +124,7 @@ function RegisterSays({
           {words.take(entry.reliability)}
         </Button>
       )}
-      {rating !== null && (
+      {rating !== null && !encrypted && (
         <Button
           size="small"
           onClick={() => {
@@ -144,6 +148,7 @@ function useLetter(
 ): { rating: Rating | null; keep: (patch: Partial<RegisterChange>) => void } {
   const run = useRun();
   const tell = useTellError();
+  const { encrypted } = useProject();
   const rating = useQuery(
     (reader) => names.map((name) => ratingOf(reader, name)).find((one) => one !== undefined) ?? null,
     [names.join('\n')],
@@ -161,7 +166,7 @@ function useLetter(
       // The one that is here keeps its spelling.
       if (!run(rate, { ...change, name: rating?.name ?? change.name })) return;
       // One taken back here may still hold elsewhere.
-      if (change.reliability === null) return;
+      if (change.reliability === null || encrypted) return;
       void changeRegister([change]).then((done) => {
         if (!done.ok) tell(done.error);
       });

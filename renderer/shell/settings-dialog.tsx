@@ -3,6 +3,7 @@ import { Button } from '../ui/controls/button.tsx';
 import { Checkbox } from '../ui/controls/checkbox.tsx';
 import { Dialog } from '../ui/layers/dialog.tsx';
 import { Field } from '../ui/fields/field.tsx';
+import { SelectField } from '../ui/fields/select-field.tsx';
 import { SegmentedControl } from '../ui/controls/segmented-control.tsx';
 import { TextField } from '../ui/fields/text-field.tsx';
 import { useDraft } from '../ui/fields/use-draft.ts';
@@ -15,6 +16,7 @@ export type ShownSettings = {
   readonly theme: ThemeChoice;
   readonly fileNamePattern: string;
   readonly backups: boolean;
+  readonly lockAfterMinutes: number;
 };
 
 export type SettingsDialogProps = {
@@ -42,6 +44,15 @@ export function SettingsDialog({ open, onClose, settings, onChange }: SettingsDi
     </Dialog>
   );
 }
+
+const LOCK_MINUTES = [2, 5, 15, 30, 60, 0];
+
+/** The usual choices, and what was set elsewhere. */
+const lockChoices = (present: number) =>
+  (LOCK_MINUTES.includes(present) ? LOCK_MINUTES : [present, ...LOCK_MINUTES]).map((minutes) => ({
+    value: String(minutes),
+    label: words.settings.lockAfter(minutes),
+  }));
 
 function SettingsForm({ settings, onChange }: Pick<SettingsDialogProps, 'settings' | 'onChange'>) {
   const author = useDraft(settings.author, (text) => onChange({ author: text.trim() }), { program: true });
@@ -78,6 +89,13 @@ function SettingsForm({ settings, onChange }: Pick<SettingsDialogProps, 'setting
         label={words.settings.backups}
         hint={words.settings.backupsHint}
       />
+      <Field label={words.settings.lock} hint={words.settings.lockHint}>
+        <SelectField
+          value={String(settings.lockAfterMinutes)}
+          onChange={(minutes) => onChange({ lockAfterMinutes: Number(minutes) })}
+          options={lockChoices(settings.lockAfterMinutes)}
+        />
+      </Field>
     </div>
   );
 }

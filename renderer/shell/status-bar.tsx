@@ -1,8 +1,9 @@
 // The line at the foot: the truth about saving, what the project holds, open checks, the length of the brief.
-import { CircleAlert, Lock } from 'lucide-react';
+import { CircleAlert, Lock, LockKeyhole } from 'lucide-react';
 import { classNames } from '../ui/class-names.ts';
 import { Spinner } from '../ui/progress.tsx';
 import { words } from '../words/en.ts';
+import { encryptionWords } from '../words/files/encryption.ts';
 import styles from './status-bar.module.css';
 
 export type SaveState =
@@ -29,6 +30,8 @@ export type StatusBarProps = {
   /** Words of the brief, and its pages when known. */
   wordCount: number | null;
   pageCount: number | null;
+  /** Null where the project is not encrypted. */
+  onEncrypted?: (() => void) | null | undefined;
   /** "English (UK)"; empty when not known. */
   language: string;
   /** What is being read, and how to end that. */
@@ -62,6 +65,17 @@ export function StatusBar(props: StatusBarProps) {
         ))}
       {props.wordCount !== null && (
         <span>{words.counts.wordsAndPages(props.wordCount, props.pageCount)}</span>
+      )}
+      {props.onEncrypted && (
+        <button
+          type="button"
+          className={styles['quiet']}
+          title={encryptionWords.statusHint}
+          onClick={props.onEncrypted}
+        >
+          <LockKeyhole aria-hidden="true" />
+          {encryptionWords.status}
+        </button>
       )}
       {props.language !== '' && <span>{props.language}</span>}
     </footer>

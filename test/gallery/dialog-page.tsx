@@ -25,6 +25,7 @@ export function DialogPage({ name }: { name: string }) {
     theme: 'system',
     fileNamePattern: '{title} {date}',
     backups: true,
+    lockAfterMinutes: 15,
   });
   if (name === 'crash') {
     return (

@@ -11,6 +11,7 @@ import { allInputFormats } from '../../import/formats.ts';
 import { outputFormats } from '../../../core/model/files/output-formats.ts';
 import { readTemplates } from '../../project/template-folder.ts';
 import { backupHandlers } from './backup-calls.ts';
+import { askBackupDesk } from './backup-desk.ts';
 import { Grants } from '../grants.ts';
 import { openOutside } from '../guards.ts';
 import type { AppHandlers } from './ipc.ts';
@@ -102,7 +103,7 @@ export function appHandlers({ windows, settings, register, setMenuState }: AppWo
         })),
       );
     },
-    newProject: async ({ templateId, title, language }, event) => {
+    newProject: async ({ templateId, title, language, passphrase }, event) => {
       const window = windowOf(event);
       const chosen = await dialog.showSaveDialog(window.window, {
         title: 'New project',
@@ -112,7 +113,8 @@ export function appHandlers({ windows, settings, register, setMenuState }: AppWo
       });
       if (chosen.canceled || chosen.filePath === undefined || chosen.filePath === '') return ok(false);
       const path = withExtension(chosen.filePath, 'brief');
-      const opened = await windows.openProject(path, { kind: 'create', templateId, title, language }, window);
+      const how = { kind: 'create', templateId, title, language } as const;
+      const opened = await windows.openProject(path, how, window, passphrase);
       return opened.ok ? ok(true) : opened;
     },
     openProject: async (_input, event) => {
@@ -146,6 +148,18 @@ export function appHandlers({ windows, settings, register, setMenuState }: AppWo
       const opened = await windows.openProject(path, { kind: 'recover', from }, window);
       return opened.ok ? ok(true) : opened;
     },
+    unlockProject: ({ passphrase }, event) => windows.unlock(windowOf(event), passphrase),
+    lockProject: async (_input, event) => {
+      await windowOf(event).lock();
+      return ok(null);
+    },
+    encryptProject: async ({ passphrase, removeBackups }, event) => {
+      const window = windowOf(event);
+      const encrypted = await window.reseal('encrypt', passphrase);
+      if (!encrypted.ok || !removeBackups || window.path === null) return encrypted;
+      return askBackupDesk({ type: 'remove', dataFolder: app.getPath('userData'), path: window.path });
+    },
+    decryptProject: ({ passphrase }, event) => windowOf(event).reseal('decrypt', passphrase),
     closeProject: async (_input, event) => {
       await windowOf(event).closeProject();
       return ok(null);
@@ -185,11 +199,13 @@ export function appHandlers({ windows, settings, register, setMenuState }: AppWo
       const window = windowOf(event);
       const path = window.grants.pathOf(token);
       if (path === null) return err(gone('the copy'));
+      // A copy of an encrypted project opens with the same passphrase.
+      const passphrase = window.host?.passphrase ?? null;
       if (!inThisWindow) {
-        const opened = await windows.openProject(path, { kind: 'open' }, null);
+        const opened = await windows.openProject(path, { kind: 'open' }, null, passphrase);
         return opened.ok ? ok(true) : opened;
       }
-      const shown = await window.show(path, { kind: 'open' });
+      const shown = await window.show(path, { kind: 'open' }, passphrase);
       if (!shown.ok) return shown;
       settings.addRecent(path, new Date().toISOString());
       return ok(true);

@@ -48,6 +48,7 @@ export function backupHandlers({
       if (how === 'replace') {
         // Its process has to let go of the file first; whatever comes of it, the project is opened again.
         const wasOpen = window.path === path;
+        const passphrase = window.host?.passphrase ?? null;
         if (wasOpen) await window.closeProject();
         const restored = await askBackupDesk({
           type: 'restore',
@@ -57,7 +58,7 @@ export function backupHandlers({
           to: { kind: 'replace' },
         });
         if (!restored.ok && !wasOpen) return restored;
-        const opened = await windows.openProject(path, { kind: 'open' }, window);
+        const opened = await windows.openProject(path, { kind: 'open' }, window, passphrase);
         if (!restored.ok) return restored;
         return opened.ok ? ok({ kind: 'restored', keptAs: restored.value.keptAs }) : opened;
       }
@@ -73,7 +74,12 @@ export function backupHandlers({
       const to = { kind: 'new', target } as const;
       const restored = await askBackupDesk({ type: 'restore', dataFolder, path, id, to });
       if (!restored.ok) return restored;
-      const opened = await windows.openProject(target, { kind: 'open' }, window);
+      const opened = await windows.openProject(
+        target,
+        { kind: 'open' },
+        window,
+        window.host?.passphrase ?? null,
+      );
       return opened.ok ? ok({ kind: 'restored', keptAs: null }) : opened;
     },
     deleteBackups: ({ of }, event) => {

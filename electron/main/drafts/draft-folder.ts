@@ -47,15 +47,15 @@ export class DraftFolder {
     const spent: string[] = [];
     if (recoveredFrom !== null)
       for (const file of this.#journals().filter((each) => isOf(each, recoveredFrom)))
-        for (const [key, text] of readDrafts(file)?.live ?? []) left.set(key, text);
+        for (const [key, text] of readDrafts(file, owner.seal)?.live ?? []) left.set(key, text);
     let journal: DraftJournal | null = null;
     for (const file of this.#leftOf(owner)) {
       try {
         const adopted: Adopted | null = journal === null ? DraftJournal.adopt(file, owner) : null;
-        const read = adopted === null ? readDrafts(file) : null;
-        damaged ||= adopted?.damaged ?? read?.damaged ?? true;
+        const read = adopted === null ? readDrafts(file, owner.seal) : null;
+        damaged ||= adopted?.damaged ?? (read?.locked === true || (read?.damaged ?? true));
         if (adopted !== null) journal = adopted.journal;
-        else if (read === null) renameSync(file, `${file}.unreadable`);
+        else if (read === null || read.locked) renameSync(file, `${file}.unreadable`);
         else spent.push(file);
         for (const [key, text] of adopted?.journal.live ?? read?.live ?? []) left.set(key, text);
       } catch {
@@ -134,8 +134,8 @@ const nameOf = (projectId: string): string =>
   createHash('sha256').update(projectId).digest('hex').slice(0, 32);
 
 function isEmptyAndWhole(file: string): boolean {
-  const read = readDrafts(file);
-  return read !== null && read.live.size === 0 && !read.damaged;
+  const read = readDrafts(file, null);
+  return read !== null && read.live.size === 0 && !read.damaged && !read.locked;
 }
 
 /** A new name is on the disk only when its folder is. */
@@ -155,7 +155,7 @@ function syncFolder(folder: string): void {
 /** Whether a journal is that of the project at a path; an unreadable one is nobody's. */
 function isOf(file: string, path: string): boolean {
   try {
-    return readDrafts(file)?.owner.path === path;
+    return readDrafts(file, null)?.owner.path === path;
   } catch {
     return false;
   }
@@ -164,7 +164,7 @@ function isOf(file: string, path: string): boolean {
 /** An unreadable journal belongs to whoever asks: it can only be told of. */
 function belongsTo(file: string, path: string): boolean {
   try {
-    const read = readDrafts(file);
+    const read = readDrafts(file, null);
     return read === null || read.owner.path === path || !existsSync(read.owner.path);
   } catch {
     return false;

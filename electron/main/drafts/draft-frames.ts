@@ -6,6 +6,7 @@
 
 import { createHash } from 'node:crypto';
 import type { DraftOp } from '../../../core/contract/events.ts';
+import { type DraftSeal, SEAL_OVERHEAD } from './draft-seal.ts';
 
 /** Whose journal it is; `salt` makes entries of an earlier use of the region unreadable. */
 export type RegionHeader = {
@@ -13,11 +14,16 @@ export type RegionHeader = {
   readonly path: string;
   readonly generation: number;
   readonly salt: string;
+  /** What the entries say is sealed: of an encrypted project. */
+  readonly sealed: boolean;
 };
 
 export type Region = {
   readonly header: RegionHeader;
+  /** Empty where they are sealed and there is no key to open them. */
   readonly entries: readonly (readonly DraftOp[])[];
+  /** How many there are, opened or not. */
+  readonly count: number;
   /** Where the next entry goes, counted from the region's beginning. */
   readonly end: number;
   /** Something stands after the last entry that is whole: one that was torn, or was damaged later. */
@@ -38,8 +44,17 @@ export function headerBytes(header: RegionHeader): Buffer {
 }
 
 /** An entry's bytes; `index` counts a region's entries up from 1. */
-export const entryBytes = (salt: string, index: number, ops: readonly DraftOp[]): Buffer =>
-  framed(salt, index, encodeOps(ops));
+export function entryBytes(
+  salt: string,
+  index: number,
+  ops: readonly DraftOp[],
+  seal: DraftSeal | null,
+): Buffer {
+  const said = encodeOps(ops);
+  return framed(salt, index, seal === null ? said : seal.seal(said, placeOf(salt, index)));
+}
+
+const placeOf = (salt: string, index: number): string => `draft ${salt} ${index}`;
 
 function framed(salt: string, index: number, payload: Buffer): Buffer {
   const head = Buffer.alloc(4);
@@ -53,11 +68,17 @@ function hashOf(salt: string, index: number, payload: Buffer): Buffer {
   return createHash('sha256').update(salt, 'latin1').update(number).update(payload).digest();
 }
 
-/** The region that counts in a file's bytes; null when no header can be read. */
-export function readJournal(bytes: Buffer): { readonly at: 0 | 1; readonly region: Region } | null {
+/**
+ * The region that counts in a file's bytes; null when no header can be read. `seal` opens what is sealed; without it that is
+ * counted and not read.
+ */
+export function readJournal(
+  bytes: Buffer,
+  seal: DraftSeal | null,
+): { readonly at: 0 | 1; readonly region: Region } | null {
   const half = Math.floor(bytes.length / 2);
   const halves = [bytes.subarray(0, half), bytes.subarray(half)] as const;
-  const regions = [readRegion(halves[0]), readRegion(halves[1])] as const;
+  const regions = [readRegion(halves[0], seal), readRegion(halves[1], seal)] as const;
   const at = (regions[1]?.header.generation ?? -1) > (regions[0]?.header.generation ?? -1) ? 1 : 0;
   const region = regions[at];
   if (region === null) return null;
@@ -67,19 +88,27 @@ export function readJournal(bytes: Buffer): { readonly at: 0 | 1; readonly regio
 }
 
 /** What can be read of a region from its beginning on; null when its header can't. */
-export function readRegion(bytes: Buffer): Region | null {
+export function readRegion(bytes: Buffer, seal: DraftSeal | null): Region | null {
   if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null;
   const head = readFrame(bytes.subarray(0, HEADER_BYTES), MAGIC.length, '', 0);
   const header = head === null || head === 'end' ? null : parseHeader(head.payload);
   if (header === null) return null;
+  const { salt, sealed } = header;
   const entries: (readonly DraftOp[])[] = [];
+  let count = 0;
   for (let at = HEADER_BYTES; ; ) {
-    const frame = readFrame(bytes, at, header.salt, entries.length + 1);
+    const frame = readFrame(bytes, at, salt, count + 1);
     if (frame === 'end')
-      return { header, entries, end: at, damaged: hidesEntry(bytes, at, header.salt, entries.length + 1) };
-    const ops = frame === null ? null : decodeOps(frame.payload);
-    if (frame === null || ops === null) return { header, entries, end: at, damaged: true };
-    entries.push(ops);
+      return { header, entries, count, end: at, damaged: hidesEntry(bytes, at, salt, count + 1) };
+    const damaged: Region = { header, entries, count, end: at, damaged: true };
+    if (frame === null) return damaged;
+    if (!sealed || seal !== null) {
+      const said = sealed ? (seal?.open(frame.payload, placeOf(salt, count + 1)) ?? null) : frame.payload;
+      const ops = said === null ? null : decodeOps(said);
+      if (ops === null) return damaged;
+      entries.push(ops);
+    }
+    count += 1;
     at = frame.next;
   }
 }
@@ -114,12 +143,12 @@ function parseHeader(payload: Buffer): RegionHeader | null {
   try {
     const value: unknown = JSON.parse(payload.toString('utf8'));
     if (typeof value !== 'object' || value === null) return null;
-    const { projectId, path, generation, salt } = value as Record<string, unknown>;
+    const { projectId, path, generation, salt, sealed } = value as Record<string, unknown>;
     return typeof projectId === 'string' &&
       typeof path === 'string' &&
       typeof generation === 'number' &&
       typeof salt === 'string'
-      ? { projectId, path, generation, salt }
+      ? { projectId, path, generation, salt, sealed: sealed === true }
       : null;
   } catch {
     return null;
@@ -157,7 +186,8 @@ function decodeOps(payload: Buffer): DraftOp[] | null {
   return ops;
 }
 
-/** How many bytes an entry of these operations takes at most. */
+/** How many bytes an entry of these operations takes at most, sealed or not. */
 export const sizeOf = (ops: readonly DraftOp[]): number =>
   ops.reduce((sum, { key, text }) => sum + 8 + Buffer.byteLength(key) + Buffer.byteLength(text ?? ''), 0) +
-  ENTRY_OVERHEAD;
+  ENTRY_OVERHEAD +
+  SEAL_OVERHEAD;

@@ -23,6 +23,7 @@ import {
   type RegionHeader,
   sizeOf,
 } from './draft-frames.ts';
+import type { DraftSeal } from './draft-seal.ts';
 
 /** Both regions together, when the disk has room. */
 const USUAL_BYTES = 4 * 1_048_576;
@@ -32,11 +33,19 @@ const MOST_BYTES = 256 * 1_048_576;
 /** What a power cut takes at most. */
 const SYNC_EVERY_MS = 1_000;
 
-export type Owner = { readonly projectId: string; readonly path: string };
+export type Owner = {
+  readonly projectId: string;
+  readonly path: string;
+  /** Seals what is kept of an encrypted project; null for any other. */
+  readonly seal: DraftSeal | null;
+};
 
 /** What a journal that nobody writes any more holds. */
 export type ReadDrafts = {
-  readonly owner: Owner;
+  readonly owner: Omit<Owner, 'seal'>;
+  readonly sealed: boolean;
+  /** It is sealed, and there was no key: nothing that it holds is in `live`. */
+  readonly locked: boolean;
   readonly live: ReadonlyMap<string, string>;
   /** The end could not be read; what stood before it is in `live`. */
   readonly damaged: boolean;
@@ -86,11 +95,14 @@ export class DraftJournal {
     }
   }
 
-  /** Goes on in a journal whose writer is gone: what it holds stays, its room is used again. */
+  /**
+   * Goes on in a journal whose writer is gone: what it holds stays, its room is used again. Null for one that can't be read, and
+   * for one that is sealed where this one is not to be, or the other way round: its bytes would stand beside the new ones.
+   */
   static adopt(file: string, owner: Owner): Adopted | null {
     const bytes = readFileSync(file);
-    const read = readJournal(bytes);
-    if (read === null) return null;
+    const read = readJournal(bytes, owner.seal);
+    if (read === null || read.region.header.sealed !== (owner.seal !== null)) return null;
     const live = liveOf(read.region.entries);
     const { generation } = read.region.header;
     const fd = openSync(file, 'r+');
@@ -148,7 +160,7 @@ export class DraftJournal {
   }
 
   #append(ops: readonly DraftOp[]): void {
-    const bytes = entryBytes(this.#salt, this.#entries + 1, ops);
+    const bytes = entryBytes(this.#salt, this.#entries + 1, ops, this.#owner.seal);
     writeWhole(this.#fd, bytes, this.#at * this.#half + this.#end);
     this.#entries += 1;
     // The zeros that end the list are overwritten by the next entry.
@@ -159,9 +171,11 @@ export class DraftJournal {
   #rewrite(live: ReadonlyMap<string, string>): void {
     const at = this.#at === 0 ? 1 : 0;
     const salt = randomBytes(16).toString('hex');
-    const header: RegionHeader = { ...this.#owner, generation: this.#generation + 1, salt };
+    const { projectId, path, seal } = this.#owner;
+    const generation = this.#generation + 1;
+    const header: RegionHeader = { projectId, path, generation, salt, sealed: seal !== null };
     const ops = [...live].map(([key, text]) => ({ key, text }));
-    const entry = ops.length === 0 ? Buffer.alloc(4) : entryBytes(salt, 1, ops);
+    const entry = ops.length === 0 ? Buffer.alloc(4) : entryBytes(salt, 1, ops, seal);
     const start = at * this.#half;
     writeWhole(this.#fd, entry, start + HEADER_BYTES);
     fdatasyncSync(this.#fd);
@@ -214,11 +228,18 @@ export class DraftJournal {
 }
 
 /** Reads a journal without touching it; null when nothing of it can be read. */
-export function readDrafts(file: string): ReadDrafts | null {
-  const read = readJournal(readFileSync(file));
+export function readDrafts(file: string, seal: DraftSeal | null): ReadDrafts | null {
+  const read = readJournal(readFileSync(file), seal);
   if (read === null) return null;
-  const { header, entries, damaged } = read.region;
-  return { owner: { projectId: header.projectId, path: header.path }, live: liveOf(entries), damaged };
+  const { header, entries, count, damaged } = read.region;
+  const { projectId, path, sealed } = header;
+  return {
+    owner: { projectId, path },
+    sealed,
+    locked: entries.length < count,
+    live: liveOf(entries),
+    damaged,
+  };
 }
 
 type Started = {

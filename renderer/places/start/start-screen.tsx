@@ -16,6 +16,7 @@ import { dialogWords } from '../../words/inputs/dialogs.ts';
 import { words } from '../../words/en.ts';
 import { recoveryWords } from '../../words/files/recovery.ts';
 import styles from './start-screen.module.css';
+import { Unlock } from './unlock.tsx';
 
 /** Failures to open after which an earlier state is what helps. */
 const MAY_HAVE_BACKUPS: ReadonlySet<AppError['kind']> = new Set([
@@ -48,7 +49,8 @@ export function StartScreen({ error }: { readonly error: AppError | null }) {
           <h1>{words.app.name}</h1>
           <p>{words.app.tagline}</p>
         </header>
-        {error !== null && <Failure error={error} />}
+        {error?.kind === 'passphrase-needed' && <Unlock name={error.name} key={error.name} />}
+        {error !== null && error.kind !== 'passphrase-needed' && <Failure error={error} />}
         <div className={styles['parts']}>
           <section aria-labelledby="start-recent">
             <h2 id="start-recent">{dialogWords.start.recent}</h2>

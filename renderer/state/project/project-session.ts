@@ -29,6 +29,7 @@ export class ProjectSession {
   static #shown: ProjectSession | null = null;
   readonly name: string;
   readonly readOnlyReason: ReadOnlyReason | null;
+  readonly encrypted: boolean;
   /** What came back of a damaged file when this project was made from it; null for any other. */
   readonly recovery: RecoveryReport | null;
   /** Nobody was told yet what is missing. */
@@ -47,6 +48,7 @@ export class ProjectSession {
   private constructor(loaded: {
     name: string;
     readOnly: ReadOnlyReason | null;
+    encrypted: boolean;
     recovery: RecoveryReport | null;
     justRecovered: boolean;
     store: RecordStore;
@@ -56,6 +58,7 @@ export class ProjectSession {
   }) {
     this.name = loaded.name;
     this.readOnlyReason = loaded.readOnly;
+    this.encrypted = loaded.encrypted;
     this.recovery = loaded.recovery;
     this.justRecovered = loaded.justRecovered;
     this.store = loaded.store;
@@ -77,11 +80,12 @@ export class ProjectSession {
     const loaded = await projectApi.loadProject({});
     if (!loaded.ok) return loaded;
     if (!wanted()) return ok(null);
-    const { name, readOnly, recovery, justRecovered, records, state, sitting } = loaded.value;
+    const { name, readOnly, encrypted, recovery, justRecovered, records, state, sitting } = loaded.value;
     const store = new RecordStore(records);
     const session = new ProjectSession({
       name,
       readOnly,
+      encrypted,
       recovery,
       justRecovered,
       store,

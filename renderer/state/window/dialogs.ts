@@ -24,6 +24,7 @@ export type DialogName =
   | 'export'
   | 'export-history'
   | 'verify'
+  | 'encryption'
   | 'recovery'
   | 'new-actor'
   | 'kept-back'

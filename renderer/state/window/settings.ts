@@ -9,6 +9,7 @@ let current: Settings = {
   theme: 'system',
   fileNamePattern: '{title} No. {issue} {date}',
   backups: true,
+  lockAfterMinutes: 15,
 };
 const listeners = new Set<() => void>();
 

@@ -10,6 +10,9 @@ export const letterWords = {
   of: (name: string, day: string): string => `Holds for all of ${quoted(name)}; reviewed ${day}.`,
   forAll: (name: string): string =>
     `A letter holds for all of ${quoted(name)}, in this project and the register.`,
+  forAllHere: (name: string): string =>
+    `A letter holds for all of ${quoted(name)}. This project is encrypted: its letters stay in it, and none goes into the register.`,
+  staysHere: 'This project is encrypted: the letter stays in it, and doesn’t go into the register.',
   unnamed: 'No name to keep it under: a letter given here stays with this passage.',
   noOutlet: 'Without an outlet, a letter given here stays with this source.',
   registerSays: (letter: Reliability, day: string): string =>

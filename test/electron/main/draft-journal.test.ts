@@ -32,12 +32,12 @@ function temporaryFolder(): string {
   return folder;
 }
 
-const owner = { projectId: 'a'.repeat(32), path: '/home/ana/libya.brief' };
+const owner = { projectId: 'a'.repeat(32), path: '/home/ana/libya.brief', seal: null };
 const put = (key: string, text: string | null) => ({ key, text });
 
 /** What a program that starts later finds. The writer is not asked: it was killed. */
 const found = (file: string) => {
-  const read = readDrafts(file);
+  const read = readDrafts(file, null);
   return read === null ? null : { live: Object.fromEntries(read.live), damaged: read.damaged };
 };
 
@@ -48,7 +48,7 @@ describe('a journal', () => {
     journal.write([put('a', 'three')]);
     journal.write([put('b', null), put('c', 'النص')]);
     expect(found(journal.file)).toEqual({ live: { a: 'three', c: 'النص' }, damaged: false });
-    expect(readDrafts(journal.file)?.owner).toEqual(owner);
+    expect(readDrafts(journal.file, null)?.owner).toEqual({ projectId: owner.projectId, path: owner.path });
   });
 
   test('takes its room beforehand and no more while little is live', () => {
@@ -120,7 +120,7 @@ describe('a journal', () => {
       fc.property(fc.constantFrom(...lengths, ...used), fc.integer({ min: 0, max: 7 }), (at, bit) => {
         const flip = () => whole.writeUInt8(whole.readUInt8(at) ^ (1 << bit), at);
         flip();
-        const region = readJournal(whole)?.region;
+        const region = readJournal(whole, null)?.region;
         flip();
         if (region === undefined) return;
         const live: Record<string, string> = {};
@@ -138,7 +138,7 @@ describe('the folder of journals', () => {
   const projectIn = (folder: string, name = 'libya.brief') => {
     const path = join(folder, name);
     writeFileSync(path, '');
-    return { projectId: 'b'.repeat(32), path };
+    return { projectId: 'b'.repeat(32), path, seal: null };
   };
 
   test('gives a project what a killed window left, again and again until it is settled', () => {
@@ -191,7 +191,7 @@ describe('the folder of journals', () => {
     expect(folder.open(project).left).toEqual([]);
     const second = new DraftFolder(join(work, 'drafts'));
     const [file = ''] = readdirSync(join(work, 'drafts')).filter(
-      (name) => readDrafts(join(work, 'drafts', name))?.live.size === 0,
+      (name) => readDrafts(join(work, 'drafts', name), null)?.live.size === 0,
     );
     DraftJournal.adopt(join(work, 'drafts', file), project)?.journal.write([put('b', 'two')]);
     const { left } = second.open(project);
@@ -203,11 +203,11 @@ describe('the folder of journals', () => {
   test('sweeps what killed programs left in which nothing is kept', () => {
     const work = temporaryFolder();
     const drafts = join(work, 'drafts');
-    new DraftFolder(drafts).open({ projectId: 'e'.repeat(32), path: join(work, 'gone.brief') });
+    new DraftFolder(drafts).open({ projectId: 'e'.repeat(32), path: join(work, 'gone.brief'), seal: null });
     const kept = new DraftFolder(drafts).open(projectIn(work)).journal;
     kept?.write([put('a', 'one')]);
     writeFileSync(`${kept?.file}.grow`, 'half');
-    new DraftFolder(drafts).open({ projectId: 'f'.repeat(32), path: join(work, 'third.brief') });
+    new DraftFolder(drafts).open({ projectId: 'f'.repeat(32), path: join(work, 'third.brief'), seal: null });
     const names = readdirSync(drafts).map((name) => join(drafts, name));
     expect(names).toContain(kept?.file);
     expect(names).toHaveLength(2);
@@ -228,7 +228,7 @@ const mountable = process.platform === 'linux' && smallDisk('64k') !== null;
 describe.skipIf(!mountable)('on a full disk', () => {
   test('goes on in the room set aside, and is found and gone on with by the next start', () => {
     const disk = smallDisk('5m') ?? '';
-    const project = { projectId: 'c'.repeat(32), path: join(disk, 'libya.brief') };
+    const project = { projectId: 'c'.repeat(32), path: join(disk, 'libya.brief'), seal: null };
     const { journal } = new DraftFolder(join(disk, 'drafts')).open(project);
     fill(join(disk, 'filler'));
     for (let at = 0; at < 3_000; at++)
@@ -237,7 +237,7 @@ describe.skipIf(!mountable)('on a full disk', () => {
     expect(next.left[0]?.text).toMatch(/^2999 x/u);
     for (let at = 0; at < 2_000; at++)
       expect(next.journal?.write([put('more', `${at} ${'y'.repeat(3_000)}`)])).toBe(true);
-    const live = readDrafts(next.journal?.file ?? '')?.live;
+    const live = readDrafts(next.journal?.file ?? '', null)?.live;
     expect([live?.get('text')?.slice(0, 4), live?.get('more')?.slice(0, 4)]).toEqual(['2999', '1999']);
   });
 
@@ -256,7 +256,7 @@ describe.skipIf(!mountable)('on a full disk', () => {
     const journal = DraftJournal.create(join(disk, 'j'), owner);
     expect(journal.write([put('a', 'one')])).toBe(true);
     fill(join(disk, 'filler'));
-    const project = { projectId: 'd'.repeat(32), path: join(disk, 'libya.brief') };
+    const project = { projectId: 'd'.repeat(32), path: join(disk, 'libya.brief'), seal: null };
     expect(new DraftFolder(join(disk, 'drafts')).open(project).journal).toBeNull();
   });
 });

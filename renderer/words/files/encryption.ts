@@ -1,0 +1,54 @@
+// Words of encrypted projects: making, opening, locking, and their passphrase.
+
+import { quoted } from '../../../core/words/quoted.ts';
+
+export const encryptionWords = {
+  title: 'Encryption',
+  passphrase: 'Passphrase',
+  show: 'Show',
+  hide: 'Hide',
+  unlock: {
+    title: (name: string): string => `${quoted(name)} is encrypted`,
+    about: 'It takes its passphrase to open it.',
+    open: 'Unlock',
+    opening: 'Unlocking',
+    other: 'Not now',
+    wrong: 'This isn’t its passphrase. Nothing was changed; try again.',
+  },
+  choose: {
+    new: 'New passphrase',
+    again: 'The same again',
+    hint: (least: number): string =>
+      `${least} characters or more. Four or five words that don’t belong together are easy to remember and hard to guess.`,
+    differs: 'The two are not the same.',
+    lost: 'Nobody can open the project without it: a passphrase that is lost can’t be found or set again.',
+  },
+  newProject: 'Encrypt the project with a passphrase',
+  newProjectHint: 'Whoever has its file, or a backup of it, can’t read it without the passphrase.',
+  encrypt: {
+    about:
+      'The file is written anew, with its history and all that is in it. From then on nothing of the project is on the disk in the clear, but what you export.',
+    removeBackups: 'Delete the backups made until now',
+    removeBackupsHint: 'They were made before, and anybody who has them can read them.',
+    former: 'What stood on the disk before may still be found by somebody who searches the disk itself.',
+    run: 'Encrypt',
+    done: 'The project is encrypted now',
+  },
+  encrypted: 'This project is encrypted.',
+  what: { change: 'Change the passphrase', remove: 'Take the encryption off' },
+  change: {
+    about: 'Copies and backups made until now still open with the passphrase they were made with.',
+    from: 'Present passphrase',
+    run: 'Change passphrase',
+    done: 'The passphrase is changed',
+  },
+  remove: {
+    about:
+      'The file is written anew, readable by anybody who has it. Backups made until now stay encrypted and take their passphrase.',
+    run: 'Take encryption off',
+    done: 'The project is no longer encrypted',
+  },
+  status: 'Encrypted',
+  statusHint: 'Encryption of this project',
+  lostUnsaved: 'It isn’t written whole yet. Wait until all changes are saved, and try again.',
+};
