@@ -29,6 +29,7 @@ export class ProjectHost {
   /** Of an encrypted project, for a process that is started again. In memory only, until the project is closed. */
   #passphrase: string | null = null;
   #draftsKey: Uint8Array | null = null;
+  #backupsKept: AppError | null = null;
   #deaths: number[] = [];
 
   constructor(path: string, settings: () => Settings, log: Log) {
@@ -53,6 +54,11 @@ export class ProjectHost {
     return this.#draftsKey;
   }
 
+  /** Why backups that were to be removed are there still; null where none are. */
+  get backupsKept(): AppError | null {
+    return this.#backupsKept;
+  }
+
   get processId(): number | null {
     return this.#process?.pid ?? null;
   }
@@ -74,6 +80,7 @@ export class ProjectHost {
           this.#passphrase = message.draftsKey === null ? null : passphrase;
           resolve(ok(null));
         } else if (message.type === 'withoutFile') resolve(ok(null));
+        else if (message.type === 'backupsKept') this.#backupsKept = message.error;
         else if (message.type === 'passphrase') this.#passphrase = message.passphrase;
         else if (message.type === 'failed') resolve(err(message.error));
       });

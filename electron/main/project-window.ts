@@ -162,15 +162,22 @@ export class ProjectWindow {
     await this.window.loadURL(pageAddress());
   }
 
-  /** Encrypts the project of this window, or takes its encryption off; it is opened again whatever comes of it. */
-  async reseal(how: 'encrypt' | 'decrypt', passphrase: string): Promise<Result<null, AppError>> {
+  /**
+   * Encrypts the project of this window, or takes its encryption off; it is opened again whatever comes of it. An error as well
+   * when it is encrypted and backups that were to be removed are not.
+   */
+  async reseal(
+    how: Extract<OpenHow, { kind: 'encrypt' | 'decrypt' }>,
+    passphrase: string,
+  ): Promise<Result<null, AppError>> {
     const [path, host] = [this.#path, this.#host];
     if (path === null || host === null) return err({ kind: 'file-not-found', name: 'the project' });
     const former = host.passphrase;
     await this.#letGo();
-    const done = await this.show(path, { kind: how }, passphrase);
+    const done = await this.show(path, how, passphrase);
     if (!done.ok) await this.show(path, { kind: 'open' }, former);
-    return done;
+    const kept = this.#host?.backupsKept ?? null;
+    return done.ok && kept !== null ? err(kept) : done;
   }
 
   /** Closes the project, or asks for its passphrase no more, and goes back to the start screen. */

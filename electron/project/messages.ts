@@ -22,7 +22,11 @@ export type OpenHow =
   /** Made from a project in JSON, such as the sample, unless the file is there already. */
   | { readonly kind: 'fromJson'; readonly jsonPath: string }
   /** Made from what can be read in a damaged project, which is left as it is. */
-  | { readonly kind: 'recover'; readonly from: string };
+  | { readonly kind: 'recover'; readonly from: string }
+  /** Written anew with the passphrase and then opened; before that its backups are removed, which anybody can read. */
+  | { readonly kind: 'encrypt'; readonly removeBackups: boolean }
+  /** Written anew without encryption, which the passphrase takes off, and then opened. */
+  | { readonly kind: 'decrypt' };
 
 export type HostMessage =
   | {
@@ -53,8 +57,12 @@ export type HostMessage =
   | { readonly type: 'close' };
 
 export type ProcessMessage =
-  /** `projectId`: which project it is, wherever its file lies. */
-  | { readonly type: 'opened'; readonly projectId: string; readonly encrypted: boolean }
+  /** `projectId`: which project it is, wherever its file lies. `draftsKey`: of an encrypted one, 32 bytes for what is typed. */
+  | { readonly type: 'opened'; readonly projectId: string; readonly draftsKey: Uint8Array | null }
+  /** Said before `opened`: backups that were to be removed are there still. */
+  | { readonly type: 'backupsKept'; readonly error: AppError }
+  /** What opens the encrypted project from now on. */
+  | { readonly type: 'passphrase'; readonly passphrase: string }
   /** It can't be opened again; the window is answered all the same. */
   | { readonly type: 'withoutFile' }
   | { readonly type: 'failed'; readonly error: AppError }

@@ -10,6 +10,7 @@ import { createBrief } from '../../core/store/commands/outline/create-brief.ts';
 import { jsonToProject, readProjectJsonFile } from '../storage/project-json.ts';
 import { createProjectFile, openProjectFile } from '../storage/open-project.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
+import { decryptProject, encryptProject } from '../storage/sealing/encrypt-project.ts';
 import type { Unlock } from '../storage/sealing/unlock.ts';
 import type { OpenHow } from './messages.ts';
 import { recoverProject } from '../storage/recovery/recover-project.ts';
@@ -38,6 +39,14 @@ export async function openProject(
   if (how.kind === 'recover') {
     const recovered = await recoverTo(path, how.from, templatesFolder, env, unlock);
     if (!recovered.ok) return recovered;
+  }
+  if (how.kind === 'encrypt' || how.kind === 'decrypt') {
+    const { now } = env;
+    const rewritten =
+      how.kind === 'encrypt'
+        ? encryptProject(path, passphrase ?? '', now)
+        : decryptProject(path, unlock, now);
+    if (!rewritten.ok) return rewritten;
   }
   const takeOver = how.kind === 'open' && how.takeOver === true;
   const opened = openProjectFile(path, { mode: 'write', now: env.now, takeOver, unlock });

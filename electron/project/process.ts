@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../core/base/result.ts';
 import { projectCallNames, type ProjectCallName } from '../../core/contract/project-calls.ts';
 import { projectCallInputs } from '../../core/contract/project-calls.ts';
 import { makeEnv } from '../../core/store/make-env.ts';
+import { removeBackups } from '../storage/backups/remove-backups.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 import type { HostMessage, PortAnswer, PortEvent, PortRequest, ProcessMessage } from './messages.ts';
 import { BackupThread } from './backup/backup-thread.ts';
@@ -92,9 +93,14 @@ async function open(order: Order): Promise<void> {
   author = order.author;
   const opened = await openProject(order.path, order.how, order.templatesFolder, env, passphraseOf(order));
   if (opened.ok) {
+    if (order.how.kind === 'encrypt' && order.how.removeBackups) {
+      // Before the first backup of the encrypted one is begun.
+      const removed = removeBackups(order.dataFolder, order.path, env.now());
+      if (!removed.ok) parent.postMessage({ type: 'backupsKept', error: removed.error });
+    }
     begin(opened.value, order);
-    const { projectId, encrypted } = opened.value;
-    parent.postMessage({ type: 'opened', projectId, encrypted });
+    const { projectId, draftsKey } = opened.value;
+    parent.postMessage({ type: 'opened', projectId, draftsKey });
   } else if (order.how.kind === 'reopen') {
     beginWithoutFile(order);
     parent.postMessage({ type: 'withoutFile' });
@@ -147,6 +153,7 @@ function begin(opened: ProjectFile, message: Order): ProjectHandlers {
     verifier,
     capturer: captures,
     pathOf: (token) => tokens.get(token) ?? null,
+    passphraseChanged: (passphrase) => parent.postMessage({ type: 'passphrase', passphrase }),
     emit: (event, payload) => windowPort?.postMessage({ event, payload } satisfies PortEvent),
   });
   watch(file);

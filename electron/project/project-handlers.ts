@@ -41,6 +41,8 @@ export type ProjectWorld = {
   readonly capturer: Capturer;
   /** The path behind a token, or null. */
   readonly pathOf: (token: string) => string | null;
+  /** The encrypted project opens with another one from now on. */
+  readonly passphraseChanged: (passphrase: string) => void;
   readonly emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void;
 };
 
@@ -92,6 +94,7 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
         records: file.readRecords(),
         senders: file.senders(),
         sitting: world.sitting,
+        encrypted: file.encrypted,
         readOnly:
           file.access === 'write'
             ? null
@@ -176,6 +179,12 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
     cancelJob: ({ jobId }) => {
       jobs.get(jobId)?.abort();
       return ok(null);
+    },
+    changePassphrase: ({ from, to }) => {
+      if (!file.encrypted) return err({ kind: 'not-encrypted', name: file.name });
+      const changed = file.changePassphrase(from, to);
+      if (changed.ok) world.passphraseChanged(to);
+      return changed;
     },
     verifyProject: async ({ jobId }) => {
       const controller = new AbortController();

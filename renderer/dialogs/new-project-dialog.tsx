@@ -87,7 +87,6 @@ export function NewProjectDialog({
           />
         </Field>
         <LanguageChoice template={template} chosen={wanted} onChoose={setWanted} />
-        <TemplateChoice templates={templates} chosen={templateId} onChoose={setChosen} />
         <Checkbox
           checked={encrypt}
           onChange={setEncrypt}
@@ -95,6 +94,7 @@ export function NewProjectDialog({
           hint={encryptionWords.newProjectHint}
         />
         {encrypt && <NewPassphrase typed={typed} onType={setTyped} />}
+        <TemplateChoice templates={templates} chosen={templateId} onChoose={setChosen} />
       </form>
     </Dialog>
   );

@@ -11,7 +11,6 @@ import { allInputFormats } from '../../import/formats.ts';
 import { outputFormats } from '../../../core/model/files/output-formats.ts';
 import { readTemplates } from '../../project/template-folder.ts';
 import { backupHandlers } from './backup-calls.ts';
-import { askBackupDesk } from './backup-desk.ts';
 import { Grants } from '../grants.ts';
 import { openOutside } from '../guards.ts';
 import type { AppHandlers } from './ipc.ts';
@@ -153,13 +152,9 @@ export function appHandlers({ windows, settings, register, setMenuState }: AppWo
       await windowOf(event).lock();
       return ok(null);
     },
-    encryptProject: async ({ passphrase, removeBackups }, event) => {
-      const window = windowOf(event);
-      const encrypted = await window.reseal('encrypt', passphrase);
-      if (!encrypted.ok || !removeBackups || window.path === null) return encrypted;
-      return askBackupDesk({ type: 'remove', dataFolder: app.getPath('userData'), path: window.path });
-    },
-    decryptProject: ({ passphrase }, event) => windowOf(event).reseal('decrypt', passphrase),
+    encryptProject: ({ passphrase, removeBackups }, event) =>
+      windowOf(event).reseal({ kind: 'encrypt', removeBackups }, passphrase),
+    decryptProject: ({ passphrase }, event) => windowOf(event).reseal({ kind: 'decrypt' }, passphrase),
     closeProject: async (_input, event) => {
       await windowOf(event).closeProject();
       return ok(null);

@@ -8,7 +8,8 @@ import { PlainRows } from './plain-rows.ts';
 import { ProjectSeal } from './project-seal.ts';
 import { SealedForm } from './sealed-form.ts';
 import { SecretTotal } from './secret-total.ts';
-import { LEAST_PASSPHRASE, newProjectKey, passphraseLength, unwrapKey, wrapKey } from './wrapped-key.ts';
+import { LEAST_PASSPHRASE, passphraseLength } from '../../../core/base/passphrase.ts';
+import { newProjectKey, unwrapKey, wrapKey } from './wrapped-key.ts';
 
 /** Whether a passphrase is taken for a project. */
 export function checkPassphrase(passphrase: string): Result<null, AppError> {

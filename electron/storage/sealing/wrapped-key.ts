@@ -3,15 +3,13 @@
 
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
 import { z } from 'zod';
+import { passphraseAsUsed } from '../../../core/base/passphrase.ts';
 
 /** Bytes of a project's own key, and of the one that wraps it: AES-256. */
 export const KEY_BYTES = 32;
 const SALT_BYTES = 16;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-
-/** Fewest characters of a new passphrase. */
-export const LEAST_PASSPHRASE = 12;
 
 /** The work of scrypt (RFC 7914) for a new passphrase: 64 MB, a third of a second. */
 const COST = { n: 2 ** 16, r: 8, p: 1 } as const;
@@ -49,13 +47,9 @@ export const newProjectKey = (): ProjectKey => ({
   bytes: randomBytes(KEY_BYTES),
 });
 
-/** How many characters a passphrase has, as it is counted against `LEAST_PASSPHRASE`. */
-export const passphraseLength = (passphrase: string): number =>
-  [...passphrase.normalize('NFKC').trim()].length;
-
 /** The key that a passphrase gives: scrypt over its NFKC form in UTF-8, so that every keyboard types the same one. */
 const derive = (passphrase: string, salt: Uint8Array, { n, r, p }: { n: number; r: number; p: number }) =>
-  scryptSync(passphrase.normalize('NFKC'), salt, KEY_BYTES, {
+  scryptSync(passphraseAsUsed(passphrase), salt, KEY_BYTES, {
     N: n,
     r,
     p,

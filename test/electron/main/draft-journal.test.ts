@@ -174,7 +174,7 @@ describe('the folder of journals', () => {
     const drafts = join(work, 'drafts');
     const damaged = projectIn(work, 'damaged.brief');
     new DraftFolder(drafts).open(damaged).journal?.write([put('a', 'one')]);
-    const recovered = { projectId: 'd'.repeat(32), path: projectIn(work, 'recovered.brief').path };
+    const recovered = { ...projectIn(work, 'recovered.brief'), projectId: 'd'.repeat(32) };
     const opened = new DraftFolder(drafts).open(recovered, damaged.path);
     expect(opened.left).toEqual([put('a', 'one')]);
     opened.journal?.write([put('a', null)]);

@@ -84,6 +84,7 @@ export async function openSession(
     verifier: verifierHere(file),
     capturer: captureHere,
     pathOf: (token) => paths.get(token) ?? null,
+    passphraseChanged: (passphrase) => events.push({ name: 'passphrase', payload: passphrase }),
     emit: (name, payload) => events.push({ name, payload }),
   });
   const call: Session['call'] = async (name, input) => {

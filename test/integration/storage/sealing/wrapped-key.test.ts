@@ -2,7 +2,6 @@ import { scryptSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import {
   newProjectKey,
-  passphraseLength,
   unwrapKey,
   wrapKey,
   wrappedFromText,
@@ -55,9 +54,4 @@ describe('a wrapped key', () => {
   test('does not open under another id or another cost than it was made with', () => {
     expect(unwrapKey({ ...wrapped, id: '0'.repeat(32) }, 'café au lait, twice')).toBeNull();
   });
-});
-
-test('a passphrase is counted in characters, not in the bytes or the spaces around it', () => {
-  expect(passphraseLength('  كلمة سر  ')).toBe(7);
-  expect(passphraseLength('e\u0301'.repeat(3))).toBe(3);
 });

@@ -1,0 +1,287 @@
+// Encrypted projects as a person meets them: made, opened, locked, changed; and no plain word of them on the disk.
+
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { expect, test, vi } from 'vitest';
+import {
+  answerSaveDialogs,
+  callProject,
+  folderForTest,
+  launchForTest,
+  projectShown,
+  sampleIn,
+  saved,
+} from '../drive.ts';
+
+// Most of these start the app twice, and each key takes a third of a second to derive.
+vi.setConfig({ testTimeout: 240_000 });
+
+const PASSPHRASE = 'walnut harbour seven lanterns';
+const OTHER = 'كلمة سر طويلة جدا';
+/** Words that stand nowhere but in what is typed here. */
+const SECRETS = ['Quaggari', 'القرّاجي', 'Zwettlhof'];
+
+const unlockField = (page: Page) => page.getByLabel('Passphrase', { exact: true });
+
+async function unlock(page: Page, passphrase: string): Promise<void> {
+  await unlockField(page).fill(passphrase);
+  await page.keyboard.press('Enter');
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env['BRIEFWRIGHT_LOOK'];
+  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+async function intoText(page: Page): Promise<void> {
+  await page.getByText('Outlook').first().click();
+  await page.getByRole('textbox', { name: 'Text of “Outlook”' }).click();
+  await page.keyboard.press('Control+End');
+}
+
+/** Every file below a folder, by its path. */
+const filesBelow = (folder: string): string[] =>
+  !existsSync(folder)
+    ? []
+    : readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory()) return filesBelow(path);
+        return entry.isFile() ? [path] : [];
+      });
+
+/** Files that hold one of the words, in UTF-8 or UTF-16. */
+function filesThatTell(folders: readonly string[], words: readonly string[] = SECRETS): string[] {
+  const needles = words.flatMap((word) => [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')]);
+  return folders.flatMap(filesBelow).filter((path) => {
+    try {
+      const bytes = readFileSync(path);
+      return needles.some((needle) => bytes.includes(needle));
+    } catch {
+      // Gone meanwhile.
+      return false;
+    }
+  });
+}
+
+/** What the app may have put into the system's folder for such files since the test began. */
+const ownTemporary = (since: number): string[] =>
+  readdirSync(tmpdir())
+    .filter((name) => /^briefwright-(?!e2e)/u.test(name))
+    .map((name) => join(tmpdir(), name))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+    .filter((path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= since);
+
+async function encryptByDialog(page: Page, passphrase: string): Promise<void> {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('Encryption');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('New passphrase').waitFor();
+  await page.keyboard.type(passphrase);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(passphrase);
+  await look(page, 'encrypt-dialog');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Encrypted', exact: true }).waitFor();
+}
+
+const killAll = (app: ElectronApplication): void => {
+  process.kill(-(app.process().pid ?? 0), 'SIGKILL');
+};
+
+test('a new project is encrypted from its first byte, asks for its passphrase, and tells a wrong one', async () => {
+  const folder = folderForTest();
+  const data = folderForTest();
+  const since = Date.now();
+  const path = join(folder, 'hidden.brief');
+  const first = await launchForTest({ userDataDir: data, env: { BRIEFWRIGHT_BACKUP_EVERY_MS: '500' } });
+  await answerSaveDialogs(first.app, path);
+  const { page } = first;
+  await page.keyboard.press('Control+N');
+  await page.getByLabel('Title of the first brief').fill(`Clashes at ${SECRETS[2] ?? ''}`);
+  await page.getByLabel('Encrypt the project with a passphrase').check();
+  await page.getByLabel('New passphrase').fill('too short');
+  await page.getByLabel('The same again').fill('too short');
+  const create = page.getByRole('button', { name: 'Choose where to save…' });
+  expect(await create.isDisabled()).toBe(true);
+  await page.getByLabel('New passphrase').fill(PASSPHRASE);
+  await page.getByLabel('The same again').fill(`${PASSPHRASE}?`);
+  await page.getByText('The two are not the same.').waitFor();
+  expect(await create.isDisabled()).toBe(true);
+  await page.getByLabel('The same again').fill(PASSPHRASE);
+  await look(page, 'new-encrypted');
+  await create.click();
+  await projectShown(page);
+  await page
+    .getByRole('textbox', { name: /^Text of/u })
+    .first()
+    .click();
+  await page.keyboard.type(`${SECRETS[0] ?? ''} said so; ${SECRETS[1] ?? ''} heard it.`);
+  await saved(page);
+  const found = await callProject(page, 'search', { query: 'Quaggari', most: 5 });
+  expect(found.ok && (found.value as unknown[]).length).toBe(1);
+  await expect
+    .poll(() => filesBelow(join(data, 'backups')).some((file) => file.endsWith('.rows')), { timeout: 20_000 })
+    .toBe(true);
+  await first.close();
+  expect(filesThatTell([folder, data, ...ownTemporary(since)])).toEqual([]);
+
+  const second = await launchForTest({ userDataDir: data, args: [path] });
+  await unlockField(second.page).waitFor();
+  await look(second.page, 'unlock');
+  await unlock(second.page, `${PASSPHRASE}!`);
+  await second.page.getByRole('alert').getByText('This isn’t its passphrase').waitFor();
+  await look(second.page, 'unlock-wrong');
+  // Asked again at once: what is typed next goes into the field.
+  await second.page.keyboard.type(PASSPHRASE);
+  await second.page.keyboard.press('Enter');
+  await projectShown(second.page);
+  await second.page.getByText('Quaggari said so').first().waitFor();
+  await second.close();
+  expect(filesThatTell([folder, data, ...ownTemporary(since)])).toEqual([]);
+});
+
+test('a project is encrypted, locked, given another passphrase and made plain again, by the keyboard alone', async () => {
+  const folder = folderForTest();
+  const data = folderForTest();
+  const path = sampleIn(folder);
+  const { page } = await launchForTest({
+    userDataDir: data,
+    args: [path],
+    env: { BRIEFWRIGHT_BACKUP_EVERY_MS: '500' },
+  });
+  await projectShown(page);
+  await intoText(page);
+  await page.keyboard.type(` ${SECRETS[0] ?? ''} spoke.`);
+  await saved(page);
+  await expect
+    .poll(() => filesThatTell([join(data, 'backups')]).length, { timeout: 20_000 })
+    .toBeGreaterThan(0);
+  expect(filesThatTell([folder])).toEqual([path]);
+
+  await encryptByDialog(page, PASSPHRASE);
+  await look(page, 'encrypted');
+  await saved(page);
+  await expect.poll(() => filesThatTell([folder, data])).toEqual([]);
+  await page.getByText('Quaggari spoke').first().waitFor();
+
+  await page.keyboard.press('Control+Shift+L');
+  await unlockField(page).waitFor();
+  expect(await page.evaluate(() => document.body.innerText)).not.toContain('Quaggari');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  await page.keyboard.type(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await projectShown(page);
+
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('Encryption');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Present passphrase').fill('not the right one');
+  await page.getByLabel('New passphrase').fill(OTHER);
+  await page.getByLabel('The same again').fill(OTHER);
+  await look(page, 'change-passphrase');
+  await page.keyboard.press('Enter');
+  await page.getByText('This isn’t its passphrase').waitFor();
+  await page.getByLabel('Present passphrase').fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await page.getByText('The passphrase is changed').waitFor();
+  await page.keyboard.press('Control+Shift+L');
+  await unlockField(page).waitFor();
+  await unlock(page, PASSPHRASE);
+  await page.getByText('This isn’t its passphrase').waitFor();
+  await unlock(page, OTHER);
+  await projectShown(page);
+
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('Encryption');
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'Take the encryption off' }).click();
+  await page.getByLabel('Present passphrase').fill(OTHER);
+  await look(page, 'remove-encryption');
+  await page.keyboard.press('Enter');
+  await page.getByText('The project is no longer encrypted').waitFor();
+  await saved(page);
+  expect(await page.getByRole('button', { name: 'Encrypted', exact: true }).count()).toBe(0);
+  await expect.poll(() => filesThatTell([folder])).toEqual([path]);
+});
+
+test('what was typed into an encrypted project when everything was killed comes back, and stood nowhere in the clear', async () => {
+  const folder = folderForTest();
+  const data = folderForTest();
+  const path = sampleIn(folder);
+  const first = await launchForTest({ userDataDir: data, args: [path] });
+  await projectShown(first.page);
+  await encryptByDialog(first.page, PASSPHRASE);
+  await intoText(first.page);
+  await first.page.keyboard.type(` ${SECRETS[0] ?? ''} and ${SECRETS[2] ?? ''}.`, { delay: 5 });
+  killAll(first.app);
+  await first.close();
+  expect(filesThatTell([folder, data])).toEqual([]);
+  const second = await launchForTest({ userDataDir: data, args: [path] });
+  await unlock(second.page, PASSPHRASE);
+  await projectShown(second.page);
+  await second.page.getByText('Outlook').first().click();
+  await second.page.getByText('Quaggari and Zwettlhof.').first().waitFor();
+  await saved(second.page);
+  await second.close();
+  expect(filesThatTell([folder, data])).toEqual([]);
+});
+
+test('a project is locked when the screen is, and when nobody uses the computer; its process comes back by itself', async () => {
+  const folder = folderForTest();
+  const path = sampleIn(folder);
+  const { app, page } = await launchForTest({ args: [path] });
+  await projectShown(page);
+  await encryptByDialog(page, PASSPHRASE);
+  const pids = () =>
+    app.evaluate(({ app: program }) =>
+      program
+        .getAppMetrics()
+        .filter(({ name }) => name === 'Briefwright project')
+        .map(({ pid }) => pid),
+    );
+  const [before = 0] = await pids();
+  process.kill(before, 'SIGKILL');
+  await expect.poll(async () => (await pids()).filter((pid) => pid !== before).length).toBe(1);
+  await intoText(page);
+  await page.keyboard.type(' Typed after.');
+  await saved(page);
+
+  await intoText(page);
+  await page.keyboard.type(' And last.');
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
+  await unlockField(page).waitFor();
+  await expect.poll(async () => (await pids()).length).toBe(0);
+  await unlock(page, PASSPHRASE);
+  await projectShown(page);
+  await page.getByText('Outlook').first().click();
+  await page.getByText('Typed after. And last.').first().waitFor();
+
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleTime = () => 60 * 60;
+  });
+  await unlockField(page).waitFor();
+});
+
+test('Save As of an encrypted project is encrypted, and goes on without asking again', async () => {
+  const folder = folderForTest();
+  const path = sampleIn(folder);
+  const { app, page } = await launchForTest({ args: [path] });
+  await projectShown(page);
+  await encryptByDialog(page, PASSPHRASE);
+  await intoText(page);
+  await page.keyboard.type(` ${SECRETS[0] ?? ''}.`);
+  await saved(page);
+  const target = join(folder, 'second.brief');
+  await answerSaveDialogs(app, target);
+  await page.keyboard.press('Control+Shift+S');
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()), {
+      timeout: 15_000,
+    })
+    .toBe('second – Briefwright');
+  await page.getByRole('button', { name: 'Encrypted', exact: true }).waitFor();
+  expect(filesThatTell([folder])).toEqual([]);
+});
