@@ -23,6 +23,15 @@ export const faultParts = [
     minutes: 480,
   },
   {
+    name: 'encrypted',
+    about:
+      'the running app killed while somebody types into an encrypted project, and no word of it in any file',
+    config: 'vitest.e2e.config.ts',
+    files: ['test/e2e/files/kill-encrypted.test.ts'],
+    counts: { 'kills of an encrypted project': 130 },
+    minutes: 90,
+  },
+  {
     name: 'storage',
     about: 'what writes a project killed, and what puts one in place',
     config: 'vitest.config.ts',

@@ -42,6 +42,7 @@ export class KillRun {
   readonly #userDataDir: string;
   readonly #random: () => number;
   readonly #env: Readonly<Record<string, string>>;
+  readonly #passphrase: string | null;
   #launched: LaunchedApp | null = null;
   #round = 0;
 
@@ -50,7 +51,10 @@ export class KillRun {
     readonly userDataDir: string;
     readonly seed?: number;
     readonly env?: Readonly<Record<string, string>>;
+    /** Opens the project where it is encrypted. */
+    readonly passphrase?: string;
   }) {
+    this.#passphrase = options.passphrase ?? null;
     this.#env = options.env ?? {};
     this.#project = options.project;
     this.#userDataDir = options.userDataDir;
@@ -151,14 +155,22 @@ export class KillRun {
       env: this.#env,
     });
     launched.page.setDefaultTimeout(60_000);
+    if (this.#passphrase !== null) {
+      await launched.page.getByLabel('Passphrase', { exact: true }).fill(this.#passphrase);
+      await launched.page.keyboard.press('Enter');
+    }
     await projectShown(launched.page);
     return launched;
   }
 }
 
+/** Some of what is typed in every round, for looking where it went. */
+export const TYPED = Array.from({ length: 8 }, (_, at) => letterAt(at)).join('');
+
 /** Letters in an order in which a lost or doubled one shows. */
-const letterAt = (at: number): string =>
-  'abcdefghijlmnopqrstuvwxyz'.charAt((at * 7 + Math.floor(at / 25)) % 25);
+function letterAt(at: number): string {
+  return 'abcdefghijlmnopqrstuvwxyz'.charAt((at * 7 + Math.floor(at / 25)) % 25);
+}
 
 /** Puts the caret at the end of the text or field that is typed in. */
 async function intoPlace(page: Page, place: TypingPlace): Promise<void> {

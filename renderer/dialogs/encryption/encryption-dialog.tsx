@@ -85,15 +85,17 @@ export function EncryptionDialog({ onClose }: { readonly onClose: () => void }) 
       >
         {session.encrypted && (
           <>
-            <SegmentedControl<Task>
-              label={encryptionWords.title}
-              value={task}
-              onChange={(next) => next !== null && setTask(next)}
-              segments={[
-                { value: 'change', label: encryptionWords.what.change },
-                { value: 'remove', label: encryptionWords.what.remove },
-              ]}
-            />
+            <div>
+              <SegmentedControl<Task>
+                label={encryptionWords.title}
+                value={task}
+                onChange={(next) => next !== null && setTask(next)}
+                segments={[
+                  { value: 'change', label: encryptionWords.what.change },
+                  { value: 'remove', label: encryptionWords.what.remove },
+                ]}
+              />
+            </div>
             <p className={styles['hint']}>{encryptionWords[task].about}</p>
             <Field label={encryptionWords.change.from} error={wrong ? encryptionWords.unlock.wrong : null}>
               <PassphraseField

@@ -19,6 +19,8 @@ export function PassphraseField({ value, onChange, disabled = false }: Passphras
     <span className={styles['secret']}>
       <TextField
         type={shown ? 'text' : 'password'}
+        // Hidden, it tells nothing of the script it is in.
+        dir={shown ? 'auto' : 'ltr'}
         typing="none"
         value={value}
         onChange={onChange}

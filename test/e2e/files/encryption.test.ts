@@ -1,7 +1,5 @@
 // Encrypted projects as a person meets them: made, opened, locked, changed; and no plain word of them on the disk.
 
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
@@ -14,6 +12,7 @@ import {
   sampleIn,
   saved,
 } from '../drive.ts';
+import { filesBelow, filesThatTell as filesWith, passingFiles } from './files-that-tell.ts';
 
 // Most of these start the app twice, and each key takes a third of a second to derive.
 vi.setConfig({ testTimeout: 240_000 });
@@ -22,6 +21,9 @@ const PASSPHRASE = 'walnut harbour seven lanterns';
 const OTHER = 'كلمة سر طويلة جدا';
 /** Words that stand nowhere but in what is typed here. */
 const SECRETS = ['Quaggari', 'القرّاجي', 'Zwettlhof'];
+
+const filesThatTell = (folders: readonly string[], files: readonly string[] = []): string[] =>
+  filesWith(folders, SECRETS, files);
 
 const unlockField = (page: Page) => page.getByLabel('Passphrase', { exact: true });
 
@@ -40,38 +42,6 @@ async function intoText(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Text of “Outlook”' }).click();
   await page.keyboard.press('Control+End');
 }
-
-/** Every file below a folder, by its path. */
-const filesBelow = (folder: string): string[] =>
-  !existsSync(folder)
-    ? []
-    : readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-        const path = join(folder, entry.name);
-        if (entry.isDirectory()) return filesBelow(path);
-        return entry.isFile() ? [path] : [];
-      });
-
-/** Files that hold one of the words, in UTF-8 or UTF-16. */
-function filesThatTell(folders: readonly string[], words: readonly string[] = SECRETS): string[] {
-  const needles = words.flatMap((word) => [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')]);
-  return folders.flatMap(filesBelow).filter((path) => {
-    try {
-      const bytes = readFileSync(path);
-      return needles.some((needle) => bytes.includes(needle));
-    } catch {
-      // Gone meanwhile.
-      return false;
-    }
-  });
-}
-
-/** What the app may have put into the system's folder for such files since the test began. */
-const ownTemporary = (since: number): string[] =>
-  readdirSync(tmpdir())
-    .filter((name) => /^briefwright-(?!e2e)/u.test(name))
-    .map((name) => join(tmpdir(), name))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
-    .filter((path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= since);
 
 async function encryptByDialog(page: Page, passphrase: string): Promise<void> {
   await page.keyboard.press('Control+K');
@@ -126,7 +96,7 @@ test('a new project is encrypted from its first byte, asks for its passphrase, a
     .poll(() => filesBelow(join(data, 'backups')).some((file) => file.endsWith('.rows')), { timeout: 20_000 })
     .toBe(true);
   await first.close();
-  expect(filesThatTell([folder, data, ...ownTemporary(since)])).toEqual([]);
+  expect(filesThatTell([folder, data], passingFiles(since))).toEqual([]);
 
   const second = await launchForTest({ userDataDir: data, args: [path] });
   await unlockField(second.page).waitFor();
@@ -140,7 +110,7 @@ test('a new project is encrypted from its first byte, asks for its passphrase, a
   await projectShown(second.page);
   await second.page.getByText('Quaggari said so').first().waitFor();
   await second.close();
-  expect(filesThatTell([folder, data, ...ownTemporary(since)])).toEqual([]);
+  expect(filesThatTell([folder, data], passingFiles(since))).toEqual([]);
 });
 
 test('a project is encrypted, locked, given another passphrase and made plain again, by the keyboard alone', async () => {
