@@ -9,6 +9,7 @@ import type { StartedProcess } from '../capture/capture-desk.ts';
 import { openProjectFile } from '../storage/open-project.ts';
 import type { Unlock } from '../storage/sealing/unlock.ts';
 import type { Passphrases } from './passphrases.ts';
+import { finishForgetting } from '../project/finish-forgetting.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 
 export type CliWorld = {
@@ -75,6 +76,7 @@ export async function withProject<T>(
   const { now } = world.env;
   const file = await unlocking(path, world, (unlock) => openProjectFile(path, { mode, now, unlock }));
   if (!file.ok) return file;
+  finishForgetting(file.value, world.dataFolder, now);
   try {
     return await work(file.value);
   } finally {
@@ -107,6 +109,7 @@ export async function withProjectOrCopy<T>(
     const readable = typeof file.error !== 'string' && READABLE_ALL_THE_SAME.has(file.error.kind);
     return readable ? withProject(path, 'read', world, work) : file;
   }
+  finishForgetting(file.value, world.dataFolder, now);
   try {
     return await work(file.value);
   } finally {

@@ -12,6 +12,7 @@ import type { ProjectFile } from '../storage/project-file.ts';
 import type { HostMessage, PortAnswer, PortEvent, PortRequest, ProcessMessage } from './messages.ts';
 import { BackupThread } from './backup/backup-thread.ts';
 import { CapturesByMain } from './captures-by-main.ts';
+import { finishForgetting } from './finish-forgetting.ts';
 import { openProject } from './open-project.ts';
 import { PreviewThread } from './preview/preview-thread.ts';
 import { type ProjectHandlers, projectHandlers } from './project-handlers.ts';
@@ -93,6 +94,7 @@ async function open(order: Order): Promise<void> {
   author = order.author;
   const opened = await openProject(order.path, order.how, order.templatesFolder, env, passphraseOf(order));
   if (opened.ok) {
+    finishForgetting(opened.value, order.dataFolder, env.now);
     if (order.how.kind === 'encrypt' && order.how.removeBackups) {
       // Before the first backup of the encrypted one is begun.
       const removed = removeBackups(order.dataFolder, order.path, env.now());

@@ -37,7 +37,7 @@ import { follows, stateOf } from './history/known-state.ts';
 import { FileStanding } from './file-standing.ts';
 import { LiveIndex } from './search/live-index.ts';
 import type { ProjectLock } from './disk/lock.ts';
-import { readRecovery, writeKey } from './rows/meta-table.ts';
+import { isForgetting, readRecovery, writeForgetting, writeKey } from './rows/meta-table.ts';
 import type { Opened } from './opening.ts';
 import type { ProjectRows } from './rows/project-rows.ts';
 import { removeReadFolder } from './disk/read-copies.ts';
@@ -58,6 +58,9 @@ import {
   recordsAtVersion,
   saveVersion,
 } from './history/versions.ts';
+
+/** The command after which the history has to end: see `forgetSource`. */
+const FORGETTING = 'forget-source';
 
 /** Gives the present instant: UTC with milliseconds. */
 export type Clock = () => string;
@@ -218,6 +221,9 @@ export class ProjectFile {
         this.#index.follow(writeRecord(this.#rows, to, revision), from, to);
       appendHistory(this.#rows, change, revision, at, author);
       if (sender !== null) noteSender(this.#rows, sender, revision);
+      // Undone before the history ended, nothing is to be forgotten any more.
+      if (change.label.command === FORGETTING)
+        writeForgetting(this.#db, Object.keys(change.removed).length > 0);
       return revision;
     });
     if (!written.ok) return written;
@@ -308,11 +314,21 @@ export class ProjectFile {
     });
     if (!ended.ok) return ended;
     this.#history = null;
-    return guarded(this.name, 'write', () => {
+    const anew = guarded(this.name, 'write', () => {
       this.#db.exec('VACUUM');
       this.#standing.moved(this.#db);
-      return ok(this.state);
+      return ok(null);
     });
+    if (!anew.ok) return anew;
+    const noted = this.#write(() => writeForgetting(this.#db, false));
+    return noted.ok ? ok(this.state) : noted;
+  }
+
+  /** Ends the history where something was forgotten and that didn't come to its end: false where there was nothing to end. */
+  finishForgetting(): Result<boolean, AppError> {
+    if (this.access !== 'write' || !isForgetting(this.#db)) return ok(false);
+    const ended = this.endHistory();
+    return ended.ok ? ok(true) : ended;
   }
 
   /** Gives the present state a name. */

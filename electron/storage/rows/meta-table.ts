@@ -135,8 +135,16 @@ export function readRecovery(db: Database, seal: MetaSeal | null): RecoveryRepor
   }
 }
 
+/** Notes that something was forgotten of which the history may still tell, or that it does no more. */
+export function writeForgetting(db: Database, unfinished: boolean): void {
+  if (unfinished) writeMeta(db, 'main', 'forgetting', 'unfinished');
+  else db.run("DELETE FROM main.meta WHERE key = 'forgetting'");
+}
+
+export const isForgetting = (db: Database): boolean => hasMeta(db, 'main', 'forgetting');
+
 /** Whether every row of the table is one of ours; the project's id and state are read by themselves. */
 export const hasOnlyOurMeta = (db: Database): boolean =>
   db.get(
-    "SELECT 1 FROM main.meta WHERE key NOT IN ('project', 'state', 'search', 'recovery', 'key', 'rows')",
+    "SELECT 1 FROM main.meta WHERE key NOT IN ('project', 'state', 'search', 'recovery', 'key', 'rows', 'forgetting')",
   ) === undefined;

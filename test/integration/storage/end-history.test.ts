@@ -104,3 +104,34 @@ test('it can be done again, and with nothing to forget nothing is lost', async (
   const [source] = session.file.records.ofKind('source');
   valueOf(await session.call('readSourceText', { sha256: source?.assets.text.sha256 }));
 });
+
+/** The file as another opening finds it, and what the first opener could not finish. */
+const reopened = (session: Session) => {
+  session.file.close();
+  return reopen(session.file.path);
+};
+
+test('what a crash interrupted after forgetting is finished at the next opening, once', async () => {
+  const session = await withCall();
+  await forgotten(session);
+  const file = reopened(session);
+  expect(secretsIn(file.path)).not.toEqual([]);
+  expect(valueOf(file.finishForgetting())).toBe(true);
+  expect(secretsIn(file.path)).toEqual([]);
+  expect(valueOf(file.finishForgetting())).toBe(false);
+});
+
+test('forgetting that was taken back before the history ended is not finished', async () => {
+  const session = await withCall();
+  const before = session.file.readRecords();
+  await forgotten(session);
+  const [version] = valueOf(session.file.listVersions());
+  const entry = valueOf(session.file.listHistory({ limit: 1 }))[0];
+  expect(entry?.label.command).toBe('forget-source');
+  const back = valueOf(session.file.changeToVersion(version?.id ?? 0));
+  await session.send({ ...back, label: { command: 'forget-source', subject: '', squash: null } });
+  expect(session.file.readRecords()).toHaveLength(before.length);
+  const file = reopened(session);
+  expect(valueOf(file.finishForgetting())).toBe(false);
+  expect(valueOf(file.listVersions())).toHaveLength(1);
+});
