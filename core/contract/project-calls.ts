@@ -180,8 +180,6 @@ export type LoadedProject = {
   /** Who sent changes, with the number of the last one that is written. */
   readonly senders: Readonly<Record<string, number>>;
   readonly sitting: string;
-  /** Of an encrypted project, the key (32 bytes) under which what is typed is sealed before it is kept beside it. */
-  readonly draftsKey: Uint8Array | null;
 };
 export type CapturedSource = { readonly fields: Required<Patch<'source'>>; readonly losses: readonly Loss[] };
 export type SearchHit = {

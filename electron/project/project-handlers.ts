@@ -103,7 +103,6 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
               : { kind: 'held', holder: file.heldBy },
         recovery: file.recovery,
         justRecovered: first,
-        draftsKey: file.draftsKey,
       });
     },
     applyChange: ({ sitting, clientId, clientSeq, change }) => {

@@ -1,4 +1,5 @@
-// Seals what a draft journal of an encrypted project says. Knows bytes and a key, neither file nor project.
+// Seals what a draft journal of an encrypted project says. Knows bytes and a key, neither file nor project. In main, so that the
+// key is not in the page, which shows what strangers wrote, and nothing that is typed waits for a promise.
 
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 

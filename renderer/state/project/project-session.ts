@@ -17,7 +17,6 @@ import { HandIns } from './hand-ins.ts';
 import { queueToProcess } from './queue-to-process.ts';
 import type { FieldPatch } from '../typed/draft-entries.ts';
 import { takeHandedOver } from './handed-over.ts';
-import { DraftSeal, openLeft, sealedKeeper } from '../typed/draft-seal.ts';
 import { KeptBack } from '../typed/kept-back.ts';
 import { type LeftEntry, recoverDrafts } from '../typed/recover-drafts.ts';
 import { registered } from '../window/register.ts';
@@ -95,11 +94,9 @@ export class ProjectSession {
     });
     ProjectSession.#shown = session;
     if (readOnly === null) {
-      const { draftsKey, senders } = loaded.value;
-      const seal = draftsKey === null ? null : new DraftSeal(draftsKey);
-      const started = await startDrafts(seal);
+      const started = await appApi.startDrafts({});
       if (!wanted()) return ok(null);
-      session.#startKeeping(started, senders, seal);
+      session.#startKeeping(started, loaded.value.senders);
     } else unsaved.keepWith(null);
     for (const change of takeHandedOver()) session.apply(change);
     return ok(session);
@@ -211,13 +208,8 @@ export class ProjectSession {
   }
 
   /** Begins the journal of what is typed; first what an earlier window left is brought back. */
-  #startKeeping(
-    started: Result<LeftDrafts, AppError>,
-    senders: Readonly<Record<string, number>>,
-    seal: DraftSeal | null,
-  ): void {
-    const write = seal === null ? keepDrafts : sealedKeeper(seal, keepDrafts);
-    unsaved.keepWith({ write, attempt: (commit) => this.#attempt(commit) });
+  #startKeeping(started: Result<LeftDrafts, AppError>, senders: Readonly<Record<string, number>>): void {
+    unsaved.keepWith({ write: keepDrafts, attempt: (commit) => this.#attempt(commit) });
     if (!started.ok) return;
     const { left, damaged, kept, crashed } = started.value;
     this.keptBack.begin({ ...this.#recover(left, senders), damaged, kept, crashed });
@@ -287,12 +279,4 @@ export class ProjectSession {
   #tellHistory(): void {
     for (const listener of [...this.#historyListeners]) listener();
   }
-}
-
-/** Begins the journal; what an earlier window left of an encrypted project is opened. */
-async function startDrafts(seal: DraftSeal | null): Promise<Result<LeftDrafts, AppError>> {
-  const started = await appApi.startDrafts({});
-  if (!started.ok || seal === null) return started;
-  const { left, unreadable } = await openLeft(seal, started.value.left);
-  return ok({ ...started.value, left, damaged: started.value.damaged || unreadable });
 }

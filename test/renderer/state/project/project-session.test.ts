@@ -10,7 +10,6 @@ const emptyProject = {
   readOnly: null,
   recovery: null,
   justRecovered: false,
-  draftsKey: null,
   records: [],
   state: { projectId: 'p', revision: 0, mark: '' },
   senders: {},
