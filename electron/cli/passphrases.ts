@@ -77,8 +77,9 @@ const END = '\u0004';
 /** Reads a line from the terminal, which shows nothing of it; null when it was broken off. */
 function ask(prompt: string): Promise<string | null> {
   const { stdin, stderr } = process;
-  stderr.write(prompt);
+  // First: what is typed before the prompt is read isn't shown either.
   stdin.setRawMode(true);
+  stderr.write(prompt);
   stdin.setEncoding('utf8');
   stdin.resume();
   return new Promise((resolve) => {
