@@ -168,11 +168,11 @@ export class ProjectFile {
 
   /**
    * Takes another passphrase for the same key: nothing else is written, and an older copy of the file still opens with the
-   * old one. `wrong-passphrase`; `passphrase-too-short`.
+   * old one. `wrong-passphrase`, `passphrase-too-short`, `not-encrypted`.
    */
   changePassphrase(from: string, to: string): Result<null, AppError> {
     const seal = this.#seal;
-    if (seal === null) throw new Error(`${this.name} is not encrypted`);
+    if (seal === null) return err({ kind: 'not-encrypted', name: this.name });
     const rewrapped = rewrap(seal, from, to, this.name);
     if (!rewrapped.ok) return rewrapped;
     const written = this.#write(() => {

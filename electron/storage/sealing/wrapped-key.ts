@@ -13,8 +13,8 @@ const TAG_BYTES = 16;
 
 /** The work of scrypt (RFC 7914) for a new passphrase: 64 MB, a third of a second. */
 const COST = { n: 2 ** 16, r: 8, p: 1 } as const;
-/** What a file may ask for at most: 1 GB and four times over, so that a hostile one can't take the machine. */
-const MOST = { n: 2 ** 20, r: 32, p: 4, bytes: 2 ** 30 } as const;
+/** What a file may ask for at most: 1 GB and sixteen times the work, so that a hostile one can't take the machine. */
+const MOST = { n: 2 ** 20, r: 32, p: 16, work: 2 ** 23 } as const;
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`, 'u'));
 
@@ -34,7 +34,7 @@ const wrappedSchema = z
     wrapped: hex(KEY_BYTES),
     tag: hex(TAG_BYTES),
   })
-  .refine(({ n, r }) => Number.isInteger(Math.log2(n)) && 128 * n * r <= MOST.bytes);
+  .refine(({ n, r, p }) => Number.isInteger(Math.log2(n)) && n * r * p <= MOST.work);
 
 /** A wrapped key with all that unwrapping it takes but the passphrase; bytes in hex. */
 export type WrappedKey = z.infer<typeof wrappedSchema>;

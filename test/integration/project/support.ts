@@ -65,11 +65,12 @@ export async function openSession(
   how: OpenHow = { kind: 'create', templateId: 'situation-report', title: 'Libya: clashes' },
   path?: string,
   seed = 0,
+  passphrase: string | null = null,
 ): Promise<Session> {
   const folder = temporaryFolder();
   const env = makeTestEnv(seed);
   const file = closing(
-    valueOf(await openProject(path ?? join(folder, 'libya.brief'), how, templatesFolder, env)),
+    valueOf(await openProject(path ?? join(folder, 'libya.brief'), how, templatesFolder, env, passphrase)),
   );
   const paths = new Map<string, string>();
   const events: { name: string; payload: unknown }[] = [];
