@@ -36,7 +36,11 @@ export const faultParts = [
     about: 'what writes a project killed, and what puts one in place',
     config: 'vitest.config.ts',
     files: ['test/integration/storage/kill.test.ts', 'test/integration/storage/disk/kill-replace.test.ts'],
-    counts: { 'kills of the storage': 2000, 'kills of each way': 300 },
+    counts: {
+      'kills of the storage': 2000,
+      'kills of the storage, encrypted': 1000,
+      'kills of each way': 300,
+    },
     minutes: 120,
   },
   {
@@ -44,7 +48,14 @@ export const faultParts = [
     about: 'a whole project with bits flipped, ranges zeroed, or cut off',
     config: 'vitest.config.ts',
     files: ['test/integration/storage/flipped-bits.test.ts'],
-    counts: { flips: 1000, 'zeroed ranges': 300, truncations: 300 },
+    counts: {
+      flips: 1000,
+      'zeroed ranges': 300,
+      truncations: 300,
+      'flips, encrypted': 1000,
+      'zeroed ranges, encrypted': 300,
+      'truncations, encrypted': 300,
+    },
     minutes: 60,
   },
   {
