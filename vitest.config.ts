@@ -3,8 +3,21 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**', 'test/bench/**', 'test/fixtures/**'],
+    projects: [
+      // Pure code, and its tests leave nothing behind: modules are loaded once for all of them and not for each file.
+      {
+        extends: true,
+        test: { name: 'core', include: ['test/core/**/*.test.{ts,tsx}'], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'rest',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/core/**', 'test/e2e/**', 'test/bench/**', 'test/fixtures/**'],
+        },
+      },
+    ],
     environment: 'node',
     setupFiles: ['test/support/seed.ts'],
     pool: 'forks',

@@ -98,7 +98,8 @@ describe('in running text', () => {
       const began = performance.now();
       withoutUserinfo(text);
       addressWithoutUserinfo(text);
-      expect(performance.now() - began, part).toBeLessThan(3_000);
+      // Growing with the square of it would take minutes.
+      expect(performance.now() - began, part).toBeLessThan(15_000);
     }
   });
 });

@@ -11,7 +11,7 @@ import { faultCount, faultSeed, faultTimeoutMs, noteCase, noteFigure } from '../
 import { folderForTest, sampleIn } from '../drive.ts';
 import { filesBelow, filesThatTell, passingFiles } from './files-that-tell.ts';
 
-const kills = faultCount('kills of an encrypted project', 6);
+const kills = faultCount('kills of an encrypted project', 4);
 const PASSPHRASE = 'walnut harbour seven lanterns';
 /** Words of the sample, and what is typed. */
 const WORDS = ['Haftar', 'Benghazi', 'حفتر', 'بنغازي', TYPED];
