@@ -42,6 +42,10 @@ export const assetRefSchema = z.strictObject({
 });
 export type AssetRef = z.infer<typeof assetRefSchema>;
 
+/** An IANA zone, such as Africa/Tripoli. */
+export const zoneSchema = z.string().max(100);
+export const givenZoneSchema = zoneSchema.min(1);
+
 /**
  * A date as a person gave it: `edtf` is ISO 8601-2 EDTF (level 1, of level 2 "one of"), never rewritten by a library;
  * `typed` the words it came from; `zone` an IANA zone when a time of day is meant somewhere.
@@ -49,7 +53,7 @@ export type AssetRef = z.infer<typeof assetRefSchema>;
 export const dateValueSchema = z.strictObject({
   edtf: z.string().min(1).max(200),
   typed: z.string().max(500).nullable(),
-  zone: z.string().max(100).nullable(),
+  zone: zoneSchema.nullable(),
 });
 export type DateValue = z.infer<typeof dateValueSchema>;
 

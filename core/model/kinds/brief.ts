@@ -6,6 +6,7 @@ import {
   common,
   dateValueSchema,
   directionSchema,
+  givenZoneSchema,
   idSchema,
   languageSchema,
   lineSchema,
@@ -18,7 +19,7 @@ import type { TemplateCopy } from './template-copy.ts';
 /** Date, time and zone at which information was cut off: local time as written, with its IANA zone. */
 export const asOfSchema = z.strictObject({
   local: z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/u),
-  zone: z.string().min(1).max(100),
+  zone: givenZoneSchema,
 });
 export type AsOf = z.infer<typeof asOfSchema>;
 
