@@ -69,10 +69,10 @@ export const appErrors: { readonly [K in AppErrorKind]: Extract<AppError, { kind
   },
   'names-in-copy': {
     kind: 'names-in-copy',
-    name: 'shared.brief',
+    name: 'Libya brief',
     found: [{ spelling: 'Haftar', where: 'a section' }],
   },
-  'history-tells': { kind: 'history-tells', name: 'shared.brief' },
+  'history-tells': { kind: 'history-tells', name: 'Libya brief' },
   'names-left': { kind: 'names-left', name: 'Libya brief', spellings: ['Haftar'] },
   'marking-order-unknown': {
     kind: 'marking-order-unknown',

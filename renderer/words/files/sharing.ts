@@ -40,7 +40,10 @@ export const sharingWords = {
         report.actorsDescribed,
         (n) => `${counted(n, 'actor goes', 'actors go')} as what is printed of ${n === 1 ? 'it' : 'them'}.`,
       ],
-      [report.sourcesRedacted, (n) => `${counted(n, 'source has', 'sources have')} names hidden in it.`],
+      [
+        report.sourcesRedacted,
+        (n) => `${counted(n, 'source has', 'sources have')} names hidden in ${n === 1 ? 'it' : 'them'}.`,
+      ],
       [
         report.sourcesUnderTerms,
         (n) =>

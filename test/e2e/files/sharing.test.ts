@@ -46,7 +46,7 @@ test('a copy for sharing and the JSON hide names, and say what goes and what sta
 
   await menu('copy-for-sharing');
   const dialog = page.getByRole('dialog', { name: 'Copy for sharing' });
-  await dialog.getByText('1 actor goes as what is printed of it.').waitFor();
+  await dialog.getByText('2 actors go as what is printed of them.').waitFor();
   await dialog.getByRole('region', { name: 'Stays behind' }).waitFor();
   expect(await dialog.getByRole('checkbox', { name: /Include the history/u }).isDisabled()).toBe(true);
   await dialog.getByText(/Not while an actor is protected/u).waitFor();
@@ -66,7 +66,7 @@ test('a copy for sharing and the JSON hide names, and say what goes and what sta
 
   await menu('export-json');
   const open = page.getByRole('dialog', { name: 'Export the project as JSON' });
-  await open.getByText('1 actor goes as what is printed of it.').waitFor();
+  await open.getByText('2 actors go as what is printed of them.').waitFor();
   await look(page, 'json-plan');
   await open.getByRole('button', { name: 'Choose where to save…' }).click();
   await names.getByRole('button', { name: 'Hide all' }).click();

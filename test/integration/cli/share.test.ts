@@ -41,7 +41,14 @@ test('share lists parts of names and writes nothing; with --hide-suspects it wri
     '--with-unused-sources',
   );
   expect(written).toMatchObject({ code: 0, out: '' });
-  expect(written.said).toContain('brief: actors go as what is printed of them: 1');
+  expect(written.said).toEqual([
+    'brief: actors go as what is printed of them: 2',
+    'brief: sources have names hidden in them: 2',
+    'brief: original left out: Ex-general’s forces pull back from Benghazi',
+    'brief: original left out: Operation in the east',
+    'brief: left out: relation “Khalifa Haftar – Ansar al-Sharia: fights”',
+    'brief: left out: letter “Khalifa Haftar”',
+  ]);
   const bytes = readFileSync(join(folder, 'out.brief'));
   expect(['Haftar', 'haftar', 'حفتر', 'Khalifa'].filter((name) => bytes.includes(name))).toEqual([]);
   expect(bytes.includes('a retired officer')).toBe(true);
