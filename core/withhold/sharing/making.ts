@@ -102,7 +102,7 @@ export class Making {
     );
     const made = openSource(source, this.#hide(source, false), {
       text: this.#world.textOf(source),
-      original: this.#world.originalOf(source),
+      original: () => this.#world.originalOf(source),
       passages: ofIt.flatMap((record) => (record.kind === 'excerpt' ? record.segments : [record.segment])),
       hider: this.#hidden.hider,
       leave: this.#world.suspects.leave,

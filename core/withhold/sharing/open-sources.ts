@@ -23,14 +23,14 @@ export type OpenSource = {
 
 /**
  * The source with its words outside of the text hidden already as `hidden`, its text looked through, and its original where all of
- * that may be read by anybody: `original` is everything a reader could find in it, null where nobody can tell.
+ * that may be read by anybody: `original` gives everything a reader could find in it, null where nobody can tell.
  */
 export function openSource(
   source: Source,
   hidden: Source,
   from: {
     readonly text: SourceText;
-    readonly original: readonly string[] | null;
+    readonly original: () => Iterable<string> | null;
     readonly passages: readonly Segment[];
     readonly hider: NameHider;
     readonly leave: Spellings;
@@ -41,22 +41,19 @@ export function openSource(
   const redacted = redactText(from.text, hider, from.passages);
   const named = source.url !== null && hider.names(source.url);
   const words = named || JSON.stringify(source) !== JSON.stringify(hidden);
-  const isFree = from.original?.every((text) => holdsNothing(text, hider, leave)) ?? false;
+  const changed = words || redacted.changed;
   const asset = redacted.changed ? from.keepText(redacted.text) : hidden.assets.text;
-  const original = words || redacted.changed || !isFree ? null : hidden.assets.original;
-  const redaction =
-    words || redacted.changed
-      ? 'names'
-      : source.assets.original !== null && original === null
-        ? 'original'
-        : source.redaction;
+  const { original } = source.assets;
+  const goes = original !== null && !changed && isFree(from.original(), hider, leave);
+  const kept = goes ? hidden.assets.original : null;
+  const redaction = changed ? 'names' : original !== null && !goes ? 'original' : source.redaction;
   return {
     source: {
       ...hidden,
       // An address that is cut leads nowhere.
       url: named ? null : source.url,
       redaction,
-      assets: { original, text: asset },
+      assets: { original: kept, text: asset },
       ...(redacted.changed
         ? { wordCount: countWords(redacted.canonical), textLength: redacted.canonical.length }
         : {}),
@@ -64,6 +61,13 @@ export function openSource(
     text: redacted.text,
     redacted,
   };
+}
+
+/** Looks no further than to the first name. */
+function isFree(texts: Iterable<string> | null, hider: NameHider, leave: Spellings): boolean {
+  if (texts === null) return false;
+  for (const text of texts) if (!holdsNothing(text, hider, leave)) return false;
+  return true;
 }
 
 const holdsNothing = (text: string, hider: NameHider, leave: Spellings): boolean =>

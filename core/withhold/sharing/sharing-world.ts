@@ -19,7 +19,7 @@ export type SharingWorld = {
   readonly newId: <K extends RecordKind>(kind: K) => IdOf<K>;
   readonly textOf: (source: Source) => SourceText;
   /** All that a reader could find in the original of a source; null where nobody can tell, or there is none. */
-  readonly originalOf: (source: Source) => readonly string[] | null;
+  readonly originalOf: (source: Source) => Iterable<string> | null;
   /** Keeps a text that was made for the copy, and gives the reference to it. */
   readonly keepText: (text: SourceText) => AssetRef;
 };

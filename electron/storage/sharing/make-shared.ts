@@ -66,7 +66,7 @@ export function makeShared(
     originalOf: ({ assets: { original } }) => {
       if (original === null || !isText(original.mediaType)) return null;
       const bytes = read(original.sha256);
-      return bytes === null ? null : [...wordsInBytes(bytes)];
+      return bytes === null ? null : wordsInBytes(bytes);
     },
   });
   return shared === null ? null : { ...shared, files };

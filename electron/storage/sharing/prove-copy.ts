@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { closedWords } from '../../../core/model/closed-words.ts';
+import { SOURCE_TEXT_MEDIA_TYPE } from '../../../core/model/text/source-text.ts';
 import { namesInText, namesInValue } from '../../../core/withhold/sharing/names-in-value.ts';
 import type { Hidden } from '../../../core/withhold/sharing/who-is-hidden.ts';
 import { Database, type SqlValue } from '../disk/database.ts';
@@ -42,10 +43,12 @@ function* foundInTables(db: Database, hidden: Hidden): Generator<Found> {
     if (table === 'search' || table.startsWith('search_')) continue;
     for (const row of db.all(`SELECT * FROM "${table}"`)) {
       const where = placeOf(table, row);
-      for (const [column, cell] of Object.entries(row))
-        if (column !== 'sum')
-          for (const spelling of namesInCell(cell, hidden, String(row['mediaType'] ?? '')))
-            yield { spelling, where };
+      for (const [column, cell] of Object.entries(row)) {
+        if (column === 'sum') continue;
+        for (const spelling of namesInCell(cell, hidden, String(row['mediaType'] ?? '')))
+          yield { spelling, where };
+        if (cell instanceof Uint8Array) yield* namesInBytes(cell, hidden, where);
+      }
     }
   }
   if (tables.includes('search')) yield* foundInIndex(db, hidden);
@@ -63,9 +66,13 @@ function* foundInIndex(db: Database, hidden: Hidden): Generator<Found> {
 /** Of what the analyst may want to look at: a row of a record says its kind, any other its table. */
 function placeOf(table: string, row: Readonly<Record<string, SqlValue>>): string {
   if (table === 'record') return placeOfRecord(jsonOf(String(row['json'])));
-  if (table === 'asset') return 'the text of a source, or another kept file';
+  if (table === 'asset') return placeOfFile(String(row['mediaType']));
   return `the table “${table}” of the file`;
 }
+
+/** "the text of a source", "a kept file of the type image/png". */
+export const placeOfFile = (mediaType: string): string =>
+  mediaType === SOURCE_TEXT_MEDIA_TYPE ? 'the text of a source' : `a kept file of the type ${mediaType}`;
 
 /** "a record of the kind “section”, “Gaps”". */
 export function placeOfRecord(record: unknown): string {

@@ -5,7 +5,7 @@ import { namesInValue } from '../../../core/withhold/sharing/names-in-value.ts';
 import type { Hidden } from '../../../core/withhold/sharing/who-is-hidden.ts';
 import { StorageFailure } from '../disk/sqlite-error.ts';
 import { type Found, namesInBytes } from './names-in-bytes.ts';
-import { namesInFile, placeOfRecord, requireNone } from './prove-copy.ts';
+import { namesInFile, placeOfFile, placeOfRecord, requireNone } from './prove-copy.ts';
 
 /** Throws `names-in-copy` where something of it is in the document at `path`, and `too-large` where that can't be read as one. */
 export function proveJson(path: string, name: string, limitMb: number, hidden: Hidden): void {
@@ -26,7 +26,7 @@ function* foundInDocument(document: unknown, hidden: Hidden): Generator<Found> {
 
 function* foundInAsset(asset: unknown, hidden: Hidden): Generator<Found> {
   const { base64, mediaType, ...rest } = asset as Readonly<Record<string, unknown>>;
-  const where = 'the text of a source, or another kept file';
+  const where = placeOfFile(String(mediaType));
   const bytes = Buffer.from(String(base64), 'base64');
   for (const spelling of [...namesInValue(rest, hidden), ...namesInFile(bytes, String(mediaType), hidden)])
     yield { spelling, where };

@@ -1,12 +1,18 @@
 // Everything that a reader could find in the bytes of a file that is text, however it is encoded.
 
+import { isUtf8 } from 'node:buffer';
+
 /** Whether files of a type can be read as text: in others letters may stand that nobody sees. */
 export const isText = (mediaType: string): boolean =>
   /^(?:text\/|application\/(?:json|xml|xhtml\+xml)\b)/iu.test(mediaType);
 
-/** The bytes in the encodings that captured files come in, each as it stands and with tags and escapes taken for what they mean. */
+/**
+ * The bytes in the encodings that captured files come in, each as it stands and with tags and escapes taken for what they mean. What is
+ * UTF-8 without a zero in it is nothing else.
+ */
 export function* wordsInBytes(bytes: Uint8Array): Generator<string> {
-  for (const encoding of ['utf-8', 'utf-16le', 'windows-1252', 'windows-1256']) {
+  const others = isUtf8(bytes) && !bytes.includes(0) ? [] : ['utf-16le', 'windows-1252', 'windows-1256'];
+  for (const encoding of ['utf-8', ...others]) {
     const decoded = new TextDecoder(encoding).decode(bytes);
     yield decoded;
     yield unescaped(decoded);

@@ -15,11 +15,11 @@ export function CopyPlan({ plan }: { readonly plan: SharingReport | null }) {
     );
   const stays = text.stays(plan);
   return (
-    <>
+    <Report>
       <Lines title={text.goesTitle} lines={text.goes(plan)} />
       <Lines title={text.staysTitle} lines={stays.length === 0 ? [text.nothingStays] : stays} />
-      <p className={styles['hint']}>{text.pictures}</p>
-    </>
+      <ReportNote>{text.pictures}</ReportNote>
+    </Report>
   );
 }
 

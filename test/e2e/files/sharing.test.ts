@@ -58,7 +58,7 @@ test('a copy for sharing and the JSON hide names, and say what goes and what sta
   expect(existsSync(target)).toBe(false);
   const go = names.getByRole('button', { name: 'Write the copy' });
   expect(await go.isDisabled()).toBe(true);
-  await names.getByRole('button', { name: 'Hide all' }).click();
+  await names.getByRole('radio', { name: 'Hide', exact: true }).click();
   await go.click();
   await dialog.getByText('shared.brief is written, and was read back.').waitFor();
   await look(page, 'sharing-done');
@@ -69,7 +69,7 @@ test('a copy for sharing and the JSON hide names, and say what goes and what sta
   await open.getByText('2 actors go as what is printed of them.').waitFor();
   await look(page, 'json-plan');
   await open.getByRole('button', { name: 'Choose where to save…' }).click();
-  await names.getByRole('button', { name: 'Hide all' }).click();
+  await names.getByRole('radio', { name: 'Hide', exact: true }).click();
   await go.click();
   await open.getByText('open.json is written, and was read back.').waitFor();
   await open.getByRole('button', { name: 'Close', exact: true }).first().click();

@@ -283,7 +283,7 @@ describe('a copy for sharing of a project in which much must not be told', () =>
       told((db) =>
         db.run("UPDATE asset SET bytes = CAST(? AS BLOB), mediaType = 'text/plain'", 'Tajouri, Marwan'),
       ),
-    ).toContain('the text of a source, or another kept file');
+    ).toContain('a kept file of the type text/plain');
     expect(
       told((db) => db.run("INSERT INTO search(rowid, title, body, stems) VALUES (99, 'quaggari', '', '')")),
     ).toEqual(['the search index']);
