@@ -33,7 +33,7 @@ function collected(): ReadonlySet<string> {
       case 'default':
         return look(def.innerType);
       case 'lazy':
-        return look(def.getter());
+        return look((schema as z.core.$ZodLazy)._zod.innerType);
       case 'union':
         return def.options.forEach(look);
       case 'enum':

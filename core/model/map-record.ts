@@ -57,7 +57,8 @@ function walkInto(schema: Schema, value: unknown, by: RecordMapping): unknown {
     case 'default':
       return walk(def.innerType, value, by);
     case 'lazy':
-      return walk(def.getter(), value, by);
+      // Made once: the getter makes it anew each time.
+      return walk((schema as z.core.$ZodLazy)._zod.innerType, value, by);
     case 'union': {
       const option = optionFor(def.options, value, 'discriminator' in def ? String(def.discriminator) : null);
       return option === null ? value : walk(option, value, by);

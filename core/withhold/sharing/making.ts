@@ -55,13 +55,18 @@ export class Making {
   records(): AnyRecord[] {
     const records = this.#may;
     const print = printer(this.#world.reader, this.#hidden.words, this.#world.now);
-    const excerpts = records.filter((record): record is Excerpt => record.kind === 'excerpt');
-    const notes = records.filter((record): record is PassageNote => record.kind === 'passageNote');
+    const passages = new Map<string, (Excerpt | PassageNote)[]>();
+    for (const record of records)
+      if (record.kind === 'excerpt' || record.kind === 'passageNote') {
+        const ofIt = passages.get(record.sourceId);
+        if (ofIt === undefined) passages.set(record.sourceId, [record]);
+        else ofIt.push(record);
+      }
     const made: AnyRecord[] = [];
     for (const record of records)
       if (record.kind === 'source' && !this.#guarded.has(record.id))
-        made.push(this.#openSource(record, excerpts, notes));
-    made.push(...this.#guardedExcerpts(excerpts, print));
+        made.push(this.#openSource(record, passages.get(record.id) ?? []));
+    made.push(...this.#guardedExcerpts(passages, print));
     for (const record of records) {
       const next = this.#other(record, print);
       if (next !== null) made.push(next);
@@ -74,11 +79,16 @@ export class Making {
   }
 
   /** Excerpts of guarded sources that somebody uses, and these sources. */
-  #guardedExcerpts(excerpts: readonly Excerpt[], print: (record: AnyRecord) => AnyRecord): AnyRecord[] {
+  #guardedExcerpts(
+    passagesBySource: ReadonlyMap<string, readonly (Excerpt | PassageNote)[]>,
+    print: (record: AnyRecord) => AnyRecord,
+  ): AnyRecord[] {
     const used = new Set(this.#may.filter(({ kind }) => kind !== 'excerpt').flatMap(referencesOf));
     const { now, keepText } = this.#world;
     return [...this.#guarded.values()].flatMap((source) => {
-      const own = excerpts.filter(({ id, sourceId }) => sourceId === source.id && used.has(id));
+      const own = (passagesBySource.get(source.id) ?? []).filter(
+        (record): record is Excerpt => record.kind === 'excerpt' && used.has(record.id),
+      );
       for (const excerpt of own) this.#rename(excerpt);
       const printed = own.map((excerpt) => print(excerpt) as Excerpt);
       const passages = passagesOf(printed, this.#hidden.hider);
@@ -96,10 +106,8 @@ export class Making {
     });
   }
 
-  #openSource(source: Source, excerpts: readonly Excerpt[], notes: readonly PassageNote[]): Source {
-    const ofIt = [...excerpts, ...notes].filter(
-      ({ sourceId, anchoring }) => sourceId === source.id && anchoring === 'anchored',
-    );
+  #openSource(source: Source, passages: readonly (Excerpt | PassageNote)[]): Source {
+    const ofIt = passages.filter(({ anchoring }) => anchoring === 'anchored');
     const made = openSource(source, this.#hide(source, false), {
       text: this.#world.textOf(source),
       original: () => this.#world.originalOf(source),
