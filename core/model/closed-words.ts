@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import { recordSchemas } from './any-record.ts';
+import { sourceTextSchema } from './text/source-text.ts';
 
 type Def = z.core.$ZodTypes['_zod']['def'];
 
@@ -46,5 +47,6 @@ function collected(): ReadonlySet<string> {
     }
   };
   for (const schema of Object.values(recordSchemas)) look(schema);
+  look(sourceTextSchema);
   return words;
 }

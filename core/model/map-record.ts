@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { type AnyRecord, recordSchemas } from './any-record.ts';
-import { anyIdSchema, givenZoneSchema, zoneSchema } from './record.ts';
+import { anyIdSchema, givenZoneSchema, mediaTypeSchema, templateIdSchema, zoneSchema } from './record.ts';
 import { type RichText, richTextSchema } from './text/rich-text.ts';
 import { segmentSchema } from './text/selector.ts';
 
@@ -27,8 +27,14 @@ type Schema = z.core.$ZodType;
 type Def = z.core.$ZodTypes['_zod']['def'];
 const defOf = (schema: Schema): Def => (schema._zod as { def: Def }).def;
 
-/** What counts and measures, or says where it is by other means than words. */
-const left: ReadonlySet<Schema> = new Set<Schema>([segmentSchema, zoneSchema, givenZoneSchema]);
+/** What counts and measures, or is one of a list that somebody else keeps. */
+const left: ReadonlySet<Schema> = new Set<Schema>([
+  segmentSchema,
+  zoneSchema,
+  givenZoneSchema,
+  mediaTypeSchema,
+  templateIdSchema,
+]);
 
 function walk(schema: Schema, value: unknown, by: RecordMapping): unknown {
   if (value === null || value === undefined || left.has(schema)) return value;

@@ -11,6 +11,7 @@ import {
   languageSchema,
   lineSchema,
   markingSchema,
+  templateIdSchema,
 } from '../record.ts';
 import { searchLines } from '../text/search-words.ts';
 import { type Kind, plainKind } from './kind.ts';
@@ -41,7 +42,7 @@ export const briefSchema = z.strictObject({
   contents: z.enum(['template', 'with', 'without']).default('template'),
   marking: markingSchema.nullable(),
   likelihoodScale: z.enum(['icd203', 'phia']),
-  templateId: lineSchema,
+  templateId: templateIdSchema,
   templateVersion: z.int().positive(),
   templateCopyId: idSchema('template'),
   stage: z.enum(['draft', 'inReview', 'approved']),

@@ -147,6 +147,8 @@ export class Making {
         return moved === null ? null : this.#clean(moved);
       }
       case 'actor': {
+        // Known from a closed source alone: not even that somebody is there.
+        if ((this.#reasons?.ofActor(record) ?? null) !== null) return null;
         const as = this.#hidden.actors.get(record.id);
         return as === undefined ? this.#clean(record) : this.#mapped(described(record, as, this.#world.now));
       }

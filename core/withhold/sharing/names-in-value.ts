@@ -19,17 +19,26 @@ const MADE = [
   /^(?:asset:)?[0-9a-f]{32,64}$/u,
   /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u,
 ];
-/** Fields in which stands what some standard lists. */
-const LISTED: ReadonlySet<string> = new Set(['script', 'zone', 'mediaType', 'language', 'lang', 'order']);
+/** Fields in which stands what some standard lists, or the program counts. */
+const LISTED: ReadonlySet<string> = new Set([
+  'script',
+  'zone',
+  'mediaType',
+  'templateId',
+  'language',
+  'lang',
+  'order',
+]);
+const MARKED: ReadonlySet<string> = new Set(['id', 'blockId', 'reportId', 'supersededBy']);
 /** Fields with data in a form of its own, in which the program's words are single ones. */
 const LOOSE: ReadonlySet<string> = new Set(['definition', 'options']);
 
 /**
- * The same in every string of a value, names of fields too; words that stand in pieces one after the other, some of them bold, are
+ * The same in every string of a value, which may stand in a field of a name, and in the names of its fields; words that stand in pieces one after the other, some of them bold, are
  * read in one go as well.
  */
-export function* namesInValue(value: unknown, hidden: Hidden): Generator<string, void> {
-  yield* look(value, '', false, hidden);
+export function* namesInValue(value: unknown, hidden: Hidden, field = ''): Generator<string, void> {
+  yield* look(value, field, false, hidden);
 }
 
 function* look(value: unknown, field: string, loose: boolean, hidden: Hidden): Generator<string, void> {
@@ -52,6 +61,7 @@ function* look(value: unknown, field: string, loose: boolean, hidden: Hidden): G
 
 const isMade = (text: string, field: string, loose: boolean): boolean =>
   LISTED.has(field) ||
+  (MARKED.has(field) && /^[A-Za-z0-9-]{1,64}$/u.test(text)) ||
   closedWords().has(text) ||
   (loose && isOwnWord(text)) ||
   MADE.some((pattern) => pattern.test(text));

@@ -45,8 +45,10 @@ function* foundInTables(db: Database, hidden: Hidden): Generator<Found> {
       const where = placeOf(table, row);
       for (const [column, cell] of Object.entries(row)) {
         if (column === 'sum') continue;
-        for (const spelling of namesInCell(cell, hidden, String(row['mediaType'] ?? '')))
-          yield { spelling, where };
+        // What the file says about itself has names that the program gave.
+        if (table === 'meta' && column === 'key') continue;
+        const mediaType = String(row['mediaType'] ?? '');
+        for (const spelling of namesInCell(cell, hidden, { column, mediaType })) yield { spelling, where };
         if (cell instanceof Uint8Array) yield* namesInBytes(cell, hidden, where);
       }
     }
@@ -82,10 +84,14 @@ export function placeOfRecord(record: unknown): string {
   return typeof title === 'string' && title !== '' ? `${of}, “${title}”` : of;
 }
 
-function* namesInCell(cell: SqlValue, hidden: Hidden, mediaType: string): Generator<string> {
+function* namesInCell(
+  cell: SqlValue,
+  hidden: Hidden,
+  { column, mediaType }: { readonly column: string; readonly mediaType: string },
+): Generator<string> {
   if (typeof cell === 'string') {
     const value = jsonOf(cell);
-    yield* namesInValue(value === undefined ? cell : value, hidden);
+    yield* namesInValue(value === undefined ? cell : value, hidden, column);
   } else if (cell instanceof Uint8Array) yield* namesInFile(cell, mediaType, hidden);
 }
 

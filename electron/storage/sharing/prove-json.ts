@@ -1,6 +1,7 @@
 // The same proof for open JSON: the document is read back, with every file in it.
 
 import { readFileSync, statSync } from 'node:fs';
+import { PROJECT_JSON_FORMAT } from '../../../core/model/files/project-json.ts';
 import { namesInValue } from '../../../core/withhold/sharing/names-in-value.ts';
 import type { Hidden } from '../../../core/withhold/sharing/who-is-hidden.ts';
 import { StorageFailure } from '../disk/sqlite-error.ts';
@@ -17,8 +18,9 @@ export function proveJson(path: string, name: string, limitMb: number, hidden: H
 }
 
 function* foundInDocument(document: unknown, hidden: Hidden): Generator<Found> {
-  const { records, assets, ...rest } = document as Readonly<Record<string, unknown>>;
-  for (const spelling of namesInValue(rest, hidden)) yield { spelling, where: 'the head of the document' };
+  const { format, records, assets, ...rest } = document as Readonly<Record<string, unknown>>;
+  const head = format === PROJECT_JSON_FORMAT ? rest : { format, ...rest };
+  for (const spelling of namesInValue(head, hidden)) yield { spelling, where: 'the head of the document' };
   for (const record of listOf(records))
     for (const spelling of namesInValue(record, hidden)) yield { spelling, where: placeOfRecord(record) };
   for (const asset of listOf(assets)) yield* foundInAsset(asset, hidden);

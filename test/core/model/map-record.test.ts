@@ -69,7 +69,17 @@ function* stringsIn(value: unknown, field = ''): Generator<readonly [field: stri
     yield* stringsIn(inner, Array.isArray(value) ? field : key);
 }
 
-const LISTED = ['script', 'zone', 'language', 'order', 'edtf', 'local', 'reviewed'];
+const LISTED = [
+  'script',
+  'zone',
+  'language',
+  'order',
+  'edtf',
+  'local',
+  'reviewed',
+  'templateId',
+  'mediaType',
+];
 const isTyped = ([field, text]: readonly [string, string]): boolean =>
   text !== '' &&
   !LISTED.includes(field) &&

@@ -90,7 +90,7 @@ test('a copy for sharing and the JSON hide names, and say what goes and what sta
     .getByRole('navigation', { name: 'Places' })
     .getByRole('button', { name: /^Sources/u })
     .click();
-  await copy.page.locator('main [role="option"]').first().click();
+  await copy.page.locator('main [role="option"]', { hasText: 'Operation in the east' }).first().click();
   await copy.page
     .getByText(/^Redacted copy: names were taken out/u)
     .first()

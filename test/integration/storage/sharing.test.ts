@@ -311,6 +311,36 @@ describe('a copy for sharing of a project in which much must not be told', () =>
   });
 });
 
+test('a name made of the words that the format is written in keeps nothing from being written', () => {
+  const file = newProject();
+  const world = makeWorld();
+  for (const name of [
+    'Article Report',
+    'Text Title',
+    'Project Quote',
+    'Page Meta',
+    'Source Section',
+    'State Kind',
+  ])
+    world.actor(name, { protected: true, protectedAs: 'a group' });
+  const text = 'A text with a title. The State. A page of a report.';
+  const source = world.source({
+    title: 'A report of the state',
+    assets: { original: null, text: putText(file, text) },
+    textLength: text.length,
+    wordCount: 12,
+  });
+  const said = world.excerpt(source, '', { segments: passage(text, 'The State') });
+  world.section(world.brief(), { title: 'Sources', content: doc(p('The report.', cite(said))) });
+  valueOf(file.applyChange(adding(...world.records), at()));
+  const target = join(temporaryFolder(), 'shared.brief');
+  valueOf(file.copyForSharing(target, { ...sharing, suspects: hideAll }));
+  expect(problemsOf(proofs(target))).toEqual([]);
+  const json = join(temporaryFolder(), 'open.json');
+  valueOf(writeProjectJson(file, json, { overwrite: false, now, suspects: hideAll }));
+  expect(valueOf(readProjectJsonFile(json)).records).toHaveLength(world.records.length);
+});
+
 describe('the open JSON of such a project', () => {
   test('has not a byte of it, and is imported as a sound project', () => {
     const file = guarded();
