@@ -4,6 +4,7 @@ import { type AnyRecord, kindOf } from '../../model/any-record.ts';
 import type { Excerpt } from '../../model/kinds/excerpt.ts';
 import { asTheyAre } from '../../model/kinds/kind.ts';
 import type { PassageNote } from '../../model/kinds/passage-note.ts';
+import type { Place } from '../../model/kinds/place.ts';
 import { standingOf } from '../../model/kinds/source-terms.ts';
 import type { Source } from '../../model/kinds/source.ts';
 import { mapRecord } from '../../model/map-record.ts';
@@ -152,6 +153,8 @@ export class Making {
         const as = this.#hidden.actors.get(record.id);
         return as === undefined ? this.#clean(record) : this.#mapped(described(record, as, this.#world.now));
       }
+      case 'place':
+        return placeWithout(record, this.#clean(record));
       case 'relation':
         return this.#hidden.actors.has(record.fromActorId) || this.#hidden.actors.has(record.toActorId)
           ? null
@@ -209,4 +212,18 @@ export class Making {
       text: (text) => text,
     });
   }
+}
+
+/** A place one of whose names is hidden is nowhere, and is called nothing else: other names and the map would tell it. */
+function placeWithout(before: Place, hidden: Place): Place {
+  const told = hidden.names.filter(({ text }, index) => text !== before.names[index]?.text);
+  const [name] = told;
+  return name === undefined
+    ? hidden
+    : {
+        ...hidden,
+        names: [{ ...name, script: null, language: null, nameKind: 'preferred' }],
+        coordinates: null,
+        precision: null,
+      };
 }

@@ -26,7 +26,13 @@ export function CopyForSharingDialog({ onClose }: { readonly onClose: () => void
     },
   );
   return (
-    <GuardedCopyDialog work={work} title={text.title} description={text.description} onClose={onClose}>
+    <GuardedCopyDialog
+      work={work}
+      title={text.title}
+      description={text.description}
+      told={!guarded || plan !== null}
+      onClose={onClose}
+    >
       <Checkbox
         checked={withUnusedSources || withHistory}
         disabled={withHistory}

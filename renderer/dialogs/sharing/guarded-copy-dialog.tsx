@@ -15,6 +15,8 @@ export function GuardedCopyDialog(props: {
   readonly work: ReturnType<typeof useGuardedCopy>;
   readonly title: string;
   readonly description: string;
+  /** Whether it was said what goes and what stays: nothing is written before. */
+  readonly told: boolean;
   readonly children: ReactNode;
   readonly onClose: () => void;
 }) {
@@ -45,7 +47,7 @@ export function GuardedCopyDialog(props: {
         ) : (
           <>
             <Button onClick={onClose}>{words.ui.cancel}</Button>
-            <Button variant="primary" disabled={busy} onClick={() => void work.run()}>
+            <Button variant="primary" disabled={busy || !props.told} onClick={() => void work.run()}>
               {text.save}
             </Button>
           </>

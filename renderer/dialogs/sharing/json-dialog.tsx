@@ -27,6 +27,7 @@ export function JsonDialog({ onClose }: { readonly onClose: () => void }) {
       work={work}
       title={text.json.title}
       description={text.json.description(secrets ?? { actors: 0, sources: 0 })}
+      told={withProtectedNames || plan !== null}
       onClose={onClose}
     >
       <Checkbox

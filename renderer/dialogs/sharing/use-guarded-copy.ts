@@ -61,18 +61,21 @@ export function useGuardedCopy(wanted: WantedCopy, onWhole: (name: string) => vo
 /** What the copy would be made of; null while nobody knows yet, or nothing has to stay behind. */
 export function useCopyPlan(kind: WantedCopy['kind'], withUnusedSources: boolean, asked: boolean) {
   const session = useProject();
-  const [plan, setPlan] = useState<SharingReport | null>(null);
+  const tell = useTellError();
+  const [known, setKnown] = useState<{ readonly of: boolean; readonly plan: SharingReport | null }>();
   useEffect(() => {
     if (!asked) return undefined;
     let wanted = true;
     void (async () => {
       await session.flush();
       const planned = await projectApi.planCopy({ kind, withUnusedSources });
-      if (wanted && planned.ok) setPlan(planned.value);
+      if (!wanted) return;
+      if (planned.ok) setKnown({ of: withUnusedSources, plan: planned.value });
+      else tell(planned.error);
     })();
     return () => {
       wanted = false;
     };
-  }, [session, kind, withUnusedSources, asked]);
-  return plan;
+  }, [session, tell, kind, withUnusedSources, asked]);
+  return known?.of === withUnusedSources ? known.plan : null;
 }

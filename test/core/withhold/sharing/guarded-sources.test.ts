@@ -11,6 +11,7 @@ import {
   makeWorld,
   mention,
   p,
+  recordName,
   supports,
 } from '../../../builders/records.ts';
 import { NOW, passage, shareIt } from './share-it.ts';
@@ -123,6 +124,20 @@ test('places that would give it away are asked about, in texts of others too', (
     { suspects: { hide: 'all', leave: [] } },
   );
   expect(hidden.whole).toContain('The road to [name withheld] is closed.');
+});
+
+test('a place whose name is hidden has no other names, and stands nowhere on a map', () => {
+  const { world, texts } = call({});
+  const place = world.place([recordName('Tarhuna'), recordName('ترهونة', 'Arab')], {
+    coordinates: { latitude: 32.4331, longitude: 13.6332 },
+    precision: 'settlement',
+  });
+  const other = world.place('Benghazi', { coordinates: { latitude: 32.11, longitude: 20.07 } });
+  const copy = shareIt(world, texts, { suspects: { hide: 'all', leave: [] } });
+  const byId = new Map(copy.ofKind('place').map((each) => [each.id, each]));
+  expect(byId.get(place.id)).toMatchObject({ names: [{ text: '[name withheld]' }], coordinates: null });
+  expect(byId.get(other.id)).toEqual(other);
+  expect(copy.whole).not.toMatch(/ترهونة|32\.4331/u);
 });
 
 test('its title and address are hidden where others say them, and not where another source has the same', () => {
