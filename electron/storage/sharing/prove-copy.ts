@@ -1,7 +1,7 @@
 // The last proof before a copy for somebody else is kept: the file is opened as any program could, and every cell of every table, every
 // word of the index and every byte is looked through. Shares no code with what wrote it.
 
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { closedWords } from '../../../core/model/closed-words.ts';
 import { SOURCE_TEXT_MEDIA_TYPE } from '../../../core/model/text/source-text.ts';
 import { namesInText, namesInValue } from '../../../core/withhold/sharing/names-in-value.ts';
@@ -21,7 +21,25 @@ export function proveCopy(path: string, name: string, hidden: Hidden): void {
   } finally {
     db.close();
   }
-  requireNone(name, namesInBytes(readFileSync(path), hidden, 'the bytes of the file'));
+  requireNone(name, namesInPieces(path, hidden));
+}
+
+const PIECE = 16 * 1024 * 1024;
+/** So much of one piece is looked at again with the next: no name is longer. */
+const OVERLAP = 16 * 1024;
+
+function* namesInPieces(path: string, hidden: Hidden): Generator<Found> {
+  const file = openSync(path, 'r');
+  try {
+    const piece = Buffer.alloc(PIECE);
+    for (let at = 0; ; at += PIECE - OVERLAP) {
+      const read = readSync(file, piece, 0, PIECE, at);
+      yield* namesInBytes(piece.subarray(0, read), hidden, 'the bytes of the file');
+      if (read < PIECE) return;
+    }
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Throws `names-in-copy` at the first things that were found. */
@@ -41,7 +59,10 @@ function* foundInTables(db: Database, hidden: Hidden): Generator<Found> {
   for (const table of tables) {
     // What SQLite keeps inside the index is told by its words, below.
     if (table === 'search' || table.startsWith('search_')) continue;
-    for (const row of db.all(`SELECT * FROM "${table}"`)) {
+    const columns = db.all(`PRAGMA table_info("${table}")`).map((row) => String(row['name']));
+    // One by one: a project may hold more than fits in memory.
+    for (const cells of db.each(`SELECT * FROM "${table}"`)) {
+      const row = Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? null]));
       const where = placeOf(table, row);
       for (const [column, cell] of Object.entries(row)) {
         if (column === 'sum') continue;
