@@ -7,7 +7,7 @@ import type { Source } from '../../model/kinds/source.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
 import { nameOfActor } from '../../query/names/actor-name.ts';
 import { type HiddenWords, hiddenWords, hiderOf, type NameHider } from '../../query/names/name-hider.ts';
-import { wholesOf, wordsOf } from '../../query/names/name-patterns.ts';
+import { patternsOf, wholesOf, wordsOf } from '../../query/names/name-patterns.ts';
 import { speakersKept } from '../../query/names/protected-words.ts';
 import { documentWords, type DocumentWords } from '../../words/documents/document-words.ts';
 import { nameless } from '../under-terms.ts';
@@ -34,28 +34,86 @@ export function hiddenIn(reader: RecordReader, now: string, hide: Spellings): Hi
   for (const actor of reader.ofKind('actor'))
     if (actor.protected) actors.set(actor.id, nameOfActor(actor, words));
   for (const actor of speakersKept(reader)) actors.set(actor.id, nameOfActor(nameless(actor, words), words));
-  const told = locators(reader, now);
+  const told = locators(reader, now, actors);
   const looked: HiddenWords[] = [
     ...hiddenWords(reader, words),
     { whose: words.nameWithheld, patterns: wholesOf(told, 'certain') },
   ];
+  const same = namesOfTheSame(reader, looked, hide, words);
+  for (const id of same.actors) if (!actors.has(id)) actors.set(id, words.nameWithheld);
+  looked.push(...same.words);
   const hider = hiderOf(looked, hide);
   const shown = new Set(looked.map(({ whose }) => whose).filter((each) => !hider.names(each)));
-  return { hider, shown, actors, words, names: [...namesIn(reader), ...told] };
+  return { hider, shown, actors, words, names: [...namesIn(reader), ...told, ...same.names] };
 }
 
-/** What would lead to a source that is not on the record: titles, addresses and names of files, but for those that another has. */
-function locators(reader: RecordReader, now: string): string[] {
-  const sources = reader.ofKind('source');
-  const isOpen = ({ terms }: Source): boolean => standingOf(terms, now) === 'open';
-  const key = (text: string): string => wordsOf(text).join('');
-  const open = new Set(sources.filter(isOpen).flatMap(locatorsOf).map(key));
-  const told = sources
-    .filter((source) => !isOpen(source))
-    .flatMap((source) => locatorsOf(source).filter((text) => key(text) !== key(source.terms.citeAs)))
-    .filter((text) => key(text).length >= LEAST_LOCATOR && !open.has(key(text)));
-  return [...new Set(told)];
+/**
+ * What else those are called of whom one name is hidden: an actor whom the terms of a source name, a place that somebody wants hidden.
+ * The name in another script would tell the same.
+ */
+function namesOfTheSame(
+  reader: RecordReader,
+  looked: readonly HiddenWords[],
+  hide: Spellings,
+  words: DocumentWords,
+): {
+  readonly actors: readonly string[];
+  readonly words: readonly HiddenWords[];
+  readonly names: readonly string[];
+} {
+  const isWhole = (hider: NameHider, text: string): boolean => {
+    const [edit, ...more] = hider.edits(text);
+    if (edit === undefined || more.length > 0) return false;
+    return !/[\p{L}\p{N}]/u.test(text.slice(0, edit.start) + text.slice(edit.end));
+  };
+  const [certain, asked] = [hiderOf(looked, []), hiderOf(looked, hide)];
+  const actors = reader
+    .ofKind('actor')
+    .filter(({ names }) => names.some(({ text }) => isWhole(certain, text)));
+  const places = reader.ofKind('place').filter(({ names }) => names.some(({ text }) => isWhole(asked, text)));
+  const textsOf = (records: readonly { readonly names: readonly { readonly text: string }[] }[]): string[] =>
+    records.flatMap(({ names }) => names.map(({ text }) => text));
+  const whose = words.nameWithheld;
+  const open = actors.filter((actor) => !actor.protected);
+  return {
+    actors: open.map(({ id }) => id),
+    words: [
+      ...open.map((actor) => ({ whose, patterns: patternsOf(textsOf([actor]), whose) })),
+      { whose, patterns: wholesOf(textsOf(places), 'certain') },
+    ],
+    names: [...textsOf(open), ...textsOf(places)],
+  };
 }
+
+/**
+ * What would lead to a source that is not on the record: titles, addresses and names of files. What another source says too, or is the
+ * name of somebody who may be told of, leads nowhere.
+ */
+function locators(reader: RecordReader, now: string, hidden: ReadonlyMap<string, string>): string[] {
+  const open = new Set<string>();
+  const guarded: Source[] = [];
+  for (const source of reader.ofKind('source'))
+    if (standingOf(source.terms, now) === 'open') open.add(source.id);
+    else guarded.push(source);
+  const free = [
+    ...reader.ofKind('source').flatMap((source) => (open.has(source.id) ? locatorsOf(source) : [])),
+    ...reader
+      .ofKind('excerpt')
+      .flatMap(({ sourceId, segments }) => (open.has(sourceId) ? segments.map(({ exact }) => exact) : [])),
+    ...reader
+      .ofKind('actor')
+      .flatMap(({ id, names }) => (hidden.has(id) ? [] : names.map(({ text }) => text))),
+  ].map(keyOf);
+  const told = new Map<string, string>();
+  for (const source of guarded)
+    for (const text of locatorsOf(source)) {
+      const key = keyOf(text);
+      if (key.length >= LEAST_LOCATOR && key !== keyOf(source.terms.citeAs)) told.set(key, text);
+    }
+  return [...told].flatMap(([key, text]) => (free.some((each) => each.includes(key)) ? [] : [text]));
+}
+
+const keyOf = (text: string): string => wordsOf(text).join('');
 
 const locatorsOf = ({ title, titleTranslation, url, assets }: Source): string[] =>
   [title, titleTranslation, url, withoutExtension(assets.original?.fileName ?? null)].flatMap((text) =>

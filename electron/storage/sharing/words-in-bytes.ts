@@ -26,6 +26,8 @@ const unescaped = (text: string): string =>
     .replaceAll(/&#(x?)([0-9a-f]{1,6});/giu, (whole, hex: string, digits: string) =>
       letter(Number.parseInt(digits, hex === '' ? 10 : 16), whole),
     )
+    // Accents don't tell names apart.
+    .replaceAll(/&([a-z])(?:acute|grave|circ|uml|tilde|cedil|ring|slash|caron);/giu, '$1')
     .replaceAll(/\\u([0-9a-f]{4})/giu, (whole, digits: string) => letter(Number.parseInt(digits, 16), whole))
     .replaceAll(/(?:%[0-9a-f]{2})+/giu, (whole) =>
       new TextDecoder().decode(

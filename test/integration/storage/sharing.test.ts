@@ -294,6 +294,21 @@ describe('a copy for sharing of a project in which much must not be told', () =>
     ).toEqual(['the bytes of the file']);
   });
 
+  test('is not kept, nor the JSON, where a picture has a name in its bytes', () => {
+    const file = guarded();
+    const picture = put(file, 'PNG Author: Salma Quaggari', 'image/png', 'map.png');
+    const world = makeWorld('x', 1);
+    world.actor('Mukhtar', { picture });
+    valueOf(file.applyChange(adding(...world.records), at(2)));
+    const [target, json] = [join(temporaryFolder(), 'shared.brief'), join(temporaryFolder(), 'open.json')];
+    const found = [{ spelling: 'Salma Quaggari', where: 'a kept file of the type image/png' }];
+    const shared = file.copyForSharing(target, { ...sharing, suspects: hideAll });
+    expect(errorOf(shared)).toEqual({ kind: 'names-in-copy', name: 'shared.brief', found });
+    const written = writeProjectJson(file, json, { overwrite: false, now, suspects: hideAll });
+    expect(errorOf(written)).toEqual({ kind: 'names-in-copy', name: 'open.json', found });
+    expect([existsSync(target), existsSync(json)]).toEqual([false, false]);
+  });
+
   test('of a project without anything to protect is what it was', () => {
     const file = newProject();
     const world = makeWorld();

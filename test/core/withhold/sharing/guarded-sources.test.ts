@@ -126,6 +126,23 @@ test('places that would give it away are asked about, in texts of others too', (
   expect(hidden.whole).toContain('The road to [name withheld] is closed.');
 });
 
+test('somebody whom its terms name is described, though others name him, and his name in another script is hidden', () => {
+  const { world, open, nurse, texts } = call({});
+  Object.assign(nurse, { names: [recordName('Salma Idris'), recordName('سلمى إدريس', 'Arab')] });
+  world.excerpt(open, '', {
+    segments: [passage('Nothing.', 'Nothing.')],
+    attribution: [hop({ actorId: nurse.id, named: true })],
+  });
+  const text = 'Nothing. قالت سلمى إدريس في ترهونة.';
+  world.place([recordName('Tarhuna'), recordName('ترهونة', 'Arab')]);
+  const copy = shareIt(world, { ...texts, [open.id]: text }, { suspects: { hide: 'all', leave: [] } });
+  expect(copy.whole).not.toMatch(/سلمى|إدريس|ترهونة|Idris|Tarhuna/u);
+  expect(copy.whole).toContain('Nothing. قالت [name withheld] في [name withheld].');
+  expect(copy.ofKind('actor').map(({ names }) => names.map((name) => name.text))).toEqual([
+    ['name withheld'],
+  ]);
+});
+
 test('a place whose name is hidden has no other names, and stands nowhere on a map', () => {
   const { world, texts } = call({});
   const place = world.place([recordName('Tarhuna'), recordName('ترهونة', 'Arab')], {
@@ -154,6 +171,16 @@ test('its title and address are hidden where others say them, and not where anot
   });
   expect(copy.whole).not.toMatch(/hospital\.example|Call with Salma/u);
   expect(copy.whole).toContain('Nothing. [name withheld]. More.');
+});
+
+test('a title that is the name of somebody who may be told of is not hidden', () => {
+  const { world, brief, texts } = call({ names: [], places: [] });
+  const ministry = world.actor('Ministry of Public Works');
+  world.source({ title: 'Ministry of Public Works', terms: termsFor('notForAttribution') });
+  world.section(brief, { content: doc(p('The Ministry of Public Works denies it.')) });
+  const copy = shareIt(world, texts);
+  expect(copy.whole).toContain('The Ministry of Public Works denies it.');
+  expect(copy.ofKind('actor').find(({ id }) => id === ministry.id)).toEqual(ministry);
 });
 
 test('a passage that has its words is not in the copy, and a source that derives from it does not say so', () => {
