@@ -108,6 +108,14 @@ export type AppError =
   | { readonly kind: 'suspect-names'; readonly name: string; readonly groups: readonly SuspectGroup[] }
   /** Reading back what was written found names in it that must not leave: nothing is kept. */
   | { readonly kind: 'names-left'; readonly name: string; readonly spellings: readonly string[] }
+  /** The same in a copy of a project, with where each stands: the copy is not kept. */
+  | {
+      readonly kind: 'names-in-copy';
+      readonly name: string;
+      readonly found: readonly { readonly spelling: string; readonly where: string }[];
+    }
+  /** The history of a project tells of its protected actors and of sources that are not on the record. */
+  | { readonly kind: 'history-tells'; readonly name: string }
   /** Markings whose order to `cap` nothing says. */
   | {
       readonly kind: 'marking-order-unknown';

@@ -11,6 +11,9 @@ export type SuspectAnswers = {
   readonly leave: Spellings;
 };
 
+/** Nobody has said anything yet. */
+export const askAll: SuspectAnswers = { hide: [], leave: [] };
+
 export const isAmong = (spellings: Spellings, spelling: string): boolean =>
   spellings === 'all' || spellings.includes(spelling);
 

@@ -7,6 +7,7 @@ import type { PageInk } from '../document/page-ink.ts';
 import type { AnyRecord } from '../model/any-record.ts';
 import { type AssetRef, idSchema } from '../model/record.ts';
 import type { RecoveryReport } from '../model/files/recovery-report.ts';
+import type { SharingReport } from '../model/files/sharing-report.ts';
 import { richTextSchema } from '../model/text/rich-text.ts';
 import type { SourceText } from '../model/text/source-text.ts';
 import type { Change } from '../store/change.ts';
@@ -21,6 +22,8 @@ import { tokenSchema } from './token.ts';
 
 const nothing = z.strictObject({});
 const spellingsSchema = z.union([z.literal('all'), z.array(z.string().max(4_000)).max(1_000)]);
+/** What somebody who saw them said of parts of protected names. */
+const suspectsSchema = z.strictObject({ hide: spellingsSchema, leave: spellingsSchema });
 const jobIdSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/u);
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/u);
 /** The records that a window shows; each is validated by whoever writes it. */
@@ -120,10 +123,7 @@ export const projectCallInputs = {
     /** Another template than the brief's own, for this export only. */
     templateId: z.string().max(64).nullable(),
     options: exportOptionsSchema.default(plainExport),
-    /** What somebody who saw them said of parts of protected names that stand in it. */
-    suspects: z
-      .strictObject({ hide: spellingsSchema, leave: spellingsSchema })
-      .default({ hide: [], leave: [] }),
+    suspects: suspectsSchema.default({ hide: [], leave: [] }),
   }),
   /** Ends an export or a capture. */
   cancelJob: z.strictObject({ jobId: jobIdSchema }),
@@ -140,9 +140,15 @@ export const projectCallInputs = {
     /** For sharing: also the sources that nothing cites, and the history. */
     withUnusedSources: z.boolean(),
     withHistory: z.boolean(),
+    /** For sharing and JSON, where names are hidden. */
+    suspects: suspectsSchema.optional(),
+    /** For JSON: everything as it is, which the document says. */
+    withProtectedNames: z.boolean().optional(),
     /** What the window shows, given where the file can't be trusted to hold it; null while all is well. */
     shown: shownSchema.default(null),
   }),
+  /** What a copy for sharing, or the JSON, would be made of; writes nothing. */
+  planCopy: z.strictObject({ kind: z.enum(['share', 'json']), withUnusedSources: z.boolean() }),
   importJson: z.strictObject({ token: tokenSchema }),
   /** The records of the file as it is now that differ from those of this window. */
   compareWithFile: z.strictObject({ shown: shownSchema.default(null) }),
@@ -255,8 +261,13 @@ export type ProjectCallOutputs = HistoryCallOutputs & {
   /** How the project is known from there on. */
   endHistory: KnownState;
   changeToVersion: Change;
-  /** `asShown`: written from the records that were given, with all that waited to be written. */
-  saveCopy: { readonly asShown: boolean };
+  /**
+   * `asShown`: written from the records that were given, with all that waited to be written. `made`: what one for sharing, or the JSON,
+   * was made of, where something had to stay behind.
+   */
+  saveCopy: { readonly asShown: boolean; readonly made?: SharingReport | null };
+  /** Null where nothing has to stay behind. */
+  planCopy: SharingReport | null;
   importJson: { readonly change: Change; readonly skipped: number };
   /** Null when it was cancelled. */
   compareWithFile: FileComparison;

@@ -27,6 +27,11 @@ export const lineSchema = z.string().max(4_000);
 /** Text of several lines. */
 export const proseSchema = z.string().max(200_000);
 
+/** What a template is called by the program: the name of its folder. */
+export const templateIdSchema = z.string().max(4_000);
+/** A media type (RFC 6838). */
+export const mediaTypeSchema = z.string().max(200);
+
 /** A BCP 47 language tag. */
 export const languageSchema = z.string().regex(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/u);
 export const directionSchema = z.enum(['ltr', 'rtl']);
@@ -35,12 +40,16 @@ export type Direction = z.infer<typeof directionSchema>;
 /** A file kept inside the project, found by its SHA-256 (hex, lower case). */
 export const assetRefSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
-  mediaType: z.string().max(200),
+  mediaType: mediaTypeSchema,
   byteLength: z.int().nonnegative(),
   /** The name of the file it came from, without folders. */
   fileName: z.string().max(500).nullable(),
 });
 export type AssetRef = z.infer<typeof assetRefSchema>;
+
+/** An IANA zone, such as Africa/Tripoli. */
+export const zoneSchema = z.string().max(100);
+export const givenZoneSchema = zoneSchema.min(1);
 
 /**
  * A date as a person gave it: `edtf` is ISO 8601-2 EDTF (level 1, of level 2 "one of"), never rewritten by a library;
@@ -49,7 +58,7 @@ export type AssetRef = z.infer<typeof assetRefSchema>;
 export const dateValueSchema = z.strictObject({
   edtf: z.string().min(1).max(200),
   typed: z.string().max(500).nullable(),
-  zone: z.string().max(100).nullable(),
+  zone: zoneSchema.nullable(),
 });
 export type DateValue = z.infer<typeof dateValueSchema>;
 

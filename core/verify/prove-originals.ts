@@ -41,10 +41,19 @@ export const proveOriginals: Proof = {
         for (const sha256 of missing)
           for (const source of byOriginal.get(sha256) ?? []) tell(source, 'is missing from the file');
         const all = countedOf(held, sources.length, 'original is', 'originals are');
-        const rest = without === 0 ? '' : ` ${counted(without, 'source has', 'sources have')} none.`;
+        const copies = reader
+          .ofKind('source')
+          .filter(({ redaction, assets }) => redaction !== 'none' && assets.original === null).length;
+        const none = without - copies;
+        const rest = [
+          none === 0 ? '' : ` ${counted(none, 'source has', 'sources have')} none.`,
+          copies === 0
+            ? ''
+            : ` ${counted(copies, 'source is a redacted copy', 'sources are redacted copies')}.`,
+        ].join('');
         const summary =
           sources.length === 0
-            ? 'No source has an original.'
+            ? `No source has an original.${copies === 0 ? '' : rest}`
             : `${all} byte for byte what was captured.${rest}`;
         return { proof: 'originals', summary, holds: problems.length === 0, problems };
       },

@@ -126,8 +126,11 @@ function keptBy<R extends object, T>(make: (record: R) => T): (record: R) => T {
   };
 }
 
-const titlesOf = keptBy(({ title, titleTranslation, url }: Source) =>
-  [title, titleTranslation, url].map((words) => comparable(words ?? '')),
+/** What it is printed as gives nothing away, and is its title in a copy that left. */
+const titlesOf = keptBy(({ title, titleTranslation, url, terms }: Source) =>
+  [title, titleTranslation, url]
+    .map((words) => comparable(words ?? ''))
+    .filter((key) => key !== comparable(terms.citeAs)),
 );
 
 const keysOfActor = keptBy(({ names }: Actor) => names.map(({ text }) => comparable(text)));

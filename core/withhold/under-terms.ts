@@ -59,7 +59,7 @@ export function underTerms(reader: RecordReader, brief: Brief, now: string): Und
 const madeNameless = new WeakMap<Actor, Actor>();
 
 /** An actor of whom nothing may be told but that somebody is there. */
-function nameless(actor: Actor, words: DocumentWords): Actor {
+export function nameless(actor: Actor, words: DocumentWords): Actor {
   const known = madeNameless.get(actor);
   if (known?.protectedAs === words.nameWithheld) return known;
   const { nameWithheld: protectedAs } = words;
@@ -90,8 +90,12 @@ function limitsOfTerms(now: string): Limits {
 /** What was made of a record for printing, so that what did not change is the same object again while somebody types. */
 const made = new WeakMap<AnyRecord, AnyRecord>();
 
-/** Gives each record as it is printed. */
-function printer(reader: RecordReader, words: DocumentWords, now: string): (record: AnyRecord) => AnyRecord {
+/** Gives each record as it is printed at a time (UTC). */
+export function printer(
+  reader: RecordReader,
+  words: DocumentWords,
+  now: string,
+): (record: AnyRecord) => AnyRecord {
   const as = (
     source: Source | undefined,
     letter: (source: Source) => Reliability | null,

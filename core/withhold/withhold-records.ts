@@ -9,8 +9,11 @@ import { recordTitle } from '../query/record-title.ts';
 import { withholdPassages, withMark } from './withhold-blocks.ts';
 import type { WithholdContext } from './withhold-context.ts';
 
+/** What this needs to know; nothing of any brief. */
+type RecordsContext = Omit<WithholdContext, 'brief' | 'cap'>;
+
 /** Template copies, letters, sources, excerpts, places, actors, relations, events, figures and judgements that may be shown. */
-export function withholdRecords(context: WithholdContext): AnyRecord[] {
+export function withholdRecords(context: RecordsContext): AnyRecord[] {
   const { reader, reasons } = context;
   const sources = reader.ofKind('source').filter((source) => reasons.ofSource(source) === null);
   const kept = new Set<string>(sources.map((source) => source.id));
@@ -50,7 +53,7 @@ export function withholdRecords(context: WithholdContext): AnyRecord[] {
   ];
 }
 
-function withholdActor({ reader, reasons, mark, tell }: WithholdContext, actor: Actor): Actor[] {
+function withholdActor({ reader, reasons, mark, tell }: RecordsContext, actor: Actor): Actor[] {
   const title = recordTitle(reader, actor);
   if (reasons.ofActor(actor) !== null)
     // A protected actor stays as the list of names that must not be printed.
@@ -82,7 +85,7 @@ function withholdActor({ reader, reasons, mark, tell }: WithholdContext, actor: 
   return [{ ...actor, roles, facts, summary: cut ? withMark(summary, 'withheld', mark) : summary }];
 }
 
-function withholdEvent({ reader, reasons, mark, tell }: WithholdContext, event: Event): Event {
+function withholdEvent({ reader, reasons, mark, tell }: RecordsContext, event: Event): Event {
   let cut = false;
   const competingDates = event.competingDates.filter(({ evidence }) => {
     const reason = reasons.ofEvidence(evidence);
@@ -106,7 +109,7 @@ function withholdEvent({ reader, reasons, mark, tell }: WithholdContext, event: 
   };
 }
 
-function withholdFigure({ reasons, mark, tell }: WithholdContext, figure: Figure): Figure {
+function withholdFigure({ reasons, mark, tell }: RecordsContext, figure: Figure): Figure {
   let cut = false;
   const reports = figure.reports.filter((report) => {
     const reason = reasons.ofReport(figure, report);

@@ -241,6 +241,15 @@ export function errorToWords(error: AppError): ErrorWords {
       return say(
         `${quoted(error.name)} wasn't exported: read back, the document still had ${error.spellings.map((spelling) => quoted(spelling)).join(', ')} in it. Nothing was kept; hide these words, or take them out where they stand in a picture, a drawing or a field.`,
       );
+    case 'names-in-copy':
+      return say(
+        `${quoted(error.name)} wasn't written: read back, it still had what must not leave in ${error.found[0]?.where ?? 'it'}. Nothing was kept; take it out there, and write the copy again.`,
+        error.found.map(({ spelling, where }) => `${spelling}: ${where}`).join('; '),
+      );
+    case 'history-tells':
+      return say(
+        `${quoted(error.name)} wasn't written: the history has every text as it was before, with the names of protected actors and with sources that are not on the record. Nothing was written; make the copy without the history.`,
+      );
     case 'marking-order-unknown':
       return say(
         `${quoted(error.name)} can't be exported under ${error.cap}: nothing says whether ${error.labels.join(', ')} is higher or lower. Nothing was written; mark these parts in the scheme of ${error.cap}, or choose a cap of theirs.`,

@@ -24,6 +24,7 @@ const commands: Readonly<Record<CliCommand, () => Promise<Command>>> = {
   records: async () => (await import('./commands/records.ts')).listRecords,
   import: async () => (await import('./commands/import.ts')).importJson,
   export: async () => (await import('./commands/export.ts')).exportProject,
+  share: async () => (await import('./commands/share.ts')).share,
   check: async () => (await import('./commands/check.ts')).checkProject,
   verify: async () => (await import('./commands/verify.ts')).verifyProject,
   recover: async () => (await import('./commands/recover.ts')).recoverDamaged,

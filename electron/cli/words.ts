@@ -33,9 +33,16 @@ export const cliCommands = {
   export: {
     usage: `export FILE --to OUT.{${exportFormatNames.join(',')}} [--template ID] [--brief TITLE] [--cap LABEL] [--above remove] [--unmarked by-sources] [--pdfa 1b,2a,3a] [--source-pack] [--hide-suspects] [--despite-suspects] [--with-protected-names]`,
     about:
-      'Writes a brief (the newest unless named), or with .json the whole project. --cap: nothing marked above LABEL goes out; where there is something, nothing is written and it is listed, unless --above remove leaves it out with visible marks. --pdfa: a PDF made to last; --source-pack: a PDF that carries the cited sources. --hide-suspects: hides parts of protected names too; --despite-suspects: goes on where such parts stand in it; --with-protected-names: a .json of a project with protected actors.',
+      'Writes a brief (the newest unless named), or with .json the whole project. --cap: nothing marked above LABEL goes out; where there is something, nothing is written and it is listed, unless --above remove leaves it out with visible marks. --pdfa: a PDF made to last; --source-pack: a PDF that carries the cited sources. --hide-suspects: hides parts of protected names too; --despite-suspects: goes on where such parts stand in it; --with-protected-names: a .json with everything as it is, which says so.',
     flags: ['to', 'template', 'brief', 'cap', 'above', 'unmarked', 'pdfa', 'passphrase-fd'],
     switches: ['source-pack', 'hide-suspects', 'despite-suspects', 'with-protected-names'],
+  },
+  share: {
+    usage: 'share FILE TARGET.brief [--with-unused-sources] [--with-history] [--hide-suspects]',
+    about:
+      'Writes a copy for somebody else: the present records and what they need. Protected actors go as what is printed of them, sources as their terms of use let them, and names are hidden in all texts; what stayed behind is listed. Where parts of names stand in it, nothing is written, they are listed, and the exit code is 1: --hide-suspects hides all of them. --with-history: not while anything is protected.',
+    flags: ['passphrase-fd'],
+    switches: ['with-unused-sources', 'with-history', 'hide-suspects'],
   },
   check: {
     usage: 'check FILE [--json]',

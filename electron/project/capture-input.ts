@@ -34,6 +34,7 @@ export function keepCaptured(
       direction: metadata.direction,
       published: metadata.published,
       extent: metadata.extent,
+      redaction: 'none',
       capturedAt: now,
       found: metadata.found,
       reliability: null,

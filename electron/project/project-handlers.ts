@@ -13,13 +13,14 @@ import type { Capturer } from '../capture/capturer.ts';
 import type { CaptureJob } from '../capture/capture-messages.ts';
 import { MAX_INPUT_BYTES } from '../import/reader.ts';
 import { sniffImage } from '../import/sniff-image.ts';
-import { planImport, putJsonAssets, readProjectJsonFile, writeProjectJson } from '../storage/project-json.ts';
+import { planImport, putJsonAssets, readProjectJsonFile } from '../storage/project-json.ts';
 import type { HistoryReader } from '../storage/history/history-states.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 import { compareWithFile } from './compare-with-file.ts';
 import { keepAsset, keepCaptured } from './capture-input.ts';
 import { exportBrief } from './export/export-brief.ts';
 import { readBytes } from './read-bytes.ts';
+import { planCopyOf, saveCopyOf } from './save-copy.ts';
 import { chosenTemplate, findTemplate } from './template-folder.ts';
 import type { Preview } from './preview/preview.ts';
 import type { Renderer } from './rendering/renderer.ts';
@@ -205,24 +206,14 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
     readHistoryEntry: ({ revision, last, ids }) => ofHistory((reader) => reader.entry(revision, last, ids)),
     readHistoryState: ({ revision, ids }) => ofHistory((reader) => reader.state(revision, ids)),
     listChangesSince: ({ revision }) => ofHistory((reader) => reader.since(revision)),
-    saveCopy: ({ token, kind, withHistory, withUnusedSources, shown }) => {
-      const target = pathOf(token);
+    saveCopy: (input) => {
+      const target = pathOf(input.token);
       if (!target.ok) return target;
-      if (file.strange !== null && kind !== 'saveAs') return err(file.strange);
-      // The dialog asked before it gave the name of a file that is there.
-      if (kind === 'json') {
-        const written = writeProjectJson(file, target.value, { overwrite: true });
-        return written.ok ? ok({ asShown: false }) : written;
-      }
-      if (kind !== 'share') return file.saveCopy(target.value, { overwrite: true, now: env.now, shown });
-      const shared = file.copyForSharing(target.value, {
-        includeHistory: withHistory,
-        includeUnusedSources: withUnusedSources,
-        overwrite: true,
-        now: env.now,
-      });
-      return shared.ok ? ok({ asShown: false }) : shared;
+      return file.strange !== null && input.kind !== 'saveAs'
+        ? err(file.strange)
+        : saveCopyOf(file, target.value, input, env.now);
     },
+    planCopy: (input) => planCopyOf(file, input, env.now),
     compareWithFile: ({ shown }) =>
       compareWithFile(file.path, file.key, shown ?? file.readRecords(), env.now),
     importJson: ({ token }) => {

@@ -4,22 +4,27 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
+import { askAll, type SuspectAnswers } from '../../core/base/suspect-group.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import { assetsOf } from '../../core/model/assets-of.ts';
 import { referencesOf } from '../../core/model/references.ts';
 import { remarkOn } from '../../core/model/references.ts';
+import { leftOutOf, type SharingReport } from '../../core/model/files/sharing-report.ts';
 import { withoutExports } from '../../core/model/files/without-exports.ts';
 import { getAsset } from './rows/asset-table.ts';
 import { replaceFile } from './disk/atomic-file.ts';
-import type { Database } from './disk/database.ts';
+import { Database } from './disk/database.ts';
 import { ProjectLock } from './disk/lock.ts';
 import type { ProjectRows } from './rows/project-rows.ts';
-import { newForm, newSeal } from './sealing/new-seal.ts';
 import type { ProjectSeal } from './sealing/project-seal.ts';
 import { writeRecord } from './rows/record-table.ts';
 import { withCopy, writeCopy } from './rows/rewrite-file.ts';
 import { currentFormat, makeProject } from './rows/schema.ts';
+import { markIndexStale, stampIndex } from './search/index-stamp.ts';
+import { remakeIndex } from './search/remake-index.ts';
 import { indexRecord } from './search/search-index.ts';
+import { type MadeCopy, makeShared, type ReadKept } from './sharing/make-shared.ts';
+import { proveCopy } from './sharing/prove-copy.ts';
 import { copyWithHistory } from './history/share-history.ts';
 import { guarded, StorageFailure } from './disk/sqlite-error.ts';
 import { unreadable } from './rows/unreadable.ts';
@@ -31,10 +36,10 @@ export type SharingOptions = {
   readonly includeHistory: boolean;
   /** Sources that no excerpt quotes and no other source derives from. */
   readonly includeUnusedSources: boolean;
-  /** Encrypts the copy under a key of its own; a copy without is plain, whatever the project is. */
-  readonly passphrase?: string | null;
   readonly overwrite: boolean;
   readonly now: () => string;
+  /** What becomes of parts of protected names; without it, whatever is found is asked about. */
+  readonly suspects?: SuspectAnswers;
 };
 
 /** What the copy holds, and what was left out of it. */
@@ -48,6 +53,8 @@ export type SharedCopy = {
     /** Records of exports, with their snapshots: they tell what was taken out of a document, in its very words. */
     readonly exports: number;
   };
+  /** What it was made of where something had to stay behind: then it holds nothing that was taken as it stood. */
+  readonly made?: SharingReport;
 };
 
 /** The open file that a copy is made of. */
@@ -83,7 +90,12 @@ export function saveCopy(
   });
 }
 
-/** Writes present records and the files they need to a new file; nothing that was deleted is in its bytes. */
+/**
+ * Writes present records and the files they need to a new file; nothing that was deleted is in its bytes. While an actor is protected or
+ * a source is not on the record, records and texts are made from what may go, and the file is looked through before it is kept. Fails
+ * with `history-tells` where the history is wanted then, `suspect-names` where parts of names stand in it that nobody has said anything
+ * of, and `names-in-copy` where something is found in the file all the same.
+ */
 export function copyForSharing(
   rows: ProjectRows,
   all: readonly AnyRecord[],
@@ -95,11 +107,14 @@ export function copyForSharing(
   return guarded(name, 'write', () => {
     const path = truePath(target);
     if (path === from.path) return err({ kind: 'file-exists', name });
-    const seal = newSeal(options.passphrase ?? null);
-    if (!seal.ok) return seal;
+    const made = planSharing(rows.db, all, name, options);
+    if (made !== null) {
+      const exports = all.filter(({ kind }) => kind === 'export').length;
+      return writeMade(rows.db, made, from, path, { ...options, name, exports });
+    }
     if (options.includeHistory)
       return withTarget(path, name, from, options, (temporary) => {
-        const records = copyWithHistory(rows.db, basename(from.path), temporary, all, seal.value);
+        const records = copyWithHistory(rows.db, basename(from.path), temporary, all);
         const assets = new Set(records.flatMap(assetsOf)).size;
         const exports = all.filter(({ kind }) => kind === 'export').length;
         const remarks = all.length - exports - records.length;
@@ -107,9 +122,53 @@ export function copyForSharing(
       });
     const chosen = chooseRecords(all, options.includeUnusedSources);
     return withTarget(path, name, from, options, (temporary) => {
-      const assets = writeChosen(rows.db, basename(from.path), temporary, chosen.records, seal.value);
+      const assets = writeChosen(rows.db, basename(from.path), temporary, chosen.records);
       return { records: chosen.records.length, assets, leftOut: chosen.leftOut };
     });
+  });
+}
+
+/** What a copy for sharing is made of; null where nothing has to stay behind. Throws a `StorageFailure`. */
+export const planSharing = (
+  db: Database,
+  all: readonly AnyRecord[],
+  name: string,
+  options: Pick<SharingOptions, 'includeUnusedSources' | 'now' | 'suspects'>,
+): MadeCopy | null =>
+  makeShared(all, name, keptIn(db, name), {
+    suspects: options.suspects ?? askAll,
+    now: options.now,
+    choose: (records) => chooseRecords(records, options.includeUnusedSources).records,
+  });
+
+/** The bytes of kept files; null for one that is damaged or missing. */
+const keptIn =
+  (db: Database, name: string): ReadKept =>
+  (sha256) => {
+    const asset = getAsset(db, name, sha256);
+    return asset.ok ? asset.value.bytes : null;
+  };
+
+function writeMade(
+  db: Database,
+  made: MadeCopy,
+  from: CopyOrigin,
+  path: string,
+  options: SharingOptions & { readonly name: string; readonly exports: number },
+): Result<SharedCopy, AppError> {
+  const { name, exports } = options;
+  if (options.includeHistory) return err({ kind: 'history-tells', name });
+  if (made.open.length > 0) return err({ kind: 'suspect-names', name, groups: made.open });
+  return withTarget(path, name, from, options, (temporary) => {
+    const assets = writeChosen(db, basename(from.path), temporary, made.records, made.files);
+    if (made.files.size > 0) indexCopy(temporary, name, made.records);
+    proveCopy(temporary, name, made.hidden);
+    const leftOut = {
+      sources: leftOutOf(made.report, 'source'),
+      remarks: leftOutOf(made.report, 'remark'),
+      exports,
+    };
+    return { records: made.records.length, assets, leftOut, made: made.report };
   });
 }
 
@@ -167,19 +226,37 @@ function unusedSources(all: readonly AnyRecord[]): Set<string> {
   return unused;
 }
 
+/** Texts that were made for a copy are nowhere else: its index is made from the copy itself. */
+function indexCopy(path: string, name: string, records: readonly AnyRecord[]): void {
+  const db = new Database(path);
+  try {
+    db.exec('PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;');
+    db.transaction(() => remakeIndex(db, name, records));
+    db.transaction(() => stampIndex(db));
+    db.exec('PRAGMA journal_mode=DELETE;');
+  } finally {
+    db.close();
+  }
+}
+
 /** Fills a new file through an attachment of the open one, so that no other handle stays open on it. */
 function writeChosen(
   db: Database,
   name: string,
   temporary: string,
   records: readonly AnyRecord[],
-  seal: ProjectSeal | null,
+  files: MadeCopy['files'] = new Map(),
 ): number {
   const assets = [...new Set(records.flatMap(assetsOf))];
   withCopy(db, temporary, () => {
-    const copy = makeProject(db, currentFormat, 'copy', seal === null ? null : newForm(db, seal, 'copy'));
+    const copy = makeProject(db, currentFormat, 'copy');
     copy.fill(() => {
       for (const sha256 of assets) {
+        const file = files.get(sha256);
+        if (file !== undefined) {
+          copy.put('asset', { sha256, ...file });
+          continue;
+        }
         // Read, and with that checked: no damage goes out with a copy.
         const sound = getAsset(db, name, sha256);
         if (!sound.ok)
@@ -191,8 +268,9 @@ function writeChosen(
       const place = { index: db, schema: 'copy', files: db } as const;
       for (const record of records) {
         const seq = writeRecord(copy, record, 0);
-        if (seal === null) indexRecord(place, name, seq, null, record);
+        if (files.size === 0) indexRecord(place, name, seq, null, record);
       }
+      if (files.size > 0) markIndexStale(db, 'copy');
     });
   });
   return assets.length;

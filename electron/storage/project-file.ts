@@ -18,6 +18,7 @@ import { type Asset, getAsset, getSourceText, hasAsset, putAsset } from './rows/
 import {
   type CopyOrigin,
   copyForSharing,
+  planSharing,
   type SharedCopy,
   type SharingOptions,
   saveCopy,
@@ -34,6 +35,7 @@ import {
 import { endHistory } from './history/end-history.ts';
 import { HistoryReader } from './history/history-states.ts';
 import { follows, stateOf } from './history/known-state.ts';
+import type { MadeCopy } from './sharing/make-shared.ts';
 import { FileStanding } from './file-standing.ts';
 import { LiveIndex } from './search/live-index.ts';
 import type { ProjectLock } from './disk/lock.ts';
@@ -373,6 +375,13 @@ export class ProjectFile {
     if (this.overwritten() !== null)
       return rescueCopy(this.readRecords(), this.#origin(), this.name, target, options);
     return saveCopy(this.#rows, this.readRecords(), this.#origin(), target, options);
+  }
+
+  /** What such a copy would be made of; null where nothing has to stay behind. Writes nothing. */
+  planSharing(
+    options: Pick<SharingOptions, 'includeUnusedSources' | 'now' | 'suspects'>,
+  ): Result<MadeCopy | null, AppError> {
+    return this.#read(() => ok(planSharing(this.#db, this.readRecords(), this.name, options)));
   }
 
   /** Writes what a colleague may have to a new file: see `SharingOptions`. */

@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { jsonEqual } from '../../core/base/json.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
+import { askAll, type SuspectAnswers } from '../../core/base/suspect-group.ts';
 import { type AnyRecord, FORMAT_VERSION } from '../../core/model/any-record.ts';
 import { assetsOf } from '../../core/model/assets-of.ts';
 import {
@@ -13,94 +14,167 @@ import {
   type ProjectJson,
   readProjectJson,
 } from '../../core/model/files/project-json.ts';
+import type { SharingReport } from '../../core/model/files/sharing-report.ts';
 import { recordToJson } from '../../core/model/files/record-json.ts';
 import { recordSteps } from '../../core/model/files/record-steps.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import { withoutExports } from '../../core/model/files/without-exports.ts';
-import { canonicalText } from '../../core/model/text/source-text.ts';
+import { canonicalText, readSourceText } from '../../core/model/text/source-text.ts';
+import { keptBack } from '../../core/query/kept-back.ts';
 import type { Change } from '../../core/store/change.ts';
 import { sha256Of } from './rows/asset-table.ts';
 import { replaceDocument } from './disk/atomic-file.ts';
 import { createProjectFile } from './open-project.ts';
 import type { Clock, ProjectFile } from './project-file.ts';
 import { parseBounded } from './rows/record-table.ts';
+import { unreadable } from './rows/unreadable.ts';
+import { type MadeCopy, makeShared } from './sharing/make-shared.ts';
+import { proveJson } from './sharing/prove-json.ts';
 import { guarded, StorageFailure } from './disk/sqlite-error.ts';
 import { truePath } from './disk/true-path.ts';
 
 /** The longest string of JavaScript ends a little above this; a document is read as one. */
 const LARGEST_MB = 500;
 
-/**
- * The records in the order of their ids, and the hashes of the files they need. Those of exports stay behind: they tell
- * what was taken out of a document, in its very words, and nobody needs them to go on elsewhere.
- */
-export function partsOf(file: ProjectFile): {
+/** What an open JSON is written with. */
+export type JsonOptions = {
+  readonly overwrite: boolean;
+  /** Everything as it is, protected names and all; the document says so. */
+  readonly withProtectedNames?: boolean;
+  /** What becomes of parts of protected names; without it, whatever is found is asked about. */
+  readonly suspects?: SuspectAnswers;
+  readonly now?: Clock;
+};
+
+/** What is written: records in the order of their ids, and the files they need. */
+type Written = {
   readonly records: readonly AnyRecord[];
-  readonly hashes: readonly string[];
-} {
-  const records = withoutExports(file.readRecords()).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { records, hashes: [...new Set(records.flatMap(assetsOf))].sort() };
-}
-
-export function assetToJson(file: ProjectFile, sha256: string): AssetJson {
-  const asset = file.getAsset(sha256);
-  if (!asset.ok) throw new StorageFailure(asset.error);
-  const { bytes, mediaType } = asset.value;
-  const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-  return { sha256, mediaType, base64 };
-}
-
-/** Gives the canonical text of a source by its id, each read once; fails on one that can't be read. */
-function textsOf(file: ProjectFile): (sourceId: string) => string | null {
-  const texts = new Map<string, string>();
-  return (sourceId) => {
-    const known = texts.get(sourceId);
-    if (known !== undefined) return known;
-    const source = file.records.find(sourceId);
-    if (source?.kind !== 'source') return null;
-    const text = file.getSourceText(source.assets.text.sha256);
-    if (!text.ok) throw new StorageFailure(text.error);
-    const canonical = canonicalText(text.value);
-    texts.set(sourceId, canonical);
-    return canonical;
-  };
-}
+  readonly file: (sha256: string) => AssetJson;
+  readonly head: Readonly<Record<string, unknown>>;
+};
 
 /**
  * The present records and the files they need, as a file; history, named versions and records of exports stay behind. Written
- * piece by piece, a record a line, so that its size has no bound. Quotes also give their
- * place in code points there.
+ * piece by piece, a record a line, so that its size has no bound. Quotes also give their place in code points there. While an actor is
+ * protected or a source is not on the record, it is made as a copy for sharing is, and fails as that does; null where nothing had to stay
+ * behind.
  */
 export function writeProjectJson(
   file: ProjectFile,
   target: string,
-  options: { readonly overwrite: boolean },
-): Result<null, AppError> {
+  options: JsonOptions,
+): Result<SharingReport | null, AppError> {
   const name = basename(target);
   return guarded(name, 'write', () => {
     const path = truePath(target);
     if (path === file.path || (!options.overwrite && existsSync(path)))
       return err({ kind: 'file-exists', name });
-    const { records, hashes } = partsOf(file);
-    const textOf = textsOf(file);
-    const fill = (temporary: string): void => {
-      const handle = openSync(temporary, 'w');
-      try {
-        const write = (text: string): unknown => writeSync(handle, text);
-        const item = (index: number, value: unknown): unknown =>
-          write(`${index === 0 ? '' : ','}\n${JSON.stringify(value)}`);
-        write(`{"format":"${PROJECT_JSON_FORMAT}","formatVersion":${FORMAT_VERSION},"records":[`);
-        for (const [index, record] of records.entries()) item(index, recordToJson(record, textOf));
-        write('\n],"assets":[');
-        for (const [index, sha256] of hashes.entries()) item(index, assetToJson(file, sha256));
-        write('\n]}\n');
-      } finally {
-        closeSync(handle);
-      }
+    const now = options.now ?? (() => new Date().toISOString());
+    if (options.withProtectedNames === true) {
+      const told = keptBack(file.records, now()) === null ? {} : { holdsProtectedNames: true };
+      replaceDocument(path, (temporary) => fill(temporary, asItIs(file, told)), { privately: true });
+      return ok(null);
+    }
+    const made = madeOf(file, name, { suspects: options.suspects ?? askAll, now });
+    if (made !== null && made.open.length > 0) return err({ kind: 'suspect-names', name, groups: made.open });
+    const written = made === null ? asItIs(file, {}) : asMade(file, made);
+    const put = (temporary: string): void => {
+      fill(temporary, written);
+      if (made !== null) proveJson(temporary, name, LARGEST_MB, made.hidden);
     };
-    replaceDocument(path, fill, { privately: true });
-    return ok(null);
+    replaceDocument(path, put, { privately: true });
+    return ok(made?.report ?? null);
   });
+}
+
+type MadeWith = { readonly suspects: SuspectAnswers; readonly now: Clock };
+
+/** What the document would be made of; null where nothing has to stay behind. Fails where the text of a source can't be read. */
+export const planProjectJson = (
+  file: ProjectFile,
+  name: string,
+  options: MadeWith,
+): Result<MadeCopy | null, AppError> => guarded(name, 'open', () => ok(madeOf(file, name, options)));
+
+function madeOf(file: ProjectFile, name: string, options: MadeWith): MadeCopy | null {
+  const read = (sha256: string): Uint8Array | null => {
+    const asset = file.getAsset(sha256);
+    return asset.ok ? asset.value.bytes : null;
+  };
+  return makeShared(file.readRecords(), name, read, { ...options, choose: (records) => records });
+}
+
+/** Records of exports stay behind in any case: they tell what was taken out of a document, in its very words. */
+const asItIs = (file: ProjectFile, head: Written['head']): Written => ({
+  records: withoutExports(file.readRecords()),
+  file: (sha256) => assetOf(file, sha256),
+  head,
+});
+
+const asMade = (file: ProjectFile, { records, files }: MadeCopy): Written => ({
+  records,
+  file: (sha256) => {
+    const made = files.get(sha256);
+    return made === undefined ? assetOf(file, sha256) : toJson(sha256, made);
+  },
+  head: {},
+});
+
+function assetOf(file: ProjectFile, sha256: string): AssetJson {
+  const asset = file.getAsset(sha256);
+  if (!asset.ok) throw new StorageFailure(asset.error);
+  return toJson(sha256, asset.value);
+}
+
+function toJson(
+  sha256: string,
+  { bytes, mediaType }: { readonly bytes: Uint8Array; readonly mediaType: string },
+): AssetJson {
+  const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+  return { sha256, mediaType, base64 };
+}
+
+function fill(temporary: string, { records, file, head }: Written): void {
+  const sorted = [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const hashes = [...new Set(sorted.flatMap(assetsOf))].sort();
+  const textOf = textsOf(sorted, file);
+  const handle = openSync(temporary, 'w');
+  try {
+    const write = (text: string): unknown => writeSync(handle, text);
+    const item = (index: number, value: unknown): unknown =>
+      write(`${index === 0 ? '' : ','}\n${JSON.stringify(value)}`);
+    const more = Object.entries(head).map(
+      ([field, value]) => `${JSON.stringify(field)}:${JSON.stringify(value)},`,
+    );
+    write(`{"format":"${PROJECT_JSON_FORMAT}","formatVersion":${FORMAT_VERSION},${more.join('')}"records":[`);
+    for (const [index, record] of sorted.entries()) item(index, recordToJson(record, textOf));
+    write('\n],"assets":[');
+    for (const [index, sha256] of hashes.entries()) item(index, file(sha256));
+    write('\n]}\n');
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Gives the canonical text of a source by its id, each read once; fails on one that can't be read. */
+function textsOf(
+  records: readonly AnyRecord[],
+  file: (sha256: string) => AssetJson,
+): (sourceId: string) => string | null {
+  const hashes = new Map<string, string>();
+  for (const record of records)
+    if (record.kind === 'source') hashes.set(record.id, record.assets.text.sha256);
+  const texts = new Map<string, string>();
+  return (sourceId) => {
+    const known = texts.get(sourceId);
+    const sha256 = hashes.get(sourceId);
+    if (known !== undefined || sha256 === undefined) return known ?? null;
+    const text = readSourceText(Buffer.from(file(sha256).base64, 'base64').toString('utf8'));
+    if (text === null) throw new StorageFailure(unreadable(records, 'the document', sha256));
+    const canonical = canonicalText(text);
+    texts.set(sourceId, canonical);
+    return canonical;
+  };
 }
 
 /** Reads a document; `name` is what the errors call it. Ids, references and hashes are checked as well as the shape. */

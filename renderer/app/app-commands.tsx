@@ -1,6 +1,6 @@
 // The commands that hold everywhere in the window: files, undo, places, appearance, help.
 
-import { secretsIn } from '../dialogs/files/use-secrets.ts';
+import { secretsIn } from '../dialogs/sharing/use-secrets.ts';
 import { useCallback, useEffect } from 'react';
 import { menuCommand, type WindowCommand } from '../commands/window-commands.ts';
 import { useRegisterCommands, useWindowCommands } from '../commands/use-window-commands.ts';
@@ -9,7 +9,7 @@ import { useAddJudgement } from '../record/use-add-judgement.ts';
 import { useNewRecords } from '../record/use-new-records.ts';
 import { useTellCaptured } from '../record/source/use-tell-captured.ts';
 import { useTellError } from '../commands/use-run.ts';
-import { useSaveAsJson } from '../dialogs/files/use-save-as-json.ts';
+import { useSaveAsJson } from '../dialogs/sharing/use-save-as-json.ts';
 import { appApi, onEvent, projectApi } from '../state/bridge.ts';
 import { openDialog, openRestoreDialog } from '../state/window/dialogs.ts';
 import { navigate, places, showHistory } from '../state/window/navigation.ts';
@@ -121,7 +121,7 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     if (!opened.ok) tell(opened.error);
   };
   const exportJson = () => {
-    if (secretsIn(session.store) !== null) openDialog('json-with-names');
+    if (session.encrypted || secretsIn(session.store) !== null) openDialog('json');
     else void saveAsJson();
   };
   const importJson = async () => {

@@ -4,10 +4,10 @@ import { useEffect, useState } from 'react';
 import { FORMAT_VERSION } from '../../core/model/any-record.ts';
 import type { AppCallOutputs } from '../../core/contract/app-calls.ts';
 import { BriefDetailsDialog } from '../dialogs/brief-details-dialog.tsx';
-import { CopyForSharingDialog } from '../dialogs/files/copy-for-sharing-dialog.tsx';
+import { CopyForSharingDialog } from '../dialogs/sharing/copy-for-sharing-dialog.tsx';
 import { EncryptionDialog } from '../dialogs/encryption/encryption-dialog.tsx';
 import { ExportHistoryDialog } from '../dialogs/files/export-history-dialog.tsx';
-import { JsonWithNamesDialog } from '../dialogs/files/json-with-names-dialog.tsx';
+import { JsonDialog } from '../dialogs/sharing/json-dialog.tsx';
 import { FileCompareDialog } from '../places/history/file-compare-dialog.tsx';
 import { KeptBackDialog } from '../dialogs/files/kept-back-dialog.tsx';
 import { LettersDialog } from '../dialogs/letters-dialog.tsx';
@@ -78,7 +78,7 @@ export function AppDialogs({ session }: { readonly session: ProjectSession | nul
           {open === 'save-version' && <SaveVersionDialog onClose={close} />}
           {open === 'revert-version' && <RevertVersionDialog onClose={close} />}
           {open === 'copy-for-sharing' && <CopyForSharingDialog onClose={close} />}
-          {open === 'json-with-names' && <JsonWithNamesDialog onClose={close} />}
+          {open === 'json' && <JsonDialog onClose={close} />}
           {open === 'export' && <ExportDialog onClose={close} />}
           {open === 'export-history' && <ExportHistoryDialog onClose={close} />}
           {open === 'verify' && <VerifyDialog onClose={close} />}

@@ -188,6 +188,10 @@ export const recordViews: { readonly [K in RecordKind]: RecordView<RecordByKind[
         ]),
       ],
       extent: ['What the text is', lines((value) => [value === null ? null : sourceWords.extents[value]])],
+      redaction: [
+        'Redacted copy',
+        lines((value) => [value === 'none' ? null : sourceWords.redactions[value]]),
+      ],
       wordCount: ['Words', count],
       textLength: ['Length of the text', count],
       found: [

@@ -75,8 +75,13 @@ export const exportWords = {
   },
   suspects: {
     title: 'Names to look at',
-    stopped: 'Nothing is written yet: words that may be part of a protected name stand in the document.',
-    what: 'They may mean somebody else, or be ordinary words. Say for each whether it is hidden as the name is, or left as it stands; what is left is kept with the export.',
+    stopped: (standIn: 'document' | 'copy'): string =>
+      `Nothing is written yet: words that may be part of a protected name stand in the ${standIn}.`,
+    what: {
+      document:
+        'They may mean somebody else, or be ordinary words. Say for each whether it is hidden as the name is, or left as it stands; what is left is kept with the export.',
+      copy: 'They may mean somebody else, or be ordinary words. Say for each whether it is hidden as the name is, or left as it stands.',
+    },
     readOnly:
       'They may mean somebody else, or be ordinary words. To leave some has to be kept in the project, and this is a read-only copy: here they can be hidden only.',
     places: (n: number): string => counted(n, 'place', 'places'),

@@ -72,6 +72,12 @@ export const appErrors: { readonly [K in AppErrorKind]: Extract<AppError, { kind
       },
     ],
   },
+  'names-in-copy': {
+    kind: 'names-in-copy',
+    name: 'Libya brief',
+    found: [{ spelling: 'Haftar', where: 'a section' }],
+  },
+  'history-tells': { kind: 'history-tells', name: 'Libya brief' },
   'names-left': { kind: 'names-left', name: 'Libya brief', spellings: ['Haftar'] },
   'marking-order-unknown': {
     kind: 'marking-order-unknown',

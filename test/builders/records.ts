@@ -206,6 +206,7 @@ export function makeWorld(createdBy = 'Test analyst', startMs = SAMPLE_NOW_MS) {
       marking: null,
       terms: onRecord,
       extent: 'article',
+      redaction: 'none',
       assets: {
         original: null,
         text: { sha256: 'a'.repeat(64), mediaType: 'application/json', byteLength: 10, fileName: null },

@@ -30,6 +30,8 @@ export type AssetJson = z.infer<typeof assetJsonSchema>;
 export const projectJsonSchema = z.strictObject({
   format: z.literal(PROJECT_JSON_FORMAT),
   formatVersion: z.literal(FORMAT_VERSION),
+  /** It was written with protected names and with sources that are not on the record; not given where it has none. */
+  holdsProtectedNames: z.literal(true).optional(),
   records: z.array(recordJsonSchema).max(1_000_000),
   assets: z.array(assetJsonSchema).max(1_000_000),
 });

@@ -94,7 +94,8 @@ export const actorKind: Kind<Actor> = {
   protects: (actor) =>
     actor.protected
       ? {
-          names: actor.names.map(({ text }) => text),
+          // Who is called by what is printed anyway, as in a copy that left, has nothing left to hide.
+          names: actor.names.map(({ text }) => text).filter((name) => name !== actor.protectedAs),
           places: [],
           as: actor.protectedAs,
           otherwise: 'protectedPerson',

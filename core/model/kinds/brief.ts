@@ -6,10 +6,12 @@ import {
   common,
   dateValueSchema,
   directionSchema,
+  givenZoneSchema,
   idSchema,
   languageSchema,
   lineSchema,
   markingSchema,
+  templateIdSchema,
 } from '../record.ts';
 import { searchLines } from '../text/search-words.ts';
 import { type Kind, plainKind } from './kind.ts';
@@ -18,7 +20,7 @@ import type { TemplateCopy } from './template-copy.ts';
 /** Date, time and zone at which information was cut off: local time as written, with its IANA zone. */
 export const asOfSchema = z.strictObject({
   local: z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/u),
-  zone: z.string().min(1).max(100),
+  zone: givenZoneSchema,
 });
 export type AsOf = z.infer<typeof asOfSchema>;
 
@@ -40,7 +42,7 @@ export const briefSchema = z.strictObject({
   contents: z.enum(['template', 'with', 'without']).default('template'),
   marking: markingSchema.nullable(),
   likelihoodScale: z.enum(['icd203', 'phia']),
-  templateId: lineSchema,
+  templateId: templateIdSchema,
   templateVersion: z.int().positive(),
   templateCopyId: idSchema('template'),
   stage: z.enum(['draft', 'inReview', 'approved']),

@@ -3,7 +3,7 @@
 import { exportFormatNames } from '../files/output-formats.ts';
 import { z } from 'zod';
 import type { IdOf } from '../../base/ids.ts';
-import { assetRefSchema, common, idSchema, instantSchema, lineSchema } from '../record.ts';
+import { assetRefSchema, common, idSchema, instantSchema, lineSchema, templateIdSchema } from '../record.ts';
 import { type Kind, plainKind } from './kind.ts';
 
 /** One export: what went out, when, as what, and what it could not carry. `sha256` is of the file that was written. */
@@ -11,7 +11,7 @@ export const exportSchema = z.strictObject({
   ...common('export'),
   briefId: idSchema('brief'),
   at: instantSchema,
-  templateId: lineSchema,
+  templateId: templateIdSchema,
   templateVersion: z.int().positive(),
   format: z.enum(exportFormatNames),
   options: z.record(z.string(), z.json()),

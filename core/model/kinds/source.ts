@@ -58,6 +58,13 @@ export type Descriptor = z.infer<typeof descriptorSchema>;
 export const foundHowSchema = z.enum(['metadata', 'page', 'text', 'fileName', 'guessed', 'typed']);
 export type FoundHow = z.infer<typeof foundHowSchema>;
 
+/**
+ * What a copy that left its desk has of a source: `original`, all but the original; `names`, a text in which names were hidden;
+ * `terms`, what its terms of use let through. The original stayed behind in each of them.
+ */
+export const redactionSchema = z.enum(['none', 'original', 'names', 'terms']);
+export type Redaction = z.infer<typeof redactionSchema>;
+
 export const sourceSchema = z.strictObject({
   ...common('source'),
   title: lineSchema,
@@ -96,6 +103,8 @@ export const sourceSchema = z.strictObject({
   terms: sourceTermsSchema.default(onRecord),
   /** What the text is: the document itself, or all that a page shows, menus included; null where nobody knows. */
   extent: z.enum(['article', 'page']).nullable(),
+  /** What is left of it in a copy for somebody else; of one that was captured here, nothing is missing. */
+  redaction: redactionSchema.default('none'),
   assets: z.strictObject({ original: assetRefSchema.nullable(), text: assetRefSchema }),
   /** Words and UTF-16 length of the text, so that lists need not load it. */
   wordCount: z.int().nonnegative(),
@@ -173,6 +182,7 @@ export const sourceKind: Kind<Source> = {
     marking: null,
     terms: onRecord,
     extent: null,
+    redaction: 'none',
     assets: { original: null, text: text.asset },
     wordCount: text.words,
     textLength: text.units,

@@ -2,13 +2,13 @@
 
 import { z } from 'zod';
 import type { IdOf } from '../../base/ids.ts';
-import { common, lineSchema } from '../record.ts';
+import { common, templateIdSchema } from '../record.ts';
 import { type Kind, plainKind } from './kind.ts';
 
 /** The whole template that a brief was made with; `definition` is what core/template's schema reads. */
 export const templateCopySchema = z.strictObject({
   ...common('template'),
-  templateId: lineSchema,
+  templateId: templateIdSchema,
   templateVersion: z.int().positive(),
   definition: z.record(z.string(), z.json()),
 });

@@ -5,7 +5,7 @@ import { isAmong, type Spellings, spellingOf } from '../../base/suspect-group.ts
 import type { RecordReader } from '../../model/record-reader.ts';
 import type { DocumentWords } from '../../words/documents/document-words.ts';
 import { type FoundName, nameFinder } from './find-names.ts';
-import { patternsOf, suspectsOf } from './name-patterns.ts';
+import { type NamePattern, patternsOf, suspectsOf } from './name-patterns.ts';
 import { protectedWords } from './protected-words.ts';
 
 /** Something to do to a text: `[start, end)` in UTF-16 becomes `to`. */
@@ -41,13 +41,22 @@ const idle: NameHider = {
  * language ("May") is a suspect; so is each place that would give a source away. What `hide` names is treated as certain.
  * Costs nothing while nobody is protected.
  */
-export function nameHider(reader: RecordReader, words: DocumentWords, hide: Spellings = []): NameHider {
-  const names = protectedWords(reader)
-    .map(({ names: full, places, as, otherwise }) => {
-      const shown = as.trim() === '' ? words[otherwise] : as.trim();
-      return { whose: shown, patterns: [...patternsOf(full, shown), ...suspectsOf(places)] };
-    })
-    .filter(({ patterns }) => patterns.length > 0);
+export const nameHider = (reader: RecordReader, words: DocumentWords, hide: Spellings = []): NameHider =>
+  hiderOf(hiddenWords(reader, words), hide);
+
+/** What is looked for, and what is put in its place. */
+export type HiddenWords = { readonly whose: string; readonly patterns: readonly NamePattern[] };
+
+/** All that a project hides, with what is printed instead in the language of a document. */
+export const hiddenWords = (reader: RecordReader, words: DocumentWords): HiddenWords[] =>
+  protectedWords(reader).map(({ names, places, as, otherwise }) => {
+    const shown = as.trim() === '' ? words[otherwise] : as.trim();
+    return { whose: shown, patterns: [...patternsOf(names, shown), ...suspectsOf(places)] };
+  });
+
+/** The same for any words. */
+export function hiderOf(words: readonly HiddenWords[], hide: Spellings): NameHider {
+  const names = words.filter(({ patterns }) => patterns.length > 0);
   if (names.length === 0) return idle;
   const finder = nameFinder(names);
   const find = (text: string): FoundName<string>[] =>

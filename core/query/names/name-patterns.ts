@@ -61,9 +61,12 @@ export function patternsOf(names: readonly string[], shown: string): NamePattern
 }
 
 /** The patterns of words that are asked about as they are, whole: a place. */
-export function suspectsOf(places: readonly string[]): NamePattern[] {
-  return places.flatMap((place) => {
-    const words = wordsOf(place);
+export const suspectsOf = (places: readonly string[]): NamePattern[] => wholesOf(places, 'suspect');
+
+/** The patterns of words that are looked for as they are, whole: a title, an address. */
+export function wholesOf(texts: readonly string[], sure: NamePattern['sure']): NamePattern[] {
+  return texts.flatMap((text) => {
+    const words = wordsOf(text);
     const letters = words.join('');
     const anywhere = DENSE.test(letters);
     if (letters.length < (anywhere ? 2 : LEAST_LETTERS)) return [];
@@ -72,7 +75,7 @@ export function suspectsOf(places: readonly string[]): NamePattern[] {
       {
         letters,
         begins,
-        sure: 'suspect' as const,
+        sure,
         capitals: false,
         ordinary: false,
         anywhere,

@@ -2,18 +2,16 @@
 
 import { err, ok } from '../../../core/base/result.ts';
 import type { Loss } from '../../../core/document/loss.ts';
-import { preferredName } from '../../../core/query/names/actor-name.ts';
-import { keptBack } from '../../../core/query/kept-back.ts';
 import { levelsOf } from '../../../core/query/marking/levels-of.ts';
 import { exportFormatNames, formatOfFile, outputFormats } from '../../../core/model/files/output-formats.ts';
 import { exportBrief } from '../../project/export/export-brief.ts';
 import { renderHere } from '../../project/rendering/renderer.ts';
 import { chosenTemplate } from '../../project/template-folder.ts';
 import { writeProjectJson } from '../../storage/project-json.ts';
-import type { ProjectFile } from '../../storage/project-file.ts';
 import type { CliArguments } from '../arguments.ts';
 import { chooseBrief } from '../choose-brief.ts';
 import { readExportOptions } from '../export-options.ts';
+import { sharingToNotes } from '../sharing-notes.ts';
 import { suspectsToNotes } from '../suspect-notes.ts';
 import { applyTo, type CliWorld, done, notNotedLine, wantWords, withProjectOrCopy } from '../cli-world.ts';
 
@@ -33,21 +31,29 @@ export async function exportProject(args: CliArguments, world: CliWorld) {
   if (despiteSuspects && hideSuspects)
     return err('--hide-suspects and --despite-suspects are two answers: take one');
   const withNames = switches.has('with-protected-names');
-  if (format === 'json' ? despiteSuspects || hideSuspects : withNames)
+  if (format === 'json' ? despiteSuspects : withNames)
     return err(
       format === 'json'
-        ? '--hide-suspects and --despite-suspects are for documents; for .json take --with-protected-names'
+        ? '--despite-suspects is for documents; for .json take --hide-suspects or --with-protected-names'
         : '--with-protected-names is for .json; for documents take --hide-suspects or --despite-suspects',
     );
+  if (withNames && hideSuspects)
+    return err('--hide-suspects and --with-protected-names are two answers: take one');
   return withProjectOrCopy(words[0] ?? '', world, async (file) => {
     const notNoted = notNotedLine(file);
     const firstNotes = notNoted === null ? [] : [notNoted];
     if (format === 'json') {
-      const named = withNames ? [] : protectedNames(file);
-      if (named.length > 0) return ok({ findings: true, notes: named });
-      const written = writeProjectJson(file, to, { overwrite: true });
+      const written = writeProjectJson(file, to, {
+        overwrite: true,
+        withProtectedNames: withNames,
+        suspects: { hide: hideSuspects ? 'all' : [], leave: [] },
+        now: world.env.now,
+      });
+      if (!written.ok && written.error.kind === 'suspect-names')
+        return ok({ findings: true, notes: suspectsToNotes(written.error.groups, 'copy') });
+      if (!written.ok) return written;
       const open = file.encrypted ? ['the project is encrypted, and its JSON is not'] : [];
-      return written.ok ? ok({ ...done, notes: [...firstNotes, ...open] }) : written;
+      return ok({ ...done, notes: [...firstNotes, ...open, ...sharingToNotes(written.value)] });
     }
     const brief = chooseBrief(file, flags['brief'] ?? null);
     if (!brief.ok) return brief;
@@ -82,17 +88,6 @@ export async function exportProject(args: CliArguments, world: CliWorld) {
       notes: [...firstNotes, ...raised, ...losses.map(lossToNote)],
     });
   });
-}
-
-/** Why a project with protected actors or with sources that are not on the record is no JSON without a word: it is the whole of it. */
-function protectedNames(file: ProjectFile): string[] {
-  const kept = keptBack(file.records, new Date().toISOString());
-  if (kept === null) return [];
-  return [
-    ...kept.actors.map((actor) => `protected name in it: ${preferredName(actor, { protected: 'show' })}`),
-    ...kept.sources.map(({ title }) => `source in it that is not on the record: ${title}`),
-    'nothing was written: the JSON of a project holds its protected actors by name and all of its sources; --with-protected-names writes it all the same',
-  ];
 }
 
 function lossToNote({ kind, where, what }: Loss): string {

@@ -11,6 +11,7 @@ import { canonicalText } from '../../../core/model/text/source-text.ts';
 import type { Spellings } from '../../../core/base/suspect-group.ts';
 import type { FoundText } from '../../../core/query/names/suspects.ts';
 import type { ProjectFile } from '../../storage/project-file.ts';
+import { wordsInBytes } from '../../storage/sharing/words-in-bytes.ts';
 
 export type SourcePack = {
   readonly attachments: readonly Attachment[];
@@ -75,26 +76,6 @@ function wordsIn(file: ProjectFile, source: Source): readonly string[] | null {
   if (source.assets.original === null) return words;
   const original = originalOf(file, source);
   if (original === null) return null;
-  for (const encoding of ['utf-8', 'utf-16le', 'windows-1252', 'windows-1256']) {
-    const decoded = new TextDecoder(encoding).decode(original);
-    words.push(decoded, unescaped(decoded));
-  }
+  words.push(...wordsInBytes(original));
   return words;
 }
-
-/** The same without tags, and with the ways in which pages and addresses write letters turned into letters. */
-const unescaped = (text: string): string =>
-  text
-    .replaceAll(/<[^>]*>/gu, '')
-    .replaceAll(/&#(x?)([0-9a-f]{1,6});/giu, (whole, hex: string, digits: string) =>
-      letter(Number.parseInt(digits, hex === '' ? 10 : 16), whole),
-    )
-    .replaceAll(/\\u([0-9a-f]{4})/giu, (whole, digits: string) => letter(Number.parseInt(digits, 16), whole))
-    .replaceAll(/(?:%[0-9a-f]{2})+/giu, (whole) =>
-      new TextDecoder().decode(
-        Uint8Array.from(whole.slice(1).split('%'), (pair) => Number.parseInt(pair, 16)),
-      ),
-    );
-
-const letter = (code: number, whole: string): string =>
-  code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;

@@ -12,17 +12,14 @@ import { formersIn, labelIn } from './history.ts';
 import { fillIndex } from '../search/remake-index.ts';
 import { copyRows } from '../rows/copy-rows.ts';
 import { withCopy } from '../rows/rewrite-file.ts';
-import { newForm } from '../sealing/new-seal.ts';
-import type { ProjectSeal } from '../sealing/project-seal.ts';
 import { makeProject, currentFormat } from '../rows/schema.ts';
 
-/** Writes the copy to `path`, where nothing is yet, encrypted with `seal`; gives the records that are in it. */
+/** Writes the copy, a plain one, to `path`, where nothing is yet; gives the records that are in it. */
 export function copyWithHistory(
   db: Database,
   name: string,
   path: string,
   all: readonly AnyRecord[],
-  seal: ProjectSeal | null,
 ): AnyRecord[] {
   const records = withoutExports(all);
   const kept = new Set<string>(records.map(({ id }) => id));
@@ -36,7 +33,7 @@ export function copyWithHistory(
       .filter((sha256) => !needed.has(sha256)),
   );
   withCopy(db, path, () => {
-    const copy = makeProject(db, currentFormat, 'copy', seal === null ? null : newForm(db, seal, 'copy'));
+    const copy = makeProject(db, currentFormat, 'copy');
     copy.fill(() => {
       copyRows(db, copy, {
         record: (row) => !gone.has(String(row['id'])),
@@ -56,7 +53,7 @@ export function copyWithHistory(
           json: String(row['json']),
         });
     });
-    if (seal === null) fillIndex({ index: db, schema: 'copy', files: db }, name, records);
+    fillIndex({ index: db, schema: 'copy', files: db }, name, records);
   });
   return records;
 }

@@ -7,6 +7,7 @@ import {
   type ExportOptions,
   plainExport,
 } from '../../../core/contract/export-options.ts';
+import type { SpellingAnswers } from '../../dialogs/suspects/spelling-answers.ts';
 import type { BriefId } from '../../../core/model/kinds/brief.ts';
 import type { ExportRecord } from '../../../core/model/kinds/export-record.ts';
 
@@ -18,9 +19,6 @@ export type ExportChoices = {
   /** What was said of parts of protected names: offered again, and asked again. */
   readonly answers: SpellingAnswers;
 };
-
-/** Spellings and what becomes of them. */
-export type SpellingAnswers = Readonly<Record<string, 'hide' | 'leave'>>;
 
 const keptSchema = exportOptionsSchema.extend({
   templateId: z.string().max(64).nullable(),

@@ -6,6 +6,7 @@ import type { Brief } from '../../../core/model/kinds/brief.ts';
 import { nameHider } from '../../../core/query/names/name-hider.ts';
 import { underTerms } from '../../../core/withhold/under-terms.ts';
 import { documentWords } from '../../../core/words/documents/document-words.ts';
+import { SuspectList } from '../../dialogs/suspects/suspect-list.tsx';
 import { useSettings } from '../../state/window/settings.ts';
 import { useCurrentBrief } from '../../state/project/use-current-brief.ts';
 import { useProject, useQuery } from '../../state/project/use-project.tsx';
@@ -17,7 +18,6 @@ import { ExportFooter } from './export-footer.tsx';
 import { ExportForm } from './export-form.tsx';
 import { ExportResult } from './export-result.tsx';
 import { exportFileName } from './file-name.ts';
-import { SuspectList } from './suspect-list.tsx';
 import { useDocumentMarking } from './use-document-marking.ts';
 import { useExport } from './use-export.ts';
 import styles from './export.module.css';
@@ -101,6 +101,7 @@ function ExportOf({ brief, onClose }: { readonly brief: Brief; readonly onClose:
       {step.kind === 'suspects' && (
         <SuspectList
           groups={step.groups}
+          standIn="document"
           readOnly={session.readOnly}
           answers={work.answers}
           onAnswer={(given) => work.setAnswers({ ...work.answers, ...given })}

@@ -6,7 +6,7 @@ import type { PickedFile } from '../../../core/contract/app-calls.ts';
 import type { ExportDone } from '../../../core/contract/project-calls.ts';
 import { useTellError } from '../../commands/use-run.ts';
 import { appApi, onEvent, projectApi } from '../../state/bridge.ts';
-import type { SpellingAnswers } from './export-choices.ts';
+import { type SpellingAnswers, toSuspects } from '../../dialogs/suspects/spelling-answers.ts';
 import { useProject } from '../../state/project/use-project.tsx';
 
 export type ExportStep =
@@ -14,9 +14,6 @@ export type ExportStep =
   | { readonly kind: 'working'; readonly jobId: string; readonly done: number }
   | { readonly kind: 'suspects'; readonly file: PickedFile; readonly groups: readonly SuspectGroup[] }
   | { readonly kind: 'done'; readonly file: PickedFile; readonly done: ExportDone };
-
-const spellingsTo = (what: 'hide' | 'leave', answers: SpellingAnswers): string[] =>
-  Object.keys(answers).filter((spelling) => answers[spelling] === what);
 
 /** What is exported, and as what. */
 export type WantedExport = Pick<
@@ -53,7 +50,7 @@ export function useExport(wanted: WantedExport, suggestedName: string, before: S
       jobId,
       ...wanted,
       token: file.token,
-      suspects: { hide: spellingsTo('hide', given), leave: spellingsTo('leave', given) },
+      suspects: toSuspects(given),
     });
     working.current = null;
     if (!done.ok && done.error.kind === 'suspect-names') {

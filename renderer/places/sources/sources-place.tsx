@@ -22,6 +22,7 @@ import { words } from '../../words/en.ts';
 import { sourceWords } from '../../words/records/sources.ts';
 import { ForgetDialog } from './forget-dialog.tsx';
 import { PublishedBanner } from './published-banner.tsx';
+import { RedactionBanner } from './redaction-banner.tsx';
 import { TermsBanner } from './terms-banner.tsx';
 import { SourceDetails } from './source-details.tsx';
 import { SourceExcerpts } from './source-excerpts.tsx';
@@ -90,6 +91,7 @@ export function SourcesPlace() {
             <NoSource />
           ) : (
             <div className={styles['reading']}>
+              <RedactionBanner source={source} />
               <TermsBanner source={source} />
               <PublishedBanner source={source} />
               <div className={styles['reader']}>

@@ -20,7 +20,7 @@ export type DialogName =
   | 'revert-version'
   | 'restore'
   | 'copy-for-sharing'
-  | 'json-with-names'
+  | 'json'
   | 'export'
   | 'export-history'
   | 'verify'

@@ -3,18 +3,6 @@
 import { quoted } from '../../../core/words/quoted.ts';
 import { counted } from '../plural.ts';
 
-type Secrets = { readonly actors: number; readonly sources: number };
-
-const secretsInWords = ({ actors, sources }: Secrets): string =>
-  [
-    actors === 0 ? null : counted(actors, 'protected actor', 'protected actors'),
-    sources === 0
-      ? null
-      : counted(sources, 'source that is not on the record', 'sources that are not on the record'),
-  ]
-    .filter((part) => part !== null)
-    .join(' and ');
-
 export const dialogWords = {
   newProject: {
     title: 'New project',
@@ -111,30 +99,6 @@ export const dialogWords = {
     revert: 'Revert',
     reverted: (name: string): string => `The project is as it was at ${quoted(name)}`,
     same: 'Nothing has changed since that version.',
-  },
-  sharing: {
-    title: 'Copy for sharing',
-    description:
-      'A new file with the present records and what they need. Deleted text, history and the list of exports stay with you.',
-    unused: 'Include sources that nothing quotes',
-    history: 'Include the history',
-    historyHint: 'Who changed what and when, with the text as it was before. It needs every source.',
-    protectedNote: (secrets: Secrets): string =>
-      `${secretsInWords(secrets)} of this project will be readable in the copy: by name, in texts, and as they were captured. Remove them first if the reader must not know.`,
-    mayKnow: ({ actors, sources }: Secrets): string =>
-      sources > 0
-        ? 'The reader may know them'
-        : actors === 1
-          ? 'The reader may know this name'
-          : 'The reader may know these names',
-    save: 'Choose where to save…',
-    saved: (name: string): string => `Copy written: ${name}`,
-  },
-  jsonWithNames: {
-    title: 'Export the project with protected names?',
-    body: (secrets: Secrets): string =>
-      `The JSON holds the whole project, and with it ${secretsInWords(secrets)}: by name, in texts, and as they were captured. It is for your own use, not for sending on.`,
-    confirm: 'Choose where to save…',
   },
   exportHistory: {
     title: 'Earlier exports',

@@ -1,7 +1,7 @@
 // Words of the sources place: list, details of a source, its excerpts, suggestions.
 
 import { quoted } from '../../../core/words/quoted.ts';
-import type { FoundHow, Source, SourceKind } from '../../../core/model/kinds/source.ts';
+import type { FoundHow, Redaction, Source, SourceKind } from '../../../core/model/kinds/source.ts';
 import { counted } from '../plural.ts';
 
 const kinds: Readonly<Record<SourceKind, string>> = {
@@ -30,8 +30,16 @@ const extents: Readonly<Record<NonNullable<Source['extent']>, string>> = {
   page: 'all that the page shows',
 };
 
+const redactions: Readonly<Record<Exclude<Redaction, 'none'>, string>> = {
+  original: 'Copy without its original: the original stayed behind.',
+  names: 'Redacted copy: names were taken out and the original stayed behind.',
+  terms: 'Redacted copy: what may be told of it under its terms of use.',
+};
+
 export const sourceWords = {
   extents,
+  redaction: 'Redacted copy',
+  redactions,
   extent: 'The text is',
   list: 'Sources',
   search: 'Search in all sources',

@@ -192,11 +192,13 @@ describe('the path of a brief without a window', () => {
 
     const json = await run('export', 'guarded.brief', '--to', 'whole.json');
     expect(json.code).toBe(1);
-    expect(json.said.join('\n')).toMatch(/protected name in it: .*--with-protected-names/su);
+    expect(json.said.join('\n')).toMatch(/suspect “Haftar”.*nothing was written: .*--hide-suspects/su);
     expect(existsSync(join(folder, 'whole.json'))).toBe(false);
     const whole = await run('export', 'guarded.brief', '--to', 'whole.json', '--with-protected-names');
     expect(whole.code).toBe(0);
-    expect(readFileSync(join(folder, 'whole.json'), 'utf8')).not.toContain('"kind":"export"');
+    const document = readFileSync(join(folder, 'whole.json'), 'utf8');
+    expect(document).not.toContain('"kind":"export"');
+    expect(document).toContain('"holdsProtectedNames":true');
     expectOneLine(await run('export', 'guarded.brief', '--to', 'x.json', '--despite-suspects'), 2, /--with/u);
   });
 

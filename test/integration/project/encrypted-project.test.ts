@@ -35,14 +35,31 @@ test('it is made encrypted, and opens with its passphrase alone', async () => {
   expect(closing(valueOf(await open(WORDS))).access).toBe('read');
 });
 
-test('its window is given the key for what is typed, and nothing else to open it with', async () => {
+test('its window is told that it is encrypted, and is given no key', async () => {
   const session = await sealed();
   const loaded = valueOf(await session.call('loadProject', {}));
-  expect(loaded.draftsKey).toEqual(session.file.draftsKey);
-  expect(loaded.draftsKey).toHaveLength(32);
-  expect(JSON.stringify(loaded)).not.toContain(Buffer.from(session.file.key ?? []).toString('hex'));
+  expect(loaded.encrypted).toBe(true);
+  for (const key of [session.file.key, session.file.draftsKey])
+    expect(JSON.stringify(loaded)).not.toContain(JSON.stringify(key));
   const plain = await openSession();
-  expect(valueOf(await plain.call('loadProject', {})).draftsKey).toBeNull();
+  expect(valueOf(await plain.call('loadProject', {})).encrypted).toBe(false);
+  expect(errorOf(await plain.call('changePassphrase', { from: 'a', to: 'b' })).kind).toBe('not-encrypted');
+});
+
+test('it is given another passphrase, of which the host is told', async () => {
+  const session = await sealed();
+  const other = 'six unlikely paper boats';
+  expect(errorOf(await session.call('changePassphrase', { from: 'wrong', to: other })).kind).toBe(
+    'wrong-passphrase',
+  );
+  expect(errorOf(await session.call('changePassphrase', { from: WORDS, to: 'short' })).kind).toBe(
+    'passphrase-too-short',
+  );
+  expect(session.events.filter(({ name }) => name === 'passphrase')).toEqual([]);
+  valueOf(await session.call('changePassphrase', { from: WORDS, to: other }));
+  expect(session.events.filter(({ name }) => name === 'passphrase')).toEqual([
+    { name: 'passphrase', payload: other },
+  ]);
 });
 
 test('it is searched, proven and compared with its file', async () => {

@@ -128,11 +128,11 @@ describe('a copy for sharing', () => {
     expect(valueOf(reopen(all).listHistory())).toEqual(valueOf(file.listHistory()));
   });
 
-  test('keeps that an actor is protected, and leaves out the records of exports with all on them', () => {
+  test('leaves out the records of exports with all on them, with the history and without', () => {
     const file = newProject();
     const world = makeWorld();
     const brief = world.brief();
-    const actor = world.actor('Amal', { protected: true, protectedAs: 'a hospital worker' });
+    const actor = world.actor('Amal');
     const snapshot = valueOf(
       file.putAsset(new TextEncoder().encode(`{"was":"${SECRET}"}`), 'application/json'),
     );

@@ -30,6 +30,8 @@ export const replaceSourceText: Command<ReplaceSourceTextInput> = (state, input,
     assets: { original: input.original, text: input.textAsset },
     wordCount: input.wordCount,
     extent: input.extent,
+    // What is captured here is whole again.
+    redaction: 'none',
     textLength: text.length,
   });
   for (const record of state.referrersOf(source.id)) {

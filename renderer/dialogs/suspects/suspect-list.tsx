@@ -1,12 +1,12 @@
-// What an export stopped at: parts of protected names, by spelling, with each place and the words around it.
+// What an export or a copy stopped at: parts of protected names, by spelling, with each place and the words around it.
 
 import { ChevronRight } from 'lucide-react';
 import type { SuspectGroup } from '../../../core/base/suspect-group.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { SegmentedControl } from '../../ui/controls/segmented-control.tsx';
 import { exportWords } from '../../words/export.ts';
-import type { SpellingAnswers } from './export-choices.ts';
-import styles from './export.module.css';
+import type { SpellingAnswers } from './spelling-answers.ts';
+import styles from './suspect-list.module.css';
 
 const text = exportWords.suspects;
 const FEW_GROUPS = 3;
@@ -15,18 +15,20 @@ const FEW_PLACES = 50;
 /** Each spelling with its answer. Few groups stand open; of a spelling's places the first fifty are shown. */
 export function SuspectList(props: {
   readonly groups: readonly SuspectGroup[];
+  /** Where they stand; what is said of a copy is kept nowhere. */
+  readonly standIn: 'document' | 'copy';
   /** There is no project to keep the choice in. */
   readonly readOnly: boolean;
   readonly answers: SpellingAnswers;
   readonly onAnswer: (given: SpellingAnswers) => void;
 }) {
-  const { groups, answers, onAnswer, readOnly } = props;
+  const { groups, standIn, answers, onAnswer, readOnly } = props;
   const answerAll = (answer: 'hide' | 'leave'): void =>
     onAnswer(Object.fromEntries(groups.map(({ spelling }) => [spelling, answer])));
   return (
     <div className={styles['result']}>
-      <p role="status">{text.stopped}</p>
-      <p className={styles['hint']}>{readOnly ? text.readOnly : text.what}</p>
+      <p role="status">{text.stopped(standIn)}</p>
+      <p className={styles['hint']}>{readOnly ? text.readOnly : text.what[standIn]}</p>
       {groups.length > 1 && (
         <div className={styles['answerAll']}>
           <Button size="small" onClick={() => answerAll('hide')}>

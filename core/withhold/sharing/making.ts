@@ -1,0 +1,229 @@
+// Makes the records of a copy, one after the other, from those of which anything may go.
+
+import { type AnyRecord, kindOf } from '../../model/any-record.ts';
+import type { Excerpt } from '../../model/kinds/excerpt.ts';
+import { asTheyAre } from '../../model/kinds/kind.ts';
+import type { PassageNote } from '../../model/kinds/passage-note.ts';
+import type { Place } from '../../model/kinds/place.ts';
+import { standingOf } from '../../model/kinds/source-terms.ts';
+import type { Source } from '../../model/kinds/source.ts';
+import { mapRecord } from '../../model/map-record.ts';
+import { referencesOf, remarkOn } from '../../model/references.ts';
+import { mapInlines } from '../../model/text/map-inlines.ts';
+import type { SourceText } from '../../model/text/source-text.ts';
+import type { Reasons } from '../reasons.ts';
+import { printer } from '../under-terms.ts';
+import { described } from './described-actor.ts';
+import { guardedSource, passagesOf } from './guarded-sources.ts';
+import { hideInText } from './hide-in-text.ts';
+import { movedExcerpt, movedNote, type OpenSource, openSource } from './open-sources.ts';
+import type { SharingWorld } from './sharing-world.ts';
+import type { Hidden } from './who-is-hidden.ts';
+
+/** One making of a copy: what it decides about one record follows from what it decided about others. */
+export class Making {
+  readonly #world: SharingWorld;
+  readonly #hidden: Hidden;
+  readonly #reasons: Reasons | null;
+  readonly #may: readonly AnyRecord[];
+  readonly #ids = new Map<string, string>();
+  readonly #guarded = new Map<string, Source>();
+  readonly #texts = new Map<string, SourceText>();
+  readonly #open = new Map<string, OpenSource>();
+
+  constructor(world: SharingWorld, hidden: Hidden, reasons: Reasons | null, may: readonly AnyRecord[]) {
+    this.#world = world;
+    this.#hidden = hidden;
+    this.#reasons = reasons;
+    this.#may = may;
+    for (const record of may) {
+      if (record.kind === 'source' && standingOf(record.terms, world.now) === 'guarded')
+        this.#guarded.set(record.id, record);
+      if (hidden.actors.has(record.id) || this.#guarded.has(record.id)) this.#rename(record);
+    }
+  }
+
+  /** What the copy calls a record. */
+  idOf(id: string): string {
+    return this.#ids.get(id) ?? id;
+  }
+
+  /** The text of a source of the copy; null for one that it has not. */
+  textOf(id: string): SourceText | null {
+    return this.#texts.get(id) ?? null;
+  }
+
+  records(): AnyRecord[] {
+    const records = this.#may;
+    const print = printer(this.#world.reader, this.#hidden.words, this.#world.now);
+    const passages = new Map<string, (Excerpt | PassageNote)[]>();
+    for (const record of records)
+      if (record.kind === 'excerpt' || record.kind === 'passageNote') {
+        const ofIt = passages.get(record.sourceId);
+        if (ofIt === undefined) passages.set(record.sourceId, [record]);
+        else ofIt.push(record);
+      }
+    const made: AnyRecord[] = [];
+    for (const record of records)
+      if (record.kind === 'source' && !this.#guarded.has(record.id))
+        made.push(this.#openSource(record, passages.get(record.id) ?? []));
+    made.push(...this.#guardedExcerpts(passages, print));
+    for (const record of records) {
+      const next = this.#other(record, print);
+      if (next !== null) made.push(next);
+    }
+    return made;
+  }
+
+  #rename(record: AnyRecord): void {
+    this.#ids.set(record.id, this.#world.newId(record.kind));
+  }
+
+  /** Excerpts of guarded sources that somebody uses, and these sources. */
+  #guardedExcerpts(
+    passagesBySource: ReadonlyMap<string, readonly (Excerpt | PassageNote)[]>,
+    print: (record: AnyRecord) => AnyRecord,
+  ): AnyRecord[] {
+    const used = new Set(this.#may.filter(({ kind }) => kind !== 'excerpt').flatMap(referencesOf));
+    const { now, keepText } = this.#world;
+    return [...this.#guarded.values()].flatMap((source) => {
+      const own = (passagesBySource.get(source.id) ?? []).filter(
+        (record): record is Excerpt => record.kind === 'excerpt' && used.has(record.id),
+      );
+      for (const excerpt of own) this.#rename(excerpt);
+      const printed = own.map((excerpt) => print(excerpt) as Excerpt);
+      const passages = passagesOf(printed, this.#hidden.hider);
+      const bare = passages.excerpts.map((excerpt) => ({
+        ...excerpt,
+        createdAt: now,
+        updatedAt: now,
+        createdBy: '',
+      }));
+      const made = guardedSource(print(source) as Source, passages.text, keepText(passages.text), now);
+      const all = [made, ...bare].map((record) => this.#clean(record, false));
+      const [first] = all;
+      if (first !== undefined) this.#texts.set(first.id, passages.text);
+      return all;
+    });
+  }
+
+  #openSource(source: Source, passages: readonly (Excerpt | PassageNote)[]): Source {
+    const ofIt = passages.filter(({ anchoring }) => anchoring === 'anchored');
+    const made = openSource(source, this.#hide(source, false), {
+      text: this.#world.textOf(source),
+      original: () => this.#world.originalOf(source),
+      passages: ofIt.flatMap((record) => (record.kind === 'excerpt' ? record.segments : [record.segment])),
+      hider: this.#hidden.hider,
+      leave: this.#world.suspects.leave,
+      keepText: this.#world.keepText,
+    });
+    this.#open.set(source.id, made);
+    this.#texts.set(source.id, made.text);
+    const { origin } = made.source;
+    const fromGuarded =
+      origin?.type === 'derived' && origin.sourceId !== null && this.#guarded.has(origin.sourceId);
+    return fromGuarded ? { ...made.source, origin: null } : made.source;
+  }
+
+  /** Any other record as it leaves; null where it does not, or was made with its source. */
+  #other(record: AnyRecord, print: (record: AnyRecord) => AnyRecord): AnyRecord | null {
+    const about = remarkOn(record);
+    if (
+      about !== null &&
+      (this.#guarded.has(about) || this.#hidden.actors.has(about) || this.#isOfGuarded(about))
+    )
+      return null;
+    switch (record.kind) {
+      case 'source':
+        return null;
+      case 'excerpt': {
+        const open = this.#open.get(record.sourceId);
+        if (open === undefined) return null;
+        const moved = movedExcerpt(record, open.redacted, this.#hidden.hider);
+        return moved === null ? null : this.#clean(moved);
+      }
+      case 'passageNote': {
+        const open = this.#open.get(record.sourceId);
+        const moved = open === undefined ? null : movedNote(record, open.redacted, this.#hidden.hider);
+        return moved === null ? null : this.#clean(moved);
+      }
+      case 'actor': {
+        // Known from a closed source alone: not even that somebody is there.
+        if ((this.#reasons?.ofActor(record) ?? null) !== null) return null;
+        const as = this.#hidden.actors.get(record.id);
+        return as === undefined ? this.#clean(record) : this.#mapped(described(record, as, this.#world.now));
+      }
+      case 'place':
+        return placeWithout(record, this.#clean(record));
+      case 'relation':
+        return this.#hidden.actors.has(record.fromActorId) || this.#hidden.actors.has(record.toActorId)
+          ? null
+          : this.#clean(record);
+      default:
+        return this.#clean(print(record));
+    }
+  }
+
+  #isOfGuarded(id: string): boolean {
+    const record = this.#world.reader.find(id);
+    return record?.kind === 'excerpt' && this.#guarded.has(record.sourceId);
+  }
+
+  /** With names hidden, nothing beside whoever is described, and the ids of the copy. */
+  #clean<R extends AnyRecord>(record: R, withReasons = true): R {
+    return this.#mapped(this.#hide(this.#beside(record), withReasons));
+  }
+
+  /** Words beside somebody who is described would tell who it is. */
+  #beside<R extends AnyRecord>(record: R): R {
+    const { actors } = this.#hidden;
+    const fields = kindOf(record).refers(record, {
+      ...asTheyAre,
+      named: (id, words) => ({ id, words: id !== null && actors.has(id) ? null : words }),
+      text: (text) =>
+        mapInlines(text, (inline) =>
+          inline.type === 'actorMention' && actors.has(inline.attrs.actorId)
+            ? [{ ...inline, attrs: { ...inline.attrs, label: null } }]
+            : [inline],
+        ),
+    });
+    const made = { ...record, ...fields } as R;
+    if (made.kind !== 'excerpt') return made;
+    const attribution = made.attribution.map((hop) =>
+      hop.actorId !== null && actors.has(hop.actorId) ? { ...hop, named: false } : hop,
+    );
+    return { ...made, attribution };
+  }
+
+  #hide<R extends AnyRecord>(record: R, withReasons: boolean): R {
+    const { hider } = this.#hidden;
+    const reasons = withReasons ? this.#reasons : null;
+    return mapRecord(record, {
+      id: (id) => id,
+      line: (text) => (reasons !== null && reasons.ofWords(text) !== null ? '[…]' : hider.hide(text)),
+      text: (text) => hideInText(text, hider),
+    });
+  }
+
+  #mapped<R extends AnyRecord>(record: R): R {
+    return mapRecord(record, {
+      id: (id) => this.idOf(id),
+      line: (text) => text,
+      text: (text) => text,
+    });
+  }
+}
+
+/** A place one of whose names is hidden is nowhere, and is called nothing else: other names and the map would tell it. */
+function placeWithout(before: Place, hidden: Place): Place {
+  const told = hidden.names.filter(({ text }, index) => text !== before.names[index]?.text);
+  const [name] = told;
+  return name === undefined
+    ? hidden
+    : {
+        ...hidden,
+        names: [{ ...name, script: null, language: null, nameKind: 'preferred' }],
+        coordinates: null,
+        precision: null,
+      };
+}

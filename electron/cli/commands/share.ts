@@ -1,0 +1,30 @@
+// `share`: writes a copy of a project for somebody else.
+
+import type { AppError } from '../../../core/base/app-error.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
+import type { CliArguments } from '../arguments.ts';
+import { type CliOutcome, type CliWorld, done, wantWords, withProject } from '../cli-world.ts';
+import { sharingToNotes } from '../sharing-notes.ts';
+import { suspectsToNotes } from '../suspect-notes.ts';
+
+/** Never with the history: of a project without anything to protect, the window can take it along. */
+export async function share(
+  { words, switches }: CliArguments,
+  world: CliWorld,
+): Promise<Result<CliOutcome, AppError | string>> {
+  const wanted = wantWords(words, 2, 2, 'FILE and TARGET');
+  if (!wanted.ok) return wanted;
+  const [path = '', target = ''] = words;
+  return withProject<CliOutcome>(path, 'read', world, (file) => {
+    const shared = file.copyForSharing(target, {
+      includeHistory: switches.has('with-history'),
+      includeUnusedSources: switches.has('with-unused-sources'),
+      overwrite: true,
+      now: world.env.now,
+      suspects: { hide: switches.has('hide-suspects') ? 'all' : [], leave: [] },
+    });
+    if (!shared.ok && shared.error.kind === 'suspect-names')
+      return ok({ findings: true, notes: suspectsToNotes(shared.error.groups, 'copy') });
+    return shared.ok ? ok({ ...done, notes: sharingToNotes(shared.value.made ?? null) }) : shared;
+  });
+}

@@ -1,0 +1,81 @@
+// One copy for somebody else, from what it would be made of to what became of it.
+
+import { useEffect, useState } from 'react';
+import type { SuspectGroup } from '../../../core/base/suspect-group.ts';
+import type { PickedFile } from '../../../core/contract/app-calls.ts';
+import type { SharingReport } from '../../../core/model/files/sharing-report.ts';
+import { useTellError } from '../../commands/use-run.ts';
+import { appApi, projectApi } from '../../state/bridge.ts';
+import { useProject } from '../../state/project/use-project.tsx';
+import { type SpellingAnswers, toSuspects } from '../suspects/spelling-answers.ts';
+
+export type CopyStep =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'suspects'; readonly file: PickedFile; readonly groups: readonly SuspectGroup[] }
+  | { readonly kind: 'done'; readonly file: PickedFile; readonly made: SharingReport };
+
+export type WantedCopy = {
+  readonly kind: 'share' | 'json';
+  readonly withUnusedSources: boolean;
+  readonly withHistory: boolean;
+  readonly withProtectedNames: boolean;
+};
+
+/** `onWhole` is called with the name of a copy in which nothing had to stay behind. Nothing is written before a file was chosen. */
+export function useGuardedCopy(wanted: WantedCopy, onWhole: (name: string) => void) {
+  const session = useProject();
+  const tell = useTellError();
+  const [step, setStep] = useState<CopyStep>({ kind: 'asking' });
+  const [answers, setAnswers] = useState<SpellingAnswers>({});
+  const [busy, setBusy] = useState(false);
+  const write = async (file: PickedFile, given: SpellingAnswers): Promise<void> => {
+    setBusy(true);
+    const saved = await projectApi.saveCopy({
+      ...wanted,
+      token: file.token,
+      suspects: toSuspects(given),
+      shown: null,
+    });
+    setBusy(false);
+    if (!saved.ok && saved.error.kind === 'suspect-names')
+      return setStep({ kind: 'suspects', file, groups: saved.error.groups });
+    if (!saved.ok) {
+      setStep({ kind: 'asking' });
+      return tell(saved.error);
+    }
+    const { made = null } = saved.value;
+    if (made === null) return onWhole(file.name);
+    setStep({ kind: 'done', file, made });
+  };
+  const run = async (): Promise<void> => {
+    const unsaved = await session.unwritten();
+    if (unsaved !== null) return tell(unsaved);
+    const format = wanted.kind === 'json' ? 'json' : null;
+    const target = await appApi.pickTarget({ purpose: wanted.kind, suggestedName: session.name, format });
+    if (!target.ok) return tell(target.error);
+    if (target.value !== null) await write(target.value, {});
+  };
+  return { step, run, write, busy, answers, setAnswers, again: () => setStep({ kind: 'asking' }) };
+}
+
+/** What the copy would be made of; null while nobody knows yet, or nothing has to stay behind. */
+export function useCopyPlan(kind: WantedCopy['kind'], withUnusedSources: boolean, asked: boolean) {
+  const session = useProject();
+  const tell = useTellError();
+  const [known, setKnown] = useState<{ readonly of: boolean; readonly plan: SharingReport | null }>();
+  useEffect(() => {
+    if (!asked) return undefined;
+    let wanted = true;
+    void (async () => {
+      await session.flush();
+      const planned = await projectApi.planCopy({ kind, withUnusedSources });
+      if (!wanted) return;
+      if (planned.ok) setKnown({ of: withUnusedSources, plan: planned.value });
+      else tell(planned.error);
+    })();
+    return () => {
+      wanted = false;
+    };
+  }, [session, tell, kind, withUnusedSources, asked]);
+  return known?.of === withUnusedSources ? known.plan : null;
+}

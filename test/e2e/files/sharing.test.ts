@@ -1,0 +1,100 @@
+// A copy for somebody else from the window: it is said beforehand what goes and what stays, parts of names are answered for, and the
+// copy that is opened is whole and says that it is redacted.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test, vi } from 'vitest';
+import { root } from '../../../build/paths.mjs';
+import { answerSaveDialogs, brief, folderForTest, launchForTest, projectShown, recordsIn } from '../drive.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
+
+const pictures = process.env['BRIEFWRIGHT_LOOK'];
+const look = async (page: Page, name: string): Promise<void> => {
+  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) });
+};
+
+/** The sample with the general protected. */
+function guardedIn(folder: string): string {
+  const json = readFileSync(join(root, 'templates', 'sample-libya', 'sample.json'), 'utf8');
+  const sample = JSON.parse(json) as { records: { names?: { text: string }[] }[] };
+  for (const record of sample.records)
+    if (record.names?.[0]?.text === 'Khalifa Haftar')
+      Object.assign(record, { protected: true, protectedAs: 'a retired officer' });
+  const [records, project] = [join(folder, 'guarded.json'), join(folder, 'guarded.brief')];
+  writeFileSync(records, JSON.stringify(sample));
+  brief('import', project, records);
+  return project;
+}
+
+const HAFTAR = /Haftar|حفتر/u;
+
+test('a copy for sharing and the JSON hide names, and say what goes and what stays', async () => {
+  const folder = folderForTest();
+  const project = guardedIn(folder);
+  const { app, page, close } = await launchForTest({ args: [project] });
+  await projectShown(page);
+  const menu = (id: string) =>
+    app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
+  const [target, json, whole] = [
+    join(folder, 'shared.brief'),
+    join(folder, 'open.json'),
+    join(folder, 'whole.json'),
+  ];
+  await answerSaveDialogs(app, target, json, whole);
+
+  await menu('copy-for-sharing');
+  const dialog = page.getByRole('dialog', { name: 'Copy for sharing' });
+  await dialog.getByText('2 actors go as what is printed of them.').waitFor();
+  await dialog.getByRole('region', { name: 'Stays behind' }).waitFor();
+  expect(await dialog.getByRole('checkbox', { name: /Include the history/u }).isDisabled()).toBe(true);
+  await dialog.getByText(/Not while an actor is protected/u).waitFor();
+  await look(page, 'sharing-plan');
+  await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
+  const names = page.getByRole('dialog', { name: 'Names to look at' });
+  await names.getByText('Haftar', { exact: true }).first().waitFor();
+  await look(page, 'sharing-suspects');
+  expect(existsSync(target)).toBe(false);
+  const go = names.getByRole('button', { name: 'Write the copy' });
+  expect(await go.isDisabled()).toBe(true);
+  await names.getByRole('radio', { name: 'Hide', exact: true }).click();
+  await go.click();
+  await dialog.getByText('shared.brief is written, and was read back.').waitFor();
+  await look(page, 'sharing-done');
+  await dialog.getByRole('button', { name: 'Close', exact: true }).first().click();
+
+  await menu('export-json');
+  const open = page.getByRole('dialog', { name: 'Export the project as JSON' });
+  await open.getByText('2 actors go as what is printed of them.').waitFor();
+  await look(page, 'json-plan');
+  await open.getByRole('button', { name: 'Choose where to save…' }).click();
+  await names.getByRole('radio', { name: 'Hide', exact: true }).click();
+  await go.click();
+  await open.getByText('open.json is written, and was read back.').waitFor();
+  await open.getByRole('button', { name: 'Close', exact: true }).first().click();
+
+  await menu('export-json');
+  await open.getByRole('checkbox', { name: /Write everything as it is/u }).click();
+  await open.getByRole('button', { name: 'Choose where to save…' }).click();
+  await page.getByText('whole.json is written.').first().waitFor();
+  await close();
+
+  for (const path of [target, json]) expect(readFileSync(path).toString('utf8')).not.toMatch(HAFTAR);
+  expect(readFileSync(whole, 'utf8')).toMatch(/^\{[^[]*"holdsProtectedNames":true/u);
+  expect(recordsIn(target, 'source').map(({ redaction }) => redaction)).toContain('names');
+
+  const copy = await launchForTest({ args: [target] });
+  await projectShown(copy.page);
+  await copy.page
+    .getByRole('navigation', { name: 'Places' })
+    .getByRole('button', { name: /^Sources/u })
+    .click();
+  await copy.page.locator('main [role="option"]', { hasText: 'Operation in the east' }).first().click();
+  await copy.page
+    .getByText(/^Redacted copy: names were taken out/u)
+    .first()
+    .waitFor();
+  await look(copy.page, 'redacted-source');
+  await copy.close();
+});
