@@ -170,6 +170,7 @@ describe('in the sample', () => {
     'revert-version',
     'verify-project',
     'copy-for-sharing',
+    'encryption',
     'export-brief',
     'export-history',
     'new-actor',
