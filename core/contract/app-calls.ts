@@ -44,8 +44,11 @@ export const appCallInputs = {
   }),
   /** Opens the encrypted project that this window asks a passphrase for; `wrong-passphrase` leaves it asking. */
   unlockProject: z.strictObject({ passphrase: passphraseSchema }),
-  /** Closes the encrypted project of this window, and asks for its passphrase in its place; the window has written everything. */
-  lockProject: nothing,
+  /**
+   * Closes the encrypted project of this window, and asks for its passphrase in its place; the window has written everything.
+   * `now` false answers `lockRequested`: not now, something would be lost.
+   */
+  lockProject: z.strictObject({ now: z.boolean() }),
   /**
    * Encrypts this window's project, or takes its encryption off: its file is written anew and opened again. The window has
    * written everything before.

@@ -28,8 +28,8 @@ export type Events = {
   jobProgress: { readonly jobId: string; readonly done: number };
   /** The window is about to close; it answers with `confirmClose` when all is written. */
   closeRequested: Record<string, never>;
-  /** The project is about to be locked; the window answers with `lockProject` when all is written. */
-  lockRequested: Record<string, never>;
+  /** The project is about to be locked; the window answers with `lockProject` when all is written. `idle`: nobody is there. */
+  lockRequested: { readonly idle: boolean };
   /** Whether what is typed can be kept beside the project at the moment: told when that changes. */
   draftsKept: { readonly kept: boolean };
 };

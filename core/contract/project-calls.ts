@@ -131,6 +131,8 @@ export const projectCallInputs = {
   saveVersion: z.strictObject({ name: z.string().min(1).max(200) }),
   /** Leaves nothing in the file but the present: what was forgotten goes from history, versions and free pages. */
   endHistory: nothing,
+  /** The backups are gone as well: nothing is left to be done of what was forgotten. */
+  endForgetting: nothing,
   /** The change that would bring the records of a version back; the window applies it, so that it can be undone. */
   changeToVersion: z.strictObject({ versionId: z.int().positive() }),
   ...historyCallInputs,
@@ -260,6 +262,7 @@ export type ProjectCallOutputs = HistoryCallOutputs & {
   saveVersion: NamedVersion;
   /** How the project is known from there on. */
   endHistory: KnownState;
+  endForgetting: null;
   changeToVersion: Change;
   /**
    * `asShown`: written from the records that were given, with all that waited to be written. `made`: what one for sharing, or the JSON,

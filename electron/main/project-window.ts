@@ -40,6 +40,7 @@ export class ProjectWindow {
   #pageLoaded = false;
   #closeAnswered: (() => void) | null = null;
   #locking = false;
+  #lettingGo = false;
   #journal: DraftJournal | null = null;
   #kept = true;
   /** When the page stopped, as far as it counts still. */
@@ -135,18 +136,32 @@ export class ProjectWindow {
     return this.show(this.#failed.path, this.#failed.how, passphrase);
   }
 
+  /** Whether another project can be shown here without anybody asking for it: nothing is, is being closed or is asked for. */
+  get isFree(): boolean {
+    return this.#path === null && !this.#lettingGo && this.#failed?.error.kind !== 'passphrase-needed';
+  }
+
   get isEncrypted(): boolean {
     return this.#host !== null && this.#host.draftsKey !== null;
   }
 
-  /** Lets the page write everything, then locks; locks all the same when the page does not answer: what is typed is kept, sealed. */
-  requestLock(): void {
+  /**
+   * Lets the page write everything, then locks. Locks all the same when the page does not answer, where what is typed is kept,
+   * sealed. `idle`: nobody is there, and work that goes on by itself is not to be ended.
+   */
+  requestLock(idle: boolean): void {
     if (!this.isEncrypted || this.#locking) return;
     this.#locking = true;
-    this.send('lockRequested', {});
+    this.send('lockRequested', { idle });
     setTimeout(() => {
-      if (this.#locking) void this.lock();
+      if (this.#locking && this.#kept) void this.lock();
+      this.#locking = false;
     }, ANSWER_TIMEOUT_MS);
+  }
+
+  /** The page says that something would be lost. */
+  postponeLock(): void {
+    this.#locking = false;
   }
 
   /** Closes an encrypted project and asks for its passphrase in its place. The page is loaded anew: nothing of it stays there. */
@@ -156,8 +171,8 @@ export class ProjectWindow {
     if (path === null || !this.isEncrypted) return;
     const error: AppError = { kind: 'passphrase-needed', name: basename(path) };
     await this.#letGo();
+    if (this.#path !== null || this.window.isDestroyed()) return;
     this.#failed = { path, how: { kind: 'open' }, error };
-    if (this.window.isDestroyed()) return;
     this.window.setTitle(PROGRAM);
     await this.window.loadURL(pageAddress());
   }
@@ -192,7 +207,9 @@ export class ProjectWindow {
     const host = this.#host;
     this.#host = null;
     this.#path = null;
+    this.#lettingGo = true;
     await host?.close();
+    this.#lettingGo = false;
   }
 
   /** Begins the journal of this window's project, or goes on in it after the page was loaded anew. */

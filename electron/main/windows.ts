@@ -68,7 +68,7 @@ export class Windows {
       focus(present);
       return ok(null);
     }
-    const free = from !== null && from.path === null ? from : this.all.find((window) => window.path === null);
+    const free = from !== null && from.path === null ? from : this.all.find((window) => window.isFree);
     const window = free ?? this.openStart();
     const result = await window.show(full, how, passphrase);
     if (result.ok) this.#onOpened(full);

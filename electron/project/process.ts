@@ -94,7 +94,8 @@ async function open(order: Order): Promise<void> {
   author = order.author;
   const opened = await openProject(order.path, order.how, order.templatesFolder, env, passphraseOf(order));
   if (opened.ok) {
-    finishForgetting(opened.value, order.dataFolder, env.now);
+    // The window of a process that is started again knows the state that is in the file, and no other.
+    if (order.how.kind !== 'reopen') finishForgetting(opened.value, order.dataFolder, env.now);
     if (order.how.kind === 'encrypt' && order.how.removeBackups) {
       // Before the first backup of the encrypted one is begun.
       const removed = removeBackups(order.dataFolder, order.path, env.now());

@@ -201,6 +201,7 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
     listVersions: () => file.listVersions(),
     saveVersion: ({ name }) => file.saveVersion(name, env.now()),
     endHistory: () => file.endHistory(),
+    endForgetting: () => file.endForgetting(),
     changeToVersion: ({ versionId }) => file.changeToVersion(versionId),
     listHistory: (input) => ofHistory((reader) => reader.list(input)),
     readHistoryEntry: ({ revision, last, ids }) => ofHistory((reader) => reader.entry(revision, last, ids)),

@@ -39,7 +39,7 @@ import type { MadeCopy } from './sharing/make-shared.ts';
 import { FileStanding } from './file-standing.ts';
 import { LiveIndex } from './search/live-index.ts';
 import type { ProjectLock } from './disk/lock.ts';
-import { isForgetting, readRecovery, writeForgetting, writeKey } from './rows/meta-table.ts';
+import { readForgetting, readRecovery, writeForgetting, writeKey } from './rows/meta-table.ts';
 import type { Opened } from './opening.ts';
 import type { ProjectRows } from './rows/project-rows.ts';
 import { removeReadFolder } from './disk/read-copies.ts';
@@ -223,9 +223,8 @@ export class ProjectFile {
         this.#index.follow(writeRecord(this.#rows, to, revision), from, to);
       appendHistory(this.#rows, change, revision, at, author);
       if (sender !== null) noteSender(this.#rows, sender, revision);
-      // Undone before the history ended, nothing is to be forgotten any more.
       if (change.label.command === FORGETTING)
-        writeForgetting(this.#db, Object.keys(change.removed).length > 0);
+        writeForgetting(this.#db, new Set([...readForgetting(this.#db), ...Object.keys(change.removed)]));
       return revision;
     });
     if (!written.ok) return written;
@@ -316,21 +315,27 @@ export class ProjectFile {
     });
     if (!ended.ok) return ended;
     this.#history = null;
-    const anew = guarded(this.name, 'write', () => {
+    return guarded(this.name, 'write', () => {
       this.#db.exec('VACUUM');
       this.#standing.moved(this.#db);
-      return ok(null);
+      return ok(this.state);
     });
-    if (!anew.ok) return anew;
-    const noted = this.#write(() => writeForgetting(this.#db, false));
-    return noted.ok ? ok(this.state) : noted;
   }
 
-  /** Ends the history where something was forgotten and that didn't come to its end: false where there was nothing to end. */
-  finishForgetting(): Result<boolean, AppError> {
-    if (this.access !== 'write' || !isForgetting(this.#db)) return ok(false);
-    const ended = this.endHistory();
-    return ended.ok ? ok(true) : ended;
+  /** Whether something was forgotten of which the history or backups may still tell; what was brought back since doesn't count. */
+  get forgetting(): boolean {
+    return (
+      this.access === 'write' &&
+      [...readForgetting(this.#db)].some((id) => this.#store.find(id) === undefined)
+    );
+  }
+
+  /** The history has ended and the backups are gone: nothing is left to be done of what was forgotten. */
+  endForgetting(): Result<null, AppError> {
+    return this.#write(() => {
+      writeForgetting(this.#db, new Set());
+      return null;
+    });
   }
 
   /** Gives the present state a name. */

@@ -11,6 +11,7 @@ import { useTellCaptured } from '../record/source/use-tell-captured.ts';
 import { useTellError } from '../commands/use-run.ts';
 import { useSaveAsJson } from '../dialogs/sharing/use-save-as-json.ts';
 import { appApi, onEvent, projectApi } from '../state/bridge.ts';
+import { getCapture } from '../state/project/captures.ts';
 import { openDialog, openRestoreDialog } from '../state/window/dialogs.ts';
 import { navigate, places, showHistory } from '../state/window/navigation.ts';
 import type { ProjectSession } from '../state/project/project-session.ts';
@@ -18,6 +19,7 @@ import { changeSettings } from '../state/window/settings.ts';
 import { getDrawers, toggleDrawer } from '../ui/columns/drawers.ts';
 import { useToasts } from '../ui/layers/toast.tsx';
 import { appWords } from '../words/app.ts';
+import { encryptionWords } from '../words/files/encryption.ts';
 import { useSaveElsewhere } from './use-save-elsewhere.ts';
 import { useSteps } from './use-steps.ts';
 
@@ -89,13 +91,20 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     [session, show],
   );
 
-  const lock = useCallback(async () => {
-    // What can't be written stays in the journal of what is typed, sealed: the project is locked all the same.
-    await session.flush();
-    const locked = await appApi.lockProject({});
-    if (!locked.ok) tell(locked.error);
-  }, [session, tell]);
-  useEffect(() => onEvent('lockRequested', () => void lock()), [lock]);
+  const lock = useCallback(async (): Promise<boolean> => {
+    // What this window alone has would be lost with it.
+    const now = (await session.unwritten()) === null;
+    await appApi.lockProject({ now });
+    return now;
+  }, [session]);
+  useEffect(
+    () =>
+      onEvent('lockRequested', ({ idle }) => {
+        if (idle && getCapture() !== null) void appApi.lockProject({ now: false });
+        else void lock();
+      }),
+    [lock],
+  );
 
   const step = useSteps(session);
   const duplicate = async () => {
@@ -197,7 +206,10 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     menuCommand('encryption', () => openDialog('encryption'), writable),
     menuCommand(
       'lock-project',
-      () => void lock(),
+      () =>
+        void lock().then((locked) => {
+          if (!locked) show({ message: encryptionWords.notLocked, tone: 'problem' });
+        }),
       () => session.encrypted,
     ),
     menuCommand('close-project', () => {

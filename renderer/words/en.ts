@@ -155,7 +155,7 @@ export const words = {
       'They lie in the application’s own folder, not in the project’s, and take 2 GB at most. File › Restore… lists them.',
     lock: 'Lock encrypted projects',
     lockHint:
-      'When nobody has used the computer for so long. They are locked as well when its screen is locked and when it sleeps.',
+      'When nobody has used the computer for so long. They are locked as well when it goes to sleep and, on Windows and macOS, when its screen is locked.',
     lockAfter: (minutes: number): string =>
       minutes === 0 ? 'Never by themselves' : `After ${counted(minutes, 'minute', 'minutes')}`,
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },

@@ -37,6 +37,8 @@ export async function forget(
     if (!ended.ok) return ended;
     const removed = removeBackups(world.dataFolder, resolve(path), world.env.now());
     if (!removed.ok) return removed;
+    const noted = file.endForgetting();
+    if (!noted.ok) return noted;
     return ok({ ...done, notes });
   });
 }

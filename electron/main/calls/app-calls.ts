@@ -148,8 +148,10 @@ export function appHandlers({ windows, settings, register, setMenuState }: AppWo
       return opened.ok ? ok(true) : opened;
     },
     unlockProject: ({ passphrase }, event) => windows.unlock(windowOf(event), passphrase),
-    lockProject: async (_input, event) => {
-      await windowOf(event).lock();
+    lockProject: async ({ now }, event) => {
+      const window = windowOf(event);
+      if (now) await window.lock();
+      else window.postponeLock();
       return ok(null);
     },
     encryptProject: ({ passphrase, removeBackups }, event) =>

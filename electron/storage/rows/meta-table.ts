@@ -135,13 +135,21 @@ export function readRecovery(db: Database, seal: MetaSeal | null): RecoveryRepor
   }
 }
 
-/** Notes that something was forgotten of which the history may still tell, or that it does no more. */
-export function writeForgetting(db: Database, unfinished: boolean): void {
-  if (unfinished) writeMeta(db, 'main', 'forgetting', 'unfinished');
-  else db.run("DELETE FROM main.meta WHERE key = 'forgetting'");
+/** Notes the ids of what was forgotten, and of which history or backups may still tell; none: of nothing any more. */
+export function writeForgetting(db: Database, ids: ReadonlySet<string>, schema: Schema = 'main'): void {
+  if (ids.size > 0) writeMeta(db, schema, 'forgetting', JSON.stringify([...ids]));
+  else db.run(`DELETE FROM ${schema}.meta WHERE key = 'forgetting'`);
 }
 
-export const isForgetting = (db: Database): boolean => hasMeta(db, 'main', 'forgetting');
+/** Empty where there is nothing, or it can't be trusted. */
+export function readForgetting(db: Database): ReadonlySet<string> {
+  try {
+    const ids: unknown = JSON.parse(readMeta(db, 'main', 'forgetting') ?? '[]');
+    return new Set(Array.isArray(ids) ? ids.map(String) : []);
+  } catch {
+    return new Set();
+  }
+}
 
 /** Whether every row of the table is one of ours; the project's id and state are read by themselves. */
 export const hasOnlyOurMeta = (db: Database): boolean =>

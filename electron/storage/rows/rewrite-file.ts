@@ -42,7 +42,9 @@ export function writeAnew(
     // Row by row: without a condition SQLite would copy indexes as they are, and with them what is wrong in them.
     for (const table of countedTables)
       db.exec(`INSERT INTO copy.${table} SELECT * FROM main.${table} NOT INDEXED WHERE true`);
-    db.exec("INSERT INTO copy.meta SELECT * FROM main.meta WHERE key IN ('recovery', 'key', 'rows')");
+    db.exec(
+      "INSERT INTO copy.meta SELECT * FROM main.meta WHERE key IN ('recovery', 'key', 'rows', 'forgetting')",
+    );
     writeProjectId(db, schema, project.projectId);
     writeState(db, schema, { generation: newToken(), totals: project.totals });
     markIndexStale(db, schema);

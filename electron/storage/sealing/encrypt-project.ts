@@ -15,7 +15,15 @@ import { sweepBeside } from '../disk/temporary-files.ts';
 import { requireNameFits, truePath } from '../disk/true-path.ts';
 import { type Opened, openForWriting } from '../opening.ts';
 import { copyRows, takeAll } from '../rows/copy-rows.ts';
-import { newToken, readRecovery, writeProjectId, writeRecovery, writeState } from '../rows/meta-table.ts';
+import {
+  newToken,
+  readForgetting,
+  readRecovery,
+  writeForgetting,
+  writeProjectId,
+  writeRecovery,
+  writeState,
+} from '../rows/meta-table.ts';
 import { columnsOf } from '../rows/project-rows.ts';
 import { currentFormat, makeProject } from '../rows/schema.ts';
 import { countedTables } from '../rows/totals.ts';
@@ -110,6 +118,7 @@ function writeOther(opened: Opened, path: string, name: string, seal: ProjectSea
       const count = copyRows(opened.rows.db, rows, takeAll);
       const recovery = readRecovery(opened.rows.db, opened.seal === null ? null : metaSealOf(opened.seal));
       if (recovery !== null) writeRecovery(db, recovery, seal === null ? null : metaSealOf(seal));
+      writeForgetting(db, readForgetting(opened.rows.db));
       if (seal === null) fillIndex({ index: db, schema: 'main', files: db }, name, opened.records);
       return count;
     });

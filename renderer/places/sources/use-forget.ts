@@ -27,6 +27,8 @@ export function useForget(): (what: Forgotten) => Promise<void> {
     session.endHistory(ended.value);
     const removed = await appApi.deleteBackups({ of: 'project' });
     if (!removed.ok) return tell(removed.error);
+    const noted = await projectApi.endForgetting({});
+    if (!noted.ok) return tell(noted.error);
     show({ message: forgetWords.done, tone: 'done' });
   };
 }

@@ -27,10 +27,11 @@ export const encryptionWords = {
   newProjectHint: 'Whoever has its file, or a backup of it, can’t read it without the passphrase.',
   encrypt: {
     about:
-      'The file is written anew, with its history and all that is in it. From then on nothing of the project is on the disk in the clear, but what you export.',
+      'The file is written anew, with its history and all that is in it. From then on the program writes nothing of the project to the disk in the clear, but what you export.',
     removeBackups: 'Delete the backups made until now',
     removeBackupsHint: 'They were made before, and anybody who has them can read them.',
-    former: 'What stood on the disk before may still be found by somebody who searches the disk itself.',
+    former:
+      'Other files made before stay as they are: copies, exports, what was kept beside the project when it was restored or brought to a newer format. What stood on the disk may still be found by somebody who searches the disk itself.',
     run: 'Encrypt',
     done: 'The project is encrypted now',
   },
@@ -50,5 +51,5 @@ export const encryptionWords = {
   },
   status: 'Encrypted',
   statusHint: 'Encryption of this project',
-  lostUnsaved: 'It isn’t written whole yet. Wait until all changes are saved, and try again.',
+  notLocked: 'Not locked: not everything could be written, and it would be lost.',
 };

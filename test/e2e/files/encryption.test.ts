@@ -1,5 +1,6 @@
 // Encrypted projects as a person meets them: made, opened, locked, changed; and no plain word of them on the disk.
 
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
@@ -11,6 +12,7 @@ import {
   projectShown,
   sampleIn,
   saved,
+  saveElsewhere,
 } from '../drive.ts';
 import { filesBelow, filesThatTell as filesWith, passingFiles } from './files-that-tell.ts';
 
@@ -254,4 +256,33 @@ test('Save As of an encrypted project is encrypted, and goes on without asking a
     .toBe('second – Briefwright');
   await page.getByRole('button', { name: 'Encrypted', exact: true }).waitFor();
   expect(filesThatTell([folder])).toEqual([]);
+});
+
+test('a project whose file is gone is not locked: its window has the only copy', async () => {
+  const folder = folderForTest();
+  const path = sampleIn(folder);
+  const { app, page } = await launchForTest({ args: [path] });
+  await projectShown(page);
+  await encryptByDialog(page, PASSPHRASE);
+  await intoText(page);
+  await page.keyboard.type(' Typed before.');
+  await saved(page);
+  rmSync(path);
+  await page
+    .getByRole('status')
+    .getByText('is not where it was', { exact: false })
+    .or(page.getByRole('alert'))
+    .first()
+    .waitFor();
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleTime = () => 60 * 60;
+    powerMonitor.emit('suspend');
+  });
+  await page.waitForTimeout(12_000);
+  await page.getByText('Typed before.').first().waitFor();
+  await page.keyboard.press('Control+Shift+L');
+  await page.getByText('Not locked').waitFor();
+  await saveElsewhere(app, page, join(folder, 'elsewhere.brief'));
+  await page.getByText('Typed before.').first().waitFor();
+  await page.getByRole('button', { name: 'Encrypted', exact: true }).waitFor();
 });

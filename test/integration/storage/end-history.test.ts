@@ -9,9 +9,11 @@ import { forgottenWith } from '../../../core/withhold/forgotten.ts';
 import { makeSegment } from '../../../core/model/text/anchor.ts';
 import { addExcerpt } from '../../../core/store/commands/passages/add-excerpt.ts';
 import { cite, doc, p } from '../../builders/records.ts';
+import { finishForgetting } from '../../../electron/project/finish-forgetting.ts';
+import { decryptProject, encryptProject } from '../../../electron/storage/sealing/encrypt-project.ts';
 import { captured } from '../project/captured-text.ts';
 import { openSession, type Session } from '../project/support.ts';
-import { reopen, valueOf } from './support.ts';
+import { reopen, temporaryFolder, valueOf } from './support.ts';
 
 const CALL = `Call with Salma Quaggari, Tarhuna
 
@@ -116,9 +118,24 @@ test('what a crash interrupted after forgetting is finished at the next opening,
   await forgotten(session);
   const file = reopened(session);
   expect(secretsIn(file.path)).not.toEqual([]);
-  expect(valueOf(file.finishForgetting())).toBe(true);
+  expect(file.forgetting).toBe(true);
+  finishForgetting(file, temporaryFolder(), session.env.now);
   expect(secretsIn(file.path)).toEqual([]);
-  expect(valueOf(file.finishForgetting())).toBe(false);
+  expect(file.forgetting).toBe(false);
+});
+
+test('what was forgotten before the project is encrypted, and not finished, is finished after', async () => {
+  const session = await withCall();
+  await forgotten(session);
+  session.file.close();
+  valueOf(encryptProject(session.file.path, 'walnut harbour seven lanterns', session.env.now));
+  valueOf(
+    decryptProject(session.file.path, { passphrase: 'walnut harbour seven lanterns' }, session.env.now),
+  );
+  const file = reopen(session.file.path);
+  expect(file.forgetting).toBe(true);
+  finishForgetting(file, temporaryFolder(), session.env.now);
+  expect(secretsIn(file.path)).toEqual([]);
 });
 
 test('forgetting that was taken back before the history ended is not finished', async () => {
@@ -128,10 +145,10 @@ test('forgetting that was taken back before the history ended is not finished', 
   const [version] = valueOf(session.file.listVersions());
   const entry = valueOf(session.file.listHistory({ limit: 1 }))[0];
   expect(entry?.label.command).toBe('forget-source');
-  const back = valueOf(session.file.changeToVersion(version?.id ?? 0));
-  await session.send({ ...back, label: { command: 'forget-source', subject: '', squash: null } });
+  await session.send(valueOf(session.file.changeToVersion(version?.id ?? 0)));
   expect(session.file.readRecords()).toHaveLength(before.length);
   const file = reopened(session);
-  expect(valueOf(file.finishForgetting())).toBe(false);
+  expect(file.forgetting).toBe(false);
+  finishForgetting(file, temporaryFolder(), session.env.now);
   expect(valueOf(file.listVersions())).toHaveLength(1);
 });
