@@ -1,4 +1,5 @@
-// One window: the start screen or one project. Knows its host, its page, and how it closes.
+// One window: the start screen or one project. Knows its host, its page, and how it closes. Long because whatever changes what the
+// window shows (opening, unlocking, locking, encrypting, closing, a page that died) goes by the same few fields.
 
 import { basename } from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
@@ -39,7 +40,7 @@ export class ProjectWindow {
   #mayClose = false;
   #pageLoaded = false;
   #closeAnswered: (() => void) | null = null;
-  #locking = false;
+  #locking: ReturnType<typeof setTimeout> | null = null;
   #lettingGo = false;
   #journal: DraftJournal | null = null;
   #kept = true;
@@ -150,24 +151,24 @@ export class ProjectWindow {
    * sealed. `idle`: nobody is there, and work that goes on by itself is not to be ended.
    */
   requestLock(idle: boolean): void {
-    if (!this.isEncrypted || this.#locking) return;
-    this.#locking = true;
+    if (!this.isEncrypted || this.#locking !== null) return;
     this.send('lockRequested', { idle });
-    setTimeout(() => {
-      if (this.#locking && this.#kept) void this.lock();
-      this.#locking = false;
+    this.#locking = setTimeout(() => {
+      this.postponeLock();
+      if (this.#kept) void this.lock();
     }, ANSWER_TIMEOUT_MS);
   }
 
-  /** The page says that something would be lost. */
+  /** The page answered, or says that something would be lost. */
   postponeLock(): void {
-    this.#locking = false;
+    if (this.#locking !== null) clearTimeout(this.#locking);
+    this.#locking = null;
   }
 
   /** Closes an encrypted project and asks for its passphrase in its place. The page is loaded anew: nothing of it stays there. */
   async lock(): Promise<void> {
     const path = this.#path;
-    this.#locking = false;
+    this.postponeLock();
     if (path === null || !this.isEncrypted) return;
     const error: AppError = { kind: 'passphrase-needed', name: basename(path) };
     await this.#letGo();
