@@ -25,6 +25,8 @@ export type BackupInfo = {
   readonly whole: boolean;
   /** It takes the project's passphrase to open, and no author and no kinds of records are told of it. */
   readonly encrypted: boolean;
+  /** Whether the project as it is now is encrypted; null when its file is gone or can't be read. */
+  readonly projectEncrypted: boolean | null;
   /** Null when the project's file is gone or can't be read, or when one of the two is encrypted and the other isn't. */
   readonly since: ChangesSince | null;
 };

@@ -4,11 +4,10 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { BackupInfo, ChangesSince } from '../../../core/model/files/backup-info.ts';
 import { Database } from '../disk/database.ts';
-import { readProjectId } from '../rows/meta-table.ts';
 import { isEncrypted } from '../sealing/unlock.ts';
-import { truePath } from '../disk/true-path.ts';
 import { allBackupFolders, type BackupFolder, type FoundBackup, hashOfFile } from './backup-folder.ts';
 import { assetRows } from './backup-rows.ts';
+import { isEncryptedAt, placeOf, projectIdAt, readIn } from './present-file.ts';
 
 export type LocatedBackup = FoundBackup & { readonly folder: BackupFolder };
 
@@ -18,7 +17,7 @@ export type LocatedBackup = FoundBackup & { readonly folder: BackupFolder };
  */
 export function findBackups(dataFolder: string, path: string): readonly LocatedBackup[] {
   const place = placeOf(path);
-  const projectId = idOf(place);
+  const projectId = projectIdAt(place);
   return allBackupFolders(dataFolder)
     .flatMap((folder) => folder.list().map((backup) => ({ ...backup, folder })))
     .filter(({ folder, manifest }) => folder.projectId === projectId || manifest?.path === place)
@@ -39,6 +38,7 @@ export function lookAtBackups(dataFolder: string, path: string): readonly Backup
     return holds;
   };
   const present = readSums(place);
+  const projectEncrypted = isEncryptedAt(place);
   return findBackups(dataFolder, path).map((backup): BackupInfo => {
     const { id, at, folder, manifest } = backup;
     const common = { id: `${folder.projectId}/${id}`, at: new Date(at).toISOString() };
@@ -49,6 +49,7 @@ export function lookAtBackups(dataFolder: string, path: string): readonly Backup
       ofOther: null,
       whole: false,
       encrypted: false,
+      projectEncrypted,
       since: null,
     };
     if (manifest === null) return { ...common, ...none };
@@ -93,7 +94,7 @@ const SUMS = `SELECT CASE typeof(id) WHEN 'blob' THEN hex(id) ELSE id END AS id,
 
 /** The records of the project as it is now; null when they can't be read. */
 function readSums(path: string): { readonly encrypted: boolean; readonly sums: Sums } | null {
-  return readOnly(path, (db) => ({ encrypted: isEncrypted(db), sums: sumsOf(db) }));
+  return readIn(path, (db) => ({ encrypted: isEncrypted(db), sums: sumsOf(db) }));
 }
 
 const sumsOf = (db: Database): Sums =>
@@ -124,27 +125,4 @@ function compare(rows: Database, present: Sums): ChangesSince {
   }
   for (const [id, { kind }] of present) if (!seen.has(id)) count(added, kind);
   return { changed, added, removed };
-}
-
-const idOf = (path: string): string | null => readOnly(path, readProjectId);
-
-function readOnly<T>(path: string, read: (db: Database) => T): T | null {
-  try {
-    const db = new Database(path, { readOnly: true });
-    try {
-      return read(db);
-    } finally {
-      db.close();
-    }
-  } catch {
-    return null;
-  }
-}
-
-function placeOf(path: string): string {
-  try {
-    return truePath(path);
-  } catch {
-    return path;
-  }
 }

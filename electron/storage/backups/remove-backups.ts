@@ -5,20 +5,39 @@ import { basename } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
 import { guarded } from '../disk/sqlite-error.ts';
-import { BackupFolder } from './backup-folder.ts';
-import { findBackups } from './look-at-backups.ts';
+import { allBackupFolders, type BackupFolder, type FoundBackup } from './backup-folder.ts';
+import { placeOf, projectIdAt } from './present-file.ts';
 import { lockFolder } from './take-backup.ts';
 
-/** All that are listed for the file at `path`, with every kept file of theirs. `held-by-other` while one is being made. */
+/**
+ * All that are listed for the file at `path`, with the kept files that they alone need. The folder of the project that
+ * lies there goes whole; of other projects, which may lie elsewhere by now, goes what was made of this place.
+ * `held-by-other` while a backup is being made in one of the folders.
+ */
 export function removeBackups(dataFolder: string, path: string, at: string): Result<null, AppError> {
   const name = basename(path);
+  const place = placeOf(path);
+  const projectId = projectIdAt(place);
+  const madeHere = ({ manifest }: FoundBackup): boolean => manifest?.path === place;
   return guarded(name, 'write', () => {
-    for (const projectId of new Set(findBackups(dataFolder, path).map(({ folder }) => folder.projectId))) {
-      const folder = new BackupFolder(dataFolder, projectId);
+    for (const folder of allBackupFolders(dataFolder)) {
+      const own = folder.projectId === projectId;
+      if (!own && !folder.list().some(madeHere)) continue;
       const lock = lockFolder(folder, name, at);
       if (!lock.ok) return lock;
-      rmSync(folder.path, { recursive: true, force: true });
+      try {
+        if (!own) removeSome(folder, madeHere);
+        if (own || folder.list().length === 0) rmSync(folder.path, { recursive: true, force: true });
+      } finally {
+        lock.value.release();
+      }
     }
     return ok(null);
   });
+}
+
+/** Kept files that nothing needs any more go at once, however young: they may be what must not be left behind. */
+function removeSome(folder: BackupFolder, isMeant: (backup: FoundBackup) => boolean): void {
+  for (const backup of folder.list()) if (isMeant(backup)) folder.remove(backup.id);
+  folder.sweep(0);
 }
