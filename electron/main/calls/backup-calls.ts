@@ -7,6 +7,7 @@ import { err, ok } from '../../../core/base/result.ts';
 import type { BackupsOf } from '../../../core/contract/backup-calls.ts';
 import { askBackupDesk } from './backup-desk.ts';
 import type { AppHandlers } from './ipc.ts';
+import { openRestored } from './open-restored.ts';
 import { projectName, type ProjectWindow } from '../project-window.ts';
 import type { Windows } from '../windows.ts';
 
@@ -58,7 +59,7 @@ export function backupHandlers({
           to: { kind: 'replace' },
         });
         if (!restored.ok && !wasOpen) return restored;
-        const opened = await windows.openProject(path, { kind: 'open' }, window, passphrase);
+        const opened = await openRestored(windows, path, window, passphrase);
         if (!restored.ok) return restored;
         return opened.ok ? ok({ kind: 'restored', keptAs: restored.value.keptAs }) : opened;
       }
@@ -74,12 +75,7 @@ export function backupHandlers({
       const to = { kind: 'new', target } as const;
       const restored = await askBackupDesk({ type: 'restore', dataFolder, path, id, to });
       if (!restored.ok) return restored;
-      const opened = await windows.openProject(
-        target,
-        { kind: 'open' },
-        window,
-        window.host?.passphrase ?? null,
-      );
+      const opened = await openRestored(windows, target, window, window.host?.passphrase ?? null);
       return opened.ok ? ok({ kind: 'restored', keptAs: null }) : opened;
     },
     deleteBackups: ({ of }, event) => {
