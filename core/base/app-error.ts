@@ -58,6 +58,8 @@ export type AppError =
   /** `name` is the project's: a backup of it isn't there any more, or isn't as it was written. */
   | { readonly kind: 'backup-not-found'; readonly name: string }
   | { readonly kind: 'backup-damaged'; readonly name: string }
+  /** A plain backup was to take the place of an encrypted project. */
+  | { readonly kind: 'backup-not-encrypted'; readonly name: string }
   /** The text of a source is missing or damaged; `name` is the source's title. */
   | { readonly kind: 'source-unreadable'; readonly name: string }
   /** Another file kept inside a project is; `what` begins a sentence with what it is. */

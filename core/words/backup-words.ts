@@ -1,6 +1,11 @@
 // What changed since a backup was made, in words. English.
 
-import type { ChangesSince, CountByKind } from '../model/files/backup-info.ts';
+import {
+  type BackupInfo,
+  type ChangesSince,
+  type CountByKind,
+  differsFromProject,
+} from '../model/files/backup-info.ts';
 import { recordKindToWords } from './error-words.ts';
 
 const PLURALS: Readonly<Record<string, string>> = { 'template copy': 'template copies' };
@@ -26,4 +31,10 @@ export function changesSinceToWords(since: ChangesSince | null): string {
     ...part(since.removed, 'removed'),
   ];
   return parts.length === 0 ? 'nothing changed since' : parts.join('; ');
+}
+
+/** The same of a listed backup, whose project may be kept in another way. */
+export function backupToWords(backup: BackupInfo): string {
+  if (!differsFromProject(backup)) return changesSinceToWords(backup.since);
+  return `${backup.encrypted ? 'it is encrypted and the project is not' : 'the project is encrypted and it is not'}, so it wasn't compared`;
 }

@@ -137,6 +137,10 @@ export function errorToWords(error: AppError): ErrorWords {
       return say(
         `This backup of ${quoted(error.name)} is damaged and can't be restored. Nothing was changed; choose another from the list.`,
       );
+    case 'backup-not-encrypted':
+      return say(
+        `This backup of ${quoted(error.name)} was made before the project was encrypted. Restore it as a new project, or take the encryption off first. Nothing was changed.`,
+      );
     case 'source-unreadable':
       return say(
         `The text of the source ${quoted(clip(error.name))} can't be read: it is damaged or missing. Nothing was changed; File › Verify Project says what else is, and an earlier copy of the project may still have it.`,

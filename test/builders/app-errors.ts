@@ -34,6 +34,7 @@ export const appErrors: { readonly [K in AppErrorKind]: Extract<AppError, { kind
   'version-not-found': { kind: 'version-not-found', name: errorName },
   'backup-not-found': { kind: 'backup-not-found', name: errorName },
   'backup-damaged': { kind: 'backup-damaged', name: errorName },
+  'backup-not-encrypted': { kind: 'backup-not-encrypted', name: errorName },
   'source-unreadable': { kind: 'source-unreadable', name: errorName },
   'asset-unreadable': { kind: 'asset-unreadable', name: errorName, what: 'A picture in “Outlook”' },
   'record-not-found': { kind: 'record-not-found', recordKind: 'excerpt' },

@@ -30,3 +30,23 @@ export type BackupInfo = {
   /** Null when the project's file is gone or can't be read, or when one of the two is encrypted and the other isn't. */
   readonly since: ChangesSince | null;
 };
+
+type Sealing = Pick<BackupInfo, 'encrypted' | 'projectEncrypted' | 'whole'>;
+
+/** Whether it is known that one of the two, backup and project, is encrypted and the other isn't. */
+export const differsFromProject = ({ encrypted, projectEncrypted, whole }: Sealing): boolean =>
+  whole && projectEncrypted !== null && encrypted !== projectEncrypted;
+
+/**
+ * What is to be told of a backup because the project is otherwise; null for nothing. Where the project can't be read, a
+ * plain backup counts as other as soon as one of `all` is encrypted.
+ */
+export function sealingToTell(
+  backup: Sealing,
+  all: readonly Pick<BackupInfo, 'encrypted'>[],
+): 'encrypted' | 'plain' | null {
+  const { encrypted, projectEncrypted, whole } = backup;
+  const expected = projectEncrypted ?? all.some((each) => each.encrypted);
+  if (!whole || encrypted === expected) return null;
+  return encrypted ? 'encrypted' : 'plain';
+}

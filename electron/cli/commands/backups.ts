@@ -4,8 +4,9 @@
 import { resolve } from 'node:path';
 import { err, ok } from '../../../core/base/result.ts';
 import type { BackupInfo } from '../../../core/model/files/backup-info.ts';
-import { changesSinceToWords } from '../../../core/words/backup-words.ts';
+import { backupToWords } from '../../../core/words/backup-words.ts';
 import { findBackups, lookAtBackups } from '../../storage/backups/look-at-backups.ts';
+import { isEncryptedAt } from '../../storage/backups/present-file.ts';
 import { restoreBackup } from '../../storage/backups/restore-backup.ts';
 import type { CliArguments } from '../arguments.ts';
 import { type CliWorld, done, wantWords } from '../cli-world.ts';
@@ -23,9 +24,7 @@ export async function listBackups({ words, switches }: CliArguments, world: CliW
 }
 
 function backupToLine(backup: BackupInfo): string {
-  const what = backup.whole
-    ? changesSinceToWords(backup.since)
-    : "damaged: it can't be restored, or not whole";
+  const what = backup.whole ? backupToWords(backup) : "damaged: it can't be restored, or not whole";
   const of = backup.ofOther === null ? '' : `\tmade of a copy in ${backup.ofOther}`;
   const encrypted = backup.encrypted ? '\tencrypted' : '';
   return `${backup.at}\t${backup.records} records\t${backup.author}\t${what}${of}${encrypted}`;
@@ -51,5 +50,6 @@ export async function restoreFromBackup({ words, flags }: CliArguments, world: C
   });
   if (!restored.ok) return restored;
   await world.out(`${restored.value.records} records`);
-  return ok(done);
+  const laysOpen = isEncryptedAt(path) === true && isEncryptedAt(to) === false;
+  return ok(laysOpen ? { ...done, notes: ['the project is encrypted, and this backup of it is not'] } : done);
 }

@@ -19,6 +19,7 @@ import { sweepBeside } from '../disk/temporary-files.ts';
 import { requireNameFits, truePath } from '../disk/true-path.ts';
 import { type AssetRow, verifyBackupRows, writeProject } from './backup-rows.ts';
 import { findBackups, type LocatedBackup, rowsHold } from './look-at-backups.ts';
+import { isEncryptedAt } from './present-file.ts';
 import { takeBackup } from './take-backup.ts';
 
 export type RestoreJob = {
@@ -54,6 +55,8 @@ export function restoreBackup(job: RestoreJob): Result<Restored, AppError> {
         ({ folder, id }) => `${folder.projectId}/${id}` === job.id,
       );
       if (backup === undefined) return err({ kind: 'backup-not-found', name: basename(job.path) });
+      if (replace && wouldLayOpen(backup, target))
+        return err({ kind: 'backup-not-encrypted', name: basename(job.path) });
       sweepBeside(target);
       const keptAs = replace ? keepPresent(target, name, backup, job) : null;
       const records = replaceFile(target, (temporary) => write(backup, temporary, name, job), { replace });
@@ -62,6 +65,12 @@ export function restoreBackup(job: RestoreJob): Result<Restored, AppError> {
       lock.value.release();
     }
   });
+}
+
+/** Whether a plain backup would stand where an encrypted project does. One that is damaged is refused for that, later. */
+function wouldLayOpen(backup: LocatedBackup, target: string): boolean {
+  if (isEncryptedAt(target, 'write') !== true) return false;
+  return rowsHold(backup) && isEncryptedAt(backup.folder.rowsOf(backup.id)) !== true;
 }
 
 function write(backup: LocatedBackup, temporary: string, name: string, job: RestoreJob): number {

@@ -2,13 +2,14 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { BackupList, BackupsOf } from '../../../core/contract/backup-calls.ts';
-import type { BackupInfo } from '../../../core/model/files/backup-info.ts';
-import { changesSinceToWords } from '../../../core/words/backup-words.ts';
+import { type BackupInfo, differsFromProject, sealingToTell } from '../../../core/model/files/backup-info.ts';
+import { backupToWords } from '../../../core/words/backup-words.ts';
 import { useTellError } from '../../commands/use-run.ts';
 import { useBackupState } from '../../state/project/backup-state.ts';
 import { appApi } from '../../state/bridge.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { ConfirmDialog, Dialog } from '../../ui/layers/dialog.tsx';
+import { Chip } from '../../ui/labels/chip.tsx';
 import { EmptyState } from '../../ui/layout/panel.tsx';
 import { Spinner } from '../../ui/progress.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
@@ -65,6 +66,11 @@ export function RestoreDialog({ of, onClose, beforeReplace }: RestoreDialogProps
     const { keptAs } = restored.value;
     show({ message: backupWords.restored(timeOf(backup), keptAs), tone: 'done' });
   };
+  const askToReplace = (backup: BackupInfo, name: string) => {
+    // Storage refuses it too; told here, the project need not be closed for it.
+    if (differsFromProject(backup) && !backup.encrypted) tell({ kind: 'backup-not-encrypted', name });
+    else setAsking({ what: 'replace', backup });
+  };
   const removeAll = async () => {
     setAsking(null);
     const removed = await appApi.deleteBackups({ of });
@@ -108,10 +114,11 @@ export function RestoreDialog({ of, onClose, beforeReplace }: RestoreDialogProps
               <BackupRow
                 key={backup.id}
                 backup={backup}
+                sealing={sealingToTell(backup, list.backups)}
                 busy={busy}
                 mayReplace={beforeReplace !== null}
                 onNew={() => void restore(backup, 'new')}
-                onReplace={() => setAsking({ what: 'replace', backup })}
+                onReplace={() => askToReplace(backup, list.name)}
               />
             ))}
           </ul>
@@ -148,12 +155,15 @@ const timeOf = (backup: BackupInfo): string => new Date(backup.at).toLocaleStrin
 
 function BackupRow({
   backup,
+  sealing,
   busy,
   mayReplace,
   onNew,
   onReplace,
 }: {
   readonly backup: BackupInfo;
+  /** Told where the project is otherwise. */
+  readonly sealing: 'encrypted' | 'plain' | null;
   readonly busy: boolean;
   readonly mayReplace: boolean;
   readonly onNew: () => void;
@@ -170,9 +180,15 @@ function BackupRow({
     <li className={styles['listRow']}>
       <span className={styles['listMain']}>
         {time}
+        {sealing !== null && (
+          <>
+            {' '}
+            <Chip tone={sealing === 'plain' ? 'warn' : 'neutral'}>{backupWords.sealing[sealing]}</Chip>
+          </>
+        )}
         <br />
         <span className={styles['listNote']}>
-          {backup.whole ? `${sentence(changesSinceToWords(backup.since))} · ` : ''}
+          {backup.whole ? `${sentence(backupToWords(backup))} · ` : ''}
           <bdi>{about.join(' · ')}</bdi>
           {!backup.whole && (
             <>

@@ -27,6 +27,7 @@ export const backupWords = {
   records: (n: number): string => counted(n, 'record', 'records'),
   beforeRestore: 'kept before a restore',
   ofOther: (folder: string): string => `made of a copy in ${quoted(folder)}`,
+  sealing: { plain: 'Not encrypted', encrypted: 'Encrypted' },
   damaged: 'Damaged: this backup can’t be restored.',
   asNew: 'As a new project…',
   replace: 'Replace…',

@@ -38,6 +38,20 @@ async function retitle(page: Page, title: string): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
 }
 
+const FORMER = 'walnut harbour seven lanterns';
+const LATER = 'eleven copper rivers sleeping';
+
+/** The dialog about the encryption of the project, with what `fields` says typed into it, and sent off. */
+async function reseal(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('Encryption');
+  await page.keyboard.press('Enter');
+  for (const [label, text] of Object.entries(fields)) await page.getByLabel(label).fill(text);
+  const removing = page.getByLabel('Delete the backups made until now');
+  if ((await removing.count()) > 0) await removing.uncheck();
+  await page.getByLabel('The same again').press('Enter');
+}
+
 async function openRestoreByKeyboard(page: Page) {
   await page.keyboard.press('Control+K');
   await page.keyboard.type('restore');
@@ -94,6 +108,34 @@ describe('Restore…', () => {
     expect(titlesIn(target)).toEqual([title]);
     expect(titlesIn(path)).toEqual(['Another title']);
   });
+
+  test('of an encrypted project tells the plain ones, and asks for the passphrase of then', async () => {
+    const userDataDir = folderForTest();
+    const path = sampleIn(folderForTest());
+    const { page } = await launchForTest({ args: [path], userDataDir, env: fast });
+    await projectShown(page);
+    await expect.poll(() => backupsIn(userDataDir), { timeout: 20_000 }).toBe(1);
+    await reseal(page, { 'New passphrase': FORMER, 'The same again': FORMER });
+    await page.getByRole('button', { name: 'Encrypted', exact: true }).waitFor();
+    await expect.poll(() => backupsIn(userDataDir), { timeout: 20_000 }).toBe(2);
+    await reseal(page, { 'Present passphrase': FORMER, 'New passphrase': LATER, 'The same again': LATER });
+    await page.getByText('The passphrase is changed').waitFor();
+
+    const dialog = await openRestoreByKeyboard(page);
+    const buttons = dialog.getByRole('button', { name: /^Replace/u });
+    await buttons.first().waitFor();
+    expect(await dialog.getByText('Not encrypted', { exact: true }).count()).toBe(1);
+    await buttons.last().click();
+    await page.getByText(/was made before the project was encrypted/u).waitFor();
+    expect(await page.getByRole('alertdialog').count()).toBe(0);
+    await buttons.nth((await buttons.count()) - 2).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Replace' }).click();
+    const field = page.getByLabel('Passphrase', { exact: true });
+    await field.waitFor();
+    await field.fill(FORMER);
+    await page.keyboard.press('Enter');
+    await projectShown(page);
+  }, 240_000);
 
   test('makes none while it is turned off, and says so', async () => {
     const userDataDir = folderForTest();

@@ -29,6 +29,12 @@ test('a project is encrypted, worked on, given another passphrase, and made plai
   expect(encrypted.code).toBe(0);
   expect(encrypted.said.join()).toMatch(/one backup of it .* is not encrypted/u);
   expect(readFileSync(path).includes('Zaqarvind')).toBe(false);
+  expect((await run('', 'backups', name)).out).toMatch(/the project is encrypted and it is not/u);
+  const restored = await run('', 'restore', name, '--from', '1', '--to', 'former.brief');
+  expect([restored.code, restored.said]).toEqual([
+    0,
+    ['brief: the project is encrypted, and this backup of it is not'],
+  ]);
 
   expectOneLine(
     await run('', 'search', name, 'Zaqarvind'),
