@@ -1,6 +1,7 @@
 // Everything that a reader could find in the bytes of a file that is text, however it is encoded.
 
 import { isUtf8 } from 'node:buffer';
+import { decodeEntities } from './decode-entities.ts';
 
 /** Whether files of a type can be read as text: in others letters may stand that nobody sees. */
 export const isText = (mediaType: string): boolean =>
@@ -12,28 +13,31 @@ export const isText = (mediaType: string): boolean =>
  */
 export function* wordsInBytes(bytes: Uint8Array): Generator<string> {
   const others = isUtf8(bytes) && !bytes.includes(0) ? [] : ['utf-16le', 'windows-1252', 'windows-1256'];
-  for (const encoding of ['utf-8', ...others]) {
-    const decoded = new TextDecoder(encoding).decode(bytes);
-    yield decoded;
-    yield unescaped(decoded);
-  }
+  for (const encoding of ['utf-8', ...others]) yield* readings(new TextDecoder(encoding).decode(bytes));
 }
 
-/** The same without tags, and with the ways in which pages and addresses write letters turned into letters. */
-const unescaped = (text: string): string =>
-  text
-    .replaceAll(/<[^>]*>/gu, '')
-    .replaceAll(/&#(x?)([0-9a-f]{1,6});/giu, (whole, hex: string, digits: string) =>
-      letter(Number.parseInt(digits, hex === '' ? 10 : 16), whole),
+/**
+ * A text as it stands; with its escapes read, for they stand in attributes as well; without tags, so that a name that is broken by them
+ * is whole; and without those that were themselves escaped. Nothing twice.
+ */
+function* readings(text: string): Generator<string> {
+  const read = unescaped(text);
+  const bare = withoutTags(text);
+  yield* new Set([text, read, bare === text ? read : unescaped(bare), withoutTags(read)]);
+}
+
+const withoutTags = (text: string): string => text.replaceAll(/<[^>]*>/gu, '');
+
+/** With the ways in which pages and addresses write letters turned into letters; what is escaped twice, too. */
+const unescaped = (text: string): string => unescapedOnce(unescapedOnce(text));
+
+const unescapedOnce = (text: string): string =>
+  decodeEntities(text)
+    .replaceAll(/\\u([0-9a-f]{4})/giu, (_, digits: string) =>
+      String.fromCharCode(Number.parseInt(digits, 16)),
     )
-    // Accents don't tell names apart.
-    .replaceAll(/&([a-z])(?:acute|grave|circ|uml|tilde|cedil|ring|slash|caron);/giu, '$1')
-    .replaceAll(/\\u([0-9a-f]{4})/giu, (whole, digits: string) => letter(Number.parseInt(digits, 16), whole))
     .replaceAll(/(?:%[0-9a-f]{2})+/giu, (whole) =>
       new TextDecoder().decode(
         Uint8Array.from(whole.slice(1).split('%'), (pair) => Number.parseInt(pair, 16)),
       ),
     );
-
-const letter = (code: number, whole: string): string =>
-  code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
