@@ -25,6 +25,7 @@ import { remakeIndex } from './search/remake-index.ts';
 import { indexRecord } from './search/search-index.ts';
 import { type MadeCopy, makeShared, type ReadKept } from './sharing/make-shared.ts';
 import { proveCopy } from './sharing/prove-copy.ts';
+import { historyTells } from './history/history-tells.ts';
 import { copyWithHistory } from './history/share-history.ts';
 import { guarded, StorageFailure } from './disk/sqlite-error.ts';
 import { unreadable } from './rows/unreadable.ts';
@@ -93,7 +94,7 @@ export function saveCopy(
 /**
  * Writes present records and the files they need to a new file; nothing that was deleted is in its bytes. While an actor is protected or
  * a source is not on the record, records and texts are made from what may go, and the file is looked through before it is kept. Fails
- * with `history-tells` where the history is wanted then, `suspect-names` where parts of names stand in it that nobody has said anything
+ * with `history-tells` where the history is wanted then, or was of something that was so once; with `suspect-names` where parts of names stand in it that nobody has said anything
  * of, and `names-in-copy` where something is found in the file all the same.
  */
 export function copyForSharing(
@@ -112,7 +113,8 @@ export function copyForSharing(
       const exports = all.filter(({ kind }) => kind === 'export').length;
       return writeMade(rows.db, made, from, path, { ...options, name, exports });
     }
-    if (options.includeHistory)
+    if (options.includeHistory) {
+      if (historyTells(rows.db, name, options.now())) return err({ kind: 'history-tells', name });
       return withTarget(path, name, from, options, (temporary) => {
         const records = copyWithHistory(rows.db, basename(from.path), temporary, all);
         const assets = new Set(records.flatMap(assetsOf)).size;
@@ -120,6 +122,7 @@ export function copyForSharing(
         const remarks = all.length - exports - records.length;
         return { records: records.length, assets, leftOut: { sources: 0, remarks, exports } };
       });
+    }
     const chosen = chooseRecords(all, options.includeUnusedSources);
     return withTarget(path, name, from, options, (temporary) => {
       const assets = writeChosen(rows.db, basename(from.path), temporary, chosen.records);
