@@ -1,10 +1,12 @@
 // Restoring a project that is encrypted: nothing of it comes to lie open unasked.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lookAtBackups } from '../../../../electron/storage/backups/look-at-backups.ts';
 import { restoreBackup } from '../../../../electron/storage/backups/restore-backup.ts';
 import { decryptProject, encryptProject } from '../../../../electron/storage/sealing/encrypt-project.ts';
+import { sqliteModule } from '../left-overs.ts';
 import { newSealed, openSealed, PASSPHRASE } from '../sealing/sealed.ts';
 import { fillWithEverything } from '../everything.ts';
 import { errorOf, now, reopen, temporaryFolder, valueOf } from '../support.ts';
@@ -41,6 +43,28 @@ describe('a plain backup of a project that is encrypted now', () => {
     valueOf(decryptProject(file.path, { passphrase: PASSPHRASE }, now));
     valueOf(replace(file.path, data));
     expect(contentOf(reopen(file.path))).toEqual(before);
+  });
+});
+
+describe('a plain backup of an encrypted project that was killed in the middle of a change', () => {
+  it('does not take its place either', () => {
+    const data = temporaryFolder();
+    const file = worked();
+    back(file, data);
+    file.close();
+    valueOf(encryptProject(file.path, PASSPHRASE, now));
+    const sealed = readFileSync(file.path);
+    const script = `
+      const { DatabaseSync } = require(${JSON.stringify(sqliteModule)});
+      const db = new DatabaseSync(process.argv[1]);
+      db.exec('PRAGMA cache_size=2; PRAGMA cache_spill=1; BEGIN IMMEDIATE');
+      db.exec('UPDATE record SET json = zeroblob(100); UPDATE asset SET bytes = zeroblob(40000)');
+      process.kill(process.pid, 'SIGKILL');
+    `;
+    spawnSync(process.execPath, ['-e', script, file.path]);
+    expect(existsSync(`${file.path}-journal`)).toBe(true);
+    expect(errorOf(replace(file.path, data)).kind).toBe('backup-not-encrypted');
+    expect(readFileSync(file.path).equals(sealed)).toBe(true);
   });
 });
 
