@@ -6,11 +6,8 @@ import type { Actor } from '../../model/kinds/actor.ts';
 const MOST_NAME = 500;
 
 /** Somebody of whom nothing is told but the words that are printed. */
-export const described = (actor: Actor, as: string, now: string): Actor => ({
+export const described = (actor: Actor, as: string): Actor => ({
   ...actor,
-  createdAt: now,
-  updatedAt: now,
-  createdBy: '',
   names: [{ text: as.slice(0, MOST_NAME), script: scriptOf(as), language: null, nameKind: 'preferred' }],
   roles: [],
   facts: [],

@@ -9,6 +9,7 @@ import { reasonsOfTerms } from '../under-terms.ts';
 import { withoutUnused } from './in-use.ts';
 import { Making } from './making.ts';
 import { recordsThatMayGo } from './may-go.ts';
+import { withNewLocalIds } from './local-ids.ts';
 import { reportOf } from './report-of.ts';
 import { settled } from './settle.ts';
 import type { SharingWorld } from './sharing-world.ts';
@@ -21,6 +22,8 @@ export type Shared = {
   /** Parts of names that stand in it and that nobody has said anything of: while there are any, it goes nowhere. */
   readonly open: readonly SuspectGroup[];
   readonly hidden: Hidden;
+  /** What it calls a record of the project: ids tell when something was made, so none stays. */
+  readonly idOf: (id: string) => string;
 };
 
 /** What may go of a project; null where all of it may, for nobody in it is protected and every source is on the record. */
@@ -31,11 +34,18 @@ export function forSharing(world: SharingWorld): Shared | null {
   const reasons = reasonsOfTerms(reader, now);
   const may = recordsThatMayGo(reader, reasons);
   const making = new Making(world, hidden, reasons, may.records);
-  const records = world.choose(withoutUnused(settled(making.records()), reader));
+  const idOf = (id: string): string => making.idOf(id);
+  const places = reader.ofKind('place').filter(({ id }) => reader.referrersOf(id).length > 0);
+  const used = new Set(places.map(({ id }) => idOf(id)));
+  const left = withoutUnused(settled(making.records()), used);
+  // In the order of the project, who is described would stand among those who were made at the same time.
+  const inOrder = withNewLocalIds(left, world.newId).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const records = world.choose(inOrder);
   return {
     records,
+    idOf,
     report: reportOf(world.reader, records, {
-      idOf: (id) => making.idOf(id),
+      idOf,
       described: new Set(hidden.actors.keys()),
       parts: may.parts,
     }),

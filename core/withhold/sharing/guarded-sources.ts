@@ -55,14 +55,11 @@ export function passagesOf(printed: readonly Excerpt[], hider: NameHider): Passa
   return { text, excerpts };
 }
 
-/** The source as it is printed, with those passages as its text; nothing of when and by whom it was captured. */
+/** The source as it is printed, with those passages as its text; nothing of when it was captured. */
 export function guardedSource(printed: Source, text: SourceText, asset: AssetRef, now: string): Source {
   const canonical = canonicalText(text);
   return {
     ...printed,
-    createdAt: now,
-    updatedAt: now,
-    createdBy: '',
     capturedAt: now,
     extent: null,
     redaction: 'terms',

@@ -16,8 +16,10 @@ import { printer } from '../under-terms.ts';
 import { described } from './described-actor.ts';
 import { guardedSource, passagesOf } from './guarded-sources.ts';
 import { hideInText } from './hide-in-text.ts';
+import { newIds } from './new-ids.ts';
 import { movedExcerpt, movedNote, type OpenSource, openSource } from './open-sources.ts';
 import type { SharingWorld } from './sharing-world.ts';
+import { untimed } from './untimed.ts';
 import type { Hidden } from './who-is-hidden.ts';
 
 /** One making of a copy: what it decides about one record follows from what it decided about others. */
@@ -26,7 +28,7 @@ export class Making {
   readonly #hidden: Hidden;
   readonly #reasons: Reasons | null;
   readonly #may: readonly AnyRecord[];
-  readonly #ids = new Map<string, string>();
+  readonly #ids: ReadonlyMap<string, string>;
   readonly #guarded = new Map<string, Source>();
   readonly #texts = new Map<string, SourceText>();
   readonly #open = new Map<string, OpenSource>();
@@ -39,8 +41,11 @@ export class Making {
     for (const record of may) {
       if (record.kind === 'source' && standingOf(record.terms, world.now) === 'guarded')
         this.#guarded.set(record.id, record);
-      if (hidden.actors.has(record.id) || this.#guarded.has(record.id)) this.#rename(record);
     }
+    const isKeptBack = (record: AnyRecord): boolean =>
+      hidden.actors.has(record.id) ||
+      this.#guarded.has(record.kind === 'excerpt' ? record.sourceId : record.id);
+    this.#ids = newIds(may, isKeptBack, world.newId);
   }
 
   /** What the copy calls a record. */
@@ -75,10 +80,6 @@ export class Making {
     return made;
   }
 
-  #rename(record: AnyRecord): void {
-    this.#ids.set(record.id, this.#world.newId(record.kind));
-  }
-
   /** Excerpts of guarded sources that somebody uses, and these sources. */
   #guardedExcerpts(
     passagesBySource: ReadonlyMap<string, readonly (Excerpt | PassageNote)[]>,
@@ -90,17 +91,10 @@ export class Making {
       const own = (passagesBySource.get(source.id) ?? []).filter(
         (record): record is Excerpt => record.kind === 'excerpt' && used.has(record.id),
       );
-      for (const excerpt of own) this.#rename(excerpt);
       const printed = own.map((excerpt) => print(excerpt) as Excerpt);
       const passages = passagesOf(printed, this.#hidden.hider);
-      const bare = passages.excerpts.map((excerpt) => ({
-        ...excerpt,
-        createdAt: now,
-        updatedAt: now,
-        createdBy: '',
-      }));
       const made = guardedSource(print(source) as Source, passages.text, keepText(passages.text), now);
-      const all = [made, ...bare].map((record) => this.#clean(record, false));
+      const all = [made, ...passages.excerpts].map((record) => this.#clean(record, false));
       const [first] = all;
       if (first !== undefined) this.#texts.set(first.id, passages.text);
       return all;
@@ -118,11 +112,11 @@ export class Making {
       keepText: this.#world.keepText,
     });
     this.#open.set(source.id, made);
-    this.#texts.set(source.id, made.text);
+    this.#texts.set(this.idOf(source.id), made.text);
     const { origin } = made.source;
     const fromGuarded =
       origin?.type === 'derived' && origin.sourceId !== null && this.#guarded.has(origin.sourceId);
-    return fromGuarded ? { ...made.source, origin: null } : made.source;
+    return this.#mapped(fromGuarded ? { ...made.source, origin: null } : made.source);
   }
 
   /** Any other record as it leaves; null where it does not, or was made with its source. */
@@ -151,7 +145,7 @@ export class Making {
         // Known from a closed source alone: not even that somebody is there.
         if ((this.#reasons?.ofActor(record) ?? null) !== null) return null;
         const as = this.#hidden.actors.get(record.id);
-        return as === undefined ? this.#clean(record) : this.#mapped(described(record, as, this.#world.now));
+        return as === undefined ? this.#clean(record) : this.#mapped(described(record, as));
       }
       case 'place':
         return placeWithout(record, this.#clean(record));
@@ -205,12 +199,14 @@ export class Making {
     });
   }
 
+  /** Under the ids of the copy; when and by whom it was made would tell when what it rests on came in. */
   #mapped<R extends AnyRecord>(record: R): R {
-    return mapRecord(record, {
+    const mapped = mapRecord(record, {
       id: (id) => this.idOf(id),
       line: (text) => text,
       text: (text) => text,
     });
+    return untimed(mapped, this.#world.now);
   }
 }
 

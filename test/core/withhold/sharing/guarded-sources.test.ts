@@ -1,5 +1,6 @@
 // A source that is not on the record goes as its terms let it, and one that is closed not at all, with what rests on it alone.
 
+import type { AnyRecord } from '../../../../core/model/any-record.ts';
 import { expect, test } from 'vitest';
 import { termsFor, type SourceTerms } from '../../../../core/model/kinds/source-terms.ts';
 import {
@@ -14,7 +15,7 @@ import {
   recordName,
   supports,
 } from '../../../builders/records.ts';
-import { NOW, passage, shareIt } from './share-it.ts';
+import { asCopied, NOW, passage, shareIt } from './share-it.ts';
 
 const QUOTE = 'they brought nine of them in before the morning prayer and two were dead';
 const TEXT = `Call with Salma Idris, Tarhuna hospital\n${QUOTE}\nnobody else was there that night`;
@@ -151,9 +152,12 @@ test('a place whose name is hidden has no other names, and stands nowhere on a m
   });
   const other = world.place('Benghazi', { coordinates: { latitude: 32.11, longitude: 20.07 } });
   const copy = shareIt(world, texts, { suspects: { hide: 'all', leave: [] } });
-  const byId = new Map(copy.ofKind('place').map((each) => [each.id, each]));
-  expect(byId.get(place.id)).toMatchObject({ names: [{ text: '[name withheld]' }], coordinates: null });
-  expect(byId.get(other.id)).toEqual(other);
+  const byId = new Map<string, AnyRecord>(copy.ofKind('place').map((each) => [each.id, each]));
+  expect(byId.get(copy.idOf(place.id))).toMatchObject({
+    names: [{ text: '[name withheld]' }],
+    coordinates: null,
+  });
+  expect(byId.get(copy.idOf(other.id))).toEqual(asCopied(copy, other));
   expect(copy.whole).not.toMatch(/ترهونة|32\.4331/u);
 });
 
@@ -180,7 +184,7 @@ test('a title that is the name of somebody who may be told of is not hidden', ()
   world.section(brief, { content: doc(p('The Ministry of Public Works denies it.')) });
   const copy = shareIt(world, texts);
   expect(copy.whole).toContain('The Ministry of Public Works denies it.');
-  expect(copy.ofKind('actor').find(({ id }) => id === ministry.id)).toEqual(ministry);
+  expect(copy.ofKind('actor')).toContainEqual(asCopied(copy, ministry));
 });
 
 test('a passage that has its words is not in the copy, and a source that derives from it does not say so', () => {
@@ -211,7 +215,7 @@ test.each([
   const copy = shareIt(world, texts);
   expect(copy.ofKind('source').map(({ title }) => title)).toEqual(['Nine dead']);
   expect(copy.ofKind('excerpt')).toHaveLength(1);
-  expect(copy.ofKind('event').map(({ id }) => id)).toEqual([openEvent.id]);
+  expect(copy.ofKind('event').map(({ id }) => id)).toEqual([copy.idOf(openEvent.id)]);
   expect(copy.ofKind('figure')).toEqual([]);
   expect(copy.ofKind('judgement')).toEqual([]);
   expect(copy.ofKind('place')).toEqual([]);
@@ -232,7 +236,7 @@ test('all briefs go, each with its sections, and lead to each other as before', 
   const copy = shareIt(world, texts);
   expect(copy.ofKind('brief').map(({ title, previousBriefId }) => [title, previousBriefId])).toEqual([
     ['Libya: clashes in Benghazi', null],
-    ['Next', brief.id],
+    ['Next', copy.idOf(brief.id)],
   ]);
   expect(copy.ofKind('section').map(({ title }) => title)).toContain('Second');
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { termsFor } from '../../../../core/model/kinds/source-terms.ts';
 import { cite, doc, hop, mention, makeWorld, p, supports } from '../../../builders/records.ts';
 import { assembled, briefIn, lines, notes } from '../../assemble/assembled-lines.ts';
-import { passage, shareIt } from './share-it.ts';
+import { asCopied, passage, shareIt } from './share-it.ts';
 
 const TEXT = 'Nine were brought in, said Salma Quaggari on Friday.';
 const CALL = 'we counted eleven before the lights went out and nobody asked us after that';
@@ -50,7 +50,7 @@ test.each([
   world.section(brief, { sectionKind: 'sources', title: 'Sources' });
   const before = assembled(world, brief).blocks;
   const copy = shareIt(world, { [article.id]: TEXT, [call.id]: CALL });
-  const after = assembled({ ...world, records: [...copy.records] }, brief).blocks;
+  const after = assembled({ ...world, records: [...copy.records] }, asCopied(copy, brief)).blocks;
   expect(lines(after)).toEqual(lines(before));
   expect(notes(after)).toEqual(notes(before));
 });

@@ -1,5 +1,6 @@
 // A protected actor leaves as its description: under another id, with nothing of it anywhere in the copy.
 
+import type { AnyRecord } from '../../../../core/model/any-record.ts';
 import { expect, test } from 'vitest';
 import { lettersOf, lettersToText } from '../../../../core/base/letters-of.ts';
 import { foldText } from '../../../../core/base/text-fold.ts';
@@ -16,7 +17,7 @@ import {
   table,
   tableWith,
 } from '../../../builders/records.ts';
-import { passage, shareIt } from './share-it.ts';
+import { asCopied, passage, shareIt } from './share-it.ts';
 
 const NAMES = [recordName('Salma Quaggari'), recordName('سلمى القوجاري', 'Arab')];
 const lettersIn = (text: string): string => lettersToText(lettersOf(text));
@@ -63,7 +64,7 @@ test('it is a new record, with the words that are printed and nothing else', () 
   world.relation(nurse, hospital, { label: 'works at' });
   const copy = shareIt(world, texts);
   const [other, described] = copy.ofKind('actor');
-  expect(other?.id).toBe(hospital.id);
+  expect(other?.id).toBe(copy.idOf(hospital.id));
   expect(described).toMatchObject({
     names: [{ text: 'a hospital worker', script: 'Latn' }],
     roles: [],
@@ -100,7 +101,7 @@ test('whoever referred to it refers to what it is now, and says nothing beside i
   const copy = shareIt(world, texts);
   const id = copy.ofKind('actor').find((actor) => actor.protected)?.id;
   const section = copy.ofKind('section').find(({ content }) => content !== null);
-  expect(section?.options.actorIds).toEqual([id, hospital.id]);
+  expect(section?.options.actorIds).toEqual([id, copy.idOf(hospital.id)]);
   expect(JSON.stringify(section?.content)).toContain(`"actorId":"${id}","label":null`);
   expect(copy.ofKind('event')[0]).toMatchObject({
     actors: [{ actorId: id, role: 'speaker' }],
@@ -177,7 +178,7 @@ test('its names are hidden in every text there is, however they are written', ()
   expect(copy.ofKind('dismissal')).toEqual([]);
   expect(copy.ofKind('rating')).toEqual([]);
   const wire = copy.ofKind('source').find(({ title }) => title.startsWith('Wire'));
-  expect(wire).toMatchObject({ url: null, redaction: 'names', origin: { sourceId: article.id } });
+  expect(wire).toMatchObject({ url: null, redaction: 'names', origin: { sourceId: copy.idOf(article.id) } });
 });
 
 test('a source that names it is another text: passages are found again in it, and the original stays', () => {
@@ -207,7 +208,7 @@ test('a source that names it is another text: passages are found again in it, an
       expect(text.endsWith(prefix, start) || text.slice(0, start).endsWith(prefix)).toBe(true);
       expect(text.startsWith(suffix, end)).toBe(true);
     }
-  const byId = (id: string) => copy.ofKind('excerpt').find((excerpt) => excerpt.id === id);
+  const byId = (id: string) => copy.ofKind('excerpt').find((excerpt) => excerpt.id === copy.idOf(id));
   expect(byId(said.id)?.segments[0]?.exact).toBe('Nine were brought in, said [a hospital worker]');
   const moved = byId(split.id);
   expect(moved?.segments[0]?.exact).toBe('[a hospital worker] asked for blood');
@@ -245,7 +246,7 @@ test('an excerpt of which nothing is left is left out with what cites it, and to
   );
   const copy = shareIt(world, { [article.id]: text });
   expect(copy.ofKind('excerpt')).toEqual([]);
-  expect(copy.ofKind('event').find(({ id }) => id === event.id)?.evidence).toEqual([]);
+  expect(copy.ofKind('event').find(({ id }) => id === copy.idOf(event.id))?.evidence).toEqual([]);
   expect(JSON.stringify(copy.ofKind('section'))).not.toContain('citation');
   expect(copy.report.leftOut.filter(({ what }) => what === 'excerpt')).toHaveLength(1);
 });
@@ -265,11 +266,12 @@ test('an original stays where nobody can look through it, or it names somebody w
     {},
     { originals: { [menu.id]: ['<a>Salma Quaggari</a>'], [free.id]: ['<a>Home</a>'], [named.id]: ['Home'] } },
   );
-  const by = new Map(copy.ofKind('source').map((source) => [source.id, source]));
-  expect(by.get(pdf.id)).toMatchObject({ redaction: 'original', assets: { original: null } });
-  expect(by.get(menu.id)).toMatchObject({ redaction: 'original', assets: { original: null } });
-  expect(by.get(free.id)).toEqual(free);
-  expect(by.get(named.id)).toMatchObject({ redaction: 'names', assets: { original: null } });
+  const sources = new Map<string, AnyRecord>(copy.ofKind('source').map((source) => [source.id, source]));
+  const by = { get: ({ id }: AnyRecord) => sources.get(copy.idOf(id)) };
+  expect(by.get(pdf)).toMatchObject({ redaction: 'original', assets: { original: null } });
+  expect(by.get(menu)).toMatchObject({ redaction: 'original', assets: { original: null } });
+  expect(by.get(free)).toEqual(asCopied(copy, free));
+  expect(by.get(named)).toMatchObject({ redaction: 'names', assets: { original: null } });
 });
 
 test('parts of names are asked about once a spelling, in texts of sources too, and go as was said', () => {

@@ -31,6 +31,8 @@ export const passage = (text: string, words: string): Segment => {
 export type Copied = {
   readonly records: readonly AnyRecord[];
   readonly report: Shared['report'];
+  /** What the copy calls a record. */
+  readonly idOf: Shared['idOf'];
   /** Everything that the copy says, for looking whether something is in it. */
   readonly whole: string;
   /** The text of a source of the copy. */
@@ -38,6 +40,15 @@ export type Copied = {
   readonly asked: readonly string[];
   ofKind<K extends RecordKind>(kind: K): readonly Extract<AnyRecord, { kind: K }>[];
 };
+
+/** A record of which everything may go, as the copy has it. */
+export const asCopied = <R extends AnyRecord>(copy: Copied, record: R): R => ({
+  ...record,
+  id: copy.idOf(record.id),
+  createdAt: NOW,
+  updatedAt: NOW,
+  createdBy: '',
+});
 
 let made = 0;
 /** The copy; every record of it is valid, and refers to nothing that is not in it. */
@@ -72,14 +83,16 @@ export function shareIt(
     if (!valid.success) throw new Error(`${record.kind}: ${valid.error.message}`);
     for (const id of referencesOf(record)) if (!there.has(id)) throw new Error(`${record.kind} lacks ${id}`);
   }
+  const byCopy = new Map(Object.entries(texts).map(([id, words]) => [shared.idOf(id), words]));
   const text = (source: Source): string => {
     const own = kept.get(source.assets.text.sha256);
-    return own === undefined ? (texts[source.id] ?? 'Nothing.') : canonicalText(own);
+    return own === undefined ? (byCopy.get(source.id) ?? 'Nothing.') : canonicalText(own);
   };
   const sources = shared.records.filter((record): record is Source => record.kind === 'source');
   return {
     records: shared.records,
     report: shared.report,
+    idOf: shared.idOf,
     whole: [JSON.stringify(shared.records), ...sources.map(text)].join('\n'),
     text,
     asked: shared.open.map(({ spelling }) => spelling),
