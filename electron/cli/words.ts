@@ -73,7 +73,8 @@ export const cliCommands = {
   },
   restore: {
     usage: 'restore FILE --from N --to NEW.brief',
-    about: 'Brings backup number N of the list back into a new project; FILE stays as it is.',
+    about:
+      'Brings backup number N of the list back into a new project; FILE stays as it is. A line on standard error says it when FILE is encrypted and the backup is not.',
     flags: ['from', 'to'],
     switches: [],
   },
