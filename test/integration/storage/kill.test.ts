@@ -10,7 +10,7 @@ import type { ProjectFile } from '../../../electron/storage/project-file.ts';
 import { newSealed } from './sealing/sealed.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
 
-const KILLS = faultCount('kills of the storage', 200);
+const KILLS = faultCount('kills of the storage', 100);
 const EVENTS = 20;
 /** Inside node_modules, so that the driver is found from there. */
 const folder = join(process.cwd(), 'node_modules', '.cache', `briefwright-kill-${process.pid}`);
@@ -111,7 +111,7 @@ test(`after ${KILLS} kills at any moment the file opens every time and holds eve
   expect(one + other).toBeGreaterThan(KILLS);
 });
 
-const SEALED_KILLS = faultCount('kills of the storage, encrypted', 40);
+const SEALED_KILLS = faultCount('kills of the storage, encrypted', 20);
 
 test(`and so does an encrypted one after ${SEALED_KILLS} kills`, {
   timeout: faultTimeoutMs(120_000),

@@ -22,7 +22,7 @@ import { cutOff, projectCalled } from '../left-overs.ts';
 import { newProject, now, sorted, temporaryFolder, valueOf } from '../support.ts';
 
 /** For each way. */
-const KILLS = faultCount('kills of each way', 20);
+const KILLS = faultCount('kills of each way', 10);
 /** Inside node_modules, so that the driver is found from there. */
 const built = join(process.cwd(), 'node_modules', '.cache', `briefwright-replace-${process.pid}`);
 const templates = join(process.cwd(), 'templates');
