@@ -1,9 +1,10 @@
 // What an export or a copy stopped at: parts of protected names, by spelling, with each place and the words around it.
 
-import { ChevronRight } from 'lucide-react';
+import { Fragment } from 'react';
 import type { SuspectGroup } from '../../../core/base/suspect-group.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { SegmentedControl } from '../../ui/controls/segmented-control.tsx';
+import { PlaceGroup, PlaceLine } from '../../ui/layout/place-group.tsx';
 import { exportWords } from '../../words/export.ts';
 import type { SpellingAnswers } from './spelling-answers.ts';
 import styles from './suspect-list.module.css';
@@ -56,26 +57,26 @@ export function SuspectList(props: {
                     ]
               }
             />
-            <details className={styles['group']} open={groups.length <= FEW_GROUPS}>
-              <summary>
-                <ChevronRight aria-hidden="true" />
-                <bdi className={styles['spelling']}>{spelling}</bdi>{' '}
-                <span className={styles['count']}>{text.places(count)}</span>
-              </summary>
-              <ul className={styles['places']}>
-                {shown.map(({ where, before, after }, index) => (
-                  <li key={index}>
-                    <bdi className={styles['where']}>{where}</bdi>
-                    <span className={styles['what']} dir="auto">
+            <PlaceGroup
+              name={<bdi className={styles['spelling']}>{spelling}</bdi>}
+              count={text.places(count)}
+              open={groups.length <= FEW_GROUPS}
+            >
+              {shown.map(({ where, before, after }, index) => (
+                <PlaceLine
+                  key={index}
+                  where={where}
+                  what={[
+                    <Fragment key="found">
                       {before}
                       <mark className={styles['found']}>{spelling}</mark>
                       {after}
-                    </span>
-                  </li>
-                ))}
-                {count > shown.length && <li>{text.more(count - shown.length)}</li>}
-              </ul>
-            </details>
+                    </Fragment>,
+                  ]}
+                />
+              ))}
+              {count > shown.length && <li>{text.more(count - shown.length)}</li>}
+            </PlaceGroup>
           </div>
         );
       })}

@@ -1,7 +1,7 @@
 // What became of an export: the file, its marking, and everything that is not in it.
 
-import { ChevronRight } from 'lucide-react';
 import type { Loss } from '../../../core/document/loss.ts';
+import { PlaceGroup, PlaceLine } from '../../ui/layout/place-group.tsx';
 import { exportWords } from '../../words/export.ts';
 import styles from './export.module.css';
 import { type LossGroup, lossesInGroups } from './losses-in-groups.ts';
@@ -34,24 +34,16 @@ export function ExportResult(props: {
       )}
       {groups.length === 0 && <p className={styles['hint']}>{text.nothingLost}</p>}
       {groups.map(({ group, count, places }) => (
-        <details key={group} className={styles['group']} open={FIRST.has(group) || total <= FEW}>
-          <summary>
-            <ChevronRight aria-hidden="true" />
-            {text.groups[group]} <span className={styles['count']}>{count}</span>
-          </summary>
-          <ul className={styles['places']}>
-            {places.map(({ where, what }) => (
-              <li key={where}>
-                <bdi className={styles['where']}>{where}</bdi>
-                {what.map((line) => (
-                  <span key={line} className={styles['what']} dir="auto">
-                    {line}
-                  </span>
-                ))}
-              </li>
-            ))}
-          </ul>
-        </details>
+        <PlaceGroup
+          key={group}
+          name={text.groups[group]}
+          count={count}
+          open={FIRST.has(group) || total <= FEW}
+        >
+          {places.map(({ where, what }) => (
+            <PlaceLine key={where} where={where} what={what} />
+          ))}
+        </PlaceGroup>
       ))}
     </div>
   );
