@@ -2,6 +2,8 @@
 
 /** Fewest characters of a new passphrase. */
 export const LEAST_PASSPHRASE = 12;
+/** Most that a window takes of one (UTF-16 units). */
+export const MOST_PASSPHRASE = 1_000;
 
 /** A passphrase as it is used, however it was typed: Unicode's NFKC. */
 export const passphraseAsUsed = (typed: string): string => typed.normalize('NFKC');

@@ -6,6 +6,7 @@ import type { AppError } from '../base/app-error.ts';
 import { backupIdSchema, backupsOfSchema, type BackupList, type RestoreOutcome } from './backup-calls.ts';
 import type { CallInputs, CallsOf } from './call.ts';
 import { type ImportedRatings, registerChangeSchema, type RegisterState } from './register-calls.ts';
+import { passphraseSchema } from './passphrase.ts';
 import { tokenSchema } from './token.ts';
 
 const nothing = z.strictObject({});
@@ -22,8 +23,6 @@ export const settingsSchema = z.strictObject({
   lockAfterMinutes: z.int().min(0).max(1_440),
 });
 export type Settings = z.infer<typeof settingsSchema>;
-
-const passphraseSchema = z.string().min(1).max(1_000);
 
 export const appCallInputs = {
   getWindow: nothing,

@@ -18,6 +18,7 @@ import type { Problem, Verification } from '../verify/proof.ts';
 import type { CallInputs, CallsOf } from './call.ts';
 import { exportOptionsSchema, plainExport } from './export-options.ts';
 import { type HistoryCallOutputs, historyCallInputs } from './history-calls.ts';
+import { passphraseSchema } from './passphrase.ts';
 import { tokenSchema } from './token.ts';
 
 const nothing = z.strictObject({});
@@ -154,12 +155,9 @@ export const projectCallInputs = {
   importJson: z.strictObject({ token: tokenSchema }),
   /** The records of the file as it is now that differ from those of this window. */
   compareWithFile: z.strictObject({ shown: shownSchema.default(null) }),
-  /** Proves the whole file against itself while the window goes on working. */
   /** Gives an encrypted project another passphrase; `wrong-passphrase` where `from` is not its own. */
-  changePassphrase: z.strictObject({
-    from: z.string().min(1).max(1_000),
-    to: z.string().min(1).max(1_000),
-  }),
+  changePassphrase: z.strictObject({ from: passphraseSchema, to: passphraseSchema }),
+  /** Proves the whole file against itself while the window goes on working. */
   verifyProject: z.strictObject({ jobId: jobIdSchema }),
   /** What the last verification found; the first runs by itself a while after opening. */
   knownDamage: nothing,

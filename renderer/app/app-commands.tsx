@@ -9,7 +9,7 @@ import { useAddJudgement } from '../record/use-add-judgement.ts';
 import { useNewRecords } from '../record/use-new-records.ts';
 import { useTellCaptured } from '../record/source/use-tell-captured.ts';
 import { useTellError } from '../commands/use-run.ts';
-import { useSaveAsJson } from '../dialogs/sharing/use-save-as-json.ts';
+import { useGuardedCopy } from '../dialogs/sharing/use-guarded-copy.ts';
 import { appApi, onEvent, projectApi } from '../state/bridge.ts';
 import { getCapture } from '../state/project/captures.ts';
 import { openDialog, openRestoreDialog } from '../state/window/dialogs.ts';
@@ -20,6 +20,7 @@ import { getDrawers, toggleDrawer } from '../ui/columns/drawers.ts';
 import { useToasts } from '../ui/layers/toast.tsx';
 import { appWords } from '../words/app.ts';
 import { encryptionWords } from '../words/files/encryption.ts';
+import { sharingWords } from '../words/files/sharing.ts';
 import { useSaveElsewhere } from './use-save-elsewhere.ts';
 import { useSteps } from './use-steps.ts';
 
@@ -73,7 +74,6 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
   const tell = useTellError();
   const tellCaptured = useTellCaptured();
   const saveElsewhere = useSaveElsewhere();
-  const saveAsJson = useSaveAsJson();
   const { newEvent, newFigure } = useNewRecords();
   const judgements = useAddJudgement();
   const { show } = useToasts();
@@ -129,9 +129,13 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     const opened = await appApi.openSaved({ token, inThisWindow: false });
     if (!opened.ok) tell(opened.error);
   };
+  const wholeJson = useGuardedCopy(
+    { kind: 'json', withUnusedSources: true, withHistory: false, withProtectedNames: false },
+    (name) => show({ message: sharingWords.json.saved(name), tone: 'done' }),
+  );
   const exportJson = () => {
     if (session.encrypted || secretsIn(session.store) !== null) openDialog('json');
-    else void saveAsJson();
+    else void wholeJson.run();
   };
   const importJson = async () => {
     const files = await appApi.pickInputs({ purpose: 'json' });

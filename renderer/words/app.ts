@@ -48,7 +48,6 @@ export const appWords = {
   redone: (what: string): string => `Done again: ${what}`,
   sections: 'Sections',
   copyOf: (name: string): string => `${name} copy`,
-  written: (name: string): string => `Written: ${name}`,
   imported: (n: number, skipped: number): string =>
     skipped === 0
       ? `${counted(n, 'record', 'records')} taken in`

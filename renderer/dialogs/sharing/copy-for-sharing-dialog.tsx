@@ -30,7 +30,7 @@ export function CopyForSharingDialog({ onClose }: { readonly onClose: () => void
       work={work}
       title={text.title}
       description={text.description}
-      told={!guarded || plan !== null}
+      told={!guarded || typeof plan !== 'string'}
       onClose={onClose}
     >
       <Checkbox

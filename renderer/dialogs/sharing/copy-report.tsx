@@ -3,20 +3,22 @@
 import type { LeftOutWhat, SharingReport } from '../../../core/model/files/sharing-report.ts';
 import { sharingWords as text } from '../../words/files/sharing.ts';
 import { Report, ReportList, ReportNote, Verdict } from '../files/report.tsx';
+import type { KnownPlan } from './use-guarded-copy.ts';
 import styles from '../dialogs.module.css';
 
-/** Null: not known yet. */
-export function CopyPlan({ plan }: { readonly plan: SharingReport | null }) {
-  if (plan === null)
+export function CopyPlan({ plan }: { readonly plan: KnownPlan }) {
+  if (typeof plan === 'string')
     return (
       <p role="status" className={styles['hint']}>
-        {text.looking}
+        {plan === 'looking' ? text.looking : text.unknown}
       </p>
     );
-  const stays = text.stays(plan);
+  const { report } = plan;
+  if (report === null) return null;
+  const stays = text.stays(report);
   return (
     <Report>
-      <Lines title={text.goesTitle} lines={text.goes(plan)} />
+      <Lines title={text.goesTitle} lines={text.goes(report)} />
       <Lines title={text.staysTitle} lines={stays.length === 0 ? [text.nothingStays] : stays} />
       <ReportNote>{text.pictures}</ReportNote>
     </Report>

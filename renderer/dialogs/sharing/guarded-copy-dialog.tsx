@@ -5,6 +5,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { useProject } from '../../state/project/use-project.tsx';
 import { words } from '../../words/en.ts';
+import { exportWords } from '../../words/export.ts';
 import { sharingWords as text } from '../../words/files/sharing.ts';
 import { SuspectList } from '../suspects/suspect-list.tsx';
 import { CopyMade } from './copy-report.tsx';
@@ -28,7 +29,7 @@ export function GuardedCopyDialog(props: {
     <Dialog
       open
       onClose={onClose}
-      title={step.kind === 'suspects' ? text.suspects : props.title}
+      title={step.kind === 'suspects' ? exportWords.suspects.title : props.title}
       description={step.kind === 'asking' ? props.description : undefined}
       footer={
         step.kind === 'done' ? (

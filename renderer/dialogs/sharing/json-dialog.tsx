@@ -27,7 +27,7 @@ export function JsonDialog({ onClose }: { readonly onClose: () => void }) {
       work={work}
       title={text.json.title}
       description={secrets === null ? text.json.whole : text.json.description(secrets)}
-      told={secrets === null || withProtectedNames || plan !== null}
+      told={secrets === null || withProtectedNames || typeof plan !== 'string'}
       onClose={onClose}
     >
       {secrets !== null && (

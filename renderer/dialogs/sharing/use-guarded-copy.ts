@@ -58,11 +58,14 @@ export function useGuardedCopy(wanted: WantedCopy, onWhole: (name: string) => vo
   return { step, run, write, busy, answers, setAnswers, again: () => setStep({ kind: 'asking' }) };
 }
 
-/** What the copy would be made of; null while nobody knows yet, or nothing has to stay behind. */
-export function useCopyPlan(kind: WantedCopy['kind'], withUnusedSources: boolean, asked: boolean) {
+/** What the copy would be made of (null: nothing has to stay behind), or why that isn't known. */
+export type KnownPlan = 'looking' | 'failed' | { readonly report: SharingReport | null };
+
+/** What can be said of the copy before it is written. */
+export function useCopyPlan(kind: WantedCopy['kind'], withUnusedSources: boolean, asked: boolean): KnownPlan {
   const session = useProject();
   const tell = useTellError();
-  const [known, setKnown] = useState<{ readonly of: boolean; readonly plan: SharingReport | null }>();
+  const [known, setKnown] = useState<{ readonly of: boolean; readonly plan: KnownPlan }>();
   useEffect(() => {
     if (!asked) return undefined;
     let wanted = true;
@@ -70,12 +73,13 @@ export function useCopyPlan(kind: WantedCopy['kind'], withUnusedSources: boolean
       await session.flush();
       const planned = await projectApi.planCopy({ kind, withUnusedSources });
       if (!wanted) return;
-      if (planned.ok) setKnown({ of: withUnusedSources, plan: planned.value });
-      else tell(planned.error);
+      const plan = planned.ok ? { report: planned.value } : 'failed';
+      setKnown({ of: withUnusedSources, plan });
+      if (!planned.ok) tell(planned.error);
     })();
     return () => {
       wanted = false;
     };
   }, [session, tell, kind, withUnusedSources, asked]);
-  return known?.of === withUnusedSources ? known.plan : null;
+  return known?.of === withUnusedSources ? known.plan : 'looking';
 }

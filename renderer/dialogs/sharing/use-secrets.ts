@@ -3,8 +3,7 @@
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { keptBack } from '../../../core/query/kept-back.ts';
 import { useQuery } from '../../state/project/use-project.tsx';
-
-export type Secrets = { readonly actors: number; readonly sources: number };
+import type { Secrets } from '../../words/files/sharing.ts';
 
 /** Protected actors, and sources that are not on the record now; null where there are none. */
 export function secretsIn(reader: RecordReader): Secrets | null {

@@ -1,6 +1,7 @@
 // A field for a secret: hidden while it is typed, shown on demand, never remembered.
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
+import { MOST_PASSPHRASE } from '../../../core/base/passphrase.ts';
 import { encryptionWords } from '../../words/files/encryption.ts';
 import { IconButton } from '../controls/button.tsx';
 import styles from './text-field.module.css';
@@ -25,7 +26,7 @@ export function PassphraseField({ value, onChange, disabled = false }: Passphras
         value={value}
         onChange={onChange}
         disabled={disabled}
-        maxLength={1_000}
+        maxLength={MOST_PASSPHRASE}
       />
       <IconButton
         label={shown ? encryptionWords.hide : encryptionWords.show}

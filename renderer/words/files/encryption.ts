@@ -9,9 +9,7 @@ export const encryptionWords = {
   hide: 'Hide',
   unlock: {
     title: (name: string): string => `${quoted(name)} is encrypted`,
-    about: 'It takes its passphrase to open it.',
     open: 'Unlock',
-    opening: 'Unlocking',
     other: 'Not now',
     wrong: 'This isn’t its passphrase. Nothing was changed; try again.',
   },

@@ -3,7 +3,7 @@
 import { leftOutOf, type LeftOutWhat, type SharingReport } from '../../../core/model/files/sharing-report.ts';
 import { counted } from '../plural.ts';
 
-type Secrets = { readonly actors: number; readonly sources: number };
+export type Secrets = { readonly actors: number; readonly sources: number };
 
 const secretsInWords = ({ actors, sources }: Secrets): string =>
   [
@@ -31,8 +31,8 @@ export const sharingWords = {
   write: 'Write the copy',
   back: 'Back',
   saved: (name: string): string => `Copy written: ${name}`,
-  suspects: 'Names to look at',
   looking: 'Looking at what may go…',
+  unknown: 'What may go can’t be told, so nothing is written.',
   /** What the copy is made of, before it is written; nothing where there is none of it. */
   goes: (report: SharingReport): string[] =>
     lines([
