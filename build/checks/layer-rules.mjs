@@ -169,6 +169,7 @@ export const layers = [
       'electron/project/template-folder.ts',
       'electron/storage/letters-file.ts',
       'electron/storage/disk/read-copies.ts',
+      'electron/storage/sealing/sealed-bytes.ts',
     ],
     packages: ['node:', 'electron', 'zod'],
   },

@@ -53,9 +53,10 @@ export class DraftFolder {
       try {
         const adopted: Adopted | null = journal === null ? DraftJournal.adopt(file, owner) : null;
         const read = adopted === null ? readDrafts(file, owner.seal) : null;
-        damaged ||= adopted?.damaged ?? (read?.locked === true || (read?.damaged ?? true));
+        const unreadable = adopted === null && (read === null || read.locked);
+        damaged ||= unreadable || (adopted ?? read)?.damaged === true;
         if (adopted !== null) journal = adopted.journal;
-        else if (read === null || read.locked) renameSync(file, `${file}.unreadable`);
+        else if (unreadable) renameSync(file, `${file}.unreadable`);
         else spent.push(file);
         for (const [key, text] of adopted?.journal.live ?? read?.live ?? []) left.set(key, text);
       } catch {

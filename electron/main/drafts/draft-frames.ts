@@ -6,7 +6,8 @@
 
 import { createHash } from 'node:crypto';
 import type { DraftOp } from '../../../core/contract/events.ts';
-import { type DraftSeal, SEAL_OVERHEAD } from './draft-seal.ts';
+import { SEALED_MORE } from '../../storage/sealing/sealed-bytes.ts';
+import type { DraftSeal } from './draft-seal.ts';
 
 /** Whose journal it is; `salt` makes entries of an earlier use of the region unreadable. */
 export type RegionHeader = {
@@ -190,4 +191,4 @@ function decodeOps(payload: Buffer): DraftOp[] | null {
 export const sizeOf = (ops: readonly DraftOp[]): number =>
   ops.reduce((sum, { key, text }) => sum + 8 + Buffer.byteLength(key) + Buffer.byteLength(text ?? ''), 0) +
   ENTRY_OVERHEAD +
-  SEAL_OVERHEAD;
+  SEALED_MORE;

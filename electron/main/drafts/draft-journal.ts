@@ -43,7 +43,6 @@ export type Owner = {
 /** What a journal that nobody writes any more holds. */
 export type ReadDrafts = {
   readonly owner: Omit<Owner, 'seal'>;
-  readonly sealed: boolean;
   /** It is sealed, and there was no key: nothing that it holds is in `live`. */
   readonly locked: boolean;
   readonly live: ReadonlyMap<string, string>;
@@ -232,10 +231,9 @@ export function readDrafts(file: string, seal: DraftSeal | null): ReadDrafts | n
   const read = readJournal(readFileSync(file), seal);
   if (read === null) return null;
   const { header, entries, count, damaged } = read.region;
-  const { projectId, path, sealed } = header;
+  const { projectId, path } = header;
   return {
     owner: { projectId, path },
-    sealed,
     locked: entries.length < count,
     live: liveOf(entries),
     damaged,

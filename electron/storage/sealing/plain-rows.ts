@@ -5,7 +5,7 @@ import type { Database, SqlValue } from '../disk/database.ts';
 import type { CountedTable } from '../rows/totals.ts';
 import type { ProjectSeal } from './project-seal.ts';
 import { openBytes, openCells } from './sealed-cells.ts';
-import { SEALED_MORE } from './project-seal.ts';
+import { SEALED_MORE } from './sealed-bytes.ts';
 
 /**
  * SQLite looks for a name in TEMP first, so what reads history, versions and kept files reads these. Senders and what the

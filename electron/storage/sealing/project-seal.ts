@@ -1,30 +1,12 @@
 // Seals and opens the cells of an encrypted project under its key. Knows what a cell stands for by its place alone.
 
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomFillSync } from 'node:crypto';
+import { createCipheriv, createHmac, hkdfSync } from 'node:crypto';
 import type { SqlValue } from '../disk/database.ts';
+import { openSealed, sealBytes } from './sealed-bytes.ts';
 import type { ProjectKey, WrappedKey } from './wrapped-key.ts';
-
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-
-/** By how much a sealed cell is longer than what is in it (bytes). */
-export const SEALED_MORE = NONCE_BYTES + TAG_BYTES;
 
 /** Where a cell stands: its table, and whatever of its row is not in the cell. A cell is refused anywhere else. */
 export type Place = readonly (string | number)[];
-
-const pool = Buffer.alloc(8_184);
-let used = pool.length;
-
-/** Twelve random bytes; drawn many at a time, as each draw costs a call to the system. */
-function nextNonce(): Buffer {
-  if (used === pool.length) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  used += NONCE_BYTES;
-  return pool.subarray(used - NONCE_BYTES, used);
-}
 
 /**
  * One key for each use, derived from the project's own by HKDF-SHA256 (RFC 5869). Random nonces allow 2^32 cells under
@@ -56,29 +38,14 @@ export class ProjectSeal {
     return new ProjectSeal(this.key, wrapped);
   }
 
-  /** nonce ‖ ciphertext ‖ tag by AES-256-GCM, bound to the key's id and the place. */
+  /** As `sealBytes`, bound to the key's id and the place. */
   seal(content: string | Uint8Array, place: Place): Uint8Array {
-    const nonce = nextNonce();
-    const cipher = createCipheriv('aes-256-gcm', this.#rows, nonce);
-    cipher.setAAD(this.#boundTo(place));
-    const body = typeof content === 'string' ? cipher.update(content, 'utf8') : cipher.update(content);
-    const rest = cipher.final();
-    return Buffer.concat([nonce, body, rest, cipher.getAuthTag()]);
+    return sealBytes(this.#rows, content, this.#boundTo(place));
   }
 
   /** What was sealed at this place; null for anything else. */
   open(cell: SqlValue | undefined, place: Place): Buffer | null {
-    if (!(cell instanceof Uint8Array) || cell.byteLength < SEALED_MORE) return null;
-    const decipher = createDecipheriv('aes-256-gcm', this.#rows, cell.subarray(0, NONCE_BYTES));
-    decipher.setAAD(this.#boundTo(place));
-    decipher.setAuthTag(cell.subarray(cell.byteLength - TAG_BYTES));
-    const body = decipher.update(cell.subarray(NONCE_BYTES, cell.byteLength - TAG_BYTES));
-    try {
-      decipher.final();
-      return body;
-    } catch {
-      return null;
-    }
+    return cell instanceof Uint8Array ? openSealed(this.#rows, cell, this.#boundTo(place)) : null;
   }
 
   /** What stands in the file for a record's id: HMAC-SHA256, the same for the same id. */
@@ -95,7 +62,7 @@ export class ProjectSeal {
     return Buffer.concat([cipher.update(sums), cipher.final()]);
   }
 
-  #boundTo(place: Place): Buffer {
-    return Buffer.from(JSON.stringify([this.key.id, ...place]));
+  #boundTo(place: Place): string {
+    return JSON.stringify([this.key.id, ...place]);
   }
 }
