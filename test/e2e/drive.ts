@@ -1,7 +1,7 @@
 // What the end-to-end tests do again and again: open projects, stand in for the system's dialogs, wait for the disk.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
@@ -118,4 +118,44 @@ export async function saveElsewhere(app: ElectronApplication, page: Page, target
     })
     .toBe(`${basename(target, '.brief')} – Briefwright`);
   await saved(page);
+}
+
+/** A picture for whoever wants to see it: into the folder that `BRIEFWRIGHT_LOOK` names. */
+export async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env['BRIEFWRIGHT_LOOK'];
+  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** Ends all of the app at one moment. */
+export const killAll = (app: ElectronApplication): void => {
+  process.kill(-(app.process().pid ?? 0), 'SIGKILL');
+};
+
+/** The sample with the general protected. */
+export function guardedSampleIn(folder: string): string {
+  const json = readFileSync(join(root, 'templates', 'sample-libya', 'sample.json'), 'utf8');
+  const sample = JSON.parse(json) as { records: { names?: { text: string }[] }[] };
+  for (const record of sample.records)
+    if (record.names?.[0]?.text === 'Khalifa Haftar')
+      Object.assign(record, { protected: true, protectedAs: 'a retired officer' });
+  const [records, project] = [join(folder, 'guarded.json'), join(folder, 'guarded.brief')];
+  writeFileSync(records, JSON.stringify(sample));
+  brief('import', project, records);
+  return project;
+}
+
+/** Puts the caret at the end of the section “Outlook”. */
+export async function intoOutlook(page: Page): Promise<void> {
+  await page.getByText('Outlook').first().click();
+  await page.getByRole('textbox', { name: 'Text of “Outlook”' }).click();
+  await page.keyboard.press('Control+End');
+}
+
+/** Opens a source whose title begins so, with the mouse. */
+export async function openSource(page: Page, title: RegExp): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Places' })
+    .getByRole('button', { name: /^Sources/u })
+    .click();
+  await page.locator('main [role="option"]', { hasText: title }).first().click();
 }

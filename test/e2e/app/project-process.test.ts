@@ -2,11 +2,12 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from 'playwright-core';
+import type { ElectronApplication } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
   callProject,
   folderForTest,
+  intoOutlook,
   launchForTest,
   projectShown,
   recordsIn,
@@ -33,14 +34,6 @@ async function killProject(app: ElectronApplication, dead: readonly number[] = [
   return pid;
 }
 
-/** Puts the caret at the end of a section's text without any citation in it that a click could meet. */
-async function intoText(page: Page): Promise<void> {
-  const text = page.getByRole('textbox', { name: 'Text of “Outlook”' });
-  await page.getByText('Outlook').first().click();
-  await text.click();
-  await page.keyboard.press('Control+End');
-}
-
 const outlookIn = (path: string): string =>
   JSON.stringify(recordsIn(path, 'section').find(({ title }) => title === 'Outlook'));
 
@@ -51,7 +44,7 @@ describe('when the process of a project is killed, and its file is another one w
     const earlier = readFileSync(path);
     const { app, page, close } = await launchForTest({ args: [path] });
     await projectShown(page);
-    await intoText(page);
+    await intoOutlook(page);
     await page.keyboard.type(' Quagga typed before.');
     await saved(page);
     writeFileSync(path, earlier);
@@ -70,7 +63,7 @@ describe('when the process of a project is killed, and its file is another one w
     const path = sampleIn(folder);
     const { app, page, close } = await launchForTest({ args: [path] });
     await projectShown(page);
-    await intoText(page);
+    await intoOutlook(page);
     await page.keyboard.type(' Quagga typed before.');
     await saved(page);
     const whole = readFileSync(path);
@@ -105,7 +98,7 @@ describe('when the process of a project is killed', () => {
       }).observe(document.body, { subtree: true, childList: true, characterData: true });
       Object.assign(window, { seenStates: seen, seenNotice: notice });
     });
-    await intoText(page);
+    await intoOutlook(page);
     const dead = await killProject(app);
     await page.keyboard.type(' Quagga typed while it was down.', { delay: 5 });
     // The text hands itself in a moment after the last key.
@@ -128,7 +121,7 @@ describe('when the process of a project is killed', () => {
     const path = sampleIn(folderForTest());
     const { app, page, close } = await launchForTest({ args: [path] });
     await projectShown(page);
-    await intoText(page);
+    await intoOutlook(page);
     const dead: number[] = [];
     for (let round = 1; round <= 4; round++) {
       await page.keyboard.type(` Round ${round} begins`, { delay: 20 });

@@ -8,7 +8,15 @@ import { expect, test } from 'vitest';
 import { root } from '../../../build/paths.mjs';
 import { findTool } from '../../support/tools.ts';
 import { pdfBytesText, zipText } from '../../support/readable.ts';
-import { answerSaveDialogs, brief, folderForTest, launchForTest, projectShown, recordsIn } from '../drive.ts';
+import {
+  answerSaveDialogs,
+  brief,
+  folderForTest,
+  guardedSampleIn,
+  launchForTest,
+  projectShown,
+  recordsIn,
+} from '../drive.ts';
 
 /** The sample with its outlook and one of its sources marked TLP:AMBER. */
 function markedSample(folder: string): string {
@@ -163,14 +171,7 @@ test('a PDF made to last carries its sources, less those above the cap', async (
 
 test('an export stops where parts of protected names stand, names the places, and goes on when told to', async () => {
   const folder = folderForTest();
-  const json = readFileSync(join(root, 'templates', 'sample-libya', 'sample.json'), 'utf8');
-  const sample = JSON.parse(json) as { records: { names?: { text: string }[] }[] };
-  for (const record of sample.records)
-    if (record.names?.[0]?.text === 'Khalifa Haftar')
-      Object.assign(record, { protected: true, protectedAs: 'a retired officer' });
-  const [records, project] = [join(folder, 'guarded.json'), join(folder, 'guarded.brief')];
-  writeFileSync(records, JSON.stringify(sample));
-  brief('import', project, records);
+  const project = guardedSampleIn(folder);
   const { app, page, close } = await launchForTest({ args: [project] });
   const target = join(folder, 'out.html');
   await answerSaveDialogs(app, target, target);

@@ -15,7 +15,17 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { folderForTest, launchForTest, projectShown, recordsIn, sampleIn, saved } from '../drive.ts';
+import {
+  folderForTest,
+  intoOutlook,
+  killAll,
+  launchForTest,
+  look,
+  projectShown,
+  recordsIn,
+  sampleIn,
+  saved,
+} from '../drive.ts';
 
 // Most of these start the app twice.
 vi.setConfig({ testTimeout: 240_000 });
@@ -31,12 +41,6 @@ const saveState = (page: Page): Promise<string | null> =>
 
 const journals = (userData: string): string[] =>
   existsSync(join(userData, 'drafts')) ? readdirSync(join(userData, 'drafts')) : [];
-
-async function intoText(page: Page): Promise<void> {
-  await page.getByText('Outlook').first().click();
-  await page.getByRole('textbox', { name: 'Text of “Outlook”' }).click();
-  await page.keyboard.press('Control+End');
-}
 
 function mountable(): boolean {
   if (process.platform !== 'linux') return false;
@@ -65,23 +69,12 @@ function fill(path: string): void {
   }
 }
 
-/** A picture for whoever wants to see it. */
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env['BRIEFWRIGHT_LOOK'];
-  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
-}
-
-/** Ends all of the app at one moment. */
-const killAll = (app: ElectronApplication): void => {
-  process.kill(-(app.process().pid ?? 0), 'SIGKILL');
-};
-
 test('the status says "saving" from the first key on, in texts, fields and dialogs', async () => {
   const path = sampleIn(folderForTest());
   const { page } = await launchForTest({ args: [path] });
   await projectShown(page);
   await saved(page);
-  await intoText(page);
+  await intoOutlook(page);
   await page.keyboard.press('x');
   expect(await saveState(page)).toBe('saving');
   await saved(page);
@@ -109,7 +102,7 @@ test('an input method counts from its beginning, and what it has begun comes bac
   const userDataDir = dataFolder();
   const first = await launchForTest({ args: [path], userDataDir });
   await projectShown(first.page);
-  await intoText(first.page);
+  await intoOutlook(first.page);
   await saved(first.page);
   // The text takes it a moment later: too soon for a look from here.
   await first.page.evaluate(() => {
@@ -140,7 +133,7 @@ test('after a kill of everything a notice tells what came back, and shows it', a
   const userDataDir = dataFolder();
   const first = await launchForTest({ args: [path], userDataDir });
   await projectShown(first.page);
-  await intoText(first.page);
+  await intoOutlook(first.page);
   await first.page.keyboard.type(' Typed before the end', { delay: 5 });
   await first.page.waitForTimeout(120);
   killAll(first.app);
@@ -192,7 +185,7 @@ test('a text that is another by now is not written over: what was typed stands b
   const userDataDir = dataFolder();
   const first = await launchForTest({ args: [path], userDataDir });
   await projectShown(first.page);
-  await intoText(first.page);
+  await intoOutlook(first.page);
   await first.page.keyboard.type(' Written.');
   await saved(first.page);
   await first.page.keyboard.press('q');
@@ -226,7 +219,7 @@ test.skipIf(!mountable())(
     const path = sampleIn(folder);
     const first = await launchForTest({ args: [path], userDataDir });
     await projectShown(first.page);
-    await intoText(first.page);
+    await intoOutlook(first.page);
     fill(join(drafts, 'filler'));
     fill(join(folder, 'filler'));
     await first.page.keyboard.type(' Typed on a full disk', { delay: 20 });
@@ -241,7 +234,7 @@ test.skipIf(!mountable())(
     await projectShown(page);
     await saved(page);
     await page.getByText('was brought back').waitFor();
-    await intoText(page);
+    await intoOutlook(page);
     await page.keyboard.type(', and further', { delay: 20 });
     await page.waitForTimeout(120);
     killAll(second.app);

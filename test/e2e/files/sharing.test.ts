@@ -1,38 +1,26 @@
 // A copy for somebody else from the window: it is said beforehand what goes and what stays, parts of names are answered for, and the
 // copy that is opened is whole and says that it is redacted.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
-import { root } from '../../../build/paths.mjs';
-import { answerSaveDialogs, brief, folderForTest, launchForTest, projectShown, recordsIn } from '../drive.ts';
+import {
+  answerSaveDialogs,
+  folderForTest,
+  guardedSampleIn,
+  launchForTest,
+  look,
+  projectShown,
+  recordsIn,
+} from '../drive.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
-
-const pictures = process.env['BRIEFWRIGHT_LOOK'];
-const look = async (page: Page, name: string): Promise<void> => {
-  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) });
-};
-
-/** The sample with the general protected. */
-function guardedIn(folder: string): string {
-  const json = readFileSync(join(root, 'templates', 'sample-libya', 'sample.json'), 'utf8');
-  const sample = JSON.parse(json) as { records: { names?: { text: string }[] }[] };
-  for (const record of sample.records)
-    if (record.names?.[0]?.text === 'Khalifa Haftar')
-      Object.assign(record, { protected: true, protectedAs: 'a retired officer' });
-  const [records, project] = [join(folder, 'guarded.json'), join(folder, 'guarded.brief')];
-  writeFileSync(records, JSON.stringify(sample));
-  brief('import', project, records);
-  return project;
-}
 
 const HAFTAR = /Haftar|حفتر/u;
 
 test('a copy for sharing and the JSON hide names, and say what goes and what stays', async () => {
   const folder = folderForTest();
-  const project = guardedIn(folder);
+  const project = guardedSampleIn(folder);
   const { app, page, close } = await launchForTest({ args: [project] });
   await projectShown(page);
   const menu = (id: string) =>

@@ -8,6 +8,8 @@ import {
   answerSaveDialogs,
   folderForTest,
   launchForTest,
+  look,
+  openSource,
   projectShown,
   recordsIn,
   sampleIn,
@@ -24,27 +26,11 @@ They brought nine of them in before the morning prayer, and two were dead on arr
 
 Please don’t use my name.`;
 
-const pictures = process.env['BRIEFWRIGHT_LOOK'];
-const look = async (page: Page, name: string): Promise<void> => {
-  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) });
-};
-
 async function paste(app: ElectronApplication, page: Page): Promise<void> {
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('capture-paste')?.click());
   await page.getByRole('dialog').getByLabel('Text').fill(CALL);
   await page.getByRole('button', { name: 'Add source' }).click();
   await page.getByText('Added “Call with Salma Idris, Tarhuna hospital”').first().waitFor();
-}
-
-async function openCall(page: Page): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Places' })
-    .getByRole('button', { name: /^Sources/u })
-    .click();
-  await page
-    .locator('main [role="option"]', { hasText: /Call with Salma/u })
-    .first()
-    .click();
 }
 
 async function typeInOutlook(page: Page, words: string): Promise<void> {
@@ -69,7 +55,7 @@ test('a call is protected by what was said in it, its terms are set with the mou
   await answerSaveDialogs(app, target);
   await projectShown(page);
   await paste(app, page);
-  await openCall(page);
+  await openSource(page, /Call with Salma/u);
   const banner = page.getByRole('region', { name: 'Terms of use' });
   await banner.getByText('Not for attribution: it says “Please don’t use my name.”').waitFor();
   await page.getByRole('tab', { name: 'Source', exact: true }).click();
@@ -174,7 +160,7 @@ test('a source is forgotten: no byte of it is left in file, backups and what the
   await paste(app, page);
   await typeInOutlook(page, ' They brought nine of them in before the morning prayer, and two were dead.');
   await saved(page);
-  await openCall(page);
+  await openSource(page, /Call with Salma/u);
   await page.getByRole('tab', { name: 'Source', exact: true }).click();
   await page.getByRole('button', { name: 'Forget…' }).click();
   const question = page.getByRole('alertdialog').or(page.getByRole('dialog'));

@@ -8,7 +8,17 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import { findTool } from '../../support/tools.ts';
-import { answerSaveDialogs, folderForTest, launchForTest, projectShown, sampleIn, saved } from '../drive.ts';
+import {
+  answerSaveDialogs,
+  folderForTest,
+  intoOutlook,
+  launchForTest,
+  look,
+  openSource,
+  projectShown,
+  sampleIn,
+  saved,
+} from '../drive.ts';
 import { filesThatTell } from '../files/files-that-tell.ts';
 import { press, tabTo } from '../keyboard.ts';
 
@@ -41,11 +51,6 @@ type Hands = {
   readonly cite: () => Promise<void>;
 };
 
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env['BRIEFWRIGHT_LOOK'];
-  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
-}
-
 function mouse(app: ElectronApplication, page: Page): Hands {
   const menu = (title: string) =>
     app.evaluate(({ Menu }, label) => {
@@ -63,11 +68,7 @@ function mouse(app: ElectronApplication, page: Page): Hands {
       await page.getByRole('button', { name: 'Add source' }).click();
     },
     excerpt: async () => {
-      await place(/^Sources/u);
-      await page
-        .locator('main [role="option"]', { hasText: /Call with Salma/u })
-        .first()
-        .click();
+      await openSource(page, /Call with Salma/u);
       await page.locator('[data-reader-text]').getByText('They brought nine').click({ clickCount: 3 });
       await page
         .getByRole('region', { name: 'Selected passage' })
@@ -76,9 +77,7 @@ function mouse(app: ElectronApplication, page: Page): Hands {
     },
     cite: async () => {
       await place(/^Brief/u);
-      await page.getByText('Outlook').first().click();
-      await page.getByRole('textbox', { name: 'Text of “Outlook”' }).click();
-      await page.keyboard.press('Control+End');
+      await intoOutlook(page);
       await page.keyboard.type(`${SENTENCE} [[brought nine`);
       await page
         .getByRole('listbox')
@@ -220,14 +219,7 @@ async function story(hand: 'mouse' | 'keyboard'): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await page.keyboard.press('Enter');
   await projectShown(page);
-  await page
-    .getByRole('navigation', { name: 'Places' })
-    .getByRole('button', { name: /^Sources/u })
-    .click();
-  await page
-    .locator('main [role="option"]', { hasText: /Call with Salma/u })
-    .first()
-    .click();
+  await openSource(page, /Call with Salma/u);
   await page.getByRole('tab', { name: 'Source', exact: true }).click();
   await hands.button('Forget…');
   await hands.button('Forget for good');
