@@ -2,7 +2,7 @@
 
 import { type WrappedKey, wrappedFromText } from '../sealing/wrapped-key.ts';
 import { recogniseRow } from './recognise-row.ts';
-import { PAGE_SIZES, pageSizeIn, SqlitePages } from './sqlite-pages.ts';
+import { pageSizesOf, SqlitePages } from './sqlite-pages.ts';
 import { type FoundRow, rowsAnywhereOn, rowsListedOn } from './sqlite-rows.ts';
 
 export type FoundKeys = {
@@ -13,12 +13,11 @@ export type FoundKeys = {
 };
 
 export function findKeys(path: string): FoundKeys {
-  const named = pageSizeIn(path);
-  const sizes = [...(named === null ? [] : [named]), ...PAGE_SIZES.filter((size) => size !== named)];
-  let found: FoundKeys = { keys: [], sealed: false };
-  for (const size of sizes) {
-    found = keysWith(path, size);
+  const [first, ...others] = pageSizesOf(path);
+  let found = keysWith(path, first);
+  for (const size of others) {
     if (found.keys.length > 0 || found.sealed) break;
+    found = keysWith(path, size);
   }
   return found;
 }

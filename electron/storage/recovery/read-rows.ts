@@ -5,7 +5,7 @@ import { type RowsByTable, sumOf } from '../rows/project-rows.ts';
 import { type Recognised, recogniseRow } from './recognise-row.ts';
 import type { ProjectSeal } from '../sealing/project-seal.ts';
 import { openRecognised } from './open-recognised.ts';
-import { PAGE_SIZES, pageSizeIn, SqlitePages } from './sqlite-pages.ts';
+import { pageSizesOf, SqlitePages } from './sqlite-pages.ts';
 import { type FoundRow, rowsAnywhereOn, rowsListedOn } from './sqlite-rows.ts';
 
 export type ReadRows = {
@@ -36,11 +36,10 @@ export function readRows(
   seal: ProjectSeal | null,
   onAsset: (row: RowsByTable['asset']) => void,
 ): ReadRows {
-  const named = pageSizeIn(path);
-  const sizes = [...(named === null ? [] : [named]), ...PAGE_SIZES.filter((size) => size !== named)];
-  let read = readWith(path, sizes[0] ?? PAGE_SIZES[0], seal, onAsset);
+  const [first, ...others] = pageSizesOf(path);
+  let read = readWith(path, first, seal, onAsset);
   // A header that names another size of pages than the file has gives nothing; another size then does.
-  for (const size of sizes.slice(1)) {
+  for (const size of others) {
     if (read.found > 0) break;
     read = readWith(path, size, seal, onAsset);
   }

@@ -6,7 +6,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /** Bytes of the header on page 1, before the page's own. */
 const FILE_HEADER_BYTES = 100;
-export const PAGE_SIZES = [4_096, 512, 1_024, 2_048, 8_192, 16_384, 32_768, 65_536] as const;
+const PAGE_SIZES = [4_096, 512, 1_024, 2_048, 8_192, 16_384, 32_768, 65_536] as const;
 
 /** A page that holds rows: of a table with row numbers, or of one that is kept in the order of its key. */
 export type TreeKind = 'table' | 'index';
@@ -94,8 +94,14 @@ export class SqlitePages {
   }
 }
 
+/** The sizes that the pages of a file may have, in the order in which they are tried: the one that its header names first. */
+export function pageSizesOf(path: string): readonly [number, ...number[]] {
+  const named = pageSizeIn(path);
+  return named === null ? [...PAGE_SIZES] : [named, ...PAGE_SIZES.filter((size) => size !== named)];
+}
+
 /** The size of a page as the file's header gives it; null when the header gives none that can be. */
-export function pageSizeIn(path: string): number | null {
+function pageSizeIn(path: string): number | null {
   const file = openSync(path, 'r');
   try {
     const header = Buffer.alloc(FILE_HEADER_BYTES);

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Database, type SqlValue } from '../../../../electron/storage/disk/database.ts';
-import { pageSizeIn, SqlitePages } from '../../../../electron/storage/recovery/sqlite-pages.ts';
+import { pageSizesOf, SqlitePages } from '../../../../electron/storage/recovery/sqlite-pages.ts';
 import {
   type FoundRow,
   rowsAnywhereOn,
@@ -43,7 +43,7 @@ function rowsOf(pages: SqlitePages, without: ReadonlySet<number>): FoundRow[] {
 }
 
 const scan = (path: string, without: 'free' | 'nothing' = 'free'): string[] => {
-  const pages = new SqlitePages(path, pageSizeIn(path) ?? 0);
+  const pages = new SqlitePages(path, pageSizesOf(path)[0]);
   try {
     const free = without === 'free' ? pages.freePages().pages : new Set<number>();
     return rowsOf(pages, free)
