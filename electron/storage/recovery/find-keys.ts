@@ -16,16 +16,18 @@ export function findKeys(path: string): FoundKeys {
   const [first, ...others] = pageSizesOf(path);
   let found = keysWith(path, first);
   for (const size of others) {
-    if (found.keys.length > 0 || found.sealed) break;
+    if (found.keys.length > 0 || found.sealed || found.plain) break;
     found = keysWith(path, size);
   }
   return found;
 }
 
-function keysWith(path: string, pageSize: number): FoundKeys {
+/** `plain`: rows were found that lie open, as none of an encrypted project does. */
+function keysWith(path: string, pageSize: number): FoundKeys & { readonly plain: boolean } {
   const pages = new SqlitePages(path, pageSize);
   const keys = new Map<string, WrappedKey>();
   let sealed = false;
+  let plain = false;
   const look = (row: FoundRow | null): void => {
     const known = row === null ? null : recogniseRow(row);
     if (known?.table === 'meta' && known.key === 'key') {
@@ -34,6 +36,7 @@ function keysWith(path: string, pageSize: number): FoundKeys {
     }
     const json: unknown = known?.table === 'record' || known?.table === 'change' ? known.row.json : null;
     if (json instanceof Uint8Array) sealed = true;
+    if (typeof json === 'string') plain = true;
   };
   try {
     for (let number = 1; number <= pages.count; number++)
@@ -41,7 +44,7 @@ function keysWith(path: string, pageSize: number): FoundKeys {
     if (sealed && keys.size === 0)
       for (let number = 1; number <= pages.count; number++)
         for (const row of rowsAnywhereOn(pages, number)) look(row);
-    return { keys: [...keys.values()], sealed };
+    return { keys: [...keys.values()], sealed, plain };
   } finally {
     pages.close();
   }

@@ -2,7 +2,7 @@
 
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { AnyRecord } from '../../../../core/model/any-record.ts';
 import type { RecoveryReport } from '../../../../core/model/files/recovery-report.ts';
 import { titleOfRecord } from '../../../../core/model/title-of-record.ts';
@@ -11,7 +11,9 @@ import { readTemplate } from '../../../../core/template/read-template.ts';
 import { Database } from '../../../../electron/storage/disk/database.ts';
 import { openProjectFile } from '../../../../electron/storage/open-project.ts';
 import type { ProjectFile } from '../../../../electron/storage/project-file.ts';
+import { findKeys } from '../../../../electron/storage/recovery/find-keys.ts';
 import { recoverProject } from '../../../../electron/storage/recovery/recover-project.ts';
+import { SqlitePages } from '../../../../electron/storage/recovery/sqlite-pages.ts';
 import {
   adding,
   at,
@@ -171,6 +173,13 @@ describe('recovering a damaged project', () => {
     const path = join(temporaryFolder(), 'damaged.brief');
     writeFileSync(path, bytes);
     expect(missing(recover(path), original())).toBe(0);
+  });
+
+  it('looks for keys with no other size of pages once rows of a plain project were found', () => {
+    const read = vi.spyOn(SqlitePages.prototype, 'read');
+    findKeys(fixture(2));
+    expect(new Set(read.mock.contexts.map(({ pageSize }) => pageSize))).toEqual(new Set([4_096]));
+    vi.restoreAllMocks();
   });
 
   it('says of a file of version 1 that nothing proves what it brings back', () => {
