@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
 import { type Problem, problemsOf, type Verification } from '../../../core/verify/proof.ts';
+import { isEncryptedAt } from '../../storage/backups/present-file.ts';
 import type { Unlock } from '../../storage/sealing/unlock.ts';
 import { verifyFile } from '../../verify/verify-file.ts';
 import type { CliArguments } from '../arguments.ts';
@@ -29,12 +30,12 @@ export async function verifyProject({ words, switches }: CliArguments, world: Cl
 const LOCKED =
   'the project is encrypted and no passphrase was given: what is in its records, files and history was not proven';
 
-/** What can be proven without a passphrase where nobody has one. */
+/** Asks first for the passphrase of what says that it is encrypted, and proves what can be proven without where nobody has one. */
 async function verifyUnlocking(
   path: string,
   { passphrases }: CliWorld,
 ): Promise<Result<Verification, AppError | string>> {
-  if (!passphrases.given) {
+  if (!passphrases.given && isEncryptedAt(path) !== true) {
     const verified = verifyToEnd(path, null);
     if (!verified.ok || verified.value.locked !== true) return verified;
   }
