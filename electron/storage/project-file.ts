@@ -178,7 +178,7 @@ export class ProjectFile {
     const rewrapped = rewrap(seal, from, to, this.name);
     if (!rewrapped.ok) return rewrapped;
     const written = this.#write(() => {
-      writeKey(this.#db, 'main', wrappedToText(rewrapped.value.wrapped));
+      writeKey(this.#db, wrappedToText(rewrapped.value.wrapped));
       this.#rows.touch();
       return null;
     });

@@ -93,8 +93,7 @@ export function readIndexNote(db: Database, schema: Schema): string | null {
 }
 
 /** The key of an encrypted project, wrapped: see sealing/wrapped-key.ts. */
-export const writeKey = (db: Database, schema: Schema, wrapped: string): void =>
-  writeMeta(db, schema, 'key', wrapped);
+export const writeKey = (db: Database, wrapped: string): void => writeMeta(db, 'main', 'key', wrapped);
 
 /** Null for a plain project; empty where the row is there and can't be trusted. */
 export function readKey(db: Database): string | null {
@@ -102,8 +101,8 @@ export function readKey(db: Database): string | null {
 }
 
 /** What the rows of an encrypted project come to, sealed: see sealing/secret-total.ts. */
-export const writeSealedTotal = (db: Database, schema: Schema, sealed: Uint8Array): void =>
-  writeMeta(db, schema, 'rows', sealed);
+export const writeSealedTotal = (db: Database, sealed: Uint8Array): void =>
+  writeMeta(db, 'main', 'rows', sealed);
 
 /** Null where there is none, or it can't be trusted. */
 export const readSealedTotal = (db: Database): SqlValue => readValue(db, 'main', 'rows');
@@ -136,9 +135,9 @@ export function readRecovery(db: Database, seal: MetaSeal | null): RecoveryRepor
 }
 
 /** Notes the ids of what was forgotten, and of which history or backups may still tell; none: of nothing any more. */
-export function writeForgetting(db: Database, ids: ReadonlySet<string>, schema: Schema = 'main'): void {
-  if (ids.size > 0) writeMeta(db, schema, 'forgetting', JSON.stringify([...ids]));
-  else db.run(`DELETE FROM ${schema}.meta WHERE key = 'forgetting'`);
+export function writeForgetting(db: Database, ids: ReadonlySet<string>): void {
+  if (ids.size > 0) writeMeta(db, 'main', 'forgetting', JSON.stringify([...ids]));
+  else db.run("DELETE FROM main.meta WHERE key = 'forgetting'");
 }
 
 /** Empty where there is nothing, or it can't be trusted. */

@@ -3,7 +3,6 @@
 import type { AppError } from '../../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
 import type { Database } from '../disk/database.ts';
-import type { Schema } from '../rows/meta-table.ts';
 import { PlainRows } from './plain-rows.ts';
 import { ProjectSeal } from './project-seal.ts';
 import { SealedForm } from './sealed-form.ts';
@@ -40,8 +39,6 @@ export function rewrap(
   return ok(seal.rewrapped(wrapKey(seal.key, to)));
 }
 
-/** The form of a file without rows. In `main` what is written can be read again; an attached file is only written. */
-export function newForm(db: Database, seal: ProjectSeal, schema: Schema = 'main'): SealedForm {
-  const plain = schema === 'main' ? new PlainRows(db, seal) : null;
-  return new SealedForm({ db, schema, seal, total: new SecretTotal(seal), plain });
-}
+/** The form of a file without rows. */
+export const newForm = (db: Database, seal: ProjectSeal): SealedForm =>
+  new SealedForm({ db, seal, total: new SecretTotal(seal), plain: new PlainRows(db, seal) });

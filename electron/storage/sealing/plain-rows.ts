@@ -11,13 +11,13 @@ import { SEALED_MORE } from './sealed-bytes.ts';
  * SQLite looks for a name in TEMP first, so what reads history, versions and kept files reads these. Senders and what the
  * file says of itself lie open in the file and have no table here. `kept` finds the sealed file by the hash of the open one.
  */
-const tables = (length: string): string => `
+const TABLES = `
 CREATE TEMP TABLE record(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, json TEXT NOT NULL, revision INTEGER NOT NULL) STRICT;
 CREATE TEMP TABLE change(revision INTEGER PRIMARY KEY, last INTEGER NOT NULL, at TEXT NOT NULL, until TEXT NOT NULL, author TEXT NOT NULL, label TEXT NOT NULL, json TEXT NOT NULL) STRICT;
 CREATE TEMP TABLE version(id INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL, revision INTEGER NOT NULL) STRICT;
 CREATE TEMP TABLE kept(sha256 TEXT NOT NULL PRIMARY KEY, mediaType TEXT NOT NULL, sealed TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TEMP VIEW asset AS
-  SELECT kept.sha256 AS sha256, kept.mediaType AS mediaType, ${length} - ${SEALED_MORE} AS length, open_bytes(kept.sha256, lying.bytes) AS bytes
+  SELECT kept.sha256 AS sha256, kept.mediaType AS mediaType, length(lying.bytes) - ${SEALED_MORE} AS length, open_bytes(kept.sha256, lying.bytes) AS bytes
   FROM temp.kept AS kept JOIN main.asset AS lying ON lying.sha256 = kept.sealed;
 `;
 
@@ -40,14 +40,14 @@ export class PlainRows {
   readonly #db: Database;
   readonly #seal: ProjectSeal;
 
-  /** Makes the tables, empty. `length` tells the bytes of a sealed file where they aren't in its row. */
-  constructor(db: Database, seal: ProjectSeal, length = 'length(lying.bytes)') {
+  /** Makes the tables, empty. */
+  constructor(db: Database, seal: ProjectSeal) {
     this.#db = db;
     this.#seal = seal;
     // Also what SQLite sorts and what it notes for going back.
     db.exec('PRAGMA temp_store=MEMORY');
     db.define('open_bytes', (sha256, bytes) => openBytes(seal, String(sha256), bytes));
-    db.exec(tables(length));
+    db.exec(TABLES);
   }
 
   /** Opens a row as it lies in the file and keeps it; null where it isn't what was sealed in its place. */

@@ -2,7 +2,7 @@
 // transaction; with a total that only the key can make.
 
 import type { Database, SqlValue } from '../disk/database.ts';
-import { type MetaSeal, type Schema, writeKey, writeSealedTotal } from '../rows/meta-table.ts';
+import { type MetaSeal, writeKey, writeSealedTotal } from '../rows/meta-table.ts';
 import type { RowForm } from '../rows/project-rows.ts';
 import type { CountedTable } from '../rows/totals.ts';
 import type { PlainRows } from './plain-rows.ts';
@@ -28,12 +28,11 @@ export const metaSealOf = (seal: ProjectSeal): MetaSeal => ({
 
 export type SealedFormOf = {
   readonly db: Database;
-  readonly schema: Schema;
   readonly seal: ProjectSeal;
   /** What the rows come to. */
   readonly total: SecretTotal;
-  /** The open rows in memory; null for a file that is written and not read. */
-  readonly plain: PlainRows | null;
+  /** The open rows in memory. */
+  readonly plain: PlainRows;
 };
 
 export class SealedForm implements RowForm {
@@ -46,30 +45,27 @@ export class SealedForm implements RowForm {
   readonly cells = (table: CountedTable, said: readonly SqlValue[]): readonly SqlValue[] =>
     sealCells(this.#of.seal, table, said);
 
-  readonly keyOf = (table: CountedTable, key: SqlValue): SqlValue => {
-    if (table !== 'asset') return key;
-    return this.#of.plain?.keyInFile(table, key) ?? null;
-  };
+  readonly keyOf = (table: CountedTable, key: SqlValue): SqlValue => this.#of.plain.keyInFile(table, key);
 
   readonly idOf = (id: string): SqlValue => this.#of.seal.idOf(id);
 
   readonly wrote = (table: CountedTable, said: readonly SqlValue[], lying: readonly SqlValue[]): void =>
-    this.#of.plain?.put(table, said, lying);
+    this.#of.plain.put(table, said, lying);
 
-  readonly removed = (table: CountedTable, key: SqlValue): void => this.#of.plain?.remove(table, key);
+  readonly removed = (table: CountedTable, key: SqlValue): void => this.#of.plain.remove(table, key);
 
   readonly countedIn = (sum: string): void => this.#of.total.add(sum);
   readonly countedOut = (sum: string): void => this.#of.total.remove(sum);
 
   readonly begin = (): void => {
-    const { db, schema, seal } = this.#of;
-    writeKey(db, schema, wrappedToText(seal.wrapped));
+    const { db, seal } = this.#of;
+    writeKey(db, wrappedToText(seal.wrapped));
     this.note();
   };
 
   readonly note = (): void => {
-    const { db, schema, seal, total } = this.#of;
-    writeSealedTotal(db, schema, sealTotal(seal, total));
+    const { db, seal, total } = this.#of;
+    writeSealedTotal(db, sealTotal(seal, total));
   };
 
   readonly mark = (): bigint => this.#of.total.value;

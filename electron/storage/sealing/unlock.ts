@@ -23,10 +23,6 @@ export type Unlocked = {
   readonly sealed: { readonly form: RowForm; readonly seal: ProjectSeal } | null;
 };
 
-/** Where the bytes of kept files aren't in their rows, but their lengths: in a backup. */
-const IN_BACKUP = { assetLength: 'length', lying: 'lying.length' } as const;
-const IN_PROJECT = { assetLength: 'length(bytes)', lying: 'length(lying.bytes)' } as const;
-
 /** Whether a file says that it is encrypted; what it says may be damaged, and a file that can't be read says nothing. */
 export function isEncrypted(db: Database): boolean {
   try {
@@ -48,13 +44,7 @@ export function isHalfEncrypted(db: Database): boolean {
  * the open rows. `damaged-file`; `passphrase-needed` where nothing was given, or a key of another project;
  * `wrong-passphrase`.
  */
-export function unlockRows(
-  db: Database,
-  name: string,
-  unlock: Unlock | null,
-  where: 'project' | 'backup' = 'project',
-): Result<Unlocked, AppError> {
-  const { assetLength, lying } = where === 'backup' ? IN_BACKUP : IN_PROJECT;
+export function unlockRows(db: Database, name: string, unlock: Unlock | null): Result<Unlocked, AppError> {
   const damaged = (detail: string): Result<never, AppError> => err({ kind: 'damaged-file', name, detail });
   const text = readKey(db);
   const wrapped = text === null ? null : wrappedFromText(text);
@@ -63,7 +53,7 @@ export function unlockRows(
   // A key doesn't say itself whether it is the one.
   const isOther = seal === null || (total === null && unlock !== null && 'key' in unlock);
   if (isOther) {
-    const verified = verifyRows(db, { assetLength });
+    const verified = verifyRows(db);
     if (!verified.ok) return damaged(verified.error);
     if (text === null && !hasSealedTotal(db)) return ok({ verified: verified.value, sealed: null });
     if (wrapped === null || readSealedTotal(db) === null)
@@ -71,11 +61,10 @@ export function unlockRows(
     const tried = unlock !== null && 'passphrase' in unlock;
     return err(tried ? { kind: 'wrong-passphrase', name } : { kind: 'passphrase-needed', name });
   }
-  const plain = new PlainRows(db, seal, lying);
+  const plain = new PlainRows(db, seal);
   const counted = new SecretTotal(seal);
   const verified = db.reading(() =>
     verifyRows(db, {
-      assetLength,
       open: (table, cells, sum) => {
         counted.add(sum);
         return plain.take(table, cells);
@@ -84,7 +73,7 @@ export function unlockRows(
   );
   if (!verified.ok) return damaged(verified.error);
   if (counted.toText() !== total) return damaged("The rows aren't together those that were written last.");
-  const form = new SealedForm({ db, schema: 'main', seal, total: counted, plain });
+  const form = new SealedForm({ db, seal, total: counted, plain });
   return ok({ verified: verified.value, sealed: { form, seal } });
 }
 
