@@ -15,7 +15,7 @@ import { planMigration, runMigration } from './migrations/migrations.ts';
 import { ProjectRows } from './rows/project-rows.ts';
 import { makeReadFolder, removeReadFolder, sweepReadCopies } from './disk/read-copies.ts';
 import { readRecords } from './rows/record-table.ts';
-import { remakeIndex } from './search/remake-index.ts';
+import { remakeIndexOf } from './search/remake-index.ts';
 import { writeAnew } from './rows/rewrite-file.ts';
 import { DURABLE, type FileFormat, lookAtTables } from './rows/schema.ts';
 import { hasForeignLog } from './disk/side-files.ts';
@@ -216,8 +216,7 @@ function load(
       // An earlier wrapping of the key is not to stay on a free page.
       if (seal !== null) db.exec('PRAGMA secure_delete=ON');
       const sound = structure === 'sound' && lookAtTables(db, format) === 'sound' && isIndexAsLeft(db);
-      // That of an encrypted project is empty: what is found stands in memory.
-      if (sound || remakeInPlace(db, name, seal === null ? records.value : [])) {
+      if (sound || remakeInPlace(rows, name, records.value)) {
         keep = true;
         return ok({ rows, seal, projectId, records: records.value });
       }
@@ -234,9 +233,10 @@ function load(
 }
 
 /** Whether the index could be made anew where it stands. */
-function remakeInPlace(db: Database, name: string, records: readonly AnyRecord[]): boolean {
+function remakeInPlace(rows: ProjectRows, name: string, records: readonly AnyRecord[]): boolean {
+  const { db } = rows;
   try {
-    db.transaction(() => remakeIndex(db, name, records));
+    db.transaction(() => remakeIndexOf(rows, name, records));
     db.transaction(() => stampIndex(db));
     return true;
   } catch (thrown) {

@@ -31,7 +31,7 @@ import type { ProjectRows, RowsByTable } from '../rows/project-rows.ts';
 import { writeRecovery } from '../rows/meta-table.ts';
 import { makeReadFolder, removeReadFolder } from '../disk/read-copies.ts';
 import { parseBounded, writeRecord } from '../rows/record-table.ts';
-import { fillIndex } from '../search/remake-index.ts';
+import { fillIndexOf } from '../search/remake-index.ts';
 import { currentFormat, makeProject } from '../rows/schema.ts';
 import { guarded, StorageFailure } from '../disk/sqlite-error.ts';
 import { truePath } from '../disk/true-path.ts';
@@ -179,8 +179,7 @@ function fill(
   const history = writeHistory(rows, read, name, standIns, env);
   for (const { id, name: versionName, at, revision } of read.versions)
     rows.put('version', { id, name: versionName, at, revision });
-  const all = [...found, ...standIns];
-  if (seal === null) fillIndex({ index: rows.db, schema: 'main', files: rows.db }, name, all);
+  fillIndexOf(rows, name, [...found, ...standIns]);
   const lost = lostRecords(read, found, standIns);
   const named = lost.reduce((sum, { count }) => sum + count, 0);
   const missing = (table: 'record' | 'change' | 'version', have: number): number =>

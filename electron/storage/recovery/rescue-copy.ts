@@ -16,7 +16,7 @@ import { newForm } from '../sealing/new-seal.ts';
 import { layKeptFiles } from '../sealing/plain-rows.ts';
 import { metaSealOf } from '../sealing/sealed-form.ts';
 import { writeRecord } from '../rows/record-table.ts';
-import { fillIndex } from '../search/remake-index.ts';
+import { fillIndexOf } from '../search/remake-index.ts';
 import { currentFormat, makeProject } from '../rows/schema.ts';
 import { guarded } from '../disk/sqlite-error.ts';
 import { truePath } from '../disk/true-path.ts';
@@ -48,7 +48,7 @@ export function rescueCopy(
           const lost = putLostAssets(rows, records, kept);
           const metaSeal = from.seal === null ? null : metaSealOf(from.seal);
           writeRecovery(db, reportOf(fileName, records, kept.size, lost), metaSeal);
-          if (form === null) fillIndex({ index: db, schema: 'main', files: db }, name, records);
+          fillIndexOf(rows, name, records);
         });
       } finally {
         db.close();

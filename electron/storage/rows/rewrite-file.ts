@@ -6,7 +6,7 @@ import { type Database, sqlText } from '../disk/database.ts';
 import { isIndexSound, markIndexStale, stampIndex } from '../search/index-stamp.ts';
 import { newToken, type Schema, writeProjectId, writeState } from './meta-table.ts';
 import type { ProjectRows } from './project-rows.ts';
-import { remakeIndex } from '../search/remake-index.ts';
+import { remakeIndexOf } from '../search/remake-index.ts';
 import { currentFormat, makeTables } from './schema.ts';
 import { isDamage } from '../disk/sqlite-error.ts';
 import { countedTables, type Totals } from './totals.ts';
@@ -73,7 +73,6 @@ export function writeCopy(
   withCopy(db, path, () => {
     writeProjectId(db, 'copy', newToken());
     writeState(db, 'copy', { generation: newToken(), totals });
-    // That of an encrypted project is empty.
-    if (!isIndexSound(db, 'copy')) remakeIndex(db, name, rows.form === null ? records : [], 'copy');
+    if (!isIndexSound(db, 'copy')) remakeIndexOf(rows, name, records, 'copy');
   });
 }

@@ -28,7 +28,7 @@ import { columnsOf } from '../rows/project-rows.ts';
 import { currentFormat, makeProject } from '../rows/schema.ts';
 import { countedTables } from '../rows/totals.ts';
 import { stampIndex } from '../search/index-stamp.ts';
-import { fillIndex } from '../search/remake-index.ts';
+import { fillIndexOf } from '../search/remake-index.ts';
 import { checkPassphrase, newForm, newSeal } from './new-seal.ts';
 import type { ProjectSeal } from './project-seal.ts';
 import { metaSealOf } from './sealed-form.ts';
@@ -119,7 +119,7 @@ function writeOther(opened: Opened, path: string, name: string, seal: ProjectSea
       const recovery = readRecovery(opened.rows.db, opened.seal === null ? null : metaSealOf(opened.seal));
       if (recovery !== null) writeRecovery(db, recovery, seal === null ? null : metaSealOf(seal));
       writeForgetting(db, readForgetting(opened.rows.db));
-      if (seal === null) fillIndex({ index: db, schema: 'main', files: db }, name, opened.records);
+      fillIndexOf(rows, name, opened.records);
       return count;
     });
     writeState(db, 'main', { generation: newToken(), totals: rows.totals });
