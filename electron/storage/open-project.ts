@@ -14,7 +14,7 @@ import { removeForeignLog } from './disk/side-files.ts';
 import { guarded, guardedOpening, StorageFailure } from './disk/sqlite-error.ts';
 import { newForm, newSeal } from './sealing/new-seal.ts';
 import type { ProjectSeal } from './sealing/project-seal.ts';
-import type { Unlock } from './sealing/unlock.ts';
+import { type Unlock, unlockOf } from './sealing/unlock.ts';
 import { sweepBeside } from './disk/temporary-files.ts';
 import { requireNameFits, truePath } from './disk/true-path.ts';
 
@@ -43,7 +43,7 @@ export function createProjectFile(
     const made = newSeal(options.passphrase ?? null);
     if (!made.ok) return made;
     const seal = made.value;
-    const unlock = seal === null ? null : { key: seal.key.bytes };
+    const unlock = unlockOf(seal);
     return withLock(target, name, options.now(), false, (lock) => {
       if (existsSync(target)) return err({ kind: 'file-exists', name });
       const make = (temporary: string): void => {
@@ -60,7 +60,7 @@ function makeEmpty(temporary: string, format: FileFormat, seal: ProjectSeal | nu
   const db = new Database(temporary);
   try {
     db.exec(BUILDING);
-    makeProject(db, format, 'main', seal === null ? null : newForm(db, seal));
+    makeProject(db, format, 'main', newForm(db, seal));
   } finally {
     db.close();
   }

@@ -22,7 +22,7 @@ import { hasForeignLog } from './disk/side-files.ts';
 import { guardedOpening, isDamage, StorageFailure } from './disk/sqlite-error.ts';
 import { nameFits } from './disk/true-path.ts';
 import type { ProjectSeal } from './sealing/project-seal.ts';
-import { type Unlock, unlockRows } from './sealing/unlock.ts';
+import { type Unlock, unlockOf, unlockRows } from './sealing/unlock.ts';
 
 /** An open database whose rows and records were checked. */
 export type Opened = {
@@ -226,7 +226,7 @@ function load(
       writeAnew(db, temporary, { projectId, totals: state.totals });
       db.close();
     });
-    return load(path, name, format, seal === null ? null : { key: seal.key.bytes }, false);
+    return load(path, name, format, unlockOf(seal), false);
   } finally {
     if (!keep) db.close();
   }

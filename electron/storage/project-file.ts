@@ -150,7 +150,7 @@ export class ProjectFile {
 
   /** What came back of a damaged file when this project was made from it; null for any other. */
   get recovery(): RecoveryReport | null {
-    return readRecovery(this.#db, this.#seal === null ? null : metaSealOf(this.#seal));
+    return readRecovery(this.#db, metaSealOf(this.#seal));
   }
 
   /** Whether what it holds can be read with its passphrase alone. */

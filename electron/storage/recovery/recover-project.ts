@@ -137,7 +137,7 @@ function writeRecovered<T>(temporary: string, seal: ProjectSeal | null, write: (
   try {
     // Nobody sees the file before it is whole: it is flushed once, at the end.
     db.exec('PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;');
-    const rows = makeProject(db, currentFormat, 'main', seal === null ? null : newForm(db, seal));
+    const rows = makeProject(db, currentFormat, 'main', newForm(db, seal));
     return rows.transaction(() => write(rows));
   } finally {
     db.close();
@@ -209,7 +209,7 @@ function fill(
     removedMayBeBack: !read.freeListWhole && !read.recordsProven,
     proven: read.version === 2,
   };
-  writeRecovery(rows.db, report, seal === null ? null : metaSealOf(seal));
+  writeRecovery(rows.db, report, metaSealOf(seal));
   return report;
 }
 

@@ -40,14 +40,12 @@ export function rescueCopy(
       const db = new Database(temporary);
       try {
         db.exec('PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;');
-        const form = from.seal === null ? null : newForm(db, from.seal);
-        const rows = makeProject(db, currentFormat, 'main', form);
+        const rows = makeProject(db, currentFormat, 'main', newForm(db, from.seal));
         rows.transaction(() => {
           for (const record of records) writeRecord(rows, record, 0);
           const kept = takeAssets(rows, from, [...new Set(records.flatMap(assetsOf))]);
           const lost = putLostAssets(rows, records, kept);
-          const metaSeal = from.seal === null ? null : metaSealOf(from.seal);
-          writeRecovery(db, reportOf(fileName, records, kept.size, lost), metaSeal);
+          writeRecovery(db, reportOf(fileName, records, kept.size, lost), metaSealOf(from.seal));
           fillIndexOf(rows, name, records);
         });
       } finally {

@@ -32,7 +32,7 @@ import { fillIndexOf } from '../search/remake-index.ts';
 import { checkPassphrase, newForm, newSeal } from './new-seal.ts';
 import type { ProjectSeal } from './project-seal.ts';
 import { metaSealOf } from './sealed-form.ts';
-import type { Unlock } from './unlock.ts';
+import { type Unlock, unlockOf } from './unlock.ts';
 
 /** Files kept inside that couldn't be read before either: each is an empty one under its hash now. */
 export type Rewritten = { readonly lostFiles: number };
@@ -112,12 +112,12 @@ function writeOther(opened: Opened, path: string, name: string, seal: ProjectSea
   const db = new Database(path);
   try {
     db.exec('PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;');
-    const rows = makeProject(db, currentFormat, 'main', seal === null ? null : newForm(db, seal));
+    const rows = makeProject(db, currentFormat, 'main', newForm(db, seal));
     writeProjectId(db, 'main', opened.projectId);
     const lost = rows.transaction(() => {
       const count = copyRows(opened.rows.db, rows, takeAll);
-      const recovery = readRecovery(opened.rows.db, opened.seal === null ? null : metaSealOf(opened.seal));
-      if (recovery !== null) writeRecovery(db, recovery, seal === null ? null : metaSealOf(seal));
+      const recovery = readRecovery(opened.rows.db, metaSealOf(opened.seal));
+      if (recovery !== null) writeRecovery(db, recovery, metaSealOf(seal));
       writeForgetting(db, readForgetting(opened.rows.db));
       fillIndexOf(rows, name, opened.records);
       return count;
@@ -132,7 +132,7 @@ function writeOther(opened: Opened, path: string, name: string, seal: ProjectSea
 
 /** Opens what was written as anybody would, and holds every row of it to the old file's. Throws where one differs. */
 function requireSame(before: Database, path: string, name: string, seal: ProjectSeal | null): void {
-  const again = openForWriting(path, name, currentFormat, seal === null ? null : { key: seal.key.bytes });
+  const again = openForWriting(path, name, currentFormat, unlockOf(seal));
   if (!again.ok) throw new StorageFailure(again.error);
   const after = again.value.rows.db;
   try {

@@ -39,6 +39,8 @@ export function rewrap(
   return ok(seal.rewrapped(wrapKey(seal.key, to)));
 }
 
-/** The form of a file without rows. */
-export const newForm = (db: Database, seal: ProjectSeal): SealedForm =>
-  new SealedForm({ db, seal, total: new SecretTotal(seal), plain: new PlainRows(db, seal) });
+/** The form of a file without rows; null for a plain one. */
+export const newForm = (db: Database, seal: ProjectSeal | null): SealedForm | null =>
+  seal === null
+    ? null
+    : new SealedForm({ db, seal, total: new SecretTotal(seal), plain: new PlainRows(db, seal) });

@@ -20,11 +20,14 @@ export const sealTotal = (seal: ProjectSeal, total: SecretTotal): Uint8Array =>
 export const openTotal = (seal: ProjectSeal, sealed: SqlValue): string | null =>
   seal.open(sealed, TOTAL_PLACE)?.toString('latin1') ?? null;
 
-/** Seals what stands in `meta` and says something of the content. */
-export const metaSealOf = (seal: ProjectSeal): MetaSeal => ({
-  seal: (text, key) => seal.seal(text, ['meta', key]),
-  open: (value, key) => seal.open(value, ['meta', key])?.toString('utf8') ?? null,
-});
+/** Seals what stands in `meta` and says something of the content; null for a plain project. */
+export const metaSealOf = (seal: ProjectSeal | null): MetaSeal | null =>
+  seal === null
+    ? null
+    : {
+        seal: (text, key) => seal.seal(text, ['meta', key]),
+        open: (value, key) => seal.open(value, ['meta', key])?.toString('utf8') ?? null,
+      };
 
 export type SealedFormOf = {
   readonly db: Database;

@@ -17,6 +17,10 @@ import { KEY_BYTES, type ProjectKey, unwrapKey, type WrappedKey, wrappedFromText
 /** What opens an encrypted project: its passphrase, or its key (32 bytes) from where it is open already. */
 export type Unlock = { readonly passphrase: string } | { readonly key: Uint8Array };
 
+/** What opens once more what is open under a seal; null for a plain project. */
+export const unlockOf = (seal: ProjectSeal | null): Unlock | null =>
+  seal === null ? null : { key: seal.key.bytes };
+
 export type Unlocked = {
   readonly verified: Verified;
   /** How its rows are written, and its key; null for a plain project. */
