@@ -7,10 +7,12 @@ import { err, ok, type Result } from '../../core/base/result.ts';
 import { askAll, type SuspectAnswers } from '../../core/base/suspect-group.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
 import { assetsOf } from '../../core/model/assets-of.ts';
+import { readerOfRecords } from '../../core/model/records-reader.ts';
 import { referencesOf } from '../../core/model/references.ts';
 import { remarkOn } from '../../core/model/references.ts';
 import { leftOutOf, type SharingReport } from '../../core/model/files/sharing-report.ts';
 import { withoutExports } from '../../core/model/files/without-exports.ts';
+import { keptBack } from '../../core/query/kept-back.ts';
 import { getAsset } from './rows/asset-table.ts';
 import { replaceFile } from './disk/atomic-file.ts';
 import { Database } from './disk/database.ts';
@@ -108,13 +110,10 @@ export function copyForSharing(
   return guarded(name, 'write', () => {
     const path = truePath(target);
     if (path === from.path) return err({ kind: 'file-exists', name });
-    const made = planSharing(rows.db, all, name, options);
-    if (made !== null) {
-      const exports = all.filter(({ kind }) => kind === 'export').length;
-      return writeMade(rows.db, made, from, path, { ...options, name, exports });
-    }
     if (options.includeHistory) {
-      if (historyTells(rows.db, name, options.now())) return err({ kind: 'history-tells', name });
+      const now = options.now();
+      if (keptBack(readerOfRecords(all), now) !== null || historyTells(rows.db, name, now))
+        return err({ kind: 'history-tells', name });
       return withTarget(path, name, from, options, (temporary) => {
         const records = copyWithHistory(rows.db, basename(from.path), temporary, all);
         const assets = new Set(records.flatMap(assetsOf)).size;
@@ -122,6 +121,11 @@ export function copyForSharing(
         const remarks = all.length - exports - records.length;
         return { records: records.length, assets, leftOut: { sources: 0, remarks, exports } };
       });
+    }
+    const made = planSharing(rows.db, all, name, options);
+    if (made !== null) {
+      const exports = all.filter(({ kind }) => kind === 'export').length;
+      return writeMade(rows.db, made, from, path, { ...options, name, exports });
     }
     const chosen = chooseRecords(all, options.includeUnusedSources);
     return withTarget(path, name, from, options, (temporary) => {
@@ -160,7 +164,6 @@ function writeMade(
   options: SharingOptions & { readonly name: string; readonly exports: number },
 ): Result<SharedCopy, AppError> {
   const { name, exports } = options;
-  if (options.includeHistory) return err({ kind: 'history-tells', name });
   if (made.open.length > 0) return err({ kind: 'suspect-names', name, groups: made.open });
   return withTarget(path, name, from, options, (temporary) => {
     const assets = writeChosen(db, basename(from.path), temporary, made.records, made.files);
