@@ -22,8 +22,6 @@ import type { ProjectSeal } from './sealing/project-seal.ts';
 import { writeRecord } from './rows/record-table.ts';
 import { withCopy, writeCopy } from './rows/rewrite-file.ts';
 import { currentFormat, makeProject } from './rows/schema.ts';
-import { markIndexStale, stampIndex } from './search/index-stamp.ts';
-import { remakeIndex } from './search/remake-index.ts';
 import { indexRecord } from './search/search-index.ts';
 import { type MadeCopy, makeShared, type ReadKept } from './sharing/make-shared.ts';
 import { proveCopy } from './sharing/prove-copy.ts';
@@ -167,7 +165,6 @@ function writeMade(
   if (made.open.length > 0) return err({ kind: 'suspect-names', name, groups: made.open });
   return withTarget(path, name, from, options, (temporary) => {
     const assets = writeChosen(db, basename(from.path), temporary, made.records, made.files);
-    if (made.files.size > 0) indexCopy(temporary, name, made.records);
     proveCopy(temporary, name, made.hidden);
     const leftOut = {
       sources: leftOutOf(made.report, 'source'),
@@ -232,19 +229,6 @@ function unusedSources(all: readonly AnyRecord[]): Set<string> {
   return unused;
 }
 
-/** Texts that were made for a copy are nowhere else: its index is made from the copy itself. */
-function indexCopy(path: string, name: string, records: readonly AnyRecord[]): void {
-  const db = new Database(path);
-  try {
-    db.exec('PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;');
-    db.transaction(() => remakeIndex(db, name, records));
-    db.transaction(() => stampIndex(db));
-    db.exec('PRAGMA journal_mode=DELETE;');
-  } finally {
-    db.close();
-  }
-}
-
 /** Fills a new file through an attachment of the open one, so that no other handle stays open on it. */
 function writeChosen(
   db: Database,
@@ -271,12 +255,8 @@ function writeChosen(
           );
         copy.put('asset', { sha256, ...sound.value });
       }
-      const place = { index: db, schema: 'copy', files: db } as const;
-      for (const record of records) {
-        const seq = writeRecord(copy, record, 0);
-        if (files.size === 0) indexRecord(place, name, seq, null, record);
-      }
-      if (files.size > 0) markIndexStale(db, 'copy');
+      const place = { index: db, schema: 'copy', files: db, assets: 'copy.asset' } as const;
+      for (const record of records) indexRecord(place, name, writeRecord(copy, record, 0), null, record);
     });
   });
   return assets.length;

@@ -31,9 +31,17 @@ export function putAsset(
 export const hasAsset = (db: Database, sha256: string): boolean =>
   db.get('SELECT 1 FROM asset WHERE sha256 = ?', sha256) !== undefined;
 
+/** Kept files of the open project, in whatever form it has them, or those of a plain copy that is being written. */
+export type AssetTable = 'asset' | 'copy.asset';
+
 /** The bytes, checked against their hash: `damaged-file` when they are missing or are not what was kept. */
-export function getAsset(db: Database, name: string, sha256: string): Result<Asset, AppError> {
-  const row = db.get('SELECT mediaType, bytes FROM asset WHERE sha256 = ?', sha256);
+export function getAsset(
+  db: Database,
+  name: string,
+  sha256: string,
+  table: AssetTable = 'asset',
+): Result<Asset, AppError> {
+  const row = db.get(`SELECT mediaType, bytes FROM ${table} WHERE sha256 = ?`, sha256);
   const bytes = row?.['bytes'];
   if (!(bytes instanceof Uint8Array) || sha256Of(bytes) !== sha256)
     return err({
@@ -45,8 +53,13 @@ export function getAsset(db: Database, name: string, sha256: string): Result<Ass
 }
 
 /** The text of a source out of its asset. */
-export function getSourceText(db: Database, name: string, sha256: string): Result<SourceText, AppError> {
-  const asset = getAsset(db, name, sha256);
+export function getSourceText(
+  db: Database,
+  name: string,
+  sha256: string,
+  table: AssetTable = 'asset',
+): Result<SourceText, AppError> {
+  const asset = getAsset(db, name, sha256, table);
   if (!asset.ok) return asset;
   const text = readSourceText(new TextDecoder().decode(asset.value.bytes));
   if (text !== null) return ok(text);

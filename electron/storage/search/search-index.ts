@@ -5,7 +5,7 @@ import { type AnyRecord, kindOf, type RecordKind } from '../../../core/model/any
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { canonicalText } from '../../../core/model/text/source-text.ts';
 import { recordTitle } from '../../../core/query/record-title.ts';
-import { getSourceText } from '../rows/asset-table.ts';
+import { type AssetTable, getSourceText } from '../rows/asset-table.ts';
 import type { Database } from '../disk/database.ts';
 import type { Schema } from '../rows/meta-table.ts';
 import { parseQuery, type Snippet, snippetOf, stemsOf, type Term, toMatch } from './search-query.ts';
@@ -51,11 +51,17 @@ const textHashOf = (record: AnyRecord | null): string | null =>
   record?.kind === 'source' ? record.assets.text.sha256 : null;
 
 /** Where an index is, and where the texts of sources are. */
-export type IndexPlace = { readonly index: Database; readonly schema: Schema; readonly files: Database };
+export type IndexPlace = {
+  readonly index: Database;
+  readonly schema: Schema;
+  readonly files: Database;
+  /** Those of a copy, where it has texts that the project has not. */
+  readonly assets?: AssetTable;
+};
 
 /** Brings the index from a record's former state (null: none) to its new one (null: gone). */
 export function indexRecord(
-  { index, schema, files }: IndexPlace,
+  { index, schema, files, assets = 'asset' }: IndexPlace,
   name: string,
   seq: number,
   from: AnyRecord | null,
@@ -72,7 +78,7 @@ export function indexRecord(
   if (oldText === newText) return;
   if (oldText !== null) drop(index, schema, textRow(seq));
   if (newText === null) return;
-  const text = getSourceText(files, name, newText);
+  const text = getSourceText(files, name, newText, assets);
   if (!text.ok)
     throw new StorageFailure({
       kind: 'invalid-record',
