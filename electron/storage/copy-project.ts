@@ -1,62 +1,18 @@
-// Copies of a project: the whole of it (Save As, Duplicate), or what a colleague may have (Copy for sharing).
+// Copies of a project, the whole of it (Save As, Duplicate), and how any copy takes its place.
 
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
-import { askAll, type SuspectAnswers } from '../../core/base/suspect-group.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
-import { assetsOf } from '../../core/model/assets-of.ts';
-import { readerOfRecords } from '../../core/model/records-reader.ts';
-import { referencesOf } from '../../core/model/references.ts';
-import { remarkOn } from '../../core/model/references.ts';
-import { leftOutOf, type SharingReport } from '../../core/model/files/sharing-report.ts';
-import { withoutExports } from '../../core/model/files/without-exports.ts';
-import { keptBack } from '../../core/query/kept-back.ts';
-import { getAsset } from './rows/asset-table.ts';
 import { replaceFile } from './disk/atomic-file.ts';
-import { Database } from './disk/database.ts';
 import { ProjectLock } from './disk/lock.ts';
-import type { ProjectRows } from './rows/project-rows.ts';
-import type { ProjectSeal } from './sealing/project-seal.ts';
-import { writeRecord } from './rows/record-table.ts';
-import { withCopy, writeCopy } from './rows/rewrite-file.ts';
-import { currentFormat, makeProject } from './rows/schema.ts';
-import { indexRecord } from './search/search-index.ts';
-import { type MadeCopy, makeShared, type ReadKept } from './sharing/make-shared.ts';
-import { proveCopy } from './sharing/prove-copy.ts';
-import { historyTells } from './history/history-tells.ts';
-import { copyWithHistory } from './history/share-history.ts';
-import { guarded, StorageFailure } from './disk/sqlite-error.ts';
-import { unreadable } from './rows/unreadable.ts';
+import { guarded } from './disk/sqlite-error.ts';
 import { sweepBeside } from './disk/temporary-files.ts';
 import { requireNameFits, truePath } from './disk/true-path.ts';
-
-/** What goes into a copy for sharing. History needs every source, so with it nothing is left out. */
-export type SharingOptions = {
-  readonly includeHistory: boolean;
-  /** Sources that no excerpt quotes and no other source derives from. */
-  readonly includeUnusedSources: boolean;
-  readonly overwrite: boolean;
-  readonly now: () => string;
-  /** What becomes of parts of protected names; without it, whatever is found is asked about. */
-  readonly suspects?: SuspectAnswers;
-};
-
-/** What the copy holds, and what was left out of it. */
-export type SharedCopy = {
-  readonly records: number;
-  readonly assets: number;
-  readonly leftOut: {
-    readonly sources: number;
-    /** Notes, comments and dismissals on the sources left out. */
-    readonly remarks: number;
-    /** Records of exports, with their snapshots: they tell what was taken out of a document, in its very words. */
-    readonly exports: number;
-  };
-  /** What it was made of where something had to stay behind: then it holds nothing that was taken as it stood. */
-  readonly made?: SharingReport;
-};
+import type { ProjectRows } from './rows/project-rows.ts';
+import { writeCopy } from './rows/rewrite-file.ts';
+import type { ProjectSeal } from './sealing/project-seal.ts';
 
 /** The open file that a copy is made of. */
 export type CopyOrigin = {
@@ -91,90 +47,6 @@ export function saveCopy(
   });
 }
 
-/**
- * Writes present records and the files they need to a new file; nothing that was deleted is in its bytes. While an actor is protected or
- * a source is not on the record, records and texts are made from what may go, and the file is looked through before it is kept. Fails
- * with `history-tells` where the history is wanted then, or was of something that was so once; with `suspect-names` where parts of names stand in it that nobody has said anything
- * of, and `names-in-copy` where something is found in the file all the same.
- */
-export function copyForSharing(
-  rows: ProjectRows,
-  all: readonly AnyRecord[],
-  from: CopyOrigin,
-  target: string,
-  options: SharingOptions,
-): Result<SharedCopy, AppError> {
-  const name = basename(target);
-  return guarded(name, 'write', () => {
-    const path = truePath(target);
-    if (path === from.path) return err({ kind: 'file-exists', name });
-    if (options.includeHistory) {
-      const now = options.now();
-      if (keptBack(readerOfRecords(all), now) !== null || historyTells(rows.db, name, now))
-        return err({ kind: 'history-tells', name });
-      return withTarget(path, name, from, options, (temporary) => {
-        const records = copyWithHistory(rows.db, basename(from.path), temporary, all);
-        const assets = new Set(records.flatMap(assetsOf)).size;
-        const exports = all.filter(({ kind }) => kind === 'export').length;
-        const remarks = all.length - exports - records.length;
-        return { records: records.length, assets, leftOut: { sources: 0, remarks, exports } };
-      });
-    }
-    const made = planSharing(rows.db, all, name, options);
-    if (made !== null) {
-      const exports = all.filter(({ kind }) => kind === 'export').length;
-      return writeMade(rows.db, made, from, path, { ...options, name, exports });
-    }
-    const chosen = chooseRecords(all, options.includeUnusedSources);
-    return withTarget(path, name, from, options, (temporary) => {
-      const assets = writeChosen(rows.db, basename(from.path), temporary, chosen.records);
-      return { records: chosen.records.length, assets, leftOut: chosen.leftOut };
-    });
-  });
-}
-
-/** What a copy for sharing is made of; null where nothing has to stay behind. Throws a `StorageFailure`. */
-export const planSharing = (
-  db: Database,
-  all: readonly AnyRecord[],
-  name: string,
-  options: Pick<SharingOptions, 'includeUnusedSources' | 'now' | 'suspects'>,
-): MadeCopy | null =>
-  makeShared(all, name, keptIn(db, name), {
-    suspects: options.suspects ?? askAll,
-    now: options.now,
-    choose: (records) => chooseRecords(records, options.includeUnusedSources).records,
-  });
-
-/** The bytes of kept files; null for one that is damaged or missing. */
-const keptIn =
-  (db: Database, name: string): ReadKept =>
-  (sha256) => {
-    const asset = getAsset(db, name, sha256);
-    return asset.ok ? asset.value.bytes : null;
-  };
-
-function writeMade(
-  db: Database,
-  made: MadeCopy,
-  from: CopyOrigin,
-  path: string,
-  options: SharingOptions & { readonly name: string; readonly exports: number },
-): Result<SharedCopy, AppError> {
-  const { name, exports } = options;
-  if (made.open.length > 0) return err({ kind: 'suspect-names', name, groups: made.open });
-  return withTarget(path, name, from, options, (temporary) => {
-    const assets = writeChosen(db, basename(from.path), temporary, made.records, made.files);
-    proveCopy(temporary, name, made.hidden);
-    const leftOut = {
-      sources: leftOutOf(made.report, 'source'),
-      remarks: leftOutOf(made.report, 'remark'),
-      exports,
-    };
-    return { records: made.records.length, assets, leftOut, made: made.report };
-  });
-}
-
 /** Holds the target's lock while it is replaced, so that nobody's open project is pulled away. */
 export function withTarget<T>(
   path: string,
@@ -200,64 +72,4 @@ export function withTarget<T>(
   } finally {
     lock.value.release();
   }
-}
-
-function chooseRecords(
-  all: readonly AnyRecord[],
-  includeUnusedSources: boolean,
-): { readonly records: readonly AnyRecord[]; readonly leftOut: SharedCopy['leftOut'] } {
-  const gone = includeUnusedSources ? new Set<string>() : unusedSources(all);
-  const exports = all.filter(({ kind }) => kind === 'export').length;
-  const present = all.filter(({ id }) => !gone.has(id));
-  const about = present.filter((record) => !gone.has(remarkOn(record) ?? ''));
-  const records = withoutExports(about);
-  const remarks = all.length - gone.size - exports - records.length;
-  return { records, leftOut: { sources: gone.size, remarks, exports } };
-}
-
-function unusedSources(all: readonly AnyRecord[]): Set<string> {
-  const unused = new Set<string>(all.filter((record) => record.kind === 'source').map((record) => record.id));
-  const byId = new Map<string, AnyRecord>(all.map((record) => [record.id, record]));
-  const mark = (record: AnyRecord): void => {
-    for (const id of referencesOf(record)) {
-      const source = byId.get(id);
-      // A source is used through whatever uses it, and so is the source it derives from.
-      if (source !== undefined && unused.delete(id)) mark(source);
-    }
-  };
-  for (const record of all) if (record.kind !== 'source' && record.kind !== 'passageNote') mark(record);
-  return unused;
-}
-
-/** Fills a new file through an attachment of the open one, so that no other handle stays open on it. */
-function writeChosen(
-  db: Database,
-  name: string,
-  temporary: string,
-  records: readonly AnyRecord[],
-  files: MadeCopy['files'] = new Map(),
-): number {
-  const assets = [...new Set(records.flatMap(assetsOf))];
-  withCopy(db, temporary, () => {
-    const copy = makeProject(db, currentFormat, 'copy');
-    copy.fill(() => {
-      for (const sha256 of assets) {
-        const file = files.get(sha256);
-        if (file !== undefined) {
-          copy.put('asset', { sha256, ...file });
-          continue;
-        }
-        // Read, and with that checked: no damage goes out with a copy.
-        const sound = getAsset(db, name, sha256);
-        if (!sound.ok)
-          throw new StorageFailure(
-            sound.error.kind === 'damaged-file' ? unreadable(records, name, sha256) : sound.error,
-          );
-        copy.put('asset', { sha256, ...sound.value });
-      }
-      const place = { index: db, schema: 'copy', files: db, assets: 'copy.asset' } as const;
-      for (const record of records) indexRecord(place, name, writeRecord(copy, record, 0), null, record);
-    });
-  });
-  return assets.length;
 }

@@ -15,14 +15,7 @@ import type { SourceText } from '../../core/model/text/source-text.ts';
 import { type Change, isEmptyChange } from '../../core/store/change.ts';
 import { RecordStore } from '../../core/store/record-store.ts';
 import { type Asset, getAsset, getSourceText, hasAsset, putAsset } from './rows/asset-table.ts';
-import {
-  type CopyOrigin,
-  copyForSharing,
-  planSharing,
-  type SharedCopy,
-  type SharingOptions,
-  saveCopy,
-} from './copy-project.ts';
+import { type CopyOrigin, saveCopy } from './copy-project.ts';
 import type { Database } from './disk/database.ts';
 import { FileWatch } from './disk/file-watch.ts';
 import {
@@ -35,6 +28,12 @@ import {
 import { endHistory } from './history/end-history.ts';
 import { HistoryReader } from './history/history-states.ts';
 import { follows, stateOf } from './history/known-state.ts';
+import {
+  copyForSharing,
+  planSharing,
+  type SharedCopy,
+  type SharingOptions,
+} from './sharing/copy-for-sharing.ts';
 import type { MadeCopy } from './sharing/make-shared.ts';
 import { FileStanding } from './file-standing.ts';
 import { LiveIndex } from './search/live-index.ts';
