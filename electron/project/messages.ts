@@ -23,7 +23,7 @@ export type OpenHow =
   | { readonly kind: 'fromJson'; readonly jsonPath: string }
   /** Made from what can be read in a damaged project, which is left as it is. */
   | { readonly kind: 'recover'; readonly from: string }
-  /** Written anew with the passphrase and then opened; before that its backups are removed, which anybody can read. */
+  /** Written anew with the passphrase and opened; then its backups, which anybody can read, are removed, before a new one is made. */
   | { readonly kind: 'encrypt'; readonly removeBackups: boolean }
   /** Written anew without encryption, which the passphrase takes off, and then opened. */
   | { readonly kind: 'decrypt' };

@@ -7,7 +7,7 @@ import { type CliOutcome, type CliWorld, done, wantWords, withProject } from '..
 import { sharingToNotes } from '../sharing-notes.ts';
 import { suspectsToNotes } from '../suspect-notes.ts';
 
-/** Never with the history: of a project without anything to protect, the window can take it along. */
+/** With the history where it is asked for and nothing in it or in the project is to be protected. */
 export async function share(
   { words, switches }: CliArguments,
   world: CliWorld,

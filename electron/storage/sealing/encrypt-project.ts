@@ -39,8 +39,8 @@ export type Rewritten = { readonly lostFiles: number };
 
 /**
  * Encrypts the project at `path` with everything in it, under the id that it has. `already-encrypted`,
- * `passphrase-too-short`, and whatever opening fails with; then the file is as it was. Backups that were made before are
- * still plain: `removeBackups` takes them away.
+ * `passphrase-too-short`, and whatever opening fails with; then the file is as it was. Backups that were made while
+ * it was plain stay as they are: `removeBackups` takes them away.
  */
 export function encryptProject(
   path: string,

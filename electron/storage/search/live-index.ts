@@ -1,5 +1,6 @@
 // The search index of an open project: the one in the file, or, while that one is damaged, one in memory; of an encrypted
-// project always one in memory, made at the first search. What is wrong with an index keeps no change from being written.
+// project always one in memory, made in parts beside the work or at the first search. What is wrong with an index keeps no
+// change from being written.
 
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';

@@ -1,5 +1,5 @@
 // The last proof before a copy for somebody else is kept: the file is opened as any program could, and every cell of every table, every
-// word of the index and every byte is looked through. Shares no code with what wrote it.
+// word of the index and every byte is looked through. Reads by other code than what wrote it; what finds names in a text is the same.
 
 import { closeSync, openSync, readSync } from 'node:fs';
 import { closedWords } from '../../../core/model/closed-words.ts';
