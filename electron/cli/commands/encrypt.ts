@@ -3,7 +3,8 @@
 import { resolve } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
-import { findBackups } from '../../storage/backups/look-at-backups.ts';
+import { findBackups, type LocatedBackup } from '../../storage/backups/look-at-backups.ts';
+import { isEncryptedAt } from '../../storage/backups/present-file.ts';
 import { removeBackups } from '../../storage/backups/remove-backups.ts';
 import { decryptProject, encryptProject } from '../../storage/sealing/encrypt-project.ts';
 import type { CliArguments } from '../arguments.ts';
@@ -34,7 +35,7 @@ export async function encrypt({ words, switches }: CliArguments, world: CliWorld
     const removed = removeBackups(world.dataFolder, place, world.env.now());
     return removed.ok ? ok({ ...done, notes }) : removed;
   }
-  const count = findBackups(world.dataFolder, place).length;
+  const count = findBackups(world.dataFolder, place).filter(isPlain).length;
   if (count > 0)
     notes.push(
       `${count === 1 ? 'one backup' : `${count} backups`} of it on this computer ${count === 1 ? 'is' : 'are'} not encrypted: encrypt with --remove-backups takes them away`,
@@ -66,6 +67,8 @@ export async function changePassphrase({ words }: CliArguments, world: CliWorld)
     return changed.ok ? ok(done) : changed;
   });
 }
+
+const isPlain = ({ folder, id }: LocatedBackup): boolean => isEncryptedAt(folder.rowsOf(id)) === false;
 
 const lostNotes = (count: number): string[] =>
   count === 0
