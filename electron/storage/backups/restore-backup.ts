@@ -55,6 +55,7 @@ export function restoreBackup(job: RestoreJob): Result<Restored, AppError> {
         ({ folder, id }) => `${folder.projectId}/${id}` === job.id,
       );
       if (backup === undefined) return err({ kind: 'backup-not-found', name: basename(job.path) });
+      if (!rowsHold(backup)) return err({ kind: 'backup-damaged', name: basename(job.path) });
       if (replace && wouldLayOpen(backup, target))
         return err({ kind: 'backup-not-encrypted', name: basename(job.path) });
       sweepBeside(target);
@@ -67,15 +68,12 @@ export function restoreBackup(job: RestoreJob): Result<Restored, AppError> {
   });
 }
 
-/** Whether a plain backup would stand where an encrypted project does. One that is damaged is refused for that, later. */
-function wouldLayOpen(backup: LocatedBackup, target: string): boolean {
-  if (isEncryptedAt(target, 'write') !== true) return false;
-  return rowsHold(backup) && isEncryptedAt(backup.folder.rowsOf(backup.id)) !== true;
-}
+/** Whether a plain backup would stand where an encrypted project does. */
+const wouldLayOpen = (backup: LocatedBackup, target: string): boolean =>
+  isEncryptedAt(target, 'write') === true && isEncryptedAt(backup.folder.rowsOf(backup.id)) !== true;
 
 function write(backup: LocatedBackup, temporary: string, name: string, job: RestoreJob): number {
   const failed = new StorageFailure({ kind: 'backup-damaged', name: basename(job.path) });
-  if (!rowsHold(backup)) throw failed;
   const rowsPath = backup.folder.rowsOf(backup.id);
   const rows = new Database(rowsPath, { readOnly: true });
   const db = new Database(temporary);
