@@ -4,10 +4,11 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { BackupInfo, ChangesSince } from '../../../core/model/files/backup-info.ts';
 import { Database } from '../disk/database.ts';
+import { readProjectId } from '../rows/meta-table.ts';
 import { isEncrypted } from '../sealing/unlock.ts';
 import { allBackupFolders, type BackupFolder, type FoundBackup, hashOfFile } from './backup-folder.ts';
 import { assetRows } from './backup-rows.ts';
-import { isEncryptedAt, placeOf, projectIdAt, readIn } from './present-file.ts';
+import { placeOf, projectIdAt, readIn, saysEncrypted } from './present-file.ts';
 
 export type LocatedBackup = FoundBackup & { readonly folder: BackupFolder };
 
@@ -17,7 +18,10 @@ export type LocatedBackup = FoundBackup & { readonly folder: BackupFolder };
  */
 export function findBackups(dataFolder: string, path: string): readonly LocatedBackup[] {
   const place = placeOf(path);
-  const projectId = projectIdAt(place);
+  return backupsOf(dataFolder, place, projectIdAt(place));
+}
+
+function backupsOf(dataFolder: string, place: string, projectId: string | null): readonly LocatedBackup[] {
   return allBackupFolders(dataFolder)
     .flatMap((folder) => folder.list().map((backup) => ({ ...backup, folder })))
     .filter(({ folder, manifest }) => folder.projectId === projectId || manifest?.path === place)
@@ -37,9 +41,8 @@ export function lookAtBackups(dataFolder: string, path: string): readonly Backup
     }
     return holds;
   };
-  const present = readSums(place);
-  const projectEncrypted = isEncryptedAt(place);
-  return findBackups(dataFolder, path).map((backup): BackupInfo => {
+  const { projectId, encrypted: projectEncrypted, sums } = lookAtPresent(place);
+  return backupsOf(dataFolder, place, projectId).map((backup): BackupInfo => {
     const { id, at, folder, manifest } = backup;
     const common = { id: `${folder.projectId}/${id}`, at: new Date(at).toISOString() };
     const none = {
@@ -68,8 +71,8 @@ export function lookAtBackups(dataFolder: string, path: string): readonly Backup
           rows.get('SELECT author FROM change ORDER BY revision DESC LIMIT 1')?.['author'] ?? '',
         );
         const encrypted = isEncrypted(rows);
-        const comparable = present !== null && present.encrypted === encrypted;
-        const since = comparable ? compare(rows, present.sums) : null;
+        const comparable = sums !== null && (projectEncrypted ?? false) === encrypted;
+        const since = comparable ? compare(rows, sums) : null;
         const whole = [...assetRows(rows)].length >= manifest.assets.length;
         return { ...described, author, whole, encrypted, since };
       } finally {
@@ -92,9 +95,28 @@ type Sums = ReadonlyMap<string, { readonly kind: string; readonly sum: string; r
 const SUMS = `SELECT CASE typeof(id) WHEN 'blob' THEN hex(id) ELSE id END AS id, kind, hex(sum) AS sum,
   CASE typeof(json) WHEN 'blob' THEN hex(sum) ELSE json END AS json FROM record NOT INDEXED`;
 
-/** The records of the project as it is now; null when they can't be read. */
-function readSums(path: string): { readonly encrypted: boolean; readonly sums: Sums } | null {
-  return readIn(path, (db) => ({ encrypted: isEncrypted(db), sums: sumsOf(db) }));
+type Present = {
+  readonly projectId: string | null;
+  readonly encrypted: boolean | null;
+  readonly sums: Sums | null;
+};
+
+/** The project as it is now; of what can't be read, null. */
+function lookAtPresent(place: string): Present {
+  const present = readIn(place, (db) => ({
+    projectId: orNull(() => readProjectId(db)),
+    encrypted: orNull(() => saysEncrypted(db)),
+    sums: orNull(() => sumsOf(db)),
+  }));
+  return present ?? { projectId: null, encrypted: null, sums: null };
+}
+
+function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
 }
 
 const sumsOf = (db: Database): Sums =>

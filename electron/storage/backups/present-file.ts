@@ -23,7 +23,11 @@ export const projectIdAt = (path: string): string | null => readIn(path, readPro
  * holds the lock.
  */
 export const isEncryptedAt = (path: string, mode: 'read' | 'write' = 'read'): boolean | null =>
-  readIn(path, (db) => isEncrypted(db) || (readProjectId(db) === null ? null : false), mode);
+  readIn(path, saysEncrypted, mode);
+
+/** The same of a file that is open. */
+export const saysEncrypted = (db: Database): boolean | null =>
+  isEncrypted(db) || (readProjectId(db) === null ? null : false);
 
 /** What `read` makes of a file; null where it throws, or there is none. */
 export function readIn<T>(
