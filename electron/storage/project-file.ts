@@ -47,6 +47,7 @@ import type { ProjectSeal } from './sealing/project-seal.ts';
 import { metaSealOf } from './sealing/sealed-form.ts';
 import { wrappedToText } from './sealing/wrapped-key.ts';
 import { deleteRecord, writeRecord } from './rows/record-table.ts';
+import { lastOfSender, lastOfSenders, noteSender } from './rows/sender-table.ts';
 import { rescueCopy, saveAsShown } from './recovery/rescue-copy.ts';
 import type { SearchHit } from './search/search-index.ts';
 import { readSnapshot } from './rows/snapshot.ts';
@@ -205,7 +206,7 @@ export class ProjectFile {
     options: ApplyOptions = {},
   ): Result<{ readonly revision: number }, AppError> {
     const { author = '', sender = null } = options;
-    if (sender !== null && sender.seq <= this.#lastSeqOf(sender.id)) return ok({ revision: this.#revision });
+    if (sender !== null && this.#isWritten(sender)) return ok({ revision: this.#revision });
     const checked = this.#store.check(change);
     if (!checked.ok) return checked;
     if (isEmptyChange(change)) return ok({ revision: this.#revision });
@@ -485,13 +486,12 @@ export class ProjectFile {
   /** Who sent changes, with the number of the last one that is on disk. */
   senders(): Readonly<Record<string, number>> {
     this.#requireOpen();
-    const rows = this.#db.all('SELECT id, seq FROM sender');
-    return Object.fromEntries(rows.map((row) => [String(row['id']), Number(row['seq'])]));
+    return lastOfSenders(this.#db);
   }
 
-  #lastSeqOf(id: string): number {
+  #isWritten({ id, seq }: { readonly id: string; readonly seq: number }): boolean {
     this.#requireOpen();
-    return Number(this.#db.get('SELECT seq FROM sender WHERE id = ?', id)?.['seq'] ?? 0);
+    return seq <= (lastOfSender(this.#db, id)?.seq ?? 0);
   }
 
   #requireOpen(): void {
@@ -514,17 +514,4 @@ export class ProjectFile {
             to: `asset:${sha256}`,
           });
   }
-}
-
-/** How many windows are remembered: a change that comes out of the draft of an earlier one is known for applied. */
-const SENDERS_KEPT = 20;
-
-function noteSender(
-  rows: ProjectRows,
-  sender: { readonly id: string; readonly seq: number },
-  revision: number,
-): void {
-  rows.put('sender', { ...sender, revision });
-  const old = rows.db.all('SELECT id FROM sender ORDER BY revision DESC LIMIT -1 OFFSET ?', SENDERS_KEPT);
-  for (const row of old) rows.remove('sender', row['id'] ?? null);
 }

@@ -3,6 +3,7 @@
 import type { KnownState } from '../../../core/contract/project-calls.ts';
 import type { Database } from '../disk/database.ts';
 import { SUM_IN_HEX } from '../rows/row-sum.ts';
+import { lastOfSender } from '../rows/sender-table.ts';
 
 /** The present state; a project without a change has no mark. */
 export function stateOf(db: Database, projectId: string): KnownState {
@@ -20,6 +21,6 @@ export function follows(
   if (now.projectId !== known.projectId) return false;
   if (now.revision === known.revision) return now.mark === known.mark;
   if (inFlight === null || now.revision !== known.revision + 1) return false;
-  const sent = db.get('SELECT seq, revision FROM sender WHERE id = ?', inFlight.clientId);
-  return Number(sent?.['seq']) === inFlight.seq && Number(sent?.['revision']) === now.revision;
+  const sent = lastOfSender(db, inFlight.clientId);
+  return sent?.seq === inFlight.seq && sent.revision === now.revision;
 }
