@@ -7,7 +7,6 @@ import type { AppError, LockHolder } from '../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { KnownState } from '../../core/contract/project-calls.ts';
 import type { AnyRecord } from '../../core/model/any-record.ts';
-import { assetsOf } from '../../core/model/assets-of.ts';
 import type { ExportRecord } from '../../core/model/kinds/export-record.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import type { RecoveryReport } from '../../core/model/files/recovery-report.ts';
@@ -18,13 +17,7 @@ import { type Asset, getAsset, getSourceText, hasAsset, putAsset } from './rows/
 import { type CopyOrigin, saveCopy } from './copy-project.ts';
 import type { Database } from './disk/database.ts';
 import { FileWatch } from './disk/file-watch.ts';
-import {
-  appendHistory,
-  type HistoryEntry,
-  lastRevision,
-  listHistory,
-  recordsAtRevision,
-} from './history/history.ts';
+import { type HistoryEntry, lastRevision, listHistory, recordsAtRevision } from './history/history.ts';
 import { endHistory } from './history/end-history.ts';
 import { HistoryReader } from './history/history-states.ts';
 import { follows, stateOf } from './history/known-state.ts';
@@ -46,8 +39,7 @@ import { rewrap } from './sealing/new-seal.ts';
 import type { ProjectSeal } from './sealing/project-seal.ts';
 import { metaSealOf } from './sealing/sealed-form.ts';
 import { wrappedToText } from './sealing/wrapped-key.ts';
-import { deleteRecord, writeRecord } from './rows/record-table.ts';
-import { lastOfSender, lastOfSenders, noteSender } from './rows/sender-table.ts';
+import { lastOfSender, lastOfSenders } from './rows/sender-table.ts';
 import { rescueCopy, saveAsShown } from './recovery/rescue-copy.ts';
 import type { SearchHit } from './search/search-index.ts';
 import { readSnapshot } from './rows/snapshot.ts';
@@ -60,9 +52,7 @@ import {
   recordsAtVersion,
   saveVersion,
 } from './history/versions.ts';
-
-/** The command after which the history has to end: see `forgetSource`. */
-const FORGETTING = 'forget-source';
+import { writeChange } from './write-change.ts';
 
 /** Gives the present instant: UTC with milliseconds. */
 export type Clock = () => string;
@@ -212,19 +202,7 @@ export class ProjectFile {
     if (isEmptyChange(change)) return ok({ revision: this.#revision });
     const written = this.#write(() => {
       const revision = this.#revision + 1;
-      this.#requireAssets(change);
-      for (const record of Object.values(change.removed)) {
-        const seq = deleteRecord(this.#rows, record.id);
-        if (seq !== null) this.#index.follow(seq, record, null);
-      }
-      for (const record of Object.values(change.added))
-        this.#index.follow(writeRecord(this.#rows, record, revision), null, record);
-      for (const [from, to] of Object.values(change.updated))
-        this.#index.follow(writeRecord(this.#rows, to, revision), from, to);
-      appendHistory(this.#rows, change, revision, at, author);
-      if (sender !== null) noteSender(this.#rows, sender, revision);
-      if (change.label.command === FORGETTING)
-        writeForgetting(this.#db, new Set([...readForgetting(this.#db), ...Object.keys(change.removed)]));
+      writeChange(this.#rows, this.#index, change, { revision, at, author, sender });
       return revision;
     });
     if (!written.ok) return written;
@@ -500,18 +478,5 @@ export class ProjectFile {
 
   #origin(): CopyOrigin {
     return { path: this.path, lock: this.#held.lock, inPlace: this.#standing.isInPlace(), seal: this.#seal };
-  }
-
-  /** Every file that a changed record needs has been put before it; those it had already were checked then. */
-  #requireAssets(change: Change): void {
-    const updated = Object.values(change.updated).map(([, to]) => to);
-    for (const record of [...Object.values(change.added), ...updated])
-      for (const sha256 of assetsOf(record))
-        if (!hasAsset(this.#db, sha256))
-          throw new StorageFailure({
-            kind: 'dangling-reference',
-            recordKind: record.kind,
-            to: `asset:${sha256}`,
-          });
   }
 }
