@@ -1,18 +1,40 @@
-// The wrapped keys of an encrypted project that is damaged, wherever in the file they still stand. Only reads.
+// The wrapped keys of an encrypted project that is damaged, wherever in the file they still stand, and what opens one of them. Only
+// reads.
 
+import type { AppError } from '../../../core/base/app-error.ts';
+import { err, ok, type Result } from '../../../core/base/result.ts';
+import type { ProjectSeal } from '../sealing/project-seal.ts';
+import { sealFor, type Unlock } from '../sealing/unlock.ts';
 import { type WrappedKey, wrappedFromText } from '../sealing/wrapped-key.ts';
 import { recogniseRow } from './recognise-row.ts';
 import { pageSizesOf, SqlitePages } from './sqlite-pages.ts';
 import { type FoundRow, rowsAnywhereOn, rowsListedOn } from './sqlite-rows.ts';
 
-export type FoundKeys = {
+type FoundKeys = {
   /** Usually one; more where an earlier passphrase still stands on a page that is free. */
   readonly keys: readonly WrappedKey[];
   /** Whether rows were found that only a key opens. */
   readonly sealed: boolean;
 };
 
-export function findKeys(path: string): FoundKeys {
+/** What opens the rows of the file; null where they are plain. */
+export function sealOf(
+  path: string,
+  name: string,
+  unlock: Unlock | null,
+): Result<ProjectSeal | null, AppError> {
+  const { keys, sealed } = findKeys(path);
+  if (keys.length === 0) {
+    if (!sealed) return ok(null);
+    const detail = 'What its passphrase opens is lost, and with it all that is encrypted.';
+    return err({ kind: 'damaged-file', name, detail });
+  }
+  if (unlock === null) return err({ kind: 'passphrase-needed', name });
+  const seal = keys.map((wrapped) => sealFor(wrapped, unlock)).find((found) => found !== null);
+  return seal === undefined ? err({ kind: 'wrong-passphrase', name }) : ok(seal);
+}
+
+function findKeys(path: string): FoundKeys {
   const [first, ...others] = pageSizesOf(path);
   let found = keysWith(path, first);
   for (const size of others) {

@@ -38,8 +38,8 @@ import { truePath } from '../disk/true-path.ts';
 import { newForm } from '../sealing/new-seal.ts';
 import type { ProjectSeal } from '../sealing/project-seal.ts';
 import { metaSealOf } from '../sealing/sealed-form.ts';
-import { sealFor, type Unlock } from '../sealing/unlock.ts';
-import { findKeys } from './find-keys.ts';
+import type { Unlock } from '../sealing/unlock.ts';
+import { sealOf } from './find-keys.ts';
 import { putLostAssets } from './lost-assets.ts';
 import { namesInHistory } from './lost-names.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
@@ -117,19 +117,6 @@ function withoutOpenChange<T>(path: string, work: (path: string) => T): T {
   } finally {
     removeReadFolder(folder);
   }
-}
-
-/** What opens the rows of the file; null where they are plain. */
-function sealOf(path: string, name: string, unlock: Unlock | null): Result<ProjectSeal | null, AppError> {
-  const { keys, sealed } = findKeys(path);
-  if (keys.length === 0) {
-    if (!sealed) return ok(null);
-    const detail = 'What its passphrase opens is lost, and with it all that is encrypted.';
-    return err({ kind: 'damaged-file', name, detail });
-  }
-  if (unlock === null) return err({ kind: 'passphrase-needed', name });
-  const seal = keys.map((wrapped) => sealFor(wrapped, unlock)).find((found) => found !== null);
-  return seal === undefined ? err({ kind: 'wrong-passphrase', name }) : ok(seal);
 }
 
 function writeRecovered<T>(temporary: string, seal: ProjectSeal | null, write: (rows: ProjectRows) => T): T {

@@ -11,7 +11,7 @@ import { readTemplate } from '../../../../core/template/read-template.ts';
 import { Database } from '../../../../electron/storage/disk/database.ts';
 import { openProjectFile } from '../../../../electron/storage/open-project.ts';
 import type { ProjectFile } from '../../../../electron/storage/project-file.ts';
-import { findKeys } from '../../../../electron/storage/recovery/find-keys.ts';
+import { sealOf } from '../../../../electron/storage/recovery/find-keys.ts';
 import { recoverProject } from '../../../../electron/storage/recovery/recover-project.ts';
 import { SqlitePages } from '../../../../electron/storage/recovery/sqlite-pages.ts';
 import {
@@ -177,7 +177,7 @@ describe('recovering a damaged project', () => {
 
   it('looks for keys with no other size of pages once rows of a plain project were found', () => {
     const read = vi.spyOn(SqlitePages.prototype, 'read');
-    findKeys(fixture(2));
+    expect(sealOf(fixture(2), 'damaged.brief', null)).toEqual({ ok: true, value: null });
     expect(new Set(read.mock.contexts.map(({ pageSize }) => pageSize))).toEqual(new Set([4_096]));
     vi.restoreAllMocks();
   });
