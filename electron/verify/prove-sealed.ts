@@ -4,23 +4,17 @@
 import { counted, type Problem, type Proven } from '../../core/verify/proof.ts';
 import type { Database, SqlValue } from '../storage/disk/database.ts';
 import { readSealedTotal } from '../storage/rows/meta-table.ts';
-import { columnsOf } from '../storage/rows/project-rows.ts';
-import { SUM_IN_HEX } from '../storage/rows/row-sum.ts';
+import { summedRows } from '../storage/rows/summed-rows.ts';
 import { type CountedTable, countedTables } from '../storage/rows/totals.ts';
 import { PlainRows } from '../storage/sealing/plain-rows.ts';
 import type { ProjectSeal } from '../storage/sealing/project-seal.ts';
 import { openTotal } from '../storage/sealing/sealed-form.ts';
 import { SecretTotal } from '../storage/sealing/secret-total.ts';
 import { readKeptAsset } from './kept-assets.ts';
+import { ROWS } from './prove-sums.ts';
 import { readFailure } from './read-failure.ts';
 
-const WORDS: Readonly<Record<CountedTable, string>> = {
-  record: 'A record',
-  asset: 'A kept file',
-  change: 'A change in the history',
-  version: 'A named version',
-  sender: 'The note of the last change from a window',
-};
+const oneOf = (table: CountedTable): string => (table === 'asset' ? 'A kept file' : ROWS[table].one);
 
 const problem = (proof: 'sums' | 'assets', key: string, what: string): Problem => ({
   proof,
@@ -46,17 +40,16 @@ export function openToProve(db: Database, name: string, seal: ProjectSeal): Prov
   const openAll = (): void => {
     for (const table of countedTables)
       try {
-        for (const cells of db.each(
-          `SELECT ${cellsOf(table)}, ${SUM_IN_HEX} FROM main.${table} NOT INDEXED`,
-        )) {
-          total.add(String(cells.pop()));
+        // The bytes of a kept file are opened when they are read.
+        for (const [cells, sum] of summedRows(db, table, { bytes: 'NULL' })) {
+          total.add(sum);
           if (plain.take(table, cells) !== null) opened += 1;
           else
             problems.push(
               problem(
                 'sums',
                 `sealed|${table}|${keyOf(cells[0])}`,
-                `${WORDS[table]} isn't what was encrypted in its place.`,
+                `${oneOf(table)} isn't what was encrypted in its place.`,
               ),
             );
         }
@@ -77,10 +70,6 @@ export function openToProve(db: Database, name: string, seal: ProjectSeal): Prov
     problems,
   };
 }
-
-/** Of an asset its head alone: its bytes are opened when they are read. */
-const cellsOf = (table: CountedTable): string =>
-  columnsOf[table].map((column) => (column === 'bytes' ? 'NULL AS bytes' : column)).join(', ');
 
 const keyOf = (cell: SqlValue | undefined): string => (typeof cell === 'object' ? '' : String(cell));
 

@@ -6,23 +6,19 @@ import type { Database, Row } from '../storage/disk/database.ts';
 import { hasOnlyOurMeta, readProjectId, readState } from '../storage/rows/meta-table.ts';
 import { isHalfEncrypted } from '../storage/sealing/unlock.ts';
 import { columnsOf, sumOf } from '../storage/rows/project-rows.ts';
-import { SUM_IN_HEX } from '../storage/rows/row-sum.ts';
+import { summedRows } from '../storage/rows/summed-rows.ts';
 import { type CountedTable, countedTables, Totals } from '../storage/rows/totals.ts';
 import { readFailure } from './read-failure.ts';
 import { titleIn } from './read-rows.ts';
 
-/** A row of each table in words, and many of them. */
-const ROWS: Readonly<Record<CountedTable, { readonly one: string; readonly many: string }>> = {
+/** A row of each table in words, and many of them; of a kept file what is summed, which is its entry. */
+export const ROWS: Readonly<Record<CountedTable, { readonly one: string; readonly many: string }>> = {
   record: { one: 'A record', many: 'records' },
   asset: { one: 'The entry of a kept file', many: 'kept files' },
   change: { one: 'A change in the history', many: 'changes in the history' },
   version: { one: 'A named version', many: 'named versions' },
   sender: { one: 'The note of the last change from a window', many: 'notes of the last changes' },
 };
-
-/** Of an asset its head alone: its bytes are held by their own hash. */
-const cellsOf = (table: CountedTable): string =>
-  columnsOf[table].map((column) => (column === 'bytes' ? 'length(bytes) AS bytes' : column)).join(', ');
 
 /** Reads every row once, all in one moment of the file. */
 export function proveSums(db: Database, name: string): Proven {
@@ -33,11 +29,8 @@ export function proveSums(db: Database, name: string): Proven {
   const readAll = (): void => {
     for (const table of countedTables)
       try {
-        for (const cells of db.each(
-          `SELECT ${cellsOf(table)}, ${SUM_IN_HEX} FROM main.${table} NOT INDEXED`,
-        )) {
+        for (const [cells, sum] of summedRows(db, table)) {
           rows += 1;
-          const sum = String(cells.pop());
           if (/^[0-9a-f]{32}$/u.test(sum)) totals.add(table, sum);
           if (sumOf(table, cells) === sum) held += 1;
           else

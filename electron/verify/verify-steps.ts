@@ -42,7 +42,8 @@ export function* verifySteps(
     yield 0.01;
     found.push(proveSums(db, name));
   }
-  if (isEncrypted(db)) {
+  const encrypted = isEncrypted(db);
+  if (encrypted) {
     if (options.seal === null || options.seal === undefined) return yield* lockedSteps(db, name, found);
     const { seal } = options;
     const opened = attempt(name, 'The rows', () => openToProve(db, name, seal));
@@ -54,7 +55,7 @@ export function* verifySteps(
   const { records, complete, proven } = rows.value;
   found.push(proven);
   yield 0.05;
-  const listed = attempt(name, 'The list of kept files', () => listAssets(db, isEncrypted(db)));
+  const listed = attempt(name, 'The list of kept files', () => listAssets(db, encrypted));
   if (listed.ok) {
     const { keys, bytes } = listed.value;
     const running = proofs.map((proof) =>

@@ -49,7 +49,7 @@ export function copyRows(project: Database, path: string): void {
 
 /** Reads every row once and holds it to its sum, and all of them to what the project said of itself. */
 export const verifyBackupRows = (rows: Database): Result<Verified, string> =>
-  verifyRows(rows, { assetLength: 'length' });
+  verifyRows(rows, { bytes: 'length' });
 
 export type AssetRow = {
   readonly sha256: string;

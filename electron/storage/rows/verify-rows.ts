@@ -5,9 +5,9 @@ import { err, ok, type Result } from '../../../core/base/result.ts';
 import { recordKindToWords } from '../../../core/words/error-words.ts';
 import type { Database, SqlValue } from '../disk/database.ts';
 import { type FileState, hasOnlyOurMeta, readProjectId, readState } from './meta-table.ts';
-import { columnsOf, sumOf } from './project-rows.ts';
+import { sumOf } from './project-rows.ts';
 import type { RecordRow } from './record-table.ts';
-import { SUM_IN_HEX } from './row-sum.ts';
+import { summedRows } from './summed-rows.ts';
 import { type CountedTable, countedTables, Totals } from './totals.ts';
 
 /** What was read on the way: the rows of records, the hashes of the files inside, and what the file says of itself. */
@@ -34,13 +34,9 @@ const ROWS_WORDS: Readonly<Record<CountedTable, string>> = {
   sender: 'notes of the last changes',
 };
 
-/** Only the head of an asset is read, never its bytes: those are held by their own hash, whenever they are read. */
-const cellsOf = (table: CountedTable, assetLength: string): string =>
-  columnsOf[table].map((column) => (column === 'bytes' ? `${assetLength} AS bytes` : column)).join(', ');
-
 export type VerifyOptions = {
-  /** Tells the bytes of a kept file where they aren't in its row. */
-  readonly assetLength?: string;
+  /** `length`: not the bytes of kept files are in their rows, but their lengths. */
+  readonly bytes?: 'length(bytes)' | 'length';
   /** Opens the cells of an encrypted project whose sum, which is handed along, holds; null for what isn't in its place. */
   readonly open?: (
     table: CountedTable,
@@ -55,7 +51,7 @@ export type VerifyOptions = {
  */
 export function verifyRows(
   db: Database,
-  { assetLength = 'length(bytes)', open = (_table, cells) => cells }: VerifyOptions = {},
+  { bytes = 'length(bytes)', open = (_table, cells) => cells }: VerifyOptions = {},
 ): Result<Verified, string> {
   const projectId = readProjectId(db);
   const state = readState(db);
@@ -65,10 +61,8 @@ export function verifyRows(
   const records: RecordRow[] = [];
   const assets = new Set<unknown>();
   for (const table of countedTables) {
-    const select = `SELECT ${cellsOf(table, assetLength)}, ${SUM_IN_HEX} FROM main.${table} NOT INDEXED`;
     // All records are held in any case; a history can be long.
-    for (const row of table === 'record' ? db.lists(select) : db.each(select)) {
-      const sum = String(row.pop());
+    for (const [row, sum] of summedRows(db, table, { bytes, atOnce: table === 'record' })) {
       if (sumOf(table, row) !== sum) return err(`${nameOf(table, row)} isn't as it was written.`);
       totals.add(table, sum);
       const said = open(table, row, sum);
