@@ -17,8 +17,9 @@ import { printedName } from '../query/names/printed-name.ts';
 import { documentWords, type DocumentWords } from '../words/documents/document-words.ts';
 import { type Limits, type Reasons, reasonsFor } from './reasons.ts';
 import type { Reason } from './recogniser.ts';
-import { takenOut } from './withhold.ts';
-import type { WithheldPart } from './withhold-context.ts';
+import { partsTold, takenOut } from './withhold.ts';
+import type { WithheldPart, WithholdContext } from './withhold-context.ts';
+import { withholdRecords } from './withhold-records.ts';
 
 export type UnderTerms = {
   readonly reader: RecordReader;
@@ -37,7 +38,9 @@ export function reasonsOfTerms(reader: RecordReader, now: string): Reasons | nul
 export function underTerms(reader: RecordReader, brief: Brief, now: string): UnderTerms {
   const reasons = reasonsOfTerms(reader, now);
   if (reasons === null) return { reader, parts: [], reasons };
-  const { records, parts } = takenOut(reader, brief, { cap: null, reasons, mark: null });
+  const { parts, tell } = partsTold();
+  const context: WithholdContext = { reader, brief, cap: null, reasons, mark: null, tell };
+  const records = [...takenOut(context), ...withholdRecords(context)];
   const words = documentWords(brief.language);
   const print = printer(reader, words, now);
   const speakers = new Set<string>(speakersKept(reader).map(({ id }) => id));

@@ -1,8 +1,8 @@
 // A project as it may be shown under a cap: a reader in which nothing above it is left, so that nothing above it can be
 // printed, and a list of what was taken out and why. Visible marks stand in the places of a document where it stood.
 
-import type { AnyRecord } from '../model/any-record.ts';
 import type { Brief } from '../model/kinds/brief.ts';
+import type { Section } from '../model/kinds/section.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { readerOfRecords } from '../model/records-reader.ts';
 import type { MarkingLevel } from '../template/template.ts';
@@ -32,40 +32,35 @@ export function withhold(
 ): Withheld {
   const reasons = reasonsFor(reader, limitsOfCap(cap.marking, levels));
   const marked = markedParts(reader, brief.id);
-  const taken = takenOut(reader, brief, {
-    cap,
-    reasons,
-    mark: documentWords(brief.language).withheld(cap.marking.label),
-  });
+  const { parts, tell } = partsTold();
+  const mark = documentWords(brief.language).withheld(cap.marking.label);
+  const context: WithholdContext = { reader, brief, cap, reasons, mark, tell };
+  const records = [...takenOut(context), ...withholdRecords(context)];
   for (const { what, recordId, title } of marked) {
     const source = what === 'source' ? reader.find(recordId) : undefined;
     const reason = source?.kind === 'source' ? reasons.ofSource(source) : null;
-    if (reason !== null) taken.tell({ what: 'source', title, where: '', reason });
+    if (reason !== null) tell({ what: 'source', title, where: '', reason });
   }
   return {
-    reader: readerOfRecords(taken.records),
-    parts: taken.parts,
+    reader: readerOfRecords(records),
+    parts,
     unordered: marked.filter((part) => compareMarkings(part.marking, cap.marking, levels) === null),
   };
 }
 
-/** The records of a brief without what has a reason to go, and what that was, each once. */
-export function takenOut(
-  reader: RecordReader,
-  brief: Brief,
-  how: Pick<WithholdContext, 'cap' | 'reasons' | 'mark'>,
-): {
-  readonly records: readonly AnyRecord[];
-  readonly parts: readonly WithheldPart[];
-  readonly tell: WithholdContext['tell'];
-} {
+/** A brief and its sections without what has a reason to go. */
+export const takenOut = (context: WithholdContext): (Brief | Section)[] => [
+  withholdBrief(context),
+  ...withholdSections(context),
+];
+
+/** A list of what is told of, each once. */
+export function partsTold(): Pick<WithholdContext, 'tell'> & { readonly parts: readonly WithheldPart[] } {
   const parts: WithheldPart[] = [];
   const tell = (part: WithheldPart): void => {
     if (!parts.some((other) => samePart(other, part))) parts.push(part);
   };
-  const context: WithholdContext = { ...how, reader, brief, tell };
-  const records = [withholdBrief(context), ...withholdSections(context), ...withholdRecords(context)];
-  return { records, parts, tell };
+  return { parts, tell };
 }
 
 /** The brief marked no higher than the cap; words of it that only sources above the cap have are replaced by the mark. */

@@ -18,20 +18,23 @@ export type MayGo = { readonly records: readonly AnyRecord[]; readonly parts: re
 export function recordsThatMayGo(reader: RecordReader, reasons: Reasons | null): MayGo {
   const all = everyRecord(reader).filter((record) => !isLog(record));
   if (reasons === null) return { records: all, parts: [] };
-  const parts: WithheldPart[] = [];
-  const tell: WithholdContext['tell'] = (part) => void parts.push(part);
-  const kept = new Map<string, AnyRecord>();
-  for (const record of withholdRecords({ reader, reasons, mark: null, tell })) kept.set(record.id, record);
-  for (const brief of reader.ofKind('brief')) {
-    const taken = takenOut(reader, brief, { cap: null, reasons, mark: null });
-    parts.push(...taken.parts);
-    for (const record of taken.records) kept.set(record.id, ofProject(reader, record));
-  }
+  const parts = new Map<string, WithheldPart>();
+  const context: Omit<WithholdContext, 'brief'> = {
+    reader,
+    cap: null,
+    reasons,
+    mark: null,
+    // In whichever section it stands: it is told of without that.
+    tell: (part) => void parts.set(`${part.what}\n${part.title}`, part),
+  };
+  const briefs = reader.ofKind('brief').flatMap((brief) => takenOut({ ...context, brief }));
+  const kept = [...withholdRecords(context), ...briefs].map((record) => ofProject(reader, record));
+  const there = new Set<string>(kept.map(({ id }) => id));
   const remarks = all.filter((record) => {
     const about = remarkOn(record);
-    return about !== null && kept.has(about);
+    return about !== null && there.has(about);
   });
-  return { records: [...kept.values(), ...remarks], parts: once(parts) };
+  return { records: [...kept, ...remarks], parts: [...parts.values()] };
 }
 
 /** Records of exports, and findings that were set aside: both tell in their own words what was withheld. */
@@ -45,10 +48,4 @@ function ofProject(reader: RecordReader, record: AnyRecord): AnyRecord {
   if (record.kind === 'judgement' && before?.kind === 'judgement')
     return { ...record, previousId: before.previousId };
   return record;
-}
-
-function once(parts: readonly WithheldPart[]): WithheldPart[] {
-  const seen = new Map<string, WithheldPart>();
-  for (const part of parts) seen.set(`${part.what}\n${part.title}`, part);
-  return [...seen.values()];
 }

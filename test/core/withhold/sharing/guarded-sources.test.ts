@@ -241,6 +241,18 @@ test('all briefs go, each with its sections, and lead to each other as before', 
   expect(copy.ofKind('section').map(({ title }) => title)).toContain('Second');
 });
 
+test('judgements lead to those before them, also where no brief is', () => {
+  const { world, other, texts } = call({});
+  const records = world.records.filter(({ kind }) => kind !== 'brief' && kind !== 'section');
+  const before = world.judgement(doc(p('They will come.')), { basis: supports(other) });
+  const after = world.judgement(doc(p('They came.')), { basis: supports(other), previousId: before.id });
+  const copy = shareIt({ records: [...records, before, after] }, texts);
+  expect(copy.ofKind('judgement').map(({ id, previousId }) => [id, previousId])).toEqual([
+    [copy.idOf(before.id), null],
+    [copy.idOf(after.id), copy.idOf(before.id)],
+  ]);
+});
+
 test('a copy of the copy is as it was: nothing in it is a title or a name any more', () => {
   const { world, brief, texts } = call({ citeAs: 'a hospital worker' });
   world.section(brief, { content: doc(p('So says a hospital worker, on the phone.')) });
