@@ -37,10 +37,9 @@ export function forSharing(world: SharingWorld): Shared | null {
   const idOf = (id: string): string => making.idOf(id);
   const places = reader.ofKind('place').filter(({ id }) => reader.referrersOf(id).length > 0);
   const used = new Set(places.map(({ id }) => idOf(id)));
-  const left = withoutUnused(settled(making.records()), used);
+  const left = withoutUnused(world.choose(settled(making.records())), used);
   // In the order of the project, who is described would stand among those who were made at the same time.
-  const inOrder = withNewLocalIds(left, world.newId).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const records = world.choose(inOrder);
+  const records = withNewLocalIds(left, world.newId).sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     records,
     idOf,

@@ -253,6 +253,21 @@ test('judgements lead to those before them, also where no brief is', () => {
   ]);
 });
 
+test('the letter of an outlet stays behind with the only source that has it', () => {
+  const { world, texts } = call({});
+  const unused = world.source({ title: 'Nobody used it', outlet: 'The Gazette' });
+  world.rating('The Gazette', 'B');
+  const reuters = world.rating('Reuters', 'A');
+  const ratings = (copy: ReturnType<typeof shareIt>) => copy.ofKind('rating').map(({ name }) => name);
+  expect(ratings(shareIt(world, texts))).toEqual(['The Gazette', 'Reuters']);
+  const copy = shareIt(world, texts, {
+    choose: (records) =>
+      records.filter((record) => record.kind !== 'source' || record.title !== unused.title),
+  });
+  expect(ratings(copy)).toEqual([reuters.name]);
+  expect(copy.whole).not.toContain('Gazette');
+});
+
 test('a copy of the copy is as it was: nothing in it is a title or a name any more', () => {
   const { world, brief, texts } = call({ citeAs: 'a hospital worker' });
   world.section(brief, { content: doc(p('So says a hospital worker, on the phone.')) });

@@ -12,6 +12,7 @@ import { referencesOf } from '../../../../core/model/references.ts';
 import type { Source } from '../../../../core/model/kinds/source.ts';
 import { canonicalText, type SourceText } from '../../../../core/model/text/source-text.ts';
 import { forSharing, type Shared } from '../../../../core/withhold/sharing/for-sharing.ts';
+import type { SharingWorld } from '../../../../core/withhold/sharing/sharing-world.ts';
 import type { World } from '../../../builders/records.ts';
 
 export const NOW = '2026-01-02T03:04:05.000Z';
@@ -55,14 +56,18 @@ let made = 0;
 export function shareIt(
   world: Pick<World, 'records'>,
   texts: Readonly<Record<string, string>> = {},
-  more: { suspects?: SuspectAnswers; originals?: Readonly<Record<string, readonly string[]>> } = {},
+  more: {
+    suspects?: SuspectAnswers;
+    originals?: Readonly<Record<string, readonly string[]>>;
+    choose?: SharingWorld['choose'];
+  } = {},
 ): Copied {
   const kept = new Map<string, SourceText>();
   const shared = forSharing({
     reader: readerOfRecords(world.records),
     now: NOW,
     suspects: more.suspects ?? { hide: [], leave: [] },
-    choose: (records) => records,
+    choose: more.choose ?? ((records) => records),
     newId: <K extends RecordKind>(kind: K) => {
       made += 1;
       const count = made;
