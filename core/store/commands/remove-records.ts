@@ -4,11 +4,9 @@ import type { AppError } from '../../base/app-error.ts';
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
 import { kindOf, type RecordKind } from '../../model/any-record.ts';
-import { asTheyAre, type Referrals } from '../../model/kinds/kind.ts';
-import { mapInlines } from '../../model/text/map-inlines.ts';
 import { titleOfRecord } from '../../model/title-of-record.ts';
 import { needsOf, ownedBy } from '../../model/references.ts';
-import type { RichInline } from '../../model/text/rich-text.ts';
+import { withoutReferences } from '../../model/without-references.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';
 import type { RecordReader } from '../record-reader.ts';
@@ -59,21 +57,6 @@ export function withDependants(state: RecordReader, ids: readonly string[]): Rea
   return gone;
 }
 
-/** What a record keeps when others are gone. */
-const without = (state: RecordReader, gone: ReadonlySet<string>): Referrals => ({
-  ...asTheyAre,
-  optional: (id) => (id !== null && gone.has(id) ? null : id),
-  telling: (id) => (id !== null && gone.has(id) ? null : id),
-  entries: (entries, idOf) => entries.filter((entry) => !gone.has(idOf(entry))),
-  evidence: (links) => links.filter((link) => !gone.has(link.excerptId)),
-  named: (id, words) => {
-    if (id === null || !gone.has(id)) return { id, words };
-    const record = state.find(id);
-    return { id: null, words: words ?? (record === undefined ? '' : titleOfRecord(record)) };
-  },
-  text: (text) => mapInlines(text, (inline) => withoutReferences(inline, gone, state)),
-});
-
 function dropReferences(
   draft: ChangeDraft,
   state: RecordReader,
@@ -82,37 +65,12 @@ function dropReferences(
 ): void {
   const record = draft.find(id);
   if (record === undefined) return;
-  draft.update(record.id as IdOf<RecordKind>, kindOf(record).refers(record, without(state, gone)));
-}
-
-/** An inline without what is gone: fewer excerpts in a citation, words in place of a mention. */
-function withoutReferences(
-  inline: RichInline,
-  gone: ReadonlySet<string>,
-  state: RecordReader,
-): readonly RichInline[] {
-  const words = (label: string | null, id: string): readonly RichInline[] => {
-    const record = state.find(id);
-    const shown = label ?? (record === undefined ? '' : titleOfRecord(record));
-    return shown === ''
-      ? []
-      : [{ type: 'text', text: shown, ...(inline.marks === undefined ? {} : { marks: inline.marks }) }];
-  };
-  switch (inline.type) {
-    case 'citation': {
-      const excerptIds = inline.attrs.excerptIds.filter((id: IdOf<'excerpt'>) => !gone.has(id));
-      if (excerptIds.length === inline.attrs.excerptIds.length) return [inline];
-      return excerptIds.length === 0 ? [] : [{ ...inline, attrs: { ...inline.attrs, excerptIds } }];
-    }
-    case 'actorMention':
-      return gone.has(inline.attrs.actorId) ? words(inline.attrs.label, inline.attrs.actorId) : [inline];
-    case 'eventMention':
-      return gone.has(inline.attrs.eventId) ? words(inline.attrs.label, inline.attrs.eventId) : [inline];
-    case 'figureRange':
-      return gone.has(inline.attrs.figureId) ? words(null, inline.attrs.figureId) : [inline];
-    case 'reference':
-      return gone.has(inline.attrs.recordId) ? words(null, inline.attrs.recordId) : [inline];
-    default:
-      return [inline];
-  }
+  const by = withoutReferences(
+    (other) => gone.has(other),
+    (other) => {
+      const before = state.find(other);
+      return before === undefined ? '' : titleOfRecord(before);
+    },
+  );
+  draft.update(record.id as IdOf<RecordKind>, kindOf(record).refers(record, by));
 }
