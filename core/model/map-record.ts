@@ -12,7 +12,7 @@ export type RecordMapping = {
   /** Any words outside of rich text and of passages of sources; a longer answer is cut to what the field takes. */
   readonly line: (text: string) => string;
   readonly id: (id: string) => string;
-  /** A rich text, its ids changed already. */
+  /** A rich text, its ids not changed yet; longer words of it are cut as well. */
   readonly text: (text: RichText) => RichText;
 };
 
@@ -41,7 +41,7 @@ function walk(schema: Schema, value: unknown, by: RecordMapping): unknown {
   if (schema === anyIdSchema) return by.id(value as string);
   if (schema === richTextSchema) {
     const inside = { id: by.id, line: (text: string) => text, text: (text: RichText) => text };
-    return by.text(walkInto(schema, value, inside) as RichText);
+    return walkInto(schema, by.text(value as RichText), inside);
   }
   return walkInto(schema, value, by);
 }

@@ -2,6 +2,7 @@
 // the text as it stands, never in its folded form.
 
 import { foldText } from '../base/text-fold.ts';
+import { mapBlocks } from '../model/text/map-blocks.ts';
 import type { RichBlock, RichInline, RichText } from '../model/text/rich-text.ts';
 import { type AtomWords, textBlocksOf } from './rich-blocks.ts';
 
@@ -127,38 +128,13 @@ export function replaceInRichText(
     else list.push(match);
   }
   if (byBlock.size === 0) return text;
-  const inBlock = (block: RichBlock): RichBlock => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading': {
-        const matches = byBlock.get(block.attrs.id);
-        if (matches === undefined) return block;
-        const { content = [], ...rest } = block;
-        const replaced = replaceInlines(content, matches, replacement, words);
-        return (replaced.length === 0 ? rest : { ...rest, content: replaced }) as RichBlock;
-      }
-      case 'bulletList':
-      case 'orderedList':
-        return {
-          ...block,
-          content: block.content.map((item) => ({ ...item, content: item.content.map(inBlock) })),
-        };
-      case 'blockquote':
-        return { ...block, content: block.content.map(inBlock) };
-      case 'table':
-        return {
-          ...block,
-          content: block.content.map((row) => ({
-            ...row,
-            content: row.content.map((cell) => ({ ...cell, content: cell.content.map(inBlock) })),
-          })),
-        };
-      case 'image':
-      case 'horizontalRule':
-        return block;
-    }
-  };
-  return { ...text, content: text.content.map(inBlock) };
+  return mapBlocks(text, (block) => {
+    const matches = byBlock.get(block.attrs.id);
+    if (matches === undefined || (block.type !== 'paragraph' && block.type !== 'heading')) return block;
+    const { content = [], ...rest } = block;
+    const replaced = replaceInlines(content, matches, replacement, words);
+    return (replaced.length === 0 ? rest : { ...rest, content: replaced }) as RichBlock;
+  });
 }
 
 type RichWords = Extract<RichInline, { type: 'text' }>;

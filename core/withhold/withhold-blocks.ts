@@ -1,7 +1,7 @@
 // Takes out of a rich text what has a reason to go, and leaves a visible mark in its place.
 
 import type { RichBlock, RichListItem, RichTableRow, RichText } from '../model/text/rich-text.ts';
-import { eachLeaf, type RichLeaf } from '../model/text/walk-rich-text.ts';
+import { eachBlock, eachLeaf, type RichLeaf } from '../model/text/walk-rich-text.ts';
 import type { Reason } from './recogniser.ts';
 
 type RichTable = Extract<RichBlock, { type: 'table' }>;
@@ -132,24 +132,12 @@ function leafReason(blocks: readonly RichBlock[], cut: BlockCut): Reason | null 
 
 /** The captions of tables, however deep, as paragraphs: they are no leaves of a text. */
 function captionLeaves(blocks: readonly RichBlock[]): RichBlock[] {
-  return blocks.flatMap((block) => {
-    switch (block.type) {
-      case 'bulletList':
-      case 'orderedList':
-        return block.content.flatMap((item) => captionLeaves(item.content));
-      case 'blockquote':
-        return captionLeaves(block.content);
-      case 'table': {
-        const { id, caption } = block.attrs;
-        const below = block.content.flatMap((row) =>
-          row.content.flatMap((cell) => captionLeaves(cell.content)),
-        );
-        return caption === '' ? below : [markParagraph(id, caption), ...below];
-      }
-      default:
-        return [];
-    }
+  const found: RichBlock[] = [];
+  eachBlock(blocks, (block) => {
+    if (block.type !== 'table' || block.attrs.caption === '') return;
+    found.push(markParagraph(block.attrs.id, block.attrs.caption));
   });
+  return found;
 }
 
 const wordsOf = (blocks: readonly RichBlock[]): string => {

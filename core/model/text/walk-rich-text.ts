@@ -8,28 +8,38 @@ export type RichLeaf = Extract<RichBlock, { type: 'paragraph' | 'heading' | 'ima
 /** A table or image of a rich text that has a caption, and so a number. */
 export type Captioned = Extract<RichBlock, { type: 'table' | 'image' }>;
 
+/** The blocks that stand in a block, one after the other. */
+function blocksIn(block: RichBlock): readonly RichBlock[] {
+  switch (block.type) {
+    case 'bulletList':
+    case 'orderedList':
+      return block.content.flatMap((item) => item.content);
+    case 'blockquote':
+      return block.content;
+    case 'table':
+      return block.content.flatMap((row) => row.content.flatMap((cell) => cell.content));
+    case 'paragraph':
+    case 'heading':
+    case 'image':
+    case 'horizontalRule':
+      return NONE;
+  }
+}
+const NONE: readonly RichBlock[] = [];
+
+/** Calls `visit` for every block, before those inside of it. */
+export function eachBlock(blocks: readonly RichBlock[], visit: (block: RichBlock) => void): void {
+  for (const block of blocks) {
+    visit(block);
+    eachBlock(blocksIn(block), visit);
+  }
+}
+
 /** Calls `visit` for every table and image with a caption, in the order of their captions: a table's comes after its rows. */
 export function eachCaption(text: RichText | null, visit: (block: Captioned) => void): void {
   const walk = (block: RichBlock): void => {
-    switch (block.type) {
-      case 'bulletList':
-      case 'orderedList':
-        for (const item of block.content) item.content.forEach(walk);
-        return;
-      case 'blockquote':
-        block.content.forEach(walk);
-        return;
-      case 'table':
-        for (const row of block.content) for (const cell of row.content) cell.content.forEach(walk);
-        if (block.attrs.caption.trim() !== '') visit(block);
-        return;
-      case 'image':
-        if (block.attrs.caption.trim() !== '') visit(block);
-        return;
-      case 'paragraph':
-      case 'heading':
-      case 'horizontalRule':
-    }
+    blocksIn(block).forEach(walk);
+    if ((block.type === 'table' || block.type === 'image') && block.attrs.caption.trim() !== '') visit(block);
   };
   text?.content.forEach(walk);
 }
@@ -40,14 +50,9 @@ export function eachLeaf(text: RichText | null, visit: (leaf: RichLeaf, inQuote:
     switch (block.type) {
       case 'bulletList':
       case 'orderedList':
-        for (const item of block.content) for (const child of item.content) walk(child, inQuote);
-        return;
       case 'blockquote':
-        for (const child of block.content) walk(child, true);
-        return;
       case 'table':
-        for (const row of block.content)
-          for (const cell of row.content) for (const child of cell.content) walk(child, inQuote);
+        for (const child of blocksIn(block)) walk(child, inQuote || block.type === 'blockquote');
         return;
       default:
         visit(block, inQuote);

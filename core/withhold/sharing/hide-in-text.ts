@@ -1,89 +1,59 @@
 // Hides names in a rich text of a record: in its words as they are read in one go, whatever is bold or a link among them, and in what
 // stands beside them.
 
+import { mapBlocks } from '../../model/text/map-blocks.ts';
 import type { RichBlock, RichInline, RichText } from '../../model/text/rich-text.ts';
+import { eachBlock } from '../../model/text/walk-rich-text.ts';
 import type { NameHider, TextEdit } from '../../query/names/name-hider.ts';
 
 /** The text with names hidden in words, labels, captions and descriptions; a link whose address has one is no link any more. */
-export function hideInText(text: RichText, hider: NameHider): RichText {
-  return { ...text, content: text.content.map((block) => blockWithout(block, hider)) };
-}
+export const hideInText = (text: RichText, hider: NameHider): RichText =>
+  mapBlocks(text, (block) => blockWithout(block, hider));
 
 /** Every run of words of a rich text as it is read, and the addresses of its links. */
-export function* wordsInText(text: RichText): Generator<string> {
-  yield* wordsInBlocks(text.content);
+export function wordsInText(text: RichText): string[] {
+  const found: string[] = [];
+  eachBlock(text.content, (block) => found.push(...wordsInBlock(block)));
+  return found;
 }
 
-function* wordsInBlocks(blocks: readonly RichBlock[]): Generator<string> {
-  for (const block of blocks)
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-        yield joined(block.content ?? []);
-        for (const inline of block.content ?? []) {
-          if (inline.type === 'citation') yield inline.attrs.locator ?? '';
-          for (const mark of inline.marks ?? []) if (mark.type === 'link') yield mark.attrs.href;
-        }
-        break;
-      case 'bulletList':
-      case 'orderedList':
-        for (const item of block.content) yield* wordsInBlocks(item.content);
-        break;
-      case 'blockquote':
-        yield* wordsInBlocks(block.content);
-        break;
-      case 'table':
-        yield block.attrs.caption;
-        for (const row of block.content) for (const cell of row.content) yield* wordsInBlocks(cell.content);
-        break;
-      case 'image':
-        yield block.attrs.alt;
-        yield block.attrs.caption;
-        break;
-      case 'horizontalRule':
-    }
+/** Of the block itself, without those inside of it. */
+function wordsInBlock(block: RichBlock): string[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return [joined(block.content ?? []), ...(block.content ?? []).flatMap(wordsBeside)];
+    case 'table':
+      return [block.attrs.caption];
+    case 'image':
+      return [block.attrs.alt, block.attrs.caption];
+    default:
+      return [];
+  }
 }
+
+const wordsBeside = (inline: RichInline): string[] => [
+  ...(inline.type === 'citation' ? [inline.attrs.locator ?? ''] : []),
+  ...(inline.marks ?? []).flatMap((mark) => (mark.type === 'link' ? [mark.attrs.href] : [])),
+];
 
 function blockWithout(block: RichBlock, hider: NameHider): RichBlock {
-  const inside = (blocks: readonly RichBlock[]): RichBlock[] =>
-    blocks.map((each) => blockWithout(each, hider));
   switch (block.type) {
     case 'paragraph':
     case 'heading':
       return block.content === undefined
         ? block
         : { ...block, content: inlinesWithout(block.content, hider) };
-    case 'bulletList':
-    case 'orderedList':
-      return {
-        ...block,
-        content: block.content.map((item) => ({ ...item, content: inside(item.content) })),
-      };
-    case 'blockquote':
-      return { ...block, content: inside(block.content) };
     case 'table':
-      return {
-        ...block,
-        attrs: { ...block.attrs, caption: short(hider.hide(block.attrs.caption)) },
-        content: block.content.map((row) => ({
-          ...row,
-          content: row.content.map((cell) => ({ ...cell, content: inside(cell.content) })),
-        })),
-      };
+      return { ...block, attrs: { ...block.attrs, caption: hider.hide(block.attrs.caption) } };
     case 'image': {
       const { alt, caption } = block.attrs;
-      return {
-        ...block,
-        attrs: { ...block.attrs, alt: short(hider.hide(alt)), caption: short(hider.hide(caption)) },
-      };
+      return { ...block, attrs: { ...block.attrs, alt: hider.hide(alt), caption: hider.hide(caption) } };
     }
-    case 'horizontalRule':
+    default:
       return block;
   }
 }
-
-const MOST_LINE = 4_000;
-const short = (text: string, most = MOST_LINE): string => text.slice(0, most);
 
 function inlinesWithout(inlines: readonly RichInline[], hider: NameHider): RichInline[] {
   const plain = inlines.map((inline) => withoutLinks(inline, hider));
@@ -95,10 +65,9 @@ function withoutLinks(inline: RichInline, hider: NameHider): RichInline {
   const marks = links ? inline.marks?.filter((mark) => mark.type !== 'link') : inline.marks;
   const kept = links ? { ...inline, marks } : inline;
   if (kept.type !== 'citation' || kept.attrs.locator === null) return kept;
-  return { ...kept, attrs: { ...kept.attrs, locator: short(hider.hide(kept.attrs.locator), MOST_LABEL) } };
+  return { ...kept, attrs: { ...kept.attrs, locator: hider.hide(kept.attrs.locator) } };
 }
 
-const MOST_LABEL = 500;
 /** Stands in the words where something stands that has none of its own. */
 const ATOM = '\uFFFC';
 
@@ -134,10 +103,8 @@ function edited(inlines: readonly RichInline[], edits: readonly TextEdit[]): Ric
     at += words.length;
     if (text === words) return [inline];
     if (inline.type === 'text') return text === '' ? [] : [{ ...inline, text }];
-    if (inline.type === 'actorMention')
-      return [{ ...inline, attrs: { ...inline.attrs, label: short(text, MOST_LABEL) } }];
-    if (inline.type === 'eventMention')
-      return [{ ...inline, attrs: { ...inline.attrs, label: short(text, MOST_LABEL) } }];
+    if (inline.type === 'actorMention') return [{ ...inline, attrs: { ...inline.attrs, label: text } }];
+    if (inline.type === 'eventMention') return [{ ...inline, attrs: { ...inline.attrs, label: text } }];
     return [inline];
   });
 }
