@@ -2,6 +2,7 @@
 // are printed as in the place of what is certain, and says which parts of names are left.
 
 import { isAmong, type Spellings, spellingOf } from '../../base/suspect-group.ts';
+import type { Protected } from '../../model/kinds/kind.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
 import type { DocumentWords } from '../../words/documents/document-words.ts';
 import { type FoundName, nameFinder } from './find-names.ts';
@@ -42,14 +43,14 @@ const idle: NameHider = {
  * Costs nothing while nobody is protected.
  */
 export const nameHider = (reader: RecordReader, words: DocumentWords, hide: Spellings = []): NameHider =>
-  hiderOf(hiddenWords(reader, words), hide);
+  hiderOf(hiddenWords(protectedWords(reader), words), hide);
 
 /** What is looked for, and what is put in its place. */
 export type HiddenWords = { readonly whose: string; readonly patterns: readonly NamePattern[] };
 
-/** All that a project hides, with what is printed instead in the language of a document. */
-export const hiddenWords = (reader: RecordReader, words: DocumentWords): HiddenWords[] =>
-  protectedWords(reader).map(({ names, places, as, otherwise }) => {
+/** What a project hides, with what is printed instead in the language of a document. */
+export const hiddenWords = (kept: readonly Protected[], words: DocumentWords): HiddenWords[] =>
+  kept.map(({ names, places, as, otherwise }) => {
     const shown = as.trim() === '' ? words[otherwise] : as.trim();
     return { whose: shown, patterns: [...patternsOf(names, shown), ...suspectsOf(places)] };
   });

@@ -7,14 +7,14 @@ import type { Protected } from '../../model/kinds/kind.ts';
 import { keepsNames } from '../../model/kinds/source-terms.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
 
-/** All of it, each record's own first. */
-export function protectedWords(reader: RecordReader): Protected[] {
+/** All of it, each record's own first; `speakers` are those that `speakersKept` gives. */
+export function protectedWords(reader: RecordReader, speakers = speakersKept(reader)): Protected[] {
   const found: Protected[] = [];
   for (const record of everyRecord(reader)) {
     const own = kindOf(record).protects(record);
     if (own !== null) found.push(own);
   }
-  const speakers = speakersKept(reader).map(
+  const kept = speakers.map(
     ({ names }): Protected => ({
       names: names.map(({ text }) => text),
       places: [],
@@ -22,7 +22,7 @@ export function protectedWords(reader: RecordReader): Protected[] {
       otherwise: 'nameWithheld',
     }),
   );
-  return [...found, ...speakers];
+  return [...found, ...kept];
 }
 
 /** Speakers whom no source on the record makes known: naming them would tell who the source is. One under an embargo makes nobody known. */

@@ -1,14 +1,13 @@
 // Who and what a copy may not tell: the actors that leave as a description, and the words that are looked for everywhere.
 
 import type { Spellings } from '../../base/suspect-group.ts';
-import type { Actor } from '../../model/kinds/actor.ts';
-import { keepsNames, standingOf } from '../../model/kinds/source-terms.ts';
+import { standingOf } from '../../model/kinds/source-terms.ts';
 import type { Source } from '../../model/kinds/source.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
 import { nameOfActor } from '../../query/names/actor-name.ts';
 import { type HiddenWords, hiddenWords, hiderOf, type NameHider } from '../../query/names/name-hider.ts';
 import { patternsOf, wholesOf, wordsOf } from '../../query/names/name-patterns.ts';
-import { speakersKept } from '../../query/names/protected-words.ts';
+import { protectedWords, speakersKept } from '../../query/names/protected-words.ts';
 import { documentWords, type DocumentWords } from '../../words/documents/document-words.ts';
 import { nameless } from '../under-terms.ts';
 
@@ -33,10 +32,12 @@ export function hiddenIn(reader: RecordReader, now: string, hide: Spellings): Hi
   const actors = new Map<string, string>();
   for (const actor of reader.ofKind('actor'))
     if (actor.protected) actors.set(actor.id, nameOfActor(actor, words));
-  for (const actor of speakersKept(reader)) actors.set(actor.id, nameOfActor(nameless(actor, words), words));
+  const speakers = speakersKept(reader);
+  for (const actor of speakers) actors.set(actor.id, nameOfActor(nameless(actor, words), words));
   const told = locators(reader, now, actors);
+  const kept = protectedWords(reader, speakers);
   const looked: HiddenWords[] = [
-    ...hiddenWords(reader, words),
+    ...hiddenWords(kept, words),
     { whose: words.nameWithheld, patterns: wholesOf(told, 'certain') },
   ];
   const same = namesOfTheSame(reader, looked, hide, words);
@@ -44,7 +45,8 @@ export function hiddenIn(reader: RecordReader, now: string, hide: Spellings): Hi
   looked.push(...same.words);
   const hider = hiderOf(looked, hide);
   const shown = new Set(looked.map(({ whose }) => whose).filter((each) => !hider.names(each)));
-  return { hider, shown, actors, words, names: [...namesIn(reader), ...told, ...same.names] };
+  const names = new Set(kept.flatMap((each) => each.names.map((name) => name.trim())));
+  return { hider, shown, actors, words, names: [...names, ...told, ...same.names] };
 }
 
 /**
@@ -122,12 +124,3 @@ const locatorsOf = ({ title, titleTranslation, url, assets }: Source): string[] 
 
 const withoutExtension = (name: string | null): string | null =>
   name?.replace(/\.[A-Za-z0-9]{1,8}$/u, '') ?? null;
-
-function namesIn(reader: RecordReader): string[] {
-  const actors = [...reader.ofKind('actor').filter((actor) => actor.protected), ...speakersKept(reader)];
-  const named = actors.flatMap((actor: Actor) => actor.names.map(({ text }) => text));
-  const terms = reader
-    .ofKind('source')
-    .flatMap((source) => (keepsNames(source.terms) ? source.terms.names : []));
-  return [...new Set([...named, ...terms].map((name) => name.trim()))];
-}
