@@ -1,5 +1,5 @@
-// Looks through data that was read back for what must not be in it. Knows nothing of how that data was made, nor of what any field
-// should hold.
+// Looks through data that was read back for what must not be in it. The data is read without the code that made it; what finds names
+// in words is what hid them.
 
 import { spellingOf } from '../../base/suspect-group.ts';
 import { closedWords } from '../../model/closed-words.ts';
@@ -34,8 +34,8 @@ const MARKED: ReadonlySet<string> = new Set(['id', 'blockId', 'reportId', 'super
 const LOOSE: ReadonlySet<string> = new Set(['definition', 'options']);
 
 /**
- * The same in every string of a value, which may stand in a field of a name, and in the names of its fields; words that stand in pieces one after the other, some of them bold, are
- * read in one go as well.
+ * The same in every string of a value, and in the names of its fields; words that stand in pieces one after the other, some of
+ * them bold, are read in one go as well. `field` is the name of the field that the value itself stands in.
  */
 export function* namesInValue(value: unknown, hidden: Hidden, field = ''): Generator<string, void> {
   yield* look(value, field, false, hidden);
