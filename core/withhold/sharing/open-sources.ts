@@ -1,6 +1,7 @@
 // A source on the record, as a copy has it: with names hidden in its text, its passages found again in that, and without its original
 // where that names somebody, or can't be looked through.
 
+import { jsonEqual } from '../../base/json.ts';
 import type { Spellings } from '../../base/suspect-group.ts';
 import { isAmong, spellingOf } from '../../base/suspect-group.ts';
 import type { AssetRef } from '../../model/record.ts';
@@ -40,7 +41,7 @@ export function openSource(
   const { hider, leave } = from;
   const redacted = redactText(from.text, hider, from.passages);
   const named = source.url !== null && hider.names(source.url);
-  const words = named || JSON.stringify(source) !== JSON.stringify(hidden);
+  const words = named || !jsonEqual(source, hidden);
   const changed = words || redacted.changed;
   const asset = redacted.changed ? from.keepText(redacted.text) : hidden.assets.text;
   const { original } = source.assets;
