@@ -13,6 +13,9 @@ const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12
 /** The pattern every id of a kind follows. */
 export const idPattern = (kind: string): RegExp => new RegExp(`^${kind}:${UUID}$`, 'u');
 
+/** The pattern of ids inside of records: a version 7 UUID alone. */
+export const localIdPattern = new RegExp(`^${UUID}$`, 'u');
+
 /** A version 7 UUID for a moment in Unix milliseconds: 48 bits of time, 74 random bits. */
 export function uuidV7(nowMs: number, random: RandomBytes): string {
   const bytes = random(16).slice();

@@ -17,8 +17,7 @@ export function newIds(
   const kept: AnyRecord[] = [];
   for (const record of records) (isKeptBack(record) ? kept : open).push(record);
   const inOrder = [...open.sort(byMaking), ...kept.sort(byMaking)];
-  const made = inOrder.map(({ kind }) => momentOf(newId(kind))).sort();
-  return new Map(inOrder.map((record, index) => [record.id, `${record.kind}:${made[index] ?? ''}`]));
+  return new Map(inOrder.map(({ id, kind }) => [id, newId(kind)]));
 }
 
 /** The part of an id that sorts by the time when it was made. */

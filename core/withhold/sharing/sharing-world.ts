@@ -16,6 +16,7 @@ export type SharingWorld = {
   readonly suspects: SuspectAnswers;
   /** What of the records that may go does: sources that nobody uses may stay behind. */
   readonly choose: (records: readonly AnyRecord[]) => readonly AnyRecord[];
+  /** Ids made one after the other also sort one after the other. */
   readonly newId: <K extends RecordKind>(kind: K) => IdOf<K>;
   readonly textOf: (source: Source) => SourceText;
   /** All that a reader could find in the original of a source; null where nobody can tell, or there is none. */
