@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { type AnyRecord, recordSchemas } from './any-record.ts';
 import { anyIdSchema, givenZoneSchema, mediaTypeSchema, templateIdSchema, zoneSchema } from './record.ts';
+import { formOf, type Schema } from './schema-form.ts';
 import { type RichText, richTextSchema } from './text/rich-text.ts';
 import { segmentSchema } from './text/selector.ts';
 
@@ -22,10 +23,6 @@ export type RecordMapping = {
  */
 export const mapRecord = <R extends AnyRecord>(record: R, by: RecordMapping): R =>
   walk(recordSchemas[record.kind], record, by) as R;
-
-type Schema = z.core.$ZodType;
-type Def = z.core.$ZodTypes['_zod']['def'];
-const defOf = (schema: Schema): Def => (schema._zod as { def: Def }).def;
 
 /** What counts and measures, or is one of a list that somebody else keeps. */
 const left: ReadonlySet<Schema> = new Set<Schema>([
@@ -47,70 +44,49 @@ function walk(schema: Schema, value: unknown, by: RecordMapping): unknown {
 }
 
 function walkInto(schema: Schema, value: unknown, by: RecordMapping): unknown {
-  const def = defOf(schema);
-  switch (def.type) {
+  const form = formOf(schema);
+  switch (form.of) {
     case 'object': {
       const fields = Object.entries(value as object).map(([field, inner]: [string, unknown]) => {
-        const own = def.shape[field];
+        const own = form.fields[field];
         return [field, own === undefined ? inner : walk(own, inner, by)] as const;
       });
       return Object.fromEntries(fields);
     }
-    case 'array':
-      return (value as readonly unknown[]).map((item) => walk(def.element, item, by));
-    case 'nullable':
-    case 'optional':
-    case 'default':
-      return walk(def.innerType, value, by);
-    case 'lazy':
-      // Made once: the getter makes it anew each time.
-      return walk((schema as z.core.$ZodLazy)._zod.innerType, value, by);
-    case 'union': {
-      const option = optionFor(def.options, value, 'discriminator' in def ? String(def.discriminator) : null);
+    case 'list':
+      return (value as readonly unknown[]).map((item) => walk(form.item, item, by));
+    case 'wrapped':
+      return walk(form.inner, value, by);
+    case 'choice': {
+      const option = optionFor(form.options, value, form.by);
       return option === null ? value : walk(option, value, by);
     }
-    case 'record':
+    case 'json':
       return walkJson(value, by);
     case 'string':
-      return isClosed(schema) ? value : clipped(by.line(String(value)), schema);
-    case 'custom':
+      return form.closed ? value : clipped(by.line(String(value)), form.most);
+    case 'id':
       return by.id(String(value));
-    case 'enum':
-    case 'literal':
-    case 'number':
-    case 'boolean':
-    case 'null':
+    case 'words':
+    case 'value':
       return value;
-    default:
-      throw new Error(`Nobody has said what becomes of a field of type ${def.type}`);
   }
 }
 
 /** The option of an either-or that a value is of. */
-function optionFor(options: readonly Schema[], value: unknown, discriminator: string | null): Schema | null {
-  if (discriminator === null) return options.find((option) => z.safeParse(option, value).success) ?? null;
-  const is = (value as Readonly<Record<string, unknown>>)[discriminator];
+function optionFor(options: readonly Schema[], value: unknown, by: string | null): Schema | null {
+  if (by === null) return options.find((option) => z.safeParse(option, value).success) ?? null;
+  const is = (value as Readonly<Record<string, unknown>>)[by];
   const fits = (option: Schema): boolean => {
-    const def = defOf(option);
-    const own = def.type === 'object' ? def.shape[discriminator] : undefined;
+    const form = formOf(option);
+    const own = form.of === 'object' ? form.fields[by] : undefined;
     return own !== undefined && z.safeParse(own, is).success;
   };
   return options.find(fits) ?? null;
 }
 
-/** Whether a string has a form of its own: a day, a hash, an address. */
-function isClosed(schema: Schema): boolean {
-  const { format, checks = [] } = defOf(schema) as z.core.$ZodStringDef & { readonly format?: string };
-  return (
-    format !== undefined ||
-    checks.some((check) => (check._zod.def as { readonly check: string }).check === 'string_format')
-  );
-}
-
-function clipped(text: string, schema: Schema): string {
-  const most = (schema as z.ZodString).maxLength ?? Number.POSITIVE_INFINITY;
-  return text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '');
-}
+const clipped = (text: string, most: number): string =>
+  text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '');
 
 /** In data without a schema, such as a template's, a single word of small letters is a name that the program gave. */
 export const isOwnWord = (text: string): boolean => /^[a-z][A-Za-z0-9-]*$/u.test(text);
