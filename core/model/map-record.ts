@@ -1,9 +1,16 @@
-// Rewrites all that somebody may have typed in a record, and every id in it, as the schema of its kind tells which they are:
+// Rewrites all that somebody may have typed in a record, and every id and moment in it, as the schema of its kind tells which they are:
 // no kind and no field has to be named, so none can be forgotten.
 
 import { z } from 'zod';
 import { type AnyRecord, recordSchemas } from './any-record.ts';
-import { anyIdSchema, givenZoneSchema, mediaTypeSchema, templateIdSchema, zoneSchema } from './record.ts';
+import {
+  anyIdSchema,
+  givenZoneSchema,
+  instantSchema,
+  mediaTypeSchema,
+  templateIdSchema,
+  zoneSchema,
+} from './record.ts';
 import { formOf, type Schema } from './schema-form.ts';
 import { type RichText, richTextSchema } from './text/rich-text.ts';
 import { segmentSchema } from './text/selector.ts';
@@ -13,6 +20,8 @@ export type RecordMapping = {
   /** Any words outside of rich text and of passages of sources; a longer answer is cut to what the field takes. */
   readonly line: (text: string) => string;
   readonly id: (id: string) => string;
+  /** A moment (UTC) and the field that it stands in; without it all stay. */
+  readonly moment?: (moment: string, field: string) => string;
   /** A rich text, its ids not changed yet; longer words of it are cut as well. */
   readonly text: (text: RichText) => RichText;
 };
@@ -22,7 +31,7 @@ export type RecordMapping = {
  * schema is of a form that nobody has decided about.
  */
 export const mapRecord = <R extends AnyRecord>(record: R, by: RecordMapping): R =>
-  walk(recordSchemas[record.kind], record, by) as R;
+  walk(recordSchemas[record.kind], record, by, '') as R;
 
 /** What counts and measures, or is one of a list that somebody else keeps. */
 const left: ReadonlySet<Schema> = new Set<Schema>([
@@ -33,33 +42,34 @@ const left: ReadonlySet<Schema> = new Set<Schema>([
   templateIdSchema,
 ]);
 
-function walk(schema: Schema, value: unknown, by: RecordMapping): unknown {
+function walk(schema: Schema, value: unknown, by: RecordMapping, field: string): unknown {
   if (value === null || value === undefined || left.has(schema)) return value;
   if (schema === anyIdSchema) return by.id(value as string);
+  if (schema === instantSchema) return by.moment?.(value as string, field) ?? value;
   if (schema === richTextSchema) {
     const inside = { id: by.id, line: (text: string) => text, text: (text: RichText) => text };
-    return walkInto(schema, by.text(value as RichText), inside);
+    return walkInto(schema, by.text(value as RichText), inside, field);
   }
-  return walkInto(schema, value, by);
+  return walkInto(schema, value, by, field);
 }
 
-function walkInto(schema: Schema, value: unknown, by: RecordMapping): unknown {
+function walkInto(schema: Schema, value: unknown, by: RecordMapping, field: string): unknown {
   const form = formOf(schema);
   switch (form.of) {
     case 'object': {
-      const fields = Object.entries(value as object).map(([field, inner]: [string, unknown]) => {
-        const own = form.fields[field];
-        return [field, own === undefined ? inner : walk(own, inner, by)] as const;
+      const fields = Object.entries(value as object).map(([name, inner]: [string, unknown]) => {
+        const own = form.fields[name];
+        return [name, own === undefined ? inner : walk(own, inner, by, name)] as const;
       });
       return Object.fromEntries(fields);
     }
     case 'list':
-      return (value as readonly unknown[]).map((item) => walk(form.item, item, by));
+      return (value as readonly unknown[]).map((item) => walk(form.item, item, by, field));
     case 'wrapped':
-      return walk(form.inner, value, by);
+      return walk(form.inner, value, by, field);
     case 'choice': {
       const option = optionFor(form.options, value, form.by);
-      return option === null ? value : walk(option, value, by);
+      return option === null ? value : walk(option, value, by, field);
     }
     case 'json':
       return walkJson(value, by);

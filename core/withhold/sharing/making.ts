@@ -7,7 +7,7 @@ import type { PassageNote } from '../../model/kinds/passage-note.ts';
 import type { Place } from '../../model/kinds/place.ts';
 import { standingOf } from '../../model/kinds/source-terms.ts';
 import type { Source } from '../../model/kinds/source.ts';
-import { mapRecord } from '../../model/map-record.ts';
+import { mapRecord, type RecordMapping } from '../../model/map-record.ts';
 import { referencesOf, remarkOn } from '../../model/references.ts';
 import { mapInlines } from '../../model/text/map-inlines.ts';
 import type { SourceText } from '../../model/text/source-text.ts';
@@ -21,6 +21,10 @@ import { movedExcerpt, movedNote, type OpenSource, openSource } from './open-sou
 import type { SharingWorld } from './sharing-world.ts';
 import { untimed } from './untimed.ts';
 import type { Hidden } from './who-is-hidden.ts';
+
+/** What becomes of the words of a record. */
+type Words = Pick<RecordMapping, 'line' | 'text'>;
+const asTold: Words = { line: (text) => text, text: (text) => text };
 
 /** One making of a copy: what it decides about one record follows from what it decided about others. */
 export class Making {
@@ -103,7 +107,7 @@ export class Making {
 
   #openSource(source: Source, passages: readonly (Excerpt | PassageNote)[]): Source {
     const ofIt = passages.filter(({ anchoring }) => anchoring === 'anchored');
-    const made = openSource(source, this.#hide(source, false), {
+    const made = openSource(source, mapRecord(source, { ...this.#hiding(false), id: (id) => id }), {
       text: this.#world.textOf(source),
       original: () => this.#world.originalOf(source),
       passages: ofIt.flatMap((record) => (record.kind === 'excerpt' ? record.segments : [record.segment])),
@@ -116,7 +120,7 @@ export class Making {
     const { origin } = made.source;
     const fromGuarded =
       origin?.type === 'derived' && origin.sourceId !== null && this.#guarded.has(origin.sourceId);
-    return this.#mapped(fromGuarded ? { ...made.source, origin: null } : made.source);
+    return this.#mapped(fromGuarded ? { ...made.source, origin: null } : made.source, asTold);
   }
 
   /** Any other record as it leaves; null where it does not, or was made with its source. */
@@ -145,7 +149,7 @@ export class Making {
         // Known from a closed source alone: not even that somebody is there.
         if ((this.#reasons?.ofActor(record) ?? null) !== null) return null;
         const as = this.#hidden.actors.get(record.id);
-        return as === undefined ? this.#clean(record) : this.#mapped(described(record, as));
+        return as === undefined ? this.#clean(record) : this.#mapped(described(record, as), asTold);
       }
       case 'place':
         return placeWithout(record, this.#clean(record));
@@ -165,7 +169,7 @@ export class Making {
 
   /** With names hidden, nothing beside whoever is described, and the ids of the copy. */
   #clean<R extends AnyRecord>(record: R, withReasons = true): R {
-    return this.#mapped(this.#hide(this.#beside(record), withReasons));
+    return this.#mapped(this.#beside(record), this.#hiding(withReasons));
   }
 
   /** Words beside somebody who is described would tell who it is. */
@@ -189,24 +193,23 @@ export class Making {
     return { ...made, attribution };
   }
 
-  #hide<R extends AnyRecord>(record: R, withReasons: boolean): R {
+  #hiding(withReasons: boolean): Words {
     const { hider } = this.#hidden;
     const reasons = withReasons ? this.#reasons : null;
-    return mapRecord(record, {
-      id: (id) => id,
+    return {
       line: (text) => (reasons !== null && reasons.ofWords(text) !== null ? '[…]' : hider.hide(text)),
       text: (text) => hideInText(text, hider),
-    });
+    };
   }
 
-  /** Under the ids of the copy; when and by whom it was made would tell when what it rests on came in. */
-  #mapped<R extends AnyRecord>(record: R): R {
+  /** Under the ids of the copy, and made with it by nobody. */
+  #mapped<R extends AnyRecord>(record: R, words: Words): R {
     const mapped = mapRecord(record, {
+      ...words,
       id: (id) => this.idOf(id),
-      line: (text) => text,
-      text: (text) => text,
+      moment: untimed(this.#world.now),
     });
-    return untimed(mapped, this.#world.now);
+    return { ...mapped, createdBy: '' };
   }
 }
 

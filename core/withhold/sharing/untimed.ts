@@ -1,11 +1,11 @@
-// A record as it would be if it had been made with the copy.
+// The moments of a record, as if it had been made with the copy: when it was made, changed or talked about tells when what it rests on
+// came in.
 
-import type { AnyRecord } from '../../model/any-record.ts';
+/** What is printed with a record: when a source was captured and its embargo ends, and when a brief came to its stage. */
+const TOLD: ReadonlySet<string> = new Set(['capturedAt', 'until', 'stageAt']);
 
-/** Nothing of when and by whom it was made, changed or talked about; dates that it is about stay. */
-export function untimed<R extends AnyRecord>(record: R, now: string): R {
-  const made = { ...record, createdAt: now, updatedAt: now, createdBy: '' };
-  if (made.kind !== 'comment') return made;
-  const replies = made.replies.map((reply) => ({ ...reply, at: now }));
-  return { ...made, replies, resolved: made.resolved === null ? null : { ...made.resolved, at: now } };
-}
+/** Gives what stands in the place of a moment in a field. */
+export const untimed =
+  (now: string) =>
+  (moment: string, field: string): string =>
+    TOLD.has(field) ? moment : now;

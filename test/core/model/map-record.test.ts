@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { type AnyRecord, recordKinds, recordSchemas } from '../../../core/model/any-record.ts';
 import { closedWords } from '../../../core/model/closed-words.ts';
+import { termsFor } from '../../../core/model/kinds/source-terms.ts';
 import { mapRecord } from '../../../core/model/map-record.ts';
 import { cite, doc, makeWorld, mention, p, segment } from '../../builders/records.ts';
 import { sampleLibya } from '../../builders/sample-libya.ts';
@@ -16,10 +17,14 @@ const same = {
 /** At least one record of each kind. */
 function records(): readonly AnyRecord[] {
   const world = makeWorld();
-  const brief = world.brief({ period: { edtf: '2014-05', typed: 'May', zone: 'Africa/Tripoli' } });
+  const brief = world.brief({
+    stageAt: '2014-05-20T08:00:00.000Z',
+    period: { edtf: '2014-05', typed: 'May', zone: 'Africa/Tripoli' },
+  });
   const source = world.source({
     authors: ['Mona'],
     origin: { type: 'derived', from: 'a wire', sourceId: null },
+    terms: { ...termsFor('embargoed'), until: '2014-06-01T00:00:00.000Z' },
     descriptor: { quality: 'Good', credibility: 'Fair', currency: 'New', bias: 'None', access: 'Near' },
   });
   world.passageNote(source, [0, 4], { origin: 'A wire' });
@@ -115,6 +120,24 @@ test('every id is reached, those in texts and remarks too', () => {
   const target = (records_: readonly AnyRecord[]) =>
     records_.find((record) => record.kind === 'comment')?.target.recordId;
   expect(target(mapped)).not.toBe(target(all));
+});
+
+test('every moment is reached, with the field that it stands in', () => {
+  const fields = new Set<string>();
+  for (const record of records()) {
+    const later = mapRecord(record, {
+      ...same,
+      moment: (_, field) => {
+        fields.add(field);
+        return '2030-01-02T03:04:05.006Z';
+      },
+    });
+    const moments = [...stringsIn(later)].filter(([, text]) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/u.test(text));
+    expect(new Set(moments.map(([, text]) => text)), record.kind).toEqual(
+      new Set(['2030-01-02T03:04:05.006Z']),
+    );
+  }
+  expect([...fields].sort()).toEqual(['at', 'capturedAt', 'createdAt', 'stageAt', 'until', 'updatedAt']);
 });
 
 test('a longer answer is cut to what the field takes, and no character in two', () => {
