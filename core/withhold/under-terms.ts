@@ -3,8 +3,8 @@
 
 import { jsonEqual } from '../base/json.ts';
 import { type AnyRecord, kindOf } from '../model/any-record.ts';
-import type { Actor } from '../model/kinds/actor.ts';
 import type { Brief } from '../model/kinds/brief.ts';
+import { relatesOneOf } from '../model/kinds/relation.ts';
 import type { Source } from '../model/kinds/source.ts';
 import { standingOf } from '../model/kinds/source-terms.ts';
 import type { PrintedAs, Printing } from '../model/kinds/printing.ts';
@@ -15,6 +15,7 @@ import { gradeOf, letterOfSource } from '../query/evidence/grade-of.ts';
 import { speakersKept } from '../query/names/protected-words.ts';
 import { printedName } from '../query/names/printed-name.ts';
 import { documentWords, type DocumentWords } from '../words/documents/document-words.ts';
+import { nameless } from './blank-actor.ts';
 import { type Limits, type Reasons, reasonsFor } from './reasons.ts';
 import type { Reason } from './recogniser.ts';
 import { partsTold, takenOut } from './withhold.ts';
@@ -44,10 +45,7 @@ export function underTerms(reader: RecordReader, brief: Brief, now: string): Und
   const words = documentWords(brief.language);
   const print = printer(reader, words, now);
   const speakers = new Set<string>(speakersKept(reader).map(({ id }) => id));
-  const told = records.filter(
-    (record) =>
-      record.kind !== 'relation' || !(speakers.has(record.fromActorId) || speakers.has(record.toActorId)),
-  );
+  const told = records.filter((record) => record.kind !== 'relation' || !relatesOneOf(record, speakers));
   return {
     reader: readerOfRecords(
       told.map((record) =>
@@ -57,18 +55,6 @@ export function underTerms(reader: RecordReader, brief: Brief, now: string): Und
     parts,
     reasons,
   };
-}
-
-const madeNameless = new WeakMap<Actor, Actor>();
-
-/** An actor of whom nothing may be told but that somebody is there. */
-export function nameless(actor: Actor, words: DocumentWords): Actor {
-  const known = madeNameless.get(actor);
-  if (known?.protectedAs === words.nameWithheld) return known;
-  const { nameWithheld: protectedAs } = words;
-  const made = { ...actor, protected: true, protectedAs, roles: [], facts: [], summary: null, picture: null };
-  madeNameless.set(actor, made);
-  return made;
 }
 
 function limitsOfTerms(now: string): Limits {

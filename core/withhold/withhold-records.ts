@@ -6,6 +6,7 @@ import type { Event } from '../model/kinds/event.ts';
 import type { Figure } from '../model/kinds/figure.ts';
 import { newTelling } from '../model/kinds/figure.ts';
 import { recordTitle } from '../query/record-title.ts';
+import { blank } from './blank-actor.ts';
 import { withholdPassages, withMark } from './withhold-blocks.ts';
 import type { WithholdContext } from './withhold-context.ts';
 
@@ -57,7 +58,7 @@ function withholdActor({ reader, reasons, mark, tell }: RecordsContext, actor: A
   const title = recordTitle(reader, actor);
   if (reasons.ofActor(actor) !== null)
     // A protected actor stays as the list of names that must not be printed.
-    return actor.protected ? [{ ...actor, roles: [], facts: [], summary: null, picture: null }] : [];
+    return actor.protected ? [blank(actor, actor.protectedAs)] : [];
   let cut = false;
   const may = (reason: ReturnType<typeof reasons.ofWords>, words: string): boolean => {
     if (reason === null) return true;

@@ -44,3 +44,9 @@ export const relationKind: Kind<Relation> = {
   },
   searched: ({ label }) => ({ title: label, body: '' }),
 };
+
+/** Whether somebody among these is at either end. */
+export const relatesOneOf = (
+  { fromActorId, toActorId }: Relation,
+  actors: { readonly has: (id: string) => boolean },
+): boolean => actors.has(fromActorId) || actors.has(toActorId);

@@ -2,6 +2,7 @@
 
 import { type AnyRecord, kindOf } from '../../model/any-record.ts';
 import type { Excerpt } from '../../model/kinds/excerpt.ts';
+import { relatesOneOf } from '../../model/kinds/relation.ts';
 import { asTheyAre } from '../../model/kinds/kind.ts';
 import type { PassageNote } from '../../model/kinds/passage-note.ts';
 import type { Place } from '../../model/kinds/place.ts';
@@ -154,9 +155,7 @@ export class Making {
       case 'place':
         return placeWithout(record, this.#clean(record));
       case 'relation':
-        return this.#hidden.actors.has(record.fromActorId) || this.#hidden.actors.has(record.toActorId)
-          ? null
-          : this.#clean(record);
+        return relatesOneOf(record, this.#hidden.actors) ? null : this.#clean(record);
       default:
         return this.#clean(print(record));
     }

@@ -1,7 +1,7 @@
 // The moments of a record, as if it had been made with the copy: when it was made, changed or talked about tells when what it rests on
 // came in.
 
-/** What is printed with a record: when a source was captured and its embargo ends, and when a brief came to its stage. */
+/** Moments that a record is about stay: when a source was captured, when its embargo ends, when a brief came to its stage. */
 const TOLD: ReadonlySet<string> = new Set(['capturedAt', 'until', 'stageAt']);
 
 /** Gives what stands in the place of a moment in a field. */

@@ -9,7 +9,7 @@ import { type HiddenWords, hiddenWords, hiderOf, type NameHider } from '../../qu
 import { patternsOf, wholesOf, wordsOf } from '../../query/names/name-patterns.ts';
 import { protectedWords, speakersKept } from '../../query/names/protected-words.ts';
 import { documentWords, type DocumentWords } from '../../words/documents/document-words.ts';
-import { nameless } from '../under-terms.ts';
+import { nameless } from '../blank-actor.ts';
 
 /** What a copy of a project hides. */
 export type Hidden = {
