@@ -20,7 +20,7 @@ import { recordSteps } from '../../core/model/files/record-steps.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import { withoutExports } from '../../core/model/files/without-exports.ts';
 import { canonicalText, readSourceText } from '../../core/model/text/source-text.ts';
-import { keptBack } from '../../core/query/kept-back.ts';
+import { secretsAt } from '../../core/query/secrets.ts';
 import type { Change } from '../../core/store/change.ts';
 import { sha256Of } from './rows/asset-table.ts';
 import { replaceDocument } from './disk/atomic-file.ts';
@@ -71,7 +71,7 @@ export function writeProjectJson(
       return err({ kind: 'file-exists', name });
     const now = options.now ?? (() => new Date().toISOString());
     if (options.withProtectedNames === true) {
-      const told = keptBack(file.records, now()) === null ? {} : { holdsProtectedNames: true };
+      const told = secretsAt(file.records, now()) === null ? {} : { holdsProtectedNames: true };
       replaceDocument(path, (temporary) => fill(temporary, asItIs(file, told)), { privately: true });
       return ok(null);
     }

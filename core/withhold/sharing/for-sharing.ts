@@ -4,7 +4,7 @@
 import type { SuspectGroup } from '../../base/suspect-group.ts';
 import type { AnyRecord } from '../../model/any-record.ts';
 import type { SharingReport } from '../../model/files/sharing-report.ts';
-import { keptBack } from '../../query/kept-back.ts';
+import { secretsAt } from '../../query/secrets.ts';
 import { reasonsOfTerms } from '../under-terms.ts';
 import { withoutUnused } from './in-use.ts';
 import { Making } from './making.ts';
@@ -29,7 +29,7 @@ export type Shared = {
 /** What may go of a project; null where all of it may, for nobody in it is protected and every source is on the record. */
 export function forSharing(world: SharingWorld): Shared | null {
   const { reader, now, suspects } = world;
-  if (keptBack(reader, now) === null) return null;
+  if (secretsAt(reader, now) === null) return null;
   const hidden = hiddenIn(reader, now, suspects.hide);
   const reasons = reasonsOfTerms(reader, now);
   const may = recordsThatMayGo(reader, reasons);

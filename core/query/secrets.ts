@@ -1,0 +1,14 @@
+// What of a project may not be known to whoever gets a copy of it: protected actors, and sources that are not on the record.
+
+import { standingOf } from '../model/kinds/source-terms.ts';
+import type { RecordReader } from '../model/record-reader.ts';
+
+/** How many there are. */
+export type Secrets = { readonly actors: number; readonly sources: number };
+
+/** Those there are at a time (UTC); null where there are none. */
+export function secretsAt(reader: RecordReader, now: string): Secrets | null {
+  const actors = reader.ofKind('actor').filter((actor) => actor.protected).length;
+  const sources = reader.ofKind('source').filter(({ terms }) => standingOf(terms, now) !== 'open').length;
+  return actors + sources === 0 ? null : { actors, sources };
+}
