@@ -4,7 +4,7 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok } from '../../core/base/result.ts';
 import { lookAtBackups } from '../storage/backups/look-at-backups.ts';
-import { removeBackups } from '../storage/backups/remove-backups.ts';
+import { BACKUP_WAIT_MS, removeBackups } from '../storage/backups/remove-backups.ts';
 import { restoreBackup } from '../storage/backups/restore-backup.ts';
 import type { DeskAnswer, DeskOrder } from './backup-desk-messages.ts';
 
@@ -34,6 +34,6 @@ function answerTo(order: DeskOrder): DeskAnswer {
     case 'restore':
       return restoreBackup({ dataFolder, path, id: order.id, to: order.to, now });
     case 'remove':
-      return removeBackups(dataFolder, path, now());
+      return removeBackups(dataFolder, path, now(), BACKUP_WAIT_MS);
   }
 }

@@ -6,5 +6,5 @@ import type { ProjectFile } from '../storage/project-file.ts';
 /** For a project just opened. Where it fails again it is left for the next opening. */
 export function finishForgetting(file: ProjectFile, dataFolder: string, now: () => string): void {
   if (!file.forgetting || !file.endHistory().ok) return;
-  if (removeBackups(dataFolder, file.path, now()).ok) file.endForgetting();
+  if (removeBackups(dataFolder, file.path, now(), 0).ok) file.endForgetting();
 }

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../core/base/result.ts';
 import { projectCallNames, type ProjectCallName } from '../../core/contract/project-calls.ts';
 import { projectCallInputs } from '../../core/contract/project-calls.ts';
 import { makeEnv } from '../../core/store/make-env.ts';
-import { removeBackups } from '../storage/backups/remove-backups.ts';
+import { BACKUP_WAIT_MS, removeBackups } from '../storage/backups/remove-backups.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 import type { HostMessage, PortAnswer, PortEvent, PortRequest, ProcessMessage } from './messages.ts';
 import { BackupThread } from './backup/backup-thread.ts';
@@ -98,7 +98,7 @@ async function open(order: Order): Promise<void> {
     if (order.how.kind !== 'reopen') finishForgetting(opened.value, order.dataFolder, env.now);
     if (order.how.kind === 'encrypt' && order.how.removeBackups) {
       // Before the first backup of the encrypted one is begun.
-      const removed = removeBackups(order.dataFolder, order.path, env.now());
+      const removed = removeBackups(order.dataFolder, order.path, env.now(), BACKUP_WAIT_MS);
       if (!removed.ok) parent.postMessage({ type: 'backupsKept', error: removed.error });
     }
     begin(opened.value, order);

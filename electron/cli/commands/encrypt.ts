@@ -5,7 +5,7 @@ import type { AppError } from '../../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
 import { findBackups, type LocatedBackup } from '../../storage/backups/look-at-backups.ts';
 import { isEncryptedAt } from '../../storage/backups/present-file.ts';
-import { removeBackups } from '../../storage/backups/remove-backups.ts';
+import { BACKUP_WAIT_MS, removeBackups } from '../../storage/backups/remove-backups.ts';
 import { decryptProject, encryptProject } from '../../storage/sealing/encrypt-project.ts';
 import type { CliArguments } from '../arguments.ts';
 import {
@@ -32,7 +32,7 @@ export async function encrypt({ words, switches }: CliArguments, world: CliWorld
   const notes = lostNotes(encrypted.value.lostFiles);
   const place = resolve(path);
   if (switches.has('remove-backups')) {
-    const removed = removeBackups(world.dataFolder, place, world.env.now());
+    const removed = removeBackups(world.dataFolder, place, world.env.now(), BACKUP_WAIT_MS);
     return removed.ok ? ok({ ...done, notes }) : removed;
   }
   const count = findBackups(world.dataFolder, place).filter(isPlain).length;

@@ -7,7 +7,7 @@ import type { Source } from '../../../core/model/kinds/source.ts';
 import { forgetSource } from '../../../core/store/commands/forget-source.ts';
 import { canonicalText } from '../../../core/model/text/source-text.ts';
 import { type Forgotten, forgottenWith } from '../../../core/withhold/forgotten.ts';
-import { removeBackups } from '../../storage/backups/remove-backups.ts';
+import { BACKUP_WAIT_MS, removeBackups } from '../../storage/backups/remove-backups.ts';
 import type { ProjectFile } from '../../storage/project-file.ts';
 import type { CliArguments } from '../arguments.ts';
 import { applyTo, type CliOutcome, type CliWorld, done, wantWords, withProject } from '../cli-world.ts';
@@ -35,7 +35,7 @@ export async function forget(
     if (!applied.ok) return applied;
     const ended = file.endHistory();
     if (!ended.ok) return ended;
-    const removed = removeBackups(world.dataFolder, resolve(path), world.env.now());
+    const removed = removeBackups(world.dataFolder, resolve(path), world.env.now(), BACKUP_WAIT_MS);
     if (!removed.ok) return removed;
     const noted = file.endForgetting();
     if (!noted.ok) return noted;

@@ -9,12 +9,21 @@ import { allBackupFolders, type BackupFolder, type FoundBackup } from './backup-
 import { placeOf, projectIdAt } from './present-file.ts';
 import { lockFolder } from './take-backup.ts';
 
+/** How long whoever wants them gone waits for one that is being made: a large project takes some seconds. */
+export const BACKUP_WAIT_MS = 60_000;
+
 /**
  * All that are listed for the file at `path`, with the kept files that they alone need. The folder of the project that
  * lies there goes whole; of other projects, which may lie elsewhere by now, goes what was made of this place.
- * `held-by-other` while a backup is being made in one of the folders.
+ * A backup that is just being made in one of the folders is waited for, up to `waitMs` (which blocks the process), and
+ * goes with the others; after that it is `held-by-other`, and those that lie in folders looked at before are gone.
  */
-export function removeBackups(dataFolder: string, path: string, at: string): Result<null, AppError> {
+export function removeBackups(
+  dataFolder: string,
+  path: string,
+  at: string,
+  waitMs: number,
+): Result<null, AppError> {
   const name = basename(path);
   const place = placeOf(path);
   const projectId = projectIdAt(place);
@@ -23,7 +32,7 @@ export function removeBackups(dataFolder: string, path: string, at: string): Res
     for (const folder of allBackupFolders(dataFolder)) {
       const own = folder.projectId === projectId;
       if (!own && !folder.list().some(madeHere)) continue;
-      const lock = lockFolder(folder, name, at);
+      const lock = lockInTime(folder, name, at, waitMs);
       if (!lock.ok) return lock;
       try {
         if (!own) removeSome(folder, madeHere);
@@ -34,6 +43,22 @@ export function removeBackups(dataFolder: string, path: string, at: string): Res
     }
     return ok(null);
   });
+}
+
+/** The lock of a folder, asked for again until it is free or the time is over. */
+function lockInTime(
+  folder: BackupFolder,
+  name: string,
+  at: string,
+  waitMs: number,
+): ReturnType<typeof lockFolder> {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  const until = Date.now() + waitMs;
+  for (;;) {
+    const lock = lockFolder(folder, name, at);
+    if (lock.ok || lock.error.kind !== 'held-by-other' || Date.now() >= until) return lock;
+    Atomics.wait(pause, 0, 0, 50);
+  }
 }
 
 /** Kept files that nothing needs any more go at once, however young: they may be what must not be left behind. */

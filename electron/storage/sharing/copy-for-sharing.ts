@@ -8,7 +8,7 @@ import type { AnyRecord } from '../../../core/model/any-record.ts';
 import { assetsOf } from '../../../core/model/assets-of.ts';
 import { leftOutOf, type SharingReport } from '../../../core/model/files/sharing-report.ts';
 import { readerOfRecords } from '../../../core/model/records-reader.ts';
-import { keptBack } from '../../../core/query/kept-back.ts';
+import { secretsAt } from '../../../core/query/secrets.ts';
 import { type CopyOrigin, withTarget } from '../copy-project.ts';
 import type { Database } from '../disk/database.ts';
 import { guarded, StorageFailure } from '../disk/sqlite-error.ts';
@@ -65,7 +65,7 @@ export function copyForSharing(
     if (path === from.path) return err({ kind: 'file-exists', name });
     if (options.includeHistory) {
       const now = options.now();
-      if (keptBack(readerOfRecords(all), now) !== null || historyTells(rows.db, name, now))
+      if (secretsAt(readerOfRecords(all), now) !== null || historyTells(rows.db, name, now))
         return err({ kind: 'history-tells', name });
       return withTarget(path, name, from, options, (temporary) => {
         const records = copyWithHistory(rows.db, basename(from.path), temporary, all);

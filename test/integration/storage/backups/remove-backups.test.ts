@@ -1,10 +1,13 @@
 // Taking the backups of one project away leaves those of all others.
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BackupFolder } from '../../../../electron/storage/backups/backup-folder.ts';
 import { lookAtBackups } from '../../../../electron/storage/backups/look-at-backups.ts';
 import { removeBackups } from '../../../../electron/storage/backups/remove-backups.ts';
+import { lockPathOf } from '../../../../electron/storage/disk/lock.ts';
 import type { ProjectFile } from '../../../../electron/storage/project-file.ts';
 import { newProject, now, reopen, temporaryFolder, valueOf } from '../support.ts';
 import { back, bytes, contentOf, filesOf, restoredTo, worked } from './backup-of.ts';
@@ -29,7 +32,7 @@ describe('removing the backups of a project', () => {
     const { there, file } = moved(data);
     const other = newProject(there);
     back(other, data);
-    valueOf(removeBackups(data, there, now()));
+    valueOf(removeBackups(data, there, now(), 0));
     expect(lookAtBackups(data, there)).toEqual([]);
     expect(existsSync(new BackupFolder(data, other.projectId).path)).toBe(false);
     expect(lookAtBackups(data, file.path)).toMatchObject([{ whole: true, ofOther: null }]);
@@ -44,16 +47,32 @@ describe('removing the backups of a project', () => {
   it('takes all of its own away, also what was made where it lay before', () => {
     const data = temporaryFolder();
     const { file } = moved(data);
-    valueOf(removeBackups(data, file.path, now()));
+    valueOf(removeBackups(data, file.path, now(), 0));
     expect(filesOf(data)).toEqual([]);
   });
 
   it('takes what was made of this place alone where the file is gone', () => {
     const data = temporaryFolder();
     const { there, file } = moved(data);
-    valueOf(removeBackups(data, there, now()));
+    valueOf(removeBackups(data, there, now(), 0));
     expect(lookAtBackups(data, there)).toEqual([]);
     expect(lookAtBackups(data, file.path)).toHaveLength(1);
+  });
+
+  it('waits for one that is just being made, and takes it along', () => {
+    const data = temporaryFolder();
+    const { file } = moved(data);
+    const lockPath = lockPathOf(join(new BackupFolder(data, file.projectId).path, 'backups'));
+    const held = { host: hostname(), user: '', pid: process.pid, since: now(), started: null, token: 'x' };
+    writeFileSync(lockPath, JSON.stringify(held));
+    expect(removeBackups(data, file.path, now(), 0)).toMatchObject({
+      ok: false,
+      error: { kind: 'held-by-other' },
+    });
+    expect(lookAtBackups(data, file.path)).not.toEqual([]);
+    spawn('sh', ['-c', 'sleep 0.3; rm "$0"', lockPath], { stdio: 'ignore' });
+    valueOf(removeBackups(data, file.path, now(), 30_000));
+    expect(filesOf(data)).toEqual([]);
   });
 
   it('takes kept files along that nothing else needs, and leaves the others', () => {
@@ -71,13 +90,13 @@ describe('removing the backups of a project', () => {
     rmSync(file.path);
     const folder = new BackupFolder(data, file.projectId);
     expect(folder.sizeOfAsset(own)).toBeGreaterThan(0);
-    valueOf(removeBackups(data, file.path, now()));
+    valueOf(removeBackups(data, file.path, now(), 0));
     expect(folder.sizeOfAsset(own)).toBeNull();
     expect(lookAtBackups(data, twin)).toMatchObject([{ whole: true }]);
-    valueOf(removeBackups(data, file.path, now()));
+    valueOf(removeBackups(data, file.path, now(), 0));
     other.close();
     rmSync(twin);
-    valueOf(removeBackups(data, twin, now()));
+    valueOf(removeBackups(data, twin, now(), 0));
     expect(filesOf(data)).toEqual([]);
   });
 });

@@ -178,7 +178,9 @@ describe('recovering a damaged project', () => {
   it('looks for keys with no other size of pages once rows of a plain project were found', () => {
     const read = vi.spyOn(SqlitePages.prototype, 'read');
     expect(sealOf(fixture(2), 'damaged.brief', null)).toEqual({ ok: true, value: null });
-    expect(new Set(read.mock.contexts.map(({ pageSize }) => pageSize))).toEqual(new Set([4_096]));
+    expect(new Set(read.mock.contexts.map((pages) => (pages as SqlitePages).pageSize))).toEqual(
+      new Set([4_096]),
+    );
     vi.restoreAllMocks();
   });
 

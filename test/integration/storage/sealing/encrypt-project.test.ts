@@ -146,7 +146,7 @@ describe('backups of an encrypted project', () => {
     const copy = join(temporaryFolder(), 'libya.brief');
     copyFileSync(file.path, copy);
     expect(readFileSync(copy)).toEqual(readFileSync(file.path));
-    valueOf(removeBackups(data, file.path, now()));
+    valueOf(removeBackups(data, file.path, now(), 0));
     expect(lookAtBackups(data, file.path)).toEqual([]);
   });
 });
