@@ -2,7 +2,7 @@
 // BRIEFWRIGHT_REQUIRE_ALL=1 makes a missing tool or display a failure instead of a skipped part.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { hasDisplay, startXvfb } from './tools/display.mjs';
+import { hasDisplay, startScreens } from './tools/display.mjs';
 import { ensureRuntime } from './installed/electron-runtime.mjs';
 import { toolsDir } from './paths.mjs';
 import { findPreflight, preflightPackages } from './tools/preflight.mjs';
@@ -108,9 +108,12 @@ async function checkTools() {
   return missing.length === 0;
 }
 
+/** Each of the apps that are driven side by side owns a screen. */
+const SCREENS = 2;
+
 async function endToEnd() {
-  const screen = process.platform === 'linux' ? await startXvfb() : undefined;
-  if (!screen && !hasDisplay()) {
+  const screens = process.platform === 'linux' ? await startScreens(SCREENS) : [];
+  if (screens.length === 0 && !hasDisplay()) {
     heading('End to end');
     console.log('There is no display and Xvfb can not be started (on Debian: apt-get install xvfb).');
     if (requiresAll) failures.push('End to end: no display');
@@ -119,9 +122,10 @@ async function endToEnd() {
     return;
   }
   try {
-    await vitestStage('End to end', 'vitest.e2e.config.ts', screen ? { DISPLAY: screen.display } : {});
+    const displays = screens.map(({ display }) => display).join(' ');
+    await vitestStage('End to end', 'vitest.e2e.config.ts', { BRIEFWRIGHT_DISPLAYS: displays });
   } finally {
-    screen?.stop();
+    for (const screen of screens) screen.stop();
   }
 }
 

@@ -24,3 +24,12 @@ export function startXvfb() {
     });
   });
 }
+
+/**
+ * Several virtual screens; fewer, or none, where they can't be started.
+ * @param {number} count
+ */
+export async function startScreens(count) {
+  const screens = await Promise.all(Array.from({ length: count }, startXvfb));
+  return screens.filter((screen) => screen !== undefined);
+}
