@@ -147,6 +147,8 @@ export const projectCallInputs = {
     suspects: suspectsSchema.optional(),
     /** For JSON: everything as it is, which the document says. */
     withProtectedNames: z.boolean().optional(),
+    /** For sharing: what the copy is encrypted with. */
+    passphrase: passphraseSchema.nullable().optional(),
     /** What the window shows, given where the file can't be trusted to hold it; null while all is well. */
     shown: shownSchema.default(null),
   }),

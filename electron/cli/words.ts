@@ -38,11 +38,11 @@ export const cliCommands = {
     switches: ['source-pack', 'hide-suspects', 'despite-suspects', 'with-protected-names'],
   },
   share: {
-    usage: 'share FILE TARGET.brief [--with-unused-sources] [--with-history] [--hide-suspects]',
+    usage: 'share FILE TARGET.brief [--with-unused-sources] [--with-history] [--hide-suspects] [--encrypted]',
     about:
-      'Writes a copy for somebody else: the present records and what they need. Protected actors go as what is printed of them, sources as their terms of use let them, and names are hidden in all texts; what stayed behind is listed. Where parts of names stand in it, nothing is written, they are listed, and the exit code is 1: --hide-suspects hides all of them. --with-history: not while anything is protected.',
-    flags: ['passphrase-fd'],
-    switches: ['with-unused-sources', 'with-history', 'hide-suspects'],
+      'Writes a copy for somebody else: the present records and what they need. Protected actors go as what is printed of them, sources as their terms of use let them, and names are hidden in all texts; what stayed behind is listed. Where parts of names stand in it, nothing is written, they are listed, and the exit code is 1: --hide-suspects hides all of them. --with-history: not while anything is protected. --encrypted: the copy gets a passphrase of its own.',
+    flags: ['passphrase-fd', 'new-passphrase-fd'],
+    switches: ['with-unused-sources', 'with-history', 'hide-suspects', 'encrypted'],
   },
   check: {
     usage: 'check FILE [--json]',

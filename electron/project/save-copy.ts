@@ -31,6 +31,7 @@ export function saveCopyOf(
       overwrite: true,
       now,
       suspects,
+      passphrase: input.passphrase ?? null,
     });
     return shared.ok ? ok({ asShown: false, made: shared.value.made ?? null }) : shared;
   }

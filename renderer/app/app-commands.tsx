@@ -130,7 +130,13 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     if (!opened.ok) tell(opened.error);
   };
   const wholeJson = useGuardedCopy(
-    { kind: 'json', withUnusedSources: true, withHistory: false, withProtectedNames: false },
+    {
+      kind: 'json',
+      withUnusedSources: true,
+      withHistory: false,
+      withProtectedNames: false,
+      passphrase: null,
+    },
     (name) => show({ message: sharingWords.json.saved(name), tone: 'done' }),
   );
   const exportJson = () => {

@@ -1,9 +1,16 @@
 // `share`: writes a copy of a project for somebody else.
 
 import type { AppError } from '../../../core/base/app-error.ts';
-import { ok, type Result } from '../../../core/base/result.ts';
+import { err, ok, type Result } from '../../../core/base/result.ts';
 import type { CliArguments } from '../arguments.ts';
-import { type CliOutcome, type CliWorld, done, wantWords, withProject } from '../cli-world.ts';
+import {
+  type CliOutcome,
+  type CliWorld,
+  done,
+  NO_NEW_PASSPHRASE,
+  wantWords,
+  withProject,
+} from '../cli-world.ts';
 import { sharingToNotes } from '../sharing-notes.ts';
 import { suspectsToNotes } from '../suspect-notes.ts';
 
@@ -15,13 +22,18 @@ export async function share(
   const wanted = wantWords(words, 2, 2, 'FILE and TARGET');
   if (!wanted.ok) return wanted;
   const [path = '', target = ''] = words;
-  return withProject<CliOutcome>(path, 'read', world, (file) => {
+  return withProject<CliOutcome>(path, 'read', world, async (file) => {
+    // After that of the project: one descriptor may give both.
+    const chosen = switches.has('encrypted') ? await world.passphrases.chosen('new-passphrase-fd') : ok(null);
+    if (!chosen.ok) return chosen;
+    if (switches.has('encrypted') && chosen.value === null) return err(NO_NEW_PASSPHRASE);
     const shared = file.copyForSharing(target, {
       includeHistory: switches.has('with-history'),
       includeUnusedSources: switches.has('with-unused-sources'),
       overwrite: true,
       now: world.env.now,
       suspects: { hide: switches.has('hide-suspects') ? 'all' : [], leave: [] },
+      passphrase: chosen.value,
     });
     if (!shared.ok && shared.error.kind === 'suspect-names')
       return ok({ findings: true, notes: suspectsToNotes(shared.error.groups, 'copy') });

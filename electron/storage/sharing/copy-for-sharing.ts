@@ -3,12 +3,13 @@
 import { basename } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { err, type Result } from '../../../core/base/result.ts';
-import { askAll, type SuspectAnswers } from '../../../core/base/suspect-group.ts';
+import type { SuspectAnswers } from '../../../core/base/suspect-group.ts';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import { assetsOf } from '../../../core/model/assets-of.ts';
 import { leftOutOf, type SharingReport } from '../../../core/model/files/sharing-report.ts';
 import { readerOfRecords } from '../../../core/model/records-reader.ts';
 import { secretsAt } from '../../../core/query/secrets.ts';
+import type { Hidden } from '../../../core/withhold/sharing/who-is-hidden.ts';
 import { type CopyOrigin, withTarget } from '../copy-project.ts';
 import type { Database } from '../disk/database.ts';
 import { guarded, StorageFailure } from '../disk/sqlite-error.ts';
@@ -20,11 +21,14 @@ import { writeRecord } from '../rows/record-table.ts';
 import { withCopy } from '../rows/rewrite-file.ts';
 import { currentFormat, makeProject } from '../rows/schema.ts';
 import { unreadable } from '../rows/unreadable.ts';
+import { newSeal } from '../sealing/new-seal.ts';
+import type { ProjectSeal } from '../sealing/project-seal.ts';
+import { writeSealed } from '../sealing/write-sealed.ts';
 import { indexRecord } from '../search/search-index.ts';
 import { chooseRecords, type LeftOut } from './choose-records.ts';
 import { copyWithHistory } from './copy-with-history.ts';
 import { type MadeCopy, makeShared, type ReadKept } from './make-shared.ts';
-import { proveCopy } from './prove-copy.ts';
+import { proveBytes, proveTables } from './prove-copy.ts';
 
 /** What goes into a copy for sharing. History needs every source, so with it nothing is left out. */
 export type SharingOptions = {
@@ -33,8 +37,10 @@ export type SharingOptions = {
   readonly includeUnusedSources: boolean;
   readonly overwrite: boolean;
   readonly now: () => string;
-  /** What becomes of parts of protected names; without it, whatever is found is asked about. */
-  readonly suspects?: SuspectAnswers;
+  /** What becomes of parts of protected names. */
+  readonly suspects: SuspectAnswers;
+  /** The copy is encrypted with it; null for one that whoever has the file can read. */
+  readonly passphrase: string | null;
 };
 
 /** What the copy holds, and what was left out of it. */
@@ -60,6 +66,9 @@ export function copyForSharing(
   options: SharingOptions,
 ): Result<SharedCopy, AppError> {
   const name = basename(target);
+  const seal = newSeal(options.passphrase);
+  if (!seal.ok) return seal;
+  const to = { from, name, seal: seal.value, options };
   return guarded(name, 'write', () => {
     const path = truePath(target);
     if (path === from.path) return err({ kind: 'file-exists', name });
@@ -67,8 +76,8 @@ export function copyForSharing(
       const now = options.now();
       if (secretsAt(readerOfRecords(all), now) !== null || historyTells(rows.db, name, now))
         return err({ kind: 'history-tells', name });
-      return withTarget(path, name, from, options, (temporary) => {
-        const records = copyWithHistory(rows.db, basename(from.path), temporary, all);
+      return written(path, to, null, (file) => {
+        const records = copyWithHistory(rows.db, basename(from.path), file, all);
         const assets = new Set(records.flatMap(assetsOf)).size;
         const exports = all.filter(({ kind }) => kind === 'export').length;
         const remarks = all.length - exports - records.length;
@@ -78,11 +87,11 @@ export function copyForSharing(
     const made = planSharing(rows.db, all, name, options);
     if (made !== null) {
       const exports = all.filter(({ kind }) => kind === 'export').length;
-      return writeMade(rows.db, made, from, path, { ...options, name, exports });
+      return writeMade(rows.db, made, path, to, exports);
     }
     const chosen = chooseRecords(all, options.includeUnusedSources);
-    return withTarget(path, name, from, options, (temporary) => {
-      const assets = writeChosen(rows.db, basename(from.path), temporary, chosen.records);
+    return written(path, to, null, (file) => {
+      const assets = writeChosen(rows.db, basename(from.path), file, chosen.records);
       return { records: chosen.records.length, assets, leftOut: chosen.leftOut };
     });
   });
@@ -96,7 +105,7 @@ export const planSharing = (
   options: Pick<SharingOptions, 'includeUnusedSources' | 'now' | 'suspects'>,
 ): MadeCopy | null =>
   makeShared(all, name, keptIn(db, name), {
-    suspects: options.suspects ?? askAll,
+    suspects: options.suspects,
     now: options.now,
     choose: (records) => chooseRecords(records, options.includeUnusedSources).records,
   });
@@ -109,18 +118,41 @@ const keptIn =
     return asset.ok ? asset.value.bytes : null;
   };
 
+type Target = {
+  readonly from: CopyOrigin;
+  readonly name: string;
+  readonly seal: ProjectSeal | null;
+  readonly options: SharingOptions;
+};
+
+/** Lets `fill` write the plain rows of the copy, and proves them before they are in their place, or sealed. */
+const written = <T>(
+  path: string,
+  { from, name, seal, options }: Target,
+  hidden: Hidden | null,
+  fill: (file: string) => T,
+): Result<T, AppError> =>
+  withTarget(path, name, from, options, (temporary) => {
+    const proven = (file: string): T => {
+      const value = fill(file);
+      if (hidden !== null) proveTables(file, name, hidden);
+      return value;
+    };
+    const value = seal === null ? proven(temporary) : writeSealed(temporary, name, seal, proven);
+    if (hidden !== null) proveBytes(temporary, name, hidden);
+    return value;
+  });
+
 function writeMade(
   db: Database,
   made: MadeCopy,
-  from: CopyOrigin,
   path: string,
-  options: SharingOptions & { readonly name: string; readonly exports: number },
+  to: Target,
+  exports: number,
 ): Result<SharedCopy, AppError> {
-  const { name, exports } = options;
-  if (made.open.length > 0) return err({ kind: 'suspect-names', name, groups: made.open });
-  return withTarget(path, name, from, options, (temporary) => {
-    const assets = writeChosen(db, basename(from.path), temporary, made.records, made.files);
-    proveCopy(temporary, name, made.hidden);
+  if (made.open.length > 0) return err({ kind: 'suspect-names', name: to.name, groups: made.open });
+  return written(path, to, made.hidden, (file) => {
+    const assets = writeChosen(db, basename(to.from.path), file, made.records, made.files);
     const leftOut = {
       sources: leftOutOf(made.report, 'source'),
       remarks: leftOutOf(made.report, 'remark'),
@@ -130,7 +162,7 @@ function writeMade(
   });
 }
 
-/** Fills a new file through an attachment of the open one, so that no other handle stays open on it. */
+/** Fills a new project through an attachment of the open one, so that no other handle stays open on it. */
 function writeChosen(
   db: Database,
   name: string,

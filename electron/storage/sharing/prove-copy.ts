@@ -13,16 +13,19 @@ import { isText, wordsInBytes } from './words-in-bytes.ts';
 
 const MOST_TOLD = 50;
 
-/** Throws `names-in-copy` where something of it is in the project file at `path`; `name` is what the analyst calls it. */
-export function proveCopy(path: string, name: string, hidden: Hidden): void {
+/** Throws `names-in-copy` where something of it is in a cell or the index of a plain project; `name` is what the analyst calls it. */
+export function proveTables(path: string, name: string, hidden: Hidden): void {
   const db = new Database(path, { readOnly: true });
   try {
     requireNone(name, foundInTables(db, hidden));
   } finally {
     db.close();
   }
-  requireNone(name, namesInPieces(path, hidden));
 }
+
+/** The same for the bytes of a file. */
+export const proveBytes = (path: string, name: string, hidden: Hidden): void =>
+  requireNone(name, namesInPieces(path, hidden));
 
 const PIECE = 16 * 1024 * 1024;
 /** So much of one piece is looked at again with the next: no name is longer. */

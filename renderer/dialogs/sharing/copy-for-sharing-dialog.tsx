@@ -2,9 +2,11 @@
 // is made from what may go, and the history stays.
 
 import { useState } from 'react';
+import { useProject } from '../../state/project/use-project.tsx';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
 import { sharingWords as text } from '../../words/files/sharing.ts';
+import { chosenPassphrase, NewPassphrase, nothingTyped } from '../encryption/new-passphrase.tsx';
 import { CopyPlan } from './copy-report.tsx';
 import { GuardedCopyDialog } from './guarded-copy-dialog.tsx';
 import { useCopyPlan, useGuardedCopy } from './use-guarded-copy.ts';
@@ -15,11 +17,15 @@ export function CopyForSharingDialog({ onClose }: { readonly onClose: () => void
   const { show } = useToasts();
   const [withUnusedSources, setUnused] = useState(false);
   const [history, setHistory] = useState(false);
+  const { encrypted } = useProject();
+  const [encrypt, setEncrypt] = useState(encrypted);
+  const [typed, setTyped] = useState(nothingTyped);
+  const passphrase = encrypt ? chosenPassphrase(typed) : null;
   const guarded = useSecrets() !== null;
   const withHistory = history && !guarded;
   const plan = useCopyPlan('share', withUnusedSources, guarded);
   const work = useGuardedCopy(
-    { kind: 'share', withUnusedSources, withHistory, withProtectedNames: false },
+    { kind: 'share', withUnusedSources, withHistory, withProtectedNames: false, passphrase },
     (name) => {
       onClose();
       show({ message: text.saved(name), tone: 'done' });
@@ -30,7 +36,8 @@ export function CopyForSharingDialog({ onClose }: { readonly onClose: () => void
       work={work}
       title={text.title}
       description={text.description}
-      told={!guarded || typeof plan !== 'string'}
+      ready={(!guarded || typeof plan !== 'string') && (!encrypt || passphrase !== null)}
+      plain={!encrypt}
       onClose={onClose}
     >
       <Checkbox
@@ -46,6 +53,8 @@ export function CopyForSharingDialog({ onClose }: { readonly onClose: () => void
         label={text.history}
         hint={guarded ? text.historyTells : text.historyHint}
       />
+      <Checkbox checked={encrypt} onChange={setEncrypt} label={text.encrypt} hint={text.encryptHint} />
+      {encrypt && <NewPassphrase typed={typed} onType={setTyped} />}
       {guarded && <CopyPlan plan={plan} />}
     </GuardedCopyDialog>
   );

@@ -17,8 +17,10 @@ export function GuardedCopyDialog(props: {
   readonly work: ReturnType<typeof useGuardedCopy>;
   readonly title: string;
   readonly description: string;
-  /** Whether it was said what goes and what stays: nothing is written before. */
-  readonly told: boolean;
+  /** Whether it was said what goes and what stays, and all is given that is needed: nothing is written before. */
+  readonly ready: boolean;
+  /** Whether anybody can read what is written. */
+  readonly plain: boolean;
   readonly children: ReactNode;
   readonly onClose: () => void;
 }) {
@@ -50,7 +52,7 @@ export function GuardedCopyDialog(props: {
         ) : (
           <>
             <Button onClick={onClose}>{words.ui.cancel}</Button>
-            <Button variant="primary" disabled={busy || !props.told} onClick={() => void work.run()}>
+            <Button variant="primary" disabled={busy || !props.ready} onClick={() => void work.run()}>
               {text.save}
             </Button>
           </>
@@ -59,7 +61,7 @@ export function GuardedCopyDialog(props: {
     >
       {step.kind === 'asking' && (
         <div className={styles['form']}>
-          {encrypted && <p className={styles['warning']}>{text.notEncrypted}</p>}
+          {encrypted && props.plain && <p className={styles['warning']}>{text.notEncrypted}</p>}
           {props.children}
         </div>
       )}

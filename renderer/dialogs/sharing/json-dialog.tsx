@@ -16,7 +16,7 @@ export function JsonDialog({ onClose }: { readonly onClose: () => void }) {
   const secrets = useSecrets();
   const plan = useCopyPlan('json', true, secrets !== null);
   const work = useGuardedCopy(
-    { kind: 'json', withUnusedSources: true, withHistory: false, withProtectedNames },
+    { kind: 'json', withUnusedSources: true, withHistory: false, withProtectedNames, passphrase: null },
     (name) => {
       onClose();
       show({ message: text.json.saved(name), tone: 'done' });
@@ -27,7 +27,8 @@ export function JsonDialog({ onClose }: { readonly onClose: () => void }) {
       work={work}
       title={text.json.title}
       description={secrets === null ? text.json.whole : text.json.description(secrets)}
-      told={secrets === null || withProtectedNames || typeof plan !== 'string'}
+      ready={secrets === null || withProtectedNames || typeof plan !== 'string'}
+      plain
       onClose={onClose}
     >
       {secrets !== null && (

@@ -19,6 +19,8 @@ export type WantedCopy = {
   readonly withUnusedSources: boolean;
   readonly withHistory: boolean;
   readonly withProtectedNames: boolean;
+  /** For sharing: what the copy is encrypted with; null for one that anybody can read. */
+  readonly passphrase: string | null;
 };
 
 /** `onWhole` is called with the name of a copy in which nothing had to stay behind. Nothing is written before a file was chosen. */

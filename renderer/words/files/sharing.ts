@@ -27,6 +27,9 @@ export const sharingWords = {
   historyHint: 'Who changed what and when, with the text as it was before. It needs every source.',
   historyTells:
     'Not while an actor is protected or a source is not on the record: the history has their names and texts as they were.',
+  encrypt: 'Encrypt the copy',
+  encryptHint:
+    'With a passphrase of its own: give it to whoever gets the file, by another way than the file.',
   save: 'Choose where to save…',
   write: 'Write the copy',
   back: 'Back',

@@ -25,12 +25,13 @@ test('a copy for sharing and the JSON hide names, and say what goes and what sta
   await projectShown(page);
   const menu = (id: string) =>
     app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
-  const [target, json, whole] = [
+  const [target, json, whole, closed] = [
     join(folder, 'shared.brief'),
     join(folder, 'open.json'),
     join(folder, 'whole.json'),
+    join(folder, 'closed.brief'),
   ];
-  await answerSaveDialogs(app, target, json, whole);
+  await answerSaveDialogs(app, target, json, whole, closed);
 
   await menu('copy-for-sharing');
   const dialog = page.getByRole('dialog', { name: 'Copy for sharing' });
@@ -66,9 +67,27 @@ test('a copy for sharing and the JSON hide names, and say what goes and what sta
   await open.getByRole('checkbox', { name: /Write everything as it is/u }).click();
   await open.getByRole('button', { name: 'Choose where to save…' }).click();
   await page.getByText('whole.json is written.').first().waitFor();
+
+  await menu('copy-for-sharing');
+  await dialog.getByRole('checkbox', { name: /Encrypt the copy/u }).click();
+  await dialog.getByLabel('New passphrase').fill('walnut harbour seven');
+  const save = dialog.getByRole('button', { name: 'Choose where to save…' });
+  expect(await save.isDisabled()).toBe(true);
+  await dialog.getByLabel('The same again').fill('walnut harbour seven');
+  await look(page, 'sharing-encrypted');
+  await save.click();
+  await names.getByRole('radio', { name: 'Hide', exact: true }).click();
+  await go.click();
+  await dialog.getByText('closed.brief is written, and was read back.').waitFor();
   await close();
 
-  for (const path of [target, json]) expect(readFileSync(path).toString('utf8')).not.toMatch(HAFTAR);
+  const asked = await launchForTest({ args: [closed] });
+  await asked.page.getByLabel('Passphrase', { exact: true }).fill('walnut harbour seven');
+  await asked.page.keyboard.press('Enter');
+  await projectShown(asked.page);
+  await asked.close();
+
+  for (const path of [target, json, closed]) expect(readFileSync(path).toString('utf8')).not.toMatch(HAFTAR);
   expect(readFileSync(whole, 'utf8')).toMatch(/^\{[^[]*"holdsProtectedNames":true/u);
   expect(recordsIn(target, 'source').map(({ redaction }) => redaction)).toContain('names');
 

@@ -50,6 +50,16 @@ test('a project is encrypted, worked on, given another passphrase, and made plai
   ).toBe(0);
   expect((await run(WORDS, 'search', name, 'Qolibrant', ...BY)).out).toContain('Qolibrant');
 
+  const shared = await run(
+    `${WORDS}\nwalnut harbour seven\n`,
+    ...['share', name, 'shared.brief', ...BY, '--encrypted', '--new-passphrase-fd', '0'],
+  );
+  expect(shared.code).toBe(0);
+  expect(readFileSync(join(folder, 'shared.brief')).includes('Zaqarvind')).toBe(false);
+  expectOneLine(await run(WORDS, 'search', 'shared.brief', 'Zaqarvind', ...BY), 3, /isn't the passphrase/u);
+  expect((await run('walnut harbour seven', 'check', 'shared.brief', ...BY)).code).not.toBe(3);
+  expectOneLine(await run(WORDS, 'share', name, 'more.brief', ...BY, '--encrypted'), 2, /no new passphrase/u);
+
   const locked = await run('', 'verify', name);
   expect(locked.code).toBe(0);
   expect(locked.said.join()).toMatch(/no passphrase was given/u);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { askAll } from '../../../core/base/suspect-group.ts';
 import { doc, makeWorld, p, supports } from '../../builders/records.ts';
 import { readProjectJsonFile, writeProjectJson } from '../../../electron/storage/project-json.ts';
 import { problemsOf } from '../../../core/verify/proof.ts';
@@ -22,7 +23,14 @@ import {
 } from './support.ts';
 
 const SECRET = 'Zaynab';
-const sharing = { includeHistory: false, includeUnusedSources: false, overwrite: false, now };
+const sharing = {
+  includeHistory: false,
+  includeUnusedSources: false,
+  overwrite: false,
+  now,
+  suspects: askAll,
+  passphrase: null,
+};
 
 /** A project in which a name was written and taken out again, in every kind of place. */
 function withHistory(): ProjectFile {

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { askAll } from '../../../core/base/suspect-group.ts';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
 import type { ProjectJson } from '../../../core/model/files/project-json.ts';
@@ -47,7 +48,14 @@ function otherJson(): ProjectJson {
 }
 
 type CopyWay = readonly [string, (file: ProjectFile, target: string) => Result<unknown, AppError>];
-const sharing = { includeHistory: false, includeUnusedSources: true, overwrite: true, now };
+const sharing = {
+  includeHistory: false,
+  includeUnusedSources: true,
+  overwrite: true,
+  now,
+  suspects: askAll,
+  passphrase: null,
+};
 const copies: readonly CopyWay[] = [
   ['Save As', (file, target) => file.saveCopy(target, { overwrite: true, now })],
   ['Duplicate', (file, target) => file.saveCopy(target, { overwrite: false, now })],

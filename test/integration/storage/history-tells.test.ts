@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { askAll } from '../../../core/base/suspect-group.ts';
 import { onRecord, termsFor } from '../../../core/model/kinds/source-terms.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';
 import { makeWorld } from '../../builders/records.ts';
@@ -19,7 +20,14 @@ import {
   withText,
 } from './support.ts';
 
-const sharing = { includeHistory: true, includeUnusedSources: true, overwrite: false, now };
+const sharing = {
+  includeHistory: true,
+  includeUnusedSources: true,
+  overwrite: false,
+  now,
+  suspects: askAll,
+  passphrase: null,
+};
 
 const project = (use: 'background' | 'notForAttribution' | 'onRecord', isProtected: boolean) => {
   const file = newProject();

@@ -1,6 +1,7 @@
 // What can stand at a path, or beside it, before a project is put there; and who puts one there.
 // Long for the list of what can stand there.
 
+import { askAll } from '../../../core/base/suspect-group.ts';
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -292,7 +293,7 @@ export type Way = {
   readonly put: (path: string) => Result<readonly AnyRecord[], AppError>;
 };
 
-const sharing = { includeUnusedSources: true, overwrite: true, now };
+const sharing = { includeUnusedSources: true, overwrite: true, now, suspects: askAll, passphrase: null };
 
 function over(name: string, put: (file: ProjectFile, path: string) => Result<unknown, AppError>): Way {
   return {

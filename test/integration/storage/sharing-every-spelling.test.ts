@@ -96,6 +96,7 @@ test.each(names)('nothing of $full is in a copy or in the JSON', (person) => {
       overwrite: false,
       now,
       suspects,
+      passphrase: null,
     }),
   );
   const json = join(temporaryFolder(), 'open.json');

@@ -1,9 +1,10 @@
 // A copy for somebody else and the open JSON of a project in which much must not be told: not a byte of them tells it, and both can be
 // opened, proven and imported.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { askAll } from '../../../core/base/suspect-group.ts';
 import { lettersOf, lettersToText } from '../../../core/base/letters-of.ts';
 import { foldText } from '../../../core/base/text-fold.ts';
 import { termsFor } from '../../../core/model/kinds/source-terms.ts';
@@ -18,7 +19,8 @@ import {
   writeProjectJson,
 } from '../../../electron/storage/project-json.ts';
 import { Database } from '../../../electron/storage/disk/database.ts';
-import { proveCopy } from '../../../electron/storage/sharing/prove-copy.ts';
+import { openProjectFile } from '../../../electron/storage/open-project.ts';
+import { proveBytes, proveTables } from '../../../electron/storage/sharing/prove-copy.ts';
 import { proveJson } from '../../../electron/storage/sharing/prove-json.ts';
 import { verifyFile } from '../../../electron/verify/verify-file.ts';
 import {
@@ -35,6 +37,7 @@ import {
   supports,
   table,
 } from '../../builders/records.ts';
+import { contentsOf } from './contents-of.ts';
 import {
   adding,
   at,
@@ -69,7 +72,14 @@ const CANARIES = [
   'lights went out',
 ];
 
-const sharing = { includeHistory: false, includeUnusedSources: true, overwrite: false, now };
+const sharing = {
+  includeHistory: false,
+  includeUnusedSources: true,
+  overwrite: false,
+  now,
+  suspects: askAll,
+  passphrase: null,
+};
 const hideAll = { hide: 'all' as const, leave: [] };
 
 const put = (file: ProjectFile, text: string, mediaType: string, fileName: string): AssetRef => {
@@ -242,6 +252,41 @@ describe('a copy for sharing of a project in which much must not be told', () =>
     expect(problemsOf(proofs(target))).toEqual([]);
   });
 
+  test('has none of it either where it is encrypted, and is not written where the proof finds something', () => {
+    const file = guarded();
+    const target = join(temporaryFolder(), 'shared.brief');
+    const options = { ...sharing, suspects: hideAll, passphrase: 'walnut harbour seven' };
+    valueOf(file.copyForSharing(target, options));
+    const unlock = { passphrase: options.passphrase };
+    const copy = closing(valueOf(openProjectFile(target, { mode: 'write', now, unlock })));
+    expect(copy.readRecords().length).toBeGreaterThan(10);
+    const told = [...contentsOf(copy).values()].map((each) =>
+      each.replaceAll(/[0-9a-f]{40,}/gu, (hex) => Buffer.from(hex, 'hex').toString()),
+    );
+    expect(foundIn(Buffer.from(told.join('\n')))).toEqual([]);
+    copy.close();
+    const before = readFileSync(target);
+    const { all: every } = Database.prototype;
+    const proving = vi.spyOn(Database.prototype, 'all').mockImplementation(function (
+      this: Database,
+      ...said
+    ) {
+      if (said[0].startsWith('SELECT name FROM sqlite_schema'))
+        this.exec("CREATE TEMP TABLE planted AS SELECT 'Salma Quaggari' AS word");
+      return every
+        .apply(this, said)
+        .concat(said[0].startsWith('SELECT name FROM sqlite_schema') ? [{ name: 'planted' }] : []);
+    });
+    const refused = errorOf(file.copyForSharing(target, { ...options, overwrite: true }));
+    proving.mockRestore();
+    expect(refused).toMatchObject({
+      kind: 'names-in-copy',
+      found: [{ where: 'the table “planted” of the file' }],
+    });
+    expect(readFileSync(target).equals(before)).toBe(true);
+    expect(readdirSync(join(target, '..'))).toEqual(['shared.brief']);
+  });
+
   test('never has the history, and says why', () => {
     const file = guarded();
     const target = join(temporaryFolder(), 'shared.brief');
@@ -262,7 +307,8 @@ describe('a copy for sharing of a project in which much must not be told', () =>
       spoil(db);
       db.close();
       try {
-        proveCopy(path, 'spoilt.brief', hidden);
+        proveTables(path, 'spoilt.brief', hidden);
+        proveBytes(path, 'spoilt.brief', hidden);
       } catch (error) {
         const { failure } = error as { failure: { kind: string; found: { where: string }[] } };
         if (failure.kind !== 'names-in-copy') throw error;

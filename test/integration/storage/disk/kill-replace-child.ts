@@ -1,5 +1,6 @@
 // Puts a project in place in one way, again and again, and says when it begins and how long once takes. Meant to be killed.
 
+import { askAll } from '../../../../core/base/suspect-group.ts';
 import fs, { writeSync } from 'node:fs';
 import { randomFillSync } from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
@@ -38,9 +39,17 @@ async function prepare(): Promise<() => Promise<void> | void> {
       const file = must(openProjectFile(from, { mode: 'write', now }));
       return () => void must(file.saveCopy(path, { overwrite: true, now }));
     }
-    case 'share': {
+    case 'share':
+    case 'share encrypted': {
       const file = must(openProjectFile(from, { mode: 'write', now }));
-      const options = { includeHistory: false, includeUnusedSources: true, overwrite: true, now };
+      const options = {
+        includeHistory: false,
+        includeUnusedSources: true,
+        overwrite: true,
+        now,
+        suspects: askAll,
+        passphrase: way === 'share' ? null : 'a passphrase of words',
+      };
       return () => void must(file.copyForSharing(path, options));
     }
     case 'encrypt':

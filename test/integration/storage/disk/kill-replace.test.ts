@@ -21,6 +21,8 @@ import { faultCount, faultTimeoutMs, noteFigure } from '../../../support/faults.
 import { cutOff, projectCalled } from '../left-overs.ts';
 import { newProject, now, sorted, temporaryFolder, valueOf } from '../support.ts';
 
+/** Of what the child encrypts. */
+const NEW_PASSPHRASE = 'a passphrase of words';
 /** For each way. */
 const KILLS = faultCount('kills of each way', 10);
 /** Inside node_modules, so that the driver is found from there. */
@@ -100,7 +102,7 @@ function sources(folder: string) {
 
 /** What stands there after a kill and the next start, which leaves nothing else beside it. */
 function stateAfter(way: string, path: string, before: Laid, records: readonly AnyRecord[]): 'old' | 'new' {
-  const opened = openProjectFile(path, { mode: 'write', now });
+  const opened = openProjectFile(path, { mode: 'write', now, unlock: { passphrase: NEW_PASSPHRASE } });
   const found = opened.ok ? sorted(opened.value.readRecords()) : null;
   if (opened.ok) opened.value.close();
   else newProject(path).close();
@@ -118,6 +120,7 @@ const ways = [
   { way: 'import', over: false },
   { way: 'save as', over: true },
   { way: 'share', over: true },
+  { way: 'share encrypted', over: true },
 ] as const;
 
 test.each(ways)(`${KILLS} kills of $way leave the old or the new, and the next start sweeps the rest`, {

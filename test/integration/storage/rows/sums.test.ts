@@ -1,3 +1,4 @@
+import { askAll } from '../../../../core/base/suspect-group.ts';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -133,7 +134,7 @@ test('whatever is a project of its own has an id of its own, and a copy for read
   const folder = temporaryFolder();
   const target = (name: string): string => join(folder, name);
   valueOf(file.saveCopy(target('copy.brief'), { overwrite: false, now }));
-  const sharing = { includeUnusedSources: true, overwrite: false, now };
+  const sharing = { includeUnusedSources: true, overwrite: false, now, suspects: askAll, passphrase: null };
   valueOf(file.copyForSharing(target('all.brief'), { ...sharing, includeHistory: true }));
   valueOf(file.copyForSharing(target('some.brief'), { ...sharing, includeHistory: false }));
   closing(valueOf(jsonToProject(valueOf(projectToJson(file)), target('json.brief'), { now }))).close();

@@ -4,7 +4,9 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { askAll } from '../../../../core/base/suspect-group.ts';
+import { Database } from '../../../../electron/storage/disk/database.ts';
 import { readCopiesFolder } from '../../../../electron/storage/disk/read-copies.ts';
 import type { ProjectFile } from '../../../../electron/storage/project-file.ts';
 import { encryptProject } from '../../../../electron/storage/sealing/encrypt-project.ts';
@@ -25,6 +27,9 @@ import {
 import { keyOf, newSealed, openSealed, PASSPHRASE } from './sealed.ts';
 
 const CANARIES = ['Zaqarvind', 'Qolibrant', 'زقرفند', 'قلبرنتية'] as const;
+const { transaction } = Database.prototype;
+const OTHER_PASSPHRASE = 'walnut harbour seven';
+const sharing = { includeUnusedSources: true, overwrite: true, now, suspects: askAll } as const;
 const [LATIN, OTHER, ARABIC, MORE] = CANARIES;
 
 /** Forms in which a word may stand in a file: as it is, and as an index or a fold would have it. */
@@ -45,6 +50,29 @@ const holding = (folder: string): string[] =>
     const bytes = readFileSync(path);
     return FORMS.some((form) => bytes.includes(form));
   });
+
+test('is on the disk while a copy for somebody else is written under a passphrase of its own, nor after', () => {
+  const folder = temporaryFolder();
+  const file = newSealed(join(folder, 'libya.brief'));
+  writeCanaries(file);
+  const target = join(folder, 'shared.brief');
+  const during: string[][] = [];
+  const swept = vi.spyOn(Database.prototype, 'transaction').mockImplementation(function (
+    this: Database,
+    work,
+  ) {
+    during.push(holding(folder));
+    return transaction.call(this, work) as never;
+  });
+  for (const includeHistory of [false, true])
+    valueOf(file.copyForSharing(target, { ...sharing, includeHistory, passphrase: OTHER_PASSPHRASE }));
+  swept.mockRestore();
+  expect(during.length).toBeGreaterThan(4);
+  expect(during.flat()).toEqual([]);
+  expect(holding(folder)).toEqual([]);
+  const copy = openSealed(target, { passphrase: OTHER_PASSPHRASE });
+  expect(valueOf(copy.search(LATIN)).length).toBeGreaterThan(0);
+});
 
 /** The words in titles, texts, the history, names of versions, authors and kept files. */
 function writeCanaries(file: ProjectFile): void {

@@ -4,6 +4,7 @@ import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test } from 'vitest';
+import { askAll } from '../../../../core/base/suspect-group.ts';
 import { problemsOf, type Verification } from '../../../../core/verify/proof.ts';
 import type { ProjectFile } from '../../../../electron/storage/project-file.ts';
 import { createProjectFile, openProjectFile } from '../../../../electron/storage/open-project.ts';
@@ -31,6 +32,8 @@ import {
   withText,
 } from '../support.ts';
 import { keyOf, newSealed, openSealed, PASSPHRASE } from './sealed.ts';
+
+const ANOTHER = 'walnut harbour seven';
 
 function verify(path: string, unlock: Unlock | null): Verification {
   const steps = verifyFile(path, unlock);
@@ -166,7 +169,14 @@ describe('an encrypted project', () => {
   test('is shared as a plain copy', () => {
     const file = newSealed();
     fillWithEverything(file, 2);
-    const options = { includeHistory: false, includeUnusedSources: true, overwrite: false, now };
+    const options = {
+      includeHistory: false,
+      includeUnusedSources: true,
+      overwrite: false,
+      now,
+      suspects: askAll,
+      passphrase: null,
+    };
     const open = join(temporaryFolder(), 'open.brief');
     const suspects = { hide: 'all', leave: [] } as const;
     const shared = valueOf(file.copyForSharing(open, { ...options, suspects }));
@@ -174,6 +184,46 @@ describe('an encrypted project', () => {
     expect(plain.encrypted).toBe(false);
     expect(plain.readRecords()).toHaveLength(shared.records);
     expect(problemsOf(verify(open, null)).filter(({ proof }) => proof !== 'sources')).toEqual([]);
+  });
+
+  test('is shared under another passphrase, as it would be plain', () => {
+    const file = newSealed();
+    fillWithEverything(file, 2);
+    const suspects = { hide: 'all', leave: [] } as const;
+    const options = { includeHistory: false, includeUnusedSources: false, overwrite: false, now, suspects };
+    const folder = temporaryFolder();
+    const [open, closed] = [join(folder, 'open.brief'), join(folder, 'closed.brief')];
+    const short = file.copyForSharing(closed, { ...options, passphrase: 'short' });
+    expect(errorOf(short).kind).toBe('passphrase-too-short');
+    const plain = valueOf(file.copyForSharing(open, { ...options, passphrase: null }));
+    expect(valueOf(file.copyForSharing(closed, { ...options, passphrase: ANOTHER }))).toEqual(plain);
+    const other = openProjectFile(closed, { mode: 'read', now, unlock: { passphrase: PASSPHRASE } });
+    expect(errorOf(other).kind).toBe('wrong-passphrase');
+    const copy = openSealed(closed, { passphrase: ANOTHER });
+    expect(copy.key).not.toEqual(file.key);
+    const said = (project: ProjectFile) => [
+      project.readRecords().map(({ kind }) => kind),
+      ['hospital', 'general', 'بنغازي'].map((query) => valueOf(project.search(query, 100)).length),
+    ];
+    expect(said(copy)).toEqual(said(reopen(open)));
+    const proof = (path: string, unlock: Unlock | null) =>
+      problemsOf(verify(path, unlock)).map(({ where }) => where);
+    expect(proof(closed, keyOf(copy))).toEqual(proof(open, null));
+  });
+
+  test('is shared with its history under another passphrase', () => {
+    const file = newSealed();
+    const world = makeWorld();
+    const actor = world.actor('Haftar');
+    world.source({ ...withText(file, 'Clashes in Benghazi.') });
+    valueOf(file.applyChange(adding(...world.records), at()));
+    valueOf(file.applyChange(removing(actor), at(1)));
+    const target = join(temporaryFolder(), 'closed.brief');
+    const sharing = { includeHistory: true, includeUnusedSources: true, overwrite: false, now };
+    valueOf(file.copyForSharing(target, { ...sharing, suspects: askAll, passphrase: ANOTHER }));
+    const copy = openSealed(target, { passphrase: ANOTHER });
+    const wanted = contentsOf(file).set('project', JSON.stringify(copy.projectId));
+    expect(contentsOf(copy)).toEqual(wanted);
   });
 
   test('ends its history as a plain one does', () => {

@@ -1,3 +1,4 @@
+import { askAll } from '../../../../core/base/suspect-group.ts';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -125,7 +126,7 @@ describe('an index that is damaged while the project is open', () => {
     const folder = temporaryFolder();
     const copies = ['all.brief', 'shared.brief', 'part.brief'].map((name) => join(folder, name));
     const [all = '', shared = '', part = ''] = copies;
-    const sharing = { includeUnusedSources: true, overwrite: false, now };
+    const sharing = { includeUnusedSources: true, overwrite: false, now, suspects: askAll, passphrase: null };
     valueOf(file.saveCopy(all, { overwrite: false, now }));
     valueOf(file.copyForSharing(shared, { ...sharing, includeHistory: true }));
     valueOf(file.copyForSharing(part, { ...sharing, includeHistory: false }));
