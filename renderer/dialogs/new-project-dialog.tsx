@@ -93,7 +93,7 @@ export function NewProjectDialog({
           label={encryptionWords.newProject}
           hint={encryptionWords.newProjectHint}
         />
-        {encrypt && <NewPassphrase typed={typed} onType={setTyped} />}
+        {encrypt && <NewPassphrase of="project" typed={typed} onType={setTyped} />}
         <TemplateChoice templates={templates} chosen={templateId} onChoose={setChosen} />
       </form>
     </Dialog>

@@ -108,7 +108,7 @@ export function EncryptionDialog({ onClose }: { readonly onClose: () => void }) 
             </Field>
           </>
         )}
-        {task !== 'remove' && <NewPassphrase typed={typed} onType={setTyped} />}
+        {task !== 'remove' && <NewPassphrase of="project" typed={typed} onType={setTyped} />}
         {task === 'encrypt' && (
           <>
             <Checkbox

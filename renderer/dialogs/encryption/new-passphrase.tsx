@@ -20,9 +20,11 @@ export const chosenPassphrase = ({ first, second }: TypedTwice): string | null =
 
 /** The two fields. That they differ is said once the second was left, not while it is typed. */
 export function NewPassphrase({
+  of,
   typed,
   onType,
 }: {
+  readonly of: 'project' | 'copy';
   readonly typed: TypedTwice;
   readonly onType: (typed: TypedTwice) => void;
 }) {
@@ -42,7 +44,7 @@ export function NewPassphrase({
           <PassphraseField value={second} onChange={(next) => onType({ first, second: next })} />
         </Field>
       </div>
-      <p className={styles['warning']}>{words.lost}</p>
+      <p className={styles['warning']}>{words.lost[of]}</p>
     </>
   );
 }

@@ -53,9 +53,9 @@ export function CopyForSharingDialog({ onClose }: { readonly onClose: () => void
         label={text.history}
         hint={guarded ? text.historyTells : text.historyHint}
       />
-      <Checkbox checked={encrypt} onChange={setEncrypt} label={text.encrypt} hint={text.encryptHint} />
-      {encrypt && <NewPassphrase typed={typed} onType={setTyped} />}
       {guarded && <CopyPlan plan={plan} />}
+      <Checkbox checked={encrypt} onChange={setEncrypt} label={text.encrypt} hint={text.encryptHint} />
+      {encrypt && <NewPassphrase of="copy" typed={typed} onType={setTyped} />}
     </GuardedCopyDialog>
   );
 }

@@ -19,7 +19,11 @@ export const encryptionWords = {
     hint: (least: number): string =>
       `${least} characters or more. Four or five words that don’t belong together are easy to remember and hard to guess.`,
     differs: 'The two are not the same.',
-    lost: 'Nobody can open the project without it: a passphrase that is lost can’t be found or set again.',
+    lost: {
+      project:
+        'Nobody can open the project without it: a passphrase that is lost can’t be found or set again.',
+      copy: 'Nobody can open the copy without it: a passphrase that is lost can’t be found or set again.',
+    },
   },
   newProject: 'Encrypt the project with a passphrase',
   newProjectHint: 'Whoever has its file, or a backup of it, can’t read it without the passphrase.',

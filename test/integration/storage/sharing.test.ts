@@ -266,19 +266,15 @@ describe('a copy for sharing of a project in which much must not be told', () =>
     expect(foundIn(Buffer.from(told.join('\n')))).toEqual([]);
     copy.close();
     const before = readFileSync(target);
-    const { all: every } = Database.prototype;
-    const proving = vi.spyOn(Database.prototype, 'all').mockImplementation(function (
-      this: Database,
-      ...said
-    ) {
-      if (said[0].startsWith('SELECT name FROM sqlite_schema'))
-        this.exec("CREATE TEMP TABLE planted AS SELECT 'Salma Quaggari' AS word");
-      return every
-        .apply(this, said)
-        .concat(said[0].startsWith('SELECT name FROM sqlite_schema') ? [{ name: 'planted' }] : []);
+    const listed = vi.spyOn(Database.prototype, 'all');
+    listed.mockImplementation(function (this: Database, sql, ...values) {
+      const rows = this.lists(sql, ...values).map(([name = null]) => ({ name }));
+      if (!sql.startsWith('SELECT name FROM sqlite_schema')) throw new Error(sql);
+      listed.mockRestore();
+      this.exec("CREATE TEMP TABLE planted AS SELECT 'Salma Quaggari' AS word");
+      return [...rows, { name: 'planted' }];
     });
     const refused = errorOf(file.copyForSharing(target, { ...options, overwrite: true }));
-    proving.mockRestore();
     expect(refused).toMatchObject({
       kind: 'names-in-copy',
       found: [{ where: 'the table “planted” of the file' }],

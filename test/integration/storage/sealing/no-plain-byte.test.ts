@@ -27,7 +27,6 @@ import {
 import { keyOf, newSealed, openSealed, PASSPHRASE } from './sealed.ts';
 
 const CANARIES = ['Zaqarvind', 'Qolibrant', 'زقرفند', 'قلبرنتية'] as const;
-const { transaction } = Database.prototype;
 const OTHER_PASSPHRASE = 'walnut harbour seven';
 const sharing = { includeUnusedSources: true, overwrite: true, now, suspects: askAll } as const;
 const [LATIN, OTHER, ARABIC, MORE] = CANARIES;
@@ -50,29 +49,6 @@ const holding = (folder: string): string[] =>
     const bytes = readFileSync(path);
     return FORMS.some((form) => bytes.includes(form));
   });
-
-test('is on the disk while a copy for somebody else is written under a passphrase of its own, nor after', () => {
-  const folder = temporaryFolder();
-  const file = newSealed(join(folder, 'libya.brief'));
-  writeCanaries(file);
-  const target = join(folder, 'shared.brief');
-  const during: string[][] = [];
-  const swept = vi.spyOn(Database.prototype, 'transaction').mockImplementation(function (
-    this: Database,
-    work,
-  ) {
-    during.push(holding(folder));
-    return transaction.call(this, work) as never;
-  });
-  for (const includeHistory of [false, true])
-    valueOf(file.copyForSharing(target, { ...sharing, includeHistory, passphrase: OTHER_PASSPHRASE }));
-  swept.mockRestore();
-  expect(during.length).toBeGreaterThan(4);
-  expect(during.flat()).toEqual([]);
-  expect(holding(folder)).toEqual([]);
-  const copy = openSealed(target, { passphrase: OTHER_PASSPHRASE });
-  expect(valueOf(copy.search(LATIN)).length).toBeGreaterThan(0);
-});
 
 /** The words in titles, texts, the history, names of versions, authors and kept files. */
 function writeCanaries(file: ProjectFile): void {
@@ -114,6 +90,30 @@ describe('no word of an encrypted project', () => {
     const plain = newProject(join(temporaryFolder(), 'plain.brief'));
     writeCanaries(plain);
     expect(holding(join(plain.path, '..'))).toEqual([plain.path]);
+  });
+
+  test('is on the disk while a copy for somebody else is written under a passphrase of its own, nor after', () => {
+    const folder = temporaryFolder();
+    const file = newSealed(join(folder, 'libya.brief'));
+    writeCanaries(file);
+    const target = join(folder, 'shared.brief');
+    const during: string[][] = [];
+    const transaction = Reflect.get(Database.prototype, 'transaction') as (work: () => unknown) => unknown;
+    const swept = vi.spyOn(Database.prototype, 'transaction').mockImplementation(function (
+      this: Database,
+      work,
+    ) {
+      during.push(holding(folder));
+      return transaction.call(this, work) as never;
+    });
+    for (const includeHistory of [false, true])
+      valueOf(file.copyForSharing(target, { ...sharing, includeHistory, passphrase: OTHER_PASSPHRASE }));
+    swept.mockRestore();
+    expect(during.length).toBeGreaterThan(4);
+    expect(during.flat()).toEqual([]);
+    expect(holding(folder)).toEqual([]);
+    const copy = openSealed(target, { passphrase: OTHER_PASSPHRASE });
+    expect(valueOf(copy.search(LATIN)).length).toBeGreaterThan(0);
   });
 
   test('is in the file that a plain project becomes', () => {
