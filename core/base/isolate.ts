@@ -70,7 +70,3 @@ function directionOf(sign: string, text: string): 'ltr' | 'rtl' {
   const [first] = /\p{L}|[\u200e\u200f\u061c]/u.exec(text) ?? [''];
   return readsLeftwards.test(first) ? 'rtl' : 'ltr';
 }
-
-/** The text with a capital at its beginning, also inside an isolate. */
-export const capitalised = (text: string): string =>
-  text.replace(/^\u2068?\p{Ll}/u, (start) => start.toUpperCase());

@@ -12,13 +12,14 @@ import { finding, type Finding, type Rule } from './finding.ts';
 export const protectedName: Rule = {
   id: 'protected-name',
   check: ({ reader, briefId }) => {
-    const hider = nameHider(reader, documentWords(reader.get(briefId)?.language ?? 'en'));
+    const language = reader.get(briefId)?.language ?? 'en';
+    const hider = nameHider(reader, documentWords(language), [], language);
     if (!hider.active) return [];
     const findings: Finding[] = [];
     for (const { recordId, view } of blocksOfBrief(reader, briefId))
-      for (const { start, end, to } of hider.edits(view.text))
+      for (const { start, end, to, whose } of hider.edits(view.text))
         findings.push(
-          finding('protected-name', to, {
+          finding('protected-name', `[${whose}]`, {
             severity: 'error',
             while: 'drafting',
             recordId,

@@ -17,8 +17,8 @@ import { segmentSchema } from './text/selector.ts';
 
 /** What stands from now on in the place of each; the same where nothing is to change. */
 export type RecordMapping = {
-  /** Any words outside of rich text and of passages of sources; a longer answer is cut to what the field takes. */
-  readonly line: (text: string) => string;
+  /** Any words outside of rich text and of passages of sources, and their field; a longer answer is cut to what that takes. */
+  readonly line: (text: string, field: string) => string;
   readonly id: (id: string) => string;
   /** A moment (UTC) and the field that it stands in; without it all stay. */
   readonly moment?: (moment: string, field: string) => string;
@@ -72,9 +72,9 @@ function walkInto(schema: Schema, value: unknown, by: RecordMapping, field: stri
       return option === null ? value : walk(option, value, by, field);
     }
     case 'json':
-      return walkJson(value, by);
+      return walkJson(value, by, field);
     case 'string':
-      return form.closed ? value : clipped(by.line(String(value)), form.most);
+      return form.closed ? value : clipped(by.line(String(value), field), form.most);
     case 'id':
       return by.id(String(value));
     case 'words':
@@ -101,9 +101,9 @@ const clipped = (text: string, most: number): string =>
 /** In data without a schema, such as a template's, a single word of small letters is a name that the program gave. */
 export const isOwnWord = (text: string): boolean => /^[a-z][A-Za-z0-9-]*$/u.test(text);
 
-function walkJson(value: unknown, by: RecordMapping): unknown {
-  if (typeof value === 'string') return isOwnWord(value) ? value : by.line(value);
-  if (Array.isArray(value)) return value.map((item) => walkJson(item, by));
+function walkJson(value: unknown, by: RecordMapping, field: string): unknown {
+  if (typeof value === 'string') return isOwnWord(value) ? value : by.line(value, field);
+  if (Array.isArray(value)) return value.map((item) => walkJson(item, by, field));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walkJson(inner, by)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walkJson(inner, by, key)]));
 }

@@ -1,6 +1,7 @@
 // Citations as notes, endnotes or text in brackets: patterns of the template filled from excerpts and their sources.
 
-import { capitalised, isolated } from '../base/isolate.ts';
+import { isolated } from '../base/isolate.ts';
+import { capitalised } from '../base/sentence-start.ts';
 import { addressWithoutUserinfo } from '../base/userinfo.ts';
 import { speakersOf } from '../query/evidence/speakers-of.ts';
 import type { Block, Inline } from '../document/tree.ts';
@@ -132,7 +133,7 @@ function citationInlines(context: AssemblyContext, pattern: string, cited: Cited
       case 'short':
         if (again !== null) return [text(words.ibid[locator === null ? 0 : 1], { italic: true })];
         return source.outlet === null || source.outlet === ''
-          ? titleInlines(source, words)
+          ? titleInlines(source, { words, language: brief.language })
           : [fieldText(words, source.outlet), ...tellingInlines(context, source)];
       case 'paragraph':
         return excerpt.paragraph === null
@@ -179,14 +180,14 @@ function tellingInlines(context: AssemblyContext, source: Source): Inline[] {
 
 /** A field that a source has by itself; null when it is empty. */
 export function sourceField(context: AssemblyContext, source: Source, name: string): Inline[] | null {
-  const { words } = context;
+  const { words, brief } = context;
   switch (name) {
     case 'author':
       return source.authors.length === 0
         ? null
         : [text(source.authors.map((author) => isolated(author, words.dir)).join(words.comma))];
     case 'title':
-      return titleInlines(source, words);
+      return titleInlines(source, { words, language: brief.language });
     case 'outlet':
       return source.outlet === null || source.outlet === '' ? null : [fieldText(words, source.outlet)];
     case 'published':
@@ -222,9 +223,12 @@ export function fillPattern(
 }
 
 /** The original title in quotation marks, with the analyst's translation in brackets after it; what stands for a source that is not on the record is no title. */
-export function titleInlines(source: Source, words: DocumentWords): Inline[] {
+export function titleInlines(
+  source: Source,
+  { words, language }: { readonly words: DocumentWords; readonly language: string },
+): Inline[] {
   const title = source.title.trim() === '' ? words.untitled : source.title;
-  if (printsNameless(source.terms)) return [fieldText(words, capitalised(title))];
+  if (printsNameless(source.terms)) return [fieldText(words, capitalised(title, language))];
   const [open, close] = words.quotes;
   const inlines = [
     text(open),

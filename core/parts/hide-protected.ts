@@ -33,7 +33,7 @@ export const hideProtectedIn = (hider: NameHider, blocks: readonly Block[]): rea
   hider.active ? mapBlockTexts(blocks, hiding(hider, [])) : blocks;
 
 const hiding = (hider: NameHider, losses: Loss[]): TextParts => ({
-  line: hider.hide,
+  line: (text) => hider.hide(text),
   inlines: (inlines, { where }) => {
     const linked = withoutLinks(inlines, (link) => {
       if (!hider.names(link.href)) return false;

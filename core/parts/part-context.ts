@@ -20,7 +20,7 @@ export function contextOfPart(
   numbers: NoteNumbers,
 ): AssemblyContext {
   const words = documentWords(brief.language);
-  const hider = nameHider(whole, words);
+  const hider = nameHider(whole, words, [], brief.language);
   return {
     reader,
     brief,

@@ -1,6 +1,7 @@
 // Rich text of the records as blocks of the tree: every citation, mention and range resolved to notes and words.
 
 import { withoutTurns } from '../base/isolate.ts';
+import { LOOKED_AT, startsSentence } from '../base/sentence-start.ts';
 import type { Block, Caption, Inline, List, Table, TextMarks } from '../document/tree.ts';
 import type {
   ReferenceTarget,
@@ -9,7 +10,7 @@ import type {
   RichListItem,
   RichText,
 } from '../model/text/rich-text.ts';
-import { nameOfActor } from '../query/names/actor-name.ts';
+import { nameInFront, nameOfActor } from '../query/names/actor-name.ts';
 import { figureRange } from '../query/figures/figure-range.ts';
 import { citationKey, rangeNoteKey } from '../query/note-keys.ts';
 import { captionTitle } from '../query/outline/targets.ts';
@@ -207,9 +208,7 @@ function inlinesOf(
     const key = citationKey(place.sectionId, place.ownerId, blockId, index);
     const inlines = inlineToInlines(context, inline, key, before);
     if (inline.type !== 'citation')
-      before = `${before}${inlines.map((item) => (item.type === 'text' ? item.text : '')).join('')}`.slice(
-        -8,
-      );
+      before = `${before}${inlines.map(wordsBefore).join('')}`.slice(-LOOKED_AT);
     const href = inline.marks?.find((mark) => mark.type === 'link')?.attrs.href;
     const last = result.at(-1);
     const notes = inlines.filter((item) => item.type === 'note');
@@ -223,6 +222,13 @@ function inlinesOf(
     else result.push({ type: 'link', href, inlines });
   }
   return result;
+}
+
+/** Numbers of notes stand between words without being one. */
+function wordsBefore(inline: Inline): string {
+  if (inline.type === 'text') return inline.text;
+  if (inline.type === 'note' || (inline.type === 'ref' && inline.marks?.superscript === true)) return '';
+  return inline.type === 'break' ? ' ' : 'N';
 }
 
 /** The text that follows an inline, without citations; something that is no text counts as a name. */
@@ -255,7 +261,10 @@ function inlineToInlines(
       if (actor === undefined) return [missing(context, 'A mentioned actor')];
       // A label may hold the very name that is protected.
       const label = actor.protected ? null : inline.attrs.label;
-      return [text(label === null || label === '' ? nameOfActor(actor, words) : label, marks)];
+      const name = startsSentence(before)
+        ? nameInFront(actor, words, brief.language)
+        : nameOfActor(actor, words);
+      return [text(label === null || label === '' ? name : label, marks)];
     }
     case 'eventMention': {
       const event = reader.get(inline.attrs.eventId);
@@ -268,11 +277,11 @@ function inlineToInlines(
       if (figure === undefined) return [missing(context, 'A disputed figure')];
       const range = figureRange(figure, inline.attrs);
       const parts = rangeParts(reader, range, { words, digits: brief.digits });
-      const startsSentence = /(^|[.!?؟:]["”»)]?\s*)$/u.test(before);
+      const begins = /(^|[.!?؟:]["”»)]?\s*)$/u.test(before);
       return parts.flatMap((part, index) =>
         part.kind === 'note'
           ? noteAt(context, rangeNoteKey(key, part.reportId))
-          : [text(index === 0 && !startsSentence ? lowerFirst(part.text) : part.text, marks)],
+          : [text(index === 0 && !begins ? lowerFirst(part.text) : part.text, marks)],
       );
     }
     case 'reference':

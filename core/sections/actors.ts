@@ -5,7 +5,7 @@ import type { Block, Inline } from '../document/tree.ts';
 import type { Actor } from '../model/kinds/actor.ts';
 import type { RichText } from '../model/text/rich-text.ts';
 import type { Section } from '../model/kinds/section.ts';
-import { nameOfActor } from '../query/names/actor-name.ts';
+import { nameInFront, nameOfActor } from '../query/names/actor-name.ts';
 import { recordNoteKey } from '../query/note-keys.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { actorsOfSection, excerptIdsWith } from '../query/outline/section-view.ts';
@@ -41,8 +41,10 @@ function namesInARow(context: AssemblyContext, actors: readonly Actor[]): Inline
   const { words } = context;
   const inlines: Inline[] = [];
   for (const actor of actors) {
-    if (inlines.length > 0) inlines.push(text(words.semicolon));
-    inlines.push(field(words, nameOfActor(actor, words), { bold: true }));
+    const first = inlines.length === 0;
+    if (!first) inlines.push(text(words.semicolon));
+    const name = first ? nameInFront(actor, words, context.brief.language) : nameOfActor(actor, words);
+    inlines.push(field(words, name, { bold: true }));
     if (actor.actorType !== 'person')
       inlines.push(text(` (${lowerFirst(words.actorTypes[actor.actorType])})`, { colour: 'muted' }));
     if (!actor.protected) inlines.push(...otherNames(context, actor, words.comma));
@@ -63,7 +65,7 @@ function profile(context: AssemblyContext, section: Section, actor: Actor, level
       number: null,
       dir: null,
       lang: null,
-      inlines: [text(nameOfActor(actor, words))],
+      inlines: [text(nameInFront(actor, words, context.brief.language))],
     },
   ];
   const meta: Inline[] = [text(words.actorTypes[actor.actorType])];
@@ -122,7 +124,12 @@ function roleList(context: AssemblyContext, section: Section, actor: Actor): Blo
       start: 1,
       items: actor.roles.map((role) => {
         const organisation = role.organisationId === null ? undefined : reader.get(role.organisationId);
-        const name = organisation === undefined ? role.organisation : nameOfActor(organisation, words);
+        const name =
+          organisation === undefined
+            ? role.organisation
+            : role.title === ''
+              ? nameInFront(organisation, words, context.brief.language)
+              : nameOfActor(organisation, words);
         const dates = [role.from, role.to].map((date) => (date === null ? '' : dateText(context, date)));
         const period = dates.every((date) => date === '') ? '' : dates.join('–');
         const [title, held] = [role.title, name ?? ''].map((part) => isolated(part, words.dir));

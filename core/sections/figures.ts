@@ -2,7 +2,8 @@
 
 import type { RecordReader } from '../model/record-reader.ts';
 import { type PrintedPart, printedNote, type SectionKind } from './section-kind.ts';
-import { capitalised, isolated } from '../base/isolate.ts';
+import { isolated } from '../base/isolate.ts';
+import { capitalised } from '../base/sentence-start.ts';
 import type { Block, Cell, Inline, Table } from '../document/tree.ts';
 import type {
   Figure,
@@ -142,7 +143,7 @@ function reportRows(
   columns: Columns,
 ): { cells: Cell[] }[] {
   const { reader, words } = context;
-  const who: Inline[] = [text(capitalised(claimantToWords(reader, report, words)))];
+  const who: Inline[] = [text(capitalised(claimantToWords(reader, report, words), context.brief.language))];
   who.push(...noteAt(context, recordNoteKey(section.id, figure.id, `report-${report.id}`)));
   const remarks = [
     report.asOf === null ? '' : dateText(context, report.asOf, 'short'),

@@ -2,7 +2,8 @@
 
 import type { RecordReader } from '../model/record-reader.ts';
 import { type PrintedPart, printedNote, printedText, type SectionKind } from './section-kind.ts';
-import { capitalised, isolated } from '../base/isolate.ts';
+import { isolated } from '../base/isolate.ts';
+import { capitalised } from '../base/sentence-start.ts';
 import type { Block, Cell, Inline } from '../document/tree.ts';
 import { drawTimeline } from '../drawing/timeline/draw-timeline.ts';
 import { daysInWords, timelineToWords } from '../drawing/timeline/timeline-alt.ts';
@@ -46,7 +47,12 @@ function timelineBlocks(context: AssemblyContext, section: Section, level: numbe
 function chart(context: AssemblyContext, section: Section, events: readonly Event[]): Block[] {
   const { reader, words, brief } = context;
   const look = { ...drawingLook(context), words: drawingWords(brief.language), period: periodOf(context) };
-  const lanes = timelineLanes(reader, events, words, context.hider.hide);
+  const lanes = timelineLanes(
+    reader,
+    events,
+    { words, language: context.brief.language },
+    context.hider.hide,
+  );
   const step = `timeline ${section.id}`;
   const drawings = context.memo.recall(step, { lanes, look }, () => drawTimeline(lanes, look));
   if (drawings.length === 0) return [];
@@ -204,7 +210,7 @@ function evidenceInlines(context: AssemblyContext, id: ExcerptId, shown: boolean
   if (excerpt === undefined || source === undefined) return [text(`[${words.missing}]`)];
   const who = speakerToWords(reader, excerpt, words);
   const grade = gradeText(context, excerpt, source);
-  const named = `${capitalised(who)}${grade === '' ? '' : ` (${grade})`}`;
+  const named = `${capitalised(who, context.brief.language)}${grade === '' ? '' : ` (${grade})`}`;
   if (shown || excerpt.segments.length === 0) return [text(named)];
   return [text(`${named}${words.colon}`), ...quoteInlines(excerpt, source, words, QUOTE_LIMIT)];
 }

@@ -43,8 +43,8 @@ export function drawNetwork(
     const node = nodes.get(box.id);
     if (node === undefined) continue;
     const [x, y] = move([box.x, box.y]);
-    shapes.push(...nodeShapes(node.actorType, { x, y, ...boxOf(node.name, node.actorType, scale) }));
-    words.push(...drawWords(nameLines(node.name, scale), x, y, NAME_SIZE, NAME_LEADING, true, dir));
+    shapes.push(...nodeShapes(node.actorType, { x, y, ...boxOf(node.label, node.actorType, scale) }));
+    words.push(...drawWords(nameLines(node.label, scale), x, y, NAME_SIZE, NAME_LEADING, true, dir));
   }
   return [...shapes, ...words];
 }

@@ -5,12 +5,19 @@ import type { Actor, ActorType } from '../../model/kinds/actor.ts';
 import type { Relation } from '../../model/kinds/relation.ts';
 import type { DateValue } from '../../model/record.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
-import { nameOfActor } from '../../query/names/actor-name.ts';
+import { nameInFront, nameOfActor } from '../../query/names/actor-name.ts';
 import { dateToWords, type DateWordsOptions } from '../../words/dates/date-words.ts';
 import type { DocumentWords } from '../../words/documents/document-words.ts';
 import type { DrawingWords, RelationType } from '../../words/documents/drawing-words.ts';
 
-export type NetworkNode = { readonly id: string; readonly name: string; readonly actorType: ActorType };
+export type NetworkNode = {
+  readonly id: string;
+  /** As it stands in a sentence. */
+  readonly name: string;
+  /** As it stands by itself: with a capital where these are words. */
+  readonly label: string;
+  readonly actorType: ActorType;
+};
 
 export type NetworkEdge = {
   readonly id: string;
@@ -53,6 +60,7 @@ export function networkGraph(
     (actor): NetworkNode => ({
       id: actor.id,
       name: withoutTurns(nameOfActor(actor, wording.words)),
+      label: withoutTurns(nameInFront(actor, wording.words, wording.dates.language)),
       actorType: actor.actorType,
     }),
   );

@@ -71,7 +71,7 @@ function lineOf(edge: NetworkEdge, scale: NetworkScale): LayoutLine {
 export const layoutGraphOf = (graph: NetworkGraph, scale: NetworkScale): LayoutGraph => ({
   boxes: graph.nodes.map((node: NetworkNode) => ({
     id: node.id,
-    ...boxOf(node.name, node.actorType, scale),
+    ...boxOf(node.label, node.actorType, scale),
   })),
   lines: graph.edges.map((edge) => lineOf(edge, scale)),
 });

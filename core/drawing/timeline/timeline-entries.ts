@@ -1,6 +1,7 @@
 // What a timeline draws: events as spans of days with a lane each. Knows records, knows nothing of points and lines.
 
-import { capitalised, withoutTurns } from '../../base/isolate.ts';
+import { withoutTurns } from '../../base/isolate.ts';
+import { capitalised } from '../../base/sentence-start.ts';
 import type { Event } from '../../model/kinds/event.ts';
 import { dateBounds } from '../../model/dates/date-bounds.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
@@ -42,7 +43,7 @@ export const isByActor = (lanes: readonly TimelineLane[]): boolean => lanes.some
 export function timelineLanes(
   reader: RecordReader,
   events: readonly Event[],
-  words: DocumentWords,
+  { words, language }: { readonly words: DocumentWords; readonly language: string },
   hide: (text: string) => string,
   maxLanes = 8,
 ): TimelineLane[] {
@@ -63,7 +64,9 @@ export function timelineLanes(
     const key = actor?.id ?? '';
     names.set(
       key,
-      actor === undefined ? words.timeline.otherActors : capitalised(withoutTurns(nameOfActor(actor, words))),
+      actor === undefined
+        ? words.timeline.otherActors
+        : capitalised(withoutTurns(nameOfActor(actor, words)), language),
     );
     const list = lanes.get(key);
     if (list === undefined) lanes.set(key, entries);

@@ -1,6 +1,7 @@
 // How an actor or speaker is called where it is printed. The one place that decides about protected actors.
 
 import { isolated } from '../../base/isolate.ts';
+import { capitalised } from '../../base/sentence-start.ts';
 import type { Actor } from '../../model/kinds/actor.ts';
 import type { Place } from '../../model/kinds/place.ts';
 import type { RecordName, Speaker } from '../../model/record.ts';
@@ -66,6 +67,12 @@ export function nameOfActor(actor: Actor, words: DocumentWords): string {
   const name = preferredName(actor, { language: words.language, protected: 'hide' });
   if (name.trim() !== '') return name;
   return actor.protected ? words.protectedPerson : words.untitled;
+}
+
+/** The same where it begins a sentence or stands by itself: what a protected one is called are words, which begin with a capital. */
+export function nameInFront(actor: Actor, words: DocumentWords, language: string): string {
+  const name = nameOfActor(actor, words);
+  return actor.protected ? capitalised(name, language) : name;
 }
 
 /**

@@ -1,6 +1,7 @@
 // Finds the names of protected actors, and what would give away a source that is not on the record, in any text; puts what they
 // are printed as in the place of what is certain, and says which parts of names are left.
 
+import { capitalised, LOOKED_AT, startsSentence } from '../../base/sentence-start.ts';
 import { isAmong, type Spellings, spellingOf } from '../../base/suspect-group.ts';
 import type { Protected } from '../../model/kinds/kind.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
@@ -12,13 +13,19 @@ import { protectedWords } from './protected-words.ts';
 /** Something to do to a text: `[start, end)` in UTF-16 becomes `to`. */
 export type TextEdit = { readonly start: number; readonly end: number; readonly to: string };
 
+/** The same of a name: `whose` is what the actor is printed as. */
+export type HiddenName = TextEdit & { readonly whose: string };
+
 export type NameHider = {
   /** Whether there is any name to look for. */
   readonly active: boolean;
-  /** The text with every name that is certain replaced by what the actor is printed as, in brackets. */
-  readonly hide: (text: string) => string;
+  /**
+   * The text with every name that is certain replaced by what the actor is printed as, in brackets, with a capital where it begins
+   * a sentence. `before` stands before the text, where that is a part of a longer one.
+   */
+  readonly hide: (text: string, before?: string) => string;
   /** The same as a list, in the order of the text: for a text that stands in pieces. */
-  readonly edits: (text: string) => readonly TextEdit[];
+  readonly edits: (text: string, before?: string) => readonly HiddenName[];
   /** Whether a name that is certain stands in the text. */
   readonly names: (text: string) => boolean;
   /** Where names or parts of names stand, whether certain or not: what may not go out without a person's word. */
@@ -40,10 +47,14 @@ const idle: NameHider = {
  * Certain is a whole name of the record in any form of its letters, order and separators, and initials with its last
  * word; a suspect is any other word of three letters or more of a name. A name of one word that is also a word of the
  * language ("May") is a suspect; so is each place that would give a source away. What `hide` names is treated as certain.
- * Costs nothing while nobody is protected.
+ * Costs nothing while nobody is protected. `language` (BCP 47) is that of the texts.
  */
-export const nameHider = (reader: RecordReader, words: DocumentWords, hide: Spellings = []): NameHider =>
-  hiderOf(hiddenWords(protectedWords(reader), words), hide);
+export const nameHider = (
+  reader: RecordReader,
+  words: DocumentWords,
+  hide: Spellings = [],
+  language: string = words.language,
+): NameHider => hiderOf(hiddenWords(protectedWords(reader), words), hide, language);
 
 /** What is looked for, and what is put in its place. */
 export type HiddenWords = { readonly whose: string; readonly patterns: readonly NamePattern[] };
@@ -56,7 +67,7 @@ export const hiddenWords = (kept: readonly Protected[], words: DocumentWords): H
   });
 
 /** The same for any words. */
-export function hiderOf(words: readonly HiddenWords[], hide: Spellings): NameHider {
+export function hiderOf(words: readonly HiddenWords[], hide: Spellings, language: string): NameHider {
   const names = words.filter(({ patterns }) => patterns.length > 0);
   if (names.length === 0) return idle;
   const finder = nameFinder(names);
@@ -69,16 +80,18 @@ export function hiderOf(words: readonly HiddenWords[], hide: Spellings): NameHid
           : found,
       );
   const hidden = new Set<string>();
-  const edits = (text: string): TextEdit[] =>
+  const edits = (text: string, before = ''): HiddenName[] =>
     find(text).flatMap(({ start, end, sure, whose }) => {
       if (sure !== 'certain') return [];
       hidden.add(whose);
-      return [{ start, end, to: `[${whose}]` }];
+      const near = text.slice(Math.max(0, start - LOOKED_AT), start);
+      const starts = startsSentence(start < LOOKED_AT ? `${before}${near}` : near);
+      return [{ start, end, to: `[${starts ? capitalised(whose, language) : whose}]`, whose }];
     });
   return {
     active: true,
     edits,
-    hide: (text) => withEdits(text, edits(text)),
+    hide: (text, before) => withEdits(text, edits(text, before)),
     names: (text) => find(text).some(({ sure }) => sure === 'certain'),
     suspects: find,
     hidden: () => [...hidden],

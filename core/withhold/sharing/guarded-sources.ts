@@ -24,13 +24,15 @@ export function passagesOf(printed: readonly Excerpt[], hider: NameHider): Passa
   let at = 0;
   for (const { segments } of printed)
     places.push(
-      (segments.length === 0 ? [UNTOLD] : segments.map(({ exact }) => hider.hide(exact))).map((words) => {
-        const line = words.replaceAll('\n', ' ');
-        const start = at;
-        lines.push(line);
-        at += line.length + 1;
-        return { start, end: start + line.length };
-      }),
+      (segments.length === 0 ? [UNTOLD] : segments.map(({ exact, prefix }) => hider.hide(exact, prefix))).map(
+        (words) => {
+          const line = words.replaceAll('\n', ' ');
+          const start = at;
+          lines.push(line);
+          at += line.length + 1;
+          return { start, end: start + line.length };
+        },
+      ),
     );
   const text: SourceText = { version: 1, blocks: lines.map((line) => ({ kind: 'paragraph', text: line })) };
   const canonical = canonicalText(text);

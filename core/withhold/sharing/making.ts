@@ -23,6 +23,11 @@ import type { SharingWorld } from './sharing-world.ts';
 import { untimed } from './untimed.ts';
 import type { Hidden } from './who-is-hidden.ts';
 
+/** Fields that are printed by themselves. What stands in others, as names do, is printed in sentences: it begins none. */
+const STANDS_ALONE: ReadonlySet<string> = new Set(['title', 'titleTranslation', 'subtitle', 'value', 'note']);
+/** As if a word stood before it. */
+const WITHIN = '… ';
+
 /** What becomes of the words of a record. */
 type Words = Pick<RecordMapping, 'line' | 'text'>;
 const asTold: Words = { line: (text) => text, text: (text) => text };
@@ -196,7 +201,10 @@ export class Making {
     const { hider } = this.#hidden;
     const reasons = withReasons ? this.#reasons : null;
     return {
-      line: (text) => (reasons !== null && reasons.ofWords(text) !== null ? '[…]' : hider.hide(text)),
+      line: (text, field) =>
+        reasons !== null && reasons.ofWords(text) !== null
+          ? '[…]'
+          : hider.hide(text, STANDS_ALONE.has(field) ? '' : WITHIN),
       text: (text) => hideInText(text, hider),
     };
   }

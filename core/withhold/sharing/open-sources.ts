@@ -102,7 +102,7 @@ export function movedNote(note: PassageNote, redacted: RedactedText, hider: Name
 const looseIn =
   (hider: NameHider) =>
   ({ exact, prefix, suffix, start }: Segment): Segment => {
-    const words = hider.hide(exact);
+    const words = hider.hide(exact, prefix);
     return {
       exact: words,
       prefix: hider.names(prefix) ? '' : prefix,

@@ -24,7 +24,9 @@ export function redactText(source: SourceText, hider: NameHider, passages: reado
   const found = [
     ...hider.edits(canonical),
     ...passages.flatMap(({ start, exact }) =>
-      hider.edits(exact).map((edit) => ({ ...edit, start: edit.start + start, end: edit.end + start })),
+      hider
+        .edits(exact, canonical.slice(0, start))
+        .map((edit) => ({ ...edit, start: edit.start + start, end: edit.end + start })),
     ),
   ];
   const edits = merged(found, canonical).flatMap((edit) => inLines(edit, canonical));

@@ -1,5 +1,6 @@
 // Who and what a copy may not tell: the actors that leave as a description, and the words that are looked for everywhere.
 
+import { capitalised } from '../../base/sentence-start.ts';
 import type { Spellings } from '../../base/suspect-group.ts';
 import { standingOf } from '../../model/kinds/source-terms.ts';
 import type { Source } from '../../model/kinds/source.ts';
@@ -28,7 +29,8 @@ const LEAST_LOCATOR = 12;
 
 /** In the language of the newest brief. What `hide` names is hidden as full names are. */
 export function hiddenIn(reader: RecordReader, now: string, hide: Spellings): Hidden {
-  const words = documentWords(reader.ofKind('brief').at(-1)?.language ?? 'en');
+  const language = reader.ofKind('brief').at(-1)?.language ?? 'en';
+  const words = documentWords(language);
   const actors = new Map<string, string>();
   for (const actor of reader.ofKind('actor'))
     if (actor.protected) actors.set(actor.id, nameOfActor(actor, words));
@@ -43,8 +45,9 @@ export function hiddenIn(reader: RecordReader, now: string, hide: Spellings): Hi
   const same = namesOfTheSame(reader, looked, hide, words);
   for (const id of same.actors) if (!actors.has(id)) actors.set(id, words.nameWithheld);
   looked.push(...same.words);
-  const hider = hiderOf(looked, hide);
-  const shown = new Set(looked.map(({ whose }) => whose).filter((each) => !hider.names(each)));
+  const hider = hiderOf(looked, hide, language);
+  const printed = looked.flatMap(({ whose }) => [whose, capitalised(whose, language)]);
+  const shown = new Set(printed.filter((each) => !hider.names(each)));
   const names = new Set(kept.flatMap((each) => each.names.map((name) => name.trim())));
   return { hider, shown, actors, words, names: [...names, ...told, ...same.names] };
 }
@@ -68,7 +71,7 @@ function namesOfTheSame(
     if (edit === undefined || more.length > 0) return false;
     return !/[\p{L}\p{N}]/u.test(text.slice(0, edit.start) + text.slice(edit.end));
   };
-  const [certain, asked] = [hiderOf(looked, []), hiderOf(looked, hide)];
+  const [certain, asked] = [hiderOf(looked, [], words.language), hiderOf(looked, hide, words.language)];
   const actors = reader
     .ofKind('actor')
     .filter(({ names }) => names.some(({ text }) => isWhole(certain, text)));

@@ -80,9 +80,20 @@ const numbersIn = (holder: Element): ReadonlySet<number> =>
 function hideIn(holder: Element, hider: NameHider): void {
   if (!hider.active) return;
   const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    node.textContent = hider.hide(node.textContent ?? '');
+  let line: Element | null = null;
+  let before = '';
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const within = node.parentElement?.closest(LINES) ?? null;
+    if (within !== line) before = '';
+    line = within;
+    const words = node.textContent ?? '';
+    node.textContent = hider.hide(words, before);
+    before += words;
+  }
 }
+
+/** What begins a line of its own, and with it a sentence. */
+const LINES = 'p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, div, blockquote, figcaption';
 
 /** Addresses that lead somewhere, and those that are shown. */
 function leaveOutUsers(holder: Element): void {

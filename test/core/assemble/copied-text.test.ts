@@ -129,7 +129,7 @@ describe('a copied part of a text', () => {
     const hidden = copiedText(new RecordStore(records), content, from);
     const [words] = wordsOf(hidden?.blocks ?? []);
     expect(words).not.toMatch(/Haftar|Khalifa/u);
-    expect(words).toBe('a commander spoke [1]. [a commander] left.');
+    expect(words).toBe('A commander spoke [1]. [A commander] left.');
     expect(hidden?.hidden).toBe(true);
   });
 

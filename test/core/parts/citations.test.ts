@@ -13,7 +13,7 @@ const template = JSON.parse(
 ) as Record<string, never>;
 
 const titled = (fields: Partial<Source>, language = 'en') =>
-  titleInlines(makeWorld().source(fields), documentWords(language));
+  titleInlines(makeWorld().source(fields), { words: documentWords(language), language });
 const said = (fields: Partial<Source>, language?: string) =>
   titled(fields, language)
     .map((inline) => (inline.type === 'text' ? inline.text : `<${inline.type}>`))

@@ -17,6 +17,7 @@ const look: NetworkLook = { widthPt: 451, maxHeightPt: 590, dir: 'ltr', words: d
 const node = (id: string, more: Partial<NetworkNode> = {}): NetworkNode => ({
   id,
   name: `Actor ${id}`,
+  label: more.name ?? `Actor ${id}`,
   actorType: 'person',
   ...more,
 });
@@ -66,6 +67,7 @@ const anyGraph = fc
       id: `n${index}`,
       ...item,
       name: `N${index} ${item.name.trim()}`.trim(),
+      label: `N${index} ${item.name.trim()}`.trim(),
     }));
     const edges = pairs.flatMap(([a, b, edgeKind, label, contested], index): NetworkEdge[] => {
       const [from, to] = [`n${a % made.length}`, `n${b % made.length}`];

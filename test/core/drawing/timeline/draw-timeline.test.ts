@@ -27,7 +27,7 @@ const asIs = (text: string): string => text;
 
 const lanesOf = (world: World, maxLanes?: number) => {
   const reader = new RecordStore(world.records);
-  return timelineLanes(reader, reader.ofKind('event'), en, asIs, maxLanes);
+  return timelineLanes(reader, reader.ofKind('event'), { words: en, language: 'en' }, asIs, maxLanes);
 };
 
 const figuresOf = (world: World, more: Partial<TimelineLook> = {}): TimelineDrawing[] =>

@@ -20,7 +20,7 @@ const suspected = (hider: ReturnType<typeof hiderOf>, text: string) =>
 
 describe('a name that is found', () => {
   it('is given with its place and what stands for it', () => {
-    expect(haftar().edits('As Khalifa Haftar said')).toEqual([{ start: 3, end: 17, to: '[X]' }]);
+    expect(haftar().edits('As Khalifa Haftar said')).toEqual([{ start: 3, end: 17, to: '[X]', whose: 'X' }]);
     expect(haftar().edits('As Haftar said')).toEqual([]);
     expect(haftar().names('As Khalifa Haftar said')).toBe(true);
     expect(haftar().names('As Haftar said')).toBe(false);

@@ -174,7 +174,7 @@ test('its title and address are hidden where others say them, and not where anot
     [open.id]: 'Nothing. Call with Salma Idris, Tarhuna hospital. More.',
   });
   expect(copy.whole).not.toMatch(/hospital\.example|Call with Salma/u);
-  expect(copy.whole).toContain('Nothing. [name withheld]. More.');
+  expect(copy.whole).toContain('Nothing. [Name withheld]. More.');
 });
 
 test('a title that is the name of somebody who may be told of is not hidden', () => {

@@ -198,7 +198,7 @@ test('a source that names it is another text: passages are found again in it, an
   if (source === undefined) throw new Error('no source');
   const text = copy.text(source);
   expect(text).toBe(
-    'Nine were brought in, said [a hospital worker] on Friday.\n[a hospital worker] asked for blood.',
+    'Nine were brought in, said [a hospital worker] on Friday.\n[A hospital worker] asked for blood.',
   );
   expect(source).toMatchObject({ redaction: 'names', textLength: text.length, assets: { original: null } });
   expect(source.assets.text.sha256).not.toBe(article.assets.text.sha256);
@@ -211,7 +211,7 @@ test('a source that names it is another text: passages are found again in it, an
   const byId = (id: string) => copy.ofKind('excerpt').find((excerpt) => excerpt.id === copy.idOf(id));
   expect(byId(said.id)?.segments[0]?.exact).toBe('Nine were brought in, said [a hospital worker]');
   const moved = byId(split.id);
-  expect(moved?.segments[0]?.exact).toBe('[a hospital worker] asked for blood');
+  expect(moved?.segments[0]?.exact).toBe('[A hospital worker] asked for blood');
   expect(moved?.insertions).toEqual([{ segment: 0, offset: '[a hospital worker] '.length, text: 'then' }]);
   expect(copy.report.leftOut).toContainEqual({ what: 'original', title: 'A ward at night' });
 });
@@ -286,7 +286,7 @@ test('parts of names are asked about once a spelling, in texts of sources too, a
   const copy = shareIt(world, texts, { suspects: { hide: ['Quaggari'], leave: ['Salma'] } });
   expect(copy.asked).toEqual([]);
   expect(copy.whole).toContain('Salma again. The [a hospital worker] family.');
-  expect(copy.whole).toContain('[a hospital worker] spoke. Salma too.');
+  expect(copy.whole).toContain('[A hospital worker] spoke. Salma too.');
   const all = shareIt(world, texts, { suspects: { hide: 'all', leave: [] } });
   expect(all.asked).toEqual([]);
   expect(lettersIn(all.whole)).not.toMatch(/salma|quaggari/u);
