@@ -1,7 +1,7 @@
 // The contract's face to the process of the open project: its records, assets, search, preview and exports.
 
 import { z } from 'zod';
-import type { LockHolder } from '../base/app-error.ts';
+import type { AppError, LockHolder } from '../base/app-error.ts';
 import type { Loss } from '../document/loss.ts';
 import type { PageInk } from '../document/page-ink.ts';
 import type { AnyRecord } from '../model/any-record.ts';
@@ -185,6 +185,8 @@ export type LoadedProject = {
   readonly recovery: RecoveryReport | null;
   /** It was made just now, and nobody was told yet what is missing: said once. */
   readonly justRecovered: boolean;
+  /** Why backups from before it was encrypted are there still, which were to be removed: said once. */
+  readonly backupsKept: AppError | null;
   /** Who sent changes, with the number of the last one that is written. */
   readonly senders: Readonly<Record<string, number>>;
   readonly sitting: string;

@@ -9,6 +9,7 @@ import type { StartedProcess } from '../capture/capture-desk.ts';
 import { openProjectFile } from '../storage/open-project.ts';
 import type { Unlock } from '../storage/sealing/unlock.ts';
 import type { Passphrases } from './passphrases.ts';
+import { finishEncrypting } from '../project/finish-encrypting.ts';
 import { finishForgetting } from '../project/finish-forgetting.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 
@@ -77,6 +78,7 @@ export async function withProject<T>(
   const file = await unlocking(path, world, (unlock) => openProjectFile(path, { mode, now, unlock }));
   if (!file.ok) return file;
   finishForgetting(file.value, world.dataFolder, now);
+  finishEncrypting(file.value, world.dataFolder, now);
   try {
     return await work(file.value);
   } finally {
@@ -110,6 +112,7 @@ export async function withProjectOrCopy<T>(
     return readable ? withProject(path, 'read', world, work) : file;
   }
   finishForgetting(file.value, world.dataFolder, now);
+  finishEncrypting(file.value, world.dataFolder, now);
   try {
     return await work(file.value);
   } finally {

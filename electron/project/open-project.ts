@@ -44,7 +44,7 @@ export async function openProject(
     const { now } = env;
     const rewritten =
       how.kind === 'encrypt'
-        ? encryptProject(path, passphrase ?? '', now)
+        ? encryptProject(path, passphrase ?? '', now, how.removeBackups ? 'remove' : null)
         : decryptProject(path, unlock, now);
     if (!rewritten.ok) return rewritten;
   }

@@ -7,11 +7,12 @@ import { err, ok, type Result } from '../../core/base/result.ts';
 import { projectCallNames, type ProjectCallName } from '../../core/contract/project-calls.ts';
 import { projectCallInputs } from '../../core/contract/project-calls.ts';
 import { makeEnv } from '../../core/store/make-env.ts';
-import { BACKUP_WAIT_MS, removeBackups } from '../storage/backups/remove-backups.ts';
+import { BACKUP_WAIT_MS } from '../storage/backups/remove-backups.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 import type { HostMessage, PortAnswer, PortEvent, PortRequest, ProcessMessage } from './messages.ts';
 import { BackupThread } from './backup/backup-thread.ts';
 import { CapturesByMain } from './captures-by-main.ts';
+import { endEncrypting, finishEncrypting } from './finish-encrypting.ts';
 import { finishForgetting } from './finish-forgetting.ts';
 import { openProject } from './open-project.ts';
 import { PreviewThread } from './preview/preview-thread.ts';
@@ -96,18 +97,27 @@ async function open(order: Order): Promise<void> {
   if (opened.ok) {
     // The window of a process that is started again knows the state that is in the file, and no other.
     if (order.how.kind !== 'reopen') finishForgetting(opened.value, order.dataFolder, env.now);
-    if (order.how.kind === 'encrypt' && order.how.removeBackups) {
-      // Before the first backup of the encrypted one is begun.
-      const removed = removeBackups(order.dataFolder, order.path, env.now(), BACKUP_WAIT_MS);
-      if (!removed.ok) parent.postMessage({ type: 'backupsKept', error: removed.error });
-    }
-    begin(opened.value, order);
+    const kept = backupsKept(opened.value, order);
+    begin(opened.value, order, kept);
     const { projectId, draftsKey } = opened.value;
     parent.postMessage({ type: 'opened', projectId, draftsKey });
   } else if (order.how.kind === 'reopen') {
     beginWithoutFile(order);
     parent.postMessage({ type: 'withoutFile' });
   } else parent.postMessage({ type: 'failed', error: opened.error });
+}
+
+/** Takes plain backups away where that was wanted, before the first one of the encrypted project is begun. Why some are there still. */
+function backupsKept(opened: ProjectFile, { how, dataFolder }: Order): AppError | null {
+  if (how.kind === 'reopen') return null;
+  if (how.kind !== 'encrypt') {
+    const finished = finishEncrypting(opened, dataFolder, env.now);
+    return finished.ok ? null : finished.error;
+  }
+  const removed = endEncrypting(opened, dataFolder, env.now, BACKUP_WAIT_MS);
+  // Whoever asked for it is answered with it.
+  if (!removed.ok) parent.postMessage({ type: 'backupsKept', error: removed.error });
+  return null;
 }
 
 /** Looks for the file again and again; the window is told as soon as it can be opened. */
@@ -137,7 +147,7 @@ function beginWithoutFile(order: Order): void {
   });
 }
 
-function begin(opened: ProjectFile, message: Order): ProjectHandlers {
+function begin(opened: ProjectFile, message: Order, kept: AppError | null = null): ProjectHandlers {
   file = opened;
   preview = new PreviewThread(join(__dirname, 'preview-worker.cjs'), file, message.fontsFolder);
   verifier = new VerifierThread(join(__dirname, 'verify-worker.cjs'), file, env.now, (damage) =>
@@ -147,6 +157,7 @@ function begin(opened: ProjectFile, message: Order): ProjectHandlers {
   handlers = projectHandlers({
     file,
     justRecovered: message.how.kind === 'recover',
+    backupsKept: kept,
     env,
     sitting: message.sitting,
     fontsFolder: message.fontsFolder,

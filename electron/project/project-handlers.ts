@@ -30,6 +30,8 @@ export type ProjectWorld = {
   readonly file: ProjectFile;
   /** The project was made from a damaged file just now: the first window that loads it says so. */
   readonly justRecovered?: boolean;
+  /** Why plain backups that were to be removed are there still; null where none are. */
+  readonly backupsKept?: AppError | null;
   readonly env: CommandEnv;
   /** Which sitting of a window this process serves: what is sent from another one isn't for it. */
   readonly sitting: string;
@@ -61,6 +63,7 @@ export type ProjectHandlers = {
 export function projectHandlers(world: ProjectWorld): ProjectHandlers {
   const { file, env } = world;
   let justRecovered = world.justRecovered ?? false;
+  let backupsKept = world.backupsKept ?? null;
   const jobs = new Map<string, AbortController>();
   const pathOf = (token: string): Result<string, AppError> => {
     const path = world.pathOf(token);
@@ -87,8 +90,9 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
 
   return unlessStrange(file, {
     loadProject: () => {
-      const first = justRecovered;
+      const [first, kept] = [justRecovered, backupsKept];
       justRecovered = false;
+      backupsKept = null;
       return ok({
         name: file.name.replace(/\.brief$/iu, ''),
         state: file.state,
@@ -104,6 +108,7 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
               : { kind: 'held', holder: file.heldBy },
         recovery: file.recovery,
         justRecovered: first,
+        backupsKept: kept,
       });
     },
     applyChange: ({ sitting, clientId, clientSeq, change }) => {

@@ -31,7 +31,14 @@ import type { MadeCopy } from './sharing/make-shared.ts';
 import { FileStanding } from './file-standing.ts';
 import { LiveIndex } from './search/live-index.ts';
 import type { ProjectLock } from './disk/lock.ts';
-import { readForgetting, readRecovery, writeForgetting, writeKey } from './rows/meta-table.ts';
+import {
+  readForgetting,
+  readPlainBackups,
+  readRecovery,
+  writeForgetting,
+  writeKey,
+  writePlainBackups,
+} from './rows/meta-table.ts';
 import type { Opened } from './opening.ts';
 import type { ProjectRows } from './rows/project-rows.ts';
 import { removeReadFolder } from './disk/read-copies.ts';
@@ -312,6 +319,19 @@ export class ProjectFile {
   endForgetting(): Result<null, AppError> {
     return this.#write(() => {
       writeForgetting(this.#db, new Set());
+      return null;
+    });
+  }
+
+  /** Whether backups from before the project was encrypted are to be taken away still. */
+  get removesPlainBackups(): boolean {
+    return this.access === 'write' && this.encrypted && readPlainBackups(this.#db) === 'remove';
+  }
+
+  /** They are gone. */
+  endPlainBackups(): Result<null, AppError> {
+    return this.#write(() => {
+      writePlainBackups(this.#db, 'main', null);
       return null;
     });
   }

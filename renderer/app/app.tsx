@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { AppError } from '../../core/base/app-error.ts';
 import type { WindowInfo } from '../../core/contract/app-calls.ts';
 import { errorToWords } from '../../core/words/error-words.ts';
+import { useTellError } from '../commands/use-run.ts';
 import { StartScreen } from '../places/start/start-screen.tsx';
 import { useTheme } from '../shell/theme.ts';
 import { followBackups } from '../state/project/backup-state.ts';
@@ -35,6 +36,7 @@ type Shown =
 export function App() {
   const [shown, setShown] = useState<Shown>({ kind: 'loading' });
   const { clearProblems } = useToasts();
+  const tell = useTellError();
   useTheme(useSettings().theme);
   useEffect(followBackups, []);
   useEffect(() => {
@@ -58,6 +60,7 @@ export function App() {
       if (loaded.value === null) return;
       setShown({ kind: 'project', session: loaded.value });
       if (loaded.value.justRecovered) openDialog('recovery');
+      if (loaded.value.backupsKept !== null) tell(loaded.value.backupsKept);
     };
     const stop = onEvent('windowChanged', (info) => void show(info));
     void Promise.all([loadSettings(), loadRegister()]).then(async () => {
@@ -65,7 +68,7 @@ export function App() {
       if (info.ok && latest === 0) await show(info.value);
     });
     return stop;
-  }, [clearProblems]);
+  }, [clearProblems, tell]);
   const isProject = shown.kind === 'project';
   useEffect(
     // An open project answers by itself, once all is written; nothing else has anything to write.

@@ -5,7 +5,9 @@ import type { AppError } from '../../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
 import { findBackups, type LocatedBackup } from '../../storage/backups/look-at-backups.ts';
 import { isEncryptedAt } from '../../storage/backups/present-file.ts';
-import { BACKUP_WAIT_MS, removeBackups } from '../../storage/backups/remove-backups.ts';
+import { endEncrypting } from '../../project/finish-encrypting.ts';
+import { BACKUP_WAIT_MS } from '../../storage/backups/remove-backups.ts';
+import { openProjectFile } from '../../storage/open-project.ts';
 import { decryptProject, encryptProject } from '../../storage/sealing/encrypt-project.ts';
 import type { CliArguments } from '../arguments.ts';
 import {
@@ -27,12 +29,13 @@ export async function encrypt({ words, switches }: CliArguments, world: CliWorld
   const chosen = await world.passphrases.chosen('passphrase-fd');
   if (!chosen.ok) return chosen;
   if (chosen.value === null) return err(NO_NEW_PASSPHRASE);
-  const encrypted = encryptProject(path, chosen.value, world.env.now);
+  const removes = switches.has('remove-backups');
+  const encrypted = encryptProject(path, chosen.value, world.env.now, removes ? 'remove' : null);
   if (!encrypted.ok) return encrypted;
   const notes = lostNotes(encrypted.value.lostFiles);
   const place = resolve(path);
-  if (switches.has('remove-backups')) {
-    const removed = removeBackups(world.dataFolder, place, world.env.now(), BACKUP_WAIT_MS);
+  if (removes) {
+    const removed = removeNow(path, chosen.value, world);
     return removed.ok ? ok({ ...done, notes }) : removed;
   }
   const count = findBackups(world.dataFolder, place).filter(isPlain).length;
@@ -66,6 +69,17 @@ export async function changePassphrase({ words }: CliArguments, world: CliWorld)
     const changed = file.changePassphrase(known.value ?? '', chosen.value);
     return changed.ok ? ok(done) : changed;
   });
+}
+
+/** Where that fails, the next opening goes on with it. */
+function removeNow(path: string, passphrase: string, { dataFolder, env }: CliWorld): Result<null, AppError> {
+  const file = openProjectFile(path, { mode: 'write', now: env.now, unlock: { passphrase } });
+  if (!file.ok) return file;
+  try {
+    return endEncrypting(file.value, dataFolder, env.now, BACKUP_WAIT_MS);
+  } finally {
+    file.value.close();
+  }
 }
 
 const isPlain = ({ folder, id }: LocatedBackup): boolean => isEncryptedAt(folder.rowsOf(id)) === false;

@@ -6,7 +6,7 @@ import type { AppError } from '../../../core/base/app-error.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
 import { guarded } from '../disk/sqlite-error.ts';
 import { allBackupFolders, type BackupFolder, type FoundBackup } from './backup-folder.ts';
-import { placeOf, projectIdAt } from './present-file.ts';
+import { isEncryptedAt, placeOf, projectIdAt } from './present-file.ts';
 import { lockFolder } from './take-backup.ts';
 
 /** How long whoever wants them gone waits for one that is being made: a large project takes some seconds. */
@@ -24,6 +24,37 @@ export function removeBackups(
   at: string,
   waitMs: number,
 ): Result<null, AppError> {
+  return removeThose(dataFolder, path, at, waitMs, () => () => true);
+}
+
+/**
+ * The same of those that were made of an encrypted project while it was plain: what is encrypted stays, with the kept files that it
+ * needs. One of which nobody can tell whether it is, or what it needs, goes too: it could not be restored.
+ */
+export function removePlainBackups(
+  dataFolder: string,
+  path: string,
+  at: string,
+  waitMs: number,
+): Result<null, AppError> {
+  return removeThose(
+    dataFolder,
+    path,
+    at,
+    waitMs,
+    (folder) =>
+      ({ id, manifest }) =>
+        manifest === null || isEncryptedAt(folder.rowsOf(id)) !== true,
+  );
+}
+
+function removeThose(
+  dataFolder: string,
+  path: string,
+  at: string,
+  waitMs: number,
+  goesFrom: (folder: BackupFolder) => (backup: FoundBackup) => boolean,
+): Result<null, AppError> {
   const name = basename(path);
   const place = placeOf(path);
   const projectId = projectIdAt(place);
@@ -35,8 +66,9 @@ export function removeBackups(
       const lock = lockInTime(folder, name, at, waitMs);
       if (!lock.ok) return lock;
       try {
-        if (!own) removeSome(folder, madeHere);
-        if (own || folder.list().length === 0) rmSync(folder.path, { recursive: true, force: true });
+        const goes = goesFrom(folder);
+        removeSome(folder, (backup) => (own || madeHere(backup)) && goes(backup));
+        if (folder.list().length === 0) rmSync(folder.path, { recursive: true, force: true });
       } finally {
         lock.value.release();
       }

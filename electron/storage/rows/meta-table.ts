@@ -150,8 +150,18 @@ export function readForgetting(db: Database): ReadonlySet<string> {
   }
 }
 
+/** Notes that plain backups of a project are to go that is encrypted now; they did, or nobody wants it any more: nothing is noted. */
+export function writePlainBackups(db: Database, schema: Schema, wanted: 'remove' | null): void {
+  if (wanted !== null) writeMeta(db, schema, 'plainBackups', wanted);
+  else db.run(`DELETE FROM ${schema}.meta WHERE key = 'plainBackups'`);
+}
+
+/** What is to become of plain backups; null where nothing is noted, or it can't be trusted. */
+export const readPlainBackups = (db: Database): 'remove' | null =>
+  readMeta(db, 'main', 'plainBackups') === 'remove' ? 'remove' : null;
+
 /** Whether every row of the table is one of ours; the project's id and state are read by themselves. */
 export const hasOnlyOurMeta = (db: Database): boolean =>
   db.get(
-    "SELECT 1 FROM main.meta WHERE key NOT IN ('project', 'state', 'search', 'recovery', 'key', 'rows', 'forgetting')",
+    "SELECT 1 FROM main.meta WHERE key NOT IN ('project', 'state', 'search', 'recovery', 'key', 'rows', 'forgetting', 'plainBackups')",
   ) === undefined;

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import { type Database, sqlText } from '../disk/database.ts';
 import { isIndexSound, markIndexStale, stampIndex } from '../search/index-stamp.ts';
-import { newToken, type Schema, writeProjectId, writeState } from './meta-table.ts';
+import { newToken, type Schema, writePlainBackups, writeProjectId, writeState } from './meta-table.ts';
 import type { ProjectRows } from './project-rows.ts';
 import { remakeIndexOf } from '../search/remake-index.ts';
 import { currentFormat, makeTables } from './schema.ts';
@@ -43,7 +43,7 @@ export function writeAnew(
     for (const table of countedTables)
       db.exec(`INSERT INTO copy.${table} SELECT * FROM main.${table} NOT INDEXED WHERE true`);
     db.exec(
-      "INSERT INTO copy.meta SELECT * FROM main.meta WHERE key IN ('recovery', 'key', 'rows', 'forgetting')",
+      "INSERT INTO copy.meta SELECT * FROM main.meta WHERE key IN ('recovery', 'key', 'rows', 'forgetting', 'plainBackups')",
     );
     writeProjectId(db, schema, project.projectId);
     writeState(db, schema, { generation: newToken(), totals: project.totals });
@@ -68,9 +68,12 @@ export function writeCopy(
     if (!isDamage(thrown)) throw thrown;
     rmSync(path, { force: true });
     writeAnew(db, path, { projectId: newToken(), totals });
+    withCopy(db, path, () => writePlainBackups(db, 'copy', null));
     return;
   }
   withCopy(db, path, () => {
+    // Another project has other backups.
+    writePlainBackups(db, 'copy', null);
     writeProjectId(db, 'copy', newToken());
     writeState(db, 'copy', { generation: newToken(), totals });
     if (!isIndexSound(db, 'copy')) remakeIndexOf(rows, name, records, 'copy');

@@ -24,16 +24,17 @@ export type Rewritten = { readonly lostFiles: number };
 /**
  * Encrypts the project at `path` with everything in it, under the id that it has. `already-encrypted`,
  * `passphrase-too-short`, and whatever opening fails with; then the file is as it was. Backups that were made while
- * it was plain stay as they are: `removeBackups` takes them away.
+ * it was plain stay as they are; `backups: 'remove'` notes in the encrypted file that they are to go, for whoever opens it.
  */
 export function encryptProject(
   path: string,
   passphrase: string,
   now: () => string,
+  backups: 'remove' | null = null,
 ): Result<Rewritten, AppError> {
   const checked = checkPassphrase(passphrase);
   if (!checked.ok) return checked;
-  const encrypted = rewriteProject(path, null, now, () => newSeal(passphrase));
+  const encrypted = rewriteProject(path, null, now, () => newSeal(passphrase), backups);
   const already = !encrypted.ok && encrypted.error.kind === 'passphrase-needed';
   return already ? err({ kind: 'already-encrypted', name: basename(path) }) : encrypted;
 }
@@ -53,6 +54,7 @@ function rewriteProject(
   unlock: Unlock | null,
   now: () => string,
   sealFor: (opened: Opened, name: string) => Result<ProjectSeal | null, AppError>,
+  backups: 'remove' | null = null,
 ): Result<Rewritten, AppError> {
   const name = basename(path);
   return guarded(name, 'open', () => {
@@ -74,7 +76,7 @@ function rewriteProject(
         return guarded(name, 'write', () =>
           ok(
             replaceFile(target, (temporary) => {
-              const lostFiles = writeOther(opened.value, temporary, name, seal.value);
+              const lostFiles = writeOther(opened.value, temporary, name, { seal: seal.value, backups });
               requireSame(db, temporary, name, seal.value);
               // No handle stays on the file that is replaced.
               db.close();

@@ -10,6 +10,7 @@ import {
   readForgetting,
   readRecovery,
   writeForgetting,
+  writePlainBackups,
   writeProjectId,
   writeRecovery,
   writeState,
@@ -27,12 +28,12 @@ import { unlockOf } from './unlock.ts';
 /** What of an open project is written. */
 type WhatIsWritten = Omit<Opened, 'keptOriginal'>;
 
-/** Writes every row, sealed or plain, to an empty file. */
+/** Writes every row, sealed or plain, to an empty file. What was noted of plain backups before says nothing of the new one. */
 export function writeOther(
   opened: WhatIsWritten,
   path: string,
   name: string,
-  seal: ProjectSeal | null,
+  { seal, backups }: { readonly seal: ProjectSeal | null; readonly backups: 'remove' | null },
 ): number {
   const db = new Database(path);
   try {
@@ -44,6 +45,7 @@ export function writeOther(
       const recovery = readRecovery(opened.rows.db, metaSealOf(opened.seal));
       if (recovery !== null) writeRecovery(db, recovery, metaSealOf(seal));
       writeForgetting(db, readForgetting(opened.rows.db));
+      writePlainBackups(db, 'main', backups);
       fillIndexOf(rows, name, opened.records);
       return count;
     });

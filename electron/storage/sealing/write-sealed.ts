@@ -31,7 +31,7 @@ export function writeSealed<T>(
     const read = readRecords(records, assets);
     if (!read.ok) throw new StorageFailure({ kind: 'damaged-file', name, detail: read.error });
     const rows = new ProjectRows(db, state, 'main', null);
-    writeOther({ rows, seal: null, projectId, records: read.value }, path, name, seal);
+    writeOther({ rows, seal: null, projectId, records: read.value }, path, name, { seal, backups: null });
     requireSame(db, path, name, seal);
     return value;
   } finally {

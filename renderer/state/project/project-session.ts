@@ -33,6 +33,8 @@ export class ProjectSession {
   readonly recovery: RecoveryReport | null;
   /** Nobody was told yet what is missing. */
   readonly justRecovered: boolean;
+  /** Why plain backups that were to be removed are there still. */
+  readonly backupsKept: AppError | null;
   readonly store: RecordStore;
   readonly history = new History();
   readonly queue: ChangeQueue;
@@ -50,6 +52,7 @@ export class ProjectSession {
     encrypted: boolean;
     recovery: RecoveryReport | null;
     justRecovered: boolean;
+    backupsKept: AppError | null;
     store: RecordStore;
     state: KnownState;
     author: string;
@@ -60,6 +63,7 @@ export class ProjectSession {
     this.encrypted = loaded.encrypted;
     this.recovery = loaded.recovery;
     this.justRecovered = loaded.justRecovered;
+    this.backupsKept = loaded.backupsKept;
     this.store = loaded.store;
     this.author = loaded.author;
     this.queue = queueToProcess(loaded.sitting, loaded.state);
@@ -79,7 +83,8 @@ export class ProjectSession {
     const loaded = await projectApi.loadProject({});
     if (!loaded.ok) return loaded;
     if (!wanted()) return ok(null);
-    const { name, readOnly, encrypted, recovery, justRecovered, records, state, sitting } = loaded.value;
+    const { name, readOnly, encrypted, recovery, justRecovered, backupsKept } = loaded.value;
+    const { records, state, sitting } = loaded.value;
     const store = new RecordStore(records);
     const session = new ProjectSession({
       name,
@@ -87,6 +92,7 @@ export class ProjectSession {
       encrypted,
       recovery,
       justRecovered,
+      backupsKept,
       store,
       state,
       author,

@@ -1,12 +1,15 @@
 // Encrypted projects on the command line: the passphrase comes by a descriptor and by nothing else.
 
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { takeBackup } from '../../../electron/storage/backups/take-backup.ts';
+import { allBackupFolders } from '../../../electron/storage/backups/backup-folder.ts';
+import { isEncryptedAt } from '../../../electron/storage/backups/present-file.ts';
+import { lockFolder, takeBackup } from '../../../electron/storage/backups/take-backup.ts';
 import { temporaryFolder, valueOf } from '../storage/support.ts';
 import { expectOneLine, project } from './cli-project.ts';
-import { buildCli, removeCli, runCli } from './run-cli.ts';
+import { buildCli, removeCli, runCli, startCli } from './run-cli.ts';
 
 beforeAll(buildCli, 120_000);
 afterAll(removeCli);
@@ -73,6 +76,28 @@ test('a project is encrypted, worked on, given another passphrase, and made plai
   expect((await run('another one, and long', 'decrypt', name, ...BY)).code).toBe(0);
   expect((await run('', 'search', name, 'Qolibrant')).out).toContain('Qolibrant');
   expectOneLine(await run('', 'decrypt', name), 3, /is not encrypted/u);
+}, 120_000);
+
+test('plain backups that were to be removed go at the next opening where the program was killed before', async () => {
+  const { folder } = await project();
+  const data = join(folder, 'data');
+  const env = { BRIEFWRIGHT_DATA: data };
+  const [name, path] = ['libya.brief', join(folder, 'libya.brief')];
+  valueOf(takeBackup({ dataFolder: data, path, name, at: new Date().toISOString(), reason: 'timed' }));
+  const [kept] = allBackupFolders(data);
+  if (kept === undefined) throw new Error('no backup was made');
+  // A backup that is being made is waited for: in this time it is killed.
+  const held = valueOf(lockFolder(kept, name, new Date().toISOString()));
+  const child = startCli(['encrypt', name, '--remove-backups', ...BY], folder, env);
+  child.stdin.end(`${WORDS}\n`);
+  await expect.poll(() => isEncryptedAt(path), { timeout: 60_000 }).toBe(true);
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  held.release();
+  expect(kept.list()).toHaveLength(1);
+  const found = await runCli(['add', name, '-', ...BY], folder, `${WORDS}\n${TEXT}`, env);
+  expect([found.code, found.said]).toEqual([0, []]);
+  expect(kept.list()).toEqual([]);
 }, 120_000);
 
 test('a new project can be encrypted from its beginning', async () => {

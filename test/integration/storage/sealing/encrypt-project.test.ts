@@ -1,15 +1,21 @@
 // A project is encrypted, and its encryption taken away, with everything in it.
 
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { finishEncrypting } from '../../../../electron/project/finish-encrypting.ts';
+import { BackupFolder } from '../../../../electron/storage/backups/backup-folder.ts';
 import { lookAtBackups } from '../../../../electron/storage/backups/look-at-backups.ts';
 import { removeBackups } from '../../../../electron/storage/backups/remove-backups.ts';
 import { restoreBackup } from '../../../../electron/storage/backups/restore-backup.ts';
+import { lockFolder } from '../../../../electron/storage/backups/take-backup.ts';
+import { Database } from '../../../../electron/storage/disk/database.ts';
+import { readProjectId, readState } from '../../../../electron/storage/rows/meta-table.ts';
+import { writeAnew } from '../../../../electron/storage/rows/rewrite-file.ts';
 import type { ProjectFile } from '../../../../electron/storage/project-file.ts';
 import { decryptProject, encryptProject } from '../../../../electron/storage/sealing/encrypt-project.ts';
 import { makeWorld } from '../../../builders/records.ts';
-import { back } from '../backups/backup-of.ts';
+import { back, filesOf } from '../backups/backup-of.ts';
 import { contentsOf } from '../contents-of.ts';
 import { fill, hasDisks, smallDisk } from '../disks.ts';
 import { fillWithEverything } from '../everything.ts';
@@ -148,5 +154,63 @@ describe('backups of an encrypted project', () => {
     expect(readFileSync(copy)).toEqual(readFileSync(file.path));
     valueOf(removeBackups(data, file.path, now(), 0));
     expect(lookAtBackups(data, file.path)).toEqual([]);
+  });
+
+  test('that were to be removed are taken away at the next opening, and those made since stay', () => {
+    const file = newProject();
+    fillWithEverything(file, 2);
+    const data = join(temporaryFolder(), 'data');
+    back(file, data);
+    const kept = new BackupFolder(data, file.projectId);
+    const before = new Set(filesOf(data));
+    file.close();
+    valueOf(encryptProject(file.path, PASSPHRASE, now, 'remove'));
+    // What wanted them gone died here; a window of another make was open meanwhile.
+    const sealed = openSealed(file.path, { passphrase: PASSPHRASE });
+    expect(sealed.removesPlainBackups).toBe(true);
+    back(sealed, data);
+    const copy = join(temporaryFolder(), 'copy.brief');
+    valueOf(sealed.saveCopy(copy, { overwrite: false, now }));
+    sealed.close();
+    expect(openSealed(copy, { passphrase: PASSPHRASE }).removesPlainBackups).toBe(false);
+    expect(openSealed(file.path, { passphrase: PASSPHRASE }, 'read').removesPlainBackups).toBe(false);
+
+    const again = openSealed(file.path, { passphrase: PASSPHRASE });
+    const held = valueOf(lockFolder(kept, 'backups', now()));
+    expect(errorOf(finishEncrypting(again, data, now)).kind).toBe('held-by-other');
+    held.release();
+    expect(again.removesPlainBackups).toBe(true);
+    valueOf(finishEncrypting(again, data, now));
+    expect(again.removesPlainBackups).toBe(false);
+    expect(lookAtBackups(data, file.path)).toMatchObject([{ encrypted: true, whole: true }]);
+    expect(filesOf(data).filter((name) => before.has(name))).toEqual([]);
+    again.close();
+    const later = openSealed(file.path, { passphrase: PASSPHRASE });
+    expect(later.removesPlainBackups).toBe(false);
+  });
+
+  test('are not to be removed any more once the encryption is taken away', () => {
+    const { path } = plain();
+    valueOf(encryptProject(path, PASSPHRASE, now, 'remove'));
+    valueOf(decryptProject(path, { passphrase: PASSPHRASE }, now));
+    const open = reopen(path);
+    expect(open.removesPlainBackups).toBe(false);
+    open.close();
+    valueOf(encryptProject(path, PASSPHRASE, now));
+    expect(openSealed(path, { passphrase: PASSPHRASE }).removesPlainBackups).toBe(false);
+  });
+
+  test('are to be removed also where the file had to be repaired before', () => {
+    const { path } = plain();
+    valueOf(encryptProject(path, PASSPHRASE, now, 'remove'));
+    const repaired = join(temporaryFolder(), 'repaired.brief');
+    writeFileSync(repaired, '');
+    const db = new Database(path);
+    const totals = readState(db)?.totals;
+    const projectId = readProjectId(db);
+    if (totals === undefined || projectId === null) throw new Error('the file says nothing about itself');
+    writeAnew(db, repaired, { projectId, totals });
+    db.close();
+    expect(openSealed(repaired, { passphrase: PASSPHRASE }).removesPlainBackups).toBe(true);
   });
 });

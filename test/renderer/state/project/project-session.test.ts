@@ -10,6 +10,7 @@ const emptyProject = {
   readOnly: null,
   recovery: null,
   justRecovered: false,
+  backupsKept: null,
   records: [],
   state: { projectId: 'p', revision: 0, mark: '' },
   senders: {},
