@@ -3,7 +3,13 @@
 import { exportFormatNames } from '../model/files/output-formats.ts';
 import { z } from 'zod';
 import type { AppError } from '../base/app-error.ts';
-import { backupIdSchema, backupsOfSchema, type BackupList, type RestoreOutcome } from './backup-calls.ts';
+import {
+  backupIdSchema,
+  backupsOfSchema,
+  type BackupList,
+  type PlainCopies,
+  type RestoreOutcome,
+} from './backup-calls.ts';
 import type { CallInputs, CallsOf } from './call.ts';
 import { type ImportedRatings, registerChangeSchema, type RegisterState } from './register-calls.ts';
 import { passphraseSchema } from './passphrase.ts';
@@ -96,6 +102,10 @@ export const appCallInputs = {
    */
   restoreBackup: z.strictObject({ of: backupsOfSchema, id: backupIdSchema, how: z.enum(['new', 'replace']) }),
   deleteBackups: z.strictObject({ of: backupsOfSchema }),
+  /** What the program left in the clear of this window's project, which is encrypted now. */
+  listPlainCopies: nothing,
+  /** Removes what was listed last, and says what is there still. */
+  removePlainCopies: nothing,
   /** The window's answer to `closeRequested`: everything is written, or the analyst wants to close all the same. */
   confirmClose: nothing,
   readRegister: nothing,
@@ -176,6 +186,8 @@ export type AppCallOutputs = {
   listBackups: BackupList;
   restoreBackup: RestoreOutcome;
   deleteBackups: null;
+  listPlainCopies: PlainCopies;
+  removePlainCopies: PlainCopies;
   confirmClose: null;
   readRegister: RegisterState;
   changeRegister: null;

@@ -30,3 +30,6 @@ export type BackupState =
   | { readonly kind: 'disk-full' }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'failed' };
+
+/** Names of files beside a project, and how many drafts there are. */
+export type PlainCopies = { readonly files: readonly string[]; readonly drafts: number };

@@ -13,13 +13,19 @@ export type DeskOrder =
       readonly id: string;
       readonly to: { readonly kind: 'replace' } | { readonly kind: 'new'; readonly target: string };
     } & About)
-  | ({ readonly type: 'remove' } & About);
+  | ({ readonly type: 'remove' } & About)
+  | ({ readonly type: 'listPlain' } & About)
+  | ({ readonly type: 'removePlain'; readonly files: readonly string[] } & About);
 
 export type DeskAnswers = {
   readonly list: readonly BackupInfo[];
   /** `keptAs`: the file beside the project that keeps what was replaced, where that isn't a backup. */
   readonly restore: { readonly records: number; readonly keptAs: string | null };
   readonly remove: null;
+  /** Names of files beside the project. */
+  readonly listPlain: readonly string[];
+  /** Those of them that are there still. */
+  readonly removePlain: readonly string[];
 };
 export type DeskAnswer<Type extends DeskOrder['type'] = DeskOrder['type']> = Result<
   DeskAnswers[Type],

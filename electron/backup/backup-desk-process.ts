@@ -4,6 +4,7 @@
 import type { AppError } from '../../core/base/app-error.ts';
 import { err, ok } from '../../core/base/result.ts';
 import { lookAtBackups } from '../storage/backups/look-at-backups.ts';
+import { plainCopiesBeside, removePlainCopies } from '../storage/backups/plain-copies.ts';
 import { BACKUP_WAIT_MS, removeBackups } from '../storage/backups/remove-backups.ts';
 import { restoreBackup } from '../storage/backups/restore-backup.ts';
 import type { DeskAnswer, DeskOrder } from './backup-desk-messages.ts';
@@ -35,5 +36,9 @@ function answerTo(order: DeskOrder): DeskAnswer {
       return restoreBackup({ dataFolder, path, id: order.id, to: order.to, now });
     case 'remove':
       return removeBackups(dataFolder, path, now(), BACKUP_WAIT_MS);
+    case 'listPlain':
+      return ok(plainCopiesBeside(path));
+    case 'removePlain':
+      return ok(removePlainCopies(path, order.files));
   }
 }

@@ -86,11 +86,11 @@ export const cliCommands = {
     switches: ['yes'],
   },
   encrypt: {
-    usage: 'encrypt FILE [--remove-backups]',
+    usage: 'encrypt FILE [--remove-backups] [--remove-plain-copies]',
     about:
-      'Encrypts a project with its history and every kept file, under a passphrase of 12 characters or more. There is no way back without it. Backups that were made before stay as they are unless --remove-backups takes them away.',
+      'Encrypts a project with its history and every kept file, under a passphrase of 12 characters or more. There is no way back without it. Backups that were made before stay as they are unless --remove-backups takes them away. What the program kept beside FILE when it was restored or brought to a newer format is named, and removed with --remove-plain-copies.',
     flags: ['passphrase-fd'],
-    switches: ['remove-backups'],
+    switches: ['remove-backups', 'remove-plain-copies'],
   },
   decrypt: {
     usage: 'decrypt FILE',

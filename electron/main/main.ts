@@ -113,6 +113,7 @@ function windowed(): void {
     setMenu({ enabled: atStart, undoLabel: null, redoLabel: null });
     handleAppCalls(
       appHandlers({
+        drafts,
         windows,
         settings,
         register,

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
 import { findBackups, type LocatedBackup } from '../../storage/backups/look-at-backups.ts';
+import { plainCopiesBeside, removePlainCopies } from '../../storage/backups/plain-copies.ts';
 import { isEncryptedAt } from '../../storage/backups/present-file.ts';
 import { endEncrypting } from '../../project/finish-encrypting.ts';
 import { BACKUP_WAIT_MS } from '../../storage/backups/remove-backups.ts';
@@ -34,6 +35,7 @@ export async function encrypt({ words, switches }: CliArguments, world: CliWorld
   if (!encrypted.ok) return encrypted;
   const notes = lostNotes(encrypted.value.lostFiles);
   const place = resolve(path);
+  notes.push(...plainNotes(place, switches.has('remove-plain-copies')));
   if (removes) {
     const removed = removeNow(path, chosen.value, world);
     return removed.ok ? ok({ ...done, notes }) : removed;
@@ -80,6 +82,18 @@ function removeNow(path: string, passphrase: string, { dataFolder, env }: CliWor
   } finally {
     file.value.close();
   }
+}
+
+/** What the program kept beside the project before, and what of it could not be removed. */
+function plainNotes(place: string, removes: boolean): string[] {
+  const found = plainCopiesBeside(place);
+  if (!removes)
+    return found.map(
+      (name) => `“${name}” beside it is not encrypted: encrypt with --remove-plain-copies takes it away`,
+    );
+  return removePlainCopies(place, found).map(
+    (name) => `“${name}” beside it is not encrypted, and can't be removed`,
+  );
 }
 
 const isPlain = ({ folder, id }: LocatedBackup): boolean => isEncryptedAt(folder.rowsOf(id)) === false;

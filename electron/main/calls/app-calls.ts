@@ -10,6 +10,7 @@ import { err, ok } from '../../../core/base/result.ts';
 import { allInputFormats } from '../../import/formats.ts';
 import { outputFormats } from '../../../core/model/files/output-formats.ts';
 import { readTemplates } from '../../project/template-folder.ts';
+import { plainCopiesHandlers } from './plain-copies-calls.ts';
 import { backupHandlers } from './backup-calls.ts';
 import { Grants } from '../grants.ts';
 import { openOutside } from '../guards.ts';
@@ -18,6 +19,7 @@ import { paths } from '../paths.ts';
 import { pathForRecovered } from '../path-for-recovered.ts';
 import { projectName, type ProjectWindow } from '../project-window.ts';
 import type { RatingRegister } from './rating-register.ts';
+import type { DraftFolder } from '../drafts/draft-folder.ts';
 import { registerHandlers } from './register-calls.ts';
 import type { SettingsFile } from '../settings-file.ts';
 import type { Windows } from '../windows.ts';
@@ -29,6 +31,7 @@ const CAPTURE_FILTER = {
 };
 export type AppWorld = {
   readonly windows: Windows;
+  readonly drafts: DraftFolder;
   readonly settings: SettingsFile;
   readonly register: RatingRegister;
   readonly setMenuState: (state: {
@@ -39,7 +42,7 @@ export type AppWorld = {
 };
 
 /** The handlers of every app call. */
-export function appHandlers({ windows, settings, register, setMenuState }: AppWorld): AppHandlers {
+export function appHandlers({ windows, drafts, settings, register, setMenuState }: AppWorld): AppHandlers {
   const recents = new Grants();
   const windowOf = (event: { readonly sender: Electron.WebContents }): ProjectWindow => {
     const window = windows.of(event.sender);
@@ -229,6 +232,7 @@ export function appHandlers({ windows, settings, register, setMenuState }: AppWo
       setMenuState(state);
       return ok(null);
     },
+    ...plainCopiesHandlers({ drafts, windowOf }),
     ...backupHandlers({ windows, windowOf, recentPathOf: (token) => recents.pathOf(token) }),
     ...registerHandlers({ windows, register, windowOf }),
     startDrafts: (_input, event) => ok(windowOf(event).startDrafts()),

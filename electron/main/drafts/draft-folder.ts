@@ -56,7 +56,7 @@ export class DraftFolder {
         const unreadable = adopted === null && (read === null || read.locked);
         damaged ||= unreadable || (adopted ?? read)?.damaged === true;
         if (adopted !== null) journal = adopted.journal;
-        else if (unreadable) renameSync(file, `${file}.unreadable`);
+        else if (unreadable) renameSync(file, `${file}${UNREADABLE}`);
         else spent.push(file);
         for (const [key, text] of adopted?.journal.live ?? read?.live ?? []) left.set(key, text);
       } catch {
@@ -70,6 +70,23 @@ export class DraftFolder {
       this.#takeOver(journal, left, spent);
     }
     return { journal, left: [...left].map(([key, text]) => ({ key, text })), damaged };
+  }
+
+  /** Journals of a project that could not be read, and were kept for that. */
+  unreadableOf(projectId: string): string[] {
+    return this.#entries(`${nameOf(projectId)}-`, `${ENDING}${UNREADABLE}`);
+  }
+
+  /** Removes journals that `unreadableOf` gave; gives those that are there still. */
+  removeUnreadable(files: readonly string[]): string[] {
+    return files.filter((file) => {
+      try {
+        rmSync(file, { force: true });
+        return false;
+      } catch {
+        return true;
+      }
+    });
   }
 
   close(journal: DraftJournal): void {
@@ -120,15 +137,20 @@ export class DraftFolder {
   }
 
   #journals(beginning = ''): string[] {
+    return this.#entries(beginning, ENDING);
+  }
+
+  #entries(beginning: string, ending: string): string[] {
     if (!existsSync(this.#folder)) return [];
     return readdirSync(this.#folder)
-      .filter((name) => name.startsWith(beginning) && name.endsWith(ENDING))
+      .filter((name) => name.startsWith(beginning) && name.endsWith(ending))
       .map((name) => join(this.#folder, name))
       .sort();
   }
 }
 
 const ENDING = '.draft';
+const UNREADABLE = '.unreadable';
 
 /** An id as part of a file's name, whatever it holds. */
 const nameOf = (projectId: string): string =>

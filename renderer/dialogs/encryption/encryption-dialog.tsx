@@ -5,6 +5,7 @@ import type { AppError } from '../../../core/base/app-error.ts';
 import type { Result } from '../../../core/base/result.ts';
 import { useTellError } from '../../commands/use-run.ts';
 import { appApi, projectApi } from '../../state/bridge.ts';
+import { openDialog } from '../../state/window/dialogs.ts';
 import { useProject } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
@@ -16,6 +17,7 @@ import { useToasts } from '../../ui/layers/toast.tsx';
 import { encryptionWords } from '../../words/files/encryption.ts';
 import { words } from '../../words/en.ts';
 import styles from '../dialogs.module.css';
+import { hasCopies, PlainCopies } from './plain-copies.tsx';
 import { chosenPassphrase, NewPassphrase, nothingTyped } from './new-passphrase.tsx';
 
 type Task = 'encrypt' | 'change' | 'remove';
@@ -53,6 +55,9 @@ export function EncryptionDialog({ onClose }: { readonly onClose: () => void }) 
     if (!done.ok) return tell(done.error);
     onClose();
     show({ message: encryptionWords[task].done, tone: 'done' });
+    if (task !== 'encrypt') return;
+    const plain = await appApi.listPlainCopies({});
+    if (plain.ok && hasCopies(plain.value)) openDialog('encryption');
   };
   return (
     <Dialog
@@ -85,6 +90,7 @@ export function EncryptionDialog({ onClose }: { readonly onClose: () => void }) 
       >
         {session.encrypted && (
           <>
+            <PlainCopies />
             <div>
               <SegmentedControl<Task>
                 label={encryptionWords.title}

@@ -33,9 +33,25 @@ export const encryptionWords = {
     removeBackups: 'Delete the backups made until now',
     removeBackupsHint: 'They were made before, and anybody who has them can read them.',
     former:
-      'Other files made before stay as they are: copies, exports, what was kept beside the project when it was restored or brought to a newer format. What stood on the disk may still be found by somebody who searches the disk itself.',
+      'Copies and exports made before stay as they are. What was kept beside the project when it was restored or brought to a newer format is named once it is encrypted. What stood on the disk may still be found by somebody who searches the disk itself.',
     run: 'Encrypt',
     done: 'The project is encrypted now',
+  },
+  plain: {
+    title: 'Not encrypted',
+    about:
+      'These were kept by the program before the project was encrypted, or can’t be read any more. They are not encrypted:',
+    drafts: (count: number): string =>
+      count === 1 ? 'one draft that could not be read' : `${count} drafts that could not be read`,
+    remove: 'Remove them',
+    question: 'Remove these files?',
+    consequence: 'They are deleted for good. The project itself stays as it is.',
+    confirm: 'Remove',
+    removed: 'What was not encrypted is removed',
+    kept: ({ files, drafts }: { readonly files: readonly string[]; readonly drafts: number }): string => {
+      const left = [...files.map(quoted), ...(drafts > 0 ? [encryptionWords.plain.drafts(drafts)] : [])];
+      return `Couldn’t remove ${left.join(', ')}. Somebody else may have it open, or its folder can’t be written to.`;
+    },
   },
   encrypted: 'This project is encrypted.',
   what: { change: 'Change the passphrase', remove: 'Take the encryption off' },

@@ -1,7 +1,7 @@
 // Encrypted projects as a person meets them: made, opened, locked, changed; and no plain word of them on the disk.
 
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import {
@@ -165,6 +165,36 @@ test('a project is encrypted, locked, given another passphrase and made plain ag
   await saved(page);
   expect(await page.getByRole('button', { name: 'Encrypted', exact: true }).count()).toBe(0);
   await expect.poll(() => filesThatTell([folder])).toEqual([path]);
+});
+
+test('what the program kept beside a project before is named when it is encrypted, and removed', async () => {
+  const folder = folderForTest();
+  const path = sampleIn(folder);
+  const name = basename(path, '.brief');
+  const kept = [`${name} (before restoring 2014-05-18 160000).brief`, `${name} (format 1).brief`];
+  for (const each of kept) copyFileSync(path, join(folder, each));
+  copyFileSync(path, join(folder, `${name} copy.brief`));
+  const { page, close } = await launchForTest({ args: [path] });
+  await projectShown(page);
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('Encryption');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('New passphrase').fill(PASSPHRASE);
+  await page.getByLabel('The same again').fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  const left = page.getByRole('region', { name: 'Not encrypted' });
+  await left.waitFor();
+  expect(await left.getByRole('listitem').allInnerTexts()).toEqual(kept);
+  await look(page, 'plain-copies');
+  await left.getByRole('button', { name: 'Remove them' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+  await left.waitFor({ state: 'detached' });
+  expect(
+    readdirSync(folder)
+      .filter((each) => each.endsWith('.brief'))
+      .sort(),
+  ).toEqual([basename(path), `${name} copy.brief`].sort());
+  await close();
 });
 
 test('what was typed into an encrypted project when everything was killed comes back, and stood nowhere in the clear', async () => {

@@ -1,7 +1,7 @@
 // Encrypted projects on the command line: the passphrase comes by a descriptor and by nothing else.
 
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allBackupFolders } from '../../../electron/storage/backups/backup-folder.ts';
@@ -98,6 +98,23 @@ test('plain backups that were to be removed go at the next opening where the pro
   const found = await runCli(['add', name, '-', ...BY], folder, `${WORDS}\n${TEXT}`, env);
   expect([found.code, found.said]).toEqual([0, []]);
   expect(kept.list()).toEqual([]);
+}, 120_000);
+
+test('what was kept beside a project is named, and removed where that is wanted', async () => {
+  const { folder } = await project();
+  const name = 'libya.brief';
+  const beside = 'libya (format 1).brief';
+  copyFileSync(join(folder, name), join(folder, beside));
+  const named = await runCli(['encrypt', name, ...BY], folder, `${WORDS}\n`);
+  expect([named.code, named.said]).toEqual([
+    0,
+    [`brief: “${beside}” beside it is not encrypted: encrypt with --remove-plain-copies takes it away`],
+  ]);
+  expect(existsSync(join(folder, beside))).toBe(true);
+  expect((await runCli(['decrypt', name, ...BY], folder, WORDS)).code).toBe(0);
+  const removed = await runCli(['encrypt', name, '--remove-plain-copies', ...BY], folder, `${WORDS}\n`);
+  expect([removed.code, removed.said]).toEqual([0, []]);
+  expect(existsSync(join(folder, beside))).toBe(false);
 }, 120_000);
 
 test('a new project can be encrypted from its beginning', async () => {
