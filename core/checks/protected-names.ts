@@ -3,6 +3,7 @@
 import { assemble } from '../assemble/assemble.ts';
 import { type FoundInTree, suspectsInTree } from '../parts/hide-protected.ts';
 import type { AnyRecord } from '../model/any-record.ts';
+import { keptAnswers } from '../query/names/kept-answers.ts';
 import { nameHider } from '../query/names/name-hider.ts';
 import { documentWords } from '../words/documents/document-words.ts';
 import { blocksOfBrief } from './cited-text.ts';
@@ -43,10 +44,12 @@ export const suspectName: Rule = {
     const brief = reader.get(briefId);
     if (brief === undefined || !nameHider(reader, documentWords(brief.language)).active) return [];
     const dates = { created: brief.createdAt, modified: brief.updatedAt };
-    const assembled = assemble(reader, briefId, { ...dates, now });
+    const kept = keptAnswers(reader);
+    const assembled = assemble(reader, briefId, { ...dates, now, hide: kept.hide });
     if (!assembled.ok) return [];
     const groups = new Map<string, [AnyRecord['id'], FoundInTree[]]>();
     for (const found of suspectsInTree(assembled.value.hider, assembled.value.tree)) {
+      if (kept.leave.includes(found.spelling)) continue;
       const recordId = found.sectionId ?? briefId;
       const key = `${recordId} ${found.spelling}`;
       const group = groups.get(key);

@@ -1,4 +1,4 @@
-// What of a project may not be known to whoever gets a copy of it: protected actors, and sources that are not on the record.
+// What of a project may not be known to whoever gets a copy of it: protected actors (and those of whom something is kept that is for protected ones), and sources that are not on the record.
 
 import { standingOf } from '../model/kinds/source-terms.ts';
 import type { RecordReader } from '../model/record-reader.ts';
@@ -8,7 +8,9 @@ export type Secrets = { readonly actors: number; readonly sources: number };
 
 /** Those there are at a time (UTC); null where there are none. */
 export function secretsAt(reader: RecordReader, now: string): Secrets | null {
-  const actors = reader.ofKind('actor').filter((actor) => actor.protected).length;
+  const actors = reader
+    .ofKind('actor')
+    .filter((actor) => actor.protected || actor.spellings.length > 0).length;
   const sources = reader.ofKind('source').filter(({ terms }) => standingOf(terms, now) !== 'open').length;
   return actors + sources === 0 ? null : { actors, sources };
 }

@@ -240,6 +240,12 @@ export const recordViews: { readonly [K in RecordKind]: RecordView<RecordByKind[
       picture: ['Picture', asset],
       protected: ['Protected', yesNo],
       protectedAs: ['Printed as', plain],
+      spellings: [
+        'Parts of the name',
+        lines((kept: Actor['spellings']) =>
+          kept.map(({ spelling, answer }) => actorWords.keptSpelling(spelling, answer)),
+        ),
+      ],
     },
     show: ({ id }) => ({ place: 'actors', actorId: id }),
     palette: { icon: User, detail: () => null, keywords: ({ names }) => names.map(({ text }) => text) },

@@ -79,7 +79,7 @@ export const exportWords = {
       `Nothing is written yet: words that may be part of a protected name stand in the ${standIn}.`,
     what: {
       document:
-        'They may mean somebody else, or be ordinary words. Say for each whether it is hidden as the name is, or left as it stands; what is left is kept with the export.',
+        'They may mean somebody else, or be ordinary words. Say for each whether it is hidden as the name is, or left as it stands. The answer is kept with a protected actor whose name it may be part of, and can be taken back in the actor’s details; what is left is also kept with the export.',
       copy: 'They may mean somebody else, or be ordinary words. Say for each whether it is hidden as the name is, or left as it stands.',
     },
     readOnly:

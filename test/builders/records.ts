@@ -262,6 +262,7 @@ export function makeWorld(createdBy = 'Test analyst', startMs = SAMPLE_NOW_MS) {
       picture: null,
       protected: false,
       protectedAs: '',
+      spellings: [],
       ...fields,
     });
 

@@ -48,6 +48,15 @@ export const actorRoleSchema = z.strictObject({
 });
 export type ActorRole = z.infer<typeof actorRoleSchema>;
 
+/** What was decided of a spelling that may be part of a name: hidden as the name is, or left, for it means something else. */
+export const keptSpellingSchema = z.strictObject({
+  spelling: lineSchema,
+  answer: z.enum(['hide', 'leave']),
+});
+export type KeptSpelling = z.infer<typeof keptSpellingSchema>;
+
+export const MOST_SPELLINGS = 1_000;
+
 export const actorSchema = z.strictObject({
   ...common('actor'),
   actorType: actorTypeSchema,
@@ -61,6 +70,8 @@ export const actorSchema = z.strictObject({
   /** Printed as `protectedAs` ("a hospital worker"); where a part of its name is left in what leaves, an export stops. */
   protected: z.boolean(),
   protectedAs: lineSchema,
+  /** Of a protected one; never in what is given to somebody else. */
+  spellings: z.array(keptSpellingSchema).max(MOST_SPELLINGS).default([]),
 });
 export type Actor = z.infer<typeof actorSchema>;
 export type ActorId = IdOf<'actor'>;
@@ -75,6 +86,7 @@ export const newActorFields = (name: string): OwnFields<Actor> => ({
   picture: null,
   protected: false,
   protectedAs: '',
+  spellings: [],
 });
 
 export const actorKind: Kind<Actor> = {

@@ -16,7 +16,8 @@ export const protectActor: Command<ProtectActorInput> = (state, { id, protect },
   const actor = state.get(id);
   if (actor === undefined) return err({ kind: 'record-not-found', recordKind: 'actor' });
   const draft = new ChangeDraft(state, env);
-  draft.update(id, { protected: protect });
+  // What was decided of parts of its name tells of it: nothing is kept of somebody who is not protected.
+  draft.update(id, protect ? { protected: true } : { protected: false, spellings: [] });
   const keys = new Set(protect ? ratingKeysOfActor(actor) : []);
   const ratings = state.ofKind('rating').filter(({ name }) => keys.has(ratingKey(name)));
   const letter = actor.names.map(({ text }) => ratingOf(state, text)?.reliability).find(Boolean) ?? null;

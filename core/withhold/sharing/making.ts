@@ -155,7 +155,9 @@ export class Making {
         // Known from a closed source alone: not even that somebody is there.
         if ((this.#reasons?.ofActor(record) ?? null) !== null) return null;
         const as = this.#hidden.actors.get(record.id);
-        return as === undefined ? this.#clean(record) : this.#mapped(described(record, as), asTold);
+        return as === undefined
+          ? this.#clean({ ...record, spellings: [] })
+          : this.#mapped(described(record, as), asTold);
       }
       case 'place':
         return placeWithout(record, this.#clean(record));

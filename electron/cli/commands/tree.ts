@@ -3,6 +3,8 @@
 import type { AppError } from '../../../core/base/app-error.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
 import { assemble } from '../../../core/assemble/assemble.ts';
+import { isAmong } from '../../../core/base/suspect-group.ts';
+import { withKeptAnswers } from '../../../core/query/names/kept-answers.ts';
 import { suspectsInTree } from '../../../core/parts/hide-protected.ts';
 import { groupSuspects } from '../../../core/query/names/suspects.ts';
 import type { CliArguments } from '../arguments.ts';
@@ -21,15 +23,21 @@ export async function printTree(
     const brief = chooseBrief(file, flags['brief'] ?? null);
     if (!brief.ok) return brief;
     const { id, createdAt, updatedAt } = brief.value;
+    const { hide, leave } = withKeptAnswers(file.records, {
+      hide: switches.has('hide-suspects') ? 'all' : [],
+      leave: [],
+    });
     const made = assemble(file.records, id, {
       created: createdAt,
       modified: updatedAt,
       now: new Date().toISOString(),
-      hide: switches.has('hide-suspects') ? 'all' : [],
+      hide,
     });
     if (!made.ok) return made;
     const { tree, hider } = made.value;
-    const suspects = groupSuspects(suspectsInTree(hider, tree));
+    const suspects = groupSuspects(suspectsInTree(hider, tree)).filter(
+      ({ spelling }) => !isAmong(leave, spelling),
+    );
     if (suspects.length > 0 && !switches.has('despite-suspects'))
       return ok({ findings: true, notes: suspectsToNotes(suspects) });
     await world.out(JSON.stringify(tree, null, 2));

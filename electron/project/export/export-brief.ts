@@ -13,6 +13,7 @@ import type { Loss } from '../../../core/document/loss.ts';
 import type { DocumentTree } from '../../../core/document/tree.ts';
 import type { BriefId } from '../../../core/model/kinds/brief.ts';
 import { type DocumentMarking, partToWords } from '../../../core/query/marking/document-marking.ts';
+import { withKeptAnswers } from '../../../core/query/names/kept-answers.ts';
 import { groupSuspects, suspectIn } from '../../../core/query/names/suspects.ts';
 import type { CommandEnv } from '../../../core/store/command.ts';
 import type { Template } from '../../../core/template/template.ts';
@@ -46,12 +47,13 @@ export type ExportJob = {
 };
 
 /**
- * Writes a brief to `target` and gives the change that notes the export; the caller applies it. Fails with
+ * Writes a brief to `target`, with what is kept of parts of names where nothing is said of them, and gives the change that notes the export; the caller applies it. Fails with
  * `suspect-names` where parts of protected names stand in what would leave and nobody said what becomes of them, with
  * `not-notable` where some are to be left and there is no project to keep that in, with `names-left` where a name
  * is found in the finished document all the same; then nothing is written.
  */
-export async function exportBrief(job: ExportJob): Promise<Result<ExportDone, AppError>> {
+export async function exportBrief(asked: ExportJob): Promise<Result<ExportDone, AppError>> {
+  const job = { ...asked, suspects: withKeptAnswers(asked.file.records, asked.suspects) };
   const brief = job.file.records.get(job.briefId);
   if (brief === undefined) return err({ kind: 'record-not-found', recordKind: 'brief' });
   const rendered = await renderBrief(job);

@@ -10,6 +10,7 @@ import {
   SOURCE_TEXT_MEDIA_TYPE,
   type SourceText,
 } from '../../../core/model/text/source-text.ts';
+import { withKeptAnswers } from '../../../core/query/names/kept-answers.ts';
 import { makeEnv } from '../../../core/store/make-env.ts';
 import { forSharing, type Shared } from '../../../core/withhold/sharing/for-sharing.ts';
 import { sha256Of } from '../rows/asset-table.ts';
@@ -50,10 +51,11 @@ export function makeShared(
     random: (count) => randomFillSync(new Uint8Array(count)),
     author: () => '',
   });
+  const reader = readerOfRecords(all);
   const shared = forSharing({
-    reader: readerOfRecords(all),
+    reader,
     now,
-    suspects: options.suspects,
+    suspects: withKeptAnswers(reader, options.suspects),
     choose: options.choose,
     newId,
     keepText,

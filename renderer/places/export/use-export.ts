@@ -4,9 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { SuspectGroup } from '../../../core/base/suspect-group.ts';
 import type { PickedFile } from '../../../core/contract/app-calls.ts';
 import type { ExportDone } from '../../../core/contract/project-calls.ts';
-import { useTellError } from '../../commands/use-run.ts';
+import { keepSpellings } from '../../../core/store/commands/keep-spellings.ts';
+import { useRun, useTellError } from '../../commands/use-run.ts';
 import { appApi, onEvent, projectApi } from '../../state/bridge.ts';
-import { type SpellingAnswers, toSuspects } from '../../dialogs/suspects/spelling-answers.ts';
+import { type SpellingAnswers, toKept, toSuspects } from '../../dialogs/suspects/spelling-answers.ts';
 import { useProject } from '../../state/project/use-project.tsx';
 
 export type ExportStep =
@@ -25,6 +26,7 @@ export type WantedExport = Pick<
 export function useExport(wanted: WantedExport, suggestedName: string, before: SpellingAnswers) {
   const session = useProject();
   const tell = useTellError();
+  const run = useRun();
   const [step, setStep] = useState<ExportStep>({ kind: 'asking' });
   const [answers, setAnswers] = useState<SpellingAnswers>({});
   const working = useRef<string | null>(null);
@@ -35,7 +37,7 @@ export function useExport(wanted: WantedExport, suggestedName: string, before: S
       ),
     [],
   );
-  const run = async () => {
+  const begin = async () => {
     await session.flush();
     const target = await appApi.pickTarget({ purpose: 'export', suggestedName, format: wanted.format });
     if (!target.ok) return tell(target.error);
@@ -43,6 +45,11 @@ export function useExport(wanted: WantedExport, suggestedName: string, before: S
     await write(target.value, {});
   };
   const write = async (file: PickedFile, given: SpellingAnswers) => {
+    if (!session.readOnly && Object.keys(given).length > 0) {
+      // Kept on the actors, for whatever leaves next.
+      run(keepSpellings, { answers: toKept(given) });
+      await session.flush();
+    }
     const jobId = crypto.randomUUID();
     working.current = jobId;
     setStep({ kind: 'working', jobId, done: 0 });
@@ -75,5 +82,5 @@ export function useExport(wanted: WantedExport, suggestedName: string, before: S
   const cancel = () => {
     if (working.current !== null) void projectApi.cancelJob({ jobId: working.current });
   };
-  return { step, run, write, cancel, answers, setAnswers, again: () => setStep({ kind: 'asking' }) };
+  return { step, run: begin, write, cancel, answers, setAnswers, again: () => setStep({ kind: 'asking' }) };
 }

@@ -153,6 +153,10 @@ export const actorWords = {
     'Documents have the words below in the place of the full name. Where parts of it are left, an export stops and asks. Copies of the project, its JSON and what you copy from the window still have the name.',
   printAs: 'Print as',
   printAsHint: 'a hospital worker',
+  keptSpelling: (spelling: string, answer: 'hide' | 'leave'): string =>
+    `${quoted(spelling)}: ${answer === 'hide' ? 'hidden' : 'left as it stands'}`,
+  keptSpellings: 'Decided of parts of the name',
+  askAgain: (spelling: string): string => `Ask again about ${quoted(spelling)}`,
   printedAs: (words: string): string =>
     words.trim() === '' ? 'Protected: say what to print instead of the name' : `Printed as ${quoted(words)}`,
   details: 'Evidence and appearances',

@@ -13,6 +13,7 @@ import { doc, p } from '../../builders/records.ts';
 import { sampleLibya } from '../../builders/sample-libya.ts';
 import { ok } from '../../../core/base/result.ts';
 import { plainExport } from '../../../core/contract/export-options.ts';
+import { keepSpellings } from '../../../core/store/commands/keep-spellings.ts';
 import { exportBrief } from '../../../electron/project/export/export-brief.ts';
 import { renderHere } from '../../../electron/project/rendering/renderer.ts';
 import { fontsFolder } from '../../support/fonts.ts';
@@ -74,6 +75,26 @@ const namesIn = (text: string, names: readonly string[] = NAMES): string[] => {
 };
 
 describe('with the general of the sample protected', () => {
+  test('what was decided before is not asked again', async () => {
+    const session = await guarded();
+    const groups = async (format: ExportFormat): Promise<string[]> => {
+      const { result } = await exported(session, format);
+      if (result.ok) return [];
+      const error = errorOf(result);
+      if (error.kind !== 'suspect-names') throw new Error(error.kind);
+      return error.groups.map(({ spelling }) => spelling);
+    };
+    const asked = await groups('md');
+    expect(asked).toContain('Haftar');
+    const answers = asked.map((spelling) => ({ spelling, answer: 'hide' as const }));
+    const some = answers.filter(({ spelling }) => spelling !== 'Haftar');
+    await session.send(valueOf(keepSpellings(session.file.records, { answers: some }, session.env)));
+    expect(await groups('md')).toEqual(['Haftar']);
+    await session.send(valueOf(keepSpellings(session.file.records, { answers }, session.env)));
+    expect(await groups('md')).toEqual([]);
+    expect(namesIn(readFileSync(join(session.folder, 'out.md'), 'utf8'), ['haftar'])).toEqual([]);
+  });
+
   test.each([
     'docx',
     'pdf',

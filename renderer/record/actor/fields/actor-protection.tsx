@@ -1,10 +1,12 @@
 // Whether an actor is protected, and what is printed instead of its name.
 
+import { X } from 'lucide-react';
 import type { Actor } from '../../../../core/model/kinds/actor.ts';
 import { ratingKeysOfActor } from '../../../../core/query/evidence/ratings.ts';
 import { protectActor } from '../../../../core/store/commands/protect-actor.ts';
 import { useRun, useTellError } from '../../../commands/use-run.ts';
 import { changeRegister, registered } from '../../../state/window/register.ts';
+import { IconButton } from '../../../ui/controls/button.tsx';
 import { Checkbox } from '../../../ui/controls/checkbox.tsx';
 import { Field } from '../../../ui/fields/field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
@@ -47,6 +49,27 @@ export function ActorProtection({ actor, readOnly }: { readonly actor: Actor; re
               maxLength={500}
             />
           </Field>
+        )}
+        {actor.protected && actor.spellings.length > 0 && (
+          <ul aria-label={actorWords.keptSpellings}>
+            {actor.spellings.map(({ spelling, answer }) => (
+              <li key={spelling}>
+                {actorWords.keptSpelling(spelling, answer)}{' '}
+                {!readOnly && (
+                  <IconButton
+                    icon={<X aria-hidden="true" />}
+                    size="small"
+                    label={actorWords.askAgain(spelling)}
+                    onClick={() =>
+                      edit((now) => ({
+                        spellings: now.spellings.filter((each) => each.spelling !== spelling),
+                      }))
+                    }
+                  />
+                )}
+              </li>
+            ))}
+          </ul>
         )}
       </div>
     </ProfileSection>
