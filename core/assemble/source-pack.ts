@@ -10,6 +10,7 @@ import type { BriefId } from '../model/kinds/brief.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import type { Source } from '../model/kinds/source.ts';
 import { printsNameless } from '../model/kinds/source-terms.ts';
+import { confidentialTalks } from '../query/confidential-talks.ts';
 import { type NameHider, nameHider } from '../query/names/name-hider.ts';
 import { userinfoLoss } from '../parts/leave-out-userinfo.ts';
 import { noteNumbers } from '../sections/note-numbers.ts';
@@ -183,29 +184,18 @@ function fileNameOf(source: Source, number: number): string {
   return `source-${place}${slug === '' ? '' : `-${slug}`}.${extension}`;
 }
 
-type Guard = { readonly hider: NameHider; readonly speaks: ReadonlySet<string> };
+type Guard = { readonly hider: NameHider; readonly talks: ReadonlySet<string> };
 
-/** What finds the names of protected actors, and the sources that they speak in. */
-function protectedGuard(whole: RecordReader, hide: Spellings): Guard {
-  const guarded = new Set<string>(
-    whole
-      .ofKind('actor')
-      .filter((actor) => actor.protected)
-      .map((actor) => actor.id),
-  );
-  const speaks = new Set<string>();
-  // Who is only described is as much somebody as who has a record.
-  for (const excerpt of whole.ofKind('excerpt'))
-    if (excerpt.attribution.some(({ actorId, named }) => (actorId === null ? !named : guarded.has(actorId))))
-      speaks.add(excerpt.sourceId);
-  return { hider: nameHider(whole, documentWords('en'), hide), speaks };
-}
+/** What finds the names of protected actors, and the talks that tell who speaks in them. */
+const protectedGuard = (whole: RecordReader, hide: Spellings): Guard => ({
+  hider: nameHider(whole, documentWords('en'), hide),
+  talks: confidentialTalks(whole),
+});
 
-function whyNot(source: Source, { hider, speaks }: Guard, words: readonly string[] | null): string | null {
+function whyNot(source: Source, { hider, talks }: Guard, words: readonly string[] | null): string | null {
   const named = `“${source.title}”`;
   if (printsNameless(source.terms)) return `${named} is not on the record and was not attached`;
-  const unpublished = source.sourceKind === 'interview' || source.sourceKind === 'message';
-  if (unpublished && speaks.has(source.id))
+  if (talks.has(source.id))
     return `${named} has the words of somebody who is protected or not named and was not attached`;
   if (words === null) return `${named} could not be read and was not attached`;
   return [...toldOf(source), ...words].some(hider.names)

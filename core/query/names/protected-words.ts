@@ -1,6 +1,7 @@
 // What of a project is hidden wherever it would leave: what its records protect, and who speaks in sources that are not on the
 // record and is known from such alone.
 
+import { foldText } from '../../base/text-fold.ts';
 import { everyRecord, kindOf } from '../../model/any-record.ts';
 import type { Actor } from '../../model/kinds/actor.ts';
 import type { Protected } from '../../model/kinds/kind.ts';
@@ -22,7 +23,31 @@ export function protectedWords(reader: RecordReader, speakers = speakersKept(rea
       otherwise: 'nameWithheld',
     }),
   );
-  return [...found, ...kept];
+  return [...found, ...makersKept(reader), ...kept];
+}
+
+/**
+ * Who wrote sources that are not on the record, and whose they are: the first are names, the second is asked about. One that a source
+ * on the record has too, or that the terms themselves cite, tells nothing.
+ */
+function makersKept(reader: RecordReader): Protected[] {
+  const kept = reader.ofKind('source').filter(({ terms }) => keepsNames(terms));
+  if (kept.length === 0) return [];
+  const told = new Set(
+    reader
+      .ofKind('source')
+      .flatMap(({ terms, authors, outlet }) =>
+        terms.use === 'onRecord' ? [...authors, outlet ?? ''] : [terms.citeAs],
+      )
+      .map(foldText),
+  );
+  const unknown = (text: string): boolean => text.trim() !== '' && !told.has(foldText(text));
+  return kept.flatMap(({ authors, outlet }) => {
+    const [names, places] = [authors.filter(unknown), [outlet ?? ''].filter(unknown)];
+    return names.length + places.length === 0
+      ? []
+      : [{ names, places, as: '', otherwise: 'nameWithheld' as const }];
+  });
 }
 
 /** Speakers whom no source on the record makes known: naming them would tell who the source is. One under an embargo makes nobody known. */

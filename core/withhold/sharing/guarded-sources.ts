@@ -4,6 +4,7 @@
 import type { AssetRef } from '../../model/record.ts';
 import type { Excerpt } from '../../model/kinds/excerpt.ts';
 import type { Source } from '../../model/kinds/source.ts';
+import { printsNameless } from '../../model/kinds/source-terms.ts';
 import { makeSegment } from '../../model/text/anchor.ts';
 import { canonicalText, type SourceText } from '../../model/text/source-text.ts';
 import type { NameHider } from '../../query/names/name-hider.ts';
@@ -66,7 +67,13 @@ export function guardedSource(printed: Source, text: SourceText, asset: AssetRef
     extent: null,
     redaction: 'terms',
     // What is printed of it is said by its terms, now that its title is gone.
-    terms: { ...printed.terms, citeAs: printed.title, names: [], places: [], said: '' },
+    terms: {
+      ...printed.terms,
+      citeAs: printsNameless(printed.terms) ? printed.title : '',
+      names: [],
+      places: [],
+      said: '',
+    },
     assets: { original: null, text: asset },
     wordCount: countWords(canonical),
     textLength: canonical.length,

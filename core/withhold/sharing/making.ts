@@ -15,6 +15,7 @@ import type { SourceText } from '../../model/text/source-text.ts';
 import type { Reasons } from '../reasons.ts';
 import { printer } from '../under-terms.ts';
 import { described } from './described-actor.ts';
+import { confidentialTalks } from '../../query/confidential-talks.ts';
 import { guardedSource, passagesOf } from './guarded-sources.ts';
 import { hideInText } from './hide-in-text.ts';
 import { newIds } from './new-ids.ts';
@@ -48,8 +49,10 @@ export class Making {
     this.#hidden = hidden;
     this.#reasons = reasons;
     this.#may = may;
+    const talks = confidentialTalks(world.reader);
     for (const record of may) {
-      if (record.kind === 'source' && standingOf(record.terms, world.now) === 'guarded')
+      if (record.kind !== 'source') continue;
+      if (talks.has(record.id) || standingOf(record.terms, world.now) === 'guarded')
         this.#guarded.set(record.id, record);
     }
     const isKeptBack = (record: AnyRecord): boolean =>

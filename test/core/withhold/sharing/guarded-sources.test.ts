@@ -280,3 +280,46 @@ test('a copy of the copy is as it was: nothing in it is a title or a name any mo
   expect(again.whole).toContain('So says a hospital worker, on the phone.');
   expect(again.asked).toEqual([]);
 });
+
+test('a talk on the record goes as its cited passages where who speaks in it is only described', () => {
+  const world = makeWorld();
+  const brief = world.brief();
+  const source = world.source({
+    title: 'Talk in the east',
+    sourceKind: 'interview',
+    terms: termsFor('onRecord'),
+    assets: {
+      original: { sha256: 'e'.repeat(64), mediaType: 'text/plain', byteLength: 9, fileName: null },
+      text: { sha256: 'f'.repeat(64), mediaType: 'application/json', byteLength: 10, fileName: null },
+    },
+  });
+  const hops = [hop({ actorId: null, descriptor: 'a health worker', named: false })];
+  const said = world.excerpt(source, '', { segments: [passage(TEXT, QUOTE)], attribution: hops });
+  world.section(brief, { content: doc(p('Nine were brought in.', cite(said))) });
+  const copy = shareIt(world, { [source.id]: TEXT }, { originals: { [source.id]: [TEXT] } });
+  const [shared] = copy.ofKind('source');
+  expect(shared).toMatchObject({ title: 'Talk in the east', redaction: 'terms', assets: { original: null } });
+  expect(copy.ofKind('excerpt').map(({ segments }) => segments[0]?.exact)).toEqual([QUOTE]);
+  expect(copy.whole).not.toMatch(/nobody else was there|Salma/u);
+});
+
+test('who wrote a guarded source is hidden everywhere, and whose it is is asked about, unless an open one says the same', () => {
+  const guarded = (open: boolean) => {
+    const world = makeWorld();
+    const brief = world.brief();
+    world.source({
+      title: 'What was said at the radio',
+      outlet: 'Radio Nahda Beni',
+      authors: ['Hidden Khalil'],
+      terms: termsFor('notForAttribution'),
+    });
+    if (open) world.source({ title: 'News', outlet: 'Radio Nahda Beni', authors: ['Hidden Khalil'] });
+    world.actor('Somebody', { protected: true, protectedAs: 'an officer' });
+    world.section(brief, { content: doc(p('Hidden Khalil of Radio Nahda Beni has it.')) });
+    return shareIt(world);
+  };
+  expect(guarded(false).whole).not.toContain('Hidden Khalil');
+  expect(guarded(false).asked).toContain('Radio Nahda Beni');
+  expect(guarded(true).whole).toContain('Hidden Khalil of Radio Nahda Beni has it.');
+  expect(guarded(true).asked).toEqual([]);
+});
