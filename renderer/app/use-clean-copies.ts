@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { copiedNotes } from '../../core/assemble/copied-text.ts';
 import type { Brief } from '../../core/model/kinds/brief.ts';
+import { mayBeQuoted } from '../../core/model/kinds/source-terms.ts';
 import type { RecordReader } from '../../core/model/record-reader.ts';
 import { nameHider } from '../../core/query/names/name-hider.ts';
 import { documentWords } from '../../core/words/documents/document-words.ts';
@@ -36,6 +37,10 @@ export function useCleanCopies(): void {
                 currentNoteNumbers(store, brief.id),
                 new Date().toISOString(),
               );
+        },
+        mayBeQuoted: (id) => {
+          const source = store.find(id);
+          return source?.kind !== 'source' || mayBeQuoted(source.terms, new Date().toISOString());
         },
         tell: (message) => show({ message }),
       }),

@@ -28,7 +28,7 @@ export function ReaderText(props: ReaderTextProps) {
   return (
     <div
       ref={root}
-      data-reader-text=""
+      data-reader-text={source.id}
       className={styles['text']}
       role="textbox"
       aria-readonly="true"

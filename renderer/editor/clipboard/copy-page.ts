@@ -16,28 +16,50 @@ export type CopyGuard = {
   readonly notes: (
     numbers: ReadonlySet<number>,
   ) => Pick<CopiedText, 'notes' | 'hidden' | 'suspect' | 'userLeftOut'> | null;
+  /** Whether the words of a source may go anywhere. */
+  readonly mayBeQuoted: (sourceId: string) => boolean;
   /** Says something quietly. */
   readonly tell: (message: string) => void;
 };
 
 const parseInert = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 
-/** Hears of every copy that nobody has answered; gives the function that ends it. */
+/** Hears of every copy that nobody has answered, and of words that are dragged; gives the function that ends it. */
 export function cleanCopies(guard: CopyGuard): () => void {
-  const onCopy = (event: ClipboardEvent): void => answer(event, guard);
+  const onCopy = (event: ClipboardEvent): void => answer(event, event.clipboardData, guard);
+  const onDrag = (event: DragEvent): void => {
+    // What can be taken hold of as a thing says itself what it is.
+    const { target } = event;
+    const element = target instanceof Element ? target : target instanceof Node ? target.parentElement : null;
+    if (element?.closest('[draggable="true"]') === null) answer(event, event.dataTransfer, guard);
+  };
   document.addEventListener('copy', onCopy);
-  return () => document.removeEventListener('copy', onCopy);
+  document.addEventListener('dragstart', onDrag);
+  return () => {
+    document.removeEventListener('copy', onCopy);
+    document.removeEventListener('dragstart', onDrag);
+  };
 }
 
-function answer(event: ClipboardEvent, { hider: present, notes: notesOf, tell }: CopyGuard): void {
-  const { target, clipboardData } = event;
+function answer(event: Event, data: DataTransfer | null, guard: CopyGuard): void {
+  const { hider: present, notes: notesOf, tell } = guard;
+  const { target } = event;
   const selection = document.getSelection();
-  if (event.defaultPrevented || clipboardData === null || selection === null || selection.isCollapsed) return;
-  if (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea') !== null)
-  )
+  if (event.defaultPrevented || data === null) return;
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
+    // A field is where names are written, and one goes from field to field; what leaves with it is said.
+    const { value, selectionStart, selectionEnd } = target;
+    const found = present().suspects(value.slice(selectionStart ?? 0, selectionEnd ?? 0));
+    if (found.length > 0) tell(clipboardWords.suspect);
     return;
+  }
+  if (selection === null || selection.isCollapsed) return;
+  if (target instanceof HTMLElement && target.isContentEditable) return;
+  if (sourcesIn(selection).some((id) => !guard.mayBeQuoted(id))) {
+    event.preventDefault();
+    tell(clipboardWords.notQuotable);
+    return;
+  }
   const holder = document.createElement('div');
   for (let at = 0; at < selection.rangeCount; at += 1)
     holder.append(selection.getRangeAt(at).cloneContents());
@@ -54,19 +76,27 @@ function answer(event: ClipboardEvent, { hider: present, notes: notesOf, tell }:
   const numbers = numbersIn(holder);
   const noted = numbers.size === 0 ? null : notesOf(numbers);
   const notes = noted?.notes ?? [];
-  event.preventDefault();
-  clipboardData.setData('text/plain', withNotes(text, notes));
+  // What is dragged keeps what the system made of it otherwise, and is the selection all the same.
+  if (event.type === 'copy') event.preventDefault();
+  else data.clearData();
+  data.setData('text/plain', withNotes(text, notes));
   // A name or an address that is drawn in pieces is found in the text alone.
   const whole = holder.textContent ?? '';
   if (!hider.names(whole) && withoutUserinfo(whole) === whole) {
     const { direction } = getComputedStyle(target instanceof Element ? target : document.body);
     const dir = direction === 'rtl' ? 'rtl' : 'ltr';
-    clipboardData.setData('text/html', cleaned.html + blocksToHtml(notes, { dir, pictureOf: () => null }));
+    data.setData('text/html', cleaned.html + blocksToHtml(notes, { dir, pictureOf: () => null }));
   }
   if (hider.hidden().length > 0 || noted?.hidden === true) tell(clipboardWords.hidden);
   else if (hider.suspects(text).length > 0 || noted?.suspect === true) tell(clipboardWords.suspect);
   if (open !== selected || noted?.userLeftOut === true) tell(clipboardWords.userLeftOut);
 }
+
+/** The sources of whose texts something is selected. */
+const sourcesIn = (selection: Selection): string[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-reader-text]')]
+    .filter((text) => selection.containsNode(text, true))
+    .flatMap(({ dataset }) => dataset['readerText'] ?? []);
 
 /** A number is held to its word in the window; elsewhere lines end where they like. */
 const withSpaces = (words: string): string => words.replaceAll(/(?:\u00a0|&nbsp;)\[/gu, ' [');

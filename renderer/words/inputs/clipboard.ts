@@ -36,5 +36,6 @@ export const clipboardWords = {
   tooLarge: 'What was pasted is too large for one text; its words came without formatting',
   hidden: 'What may not leave was hidden or left out of what was copied',
   userLeftOut: 'The user name or password in an address was left out of what was copied',
+  notQuotable: 'Nothing was copied: the words of this source may not be quoted',
   suspect: 'Parts of a protected name stand in what was copied',
 };

@@ -187,6 +187,33 @@ test('a name that is protected does not leave, and that is said', async () => {
   const fromSource = await held(app);
   expect(fromSource.text.length).toBeGreaterThan(20);
   expect(`${fromSource.text} ${fromSource.html}`).not.toContain('Khalifa Haftar');
+  const draggedOut = await passage.evaluate((element) => {
+    const dataTransfer = new DataTransfer();
+    element.firstChild?.dispatchEvent(
+      new DragEvent('dragstart', { bubbles: true, cancelable: true, dataTransfer }),
+    );
+    return dataTransfer.getData('text/html') + dataTransfer.getData('text/plain');
+  });
+  expect(draggedOut.length).toBeGreaterThan(20);
+  expect(draggedOut).not.toContain('Khalifa Haftar');
+
+  // Words that may not be quoted go nowhere.
+  await page.getByRole('tab', { name: 'Source', exact: true }).click();
+  await page.getByLabel('Terms of use').selectOption({ label: 'Not for attribution' });
+  await passage.evaluate((element) => document.getSelection()?.selectAllChildren(element));
+  await page.keyboard.press('Control+C');
+  await page.getByText('the words of this source may not be quoted').waitFor();
+  expect(await held(app)).toEqual(fromSource);
+  const refused = await passage.evaluate((element) => {
+    const event = new DragEvent('dragstart', {
+      bubbles: true,
+      cancelable: true,
+      dataTransfer: new DataTransfer(),
+    });
+    element.firstChild?.dispatchEvent(event);
+    return event.defaultPrevented;
+  });
+  expect(refused).toBe(true);
 });
 
 test('words of a source leave without what names their excerpts', async () => {
