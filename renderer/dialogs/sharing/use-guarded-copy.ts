@@ -1,13 +1,14 @@
 // One copy for somebody else, from what it would be made of to what became of it.
 
 import { useEffect, useState } from 'react';
+import { keepSpellings } from '../../../core/store/commands/keep-spellings.ts';
 import type { SuspectGroup } from '../../../core/base/suspect-group.ts';
 import type { PickedFile } from '../../../core/contract/app-calls.ts';
 import type { SharingReport } from '../../../core/model/files/sharing-report.ts';
-import { useTellError } from '../../commands/use-run.ts';
+import { useRun, useTellError } from '../../commands/use-run.ts';
 import { appApi, projectApi } from '../../state/bridge.ts';
 import { useProject } from '../../state/project/use-project.tsx';
-import { type SpellingAnswers, toSuspects } from '../suspects/spelling-answers.ts';
+import { type SpellingAnswers, toKept, toSuspects } from '../suspects/spelling-answers.ts';
 
 export type CopyStep =
   | { readonly kind: 'asking' }
@@ -27,11 +28,17 @@ export type WantedCopy = {
 export function useGuardedCopy(wanted: WantedCopy, onWhole: (name: string) => void) {
   const session = useProject();
   const tell = useTellError();
+  const keep = useRun();
   const [step, setStep] = useState<CopyStep>({ kind: 'asking' });
   const [answers, setAnswers] = useState<SpellingAnswers>({});
   const [busy, setBusy] = useState(false);
   const write = async (file: PickedFile, given: SpellingAnswers): Promise<void> => {
     setBusy(true);
+    if (!session.readOnly && Object.keys(given).length > 0) {
+      // Kept on the actors, for whatever leaves next.
+      keep(keepSpellings, { answers: toKept(given) });
+      await session.flush();
+    }
     const saved = await projectApi.saveCopy({
       ...wanted,
       token: file.token,
