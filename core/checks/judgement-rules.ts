@@ -30,7 +30,7 @@ function likelihoodOf({ likelihoodScale, language }: Brief, judgement: Judgement
 }
 
 /** What speaks for a judgement: its basis, and what its statement cites. */
-function supportIn(reader: RecordReader, judgement: Judgement): Excerpt[] {
+export function supportIn(reader: RecordReader, judgement: Judgement): Excerpt[] {
   const cited = textBlocksOf(judgement.statement).flatMap((view) => excerptsCitedIn(reader, view));
   return [...new Set([...supportOf(reader, judgement), ...cited])];
 }

@@ -13,6 +13,7 @@ import { leftOverSigns } from './left-over-signs.ts';
 import { lostReference } from './lost-reference.ts';
 import { notPrinted } from './not-printed.ts';
 import { numberDiffers } from './number-differs.ts';
+import { onlyInferred } from './only-inferred.ts';
 import { pictureWithoutWords } from './picture-without-words.ts';
 import { protectedNameRules } from './protected-names.ts';
 import { quoteDiffers } from './quote-differs.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   ...evidenceRules,
   ...briefRules,
   ...judgementRules,
+  onlyInferred,
   ...protectedNameRules,
   notPrinted,
   pictureWithoutWords,

@@ -9,6 +9,7 @@ import type { Excerpt } from '../model/kinds/excerpt.ts';
 import type { Source } from '../model/kinds/source.ts';
 import { printsNameless } from '../model/kinds/source-terms.ts';
 import { letterOfSource } from '../query/evidence/grade-of.ts';
+import { noteKindOf } from '../query/evidence/noted-source.ts';
 import { attributionToWords } from '../query/evidence/attribution-to-words.ts';
 import { clipText, excerptText } from '../query/evidence/excerpt-text.ts';
 import type { NoteSite } from '../query/note-keys.ts';
@@ -17,6 +18,7 @@ import { type DocumentWords, inQuotes } from '../words/documents/document-words.
 import { withDigits } from '../words/number-words.ts';
 import { withoutClock } from '../query/evidence/published-day.ts';
 import { beforePunctuation, withCitation } from './inline-citations.ts';
+import { notedTitle } from './noted-title.ts';
 import {
   type AssemblyContext,
   dateText,
@@ -132,11 +134,12 @@ function citationInlines(context: AssemblyContext, pattern: string, cited: Cited
     switch (name) {
       case 'short':
         if (again !== null) return [text(words.ibid[locator === null ? 0 : 1], { italic: true })];
-        return source.outlet === null || source.outlet === ''
+        return source.outlet === null || source.outlet === '' || noteKindOf(source) !== null
           ? titleInlines(source, { words, language: brief.language })
           : [fieldText(words, source.outlet), ...tellingInlines(context, source)];
       case 'paragraph':
-        return excerpt.paragraph === null
+        // Of a note nobody has the pages but who wrote it.
+        return excerpt.paragraph === null || noteKindOf(source) !== null
           ? null
           : [text(words.paragraph(withDigits(String(excerpt.paragraph), brief.digits)))];
       case 'grade':
@@ -181,19 +184,25 @@ function tellingInlines(context: AssemblyContext, source: Source): Inline[] {
 /** A field that a source has by itself; null when it is empty. */
 export function sourceField(context: AssemblyContext, source: Source, name: string): Inline[] | null {
   const { words, brief } = context;
+  const isNote = noteKindOf(source) !== null;
   switch (name) {
     case 'author':
-      return source.authors.length === 0
+      // Of a note its title says whom it was with.
+      return source.authors.length === 0 || isNote
         ? null
         : [text(source.authors.map((author) => isolated(author, words.dir)).join(words.comma))];
     case 'title':
       return titleInlines(source, { words, language: brief.language });
     case 'outlet':
-      return source.outlet === null || source.outlet === '' ? null : [fieldText(words, source.outlet)];
+      return source.outlet === null || source.outlet === '' || isNote
+        ? null
+        : [fieldText(words, source.outlet)];
     case 'published':
-      return source.published === null ? null : [text(dateText(context, withoutClock(source.published)))];
+      return source.published === null
+        ? null
+        : [text(dateText(context, isNote ? source.published : withoutClock(source.published)))];
     case 'accessed':
-      return printsNameless(source.terms)
+      return printsNameless(source.terms) || isNote
         ? null
         : [text(words.accessed(dateText(context, source.capturedAt.slice(0, 10))))];
     case 'url':
@@ -222,11 +231,13 @@ export function fillPattern(
   return renderPattern(nodes.value, field, (literal) => text(punctuate(literal, context.words)));
 }
 
-/** The original title in quotation marks, with the analyst's translation in brackets after it; what stands for a source that is not on the record is no title. */
+/** The original title in quotation marks, with the analyst's translation in brackets after it; what stands for a note or a source that is not on the record is no title. */
 export function titleInlines(
   source: Source,
   { words, language }: { readonly words: DocumentWords; readonly language: string },
 ): Inline[] {
+  const noted = notedTitle(source, words);
+  if (noted !== null) return [fieldText(words, noted)];
   const title = source.title.trim() === '' ? words.untitled : source.title;
   if (printsNameless(source.terms)) return [fieldText(words, capitalised(title, language))];
   const [open, close] = words.quotes;

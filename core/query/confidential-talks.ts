@@ -5,14 +5,14 @@ import { type SourceId, termsOfKind } from '../model/kinds/source.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 
 /**
- * Sources of a kind that begins protected, in which somebody speaks who is protected, or is only described: who has no record is as
+ * Notes, and sources of a kind that begins protected, in which somebody speaks who is protected, or is only described: who has no record is as
  * much somebody as who has one. Whatever their terms are, neither their original nor their whole text leaves.
  */
 export function confidentialTalks(reader: RecordReader): ReadonlySet<SourceId> {
   const talks = new Set<SourceId>(
     reader
       .ofKind('source')
-      .filter(({ sourceKind }) => termsOfKind(sourceKind).use !== 'onRecord')
+      .filter(({ note, sourceKind }) => note !== null || termsOfKind(sourceKind).use !== 'onRecord')
       .map(({ id }) => id),
   );
   const speaks = new Set<SourceId>();

@@ -9,6 +9,7 @@ import { SOURCE_FIELDS } from '../template/pattern.ts';
 import { withDigits } from '../words/number-words.ts';
 import { type AssemblyContext, heading, paragraph, text } from '../parts/assembly-context.ts';
 import { endSentence, fillPattern, sourceField } from '../parts/citations.ts';
+import { basisInlines } from '../parts/noted-title.ts';
 
 /** The entries of the section's sources. */
 const sourceBlocks = (context: AssemblyContext, section: Section): Block[] =>
@@ -22,12 +23,16 @@ const sourceBlocks = (context: AssemblyContext, section: Section): Block[] =>
     const translation = source.titleTranslation?.trim() ?? '';
     const below: Inline[] =
       translation === '' ? [] : [{ type: 'break' }, text(translation, { italic: true })];
-    return paragraph('source', [...endSentence(inlines), ...below], {
-      // The id of a record tells when it was made, and is the same in every document.
-      id: printsNameless(source.terms)
-        ? `source-nameless-${index + 1}`
-        : `source-${source.id.replace(':', '-')}`,
-    });
+    return paragraph(
+      'source',
+      [...endSentence([...inlines, ...basisInlines(source, context.words)]), ...below],
+      {
+        // The id of a record tells when it was made, and is the same in every document.
+        id: printsNameless(source.terms)
+          ? `source-nameless-${index + 1}`
+          : `source-${source.id.replace(':', '-')}`,
+      },
+    );
   });
 
 function sourcesOf(context: AssemblyContext, section: Section): Source[] {

@@ -116,10 +116,12 @@ export function forgottenWith(reader: RecordReader, source: Source, text: string
   };
 }
 
-/** Whether words hold the title of a source, an author, or a part of a name or place that would give it away. */
-function namesOf({ title, authors, terms }: Source): (words: string) => boolean {
+/** Whether words hold the title of a source, its channel, an author, or a part of a name or place that would give it away. */
+function namesOf({ title, authors, note, terms }: Source): (words: string) => boolean {
   const parts = [...authors, ...terms.names, ...terms.places].flatMap((name) => name.split(/[\s-]+/u));
-  const own = [title, ...parts]
+  // A word for an app is everybody's; a number or an address is one person's.
+  const channel = note?.channel ?? '';
+  const own = [title, ...(/[\d@]/u.test(channel) ? [channel] : []), ...parts]
     .map((name) => foldText(name).trim())
     .filter(({ length }) => length >= LEAST_NAME);
   return (words) => {

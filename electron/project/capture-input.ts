@@ -41,6 +41,7 @@ export function keepCaptured(
       descriptor: null,
       origin: null,
       marking: null,
+      note: null,
       terms: metadata.terms,
       assets: { original: original.value, text: text.value },
       wordCount: input.text.wordCount,

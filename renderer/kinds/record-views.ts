@@ -20,6 +20,7 @@ import { excerptWords } from '../words/records/excerpts.ts';
 import { figureWords } from '../words/records/figures.ts';
 import { historyWords } from '../words/files/history.ts';
 import { shortHash } from '../words/files/short-hash.ts';
+import { noteWords } from '../words/records/notes.ts';
 import { sourceWords } from '../words/records/sources.ts';
 import { termsWords } from '../words/records/terms.ts';
 import { timelineWords } from '../words/records/timeline.ts';
@@ -177,6 +178,18 @@ export const recordViews: { readonly [K in RecordKind]: RecordView<RecordByKind[
           value.verbatim ? null : termsWords.notQuoted,
           [...value.names, ...value.places].join('; '),
         ]),
+      ],
+      note: [
+        'Note',
+        lines((value) =>
+          value === null
+            ? []
+            : [
+                value.channel,
+                value.basis === null ? null : noteWords.bases[value.basis],
+                value.writtenAt === null ? null : `${noteWords.written} ${momentInWords(value.writtenAt)}`,
+              ],
+        ),
       ],
       marking: ['Marking', marking],
       capturedAt: ['Captured', moment],

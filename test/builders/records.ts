@@ -204,6 +204,7 @@ export function makeWorld(createdBy = 'Test analyst', startMs = SAMPLE_NOW_MS) {
       descriptor: null,
       origin: null,
       marking: null,
+      note: null,
       terms: onRecord,
       extent: 'article',
       redaction: 'none',

@@ -18,6 +18,7 @@ import {
 import { searchLines } from '../text/search-words.ts';
 import { type Kind, plainKind } from './kind.ts';
 import type { PrintedAs } from './printing.ts';
+import { printedNote, sourceNoteSchema } from './source-note.ts';
 import {
   coarseDay,
   keepsNames,
@@ -25,6 +26,7 @@ import {
   type SourceTerms,
   sourceTermsSchema,
   termsFor,
+  type TermsOfUse,
 } from './source-terms.ts';
 
 export const sourceKindSchema = z.enum([
@@ -35,14 +37,35 @@ export const sourceKindSchema = z.enum([
   'broadcast',
   'socialPost',
   'message',
+  'call',
+  'meeting',
+  'monitoring',
+  'cable',
+  'note',
   'dataset',
   'other',
 ]);
 export type SourceKind = z.infer<typeof sourceKindSchema>;
 
+const usesOfKinds: Readonly<Record<SourceKind, TermsOfUse>> = {
+  article: 'onRecord',
+  report: 'onRecord',
+  statement: 'onRecord',
+  interview: 'notForAttribution',
+  broadcast: 'onRecord',
+  socialPost: 'onRecord',
+  message: 'notForAttribution',
+  call: 'notForAttribution',
+  meeting: 'notForAttribution',
+  monitoring: 'onRecord',
+  cable: 'notForAttribution',
+  note: 'notForAttribution',
+  dataset: 'onRecord',
+  other: 'onRecord',
+};
+
 /** What a source begins with: what was said in a talk or written to somebody was not said to be printed under a name. */
-export const termsOfKind = (kind: SourceKind): SourceTerms =>
-  termsFor(kind === 'interview' || kind === 'message' ? 'notForAttribution' : 'onRecord');
+export const termsOfKind = (kind: SourceKind): SourceTerms => termsFor(usesOfKinds[kind]);
 
 /** ICD 206 source descriptor. */
 export const descriptorSchema = z.strictObject({
@@ -99,6 +122,8 @@ export const sourceSchema = z.strictObject({
     ])
     .nullable(),
   marking: markingSchema.nullable(),
+  /** Of one that was written down and not published; null for a document. */
+  note: sourceNoteSchema.nullable().default(null),
   /** On the record where it is not given. */
   terms: sourceTermsSchema.default(onRecord),
   /** What the text is: the document itself, or all that a page shows, menus included; null where nobody knows. */
@@ -127,6 +152,7 @@ const printedSource = (source: Source, { name, language, dir, letter, terms }: P
   reliability: letter,
   descriptor: null,
   origin: null,
+  note: printedNote(source.note),
   terms: { ...terms, citeAs: '', names: [], places: [], said: '' },
 });
 
@@ -161,6 +187,7 @@ export const sourceKind: Kind<Source> = {
       ...source.authors,
       source.outlet,
       source.url,
+      source.note?.channel ?? null,
       ...Object.values(source.descriptor ?? {}),
     ),
   }),
@@ -180,6 +207,7 @@ export const sourceKind: Kind<Source> = {
     descriptor: null,
     origin: null,
     marking: null,
+    note: null,
     terms: onRecord,
     extent: null,
     redaction: 'none',

@@ -91,7 +91,7 @@ function namesOfTheSame(
 }
 
 /**
- * What would lead to a source that is not on the record: titles, addresses and names of files. What another source says too, or is the
+ * What would lead to a source that is not on the record: titles, addresses, channels and names of files. What another source says too, or is the
  * name of somebody who may be told of, leads nowhere.
  */
 function locators(reader: RecordReader, now: string, hidden: ReadonlyMap<string, string>): string[] {
@@ -120,10 +120,14 @@ function locators(reader: RecordReader, now: string, hidden: ReadonlyMap<string,
 
 const keyOf = (text: string): string => wordsOf(text).join('');
 
-const locatorsOf = ({ title, titleTranslation, url, assets }: Source): string[] =>
-  [title, titleTranslation, url, withoutExtension(assets.original?.fileName ?? null)].flatMap((text) =>
-    text === null || text.trim() === '' ? [] : [text],
-  );
+const locatorsOf = ({ title, titleTranslation, url, note, assets }: Source): string[] =>
+  [
+    title,
+    titleTranslation,
+    url,
+    note?.channel ?? null,
+    withoutExtension(assets.original?.fileName ?? null),
+  ].flatMap((text) => (text === null || text.trim() === '' ? [] : [text]));
 
 const withoutExtension = (name: string | null): string | null =>
   name?.replace(/\.[A-Za-z0-9]{1,8}$/u, '') ?? null;

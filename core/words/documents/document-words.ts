@@ -4,6 +4,7 @@
 import type { ActorType } from '../../model/kinds/actor.ts';
 import type { EventRole, EventStatus } from '../../model/kinds/event.ts';
 import type { FigureCategory, FigureGroup, NumberRelation } from '../../model/kinds/figure.ts';
+import type { NoteBasis, NoteKind } from '../../model/kinds/source-note.ts';
 import type { Credibility, Reliability } from '../../model/record.ts';
 import { arabicWords } from './document-words-ar.ts';
 import { englishWords } from './document-words-en.ts';
@@ -37,6 +38,12 @@ export type DocumentWords = {
   /** For a source that is not on the record, where no words were agreed on. */
   readonly namelessSource: string;
   readonly chathamHouseSource: string;
+  /** What stands for the title of a note: by itself, and with who spoke or where it comes from. */
+  readonly noted: Readonly<
+    Record<NoteKind, { readonly alone: string; readonly of: (who: string) => string }>
+  >;
+  /** How whoever speaks in a note knows it. */
+  readonly basis: Readonly<Record<NoteBasis, string>>;
   /** In the place of a name that would tell who such a source is: wherever it stands, nothing may lead from it to the source. */
   readonly nameWithheld: string;
   readonly table: string;

@@ -12,6 +12,11 @@ const kinds: Readonly<Record<SourceKind, string>> = {
   broadcast: 'Broadcast',
   socialPost: 'Social post',
   message: 'Message',
+  call: 'Call',
+  meeting: 'Meeting',
+  monitoring: 'Monitoring',
+  cable: 'Cable',
+  note: 'Note',
   dataset: 'Data set',
   other: 'Other',
 };
