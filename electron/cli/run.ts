@@ -21,6 +21,7 @@ type Command = (args: CliArguments, world: CliWorld) => Promise<Result<CliOutcom
 const commands: Readonly<Record<CliCommand, () => Promise<Command>>> = {
   new: async () => (await import('./commands/new.ts')).newProject,
   add: async () => (await import('./commands/add.ts')).addInputs,
+  note: async () => (await import('./commands/note.ts')).addNote,
   records: async () => (await import('./commands/records.ts')).listRecords,
   import: async () => (await import('./commands/import.ts')).importJson,
   export: async () => (await import('./commands/export.ts')).exportProject,

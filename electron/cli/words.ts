@@ -17,6 +17,14 @@ export const cliCommands = {
     flags: ['passphrase-fd'],
     switches: [],
   },
+  note: {
+    usage:
+      'note FILE [--kind K] [--who W] [--channel C] [--said-at T] [--basis B] [--terms USE] [--print-as WORDS] [--title T]',
+    about:
+      'Takes down what was said or seen, from standard input, as a source. --kind: call (unless told), interview, meeting, monitoring, cable or note; --who: who spoke, of monitoring the station, of a cable who sent it; --said-at: a time or date, unless told now; --basis: heard, seen or inferred by whoever spoke; --terms: onRecord, citeAs, notForAttribution, chathamHouse, background or embargoed, unless told those of its words and its kind; --print-as: what stands for it where it is not on the record.',
+    flags: ['kind', 'who', 'channel', 'said-at', 'basis', 'terms', 'print-as', 'title', 'passphrase-fd'],
+    switches: [],
+  },
   records: {
     usage: 'records FILE [--kind K] [--with-text]',
     about: 'Prints the records as JSON lines; --with-text adds the text of each source as `text`.',

@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
-import { err, ok, type Result } from '../../../core/base/result.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
 import { sameSource } from '../../../core/query/evidence/same-source.ts';
 import { addSource } from '../../../core/store/commands/add-source.ts';
 import { CaptureDesk } from '../../capture/capture-desk.ts';
@@ -15,6 +15,7 @@ import type { ProjectFile } from '../../storage/project-file.ts';
 import type { CliArguments } from '../arguments.ts';
 import { applyTo, type CliOutcome, type CliWorld, wantWords, withProject } from '../cli-world.ts';
 import { errorToLine } from '../error-line.ts';
+import { pastedJob } from '../pasted-job.ts';
 
 export async function addInputs(
   { words }: CliArguments,
@@ -101,17 +102,4 @@ async function fileJob(path: string): Promise<Result<CaptureJob, AppError>> {
     kind: 'file',
     input: { bytes: bytes.value, fileName: basename(path), mediaType: null, url: null },
   });
-}
-
-/** Standard input up to the limit: whoever writes more may write for ever. */
-async function pastedJob(): Promise<Result<CaptureJob, AppError>> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of process.stdin) {
-    length += (chunk as Buffer).length;
-    if (length > MAX_INPUT_BYTES)
-      return err({ kind: 'too-large', name: 'standard input', limitMb: MAX_INPUT_BYTES / 1_000_000 });
-    chunks.push(chunk as Buffer);
-  }
-  return ok({ kind: 'pasted', text: Buffer.concat(chunks).toString('utf8'), html: null });
 }
