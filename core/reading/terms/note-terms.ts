@@ -1,30 +1,60 @@
-// The terms that are proposed for a note that somebody types: by its kind, by what its words say, and whom it names.
+// The terms of a note that somebody types: by its kind, by what its words say, by whom it names, and by what was agreed.
 
 import type { NoteKind } from '../../model/kinds/source-note.ts';
 import { termsOfKind } from '../../model/kinds/source.ts';
-import type { SourceTerms } from '../../model/kinds/source-terms.ts';
+import { keepsNames, type SourceTerms, termsFor, type TermsOfUse } from '../../model/kinds/source-terms.ts';
 import { proposeTerms } from './find-terms.ts';
+import { givingAway } from './giving-away.ts';
 
 /** A number or an address by which somebody is reached. */
 const REACHED_BY = /\+?\d[\d\s().-]{4,}\d|[\p{L}\d._%+-]*@[\p{L}\d._-]+/gu;
 
 export type NoteWords = {
   readonly kind: NoteKind;
+  /** Several are separated by semicolons. */
   readonly who: string;
   readonly channel: string;
   readonly text: string;
 };
 
-/** Only a proposal: whoever took the note knows better. */
-export function proposeNoteTerms({ kind, who, channel, text }: NoteWords): SourceTerms {
-  const ofKind = termsOfKind(kind);
-  const terms = proposeTerms(ofKind, {
-    text,
+/** What somebody said of the terms; null is left to the words and the kind. */
+export type Agreed = {
+  readonly use: TermsOfUse | null;
+  readonly citeAs: string | null;
+  readonly names: readonly string[] | null;
+};
+
+/** Without anything agreed only a proposal: whoever took the note knows better. */
+export function termsOfNote(words: NoteWords, { use, citeAs, names }: Agreed): SourceTerms {
+  const ofKind = termsOfKind(words.kind);
+  const proposed = proposeTerms(ofKind, {
+    text: words.text,
     title: '',
-    authors: who.split(/[;؛]/u).map((name) => name.trim()),
+    authors: [],
     kind: ofKind.use === 'onRecord' ? 'published' : 'note',
   });
-  if (terms.use === 'onRecord') return terms;
+  const base: SourceTerms =
+    use === null || use === proposed.use
+      ? proposed
+      : { ...termsFor(use), citeAs: proposed.citeAs, said: proposed.said };
+  const how = use === null && citeAs === null && names === null ? base.how : 'typed';
+  if (!keepsNames(base)) return { ...base, how };
+  const telling = tellingWho(words);
+  return {
+    ...base,
+    citeAs: citeAs ?? base.citeAs,
+    names: [...(names ?? telling.names)],
+    places: telling.places,
+    how,
+  };
+}
+
+/** What in the names of who spoke, and in the channel, would give it away. */
+export function tellingWho({ who, channel }: Pick<NoteWords, 'who' | 'channel'>) {
+  const { names, places } = givingAway(
+    '',
+    who.split(/[;؛]/u).map((name) => name.trim()),
+  );
   const reached = [...channel.matchAll(REACHED_BY)].map(([way]) => way.trim());
-  return { ...terms, places: [...new Set([...terms.places, ...reached])] };
+  return { names, places: [...new Set([...places, ...reached])] };
 }

@@ -4,9 +4,9 @@ import type { AppError } from '../../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
 import { readSaid, wallClock } from '../../../core/model/dates/read-said.ts';
 import { noteBasisSchema, noteKindSchema } from '../../../core/model/kinds/source-note.ts';
-import { type SourceTerms, termsFor, termsOfUseSchema } from '../../../core/model/kinds/source-terms.ts';
+import { termsOfUseSchema } from '../../../core/model/kinds/source-terms.ts';
 import { asNote, type TypedNote } from '../../../core/query/evidence/typed-note.ts';
-import { proposeNoteTerms } from '../../../core/reading/terms/note-terms.ts';
+import { termsOfNote } from '../../../core/reading/terms/note-terms.ts';
 import { addSource } from '../../../core/store/commands/add-source.ts';
 import { noteTitle } from '../../../core/words/note-title.ts';
 import { CaptureDesk } from '../../capture/capture-desk.ts';
@@ -61,21 +61,8 @@ function readFlags(flags: CliArguments['flags'], now: string): Result<(text: str
   const channel = flags['channel'] ?? '';
   const title = flags['title'] ?? noteTitle(kind.data, who, said);
   return ok((text) => {
-    const proposed = proposeNoteTerms({ kind: kind.data, who, channel, text });
-    const terms = withAgreed(proposed, use.data, flags['print-as'] ?? null);
+    const agreed = { use: use.data, citeAs: flags['print-as'] ?? null, names: null };
+    const terms = termsOfNote({ kind: kind.data, who, channel, text }, agreed);
     return { kind: kind.data, title, who, channel, said, writtenAt: now, basis: basis.data, terms };
   });
-}
-
-function withAgreed(
-  proposed: SourceTerms,
-  use: SourceTerms['use'] | null,
-  citeAs: string | null,
-): SourceTerms {
-  const { names, places, said } = proposed;
-  const chosen: SourceTerms =
-    use === null
-      ? proposed
-      : { ...termsFor(use), names, places, said, citeAs: proposed.citeAs, how: 'typed' };
-  return citeAs === null ? chosen : { ...chosen, citeAs, how: 'typed' };
 }

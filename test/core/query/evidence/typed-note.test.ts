@@ -47,4 +47,5 @@ describe('a text that was typed as a note', () => {
 test('the title that is proposed says what it was, with whom and when', () => {
   expect(noteTitle('call', 'Salma Idris', said)).toBe('Call with Salma Idris, 30 Nov 2026, 07:05');
   expect(noteTitle('monitoring', ' ', null)).toBe('Monitoring');
+  expect(noteTitle('call', 'سلمى إدريس', said)).toBe('Call, 30 Nov 2026, 07:05: سلمى إدريس');
 });
