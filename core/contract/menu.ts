@@ -39,6 +39,7 @@ export const menuEntries: readonly MenuEntry[] = [
   entry('file', 2, 'remove-brief', 'Remove This Brief…'),
   entry('file', 3, 'capture-files', 'Add Sources from Files…', modShift('KeyO')),
   entry('file', 3, 'capture-paste', 'Add Source from Pasted Text…', modShift('KeyV')),
+  entry('file', 3, 'add-note', 'Add Note…', modShift('KeyN')),
   entry('file', 4, 'save-version', 'Save a Named Version…', mod('KeyS')),
   entry('file', 4, 'revert-version', 'Revert to a Version…'),
   entry('file', 4, 'restore', 'Restore…'),

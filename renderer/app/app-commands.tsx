@@ -191,6 +191,7 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
     ),
     menuCommand('capture-files', () => void pickAndCapture(), writable),
     menuCommand('capture-paste', () => openDialog('paste'), writable),
+    menuCommand('add-note', () => openDialog('note'), writable),
     menuCommand('new-actor', () => openDialog('new-actor'), writable),
     menuCommand('new-event', () => void newEvent(), writable),
     menuCommand('new-figure', () => void newFigure(), writable),

@@ -13,6 +13,7 @@ import { KeptBackDialog } from '../dialogs/files/kept-back-dialog.tsx';
 import { LettersDialog } from '../dialogs/letters-dialog.tsx';
 import { NewBriefDialog } from '../dialogs/new-brief-dialog.tsx';
 import { NewProjectDialog } from '../dialogs/new-project-dialog.tsx';
+import { NoteDialog } from '../dialogs/note/note-dialog.tsx';
 import { PasteDialog } from '../dialogs/paste-dialog.tsx';
 import { RecoveryDialog } from '../dialogs/files/recovery-dialog.tsx';
 import { RefusedCapturesDialog } from '../dialogs/files/refused-captures-dialog.tsx';
@@ -70,6 +71,7 @@ export function AppDialogs({ session }: { readonly session: ProjectSession | nul
       {session !== null && (
         <>
           {open === 'paste' && <PasteDialog onClose={close} />}
+          {open === 'note' && <NoteDialog onClose={close} />}
           {open === 'refused-captures' && <RefusedCapturesDialog onClose={close} />}
           {open === 'find-in-project' && <FindInProjectDialog onClose={close} />}
           {open === 'new-brief' && <NewBriefDialog onClose={close} />}

@@ -29,6 +29,7 @@ export const appWords = {
   capturesCancelled: (n: number): string =>
     `Cancelled: ${counted(n, 'file wasn’t', 'files weren’t')} added. What was read before that is in the sources.`,
   pastedText: 'Pasted text',
+  note: 'Note',
   show: 'Show',
   partsLeftOut: (parts: readonly string[]): string => {
     const shown = parts.slice(0, 4).map((part) => part.replace(' (the original is kept)', ''));

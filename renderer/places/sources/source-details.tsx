@@ -12,9 +12,9 @@ import {
 } from '../../../core/model/kinds/source.ts';
 import type { Command } from '../../../core/store/command.ts';
 import type { Patch } from '../../../core/store/change-draft.ts';
+import { noteKindOf } from '../../../core/query/evidence/noted-source.ts';
 import { ratedNameOfSource } from '../../../core/query/evidence/ratings.ts';
 import { updateRecord, type UpdateRecordInput } from '../../../core/store/commands/update-record.ts';
-import { DateField } from '../../record/date-field.tsx';
 import { LetterField } from '../../record/letter-field.tsx';
 import { MarkingField } from '../../record/marking-field.tsx';
 import { useRun, useTellError } from '../../commands/use-run.ts';
@@ -31,17 +31,18 @@ import { words } from '../../words/en.ts';
 import { historyWords } from '../../words/files/history.ts';
 import { letterWords } from '../../words/files/letters.ts';
 import { forgetWords } from '../../words/records/forget.ts';
+import { noteWords } from '../../words/records/notes.ts';
 import { sourceWords } from '../../words/records/sources.ts';
+import { DocumentLines, type FoundKey, lineOrNull as line } from './document-lines.tsx';
+import { NoteLines } from './note-lines.tsx';
 import { SourceOrigin } from './source-origin.tsx';
 import { SourceTermsFields } from './source-terms.tsx';
 import styles from './sources-place.module.css';
-import { usePublished } from './use-published.ts';
 import { Fact, Line } from './source-lines.tsx';
 import { Original } from './source-original.tsx';
 import { DescriptorFields } from './descriptor-fields.tsx';
 
 const text = sourceWords.field;
-type FoundKey = keyof Source['found'];
 
 /** `source` is the record as it is now. */
 export function SourceDetails({
@@ -57,7 +58,7 @@ export function SourceDetails({
 }) {
   const { readOnly } = useProject();
   const run = useRun();
-  const setPublished = usePublished(source);
+  const kind = noteKindOf(source);
   const [more, setMore] = useState(source.descriptor !== null);
   const set = (patch: Patch<'source'>): void =>
     void run(updateRecord as Command<UpdateRecordInput<'source'>>, { id: source.id, patch });
@@ -67,7 +68,6 @@ export function SourceDetails({
     const found: FoundHow | null = source.found[key];
     return found === null || found === 'typed' ? undefined : sourceWords.foundHow(found);
   };
-  const line = (value: string): string | null => (value.trim() === '' ? null : value.trim());
   return (
     <div className={styles['details']}>
       <fieldset className={styles['fields']} disabled={readOnly}>
@@ -85,41 +85,15 @@ export function SourceDetails({
           wrap
           onCommit={(value) => set({ titleTranslation: line(value.replace(/\s+/gu, ' ')) })}
         />
-        <Line
-          label={text.outlet}
-          hint={how('outlet')}
-          value={source.outlet ?? ''}
-          onCommit={(value) => typed('outlet', { outlet: line(value) })}
-        />
-        <Line
-          label={text.authors}
-          hint={how('authors') ?? (source.authors.length > 1 ? text.authorsHint : undefined)}
-          value={source.authors.join('; ')}
-          onCommit={(value) =>
-            typed('authors', {
-              authors: value
-                .split(/[;؛]/u)
-                .map((name) => name.trim())
-                .filter((name) => name !== '')
-                .slice(0, 100),
-            })
-          }
-        />
-        <DateField
-          label={text.published}
-          placeholder={text.publishedPlaceholder}
-          inline
-          hint={how('published')}
-          value={source.published}
-          reference={null}
-          countsFromItself
-          zone={source.published?.zone ?? null}
-          disabled={readOnly}
-          effects
-          onChange={setPublished}
-        />
+        {kind === null || source.note === null ? (
+          <DocumentLines source={source} readOnly={readOnly} how={how} onTyped={typed} />
+        ) : (
+          <NoteLines source={source} note={source.note} kind={kind} readOnly={readOnly} onChange={set} />
+        )}
       </fieldset>
-      <Url source={source} hint={how('url')} onCommit={(value) => typed('url', { url: line(value) })} />
+      {kind === null && (
+        <Url source={source} hint={how('url')} onCommit={(value) => typed('url', { url: line(value) })} />
+      )}
       <fieldset className={styles['fields']} disabled={readOnly} aria-label={sourceWords.details}>
         <Field label={text.kind} inline>
           <SelectField
@@ -154,9 +128,10 @@ export function SourceDetails({
         <MarkingField value={source.marking} onChange={(marking) => set({ marking })} />
       </fieldset>
       <dl className={styles['facts']}>
-        <Fact term={text.captured}>
-          {new Date(source.capturedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
-        </Fact>
+        {source.note !== null && source.note.writtenAt !== null && (
+          <Fact term={noteWords.written}>{momentInWords(source.note.writtenAt)}</Fact>
+        )}
+        <Fact term={text.captured}>{momentInWords(source.capturedAt)}</Fact>
         <Fact term={text.words}>{words.counts.words(source.wordCount)}</Fact>
         {source.extent === 'page' && <Fact term={sourceWords.extent}>{sourceWords.extents.page}</Fact>}
         <Original source={source} />
@@ -192,6 +167,9 @@ export function SourceDetails({
     </div>
   );
 }
+
+const momentInWords = (instant: string): string =>
+  new Date(instant).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Terms that nobody set and no words speak of go with the kind. */
 const termsWith = ({ terms }: Source, kind: SourceKind): Patch<'source'> =>

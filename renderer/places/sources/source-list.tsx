@@ -1,10 +1,9 @@
 // The sources of the project: searched in titles at once and in their texts through the project's index.
-import { withoutClock } from '../../../core/query/evidence/published-day.ts';
 import { Lock, Newspaper, Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { foldText } from '../../../core/base/text-fold.ts';
 import type { Source, SourceId } from '../../../core/model/kinds/source.ts';
-import { dateInWords } from '../../words/inputs/date-in-words.ts';
+import { dayOrMinute, noteLine } from '../../record/source/source-line.ts';
 import { termsInWords } from '../../record/source/terms-view.ts';
 import { recordMenu } from '../../record/record-menu.ts';
 import { useTellError } from '../../commands/use-run.ts';
@@ -84,6 +83,13 @@ export function SourceList({ selectedId, onSelect, onRead, onRemove }: SourceLis
           shortcut: commands.find('capture-paste')?.shortcut,
           run: () => void commands.run('capture-paste'),
         },
+        {
+          kind: 'item',
+          id: 'note',
+          label: sourceWords.addNote,
+          shortcut: commands.find('add-note')?.shortcut,
+          run: () => void commands.run('add-note'),
+        },
       ]}
     />
   );
@@ -157,8 +163,11 @@ const titleOf = (source: Source): string =>
 
 function ListMeta({ source, snippet }: { source: Source; snippet: string | null }) {
   const terms = termsInWords(source);
-  const published =
-    source.published === null ? sourceWords.notDated : dateInWords(withoutClock(source.published));
+  const line =
+    noteLine(source) ??
+    [source.outlet ?? '', dayOrMinute(source) ?? sourceWords.notDated]
+      .filter((part) => part !== '')
+      .join(' · ');
   return (
     <>
       {source.titleTranslation !== null && (
@@ -172,7 +181,7 @@ function ListMeta({ source, snippet }: { source: Source; snippet: string | null 
           <Lock aria-label={terms} size={12} />
         </span>
       )}
-      <bdi>{[source.outlet, published].filter((part) => part !== null && part !== '').join(' · ')}</bdi>
+      <bdi>{line}</bdi>
       {snippet !== null && (
         <span className={styles['snippet']} dir="auto">
           {snippet}
@@ -194,6 +203,7 @@ function foldedOf(source: Source): string {
       source.outlet ?? '',
       ...source.authors,
       source.url ?? '',
+      source.note?.channel ?? '',
     ].join('\n'),
   );
   folded.set(source, text);

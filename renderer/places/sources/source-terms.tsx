@@ -7,8 +7,11 @@ import {
   termsFor,
   termsOfUseSchema,
 } from '../../../core/model/kinds/source-terms.ts';
+import { printedName } from '../../../core/query/names/printed-name.ts';
+import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { useRecords } from '../../state/project/use-project.tsx';
 import { nextCode, printedLine } from '../../record/source/terms-view.ts';
+import { hiddenOf } from '../../record/source/use-terms.ts';
 import { IconButton } from '../../ui/controls/button.tsx';
 import { SegmentedControl } from '../../ui/controls/segmented-control.tsx';
 import { Field } from '../../ui/fields/field.tsx';
@@ -39,8 +42,8 @@ export function SourceTermsFields({ source, readOnly, onChange }: SourceTermsPro
           disabled={readOnly}
           options={termsOfUseSchema.options.map((value) => ({ value, label: text.uses[value] }))}
           onChange={(use) => {
-            const { names, places, citeAs, said } = terms;
-            onChange({ ...termsFor(use), names, places, citeAs, said, how: 'typed' });
+            const { citeAs, said } = terms;
+            onChange({ ...termsFor(use), ...hiddenOf(source), citeAs, said, how: 'typed' });
           }}
         />
       </Field>
@@ -77,13 +80,13 @@ function Printed({
   const { terms } = source;
   const sources = useRecords('source');
   const language = useRecords('brief').at(-1)?.language ?? 'en';
-  const plain = { ...source, terms: { ...terms, citeAs: '' }, published: null };
+  const unnamed = printedName({ ...terms, citeAs: '' }, documentWords(language));
   const draft = useDraft(terms.citeAs, (value) => onChange({ citeAs: value.trim() }));
   return (
     <>
       <Field label={text.citeAs} inline hint={/^S-\d+$/u.test(terms.citeAs) ? text.codeHint : undefined}>
         <div className={styles['withButton']}>
-          <TextField {...draft} placeholder={printedLine(plain, language)} disabled={readOnly} />
+          <TextField {...draft} placeholder={unnamed} disabled={readOnly} />
           <IconButton
             size="small"
             label={text.code}

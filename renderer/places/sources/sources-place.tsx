@@ -171,6 +171,7 @@ function NoSource() {
               {sourceWords.startFiles}
             </Button>
             <Button onClick={() => void commands.run('capture-paste')}>{sourceWords.startPaste}</Button>
+            <Button onClick={() => void commands.run('add-note')}>{sourceWords.startNote}</Button>
           </div>
         )
       }

@@ -11,6 +11,7 @@ import { gradeOf } from '../../../core/query/evidence/grade-of.ts';
 import { dateValueToWords } from '../../../core/words/dates/date-words.ts';
 import { documentWords } from '../../../core/words/documents/document-words.ts';
 import { evidenceWords } from '../../words/records/evidence.ts';
+import { noteWords } from '../../words/records/notes.ts';
 
 const MOST_QUOTED = 420;
 
@@ -36,13 +37,16 @@ export function viewOfExcerpt(reader: RecordReader, excerpt: Excerpt): ExcerptVi
     published === null
       ? ''
       : dateValueToWords(published, { language: 'en', digits: 'latin', months: 'egypt', style: 'long' });
+  const basis = source?.note?.basis ?? null;
   return {
     quote: clipText(excerptText(excerpt), MOST_QUOTED),
     language: source?.language ?? null,
     who: speakersOf(excerpt).length === 0 ? '' : attributionToWords(reader, excerpt.attribution, words),
     reliability: grade?.reliability ?? null,
     credibility: grade?.credibility ?? null,
-    sourceLine: [outlet, when].filter((part) => part !== '').join(' · '),
+    sourceLine: [outlet, when, basis === null ? '' : noteWords.bases[basis]]
+      .filter((part) => part !== '')
+      .join(' · '),
     orphan: excerpt.anchoring === 'orphan',
   };
 }

@@ -7,6 +7,7 @@ import type { PickedFile } from '../../../core/contract/app-calls.ts';
 import type { CapturedSource } from '../../../core/contract/project-calls.ts';
 import type { Loss } from '../../../core/document/loss.ts';
 import { sameSource } from '../../../core/query/evidence/same-source.ts';
+import { asNote, type TypedNote } from '../../../core/query/evidence/typed-note.ts';
 import { addSource } from '../../../core/store/commands/add-source.ts';
 import { projectApi } from '../../state/bridge.ts';
 import { runCapture } from '../../state/project/captures.ts';
@@ -73,6 +74,18 @@ export async function capturePasted(
   return read.ok ? addCaptured(session, read.value) : read;
 }
 
+/** Adds a note with its text; the same words said twice are two notes. */
+export async function captureNote(
+  session: ProjectSession,
+  text: string,
+  note: TypedNote,
+): Promise<Result<Captured, AppError>> {
+  const read = await runCapture(appWords.note, (jobId) =>
+    projectApi.captureText({ jobId, text, html: null }),
+  );
+  return read.ok ? addNew(session, { ...read.value, fields: asNote(read.value.fields, note) }) : read;
+}
+
 /** Whether a capture failed only because the analyst ended it. */
 export const isCancelled = (error: AppError): boolean =>
   error.kind === 'capture-stopped' && error.reason === 'cancelled';
@@ -80,6 +93,10 @@ export const isCancelled = (error: AppError): boolean =>
 function addCaptured(session: ProjectSession, source: CapturedSource): Result<Captured, AppError> {
   const same = sameSource(session.store, source.fields.assets);
   if (same !== null) return ok({ sourceId: same.id, title: same.title, losses: [], already: true });
+  return addNew(session, source);
+}
+
+function addNew(session: ProjectSession, source: CapturedSource): Result<Captured, AppError> {
   const id = session.env.newId('source');
   const added = session.run(addSource, { fields: source.fields, id });
   return added.ok

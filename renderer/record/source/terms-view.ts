@@ -2,6 +2,7 @@
 
 import type { Source } from '../../../core/model/kinds/source.ts';
 import { coarseDay, standingOf } from '../../../core/model/kinds/source-terms.ts';
+import { notedTitle } from '../../../core/parts/noted-title.ts';
 import { printedName } from '../../../core/query/names/printed-name.ts';
 import { dateToWords } from '../../../core/words/dates/date-words.ts';
 import { documentWords } from '../../../core/words/documents/document-words.ts';
@@ -14,11 +15,13 @@ export function termsInWords({ terms }: Pick<Source, 'terms'>): string | null {
 }
 
 /** What a brief in that language prints for a source that is not on the record, without its full stop. */
-export function printedLine({ terms, published }: Source, language: string): string {
+export function printedLine(source: Source, language: string): string {
+  const { terms, published } = source;
   const words = documentWords(language);
   const day = coarseDay(published, terms.day);
   const options = { language: words.language, digits: 'latin', months: 'egypt', style: 'long' } as const;
-  const name = printedName(terms, words);
+  const agreed = printedName(terms, words);
+  const name = notedTitle({ ...source, title: agreed }, words) ?? agreed;
   return day === null ? name : `${name}${words.comma}${dateToWords(day.edtf, options)}`;
 }
 

@@ -11,6 +11,7 @@ export type DialogName =
   | 'palette'
   | 'find-in-project'
   | 'paste'
+  | 'note'
   | 'refused-captures'
   | 'new-project'
   | 'new-brief'

@@ -1,7 +1,7 @@
 // Dialogs: a form or a message over the window, and the question before something goes away.
 import { X } from 'lucide-react';
 import { AlertDialog, Dialog as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { words } from '../../words/en.ts';
 import { Button } from '../controls/button.tsx';
 import { classNames } from '../class-names.ts';
@@ -18,6 +18,8 @@ export type DialogProps = {
   /** Buttons at the foot, the main one last. */
   footer?: ReactNode;
   size?: 'small' | 'medium' | 'large' | undefined;
+  /** What has the focus at first, where it is not what stands first. */
+  focusFirst?: RefObject<HTMLElement | null> | undefined;
 };
 
 /** Over the window until done or closed; Escape closes; focus goes in and comes back. */
@@ -29,6 +31,7 @@ export function Dialog({
   children,
   footer,
   size = 'medium',
+  focusFirst,
 }: DialogProps) {
   return (
     <Primitive.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
@@ -36,6 +39,11 @@ export function Dialog({
         <Primitive.Overlay className={styles['scrim']}>
           <Primitive.Content
             className={classNames(styles['dialog'], styles[size])}
+            onOpenAutoFocus={(event) => {
+              if (focusFirst?.current === null || focusFirst === undefined) return;
+              event.preventDefault();
+              focusFirst.current.focus();
+            }}
             onCloseAutoFocus={(event) => {
               // What the dialog made may have the focus already: its title, ready to be typed over.
               if (document.activeElement !== document.body) event.preventDefault();

@@ -9,7 +9,7 @@ const bases: Readonly<Record<NoteBasis, string>> = {
 };
 
 /** What the form asks in each kind of note. */
-export type NoteForm = {
+type NoteForm = {
   readonly who: string;
   readonly whoPlaceholder: string;
   readonly channelPlaceholder: string;
@@ -56,8 +56,16 @@ const forms: Readonly<Record<NoteKind, NoteForm>> = {
   },
 };
 
+/** The same in one word, for lists. */
+const shortBases: Readonly<Record<NoteBasis, string>> = {
+  heard: 'heard',
+  seen: 'seen',
+  inferred: 'inferred',
+};
+
 export const noteWords = {
   bases,
+  shortBases,
   forms,
   title: 'Add a note',
   description: 'What was said or seen and nobody published. It becomes a source like any other.',
@@ -66,16 +74,19 @@ export const noteWords = {
   channel: 'Channel',
   said: 'Said',
   saidPlaceholder: '07:05, yesterday 18:00',
-  basis: 'Who spoke knows it',
-  basisField: 'Basis',
+  basis: 'How they know it',
   noBasis: 'Not said',
   written: 'Written down',
   writtenNow: (clock: string): string => `Written down ${clock}`,
   titleField: 'Title',
   add: 'Add note',
   startOver: 'Clear',
+  kindKeys: (n: number): string => `Alt 1–${n}`,
+  protectKey: 'Alt P',
+  beside: 'About the note',
+  citeAs: 'Printed as',
+  names: 'Names to hide',
+  noNames: 'None found',
   kept: 'What you typed is kept: Add Note opens it again.',
-  called: 'Note',
-  protect: 'Alt+P protects, or puts on the record',
-  badDate: 'When it was said can’t be read yet.',
+  badDate: 'Not understood. Write “07:05”, “yesterday 18:00” or a date.',
 } as const;

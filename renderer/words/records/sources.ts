@@ -51,8 +51,10 @@ export const sourceWords = {
   add: 'Add',
   addFiles: 'From files…',
   addPaste: 'From pasted text…',
+  addNote: 'Note of what was said…',
   startFiles: 'Add files…',
   startPaste: 'Paste text…',
+  startNote: 'Write a note…',
   empty: 'No sources yet',
   emptyHint:
     'Drop files anywhere in the window, or paste the text of an article. The original is kept as it was.',

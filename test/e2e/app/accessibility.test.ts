@@ -165,6 +165,7 @@ describe('in the sample', () => {
     'brief-details',
     'remove-brief',
     'capture-paste',
+    'add-note',
     'letters',
     'save-version',
     'revert-version',
