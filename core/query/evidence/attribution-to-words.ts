@@ -1,6 +1,7 @@
 // The chain of who said it to whom, in words of a document.
 
 import { isolated } from '../../base/isolate.ts';
+import { noteKindOf, speakersOfNote } from './noted-source.ts';
 import { speakersOf } from './speakers-of.ts';
 import type { AttributionHop, Excerpt } from '../../model/kinds/excerpt.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
@@ -39,10 +40,15 @@ export function attributionToWords(
   return options.byArticle ? `${text}${words.comma}${words.byArticle}` : text;
 }
 
-/** Who a passage has as its speaker: the outlet where the source itself speaks, else the chain. */
+/** Who a passage has as its speaker: the outlet, or of a note whoever it was with, where the source itself speaks, else the chain. */
 export function speakerToWords(reader: RecordReader, excerpt: Excerpt, words: DocumentWords): string {
-  const outlet = speakersOf(excerpt).length === 0 ? reader.get(excerpt.sourceId)?.outlet : null;
-  return outlet ? isolated(outlet, words.dir) : attributionToWords(reader, excerpt.attribution, words);
+  const source = reader.get(excerpt.sourceId);
+  if (speakersOf(excerpt).length > 0 || source === undefined)
+    return attributionToWords(reader, excerpt.attribution, words);
+  const kind = noteKindOf(source);
+  if (kind === null) return source.outlet ? isolated(source.outlet, words.dir) : words.article;
+  const named = speakersOfNote(kind, source).map((name) => isolated(name, words.dir));
+  return named.length === 0 ? words.unknownSpeaker : named.join(words.comma);
 }
 
 const isPhrase = (verb: string): boolean => isCiting(verb) && verb.includes(' ');

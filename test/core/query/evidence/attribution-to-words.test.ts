@@ -65,3 +65,18 @@ describe('who speaks in a passage', () => {
     expect(spoken(null, officer)).toBe('an officer');
   });
 });
+
+it('of a note without a chain is whoever it was with, and nobody where nobody was named', () => {
+  const world = makeWorld();
+  const note = { channel: '', writtenAt: null, basis: null };
+  const said = (fields: Parameters<typeof world.source>[0]) => {
+    const excerpt = world.excerpt(world.source({ note, outlet: null, ...fields }), 'thirteen');
+    return speakerToWords(new RecordStore(world.records), excerpt, documentWords('en'));
+  };
+  expect(said({ sourceKind: 'call', authors: ['Salma Idris', 'Omar Ben Ali'] })).toBe(
+    'Salma Idris, Omar Ben Ali',
+  );
+  expect(said({ sourceKind: 'monitoring', outlet: 'Radio Karsan' })).toBe('Radio Karsan');
+  expect(said({ sourceKind: 'note' })).toBe('not stated');
+  expect(said({ sourceKind: 'article', note: null })).toBe('the article');
+});
