@@ -1,6 +1,7 @@
 // How a note is named where it is cited or listed: what it was and with whom, never the title that the analyst works with.
 
-import { capitalised, isolated } from '../base/isolate.ts';
+import { isolated } from '../base/isolate.ts';
+import { capitalised } from '../base/sentence-start.ts';
 import type { Inline } from '../document/tree.ts';
 import type { Source } from '../model/kinds/source.ts';
 import { printsNameless } from '../model/kinds/source-terms.ts';
@@ -16,7 +17,7 @@ export function notedTitle(source: Source, words: DocumentWords): string | null 
   const kind = noteKindOf(source);
   if (kind === null) return null;
   // Words of the Rule tell of a meeting by themselves, and nothing else is to be told of it.
-  if (source.terms.use === 'chathamHouse') return capitalised(source.title);
+  if (source.terms.use === 'chathamHouse') return capitalised(source.title, words.language);
   const who = printsNameless(source.terms)
     ? isolated(source.title, words.dir)
     : speakersOfNote(kind, source)
