@@ -5,11 +5,11 @@ import { attributeOf, walkTree } from './html-tree.ts';
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** Begins and ends a block. */
 export const BLOCKS = words(
-  'html head body p div section article main header footer aside nav h1 h2 h3 h4 h5 h6 hgroup ul ol menu li blockquote pre listing xmp plaintext figure figcaption table caption tr td th thead tbody tfoot dl dt dd address hr form fieldset legend details summary center dialog dir search noframes',
+  'html head body p div section article main header footer aside nav h1 h2 h3 h4 h5 h6 hgroup ul ol menu li blockquote pre listing xmp plaintext figure figcaption table caption tr td th thead tbody tfoot dl dt dd address hr form fieldset legend details summary center dialog dir search',
 );
 /** Holds nothing to read: code, settings, choices of forms. */
 export const SILENT = words(
-  'script style template title meta link base noscript frameset param source track datalist select option textarea input button progress meter map area rp colgroup col',
+  'script style template title meta link base noscript noframes noembed frameset param source track datalist select option textarea input button progress meter map area rp colgroup col',
 );
 /** Shows something that text can't carry. */
 export const MEDIA: Readonly<Record<string, string>> = {

@@ -126,6 +126,32 @@ describe('the structure of a page', () => {
   });
 });
 
+describe('the tree of a page is the one that browsers make', () => {
+  test.each([
+    ['html elements in each other', `<html><html lang="en"><body><p>${sentence}</p></body></html></html>`],
+    [
+      'conditional comments with an html element each',
+      `<!DOCTYPE html>\n<!--[if lt IE 7]> <html class="ie6"> <![endif]-->\n<!--[if gt IE 8]><!--> <html lang="en"> <!--<![endif]-->\n<head><title>Boats</title></head><body><p>${sentence}</p></body></html>`,
+    ],
+    ['a body after the body', `<html><body></body><body><p>${sentence}</p></body></html>`],
+    ['text after the end', `<html><head><title>Boats</title></head></html><p>${sentence}</p>`],
+    ['a head that holds the text', `<html><head><p>${sentence}</p></head></html>`],
+    [
+      'a paragraph in a table that lies outside of its cells',
+      `<table><tr><p>${sentence}</p><td>x</td></table>`,
+    ],
+  ])('%s', async (_, html) => {
+    expect(canonicalText((await must(html, 'a.html')).text)).toContain('three boats');
+  });
+  test('what scripts alone would show is not text', async () => {
+    const source = await must(
+      `<p>${sentence}</p><noscript><p>Turn on scripts</p></noscript><template><p>Later</p></template><noframes><p>No frames</p></noframes>`,
+      'a.html',
+    );
+    expect(source.text.blocks).toHaveLength(1);
+  });
+});
+
 describe('hostile pages', () => {
   test('nothing of scripts, frames, refreshes, drawings or data addresses comes through', async () => {
     const source = await must(
@@ -149,6 +175,13 @@ describe('hostile pages', () => {
     expect(canonicalText((await must(`<html><body>${'<div>'.repeat(3_000)}deep text`, 'a.html')).text)).toBe(
       'deep text',
     );
+  });
+  test.each([
+    ['unclosed elements that are opened again in every block', (n: number) => `<div><b id=${n}></div>`],
+    ['formatting in a table that stands nowhere', (n: number) => `<table><i class=c${n}>x<tr>`],
+  ])('%s are refused and not multiplied', async (_, piece) => {
+    const html = Array.from({ length: 20_000 }, (__, at) => piece(at)).join('');
+    expect(await errorOf(`<html><body>${html}`, 'a.html')).toBe('unreadable-input');
   });
   test('a table of thousands of rows keeps every row', async () => {
     const source = await must(
