@@ -9,10 +9,12 @@ import { type HtmlBlocks, htmlToBlocks } from './html/html-blocks.ts';
 import { authorsOf, readHtmlMetadata } from './html/html-metadata.ts';
 import { findArticle } from './html/find-article.ts';
 import { attributeOf, type HtmlTree, parseHtml } from './html/html-tree.ts';
+import { trimArticle } from './html/trim-article.ts';
 import type { TextReader, Reading } from './reader.ts';
 
-/** An article shorter than this, in words, may be a part of a short page: then the whole page is taken. */
-const FEWEST_ARTICLE_WORDS = 80;
+/** An article with fewer letters than this is next to nothing, and is not believed on a page with so many times more. */
+const FEWEST_ARTICLE_LETTERS = 60;
+const MANY_TIMES = 10;
 
 /** Reads a page as a document of its own. The parts around the article are left out and told; the original is kept. */
 export const readHtml: TextReader = (input) => {
@@ -25,18 +27,17 @@ export const readHtml: TextReader = (input) => {
   const page = htmlToBlocks(tree.root.documentElement, progress);
   const refresh = redirects(tree.root);
   const article = articleOf(tree, progress);
-  const pageWords = wordsOf(page);
-  const articleWords = article === null ? 0 : wordsOf(article);
-  if (article === null || (articleWords < FEWEST_ARTICLE_WORDS && articleWords * 2 < pageWords)) {
+  if (article === null || isNextToNothing(article, page)) {
     const what = 'No article could be told apart from its surroundings; all that the page shows was taken';
     const told: Loss = { kind: 'unsupported-block', where: 'The page', what };
     return ok({ blocks: page.blocks, metadata, extent: 'page', losses: [...refresh, told, ...page.losses] });
   }
   const title = metadata.title?.value ?? null;
-  const blocks = withTitle(article.blocks, page.blocks, title);
-  const around = pageWords - blocks.reduce((sum, block) => sum + countWords(block.text), 0);
+  const trimmed = trimArticle(article.blocks, article.linked);
+  const blocks = withTitle(trimmed.blocks, page.blocks, title);
+  const around = wordsOf(page) - article.blocks.reduce((sum, block) => sum + countWords(block.text), 0);
   const own = article.losses.filter((loss) => !article.embedded.includes(loss));
-  const losses: Loss[] = [...refresh, ...own, ...page.embedded];
+  const losses: Loss[] = [...refresh, ...own, ...trimmed.losses, ...page.embedded];
   const authors = article.byline === null ? [] : authorsOf([article.byline]);
   const byline: Reading['metadata'] =
     authors.length === 0 ? {} : { authors: { value: authors, how: 'page' } };
@@ -57,6 +58,22 @@ export const readHtmlFragment: TextReader = (input) => {
     heading === undefined ? {} : { title: { value: heading.text, how: 'text' } };
   return ok({ blocks, metadata, losses });
 };
+
+/** Short reports are articles too: what was found is kept, unless it is a splinter of a page. */
+function isNextToNothing(article: HtmlBlocks, page: HtmlBlocks): boolean {
+  const found = lettersOf(article);
+  return found < FEWEST_ARTICLE_LETTERS && found * MANY_TIMES < lettersOf(page);
+}
+
+/** Letters of a text; one of Chinese or Japanese says as much as three of others. */
+function lettersOf(read: HtmlBlocks): number {
+  let letters = 0;
+  for (const { text } of read.blocks) {
+    for (const _ of text.matchAll(/[\p{L}\p{N}]/gu)) letters += 1;
+    for (const _ of text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)) letters += 2;
+  }
+  return letters;
+}
 
 function articleOf(
   tree: HtmlTree,

@@ -3,6 +3,7 @@
 
 import { Readability } from '@mozilla/readability';
 import { attributeOf, type HtmlTree } from './html-tree.ts';
+import { nameCaptions } from './captions.ts';
 import { isModestJson } from './json-ld.ts';
 import { MAX_ARTICLE_DEPTH, MAX_ARTICLE_ELEMENTS, MAX_ARTICLE_ESCAPES, MAX_ARTICLE_WORK } from '../reader.ts';
 
@@ -21,6 +22,7 @@ export function findArticle(tree: HtmlTree, progress: () => void): Article {
   if (tree.elements > MAX_ARTICLE_ELEMENTS || tree.depth > MAX_ARTICLE_DEPTH) return null;
   if (tree.escapes > MAX_ARTICLE_ESCAPES) return null;
   leaveOutTraps(tree.root);
+  nameCaptions(tree.root);
   const readability = new Readability<Node>(tree.root, { serializer: (node) => node });
   countWork(readability as unknown as Asked, progress);
   try {

@@ -5,15 +5,21 @@ import type { Loss } from '../../../core/document/loss.ts';
 import { createBlockList } from '../text/block-list.ts';
 import { collapseSpaces, countWords, isVisible } from '../text/clean-text.ts';
 import { BLOCKS, isHidden, MEDIA, SILENT, smallDigits } from './html-elements.ts';
+import { figuresOfPictures, isCaption } from './captions.ts';
 import { addTable, isDataTable, layoutTables } from './html-table.ts';
-import { walkTree } from './html-tree.ts';
+import { attributeOf, walkTree } from './html-tree.ts';
 
 export type HtmlBlocks = {
   readonly blocks: readonly TextBlock[];
+  /** Of each block, which share of its text leads elsewhere: 0 to 1. */
+  readonly linked: readonly number[];
   readonly losses: readonly Loss[];
   /** Those of the losses that are videos, frames and the like: what the search for an article throws away untold. */
   readonly embedded: readonly Loss[];
 };
+
+/** What is longer, in UTF-16 units, is text that only stands where captions do. */
+const LONGEST_CAPTION = 1_500;
 
 type Frame = {
   readonly element: Element;
@@ -32,20 +38,30 @@ type Frame = {
 /** The blocks below an element. Hidden and embedded content is left out and told. */
 export function htmlToBlocks(top: Element, progress: () => void): HtmlBlocks {
   const layouts = layoutTables(top);
+  const figures = figuresOfPictures(top);
   let seen = 0;
   const list = createBlockList();
   const missing = new Map<string, number>();
   let hiddenWords = 0;
   let struckOut = 0;
   let inline = '';
+  let links = 0;
+  let linkText = 0;
+  const linked: number[] = [];
   const frames: Frame[] = [];
 
+  const note = (share: number): void => {
+    while (linked.length < list.blocks.length) linked.push(share);
+  };
   const flush = (): void => {
     const frame = frames.at(-1);
     const text = inline;
+    const share = linkText / Math.max(1, lettersOf(text));
     inline = '';
+    linkText = 0;
     if (!isVisible(text)) return;
     list.add(blockOf(frame, text));
+    note(share);
     if (frame?.item === true) markItemDone(frames);
   };
 
@@ -53,6 +69,7 @@ export function htmlToBlocks(top: Element, progress: () => void): HtmlBlocks {
     text: (text) => {
       // Line breaks of the markup are spaces; only those of preformatted text are lines.
       inline += text;
+      if (links > 0) linkText += lettersOf(text);
     },
     enter: (element) => {
       seen += 1;
@@ -73,6 +90,7 @@ export function htmlToBlocks(top: Element, progress: () => void): HtmlBlocks {
         inline += small;
         return 'over';
       }
+      if (name === 'a' && attributeOf(element, 'href') !== null) links += 1;
       if (name === 'br') {
         if (breaksParagraph(frames.at(-1))) flush();
         else inline += frames.at(-1)?.pre === true ? '\n' : ' ';
@@ -81,16 +99,18 @@ export function htmlToBlocks(top: Element, progress: () => void): HtmlBlocks {
       else if (name === 'table' && !layouts.has(element) && isDataTable(element)) {
         flush();
         addTable(list, element, missing);
+        note(0);
         return 'over';
       } else if (BLOCKS.has(name)) {
         flush();
-        frames.push(frameOf(element, name, frames.at(-1)));
+        frames.push(frameOf(element, name, frames.at(-1), figures));
       }
       return 'into';
     },
     leave: (element) => {
       const name = element.localName.toLowerCase();
       if (name === 'q') inline += '”';
+      else if (name === 'a' && attributeOf(element, 'href') !== null) links -= 1;
       if (frames.at(-1)?.element !== element) return;
       flush();
       frames.pop();
@@ -100,6 +120,7 @@ export function htmlToBlocks(top: Element, progress: () => void): HtmlBlocks {
   const media = mediaLosses(missing);
   return {
     blocks: list.blocks,
+    linked,
     losses: [...list.losses(), ...media.values(), ...otherLosses(hiddenWords, struckOut)],
     embedded: [...media].flatMap(([what, loss]) =>
       what === 'Pictures' || what === 'Drawings' ? [] : [loss],
@@ -107,7 +128,15 @@ export function htmlToBlocks(top: Element, progress: () => void): HtmlBlocks {
   };
 }
 
-function frameOf(element: Element, name: string, above: Frame | undefined): Frame {
+/** Letters, and whatever else isn't space: how the markup is indented says nothing. */
+const lettersOf = (text: string): number => text.replace(/\s+/gu, '').length;
+
+function frameOf(
+  element: Element,
+  name: string,
+  above: Frame | undefined,
+  figures: ReadonlySet<Element>,
+): Frame {
   const isList = name === 'ul' || name === 'ol' || name === 'menu' || name === 'dir';
   const isItem = name === 'li';
   const heading = /^h([1-6])$/u.exec(name)?.[1];
@@ -115,7 +144,7 @@ function frameOf(element: Element, name: string, above: Frame | undefined): Fram
     element,
     heading: heading === undefined ? (above?.heading ?? 0) : Number(heading),
     quote: name === 'blockquote' || (above?.quote ?? false),
-    caption: name === 'figcaption' || name === 'caption' || (above?.caption ?? false),
+    caption: (above?.caption ?? false) || figures.has(element) || isCaption(element, name),
     pre: ['pre', 'listing', 'xmp', 'plaintext'].includes(name) || (above?.pre ?? false),
     lists: (above?.lists ?? 0) + (isList ? 1 : 0),
     ordered: isList ? name === 'ol' : (above?.ordered ?? false),
@@ -138,7 +167,7 @@ function blockOf(frame: Frame | undefined, text: string): TextBlock {
   if (frame === undefined) return { kind: 'paragraph', text };
   if (frame.pre) return { kind: 'preformatted', text };
   if (frame.heading > 0) return { kind: 'heading', level: frame.heading, text };
-  if (frame.caption) return { kind: 'caption', text };
+  if (frame.caption && text.length <= LONGEST_CAPTION) return { kind: 'caption', text };
   if (frame.item) {
     const level = Math.min(12, Math.max(0, frame.lists - 1));
     return { kind: 'listItem', text, level, ordered: frame.ordered };

@@ -1,5 +1,6 @@
 // Reads inputs and pastes for tests, which expect a text or an error.
 
+import type { SourceText } from '../../../core/model/text/source-text.ts';
 import { readInput, readPastedText } from '../../../electron/import/registry.ts';
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -26,3 +27,7 @@ export const pasted = async (text: string, html: string | null = null) => {
 
 export const sentence =
   'The harbour office said on Monday that three boats, all of them empty, had been found near the pier. ';
+
+/** What of a source is quoted from: all but captions. */
+export const quotable = (text: SourceText): string =>
+  text.blocks.flatMap((block) => (block.kind === 'caption' ? [] : [block.text])).join('\n');
