@@ -6,7 +6,7 @@ import type { Loss } from '../../core/document/loss.ts';
 import type { TextBlock } from '../../core/model/text/source-text.ts';
 import { countWords } from './text/clean-text.ts';
 import { type HtmlBlocks, htmlToBlocks } from './html/html-blocks.ts';
-import { authorsOf, readHtmlMetadata } from './html/html-metadata.ts';
+import { readHtmlMetadata } from './html/html-metadata.ts';
 import { findArticle } from './html/find-article.ts';
 import { attributeOf, type HtmlTree, parseHtml } from './html/html-tree.ts';
 import { trimArticle } from './html/trim-article.ts';
@@ -22,9 +22,9 @@ export const readHtml: TextReader = (input) => {
   const parsed = parseHtml(input.text, input.name, progress);
   if (!parsed.ok) return parsed;
   const tree = parsed.value;
-  const metadata = readHtmlMetadata(tree.root, input.text, input.url);
-  progress();
   const page = htmlToBlocks(tree.root.documentElement, progress);
+  const metadata = readHtmlMetadata(tree.root, page.blocks, input.text, input.url);
+  progress();
   const refresh = redirects(tree.root);
   const article = articleOf(tree, progress);
   if (article === null || isNextToNothing(article, page)) {
@@ -38,14 +38,11 @@ export const readHtml: TextReader = (input) => {
   const around = wordsOf(page) - article.blocks.reduce((sum, block) => sum + countWords(block.text), 0);
   const own = article.losses.filter((loss) => !article.embedded.includes(loss));
   const losses: Loss[] = [...refresh, ...own, ...trimmed.losses, ...page.embedded];
-  const authors = article.byline === null ? [] : authorsOf([article.byline]);
-  const byline: Reading['metadata'] =
-    authors.length === 0 ? {} : { authors: { value: authors, how: 'page' } };
   if (around > 0) {
     const what = `About ${around} words around the article, such as menus and links to other pages (the original is kept)`;
     losses.push({ kind: 'input-part-left-out', where: 'The page', what });
   }
-  return ok<Reading>({ blocks, metadata: { ...byline, ...metadata }, losses });
+  return ok<Reading>({ blocks, metadata, losses });
 };
 
 /** Reads HTML from the clipboard: what was selected is what is meant, so nothing is taken for a surrounding. */
@@ -75,15 +72,12 @@ function lettersOf(read: HtmlBlocks): number {
   return letters;
 }
 
-function articleOf(
-  tree: HtmlTree,
-  progress: () => void,
-): (HtmlBlocks & { readonly byline: string | null }) | null {
+function articleOf(tree: HtmlTree, progress: () => void): HtmlBlocks | null {
   const article = findArticle(tree, progress);
   const content = article?.content;
   if (content === null || content === undefined || content.nodeType !== 1) return null;
   const blocks = htmlToBlocks(content as Element, progress);
-  return blocks.blocks.length === 0 ? null : { ...blocks, byline: article?.byline ?? null };
+  return blocks.blocks.length === 0 ? null : blocks;
 }
 
 /** The headline can be quoted like the rest: it stands first, if the page shows it and the article lacks it. */

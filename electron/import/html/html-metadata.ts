@@ -1,6 +1,7 @@
 // Finds what a page says about itself: JSON-LD first, then meta elements, then what stands on the page.
 
-import type { CapturedMetadata, Found, FoundMetadata } from '../reader.ts';
+import type { Found, FoundMetadata } from '../reader.ts';
+import type { TextBlock } from '../../../core/model/text/source-text.ts';
 import { foldText } from '../../../core/base/text-fold.ts';
 import { toLine } from '../text/clean-text.ts';
 import { visibleLine } from './html-blocks.ts';
@@ -8,6 +9,8 @@ import { attributeOf } from './html-tree.ts';
 import { readJsonLd } from './json-ld.ts';
 import { languageTag } from '../text/language.ts';
 import { publishedDate } from '../text/published-date.ts';
+import { authorsInLines, authorsOf, markedAuthors } from './page-authors.ts';
+import { dateOfAddress, shownDate } from './page-date.ts';
 
 const TITLE_KEYS = ['dc.title', 'dcterms.title', 'dcterm:title', 'og:title', 'twitter:title', 'title', 'hdl'];
 const AUTHOR_KEYS = [
@@ -54,11 +57,18 @@ const DATE_KEYS = [
   'dcterms.date',
   'date',
 ];
-const MOST_AUTHORS = 100;
 const LANGUAGE_KEYS = ['content-language', 'language', 'dc.language', 'dcterms.language', 'og:locale'];
 
-/** The metadata of a page; call it before anything takes the page apart. `url` is where it was saved from, if known. */
-export function readHtmlMetadata(root: Document, html: string, url: string | null): Partial<FoundMetadata> {
+/**
+ * The metadata of a page; call it before anything takes the page apart. `blocks`: all that it shows; `url`: where it was
+ * saved from, if known.
+ */
+export function readHtmlMetadata(
+  root: Document,
+  blocks: readonly TextBlock[],
+  html: string,
+  url: string | null,
+): Partial<FoundMetadata> {
   const meta = metaOf(root);
   const described = readJsonLd(jsonLdOf(root));
   const from = (keys: readonly string[]): string[] => keys.flatMap((key) => meta.get(key) ?? []);
@@ -70,28 +80,48 @@ export function readHtmlMetadata(root: Document, html: string, url: string | nul
   const pageTitle = titleElement(root, headings);
   const title = firstLine([described?.title, ...from(TITLE_KEYS)]);
   const authors = authorsOf([...(described?.authors ?? []), ...authorLines(from(AUTHOR_KEYS))]);
-  const byline = authors.length > 0 ? [] : authorsOf(bylineOf(root));
-  const published = firstDate([described?.published, ...from(DATE_KEYS)]);
-  const shown = published === null ? shownDate(root) : null;
   const language =
     languageTag(attributeOf(root.documentElement, 'lang') ?? attributeOf(root.documentElement, 'xml:lang')) ??
     firstOf(from(LANGUAGE_KEYS), languageTag) ??
     languageTag(described?.language);
+  const published = firstDate([described?.published, ...from(DATE_KEYS)]);
   return {
     ...found('title', title, 'metadata', pageTitle, 'page'),
-    ...found(
-      'authors',
-      authors.length > 0 ? authors : null,
-      'metadata',
-      byline.length > 0 ? byline : null,
-      'page',
-    ),
+    ...(authors.length > 0
+      ? { authors: { value: authors, how: 'metadata' as const } }
+      : authorsOnPage(root, blocks, title ?? pageTitle)),
     ...found('outlet', outlet, 'metadata', address === null ? null : hostOf(address.value), 'guessed'),
     ...(address === null ? {} : { url: address }),
-    ...found('published', published, 'metadata', shown, 'page'),
+    ...(published !== null
+      ? { published: { value: published, how: 'metadata' as const } }
+      : dateOnPage(root, blocks, title ?? pageTitle, language, address?.value ?? null)),
     ...found('language', language, 'metadata', null, 'page'),
     sourceKind: described?.sourceKind ?? 'article',
   };
+}
+
+function authorsOnPage(
+  root: Document,
+  blocks: readonly TextBlock[],
+  title: string | null,
+): Pick<Partial<FoundMetadata>, 'authors'> {
+  const marked = markedAuthors(root);
+  const value = marked.length > 0 ? marked : authorsInLines(blocks, title);
+  return value.length === 0 ? {} : { authors: { value, how: 'page' } };
+}
+
+/** An address says when a page was made; that this is when it was published is a guess. */
+function dateOnPage(
+  root: Document,
+  blocks: readonly TextBlock[],
+  title: string | null,
+  language: string | null,
+  address: string | null,
+): Pick<Partial<FoundMetadata>, 'published'> {
+  const shown = shownDate(root, blocks, title, language);
+  if (shown !== null) return { published: { value: shown, how: 'page' } };
+  const addressed = address === null ? null : dateOfAddress(address);
+  return addressed === null ? {} : { published: { value: addressed, how: 'guessed' } };
 }
 
 type FoundKey = Exclude<keyof FoundMetadata, 'sourceKind'>;
@@ -145,61 +175,6 @@ function titleElement(root: Document, headings: readonly (string | null)[]): str
 /** Lines of meta elements that name people; some hold the address of a profile instead. */
 const authorLines = (lines: readonly string[]): string[] =>
   lines.filter((line) => !/^\s*(?:https?:)?\/\//iu.test(line)).slice(0, 50);
-
-function bylineOf(root: Document): string[] {
-  for (const selector of [
-    '[itemprop~="author"]',
-    '[rel~="author"]',
-    '.byline',
-    '.author',
-    '.article-author',
-    '.article__author',
-  ]) {
-    const lines: string[] = [];
-    for (const element of [...root.querySelectorAll(selector)].slice(0, 5)) {
-      const name = element.querySelector('[itemprop~="name"]') ?? element;
-      const line = toLine(visibleLine(name));
-      if (line !== null && line.length <= 100 && !line.includes('http')) lines.push(line);
-    }
-    if (lines.length > 0) return lines;
-  }
-  return [];
-}
-
-/** Names from bylines: without "By", divided at "and" where only names stand; each once. */
-export function authorsOf(lines: readonly string[]): string[] {
-  const names = new Map<string, string>();
-  for (const line of lines) {
-    const plain = toLine(line)?.replace(/^(?:by|par|por|von|di|da|بقلم|كتب|كتبت)[\s:]+/iu, '') ?? '';
-    const parts = /[()]/u.test(plain) ? [plain] : plain.split(/\s*;\s*|\s+(?:and|et|y|und|&)\s+/u);
-    const listed = parts.length > 1 ? parts.flatMap((part) => part.split(/\s*,\s*(?:and\s+)?/u)) : parts;
-    for (const part of listed) {
-      const name = toLine(part.replace(/[,;|\s]+$/u, ''), 300);
-      if (name === null) continue;
-      const folded = foldText(name);
-      if (!names.has(folded)) names.set(folded, name);
-      if (names.size === MOST_AUTHORS) return [...names.values()];
-    }
-  }
-  return [...names.values()];
-}
-
-function shownDate(root: Document): CapturedMetadata['published'] {
-  const selectors = ['time[itemprop~="datePublished"]', '[itemprop~="datePublished"]', 'time[pubdate]'];
-  const marked = selectors.map((selector) => [...root.querySelectorAll(selector)]);
-  // Looked at from below, and not all: a selector for "time in an article" goes up from each of them.
-  const times = [...root.querySelectorAll('time')].slice(0, 50);
-  const inside = (name: string) => times.filter((time) => time.closest(name) !== null);
-  for (const elements of [...marked, inside('article'), inside('header'), times]) {
-    for (const element of elements.slice(0, 5)) {
-      const date =
-        publishedDate(attributeOf(element, 'datetime') ?? attributeOf(element, 'content')) ??
-        publishedDate(toLine(visibleLine(element)));
-      if (date !== null) return date;
-    }
-  }
-  return null;
-}
 
 function addressOf(
   root: Document,

@@ -31,27 +31,45 @@ const LONGEST_TYPE = 200;
 
 /** The article that JSON-LD scripts describe, or null when they describe none or can't be read. */
 export function readJsonLd(scripts: readonly string[]): JsonLdArticle | null {
+  let first: JsonLdArticle | null = null;
   for (const script of scripts) {
     const parsed = parse(script);
     for (const node of nodesOf(parsed)) {
-      const sourceKind = kindOf(node);
-      if (sourceKind === null) continue;
-      const title = textOf(node['headline']) ?? textOf(node['name']);
-      const published = textOf(node['datePublished']) ?? textOf(node['dateCreated']);
-      if (title === null && published === null) continue;
-      return {
-        title,
-        authors: namesOf(node['author'] ?? node['creator']),
-        outlet: namesOf(node['publisher'])[0] ?? namesOf(node['isPartOf'])[0] ?? null,
-        url: textOf(node['url']) ?? idOf(node['mainEntityOfPage']),
-        language: namesOf(node['inLanguage'])[0] ?? null,
-        published,
-        sourceKind,
-      };
+      const article = articleOf(node);
+      if (article === null) continue;
+      // Some sites describe one article in several pieces; another article has another title.
+      if (first === null) first = article;
+      else if (article.title === first.title) first = filledUp(first, article);
     }
   }
-  return null;
+  return first;
 }
+
+function articleOf(node: JsonObject): JsonLdArticle | null {
+  const sourceKind = kindOf(node);
+  if (sourceKind === null) return null;
+  const title = textOf(node['headline']) ?? textOf(node['name']);
+  const published = textOf(node['datePublished']) ?? textOf(node['dateCreated']);
+  if (title === null && published === null) return null;
+  return {
+    title,
+    authors: namesOf(node['author'] ?? node['creator']),
+    outlet: namesOf(node['publisher'])[0] ?? namesOf(node['isPartOf'])[0] ?? null,
+    url: textOf(node['url']) ?? idOf(node['mainEntityOfPage']),
+    language: namesOf(node['inLanguage'])[0] ?? null,
+    published,
+    sourceKind,
+  };
+}
+
+const filledUp = (first: JsonLdArticle, other: JsonLdArticle): JsonLdArticle => ({
+  ...first,
+  authors: first.authors.length > 0 ? first.authors : other.authors,
+  outlet: first.outlet ?? other.outlet,
+  url: first.url ?? other.url,
+  language: first.language ?? other.language,
+  published: first.published ?? other.published,
+});
 
 /** Whether a script is of a size and nesting that a description has. Deeper ones can end the process that parses them. */
 export function isModestJson(script: string): boolean {

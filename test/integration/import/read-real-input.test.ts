@@ -18,14 +18,38 @@ const pages = existsSync(join(folder, 'html'))
   : [];
 const texts = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.txt')) : [];
 
-/** Words that can be quoted, and the first and last paragraph as hashes. */
+/** Words that can be quoted, the first and last paragraph as hashes, and the date with how it was found. */
 const facts: Readonly<
-  Record<string, { readonly words: number; readonly first: string; readonly last: string }>
+  Record<string, { words: number; first: string; last: string; published: string | null; how: string | null }>
 > = {
-  'wapo-1': { words: 1171, first: '594d2d071a16f295', last: 'bbd82c6a4006ca1c' },
-  'nytimes-1': { words: 765, first: '1cfd8c9dd1014155', last: 'e3fb8f7d859e3187' },
-  'lemonde-1': { words: 1565, first: '50aa9d9abec510fc', last: '1ffa7adda720f67d' },
-  'la-nacion': { words: 1171, first: '4fe0435f8f59938c', last: '9b71857671d1b537' },
+  'wapo-1': {
+    words: 1171,
+    first: '594d2d071a16f295',
+    last: 'bbd82c6a4006ca1c',
+    published: '2015-03-18',
+    how: 'guessed',
+  },
+  'nytimes-1': {
+    words: 765,
+    first: '1cfd8c9dd1014155',
+    last: 'e3fb8f7d859e3187',
+    published: '2017-01-13T00:00:04-05:00',
+    how: 'metadata',
+  },
+  'lemonde-1': {
+    words: 1565,
+    first: '50aa9d9abec510fc',
+    last: '1ffa7adda720f67d',
+    published: '2015-05-04T13:36:31+02:00',
+    how: 'page',
+  },
+  'la-nacion': {
+    words: 1171,
+    first: '4fe0435f8f59938c',
+    last: '9b71857671d1b537',
+    published: null,
+    how: null,
+  },
 };
 /** Lines of the expected articles that only lead to other articles, as hashes. */
 const pointers: ReadonlySet<string> = new Set([
@@ -68,6 +92,8 @@ test.skipIf(pages.length === 0).each(orNone(pages))(
       words: scoredWords(quotable(source.text)).length,
       first: hashOf(body[0] ?? ''),
       last: hashOf(body.at(-1) ?? ''),
+      published: source.metadata.published?.edtf ?? null,
+      how: source.metadata.found.published,
     };
     expect(told).toEqual(facts[page] ?? told);
 
