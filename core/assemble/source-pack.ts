@@ -157,6 +157,7 @@ function csvValue(value: string): string {
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
   'text/html': 'html',
+  'multipart/related': 'mhtml',
   'application/xhtml+xml': 'html',
   'text/markdown': 'md',
   'text/plain': 'txt',

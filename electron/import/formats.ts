@@ -2,6 +2,7 @@
 
 import type { Reader } from './reader.ts';
 import { startsAsHtml } from './html/starts-as-html.ts';
+import { startsAsMhtml } from './mime/starts-as-mhtml.ts';
 import { ofText } from './text-reader.ts';
 
 export type InputFormat = {
@@ -23,6 +24,13 @@ export const inputFormats = {
     signatures: [],
     beginsAs: startsAsHtml,
     load: async () => ofText((await import('./read-html.ts')).readHtml),
+  },
+  mhtml: {
+    extensions: ['mhtml', 'mht'],
+    mediaTypes: ['multipart/related', 'application/x-mimearchive'],
+    signatures: [],
+    beginsAs: startsAsMhtml,
+    load: async () => (await import('./read-mhtml.ts')).readMhtml,
   },
   markdown: {
     extensions: ['md', 'markdown', 'mdown', 'mkd'],

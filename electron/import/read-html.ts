@@ -23,7 +23,7 @@ export const readHtml: TextReader = (input) => {
   if (!parsed.ok) return parsed;
   const tree = parsed.value;
   const page = htmlToBlocks(tree.root.documentElement, progress);
-  const metadata = readHtmlMetadata(tree.root, page.blocks, input.text, input.url);
+  const metadata = readHtmlMetadata(tree.root, page.blocks, input);
   progress();
   const refresh = redirects(tree.root);
   const article = articleOf(tree, progress);

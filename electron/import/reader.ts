@@ -67,6 +67,8 @@ export type DecodedInput = {
   readonly name: string;
   readonly fileName: string | null;
   readonly url: string | null;
+  /** The address of which the file itself says that it was saved from there, where it isn't its text that says so. */
+  readonly savedFrom?: string | null;
   /** To be called now and then, the oftener the better: a reading that says nothing for seconds is ended. */
   readonly progress: () => void;
 };

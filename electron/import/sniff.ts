@@ -31,7 +31,7 @@ const BINARY_STARTS: readonly (readonly [offset: number, start: string])[] = [
 ];
 
 /** Names and media types of texts that would come out as code or as encoded parts if read as they stand. */
-const OTHER_FORMATS = /^(?:eml|mhtml?|mbox|xml|rss|atom|svg|rtf|ics|vcf|webarchive|tex)$/u;
+const OTHER_FORMATS = /^(?:eml|mbox|xml|rss|atom|svg|rtf|ics|vcf|webarchive|tex)$/u;
 const OTHER_MEDIA =
   /^(?:message\/|multipart\/|image\/|audio\/|video\/|application\/(?:pdf|zip|rtf|msword|vnd\.))/u;
 

@@ -1,6 +1,6 @@
 // Finds what a page says about itself: JSON-LD first, then meta elements, then what stands on the page.
 
-import type { Found, FoundMetadata } from '../reader.ts';
+import type { DecodedInput, Found, FoundMetadata } from '../reader.ts';
 import type { TextBlock } from '../../../core/model/text/source-text.ts';
 import { foldText } from '../../../core/base/text-fold.ts';
 import { toLine } from '../text/clean-text.ts';
@@ -60,19 +60,18 @@ const DATE_KEYS = [
 const LANGUAGE_KEYS = ['content-language', 'language', 'dc.language', 'dcterms.language', 'og:locale'];
 
 /**
- * The metadata of a page; call it before anything takes the page apart. `blocks`: all that it shows; `url`: where it was
- * saved from, if known.
+ * The metadata of a page; call it before anything takes the page apart. `blocks`: all that it shows; `text`: its HTML;
+ * `url`, `savedFrom`: where it was saved from, if known.
  */
 export function readHtmlMetadata(
   root: Document,
   blocks: readonly TextBlock[],
-  html: string,
-  url: string | null,
+  { text: html, url, savedFrom = null }: Pick<DecodedInput, 'text' | 'url' | 'savedFrom'>,
 ): Partial<FoundMetadata> {
   const meta = metaOf(root);
   const described = readJsonLd(jsonLdOf(root));
   const from = (keys: readonly string[]): string[] => keys.flatMap((key) => meta.get(key) ?? []);
-  const address = addressOf(root, html, meta, described?.url ?? null, url);
+  const address = addressOf(root, html, meta, [described?.url, savedFrom], url);
   const headings = [...root.querySelectorAll('h1, h2')]
     .slice(0, 50)
     .map((heading) => toLine(visibleLine(heading)));
@@ -180,7 +179,7 @@ function addressOf(
   root: Document,
   html: string,
   meta: ReadonlyMap<string, readonly string[]>,
-  described: string | null,
+  described: readonly (string | null | undefined)[],
   given: string | null,
 ): Found<string> | null {
   const told = webAddress(given);
@@ -190,7 +189,7 @@ function addressOf(
   const candidates = [
     canonical === null ? null : attributeOf(canonical, 'href'),
     ...(meta.get('og:url') ?? []),
-    described,
+    ...described,
     saved,
   ];
   const value = firstOf(candidates, webAddress);

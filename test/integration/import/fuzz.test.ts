@@ -75,10 +75,30 @@ const html = [
   '<head>',
   '<title>',
 ];
+const mime = [
+  'MIME-Version: 1.0\n',
+  'From: <Saved by Blink>\r\n',
+  'Content-Type: multipart/related; boundary="b"\n',
+  'Content-Type: multipart/related; boundary=c; start="<s>"\n',
+  'Content-Type: text/html; charset=windows-1256\n',
+  'Content-Type: text/html\n\n',
+  'Content-Transfer-Encoding: base64\n',
+  'Content-Transfer-Encoding: quoted-printable\n',
+  'Content-ID: <s>\n',
+  '\n\n',
+  '--b\n',
+  '--c\r\n',
+  '--b--',
+  '=\n',
+  '=E9',
+  '=G',
+  'PHA+',
+];
 const formats = {
   'a.txt': [...anywhere, ...words],
   'a.md': [...anywhere, ...words, ...marks, ...html.slice(0, 12)],
   'a.html': [...anywhere, ...words, ...html],
+  'a.mhtml': [...anywhere, ...words, ...html.slice(0, 30), ...mime, ...mime],
 } as const;
 
 describe('a wild text is read or refused', () => {
