@@ -26,8 +26,8 @@ const MOST_ATTRIBUTES = 200;
 const LONGEST_CLASS = 2_000;
 /** `&`, `<`, `>` and the no-break space. */
 const ESCAPED: ReadonlySet<number> = new Set([0x26, 0x3c, 0x3e, 0xa0]);
-/** Their text is never written as entities, or is thrown away before it could be. */
-const RAW: ReadonlySet<string> = new Set(['script', 'style', 'noscript']);
+/** Their text is code, or for browsers without scripts: nobody reads it, and of most pages it is the larger part. */
+const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'noscript']);
 /** Unclosed elements are opened again in each block after them. Pages whose few letters make so many were made to hurt. */
 const MOST_UNWRITTEN = 10_000;
 const SVG = 'http://www.w3.org/2000/svg';
@@ -50,10 +50,16 @@ export function createTreeAdapter(progress: () => void): CountingAdapter {
   let open = 0;
   let depth = 0;
   let escapes = 0;
+  let around: Node | null = null;
+  let isRead = true;
 
   const insertText = (parent: Node, text: string, before: Node | null): void => {
-    if (!RAW.has(parent.nodeName.toLowerCase()))
-      for (let at = 0; at < text.length; at++) if (ESCAPED.has(text.charCodeAt(at))) escapes += 1;
+    if (parent !== around) {
+      around = parent;
+      isRead = !UNREAD.has(parent.nodeName.toLowerCase()) || isDescription(parent);
+    }
+    if (!isRead) return;
+    for (let at = 0; at < text.length; at++) if (ESCAPED.has(text.charCodeAt(at))) escapes += 1;
     // The parser hands text over in pieces, at each entity for one; each node of text costs more than its letters.
     const last = before === null ? parent.lastChild : before.previousSibling;
     if (last !== null && isText(last)) last.data += text;
@@ -143,6 +149,10 @@ function setAttributes(element: Element, attributes: readonly Token.Attribute[])
     element.setAttribute(key, name === 'class' ? value.slice(0, LONGEST_CLASS) : value);
   }
 }
+
+/** A page describes itself in scripts that are data. */
+const isDescription = (node: Node): boolean =>
+  /ld\+json/iu.test((node as Element).getAttribute('type')?.slice(0, 200) ?? '');
 
 const isText = (node: Node): node is Text => node.nodeType === 3;
 const isComment = (node: Node): node is Comment => node.nodeType === 8;
