@@ -107,15 +107,15 @@ function mostlyValid(text: string): boolean {
 }
 
 function guessedEncoding(bytes: Uint8Array, head: string): string {
-  const sample = telling(bytes);
   const language = /<html\s[^>]{0,400}lang\s*=\s*["']?([a-z]{2})/iu.exec(head)?.[1]?.toLowerCase();
-  const candidates = analyse(sample).flatMap((match) => {
-    const name = knownName(match.name);
-    return name === null || name.startsWith('utf-') ? [] : [{ name, confidence: match.confidence }];
-  });
   const expected = language === undefined ? undefined : USUAL_ENCODINGS[language];
   if (expected !== undefined) return expected;
-  const best = candidates[0];
+  const { sample, isLatin } = telling(bytes);
+  const best = analyse(sample).flatMap((match) => {
+    const name = knownName(match.name);
+    const fits = name !== null && !name.startsWith('utf-') && (!isLatin || LATIN.test(name));
+    return fits ? [{ name, confidence: match.confidence }] : [];
+  })[0];
   return best === undefined || best.confidence < 10
     ? 'windows-1252'
     : (WINDOWS_SUPERSETS[best.name] ?? best.name);
@@ -141,17 +141,49 @@ const WINDOWS_SUPERSETS: Readonly<Record<string, string>> = {
   'iso-8859-7': 'windows-1253',
 };
 
-/** The lines that hold bytes beyond ASCII, up to 40 kB: markup and scripts only blur a guess. */
-function telling(bytes: Uint8Array): Uint8Array {
-  const sample: number[] = [];
+/** Encodings of languages that are mostly written in the letters of ASCII. */
+const LATIN = /^(?:windows-125[0247]|iso-8859-(?:[1-4]|9|1[03456]))$/u;
+
+/**
+ * Up to 40 kB of what tells an encoding. Of Latin letters that is all of the text, since marked letters mean little but
+ * beside plain ones; of others only what is beyond ASCII: markup, scripts and foreign words blur a guess.
+ */
+function telling(bytes: Uint8Array): { readonly sample: Uint8Array; readonly isLatin: boolean } {
+  const all: number[] = [];
+  const beyond: number[] = [];
   let inTag = false;
-  for (const byte of bytes) {
-    if (byte === 0x3c) inTag = true;
-    if (!inTag && (byte >= 0x80 || byte === 0x20 || byte === 0x0a)) sample.push(byte);
+  let letters = 0;
+  let marked = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0x3c) {
+      inTag = true;
+      at = afterCode(bytes, at);
+    }
+    if (!inTag) {
+      all.push(byte);
+      if (byte >= 0x80 || byte === 0x20 || byte === 0x0a) beyond.push(byte);
+      if (byte >= 0x80) marked += 1;
+      else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) letters += 1;
+    }
     if (byte === 0x3e) inTag = false;
-    if (sample.length >= 40_000) break;
+    if (beyond.length >= 40_000 || all.length >= 400_000) break;
   }
-  return Uint8Array.from(sample);
+  const isLatin = marked * 2 < letters;
+  return { sample: Uint8Array.from(isLatin ? all.slice(0, 40_000) : beyond), isLatin };
+}
+
+/** Where the end tag of a script or style that begins at `at` stands; `at` itself when none begins there. */
+function afterCode(bytes: Uint8Array, at: number): number {
+  const name = latin1(bytes.subarray(at + 1, at + 7)).toLowerCase();
+  const end = name === 'script' ? '</script' : name.startsWith('style') ? '</style' : null;
+  if (end === null) return at;
+  // Byte by byte, and never twice: looking ahead for either spelling would go over the rest again and again.
+  for (let next = at + 1; next < bytes.length; next++) {
+    if (bytes[next] !== 0x3c || bytes[next + 1] !== 0x2f) continue;
+    if (latin1(bytes.subarray(next, next + end.length)).toLowerCase() === end) return next;
+  }
+  return bytes.length;
 }
 
 function count(text: string, char: string): number {
