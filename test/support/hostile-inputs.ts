@@ -6,6 +6,7 @@ const nest = (o: string, c: string, n: number) => {
   return r(o, k * o.length) + r('x ', n / 4) + r(c, k * c.length);
 };
 const page = (b: string) => `<html><head><title>t</title></head><body>${b}</body></html>`;
+const mime = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n';
 /** A file name and a text of about `n` UTF-16 units, of each kind. */
 export const hostileInputs: Readonly<Record<string, readonly [name: string, make: (n: number) => string]>> = {
   spaces: ['a.txt', (n) => 'a' + r(' ', n) + 'b'],
@@ -122,6 +123,32 @@ export const hostileInputs: Readonly<Record<string, readonly [name: string, make
           r('words, and words. ', n) +
           '</div>'.repeat(390),
       ),
+  ],
+  reopened: [
+    'a.html',
+    (n) => {
+      let s = '';
+      for (let i = 0; s.length < n; i++) s += `<div><b id=${i}></div>`;
+      return page(s);
+    },
+  ],
+  unendedtags: ['a.html', (n) => page(r('<span>', Math.min(n / 2, 4900 * 6)) + r('</li>', n / 2))],
+  captions: ['a.html', (n) => page(r('<div class=caption>x', Math.min(n, 4900 * 20)))],
+  figures: ['a.html', (n) => page(r('<figure><table>', Math.min(n, 2400 * 15)))],
+  datelines: ['a.html', (n) => page('<h1>t</h1>' + r('<p>Published 99 May 2014 1/2/3 </p>', n))],
+  bylines: ['a.html', (n) => page(r('<p class=byline>By x | y</p>', n))],
+  mimeparts: ['a.mhtml', (n) => mime + r('--b\nContent-Type: text/html\n\nx\n', n)],
+  mimeheads: ['a.mhtml', (n) => mime + r('--b\nX: y\n', n)],
+  mimedashes: ['a.mhtml', (n) => mime + r('--b', n)],
+  mimenest: ['a.mhtml', (n) => mime + r('--b\nContent-Type: multipart/mixed; boundary=b\n\n', n)],
+  mimequoted: [
+    'a.mhtml',
+    (n) =>
+      `${mime}--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n${r('= =', n)}`,
+  ],
+  mimebase64: [
+    'a.mhtml',
+    (n) => `${mime}--b\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n${r('PHA+\n', n)}`,
   ],
   mdb: ['a.md', (n) => r('[', Math.min(n, 1e9))],
   mdbl: ['a.md', (n) => r('['.repeat(100) + '\n', n)],
