@@ -30,6 +30,10 @@ export const settingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** What files are chosen for: sources, one by one or all below a folder; records; a text or a picture to take the place of another. */
+const pickPurposeSchema = z.enum(['capture', 'folder', 'json', 'replace', 'image']);
+export type PickPurpose = z.infer<typeof pickPurposeSchema>;
+
 export const appCallInputs = {
   getWindow: nothing,
   getSettings: nothing,
@@ -75,7 +79,7 @@ export const appCallInputs = {
   /** Opens this window's project anew, as its file is now, after somebody else wrote it. */
   takeTheirs: nothing,
   /** Asks for files to capture, or for a JSON project to bring in. */
-  pickInputs: z.strictObject({ purpose: z.enum(['capture', 'json', 'replace', 'image']) }),
+  pickInputs: z.strictObject({ purpose: pickPurposeSchema }),
   /** Asks where to write; null when the analyst thinks better of it. */
   pickTarget: z.strictObject({
     purpose: z.enum(['export', 'saveAs', 'duplicate', 'share', 'json']),

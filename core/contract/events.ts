@@ -17,8 +17,8 @@ export type Events = {
   registerChanged: { readonly entries: readonly RegisterEntry[] };
   /** The project's process is there, is being started again after it died, or could not be. */
   projectState: { readonly state: 'ready' | 'restarting' | 'failed' };
-  /** Files were dropped on the window, in their order. */
-  inputsDropped: { readonly files: readonly PickedFile[] };
+  /** Files were dropped on the window, in their order, those of folders among them; `error`: why they can't be had. */
+  inputsDropped: { readonly files: readonly PickedFile[]; readonly error: AppError | null };
   /** A verification ended; also told when it found nothing. */
   damageFound: Damage;
   /** The project's file is no longer as it was written last, or it is gone; null when it is there again. */

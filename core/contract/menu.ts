@@ -38,6 +38,7 @@ export const menuEntries: readonly MenuEntry[] = [
   entry('file', 2, 'brief-details', 'Brief Details…', modShift('KeyB')),
   entry('file', 2, 'remove-brief', 'Remove This Brief…'),
   entry('file', 3, 'capture-files', 'Add Sources from Files…', modShift('KeyO')),
+  entry('file', 3, 'capture-folder', 'Add Sources from a Folder…'),
   entry('file', 3, 'capture-paste', 'Add Source from Pasted Text…', modShift('KeyV')),
   entry('file', 3, 'add-note', 'Add Note…', modShift('KeyN')),
   entry('file', 4, 'save-version', 'Save a Named Version…', mod('KeyS')),

@@ -184,6 +184,10 @@ export function errorToWords(error: AppError): ErrorWords {
       return say(
         `${quoted(error.name)} is larger than ${error.limitMb} MB and wasn't added. Save the part you need as a file of its own, or paste its text.`,
       );
+    case 'too-many-files':
+      return say(
+        `There are more than ${error.most.toLocaleString('en')} files in ${quoted(error.name)}, so none was added. Choose the folder with what you need.`,
+      );
     case 'empty-input':
       return say(
         `${quoted(error.name)} holds no text, so nothing was added. If it is a picture of a page, it needs text recognition first.`,

@@ -21,6 +21,7 @@ import { RatingRegister } from './calls/rating-register.ts';
 import { SettingsFile } from './settings-file.ts';
 import { startCapture } from './start-capture.ts';
 import { Windows } from './windows.ts';
+import { filesBelow } from '../import/files-below.ts';
 
 /** The words meant for us: after the program and, unless packaged, the app's folder. Switches before them are Chromium's. */
 const words = wordsForUs(app.isPackaged ? process.argv.slice(1) : afterFolder(process.argv.slice(1)));
@@ -127,11 +128,17 @@ function windowed(): void {
     ipcMain.on('inputs-dropped', (event, dropped: unknown) => {
       const window = windows.of(event.sender);
       if (window === null || !isTrusted(event) || !Array.isArray(dropped)) return;
-      const files = dropped.filter((path): path is string => typeof path === 'string').slice(0, 200);
+      const files = dropped.filter((path): path is string => typeof path === 'string');
       const projects = files.filter((path) => path.toLowerCase().endsWith('.brief'));
       for (const path of projects) void windows.openProject(path, { kind: 'open' }, window);
-      const inputs = files.filter((path) => !projects.includes(path)).map((path) => window.grant(path));
-      if (inputs.length > 0) window.send('inputsDropped', { files: inputs });
+      const others = files.filter((path) => !projects.includes(path));
+      if (others.length === 0) return;
+      void filesBelow(others).then((below) =>
+        window.send('inputsDropped', {
+          files: below.ok ? below.value.map((path) => window.grant(path)) : [],
+          error: below.ok ? null : below.error,
+        }),
+      );
     });
     log.info(`started ${app.getVersion()}`);
     windows.openStart();

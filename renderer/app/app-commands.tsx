@@ -156,9 +156,10 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
       tone: 'done',
     });
   };
-  const pickAndCapture = async () => {
-    const files = await appApi.pickInputs({ purpose: 'capture' });
-    if (files.ok && files.value.length > 0) tellCaptured(await captureFiles(session, files.value));
+  const pickAndCapture = async (purpose: 'capture' | 'folder') => {
+    const files = await appApi.pickInputs({ purpose });
+    if (!files.ok) return tell(files.error);
+    if (files.value.length > 0) tellCaptured(await captureFiles(session, files.value));
   };
 
   const commands: WindowCommand[] = [
@@ -189,7 +190,8 @@ function ProjectCommands({ session }: { readonly session: ProjectSession }) {
       () => openDialog('remove-brief'),
       () => writable() && hasBrief(),
     ),
-    menuCommand('capture-files', () => void pickAndCapture(), writable),
+    menuCommand('capture-files', () => void pickAndCapture('capture'), writable),
+    menuCommand('capture-folder', () => void pickAndCapture('folder'), writable),
     menuCommand('capture-paste', () => openDialog('paste'), writable),
     menuCommand('add-note', () => openDialog('note'), writable),
     menuCommand('new-actor', () => openDialog('new-actor'), writable),

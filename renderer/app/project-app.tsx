@@ -34,7 +34,9 @@ import {
   useStoreVersion,
 } from '../state/project/use-project.tsx';
 import { appWords } from '../words/app.ts';
+import { useTellError } from '../commands/use-run.ts';
 import { BriefMenu } from './brief-menu.tsx';
+import { DropPlace } from './drop-place.tsx';
 import { useProjectNotice } from './project-notice.tsx';
 import { usePageCount } from '../state/project/page-count.ts';
 import { useCleanCopies } from './use-clean-copies.ts';
@@ -96,6 +98,7 @@ export function ProjectApp() {
         <div className={styles['place']}>{places[place]()}</div>
         <EditorTools />
       </ErrorBoundary>
+      <DropPlace readOnly={session.readOnly} />
     </WindowFrame>
   );
 }
@@ -175,8 +178,13 @@ function languageName(tag: string): string {
 function useDroppedFiles(): void {
   const session = useProject();
   const tell = useTellCaptured();
+  const tellError = useTellError();
   useEffect(
-    () => onEvent('inputsDropped', ({ files }) => void captureFiles(session, files).then(tell)),
-    [session, tell],
+    () =>
+      onEvent('inputsDropped', ({ files, error }) => {
+        if (error !== null) tellError(error);
+        else void captureFiles(session, files).then(tell);
+      }),
+    [session, tell, tellError],
   );
 }

@@ -29,6 +29,10 @@ export const appWords = {
   capturesCancelled: (n: number): string =>
     `Cancelled: ${counted(n, 'file wasn’t', 'files weren’t')} added. What was read before that is in the sources.`,
   pastedText: 'Pasted text',
+  dropHere: 'Drop to add as sources',
+  dropHint: 'Files, or folders with all that is in them. A project is opened.',
+  dropReadOnly: 'This project can’t be changed here',
+  dropNothingOpen: 'Open or create a project first: what is dropped on it becomes a source.',
   note: 'Note',
   show: 'Show',
   partsLeftOut: (parts: readonly string[]): string => {

@@ -45,6 +45,7 @@ export const appErrors: { readonly [K in AppErrorKind]: Extract<AppError, { kind
   'invalid-input': { kind: 'invalid-input', field: 'date', reason: 'it is not a date' },
   'unsupported-input': { kind: 'unsupported-input', name: errorName },
   'too-large': { kind: 'too-large', name: errorName, limitMb: 50 },
+  'too-many-files': { kind: 'too-many-files', name: errorName, most: 5_000 },
   'empty-input': { kind: 'empty-input', name: errorName },
   'unreadable-input': { kind: 'unreadable-input', name: errorName, reason: 'broken' },
   'input-not-a-file': { kind: 'input-not-a-file', name: errorName, found: 'folder' },

@@ -8,6 +8,7 @@ import { addSource } from '../../../core/store/commands/add-source.ts';
 import { CaptureDesk } from '../../capture/capture-desk.ts';
 import type { CaptureJob, ReadCapture } from '../../capture/capture-messages.ts';
 import { type Capturer, capturerOf } from '../../capture/capturer.ts';
+import { filesBelow } from '../../import/files-below.ts';
 import { MAX_INPUT_BYTES } from '../../import/reader.ts';
 import { keepCaptured } from '../../project/capture-input.ts';
 import { readBytes } from '../../project/read-bytes.ts';
@@ -23,7 +24,10 @@ export async function addInputs(
 ): Promise<Result<CliOutcome, AppError | string>> {
   const wanted = wantWords(words, 2, Number.POSITIVE_INFINITY, 'a FILE and one INPUT or more');
   if (!wanted.ok) return wanted;
-  const [path = '', ...inputs] = words;
+  const [path = '', ...places] = words;
+  const below = await filesBelow(places);
+  if (!below.ok) return below;
+  const inputs = below.value;
   const desk = new CaptureDesk(world.startCapture);
   try {
     return await withProject(path, 'write', world, (file) => addAll(file, inputs, capturerOf(desk), world));

@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { app, dialog, nativeTheme, shell } from 'electron';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { fileNameFrom } from '../../../core/base/file-name.ts';
+import type { PickPurpose } from '../../../core/contract/app-calls.ts';
 import { err, ok } from '../../../core/base/result.ts';
 import { allInputFormats } from '../../import/formats.ts';
 import { outputFormats } from '../../../core/model/files/output-formats.ts';
@@ -23,8 +24,19 @@ import type { DraftFolder } from '../drafts/draft-folder.ts';
 import { registerHandlers } from './register-calls.ts';
 import type { SettingsFile } from '../settings-file.ts';
 import type { Windows } from '../windows.ts';
+import { filesBelow } from '../../import/files-below.ts';
 
 const PROJECT_FILTER = { name: 'Briefwright project', extensions: ['brief'] };
+/** What the system's dialog lets somebody choose. */
+const PICKED: {
+  readonly [Purpose in PickPurpose]: ('openFile' | 'openDirectory' | 'multiSelections')[];
+} = {
+  capture: ['openFile', 'multiSelections'],
+  folder: ['openDirectory', 'multiSelections'],
+  json: ['openFile'],
+  replace: ['openFile'],
+  image: ['openFile'],
+};
 const CAPTURE_FILTER = {
   name: 'Articles',
   extensions: allInputFormats.flatMap(({ extensions }) => extensions),
@@ -169,7 +181,7 @@ export function appHandlers({ windows, drafts, settings, register, setMenuState 
     pickInputs: async ({ purpose }, event) => {
       const window = windowOf(event);
       const chosen = await dialog.showOpenDialog(window.window, {
-        properties: purpose === 'capture' ? ['openFile', 'multiSelections'] : ['openFile'],
+        properties: PICKED[purpose],
         filters: [
           purpose === 'json'
             ? { name: 'JSON', extensions: ['json'] }
@@ -179,7 +191,9 @@ export function appHandlers({ windows, drafts, settings, register, setMenuState 
           { name: 'All files', extensions: ['*'] },
         ],
       });
-      return ok(chosen.canceled ? [] : chosen.filePaths.map((path) => window.grant(path)));
+      if (chosen.canceled) return ok([]);
+      const files = await filesBelow(chosen.filePaths);
+      return files.ok ? ok(files.value.map((path) => window.grant(path))) : files;
     },
     pickTarget: async ({ suggestedName, format, purpose }, event) => {
       const window = windowOf(event);

@@ -78,6 +78,12 @@ export function SourceList({ selectedId, onSelect, onRead, onRemove }: SourceLis
         },
         {
           kind: 'item',
+          id: 'folder',
+          label: sourceWords.addFolder,
+          run: () => void commands.run('capture-folder'),
+        },
+        {
+          kind: 'item',
           id: 'paste',
           label: sourceWords.addPaste,
           shortcut: commands.find('capture-paste')?.shortcut,

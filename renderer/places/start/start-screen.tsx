@@ -8,8 +8,10 @@ import { errorToWords } from '../../../core/words/error-words.ts';
 import { NewProjectDialog } from '../../dialogs/new-project-dialog.tsx';
 import { TemplateChoice, useTemplates } from '../../dialogs/template-choice.tsx';
 import { useTellError } from '../../commands/use-run.ts';
-import { appApi } from '../../state/bridge.ts';
+import { appApi, onEvent } from '../../state/bridge.ts';
 import { openRestoreDialog } from '../../state/window/dialogs.ts';
+import { useToasts } from '../../ui/layers/toast.tsx';
+import { appWords } from '../../words/app.ts';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { backupWords } from '../../words/files/backups.ts';
 import { dialogWords } from '../../words/inputs/dialogs.ts';
@@ -38,6 +40,11 @@ export function StartScreen({ error }: { readonly error: AppError | null }) {
     });
   }, []);
   useEffect(load, [load]);
+  const { show } = useToasts();
+  useEffect(
+    () => onEvent('inputsDropped', () => show({ message: appWords.dropNothingOpen, tone: 'problem' })),
+    [show],
+  );
   const act = (call: Promise<{ ok: true } | { ok: false; error: AppError }>) =>
     void call.then((result) => {
       if (!result.ok) tell(result.error);

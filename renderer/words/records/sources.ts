@@ -50,6 +50,7 @@ export const sourceWords = {
   search: 'Search in all sources',
   add: 'Add',
   addFiles: 'From files…',
+  addFolder: 'From a folder…',
   addPaste: 'From pasted text…',
   addNote: 'Note of what was said…',
   startFiles: 'Add files…',
