@@ -82,6 +82,8 @@ export type AppError =
   | { readonly kind: 'too-large'; readonly name: string; readonly limitMb: number }
   /** More than are taken at once were chosen, or lie in a folder that was. */
   | { readonly kind: 'too-many-files'; readonly name: string; readonly most: number }
+  /** A folder with nothing in it that could be read. */
+  | { readonly kind: 'no-files'; readonly name: string }
   | { readonly kind: 'empty-input'; readonly name: string }
   | { readonly kind: 'unreadable-input'; readonly name: string; readonly reason: string }
   /** A folder or a device where a file was meant. */

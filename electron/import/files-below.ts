@@ -16,7 +16,7 @@ const LEFT_BY_SYSTEMS = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
 /**
  * The files at `paths` and below them, folder by folder, as people count (2 before 10). Not followed: links inside of folders, and what
  * is hidden or a system left there. A path that can't be looked at stays in the list, so that whoever reads it says why.
- * `too-many-files`: then none are given.
+ * `too-many-files`: then none are given; `no-files`.
  */
 export async function filesBelow(paths: readonly string[]): Promise<Result<readonly string[], AppError>> {
   const found: string[] = [];
@@ -25,7 +25,8 @@ export async function filesBelow(paths: readonly string[]): Promise<Result<reado
     Promise.resolve(true),
   );
   const [first = ''] = paths;
-  return all ? ok(found) : err({ kind: 'too-many-files', name: basename(first), most: MOST_FILES });
+  if (!all) return err({ kind: 'too-many-files', name: basename(first), most: MOST_FILES });
+  return found.length === 0 ? err({ kind: 'no-files', name: basename(first) }) : ok(found);
 }
 
 /** False where there are too many. */

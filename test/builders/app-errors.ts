@@ -46,6 +46,7 @@ export const appErrors: { readonly [K in AppErrorKind]: Extract<AppError, { kind
   'unsupported-input': { kind: 'unsupported-input', name: errorName },
   'too-large': { kind: 'too-large', name: errorName, limitMb: 50 },
   'too-many-files': { kind: 'too-many-files', name: errorName, most: 5_000 },
+  'no-files': { kind: 'no-files', name: errorName },
   'empty-input': { kind: 'empty-input', name: errorName },
   'unreadable-input': { kind: 'unreadable-input', name: errorName, reason: 'broken' },
   'input-not-a-file': { kind: 'input-not-a-file', name: errorName, found: 'folder' },

@@ -9,7 +9,7 @@ import { outDir } from '../../../build/paths.mjs';
 import { KillRun, TYPED, places, victims } from '../../faults/kill-while-typing.ts';
 import { faultCount, faultSeed, faultTimeoutMs, noteCase, noteFigure } from '../../support/faults.ts';
 import { folderForTest, sampleIn } from '../drive.ts';
-import { filesBelow, filesThatTell, passingFiles } from './files-that-tell.ts';
+import { filesBelow, filesThatTell } from './files-that-tell.ts';
 
 const kills = faultCount('kills of an encrypted project', 4);
 const PASSPHRASE = 'walnut harbour seven lanterns';
@@ -36,12 +36,11 @@ function encrypt(path: string): void {
 test(
   `an encrypted project tells nothing over ${kills} kills`,
   async () => {
-    const [folder, userDataDir] = [folderForTest(), folderForTest()];
+    const [folder, userDataDir, passing] = [folderForTest(), folderForTest(), folderForTest()];
     const project = sampleIn(folder);
     expect(filesThatTell([folder], ['Haftar'])).toEqual([project]);
     encrypt(project);
-    const since = Date.now();
-    const env = { BRIEFWRIGHT_BACKUP_EVERY_MS: '1000' };
+    const env = { BRIEFWRIGHT_BACKUP_EVERY_MS: '1000', TMPDIR: passing };
     const run = new KillRun({ project, userDataDir, seed: faultSeed, env, passphrase: PASSPHRASE });
     let searched = 0;
     let typed = 0;
@@ -54,7 +53,7 @@ test(
         noteCase({ at, ...result });
         expect(result.lostSaved, told).toBe(0);
         expect(result.exact, told).toBe(true);
-        expect(filesThatTell([folder, userDataDir], WORDS, passingFiles(since)), told).toEqual([]);
+        expect(filesThatTell([folder, userDataDir, passing], WORDS), told).toEqual([]);
         searched += filesBelow(folder).length + filesBelow(userDataDir).length;
         typed += result.typed;
       }
@@ -62,7 +61,7 @@ test(
     } finally {
       await run.close();
     }
-    expect(filesThatTell([folder, userDataDir], WORDS, passingFiles(since))).toEqual([]);
+    expect(filesThatTell([folder, userDataDir, passing], WORDS)).toEqual([]);
     noteFigure(
       'the running app killed while somebody types into an encrypted project',
       `${kills} kills, ${typed} keys`,

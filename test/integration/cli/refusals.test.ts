@@ -44,7 +44,7 @@ describe('what can not be done exits with 3 and one line', () => {
     expectOneLine(await run('add', 'libya.brief', 'empty.txt'), 3, /no text/u);
     expectOneLine(await run('add', 'libya.brief', 'picture.txt'), 3, /picture\.txt/u);
     mkdirSync(join(folder, 'clippings'));
-    expectOneLine(await run('add', 'libya.brief', 'clippings'), 3, /“clippings” is a folder/u);
+    expectOneLine(await run('add', 'libya.brief', 'clippings'), 3, /no file in “clippings” to read/u);
     expectOneLine(await run('add', 'libya.brief', '/dev/zero'), 3, /“zero” isn't a file/u);
     expect((await run('records', 'libya.brief', '--kind', 'source')).out).toBe('');
   });

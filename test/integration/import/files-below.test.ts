@@ -43,6 +43,10 @@ test('keeps what can not be looked at, for whoever reads it to say why', async (
   expect(valueOf(await filesBelow([gone, '-']))).toEqual([gone, '-']);
 });
 
+test('says that a folder has nothing to read', async () => {
+  expect(errorOf(await filesBelow([folderOf('.hidden')])).kind).toBe('no-files');
+});
+
 test('takes nothing where there are more than anybody means', async () => {
   const folder = folderOf(
     ...Array.from({ length: MOST_FILES + 1 }, (_, index) => `${index % 7}/${index}.txt`),
