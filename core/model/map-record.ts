@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { type AnyRecord, recordSchemas } from './any-record.ts';
 import {
   anyIdSchema,
+  type AssetRef,
+  assetRefSchema,
   givenZoneSchema,
   instantSchema,
   mediaTypeSchema,
@@ -22,6 +24,8 @@ export type RecordMapping = {
   readonly id: (id: string) => string;
   /** A moment (UTC) and the field that it stands in; without it all stay. */
   readonly moment?: (moment: string, field: string) => string;
+  /** A kept file that the record refers to by a field of its own; null for none. Without it all stay. */
+  readonly asset?: (asset: AssetRef) => AssetRef | null;
   /** A rich text, its ids not changed yet; longer words of it are cut as well. */
   readonly text: (text: RichText) => RichText;
 };
@@ -46,6 +50,10 @@ function walk(schema: Schema, value: unknown, by: RecordMapping, field: string):
   if (value === null || value === undefined || left.has(schema)) return value;
   if (schema === anyIdSchema) return by.id(value as string);
   if (schema === instantSchema) return by.moment?.(value as string, field) ?? value;
+  if (schema === assetRefSchema) {
+    const asset = by.asset === undefined ? value : by.asset(value as AssetRef);
+    return asset === null ? null : walkInto(schema, asset, by, field);
+  }
   if (schema === richTextSchema) {
     const inside = { id: by.id, line: (text: string) => text, text: (text: RichText) => text };
     return walkInto(schema, by.text(value as RichText), inside, field);

@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<LeftOutWhat, string>> = {
   excerpt: 'excerpt left out',
   remark: 'remark left out',
   passage: 'taken out',
+  picture: 'picture that can’t be read left out',
   other: 'left out',
 };
 

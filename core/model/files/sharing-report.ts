@@ -1,7 +1,7 @@
 // What a copy for somebody else was made of, and what stayed behind.
 
 /** Of what something was left out; records are called by their kind, parts of them by their own. */
-export type LeftOutWhat = 'source' | 'original' | 'excerpt' | 'remark' | 'passage' | 'other';
+export type LeftOutWhat = 'source' | 'original' | 'excerpt' | 'remark' | 'passage' | 'picture' | 'other';
 
 /** One thing that stayed behind, as the analyst calls it: for the analyst alone. */
 export type LeftOut = { readonly what: LeftOutWhat; readonly title: string };

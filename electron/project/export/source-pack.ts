@@ -8,6 +8,7 @@ import type { BriefId } from '../../../core/model/kinds/brief.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
 import type { Source } from '../../../core/model/kinds/source.ts';
 import { canonicalText } from '../../../core/model/text/source-text.ts';
+import { barePicture } from '../../../core/base/pictures/bare-picture.ts';
 import type { Spellings } from '../../../core/base/suspect-group.ts';
 import type { FoundText } from '../../../core/query/names/suspects.ts';
 import type { ProjectFile } from '../../storage/project-file.ts';
@@ -34,7 +35,7 @@ export function makeSourcePack(
   const attachments: Attachment[] = [];
   const losses: Loss[] = [...plan.losses];
   const rows = plan.entries.flatMap((entry) => {
-    const bytes = entry.content === 'original' ? originalOf(file, entry.source) : textOf(file, entry.source);
+    const bytes = entry.content === 'original' ? packedOf(file, entry.source) : textOf(file, entry.source);
     if (bytes === null) {
       const what = `“${entry.source.title}” could not be read and was not attached`;
       losses.push({ kind: 'attachment-left-out', where: 'Source pack', what });
@@ -62,6 +63,13 @@ const originalOf = (file: ProjectFile, { assets }: Source): Uint8Array | null =>
   const asset = assets.original === null ? null : file.getAsset(assets.original.sha256);
   return asset?.ok === true ? asset.value.bytes : null;
 };
+
+/** The original as it goes out: a picture without what was written into it beside its pixels. */
+function packedOf(file: ProjectFile, source: Source): Uint8Array | null {
+  const bytes = originalOf(file, source);
+  const isPicture = /^image\//iu.test(source.assets.original?.mediaType ?? '');
+  return bytes === null || !isPicture ? bytes : barePicture(bytes);
+}
 
 function textOf(file: ProjectFile, { assets }: Source): Uint8Array | null {
   const text = file.getSourceText(assets.text.sha256);

@@ -16,6 +16,7 @@ import { forSharing, type Shared } from '../../../core/withhold/sharing/for-shar
 import { sha256Of } from '../rows/asset-table.ts';
 import { StorageFailure } from '../disk/sqlite-error.ts';
 import { unreadable } from '../rows/unreadable.ts';
+import { withBarePictures } from './bare-pictures.ts';
 import { isText, wordsInBytes } from './words-in-bytes.ts';
 
 /** A copy that is ready to be written. */
@@ -71,5 +72,12 @@ export function makeShared(
       return bytes === null ? null : wordsInBytes(bytes);
     },
   });
-  return shared === null ? null : { ...shared, files };
+  if (shared === null) return null;
+  const bared = withBarePictures(shared.records, read);
+  return {
+    ...shared,
+    records: bared.records,
+    report: { ...shared.report, leftOut: [...shared.report.leftOut, ...bared.leftOut] },
+    files: new Map([...files, ...bared.files]),
+  };
 }

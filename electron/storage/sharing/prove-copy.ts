@@ -10,6 +10,7 @@ import { Database, type SqlValue } from '../disk/database.ts';
 import { StorageFailure } from '../disk/sqlite-error.ts';
 import { type Found, namesInBytes } from './names-in-bytes.ts';
 import { isText, wordsInBytes } from './words-in-bytes.ts';
+import { wordsInPicture } from './words-in-picture.ts';
 
 const MOST_TOLD = 50;
 
@@ -119,11 +120,14 @@ function* namesInCell(
   } else if (cell instanceof Uint8Array) yield* namesInFile(cell, mediaType, hidden);
 }
 
-/** In a kept file: a text of a source as what it says, another text as it stands, anything else not at all. */
+/** In a kept file: a text of a source as what it says, another text as it stands, a picture as what stands beside its pixels. */
 export function* namesInFile(bytes: Uint8Array, mediaType: string, hidden: Hidden): Generator<string> {
   const value = /json/iu.test(mediaType) ? jsonOf(new TextDecoder().decode(bytes)) : undefined;
   if (value !== undefined) yield* namesInValue(value, hidden);
-  else if (isText(mediaType)) for (const words of wordsInBytes(bytes)) yield* namesInText(words, hidden);
+  else {
+    const words = isText(mediaType) ? wordsInBytes(bytes) : wordsInPicture(bytes);
+    for (const text of words) yield* namesInText(text, hidden);
+  }
 }
 
 function jsonOf(text: string): unknown {

@@ -2,6 +2,7 @@
 
 import { isUtf8 } from 'node:buffer';
 import { decodeEntities } from './decode-entities.ts';
+import { wordsInPicture } from './words-in-picture.ts';
 
 /** Whether files of a type can be read as text: in others letters may stand that nobody sees. */
 export const isText = (mediaType: string): boolean =>
@@ -9,9 +10,10 @@ export const isText = (mediaType: string): boolean =>
 
 /**
  * The bytes in the encodings that captured files come in, each as it stands and with tags and escapes taken for what they mean. What is
- * UTF-8 without a zero in it is nothing else.
+ * UTF-8 without a zero in it is nothing else; of a picture, what stands beside its pixels as well.
  */
 export function* wordsInBytes(bytes: Uint8Array): Generator<string> {
+  yield* wordsInPicture(bytes);
   const others = isUtf8(bytes) && !bytes.includes(0) ? [] : ['utf-16le', 'windows-1252', 'windows-1256'];
   for (const encoding of ['utf-8', ...others]) yield* readings(new TextDecoder(encoding).decode(bytes));
 }

@@ -9,6 +9,7 @@ import { lettersOf, lettersToText } from '../../../core/base/letters-of.ts';
 import { foldText } from '../../../core/base/text-fold.ts';
 import { termsFor } from '../../../core/model/kinds/source-terms.ts';
 import type { AssetRef } from '../../../core/model/record.ts';
+import type { RichBlock } from '../../../core/model/text/rich-text.ts';
 import { makeSegment } from '../../../core/model/text/anchor.ts';
 import { hiddenIn } from '../../../core/withhold/sharing/who-is-hidden.ts';
 import { problemsOf } from '../../../core/verify/proof.ts';
@@ -20,7 +21,7 @@ import {
 } from '../../../electron/storage/project-json.ts';
 import { Database } from '../../../electron/storage/disk/database.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
-import { proveBytes, proveTables } from '../../../electron/storage/sharing/prove-copy.ts';
+import { namesInFile, proveBytes, proveTables } from '../../../electron/storage/sharing/prove-copy.ts';
 import { proveJson } from '../../../electron/storage/sharing/prove-json.ts';
 import { verifyFile } from '../../../electron/verify/verify-file.ts';
 import {
@@ -37,6 +38,7 @@ import {
   supports,
   table,
 } from '../../builders/records.ts';
+import { chunk, NOTED, notedPictures, pngWith } from '../../builders/noted-pictures.ts';
 import { contentsOf } from './contents-of.ts';
 import {
   adding,
@@ -86,6 +88,16 @@ const put = (file: ProjectFile, text: string, mediaType: string, fileName: strin
   const bytes = new TextEncoder().encode(text);
   return { sha256: valueOf(file.putAsset(bytes, mediaType)), mediaType, byteLength: bytes.length, fileName };
 };
+const putPicture = (file: ProjectFile, bytes: Uint8Array, mediaType: string): AssetRef => ({
+  sha256: valueOf(file.putAsset(bytes, mediaType)),
+  mediaType,
+  byteLength: bytes.length,
+  fileName: null,
+});
+const imageBlock = (id: string, sha256: string, mediaType: string, alt: string): RichBlock => ({
+  type: 'image',
+  attrs: { id, sha256, mediaType, alt, decorative: false, widthPercent: 50, caption: '' },
+});
 const passage = (text: string, words: string) => {
   const start = text.indexOf(words);
   return [makeSegment(text, start, start + words.length)];
@@ -336,9 +348,10 @@ describe('a copy for sharing of a project in which much must not be told', () =>
     ).toEqual(['the bytes of the file']);
   });
 
-  test('is not kept, nor the JSON, where a picture has a name in its bytes', () => {
+  test('is not kept, nor the JSON, where a picture has a name among its colours', () => {
     const file = guarded();
-    const picture = put(file, 'PNG Author: Salma Quaggari', 'image/png', 'map.png');
+    const named = pngWith([chunk('PLTE', Buffer.from('Salma Quaggari.'))]);
+    const picture = putPicture(file, named, 'image/png');
     const world = makeWorld('x', 1);
     world.actor('Mukhtar', { picture });
     valueOf(file.applyChange(adding(...world.records), at(2)));
@@ -349,6 +362,59 @@ describe('a copy for sharing of a project in which much must not be told', () =>
     const written = writeProjectJson(file, json, { overwrite: false, now, suspects: hideAll });
     expect(errorOf(written)).toEqual({ kind: 'names-in-copy', name: 'open.json', found });
     expect([existsSync(target), existsSync(json)]).toEqual([false, false]);
+  });
+
+  test('has of its pictures what shows, and none that can’t be packed anew, and so has the JSON', () => {
+    const file = newProject();
+    const world = makeWorld();
+    world.actor([recordName(NOTED), recordName('زبيدة قرقوم', 'Arab')], {
+      protected: true,
+      protectedAs: 'a nurse',
+    });
+    const pictures = Object.entries(notedPictures);
+    const section = world.section(world.brief(), {
+      title: 'Pictures',
+      content: doc(
+        ...pictures.map(([name, bytes], index) => {
+          const mediaType = name.startsWith('PNG') ? 'image/png' : 'image/jpeg';
+          const { sha256 } = putPicture(file, bytes, mediaType);
+          return imageBlock(`picture-${index}`, sha256, mediaType, name);
+        }),
+        imageBlock('broken', putPicture(file, new Uint8Array(9), 'image/png').sha256, 'image/png', 'a map'),
+      ),
+    });
+    const of = putPicture(file, notedPictures['JPEG Exif'] ?? new Uint8Array(), 'image/jpeg');
+    const mukhtar = world.actor('Mukhtar', { picture: of });
+    valueOf(file.applyChange(adding(...world.records), at()));
+    const [target, json] = [join(temporaryFolder(), 'shared.brief'), join(temporaryFolder(), 'open.json')];
+    const done = valueOf(file.copyForSharing(target, { ...sharing, suspects: hideAll }));
+    expect(done.made?.leftOut).toEqual([{ what: 'picture', title: 'Pictures' }]);
+    valueOf(writeProjectJson(file, json, { overwrite: false, now, suspects: hideAll }));
+    const whole = [readFileSync(target), opened(json)].map((bytes) => bytes.toString('latin1')).join('\n');
+    for (const words of ['Qarqum', 'GPS', Buffer.from('قرقوم').toString('latin1')])
+      expect(whole.includes(words), words).toBe(false);
+    expect(problemsOf(proofs(target))).toEqual([]);
+    const copy = reopen(target);
+    const [copied] = copy.records.ofKind('section').filter(({ title }) => title === section.title);
+    const blocks = copied?.content?.content ?? [];
+    expect(blocks.map(({ type }) => type)).toEqual([...pictures.map(() => 'image'), 'paragraph']);
+    expect(JSON.stringify(blocks.at(-1))).toContain('[a map]');
+    const [actor] = copy.records.ofKind('actor').filter(({ names }) => names[0]?.text === 'Mukhtar');
+    const { picture } = actor ?? mukhtar;
+    expect(picture?.sha256).not.toBe(of.sha256);
+    expect(valueOf(copy.getAsset(picture?.sha256 ?? '')).bytes).toHaveLength(picture?.byteLength ?? 0);
+  });
+
+  test('is not kept where a picture tells a name in a way that nobody could read as bytes', () => {
+    const file = newProject();
+    const world = makeWorld();
+    world.actor([recordName(NOTED), recordName('زبيدة قرقوم', 'Arab')], { protected: true, protectedAs: '' });
+    valueOf(file.applyChange(adding(...world.records), at()));
+    const hidden = hiddenIn(file.records, now(), 'all');
+    for (const [name, bytes] of Object.entries(notedPictures)) {
+      const spellings = [...namesInFile(bytes, name.startsWith('PNG') ? 'image/png' : 'image/jpeg', hidden)];
+      expect(spellings.length > 0, name).toBe(true);
+    }
   });
 
   test('of a project without anything to protect is what it was', () => {
