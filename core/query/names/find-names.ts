@@ -1,7 +1,7 @@
 // Finds the patterns of names in a text, with their places in the text as it stands. Time grows by the length of the text.
 
 import { GAP, type Letters, lettersOf, lettersToText } from '../../base/letters-of.ts';
-import type { NamePattern } from './name-patterns.ts';
+import { isShort, type NamePattern } from './name-patterns.ts';
 
 /** A found name: UTF-16 offsets `[start, end)` of the text, and whose it is. */
 export type FoundName<Whose> = {
@@ -182,6 +182,8 @@ function startsAfterArticle({ letters }: NamePattern, stream: Letters, at: numbe
 }
 
 function endsBeforeEnding({ letters }: NamePattern, stream: Letters, end: number): boolean {
+  // "Us" is no U of anybody.
+  if (isShort(letters)) return false;
   const { gaps, count } = stream;
   let to = end;
   while (to < count && gaps[to] === GAP.none && to - end < MOST_BESIDE) to += 1;

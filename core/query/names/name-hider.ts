@@ -45,7 +45,7 @@ const idle: NameHider = {
 
 /**
  * Certain is a whole name of the record in any form of its letters, order and separators, and initials with its last
- * word; a suspect is any other word of three letters or more of a name. A name of one word that is also a word of the
+ * word; a suspect is any other word of three letters or more of a name, and a whole name of fewer. A name of one word that is also a word of the
  * language ("May") is a suspect; so is each place that would give a source away. What `hide` names is treated as certain.
  * Costs nothing while nobody is protected. `language` (BCP 47) is that of the texts.
  */

@@ -25,6 +25,31 @@ const MOST_INITIALS = 4;
 /** A name in a script where a letter is a syllable or a word. */
 const DENSE = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]+$/u;
 
+/** Too few letters to be looked for wherever they stand. */
+export const isShort = (letters: string): boolean =>
+  letters.length < (DENSE.test(letters) ? 2 : LEAST_LETTERS);
+
+/**
+ * A name of one or two letters as a whole ("Jo", "مي"): asked about where it stands as a word of its own, in scripts that have capitals only
+ * with one, if it is written with one itself. Null for any other.
+ */
+function shortWhole(text: string, words: readonly string[]): NamePattern | null {
+  const letters = words.join('');
+  if (letters === '' || !isShort(letters) || /^\p{N}+$/u.test(letters)) return null;
+  return {
+    letters,
+    begins: beginsOf(words),
+    sure: 'suspect',
+    capitals: /\p{Lu}/u.test(text),
+    ordinary: false,
+    anywhere: DENSE.test(letters),
+    dotted: false,
+  };
+}
+
+const beginsOf = (words: readonly string[]): boolean[] =>
+  words.flatMap((word) => Array.from({ length: word.length }, (_, at) => at === 0));
+
 /** The patterns of all names of somebody, each once; `shown` is what is printed instead, and is no name to hide. */
 export function patternsOf(names: readonly string[], shown: string): NamePattern[] {
   const patterns = new Map<string, NamePattern>();
@@ -34,9 +59,9 @@ export function patternsOf(names: readonly string[], shown: string): NamePattern
     const anywhere = DENSE.test(letters);
     const capitals = sure === 'certain' && words.every((word) => wordsAsNames.has(word));
     const ordinary = sure === 'certain' && words.some((word) => wordsAsNames.has(word));
-    if (letters.length < (anywhere ? 2 : LEAST_LETTERS)) return;
+    if (isShort(letters)) return;
     if (sure === 'certain' && letters === printed) return;
-    const begins = words.flatMap((word) => Array.from(word, (_, at) => at === 0));
+    const begins = beginsOf(words);
     const key = `${sure} ${words.join(' ')}`;
     if (!patterns.has(key))
       patterns.set(key, {
@@ -51,6 +76,8 @@ export function patternsOf(names: readonly string[], shown: string): NamePattern
   };
   for (const text of names) {
     const words = wordsOf(text);
+    const short = shortWhole(text, words);
+    if (short !== null && short.letters !== printed) patterns.set(`short ${words.join(' ')}`, short);
     for (const order of ordersOf(words))
       add(order, order.length === 1 && isWord(order) ? 'suspect' : 'certain');
     for (const word of words) for (const part of partsOf(word)) add([part], 'suspect');
@@ -68,17 +95,15 @@ export function wholesOf(texts: readonly string[], sure: NamePattern['sure']): N
   return texts.flatMap((text) => {
     const words = wordsOf(text);
     const letters = words.join('');
-    const anywhere = DENSE.test(letters);
-    if (letters.length < (anywhere ? 2 : LEAST_LETTERS)) return [];
-    const begins = words.flatMap((word) => Array.from(word, (_, at) => at === 0));
+    if (isShort(letters)) return [];
     return [
       {
         letters,
-        begins,
+        begins: beginsOf(words),
         sure,
         capitals: false,
         ordinary: false,
-        anywhere,
+        anywhere: DENSE.test(letters),
         dotted: false,
       },
     ];
