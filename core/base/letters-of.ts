@@ -1,6 +1,7 @@
 // The letters and digits of a text as they are compared for names, each with its place in the text as it stands.
 // Knows nothing of names.
 
+import { fromPunycode, PREFIX } from './punycode.ts';
 import { foldText } from './text-fold.ts';
 
 /** How a letter is split from the one before it. */
@@ -47,7 +48,8 @@ export function lettersToText({ units, count }: Letters, from = 0, to = count): 
 
 /**
  * Folds case, accents, compatibility forms and Arabic letter forms as searching does; leaves out marks, joiners, soft
- * hyphens, controls of direction and tatweel; reads percent-encoding (also encoded again) as the letters it stands for.
+ * hyphens, controls of direction and tatweel; reads percent-encoding (also encoded again) and host names in ASCII ("xn--") as the
+ * letters that they stand for.
  * Takes time by the length of the text.
  */
 export function lettersOf(text: string): Letters {
@@ -55,17 +57,7 @@ export function lettersOf(text: string): Letters {
   let between = LONG_GAP + 1;
   let apostrophe = false;
   let before: CharacterClass | null = null;
-  let at = 0;
-  while (at < text.length) {
-    let code = text.charCodeAt(at);
-    let end = at + 1;
-    if (code === PERCENT) {
-      const encoded = percentEncoded(text, at);
-      if (encoded !== null) ({ code, end } = encoded);
-    } else if (code >= 0xd800 && code <= 0xdbff) {
-      code = text.codePointAt(at) ?? code;
-      if (code > 0xffff) end += 1;
-    }
+  const take = (code: number, start: number, end: number): void => {
     const { kind, folded } = characterOf(code);
     switch (kind) {
       case 'nothing':
@@ -81,16 +73,51 @@ export function lettersOf(text: string): Letters {
       case 'capital':
       case 'digit': {
         const joint = before !== null && isJoint(before, kind);
-        row.add(folded, at, end, gapOf(between, apostrophe, joint));
+        row.add(folded, start, end, gapOf(between, apostrophe, joint));
         between = 0;
         apostrophe = false;
         before = kind;
         break;
       }
     }
+  };
+  let at = 0;
+  while (at < text.length) {
+    let code = text.charCodeAt(at);
+    let end = at + 1;
+    if (code === PERCENT) {
+      const encoded = percentEncoded(text, at);
+      if (encoded !== null) ({ code, end } = encoded);
+    } else if ((code | SMALL) === X) {
+      const host = hostLabel(text, at);
+      if (host !== null) {
+        for (const letter of host.letters) take(letter.codePointAt(0) ?? 0, at, host.end);
+        at = host.end;
+        continue;
+      }
+    } else if (code >= 0xd800 && code <= 0xdbff) {
+      code = text.codePointAt(at) ?? code;
+      if (code > 0xffff) end += 1;
+    }
+    take(code, at, end);
     at = end;
   }
   return row;
+}
+
+const X = 0x78;
+/** What makes a capital of ASCII a small letter. */
+const SMALL = 0x20;
+const LABEL = /xn--([a-z0-9-]{1,59})/iuy;
+
+/** What a label of a host name at a place stands for; null where there is none that begins there. */
+function hostLabel(text: string, at: number): { readonly letters: string; readonly end: number } | null {
+  if (text.charCodeAt(at + PREFIX.length - 1) !== 0x2d) return null;
+  if (at > 0 && /[a-z0-9-]/iu.test(text.charAt(at - 1))) return null;
+  LABEL.lastIndex = at;
+  const label = LABEL.exec(text)?.[1];
+  const letters = label === undefined ? null : fromPunycode(label);
+  return label === undefined || letters === null ? null : { letters, end: at + PREFIX.length + label.length };
 }
 
 /** Grows as folding makes several letters of one. */

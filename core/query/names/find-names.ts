@@ -169,7 +169,11 @@ function endsSentence(
 }
 
 function beginsWithCapitals({ begins }: NamePattern, { starts }: Letters, at: number, text: string): boolean {
-  return begins.every((begin, letter) => !begin || !/\p{Ll}/u.test(text.charAt(starts[at + letter] ?? 0)));
+  return begins.every((begin, letter) => {
+    const place = starts[at + letter] ?? 0;
+    // A host name in ASCII says nothing of capitals.
+    return !begin || !/^\p{Ll}/u.test(text.slice(place, place + 4).replace(/^xn--/u, ''));
+  });
 }
 
 function startsAfterArticle({ letters }: NamePattern, stream: Letters, at: number): boolean {

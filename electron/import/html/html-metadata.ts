@@ -2,6 +2,7 @@
 
 import type { DecodedInput, Found, FoundMetadata } from '../reader.ts';
 import type { TextBlock } from '../../../core/model/text/source-text.ts';
+import { readableHost } from '../../../core/base/punycode.ts';
 import { foldText } from '../../../core/base/text-fold.ts';
 import { toLine } from '../text/clean-text.ts';
 import { visibleLine } from './html-blocks.ts';
@@ -207,7 +208,8 @@ export function webAddress(text: string | null | undefined): string | null {
   }
 }
 
-const hostOf = (address: string): string | null => toLine(new URL(address).hostname.replace(/^www\./u, ''));
+const hostOf = (address: string): string | null =>
+  toLine(readableHost(new URL(address).hostname.replace(/^www\./u, '')));
 const firstDate = (texts: readonly (string | null | undefined)[]) => firstOf(texts, publishedDate);
 const firstLine = (texts: readonly (string | null | undefined)[]) => firstOf(texts, (text) => toLine(text));
 

@@ -93,6 +93,14 @@ describe('plain text', () => {
   });
 });
 
+test('an outlet that is known by its host alone is called as its owner writes it', async () => {
+  const { metadata } = await must(
+    '<html><head><link rel="canonical" href="https://www.xn--ngbcrjb3hby0ao.ly/1"></head><body><p>Text of it.</p></body></html>',
+    'a.html',
+  );
+  expect(metadata).toMatchObject({ outlet: 'زبيدةقرقوم.ly', found: { outlet: 'guessed' } });
+});
+
 describe('Markdown', () => {
   test('front matter is metadata and the rest is blocks', async () => {
     const source = await must(
