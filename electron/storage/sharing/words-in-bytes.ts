@@ -8,14 +8,24 @@ import { wordsInPicture } from './words-in-picture.ts';
 export const isText = (mediaType: string): boolean =>
   /^(?:text\/|application\/(?:json|xml|xhtml\+xml)\b)/iu.test(mediaType);
 
+/** Files in files, and those in these: no program that saves pages goes deeper. */
+const DEEPEST = 2;
+
 /**
- * The bytes in the encodings that captured files come in, each as it stands and with tags and escapes taken for what they mean. What is
- * UTF-8 without a zero in it is nothing else; of a picture, what stands beside its pixels as well.
+ * The bytes in the encodings that captured files come in, each as it stands and with tags and escapes taken for what they mean, and so
+ * the files that stand in it as data (RFC 2397). What is UTF-8 without a zero in it is nothing else; of a picture, what stands beside its pixels as well.
  */
-export function* wordsInBytes(bytes: Uint8Array): Generator<string> {
+export const wordsInBytes = (bytes: Uint8Array): Generator<string> => wordsIn(bytes, DEEPEST);
+
+function* wordsIn(bytes: Uint8Array, depth: number): Generator<string> {
   yield* wordsInPicture(bytes);
   const others = isUtf8(bytes) && !bytes.includes(0) ? [] : ['utf-16le', 'windows-1252', 'windows-1256'];
-  for (const encoding of ['utf-8', ...others]) yield* readings(new TextDecoder(encoding).decode(bytes));
+  for (const encoding of ['utf-8', ...others]) {
+    const text = new TextDecoder(encoding).decode(bytes);
+    const read = new Set(readings(text));
+    yield* read;
+    if (depth > 0) yield* wordsInData(read, depth - 1);
+  }
 }
 
 /**
@@ -23,9 +33,11 @@ export function* wordsInBytes(bytes: Uint8Array): Generator<string> {
  * is whole; and without those that were themselves escaped. Nothing twice.
  */
 function* readings(text: string): Generator<string> {
-  const read = unescaped(text);
-  const bare = withoutTags(text);
-  yield* new Set([text, read, bare === text ? read : unescaped(bare), withoutTags(read)]);
+  for (const each of [text, ...otherwiseEscaped(text)]) {
+    const read = unescaped(each);
+    const bare = withoutTags(each);
+    yield* [each, read, bare === each ? read : unescaped(bare), withoutTags(read)];
+  }
 }
 
 const withoutTags = (text: string): string => text.replaceAll(/<[^>]*>/gu, '');
@@ -35,11 +47,60 @@ const unescaped = (text: string): string => unescapedOnce(unescapedOnce(text));
 
 const unescapedOnce = (text: string): string =>
   decodeEntities(text)
-    .replaceAll(/\\u([0-9a-f]{4})/giu, (_, digits: string) =>
+    .replaceAll(/[\\%]u([0-9a-f]{4})/giu, (_, digits: string) =>
       String.fromCharCode(Number.parseInt(digits, 16)),
     )
-    .replaceAll(/(?:%[0-9a-f]{2})+/giu, (whole) =>
-      new TextDecoder().decode(
-        Uint8Array.from(whole.slice(1).split('%'), (pair) => Number.parseInt(pair, 16)),
-      ),
+    .replaceAll(/\\u\{0*([0-9a-f]{1,6})\}/giu, lettersOfHex)
+    .replaceAll(/\\x([0-9a-f]{2})/giu, lettersOfHex)
+    .replaceAll(/(?:%[0-9a-f]{2})+/giu, (whole) => decodedRun(whole, '%'));
+
+/** As style sheets (CSS Syntax 3, 4.3.7) and mails (RFC 2045, 6.7) escape; elsewhere the same signs mean other things. */
+function otherwiseEscaped(text: string): string[] {
+  const found: string[] = [];
+  if (/\\[0-9a-f]{2}/iu.test(text))
+    found.push(text.replaceAll(/\\([0-9a-f]{1,6})(?:\r\n|[ \t\n\r\f])?/giu, lettersOfHex));
+  if (/=(?:[0-9a-f]{2}|\r?\n)/iu.test(text))
+    found.push(
+      text
+        .replaceAll(/=[ \t]*\r?\n/gu, '')
+        .replaceAll(/(?:=[0-9a-f]{2})+/giu, (whole) => decodedRun(whole, '=')),
     );
+  return found;
+}
+
+function lettersOfHex(whole: string, digits: string): string {
+  const code = Number.parseInt(digits, 16);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+}
+
+/** Of what is no UTF-8 the encoding is not known here: it stays as it is. */
+function decodedRun(whole: string, sign: string): string {
+  const bytes = Uint8Array.from(whole.slice(1).split(sign), (pair) => Number.parseInt(pair, 16));
+  if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
+  return sign === '%' ? whole : whole.replaceAll(sign, '%');
+}
+
+const DATA = /data:([\w.+/-]*)(?:;[\w.=+"-]*)*?;base64,((?:[A-Za-z0-9+/_=\r\n-]|\\\/)+)/giu;
+const TEXT = /^$|^text\/|json|xml|javascript|ecmascript/iu;
+
+/** What stands in the files of all readings of a text, each file once. */
+function* wordsInData(texts: Iterable<string>, depth: number): Generator<string> {
+  const known = new Set<string>();
+  for (const text of texts) {
+    if (!text.includes('base64,')) continue;
+    for (const [, type = '', base64 = ''] of text.matchAll(DATA)) {
+      const key = `${type} ${base64}`;
+      if (known.has(key)) continue;
+      known.add(key);
+      const bytes = Buffer.from(base64.replaceAll('\\', ''), 'base64');
+      if (TEXT.test(type)) yield* wordsIn(bytes, depth);
+      else if (/^image\//iu.test(type)) yield* wordsInImage(bytes);
+    }
+  }
+}
+
+/** Of pictures of other kinds, whatever stands in them as letters. */
+function* wordsInImage(bytes: Uint8Array): Generator<string> {
+  yield* wordsInPicture(bytes);
+  for (const encoding of ['utf-8', 'utf-16le']) yield new TextDecoder(encoding).decode(bytes);
+}

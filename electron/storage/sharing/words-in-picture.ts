@@ -13,8 +13,22 @@ export function* wordsInPicture(bytes: Uint8Array): Generator<string> {
   const parts =
     data.toString('latin1', 0, 8) === PNG ? partsOfPng(data) : data[0] === 0xff ? partsOfJpeg(data) : [];
   for (const part of parts)
-    for (const encoding of ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1256'])
-      yield new TextDecoder(encoding).decode(part).replaceAll('\0', '');
+    if (part.subarray(0, PROFILE.length).toString('latin1') === PROFILE) yield* wordsInProfile(part);
+    else yield* decodings(part);
+}
+
+function* decodings(part: Buffer): Generator<string> {
+  for (const encoding of ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1256'])
+    yield new TextDecoder(encoding).decode(part).replaceAll('\0', '');
+}
+
+const PROFILE = 'ICC_PROFILE\0';
+
+/** A profile is numbers for the most part, which by chance look like short words: only what stands in a row is one. */
+function* wordsInProfile(part: Buffer): Generator<string> {
+  const wide = [part, part.subarray(1)].map((each) => new TextDecoder('utf-16be').decode(each));
+  for (const text of [part.toString('latin1'), ...wide])
+    yield (text.match(/[\u0020-\u007e\u00c0-\u024f\u0370-\u06ff]{6,}/gu) ?? []).join('\n');
 }
 
 function* partsOfPng(data: Buffer): Generator<Buffer> {
@@ -25,7 +39,9 @@ function* partsOfPng(data: Buffer): Generator<Buffer> {
     at += 12 + body.length;
     if (PIXELS.has(type)) continue;
     yield* bothWays(body);
-    if (type === 'iTXt' || type === 'zTXt' || type === 'iCCP') yield* inflatedIn(body);
+    if (type === 'iTXt' || type === 'zTXt') yield* inflatedIn(body);
+    if (type === 'iCCP')
+      for (const profile of inflatedIn(body)) yield Buffer.concat([Buffer.from(PROFILE), profile]);
   }
   if (at < data.length) yield* bothWays(data.subarray(at));
 }
@@ -48,7 +64,8 @@ function* partsOfJpeg(data: Buffer): Generator<Buffer> {
     const marker = data[at + 1] ?? 0;
     if (marker === 0xda) break;
     const body = data.subarray(at + 4, at + 2 + data.readUInt16BE(at + 2));
-    if ((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe) yield* bothWays(body);
+    if (body.subarray(0, PROFILE.length).toString('latin1') === PROFILE) yield body;
+    else if ((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe) yield* bothWays(body);
     at += 2 + Math.max(2, data.readUInt16BE(at + 2));
   }
   const end = data.indexOf('\u00ff\u00d9', at, 'latin1');

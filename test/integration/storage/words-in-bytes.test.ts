@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { lettersOf, lettersToText } from '../../../core/base/letters-of.ts';
+import { notedPictures } from '../../builders/noted-pictures.ts';
 import { wordsInBytes } from '../../../electron/storage/sharing/words-in-bytes.ts';
 
 const says = (page: string, name: string): boolean => {
@@ -27,6 +28,43 @@ test.each([
   ['Șerban Žižek', '<img alt="&#536;erban &#142;i&#158;ek">'],
 ])('%s stands in %s', (name, page) => {
   expect(says(page, name)).toBe(true);
+});
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const svg = '<svg xmlns="http://www.w3.org/2000/svg"><text>Zubayda <tspan>Qar</tspan>qum</text></svg>';
+const photo = Buffer.from(notedPictures['JPEG Exif'] ?? []).toString('base64');
+const note = Buffer.from(notedPictures['PNG zTXt'] ?? []).toString('base64');
+
+test.each([
+  ['a picture of letters in base64', `<img src="data:image/svg+xml;base64,${base64(svg)}">`],
+  ['one with an encoding', `<img src="data:image/svg+xml;charset=utf-8;base64,${base64(svg)}">`],
+  ['one in a style sheet', `<style>a{background:url(data:image/svg+xml;base64,${base64(svg)})}</style>`],
+  ['one that is percent-encoded', `<img src="data:image/svg+xml,${encodeURIComponent(svg)}">`],
+  ['one as it is', `<img src='data:image/svg+xml;utf8,${svg}'>`],
+  [
+    'one in a page in a frame',
+    `<iframe src="data:text/html;base64,${base64(`<img src="data:image/svg+xml;base64,${base64(svg)}">`)}">`,
+  ],
+  [
+    'one escaped in JSON',
+    `<script>{"u":"data:image/svg+xml;base64,${base64(svg).replaceAll('/', String.raw`\/`)}"}</script>`,
+  ],
+  ['one whose signs are escaped', `<img src="data:image/svg+xml;base64,${encodeURIComponent(base64(svg))}">`],
+  ['a photograph', `<img src="data:image/jpeg;base64,${photo}">`],
+  ['a picture with a packed note', `<img src="data:image/png;base64,${note}">`],
+  ['a picture of another kind', `<img src="data:image/webp;base64,${base64('RIFF XMP Zubayda Qarqum')}">`],
+  ['letters in a script', String.raw`<script>var a = "\x5aubayda \x51arqum"</script>`],
+  ['others', String.raw`<script>var a = "\u{5a}ubayda \u{00051}arqum"</script>`],
+  ['letters of a style sheet', String.raw`<style>a::after{content:"\5a ubayda \000051arqum"}</style>`],
+  ['a mail', 'Zubay=\r\nda =51arqum'],
+  ['an address of old', '<a href="?q=%u005aubayda%20Qarqum">'],
+])('Zubayda Qarqum stands in %s', (_, page) => {
+  expect(says(page, 'Zubayda Qarqum')).toBe(true);
+});
+
+test('a mail in Arabic is read', () => {
+  const encoded = Buffer.from('زبيدة قرقوم').toString('hex').toUpperCase().replaceAll(/../gu, '=$&');
+  expect(says(`From: ${encoded}`, 'زبيدة قرقوم')).toBe(true);
 });
 
 test('what is no entity stays as it stands, and nothing is said twice', () => {
