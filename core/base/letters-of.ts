@@ -1,6 +1,7 @@
 // The letters and digits of a text as they are compared for names, each with its place in the text as it stands.
 // Knows nothing of names.
 
+import { percentReader } from './percent-encoded.ts';
 import { fromPunycode, PREFIX } from './punycode.ts';
 import { foldText } from './text-fold.ts';
 
@@ -81,12 +82,13 @@ export function lettersOf(text: string): Letters {
       }
     }
   };
+  const encodedAt = percentReader(text);
   let at = 0;
   while (at < text.length) {
     let code = text.charCodeAt(at);
     let end = at + 1;
     if (code === PERCENT) {
-      const encoded = percentEncoded(text, at);
+      const encoded = encodedAt(at);
       if (encoded !== null) ({ code, end } = encoded);
     } else if ((code | SMALL) === X) {
       const host = hostLabel(text, at);
@@ -219,34 +221,3 @@ function makeCharacter(char: string): Character {
 }
 
 const PERCENT = 0x25;
-
-/** The character that percent-encoded UTF-8 at a place stands for; null where there is none. */
-function percentEncoded(text: string, at: number): { readonly code: number; readonly end: number } | null {
-  const first = encodedByte(text, at);
-  if (first === null) return null;
-  const { byte } = first;
-  if (byte < 0x80) return { code: byte, end: first.end };
-  const more = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0;
-  if (more === 0 || byte > 0xf4) return null;
-  let code = byte & (0x3f >> more);
-  let { end } = first;
-  for (let left = more; left > 0; left--) {
-    const next = encodedByte(text, end);
-    if (next === null || (next.byte & 0xc0) !== 0x80) return null;
-    code = (code << 6) | (next.byte & 0x3f);
-    ({ end } = next);
-  }
-  const wanted = more === 1 ? 0x80 : more === 2 ? 0x800 : 0x10000;
-  if (code < wanted || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return null;
-  return { code, end };
-}
-
-/** "%41", and "%2541" as an address inside an address has it. */
-function encodedByte(text: string, at: number): { readonly byte: number; readonly end: number } | null {
-  if (text.charCodeAt(at) !== PERCENT) return null;
-  let digits = at + 1;
-  while (text.startsWith('25', digits) && /^[0-9a-f]{2}$/iu.test(text.slice(digits + 2, digits + 4)))
-    digits += 2;
-  const pair = text.slice(digits, digits + 2);
-  return /^[0-9a-f]{2}$/iu.test(pair) ? { byte: Number.parseInt(pair, 16), end: digits + 2 } : null;
-}
