@@ -1,6 +1,7 @@
 // The letters and digits of a text as they are compared for names, each with its place in the text as it stands.
 // Knows nothing of names.
 
+import { inOneScript, maybeMixed } from './look-alikes.ts';
 import { percentReader } from './percent-encoded.ts';
 import { fromPunycode, PREFIX } from './punycode.ts';
 import { foldText } from './text-fold.ts';
@@ -50,7 +51,7 @@ export function lettersToText({ units, count }: Letters, from = 0, to = count): 
 /**
  * Folds case, accents, compatibility forms and Arabic letter forms as searching does; leaves out marks, joiners, soft
  * hyphens, controls of direction and tatweel; reads percent-encoding (also encoded again) and host names in ASCII ("xn--") as the
- * letters that they stand for.
+ * letters that they stand for, and letters of another script than their word as those that they look like.
  * Takes time by the length of the text.
  */
 export function lettersOf(text: string): Letters {
@@ -104,8 +105,24 @@ export function lettersOf(text: string): Letters {
     take(code, at, end);
     at = end;
   }
+  if (row.mayMix) unmix(row, text);
   return row;
 }
+
+/** Letters that only look like those of the word that they stand in are taken for these. */
+function unmix(row: LetterRow, text: string): void {
+  for (let from = 0, to = 1; from < row.count; from = to, to += 1) {
+    while (to < row.count && (row.gaps[to] ?? GAP.far) < GAP.short) to += 1;
+    if (to - from > LONGEST_WORD) continue;
+    const units = [...row.units.subarray(from, to)];
+    if (!units.some(maybeMixed)) continue;
+    const shown = Array.from(row.starts.subarray(from, to), (start) => text.charAt(start));
+    const made = inOneScript(units, shown);
+    if (made !== null) row.units.set(made, from);
+  }
+}
+
+const LONGEST_WORD = 200;
 
 const X = 0x78;
 /** What makes a capital of ASCII a small letter. */
@@ -125,6 +142,8 @@ function hostLabel(text: string, at: number): { readonly letters: string; readon
 /** Grows as folding makes several letters of one. */
 class LetterRow implements Letters {
   count = 0;
+  /** Whether there is a letter that may look like one of another script. */
+  mayMix = false;
   units: Uint16Array;
   starts: Uint32Array;
   ends: Uint32Array;
@@ -140,7 +159,9 @@ class LetterRow implements Letters {
   add(folded: string, start: number, end: number, gap: Gap): void {
     if (this.count + folded.length > this.units.length) this.#grow(this.count + folded.length);
     for (let unit = 0; unit < folded.length; unit++) {
-      this.units[this.count] = folded.charCodeAt(unit);
+      const code = folded.charCodeAt(unit);
+      this.units[this.count] = code;
+      this.mayMix ||= maybeMixed(code);
       this.starts[this.count] = start;
       this.ends[this.count] = end;
       this.gaps[this.count] = unit === 0 ? gap : GAP.none;
@@ -189,7 +210,7 @@ function characterOf(code: number): Character {
   return made;
 }
 
-/** Letters that fold differently in names than in searching: Persian and Urdu forms, and what NFKD leaves as it is. */
+/** Letters that fold differently in names than in searching: Persian and Urdu forms, and what NFKD leaves as it is, such as small capitals. */
 const FORMS: Readonly<Record<string, string>> = {
   ہ: 'ه',
   ھ: 'ه',
@@ -201,10 +222,36 @@ const FORMS: Readonly<Record<string, string>> = {
   ۆ: 'و',
   ڤ: 'ف',
   گ: 'ك',
+  ɑ: 'a',
+  ɡ: 'g',
+  ᴀ: 'a',
+  ʙ: 'b',
+  ᴄ: 'c',
+  ᴅ: 'd',
+  ᴇ: 'e',
+  ɢ: 'g',
+  ʜ: 'h',
+  ɪ: 'i',
+  ᴊ: 'j',
+  ᴋ: 'k',
+  ʟ: 'l',
+  ᴍ: 'm',
+  ɴ: 'n',
+  ᴏ: 'o',
+  ᴘ: 'p',
+  ʀ: 'r',
+  ꜱ: 's',
+  ᴛ: 't',
+  ᴜ: 'u',
+  ᴠ: 'v',
+  ᴡ: 'w',
+  ʏ: 'y',
+  ᴢ: 'z',
   ħ: 'h',
   ŧ: 't',
   ə: 'e',
   ё: 'е',
+  ς: 'σ',
 };
 
 function makeCharacter(char: string): Character {
