@@ -4,10 +4,10 @@ import { asTheyAre, type Referrals } from './kinds/kind.ts';
 import { mapInlines } from './text/map-inlines.ts';
 import type { RichInline } from './text/rich-text.ts';
 
-/** `wordsFor` gives what stands for a record that is gone, where it was called nothing else; null: nothing does. */
+/** `wordsFor` gives what stands for a record that is gone where it was called `own`, or nothing else (null); null: nothing does. */
 export const withoutReferences = (
   isGone: (id: string) => boolean,
-  wordsFor: (id: string) => string | null,
+  wordsFor: (id: string, own: string | null) => string | null,
 ): Referrals => ({
   ...asTheyAre,
   optional: (id) => (id !== null && isGone(id) ? null : id),
@@ -15,18 +15,18 @@ export const withoutReferences = (
   entries: (entries, idOf) => entries.filter((entry) => !isGone(idOf(entry))),
   evidence: (links) => links.filter(({ excerptId }) => !isGone(excerptId)),
   named: (id, words) =>
-    id === null || !isGone(id) ? { id, words } : { id: null, words: words ?? wordsFor(id) },
+    id === null || !isGone(id) ? { id, words } : { id: null, words: wordsFor(id, words) },
   text: (text) => mapInlines(text, (inline) => inlineWithout(inline, isGone, wordsFor)),
 });
 
 function inlineWithout(
   inline: RichInline,
   isGone: (id: string) => boolean,
-  wordsFor: (id: string) => string | null,
+  wordsFor: (id: string, own: string | null) => string | null,
 ): readonly RichInline[] {
   const unlessGone = (id: string, label: string | null): readonly RichInline[] => {
     if (!isGone(id)) return [inline];
-    const text = label ?? wordsFor(id) ?? '';
+    const text = wordsFor(id, label) ?? '';
     const marks = inline.marks === undefined ? {} : { marks: inline.marks };
     return text === '' ? [] : [{ type: 'text', text, ...marks }];
   };

@@ -7,7 +7,8 @@ import type { RecordKind } from '../../model/any-record.ts';
 import type { ExportRecord } from '../../model/kinds/export-record.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';
-import { takeOut, withDependants } from './remove-records.ts';
+import { withDependants } from '../../model/with-dependants.ts';
+import { takeOut } from './remove-records.ts';
 
 export type ForgetSourceInput = {
   /** What goes whole, the source first. */
@@ -28,6 +29,6 @@ export const forgetSource: Command<ForgetSourceInput> = (state, { ids, texts, ex
     const { hiddenSpellings: _, despiteSuspects: __, ...options } = draft.get(id)?.options ?? {};
     draft.update(id, { snapshot: null, losses: [], options });
   }
-  takeOut(draft, state, withDependants(state, ids));
+  takeOut(draft, state, withDependants(state, ids), env.now());
   return ok(draft.change('forget-source', ''));
 };

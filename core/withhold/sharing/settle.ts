@@ -18,7 +18,7 @@ export function settled(records: readonly AnyRecord[]): AnyRecord[] {
   const there = new Set<string>(kept.map(({ id }) => id));
   const by = withoutReferences(
     (id) => !there.has(id),
-    () => null,
+    (_, own) => own,
   );
   return kept.map((record) =>
     referencesOf(record).every((id) => there.has(id))

@@ -2,6 +2,7 @@
 
 import type { ActorId } from '../../../core/model/kinds/actor.ts';
 import type { RecordReader } from '../../../core/model/record-reader.ts';
+import { speakersKept } from '../../../core/query/names/protected-words.ts';
 import { actorAppearances } from '../../../core/query/actor-appearances.ts';
 import { actorWords } from '../../words/records/actors.ts';
 
@@ -15,6 +16,10 @@ export function removalSentences(reader: RecordReader, id: ActorId): string[] {
     excerpts.length > 0 ? actorWords.removeExcerpts(excerpts.length) : '',
     mentions.length > 0 ? actorWords.removeMentions(mentions.length) : '',
     others > 0 ? actorWords.removeOthers(others) : '',
+    isHidden(reader, id) ? actorWords.removeHidden : '',
   ].filter((sentence) => sentence !== '');
   return sentences.length === 0 ? [actorWords.removeNothing] : sentences;
 }
+
+const isHidden = (reader: RecordReader, id: ActorId): boolean =>
+  reader.get(id)?.protected === true || speakersKept(reader).some((speaker) => speaker.id === id);

@@ -189,6 +189,8 @@ export const actorWords = {
   removeExcerpts: (n: number): string =>
     `${counted(n, 'excerpt keeps', 'excerpts keep')} the speaker as plain words.`,
   removeMentions: (n: number): string => `In ${counted(n, 'text', 'texts')} the mention becomes plain words.`,
+  removeHidden:
+    'What is printed of it now stands there then, never its name. Where you typed the name yourself it is no longer looked for.',
   removeOthers: (n: number): string =>
     `${counted(n, 'other record', 'other records')} will no longer name it.`,
   removeUndo: 'Undo brings everything back.',

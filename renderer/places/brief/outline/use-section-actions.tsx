@@ -15,7 +15,8 @@ import { standsOnLandscape } from '../../../../core/query/outline/stands-on-land
 import { wordCountOfSection } from '../../../../core/query/word-count.ts';
 import { addSection } from '../../../../core/store/commands/outline/add-section.ts';
 import { moveSection } from '../../../../core/store/commands/outline/move-section.ts';
-import { removeRecords, withDependants } from '../../../../core/store/commands/remove-records.ts';
+import { withDependants } from '../../../../core/model/with-dependants.ts';
+import { removeRecords } from '../../../../core/store/commands/remove-records.ts';
 import { updateRecord } from '../../../../core/store/commands/update-record.ts';
 import { useRun } from '../../../commands/use-run.ts';
 import { showHistory } from '../../../state/window/navigation.ts';

@@ -2,7 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../../core/store/change.ts';
-import { removeRecords, withDependants } from '../../../../core/store/commands/remove-records.ts';
+import { withDependants } from '../../../../core/model/with-dependants.ts';
+import { removeRecords } from '../../../../core/store/commands/remove-records.ts';
+import { termsFor } from '../../../../core/model/kinds/source-terms.ts';
 import { RecordStore } from '../../../../core/store/record-store.ts';
 import {
   cell,
@@ -87,6 +89,50 @@ describe('removing', () => {
     expect(store.get(excerpt.id)?.attribution[0]).toMatchObject({ ...asWords, verb: 'said' });
     expect(store.get(figure.id)?.reports[0]?.claimant).toEqual(asWords);
     expect(store.get(event.id)?.statusBy).toEqual([asWords]);
+  });
+
+  it('leaves of somebody whose name is hidden what was printed of it, in the language of the brief', () => {
+    const world = makeWorld();
+    const nurse = world.actor('Marwan Tlemcen', { protected: true, protectedAs: 'a nurse in the east' });
+    const nameless = world.actor('Hana Saleh', { protected: true });
+    const source = world.source({ terms: termsFor('notForAttribution') });
+    const speaker = world.actor('Salma Idris');
+    world.excerpt(source, 'nine', { attribution: [hop({ actorId: speaker.id })] });
+    const closed = world.excerpt(world.source({ terms: termsFor('background') }), 'ten');
+    const unseen = world.actor('Omar Quaggari');
+    world.event('At night', null, {
+      evidence: supports(closed),
+      actors: [{ actorId: unseen.id, role: 'agent' }],
+    });
+    const gone = [nurse, nameless, speaker, unseen];
+    const content = doc(p(mention(nurse, 'Dr Marwan'), ...gone.slice(1).map((actor) => mention(actor))));
+    const english = world.section(world.brief({ language: 'en' }), { content });
+    const french = world.section(world.brief({ language: 'fr' }), { content });
+    const figure = world.figure('Killed', [
+      world.report(nurse, [cell('killed', 9)], {
+        claimant: { actorId: nurse.id, descriptor: 'Marwan’s ward' },
+      }),
+    ]);
+    const event = world.event('Claim', null, {
+      statusBy: [{ actorId: speaker.id, descriptor: 'at the ward' }],
+    });
+    const { store } = remove(world, ...gone.map(({ id }) => id));
+    const words = (id: typeof english.id) =>
+      JSON.stringify(store.get(id)?.content).match(/(?<="text":")[^"]*/gu);
+    expect(words(english.id)).toEqual([
+      'a nurse in the east',
+      'a person who is not named here',
+      'name withheld',
+      'name withheld',
+    ]);
+    expect(words(french.id)?.slice(1)).toEqual([
+      'une personne qui n’est pas nommée ici',
+      'nom non communiqué',
+      'nom non communiqué',
+    ]);
+    expect(store.get(figure.id)?.reports[0]?.claimant.descriptor).toBe('a nurse in the east');
+    expect(store.get(event.id)?.statusBy[0]?.descriptor).not.toContain('ward');
+    expect(JSON.stringify([...store.all()])).not.toMatch(/Marwan|Tlemcen|Hana|Salma|Quaggari/u);
   });
 
   it('takes a source’s excerpts along, and a brief’s sections and template copy', () => {

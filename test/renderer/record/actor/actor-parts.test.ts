@@ -84,6 +84,14 @@ describe('the question before an actor is removed', () => {
     ]);
   });
 
+  it('says what stands in the place of somebody whose name is hidden', () => {
+    const world = makeWorld();
+    const actor = world.actor('Marwan Tlemcen', { protected: true, protectedAs: 'a nurse in the east' });
+    expect(removalSentences(new RecordStore(world.records), actor.id)).toEqual([
+      'What is printed of it now stands there then, never its name. Where you typed the name yourself it is no longer looked for.',
+    ]);
+  });
+
   it('says so when nothing refers to it', () => {
     const world = makeWorld();
     const actor = world.actor('Nobody');
