@@ -34,6 +34,7 @@ export function visitRecord(record: AnyRecord, visitor: Visitor): void {
       for (const entry of entries) seen(idOf(entry));
       return entries as never;
     },
+    resting: (entries) => entries as never,
     evidence: (links) => {
       if (visitor.evidence !== undefined) for (const link of links) visitor.evidence(link);
       return links as never;

@@ -1,35 +1,53 @@
-// What goes when a source is forgotten: it and its excerpts, who and what is known from it alone, and every passage that has its words.
+// What goes when a source is forgotten: it and its excerpts, who and what is known from it alone, and every passage that has its words
+// or names whoever goes. What is told of it is looked up in the project as it will be.
 
-import { foldText } from '../base/text-fold.ts';
-import { type AnyRecord, everyRecord, kindOf } from '../model/any-record.ts';
+import { type AnyRecord, everyRecord, type RecordKind } from '../model/any-record.ts';
 import type { ExportRecord } from '../model/kinds/export-record.ts';
-import { asTheyAre, type Referrals } from '../model/kinds/kind.ts';
 import type { Source } from '../model/kinds/source.ts';
 import type { RecordReader } from '../model/record-reader.ts';
-import { mapLeaves } from '../model/text/map-leaves.ts';
+import { readerOfRecords } from '../model/records-reader.ts';
+import { remarkOn } from '../model/references.ts';
+import { stringsOf } from '../model/strings-of.ts';
+import { textsOf } from '../model/texts-of.ts';
+import { withDependants } from '../model/with-dependants.ts';
+import { speakersKept } from '../query/names/protected-words.ts';
 import { recordTitle } from '../query/record-title.ts';
-import { evidenceLinksOf } from '../model/texts-of.ts';
-import { cutSentences } from './cut-sentences.ts';
-import { reasonsFor, wordsOfLeaf } from './reasons.ts';
+import type { TextCut } from './forgetting/cut-text.ts';
+import { goneWith, wordsIn } from './forgetting/gone-with.ts';
+import { leftOfRecord, type LeftOfRecord, type Loss } from './forgetting/left-of-record.ts';
+import { type OwnNames, ownNames } from './forgetting/own-names.ts';
+import { unusedAfter } from './forgetting/unused-after.ts';
+import { type Reasons, reasonsFor } from './reasons.ts';
 import type { Reason } from './recogniser.ts';
-import { withholdPassages } from './withhold-blocks.ts';
+
+export type Titled = { readonly kind: RecordKind; readonly title: string };
 
 export type Forgotten = {
   /** What goes whole, the source first; what depends on these goes with them. */
   readonly ids: readonly string[];
-  /** Fields of records that stay, without the passages that have its words. */
-  readonly texts: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
-  /** These passages, as they stand. */
+  /** Fields of records that stay, as they are left. */
+  readonly fields: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** The records that go, but the source and its excerpts. */
+  readonly goes: readonly Titled[];
+  /** What single records lose that stay. */
+  readonly loses: readonly Loss[];
+  /** Passages that are taken out, as they stand. */
   readonly passages: readonly string[];
-  /** Titles of records in whose fields its words are left: somebody has to look at them. */
+  /** Passages that stay, and have no note any more. */
+  readonly bare: readonly string[];
+  /** What stays and has no evidence any more. */
+  readonly unfounded: readonly Titled[];
+  /** Comments beside what is taken out. */
+  readonly beside: readonly Titled[];
+  /** Speakers whom another source knows of, but who spoke where names are kept: they are protected from now on. */
+  readonly hidden: readonly Titled[];
+  /** Titles of records in which its words or names are left: somebody has to look at them. */
   readonly left: readonly string[];
-  /** Titles of the events, actors and figures that go. */
-  readonly titles: readonly string[];
+  /** Outlets and speakers of whom the project knows nothing any more: a register may have letters of them. */
+  readonly names: readonly string[];
   /** Documents that were made since it came into the project: they may have left with it. */
   readonly exports: readonly ExportRecord[];
 };
-
-const LEAST_NAME = 4;
 
 /**
  * Looks only. An event or figure that another source bears out stays, and loses what this one gave to it. `text`: the canonical text
@@ -42,9 +60,63 @@ export function forgottenWith(reader: RecordReader, source: Source, text: string
       .filter(({ sourceId }) => sourceId === source.id)
       .map(({ id }) => id),
   );
-  const reason: Reason = { how: 'closed', marking: null, title: source.title };
+  const reasons = reasonsOf(reader, source, text);
+  const names = ownNames(
+    source,
+    reader.ofKind('actor').filter((actor) => reasons.ofActor(actor) !== null),
+  );
+  const titleOf = (id: string): string => {
+    const record = reader.find(id);
+    return record === undefined ? '' : recordTitle(reader, record);
+  };
+  const titled = (record: AnyRecord): Titled => ({ kind: record.kind, title: recordTitle(reader, record) });
+  const cut = { titleOf, ofWords: wordsOf(reasons, names, source) };
+  const gone = goneWith(reader, excerpts, reasons, cut);
+  const ids = withDependants(reader, [source.id, ...gone.map(({ id }) => id)]);
+
+  const staying = everyRecord(reader).filter(({ id }) => !ids.has(id));
+  const left = leftOf(staying, { ...cut, isGone: (id) => ids.has(id) });
+  const after = readerOfRecords(staying.map((record) => left.made(record)));
+  const touched = everyRecord(reader).filter(({ id }) => ids.has(id) || left.of.has(id));
+  const unused = unusedAfter(reader, after, touched);
+  const without = new Set<string>([...ids, ...unused.records.map(({ id }) => id)]);
+  const remarks = remarksOn(staying, without, names);
+  for (const { id } of remarks) without.add(id);
+
+  const hidden = unkept(reader, after);
+  const fields = new Map(
+    [...left.of].filter(([id]) => !without.has(id)).map(([id, { fields: own }]) => [id, own ?? {}]),
+  );
+  for (const { id } of hidden) fields.set(id, { ...fields.get(id), protected: true });
+  const kept = staying.filter(({ id }) => !without.has(id));
+  const found = kept.flatMap((record) => {
+    const of = left.of.get(record.id)?.found;
+    return of === undefined ? [] : [{ record, of }];
+  });
+  return {
+    ids: [source.id, ...[...without].filter((id) => id !== source.id && !excerpts.has(id))],
+    fields,
+    goes: everyRecord(reader)
+      .filter(({ id }) => without.has(id) && id !== source.id && !excerpts.has(id))
+      .map(titled),
+    loses: found.flatMap(({ record, of }) => of.lost.map((loss) => ({ ...titled(record), ...loss }))),
+    passages: found.flatMap(({ of }) => of.passages),
+    bare: found.flatMap(({ of }) => of.bare),
+    unfounded: found.filter(({ of }) => of.unfounded).map(({ record }) => titled(record)),
+    beside: kept.filter((record) => standsBeside(record, left.of)).map(titled),
+    hidden: hidden.map(titled),
+    left: kept
+      .filter((record) => tellsOf(asLogged(left.made(record)), cut.ofWords, names))
+      .map((record) => recordTitle(reader, record)),
+    names: unused.names,
+    exports: reader.ofKind('export').filter(({ at }) => at >= source.createdAt),
+  };
+}
+
+function reasonsOf(reader: RecordReader, source: Source, text: string | null): Reasons {
+  const reason = reasonOf(source);
   const ofIt = (other: Source): Reason | null => (other.id === source.id ? reason : null);
-  const reasons = reasonsFor(reader, {
+  return reasonsFor(reader, {
     exceeds: () => false,
     sources: {
       whole: ofIt,
@@ -54,85 +126,54 @@ export function forgottenWith(reader: RecordReader, source: Source, text: string
       textOf: ({ id }) => (id === source.id ? text : null),
     },
   });
-  const restsOnItAlone = (record: AnyRecord): boolean => {
-    const links = evidenceLinksOf(record);
-    return links.length > 0 && links.every(({ excerptId }) => excerpts.has(excerptId));
-  };
-  const passages: string[] = [];
-  const cut: Referrals = {
-    ...asTheyAre,
-    text: (text) => {
-      if (text === null) return null;
-      const shorter = mapLeaves(text, (inlines) =>
-        cutSentences(inlines, (sentence) => {
-          if (reasons.ofWords(sentence) === null) return false;
-          passages.push(sentence.replaceAll('\uFFFC', '').trim());
-          return true;
-        }),
-      );
-      // What runs over the end of a sentence, or stands in a picture's words, goes with its whole block.
-      return withholdPassages(shorter, {
-        ofLeaf: (leaf) => reasons.ofWords(...wordsOfLeaf(leaf)),
-        mark: null,
-        told: (_, words) => passages.push(words),
-      });
-    },
-  };
-  const gone: AnyRecord[] = [
-    ...reader.ofKind('actor').filter((actor) => reasons.ofActor(actor) !== null),
-    ...reader
-      .ofKind('event')
-      .filter((event) => restsOnItAlone(event) || reasons.ofWords(event.title) !== null),
-    ...reader
-      .ofKind('figure')
-      .filter(
-        ({ question, reports }) =>
-          reasons.ofWords(question) !== null ||
-          (reports.length > 0 &&
-            reports.every(({ excerptId }) => excerptId !== null && excerpts.has(excerptId))),
-      ),
-  ];
-  const isNamed = namesOf(source);
-  // A finding about a name has it in its key.
-  const spelt = reader.ofKind('dismissal').filter(({ finding }) => isNamed(finding));
-  const ids = [source.id, ...gone.map(({ id }) => id), ...spelt.map(({ id }) => id)];
-  const texts = new Map<string, Readonly<Record<string, unknown>>>();
-  const left: AnyRecord[] = [];
-  for (const record of everyRecord(reader)) {
-    if (record.kind === 'export' || ids.includes(record.id) || excerpts.has(record.id)) continue;
-    const before = passages.length;
-    const fields = kindOf(record).refers(record, cut);
-    if (passages.length > before) texts.set(record.id, fields);
-    const strings = stringsIn({ ...record, ...fields });
-    if (reasons.ofWords(...strings) !== null || strings.some((words) => isNamed(words))) left.push(record);
+}
+
+const reasonOf = ({ title }: Source): Reason => ({ how: 'closed', marking: null, title });
+
+const wordsOf =
+  (reasons: Reasons, names: OwnNames, source: Source): TextCut['ofWords'] =>
+  (...words) =>
+    reasons.ofWords(...words) ?? (words.some(names.whole) ? reasonOf(source) : null);
+
+/** What is left of each record that changes, or of which something has to be told. */
+function leftOf(records: readonly AnyRecord[], cut: TextCut) {
+  const of = new Map<string, LeftOfRecord>();
+  for (const record of records) {
+    const left = leftOfRecord(record, cut);
+    if (left.fields !== null) of.set(record.id, left);
   }
-  return {
-    ids,
-    texts,
-    passages,
-    left: left.map((record) => recordTitle(reader, record)),
-    titles: gone.map((record) => recordTitle(reader, record)),
-    exports: reader.ofKind('export').filter(({ at }) => at >= source.createdAt),
-  };
+  const made = (record: AnyRecord): AnyRecord => ({ ...record, ...of.get(record.id)?.fields }) as AnyRecord;
+  return { of, made };
 }
 
-/** Whether words hold the title of a source, its channel, an author, or a part of a name or place that would give it away. */
-function namesOf({ title, authors, note, terms }: Source): (words: string) => boolean {
-  const parts = [...authors, ...terms.names, ...terms.places].flatMap((name) => name.split(/[\s-]+/u));
-  // A word for an app is everybody's; a number or an address is one person's.
-  const channel = note?.channel ?? '';
-  const own = [title, ...(/[\d@]/u.test(channel) ? [channel] : []), ...parts]
-    .map((name) => foldText(name).trim())
-    .filter(({ length }) => length >= LEAST_NAME);
-  return (words) => {
-    const folded = foldText(words);
-    return own.some((name) => folded.includes(name));
-  };
+/** Remarks on what is gone; and findings that were set aside, for the key of one has the name or the record that it is about. */
+const remarksOn = (records: readonly AnyRecord[], gone: ReadonlySet<string>, names: OwnNames): AnyRecord[] =>
+  records.filter((record) => {
+    const about = remarkOn(record);
+    if (about === null || gone.has(record.id)) return false;
+    if (gone.has(about)) return true;
+    const keys = record.kind === 'dismissal' ? record.finding : '';
+    return names.part(keys) || [...gone].some((id) => keys.includes(id));
+  });
+
+/** Whose name was kept for the sake of the source, and would be printed without it. */
+function unkept(before: RecordReader, after: RecordReader) {
+  const kept = new Set<string>(speakersKept(after).map(({ id }) => id));
+  return speakersKept(before).filter(({ id }) => after.get(id) !== undefined && !kept.has(id));
 }
 
-/** Every text of a record's fields, however deep. */
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(stringsIn);
+const standsBeside = (record: AnyRecord, left: ReadonlyMap<string, LeftOfRecord>): boolean => {
+  if (record.kind !== 'comment') return false;
+  const { recordId, range } = record.target;
+  return range !== null && left.get(recordId)?.found.blocks.has(range.blockId) === true;
+};
+
+/** A record of an export loses what was kept of what it was made of; the name of its file stays. */
+const asLogged = (record: AnyRecord): AnyRecord =>
+  record.kind === 'export' ? { ...record, losses: [], options: {}, snapshot: null } : record;
+
+function tellsOf(record: AnyRecord, ofWords: TextCut['ofWords'], names: OwnNames): boolean {
+  // A name may stand in several pieces of a text.
+  const strings = [...stringsOf(record), ...textsOf(record).flatMap(wordsIn)];
+  return ofWords(...strings) !== null || strings.some(names.part);
 }

@@ -158,7 +158,7 @@ function runsIn(text: string): string[] {
 }
 
 /** Folded words with a space around each: equal for a person, and found as whole words only. */
-const comparable = (text: string): string =>
+export const comparable = (text: string): string =>
   ` ${foldText(text)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;

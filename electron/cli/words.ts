@@ -89,7 +89,7 @@ export const cliCommands = {
   forget: {
     usage: 'forget FILE TITLE [--yes]',
     about:
-      'Takes a source out for good: with it go its excerpts, what is known from it alone, every passage that has its words, the history of the project, and its backups on this computer. Without --yes it says what would go, and the exit code is 1.',
+      'Takes a source out for good: with it go its excerpts, what is known from it alone, every passage that has its words or names whoever goes, the history of the project, and its backups on this computer. Without --yes it says what would go, what would lose something and what to look at, and the exit code is 1.',
     flags: ['passphrase-fd'],
     switches: ['yes'],
   },

@@ -15,7 +15,7 @@ import {
 } from '../record.ts';
 import { richTextSchema } from '../text/rich-text.ts';
 import { searchLines, searchNames, searchWords } from '../text/search-words.ts';
-import { excerptsOf, type Kind, type OwnFields, plainKind } from './kind.ts';
+import { excerptsOf, type Kind, type OwnFields, plainKind, resting } from './kind.ts';
 
 export const actorTypeSchema = z.enum([
   'person',
@@ -95,11 +95,21 @@ export const actorKind: Kind<Actor> = {
   words: { one: 'actor', many: 'actors' },
   title: ({ names }) => (names.find((name) => name.nameKind === 'preferred') ?? names[0])?.text ?? '',
   refers: (actor, by) => ({
-    roles: actor.roles.map((role) => {
-      const { id, words } = by.named(role.organisationId, role.organisation);
-      return { ...role, organisationId: id, organisation: words, evidence: by.evidence(role.evidence) };
-    }),
-    facts: actor.facts.map((fact) => ({ ...fact, evidence: by.evidence(fact.evidence) })),
+    roles: by
+      .resting(
+        actor.roles,
+        resting('role', ({ title }) => title),
+      )
+      .map((role) => {
+        const { id, words } = by.named(role.organisationId, role.organisation);
+        return { ...role, organisationId: id, organisation: words, evidence: by.evidence(role.evidence) };
+      }),
+    facts: by
+      .resting(
+        actor.facts,
+        resting('fact', ({ label, value }) => `${label}: ${value}`),
+      )
+      .map((fact) => ({ ...fact, evidence: by.evidence(fact.evidence) })),
     summary: by.text(actor.summary),
   }),
   assets: ({ picture }) => [{ role: 'picture', asset: picture }],

@@ -5,7 +5,7 @@ import type { IdOf } from '../../base/ids.ts';
 import { common, dateValueSchema, evidenceSchema, idSchema, lineSchema, speakerSchema } from '../record.ts';
 import { richTextSchema } from '../text/rich-text.ts';
 import { searchWords } from '../text/search-words.ts';
-import { excerptsOf, type Kind, type OwnFields, plainKind, speakerBy } from './kind.ts';
+import { excerptsOf, type Kind, type OwnFields, plainKind, resting, speakerBy } from './kind.ts';
 
 export const eventRoleSchema = z.enum(['agent', 'target', 'speaker', 'affected']);
 export type EventRole = z.infer<typeof eventRoleSchema>;
@@ -54,16 +54,26 @@ export const eventKind: Kind<Event> = {
     placeId: by.optional(event.placeId),
     actors: by.entries(event.actors, ({ actorId }) => actorId),
     evidence: by.evidence(event.evidence),
-    competingDates: event.competingDates.map((entry) => ({
-      ...entry,
-      evidence: by.evidence(entry.evidence),
-    })),
-    statusBy: event.statusBy.map((speaker) => speakerBy(by, speaker)),
+    competingDates: by
+      .resting(
+        event.competingDates,
+        resting('date', ({ date }) => date.typed ?? date.edtf),
+      )
+      .map((entry) => ({ ...entry, evidence: by.evidence(entry.evidence) })),
+    statusBy: by
+      .resting(event.statusBy, {
+        what: 'speaker',
+        on: ({ actorId }) => (actorId === null ? [] : [actorId]),
+        words: ({ actorId, descriptor }) => (actorId === null ? (descriptor ?? '') : ''),
+      })
+      .map((speaker) => speakerBy(by, speaker)),
     description: by.text(event.description),
   }),
   makesKnown: ({ actors, statusBy, evidence }, tell) => {
     for (const { actorId } of [...actors, ...statusBy]) tell(actorId, excerptsOf(evidence));
   },
+  restsOn: ({ evidence, competingDates }) =>
+    excerptsOf([...evidence, ...competingDates.flatMap((entry) => entry.evidence)]),
   searched: ({ title, description }) => ({ title, body: searchWords(description) }),
   standIn: ({ title }) => newEventFields(title),
 };

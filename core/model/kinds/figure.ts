@@ -5,7 +5,7 @@ import type { IdOf } from '../../base/ids.ts';
 import { common, dateValueSchema, idSchema, lineSchema, proseSchema, speakerSchema } from '../record.ts';
 import { coarseDay } from './source-terms.ts';
 import { searchLines } from '../text/search-words.ts';
-import { type Kind, type OwnFields, plainKind, speakerBy } from './kind.ts';
+import { type Kind, type OwnFields, plainKind, type Referrals, speakerBy } from './kind.ts';
 
 export const figureGroupSchema = z.enum(['own', 'enemy', 'civilian', 'notStated']);
 export type FigureGroup = z.infer<typeof figureGroupSchema>;
@@ -112,11 +112,7 @@ export const figureKind: Kind<Figure> = {
   title: ({ question }) => question,
   refers: (figure, by) => ({
     placeId: by.optional(figure.placeId),
-    reports: figure.reports.map((report) => ({
-      ...report,
-      excerptId: by.telling(report.excerptId),
-      claimant: speakerBy(by, report.claimant),
-    })),
+    ...withReports(figure, restingReports(figure, by), by),
   }),
   // Who reports a number is the source, where that is not on the record.
   printed: (figure, by) => ({
@@ -132,6 +128,11 @@ export const figureKind: Kind<Figure> = {
     for (const { claimant, excerptId } of reports)
       if (excerptId !== null) tell(claimant.actorId, [excerptId]);
   },
+  // A sum of ours is made of the others.
+  restsOn: ({ reports }) =>
+    reports
+      .filter(({ derived }) => derived === null)
+      .map(({ excerptId, claimant }) => excerptId ?? claimant.actorId),
   searched: (figure) => ({
     title: figure.question,
     body: searchLines(
@@ -148,3 +149,41 @@ export const figureKind: Kind<Figure> = {
   }),
   standIn: ({ title }) => newFigureFields(title),
 };
+
+/** A report rests on its excerpt, or else on whoever claims it. */
+const tellsOf = ({ excerptId, claimant }: FigureReport): string[] => {
+  const id = excerptId ?? claimant.actorId;
+  return id === null ? [] : [id];
+};
+
+/** The reports that are left; a sum of ours may have been made with what goes, and goes with it. */
+function restingReports({ reports }: Figure, by: Referrals): FigureReport[] {
+  const kept = by.resting(reports, { what: 'report', on: tellsOf, words: wordsOfReport });
+  if (kept.length === reports.length) return kept;
+  const lost = reports.filter((report) => !kept.includes(report)).flatMap(tellsOf);
+  const on = ({ derived }: FigureReport) => (derived === null ? [] : lost);
+  return by.resting(kept, { what: 'report', on, words: wordsOfReport });
+}
+
+/** The figure with fewer reports says nothing of those that it had: neither why they differ nor which of them leads. */
+function withReports(figure: Figure, kept: readonly FigureReport[], by: Referrals): Partial<Figure> {
+  const fewer = kept.length < figure.reports.length;
+  const there = (id: string | null): boolean => id === null || kept.some((report) => report.id === id);
+  const reports = kept.map((report) => ({
+    ...report,
+    supersededBy: fewer && !there(report.supersededBy) ? null : report.supersededBy,
+    excerptId: by.telling(report.excerptId),
+    claimant: speakerBy(by, report.claimant),
+  }));
+  if (!fewer) return { reports };
+  const telling = there(figure.telling.reportId) ? figure.telling : newTelling;
+  return { reports, telling, difference: null, differenceNote: '' };
+}
+
+const wordsOfReport = ({ cells }: FigureReport): string =>
+  cells.map(({ value }) => wordsOfValue(value)).join(', ');
+
+function wordsOfValue(value: ReportedValue): string {
+  if (value.type === 'words') return value.words;
+  return value.type === 'number' ? String(value.value) : `${value.low}–${value.high}`;
+}

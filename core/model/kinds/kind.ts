@@ -26,12 +26,24 @@ export type Referrals = {
   readonly telling: (id: IdOf<'excerpt'> | null) => IdOf<'excerpt'> | null;
   /** Entries that go with the record that they name. */
   readonly entries: <E>(entries: readonly E[], idOf: (entry: E) => string) => E[];
+  /** Entries that each rest on something of their own; before their evidence is visited. */
+  readonly resting: <E>(entries: readonly E[], how: Resting<E>) => E[];
   readonly evidence: (links: readonly EvidenceLink[]) => EvidenceLink[];
   /** Somebody or something by id, for whom words stand where the record is gone. */
   readonly named: <I extends string>(id: I | null, words: string | null) => Named<I>;
   readonly text: (text: RichText | null) => RichText | null;
 };
 export type Named<I extends string> = { readonly id: I | null; readonly words: string | null };
+
+/** What an entry of a record rests on, and what it is called. */
+export type Resting<E> = {
+  readonly what: EntryName;
+  /** The ids of excerpts, or else of whoever says it; null: of somebody who is no record. None: it rests on itself. */
+  readonly on: (entry: E) => readonly (string | null)[];
+  /** Its own words, without which it says nothing. */
+  readonly words: (entry: E) => string;
+};
+export type EntryName = 'role' | 'fact' | 'date' | 'report' | 'speaker';
 
 /** The words of a record that a search may find. */
 export type SearchText = { readonly title: string; readonly body: string };
@@ -93,6 +105,8 @@ export type Kind<R> = {
     record: R,
     tell: (actorId: string | null, excerptIds: readonly string[]) => void,
   ) => void;
+  /** The ids of all that bears it out; null: something that is no record. None: it stands by itself. */
+  readonly restsOn: (record: R) => readonly (string | null)[];
   /** The record that this one is a remark on, which may be gone: without it the remark means nothing. */
   readonly remarkOn: (record: R) => string | null;
   /** The fields of a stand-in for a lost one; null for kinds that nothing refers to. */
@@ -105,6 +119,7 @@ export const plainKind = {
   printed: <R>(record: R): R => record,
   protects: () => null,
   makesKnown: () => undefined,
+  restsOn: () => [],
   remarkOn: () => null,
   standIn: null,
 } as const;
@@ -116,6 +131,7 @@ export const asTheyAre: Referrals = {
   optional: (id) => id,
   telling: (id) => id,
   entries: (entries) => [...entries],
+  resting: (entries) => [...entries],
   evidence: (links) => [...links],
   named: (id, words) => ({ id, words }),
   text: (text) => text,
@@ -124,6 +140,12 @@ export const asTheyAre: Referrals = {
 /** The ids of the excerpts that evidence names. */
 export const excerptsOf = (links: readonly EvidenceLink[]): string[] =>
   links.map(({ excerptId }) => excerptId);
+
+/** Entries that rest on evidence of their own. */
+export const resting = <E extends { readonly evidence: readonly EvidenceLink[] }>(
+  what: EntryName,
+  words: (entry: E) => string,
+): Resting<E> => ({ what, words, on: ({ evidence }) => excerptsOf(evidence) });
 
 /** A speaker whose actor may be gone. */
 export function speakerBy<S extends Speaker>(by: Referrals, speaker: S): S {

@@ -42,6 +42,7 @@ export const relationKind: Kind<Relation> = {
   makesKnown: ({ fromActorId, toActorId, evidence }, tell) => {
     for (const actorId of [fromActorId, toActorId]) tell(actorId, excerptsOf(evidence));
   },
+  restsOn: ({ evidence }) => excerptsOf(evidence),
   searched: ({ label }) => ({ title: label, body: '' }),
 };
 

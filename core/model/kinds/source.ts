@@ -161,8 +161,11 @@ export const sourceKind: Kind<Source> = {
   schema: sourceSchema,
   words: { one: 'source', many: 'sources' },
   title: ({ title }) => title,
-  refers: ({ origin }, by) =>
-    origin?.type === 'derived' ? { origin: { ...origin, sourceId: by.optional(origin.sourceId) } } : {},
+  refers: ({ origin }, by) => {
+    if (origin?.type !== 'derived') return {};
+    const { id, words } = by.named(origin.sourceId, origin.from);
+    return { origin: id === null && words === null ? null : { ...origin, from: words ?? '', sourceId: id } };
+  },
   assets: ({ assets }) => [
     { role: 'original', asset: assets.original },
     { role: 'text', asset: assets.text },

@@ -35,12 +35,7 @@ export const removeRecords: Command<RemoveRecordsInput> = (state, input, env) =>
 };
 
 /** Takes these records out at a moment (UTC), and every reference to them. */
-export function takeOut(
-  draft: ChangeDraft,
-  state: RecordReader,
-  gone: ReadonlySet<string>,
-  now: string,
-): void {
+function takeOut(draft: ChangeDraft, state: RecordReader, gone: ReadonlySet<string>, now: string): void {
   const wordsFor = wordsForRemoved(state, now);
   for (const id of gone)
     for (const referrer of state.referrersOf(id))

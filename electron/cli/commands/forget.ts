@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../../core/base/result.ts';
 import type { Source } from '../../../core/model/kinds/source.ts';
 import { forgetSource } from '../../../core/store/commands/forget-source.ts';
 import { canonicalText } from '../../../core/model/text/source-text.ts';
+import { forgottenLines } from '../../../core/withhold/forgetting/forgotten-lines.ts';
 import { type Forgotten, forgottenWith } from '../../../core/withhold/forgotten.ts';
 import { BACKUP_WAIT_MS, removeBackups } from '../../storage/backups/remove-backups.ts';
 import type { ProjectFile } from '../../storage/project-file.ts';
@@ -53,10 +54,8 @@ function sourceCalled(file: ProjectFile, title: string): Result<Source, string> 
   return ok(source);
 }
 
-const notesOf = ({ titles, passages, left, exports }: Forgotten): string[] => [
-  ...titles.map((title) => `goes with it: ${title}`),
-  ...passages.map((words) => `passage that has its words: ${words}`),
-  ...left.map((title) => `has words of it in a field, look at it: ${title}`),
-  ...exports.map(({ at, fileName }) => `can’t be reached: ${fileName}, exported ${at}`),
+const notesOf = (what: Forgotten): string[] => [
+  ...forgottenLines(what).flatMap(({ label, lines }) => [label, ...lines.map((line) => `  ${line}`)]),
+  ...what.exports.map(({ at, fileName }) => `can’t be reached: ${fileName}, exported ${at}`),
   'the history of the project and its backups on this computer go too',
 ];

@@ -1,5 +1,6 @@
 // Asks once before a source is forgotten: what goes with it, what somebody has to look at, and what can't be reached any more.
 import type { Source } from '../../../core/model/kinds/source.ts';
+import { forgottenLines } from '../../../core/withhold/forgetting/forgotten-lines.ts';
 import { forgottenWith } from '../../../core/withhold/forgotten.ts';
 import { canonicalText } from '../../../core/model/text/source-text.ts';
 import { useSourceText } from '../../state/project/source-texts.ts';
@@ -37,9 +38,9 @@ export function ForgetDialog({ source, onClose }: { source: Source; onClose: () 
       }}
     >
       <p>{words.body(excerpts)}</p>
-      <Listed label={words.known} items={what.titles} />
-      <Listed label={words.passages} items={what.passages} />
-      <Listed label={words.left} items={what.left} />
+      {forgottenLines(what).map(({ label, lines }) => (
+        <Listed key={label} label={label} items={lines} />
+      ))}
       <Listed label={words.exports} items={exports} />
       <p>{words.copies}</p>
       <p>

@@ -8,9 +8,6 @@ export const forgetWords = {
   title: (title: string): string => `Forget ${quoted(title)}?`,
   body: (excerpts: number): string =>
     `The source goes${excerpts === 0 ? '' : `, with its ${counted(excerpts, 'excerpt', 'excerpts')}`}, out of the project, its history and its backups on this computer.`,
-  known: 'Known from it alone, and gone with it:',
-  passages: 'Passages with its words, taken out:',
-  left: 'Its words stand in these fields, and stay until you change them:',
   exports: 'Out of reach: documents made since it came in',
   exported: (fileName: string, at: string): string =>
     `${fileName}, ${new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}`,

@@ -86,6 +86,7 @@ describe('what a record leads to', () => {
       optional: same,
       telling: same,
       entries: (entries) => [...entries],
+      resting: (entries) => [...entries],
       evidence: (links) => [...links],
       named: (id, words) => ({ id, words }),
       text: same,

@@ -39,7 +39,10 @@ test('events and actors known from it alone go, and those that another source be
   const store = new RecordStore(world.records);
   const what = forgottenWith(store, call, null);
   expect(new Set(what.ids)).toEqual(new Set([call.id, nurse.id, alone.id]));
-  expect(what.titles).toEqual(['Salma Idris', 'At night']);
+  expect(what.goes).toEqual([
+    { kind: 'actor', title: 'Salma Idris' },
+    { kind: 'event', title: 'At night' },
+  ]);
   const change = forgetSource(store, what, env);
   if (!change.ok) throw new Error(change.error.kind);
   store.apply(change.value);
@@ -57,7 +60,7 @@ test('a sentence with its words goes out of a paragraph, and the others stay', (
   const store = new RecordStore(world.records);
   const what = forgottenWith(store, call, null);
   expect(what.passages).toEqual([`So ${WORDS}.`]);
-  expect(JSON.stringify(what.texts.get(section.id))).toMatch(/It rained\..*Nobody came\./u);
+  expect(JSON.stringify(what.fields.get(section.id))).toMatch(/It rained\..*Nobody came\./u);
 });
 
 test('its words are known from its text, too, where nobody excerpted them', () => {
