@@ -5,6 +5,7 @@ import type { AppError } from '../../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
 import type { Source } from '../../../core/model/kinds/source.ts';
 import { forgetSource } from '../../../core/store/commands/forget-source.ts';
+import { ratingKey } from '../../../core/query/evidence/ratings.ts';
 import { canonicalText } from '../../../core/model/text/source-text.ts';
 import { forgottenLines } from '../../../core/withhold/forgetting/forgotten-lines.ts';
 import { type Forgotten, forgottenWith } from '../../../core/withhold/forgotten.ts';
@@ -26,7 +27,7 @@ export async function forget(
     if (!source.ok) return source;
     const text = file.getSourceText(source.value.assets.text.sha256);
     const forgotten = forgottenWith(file.records, source.value, text.ok ? canonicalText(text.value) : null);
-    const notes = notesOf(forgotten);
+    const notes = [...notesOf(forgotten), ...lettersOf(forgotten, world)];
     if (!switches.has('yes'))
       return ok({
         findings: true,
@@ -56,6 +57,12 @@ function sourceCalled(file: ProjectFile, title: string): Result<Source, string> 
 
 const notesOf = (what: Forgotten): string[] => [
   ...forgottenLines(what).flatMap(({ label, lines }) => [label, ...lines.map((line) => `  ${line}`)]),
-  ...what.exports.map(({ at, fileName }) => `can’t be reached: ${fileName}, exported ${at}`),
+  ...what.exports.map(({ at, fileName }) => `can’t be reached: ${fileName}, which left ${at}`),
   'the history of the project and its backups on this computer go too',
 ];
+
+/** The register belongs to the application, which may have it open. */
+const lettersOf = ({ names }: Forgotten, { env }: CliWorld): string[] =>
+  [...new Set(names.map(ratingKey))]
+    .flatMap((key) => env.registered(key) ?? [])
+    .map(({ name }) => `stays in the register of letters until it is taken out there: ${name}`);

@@ -1,14 +1,17 @@
 // Asks once before a source is forgotten: what goes with it, what somebody has to look at, and what can't be reached any more.
+import { useState } from 'react';
 import type { Source } from '../../../core/model/kinds/source.ts';
 import { forgottenLines } from '../../../core/withhold/forgetting/forgotten-lines.ts';
 import { forgottenWith } from '../../../core/withhold/forgotten.ts';
 import { canonicalText } from '../../../core/model/text/source-text.ts';
 import { useSourceText } from '../../state/project/source-texts.ts';
 import { useProject, useQuery } from '../../state/project/use-project.tsx';
+import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { ConfirmDialog } from '../../ui/layers/dialog.tsx';
 import { forgetWords as words } from '../../words/records/forget.ts';
 import styles from './sources-place.module.css';
 import { useForget } from './use-forget.ts';
+import { useRegistered } from './use-registered.ts';
 
 /** Long lists are cut: whoever wants to see all of it looks before. */
 const MOST_SHOWN = 8;
@@ -23,6 +26,8 @@ export function ForgetDialog({ source, onClose }: { source: Source; onClose: () 
     [source],
   );
   const forget = useForget();
+  const letters = useRegistered(what.names);
+  const [withLetters, setWithLetters] = useState(true);
   if (loaded === null) return null;
   const exports = what.exports.map(({ at, fileName }) => words.exported(fileName, at));
   return (
@@ -34,7 +39,7 @@ export function ForgetDialog({ source, onClose }: { source: Source; onClose: () 
       onCancel={onClose}
       onConfirm={() => {
         onClose();
-        void forget(what);
+        void forget(what, withLetters ? letters : []);
       }}
     >
       <p>{words.body(excerpts)}</p>
@@ -43,6 +48,14 @@ export function ForgetDialog({ source, onClose }: { source: Source; onClose: () 
       ))}
       <Listed label={words.exports} items={exports} />
       <p>{words.copies}</p>
+      {letters.length > 0 && (
+        <Checkbox
+          checked={withLetters}
+          onChange={setWithLetters}
+          label={words.letters(letters.map(({ name }) => name))}
+          hint={words.lettersHint}
+        />
+      )}
       <p>
         <strong>{words.end}</strong>
       </p>

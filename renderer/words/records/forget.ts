@@ -8,10 +8,13 @@ export const forgetWords = {
   title: (title: string): string => `Forget ${quoted(title)}?`,
   body: (excerpts: number): string =>
     `The source goes${excerpts === 0 ? '' : `, with its ${counted(excerpts, 'excerpt', 'excerpts')}`}, out of the project, its history and its backups on this computer.`,
-  exports: 'Out of reach: documents made since it came in',
+  exports: 'Out of reach: documents and copies that left since it came in',
   exported: (fileName: string, at: string): string =>
     `${fileName}, ${new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}`,
   more: (n: number): string => `and ${n} more`,
+  letters: (names: readonly string[]): string =>
+    `Take the letters of ${names.map(quoted).join(', ')} out of your register, too`,
+  lettersHint: 'It is kept on this computer for all your projects, and has these names in it.',
   end: 'This can’t be undone: the history of the project and its named versions end here.',
   copies: 'Copies of the project that you made, or that the program keeps beside it, still hold it.',
   confirm: 'Forget for good',
