@@ -268,9 +268,13 @@ export type ProjectCallOutputs = HistoryCallOutputs & {
   changeToVersion: Change;
   /**
    * `asShown`: written from the records that were given, with all that waited to be written. `made`: what one for sharing, or the JSON,
-   * was made of, where something had to stay behind.
+   * was made of, where something had to stay behind. `change`: what notes that it left; nothing is applied.
    */
-  saveCopy: { readonly asShown: boolean; readonly made?: SharingReport | null };
+  saveCopy: {
+    readonly asShown: boolean;
+    readonly made?: SharingReport | null;
+    readonly change?: Change | null;
+  };
   /** Null where nothing has to stay behind. */
   planCopy: SharingReport | null;
   importJson: { readonly change: Change; readonly skipped: number };

@@ -45,7 +45,7 @@ export type Forgotten = {
   readonly left: readonly string[];
   /** Outlets and speakers of whom the project knows nothing any more: a register may have letters of them. */
   readonly names: readonly string[];
-  /** Documents that were made since it came into the project: they may have left with it. */
+  /** Documents and copies that were made since it came into the project: they may have left with it. */
   readonly exports: readonly ExportRecord[];
 };
 

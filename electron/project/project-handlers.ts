@@ -217,7 +217,7 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
       if (!target.ok) return target;
       return file.strange !== null && input.kind !== 'saveAs'
         ? err(file.strange)
-        : saveCopyOf(file, target.value, input, env.now);
+        : saveCopyOf(file, target.value, input, env);
     },
     planCopy: (input) => planCopyOf(file, input, env.now),
     compareWithFile: ({ shown }) =>

@@ -6,6 +6,8 @@ import { ok, type Result } from '../../core/base/result.ts';
 import { askAll } from '../../core/base/suspect-group.ts';
 import type { projectCallInputs, ProjectCallOutputs } from '../../core/contract/project-calls.ts';
 import type { SharingReport } from '../../core/model/files/sharing-report.ts';
+import type { CommandEnv } from '../../core/store/command.ts';
+import { noteCopy, type WrittenCopy } from './export/note-copy.ts';
 import { planProjectJson, writeProjectJson } from '../storage/project-json.ts';
 import type { Clock, ProjectFile } from '../storage/project-file.ts';
 
@@ -16,13 +18,18 @@ export function saveCopyOf(
   file: ProjectFile,
   target: string,
   input: Input<'saveCopy'>,
-  now: Clock,
+  env: CommandEnv,
 ): Result<ProjectCallOutputs['saveCopy'], AppError> {
   const { kind, suspects = askAll } = input;
+  const { now } = env;
+  const noted = (made: SharingReport | null, copy: Omit<WrittenCopy, 'target'>) => {
+    const change = noteCopy(file, { ...copy, target }, env);
+    return change.ok ? ok({ asShown: false, made, change: change.value }) : change;
+  };
   if (kind === 'json') {
     const { withProtectedNames = false } = input;
     const written = writeProjectJson(file, target, { overwrite: true, now, suspects, withProtectedNames });
-    return written.ok ? ok({ asShown: false, made: written.value }) : written;
+    return written.ok ? noted(written.value, { format: 'json', options: { withProtectedNames } }) : written;
   }
   if (kind === 'share') {
     const shared = file.copyForSharing(target, {
@@ -33,7 +40,10 @@ export function saveCopyOf(
       suspects,
       passphrase: input.passphrase ?? null,
     });
-    return shared.ok ? ok({ asShown: false, made: shared.value.made ?? null }) : shared;
+    const { withHistory, withUnusedSources } = input;
+    return shared.ok
+      ? noted(shared.value.made ?? null, { format: 'brief', options: { withHistory, withUnusedSources } })
+      : shared;
   }
   return file.saveCopy(target, { overwrite: true, now, shown: input.shown });
 }

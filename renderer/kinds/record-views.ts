@@ -426,7 +426,7 @@ export const recordViews: { readonly [K in RecordKind]: RecordView<RecordByKind[
       at: ['When', moment],
       format: ['Format', line((value) => value.toUpperCase())],
       templateId: ['Template', plain],
-      templateVersion: ['Version of the template', count],
+      templateVersion: ['Version of the template', line((value) => value?.toString() ?? '')],
       options: ['Options', json],
       losses: ['Left out', list],
       byteLength: ['Size', line((value) => sourceWords.bytes(value))],

@@ -6,14 +6,20 @@ import type { IdOf } from '../../base/ids.ts';
 import { assetRefSchema, common, idSchema, instantSchema, lineSchema, templateIdSchema } from '../record.ts';
 import { type Kind, plainKind } from './kind.ts';
 
-/** One export: what went out, when, as what, and what it could not carry. `sha256` is of the file that was written. */
+/** In what something leaves: a document, the whole project as JSON, or (`brief`) a copy of its file for somebody else. */
+const leavingFormats = [...exportFormatNames, 'brief'] as const;
+
+/**
+ * One export: what went out, when, as what, and what it could not carry. `sha256` is of the file that was written. Of a copy of the
+ * whole project there is no brief and no template, and nothing is frozen.
+ */
 export const exportSchema = z.strictObject({
   ...common('export'),
-  briefId: idSchema('brief'),
+  briefId: idSchema('brief').nullable(),
   at: instantSchema,
-  templateId: templateIdSchema,
-  templateVersion: z.int().positive(),
-  format: z.enum(exportFormatNames),
+  templateId: templateIdSchema.nullable(),
+  templateVersion: z.int().positive().nullable(),
+  format: z.enum(leavingFormats),
   options: z.record(z.string(), z.json()),
   fileName: lineSchema,
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),

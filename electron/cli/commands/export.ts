@@ -5,6 +5,7 @@ import type { Loss } from '../../../core/document/loss.ts';
 import { levelsOf } from '../../../core/query/marking/levels-of.ts';
 import { exportFormatNames, formatOfFile, outputFormats } from '../../../core/model/files/output-formats.ts';
 import { exportBrief } from '../../project/export/export-brief.ts';
+import { noteCopy } from '../../project/export/note-copy.ts';
 import { renderHere } from '../../project/rendering/renderer.ts';
 import { chosenTemplate } from '../../project/template-folder.ts';
 import { writeProjectJson } from '../../storage/project-json.ts';
@@ -52,6 +53,14 @@ export async function exportProject(args: CliArguments, world: CliWorld) {
       if (!written.ok && written.error.kind === 'suspect-names')
         return ok({ findings: true, notes: suspectsToNotes(written.error.groups, 'copy') });
       if (!written.ok) return written;
+      const change = noteCopy(
+        file,
+        { format: 'json', target: to, options: { withProtectedNames: withNames } },
+        world.env,
+      );
+      if (!change.ok) return change;
+      const noted = change.value === null ? ok(null) : applyTo(file, ok(change.value), world.env);
+      if (!noted.ok) return noted;
       const open = file.encrypted ? ['the project is encrypted, and its JSON is not'] : [];
       return ok({ ...done, notes: [...firstNotes, ...open, ...sharingToNotes(written.value)] });
     }

@@ -3,13 +3,16 @@
 import type { AppError } from '../../../core/base/app-error.ts';
 import { err, ok, type Result } from '../../../core/base/result.ts';
 import type { CliArguments } from '../arguments.ts';
+import { noteCopy } from '../../project/export/note-copy.ts';
 import {
+  applyTo,
   type CliOutcome,
   type CliWorld,
   done,
   NO_NEW_PASSPHRASE,
   wantWords,
-  withProject,
+  withProjectOrCopy,
+  notNotedLine,
 } from '../cli-world.ts';
 import { sharingToNotes } from '../sharing-notes.ts';
 import { suspectsToNotes } from '../suspect-notes.ts';
@@ -22,7 +25,8 @@ export async function share(
   const wanted = wantWords(words, 2, 2, 'FILE and TARGET');
   if (!wanted.ok) return wanted;
   const [path = '', target = ''] = words;
-  return withProject<CliOutcome>(path, 'read', world, async (file) => {
+  return withProjectOrCopy<CliOutcome>(path, world, async (file) => {
+    const notNoted = notNotedLine(file);
     // After that of the project: one descriptor may give both.
     const chosen = switches.has('encrypted') ? await world.passphrases.chosen('new-passphrase-fd') : ok(null);
     if (!chosen.ok) return chosen;
@@ -37,6 +41,16 @@ export async function share(
     });
     if (!shared.ok && shared.error.kind === 'suspect-names')
       return ok({ findings: true, notes: suspectsToNotes(shared.error.groups, 'copy') });
-    return shared.ok ? ok({ ...done, notes: sharingToNotes(shared.value.made ?? null) }) : shared;
+    if (!shared.ok) return shared;
+    const options = {
+      withHistory: switches.has('with-history'),
+      withUnusedSources: switches.has('with-unused-sources'),
+    };
+    const change = noteCopy(file, { format: 'brief', target, options }, world.env);
+    if (!change.ok) return change;
+    const noted = change.value === null ? ok(null) : applyTo(file, ok(change.value), world.env);
+    if (!noted.ok) return noted;
+    const firstNotes = notNoted === null ? [] : [notNoted];
+    return ok({ ...done, notes: [...firstNotes, ...sharingToNotes(shared.value.made ?? null)] });
   });
 }

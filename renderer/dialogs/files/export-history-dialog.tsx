@@ -1,5 +1,7 @@
-// What left the project: every export with its time, file, template and losses.
+// What left the project: every export and copy for somebody else with its time, file, template and losses.
 
+import type { ExportRecord } from '../../../core/model/kinds/export-record.ts';
+import type { RecordReader } from '../../../core/model/record-reader.ts';
 import { useProject, useRecords } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
@@ -7,6 +9,11 @@ import { EmptyState } from '../../ui/layout/panel.tsx';
 import { dialogWords } from '../../words/inputs/dialogs.ts';
 import { words } from '../../words/en.ts';
 import styles from '../dialogs.module.css';
+
+const titleOfBrief = (store: RecordReader, id: ExportRecord['briefId']): string => {
+  if (id === null) return dialogWords.exportHistory.whole;
+  return store.get(id)?.title ?? dialogWords.exportHistory.gone;
+};
 
 /** Newest first. */
 export function ExportHistoryDialog({ onClose }: { readonly onClose: () => void }) {
@@ -46,11 +53,9 @@ export function ExportHistoryDialog({ onClose }: { readonly onClose: () => void 
                   </span>
                 </td>
                 <td>
-                  <bdi>{store.get(record.briefId)?.title ?? dialogWords.exportHistory.gone}</bdi>
+                  <bdi>{titleOfBrief(store, record.briefId)}</bdi>
                 </td>
-                <td>
-                  {record.templateId} {record.templateVersion}
-                </td>
+                <td>{record.templateId === null ? '–' : `${record.templateId} ${record.templateVersion}`}</td>
                 <td title={record.losses.join('\n')}>
                   {record.losses.length === 0 ? '–' : record.losses.length}
                 </td>

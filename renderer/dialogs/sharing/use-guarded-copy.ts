@@ -52,7 +52,11 @@ export function useGuardedCopy(wanted: WantedCopy, onWhole: (name: string) => vo
       setStep({ kind: 'asking' });
       return tell(saved.error);
     }
-    const { made = null } = saved.value;
+    const { made = null, change = null } = saved.value;
+    if (change !== null && !session.readOnly) {
+      const noted = session.apply(change);
+      if (!noted.ok) tell(noted.error);
+    }
     if (made === null) return onWhole(file.name);
     setStep({ kind: 'done', file, made });
   };

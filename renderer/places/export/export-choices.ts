@@ -31,8 +31,8 @@ const keptSchema = exportOptionsSchema.extend({
  * cap and template, which were for that brief. `exports` are in the order in which they were made.
  */
 export function lastChoices(exports: readonly ExportRecord[], briefId: BriefId): ExportChoices {
-  const own = exports.findLast((record) => record.briefId === briefId && record.format !== 'json');
-  const last = own ?? exports.findLast((record) => record.format !== 'json');
+  const own = exports.findLast((record) => record.briefId === briefId && isDocument(record));
+  const last = own ?? exports.findLast(isDocument);
   const format = documentFormatNames.find((each) => each === last?.format) ?? 'docx';
   const kept = keptSchema.safeParse(last?.options);
   if (!kept.success) return { format, templateId: null, options: plainExport, answers: {} };
@@ -44,3 +44,5 @@ export function lastChoices(exports: readonly ExportRecord[], briefId: BriefId):
   ]);
   return { format, templateId, options, answers };
 }
+
+const isDocument = ({ format }: ExportRecord): boolean => documentFormatNames.some((each) => each === format);

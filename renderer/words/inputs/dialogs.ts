@@ -105,6 +105,7 @@ export const dialogWords = {
     none: 'Nothing has been exported from this project yet.',
     columns: { when: 'When', file: 'File', brief: 'Brief', template: 'Template', losses: 'Left out' },
     gone: 'removed brief',
+    whole: 'the whole project',
   },
   start: {
     recent: 'Recent projects',

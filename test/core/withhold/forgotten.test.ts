@@ -111,10 +111,19 @@ test('exports made since lose what was kept of them, and the fact that they were
     losses: ['Call of Monday'],
     snapshot: null,
   };
-  world.records.push(exported);
+  const copied: ExportRecord = {
+    ...exported,
+    id: world.newId('export'),
+    briefId: null,
+    templateId: null,
+    templateVersion: null,
+    format: 'brief',
+    fileName: 'out.brief',
+  };
+  world.records.push(exported, copied);
   const store = new RecordStore(world.records);
   const what = forgottenWith(store, call, null);
-  expect(what.exports.map(({ id }) => id)).toEqual([exported.id]);
+  expect(what.exports.map(({ id }) => id)).toEqual([exported.id, copied.id]);
   const change = forgetSource(store, what, env);
   if (!change.ok) throw new Error(change.error.kind);
   store.apply(change.value);

@@ -59,7 +59,7 @@ describe('the path of a brief without a window', () => {
     expect(readFileSync(join(folder, 'out.md'), 'utf8')).toMatch(/Libya\\?: clashes/u);
     expect(readFileSync(join(folder, 'out.html'), 'utf8')).toContain('Libya: clashes');
     const logged = await run('records', 'libya.brief', '--kind', 'export');
-    expect(logged.out.trimEnd().split('\n')).toHaveLength(4);
+    expect(logged.out.trimEnd().split('\n')).toHaveLength(5);
 
     const again = await run('import', 'copy.brief', 'out.json');
     expect(again).toEqual({ code: 0, out: '', said: [] });

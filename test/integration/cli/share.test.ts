@@ -49,6 +49,9 @@ test('share lists parts of names and writes nothing; with --hide-suspects it wri
     'brief: left out: relation “Khalifa Haftar – Ansar al-Sharia: fights”',
     'brief: left out: letter “Khalifa Haftar”',
   ]);
+  const noted = await run('records', 'guarded.brief', '--kind', 'export');
+  expect(noted.out).toMatch(/"format":"brief".*"fileName":"out\.brief"/u);
+  expect((await run('records', 'out.brief', '--kind', 'export')).out).toBe('');
   const bytes = readFileSync(join(folder, 'out.brief'));
   expect(['Haftar', 'haftar', 'حفتر', 'Khalifa'].filter((name) => bytes.includes(name))).toEqual([]);
   expect(bytes.includes('a retired officer')).toBe(true);

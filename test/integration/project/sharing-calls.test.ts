@@ -1,5 +1,6 @@
 // Copies for somebody else as the window asks for them: first what they would be made of, then the file.
 
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -35,7 +36,21 @@ test.each([
   expect(existsSync(path)).toBe(false);
   const suspects = { hide: 'all', leave: [] };
   const saved = valueOf(await session.call('saveCopy', { ...ask, token: session.grant(path), suspects }));
-  expect(saved).toEqual({ asShown: false, made: plan });
+  expect(saved).toMatchObject({ asShown: false, made: plan });
+  if (saved.change === undefined || saved.change === null) throw new Error('not noted');
+  await session.send(saved.change);
+  const bytes = readFileSync(path);
+  expect(session.file.records.ofKind('export')).toMatchObject([
+    {
+      briefId: null,
+      templateId: null,
+      format: kind === 'json' ? 'json' : 'brief',
+      fileName: `out.${kind}`,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      byteLength: bytes.length,
+      snapshot: null,
+    },
+  ]);
   expect(readFileSync(path).toString('utf8')).not.toMatch(/Haftar|حفتر/u);
 });
 
@@ -46,7 +61,7 @@ test('with the history it is refused, and the JSON with protected names is all o
   expect(errorOf(refused).kind).toBe('history-tells');
   const json = join(session.folder, 'whole.json');
   const all = { ...share, kind: 'json', withProtectedNames: true, token: session.grant(json) };
-  expect(valueOf(await session.call('saveCopy', all))).toEqual({ asShown: false, made: null });
+  expect(valueOf(await session.call('saveCopy', all))).toMatchObject({ asShown: false, made: null });
   expect(readFileSync(json, 'utf8')).toContain('"holdsProtectedNames":true');
 });
 
@@ -54,7 +69,7 @@ test('nothing stays behind of a project without anything to protect', async () =
   const session = await openSession();
   expect(valueOf(await session.call('planCopy', { kind: 'share', withUnusedSources: true }))).toBeNull();
   const path = join(session.folder, 'out.brief');
-  expect(valueOf(await session.call('saveCopy', { ...share, token: session.grant(path) }))).toEqual({
+  expect(valueOf(await session.call('saveCopy', { ...share, token: session.grant(path) }))).toMatchObject({
     asShown: false,
     made: null,
   });
