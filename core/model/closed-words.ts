@@ -6,17 +6,20 @@ import { sourceTextSchema } from './text/source-text.ts';
 
 /** All of them, worked out once. */
 export function closedWords(): ReadonlySet<string> {
-  known ??= collected();
+  known ??= closedWordsOf([...Object.values(recordSchemas), sourceTextSchema]);
   return known;
 }
 let known: ReadonlySet<string> | null = null;
 
-function collected(): ReadonlySet<string> {
+/** Those of some schemas. */
+export function closedWordsOf(schemas: readonly Schema[]): ReadonlySet<string> {
   const words = new Set<string>();
   const seen = new Set<Schema>();
   const look = (schema: Schema): void => {
     if (seen.has(schema)) return;
     seen.add(schema);
+    const { def } = schema._zod as { def: { readonly keyType?: Schema; readonly valueType?: Schema } };
+    for (const inner of [def.keyType, def.valueType]) if (inner !== undefined) look(inner);
     const form = formOf(schema);
     if (form.of === 'words') for (const word of form.words) words.add(word);
     if (form.of === 'list') look(form.item);
@@ -28,7 +31,6 @@ function collected(): ReadonlySet<string> {
       look(inner);
     }
   };
-  for (const schema of Object.values(recordSchemas)) look(schema);
-  look(sourceTextSchema);
+  schemas.forEach(look);
   return words;
 }

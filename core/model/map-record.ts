@@ -24,6 +24,8 @@ export type RecordMapping = {
   readonly id: (id: string) => string;
   /** A moment (UTC) and the field that it stands in; without it all stay. */
   readonly moment?: (moment: string, field: string) => string;
+  /** Data without a schema of its own here, such as a template's; without it every string of it is a line. */
+  readonly json?: (value: unknown, line: (text: string) => string) => unknown;
   /** A kept file that the record refers to by a field of its own; null for none. Without it all stay. */
   readonly asset?: (asset: AssetRef) => AssetRef | null;
   /** A rich text, its ids not changed yet; longer words of it are cut as well. */
@@ -80,7 +82,9 @@ function walkInto(schema: Schema, value: unknown, by: RecordMapping, field: stri
       return option === null ? value : walk(option, value, by, field);
     }
     case 'json':
-      return walkJson(value, by, field);
+      return by.json === undefined
+        ? walkJson(value, by, field)
+        : by.json(value, (text) => by.line(text, field));
     case 'string':
       return form.closed ? value : clipped(by.line(String(value), field), form.most);
     case 'id':
@@ -106,11 +110,9 @@ function optionFor(options: readonly Schema[], value: unknown, by: string | null
 const clipped = (text: string, most: number): string =>
   text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '');
 
-/** In data without a schema, such as a template's, a single word of small letters is a name that the program gave. */
-export const isOwnWord = (text: string): boolean => /^[a-z][A-Za-z0-9-]*$/u.test(text);
-
+/** In data without a schema every string may have been typed. */
 function walkJson(value: unknown, by: RecordMapping, field: string): unknown {
-  if (typeof value === 'string') return isOwnWord(value) ? value : by.line(value, field);
+  if (typeof value === 'string') return by.line(value, field);
   if (Array.isArray(value)) return value.map((item) => walkJson(item, by, field));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walkJson(inner, by, key)]));

@@ -20,6 +20,7 @@ import { guardedSource, passagesOf } from './guarded-sources.ts';
 import { hideInText } from './hide-in-text.ts';
 import { newIds } from './new-ids.ts';
 import { movedExcerpt, movedNote, type OpenSource, openSource } from './open-sources.ts';
+import { mapTemplate } from './template-texts.ts';
 import type { SharingWorld } from './sharing-world.ts';
 import { untimed } from './untimed.ts';
 import type { Hidden } from './who-is-hidden.ts';
@@ -218,6 +219,7 @@ export class Making {
   #mapped<R extends AnyRecord>(record: R, words: Words): R {
     const mapped = mapRecord(record, {
       ...words,
+      json: mapTemplate,
       id: (id) => this.idOf(id),
       moment: untimed(this.#world.now),
     });

@@ -2,8 +2,9 @@
 // in words is what hid them.
 
 import { spellingOf } from '../../base/suspect-group.ts';
-import { closedWords } from '../../model/closed-words.ts';
-import { isOwnWord } from '../../model/map-record.ts';
+import { lettersOf, lettersToText } from '../../base/letters-of.ts';
+import { closedWords, closedWordsOf } from '../../model/closed-words.ts';
+import { templateSchema } from '../../template/template.ts';
 import { unhidden } from './unhidden.ts';
 import type { Hidden } from './who-is-hidden.ts';
 
@@ -20,18 +21,28 @@ const MADE = [
   /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u,
 ];
 /** Fields in which stands what some standard lists, or the program counts. */
-const LISTED: ReadonlySet<string> = new Set([
-  'script',
-  'zone',
-  'mediaType',
-  'templateId',
-  'language',
-  'lang',
-  'order',
-]);
+const LISTED: ReadonlySet<string> = new Set(['script', 'zone', 'mediaType', 'language', 'lang', 'order']);
 const MARKED: ReadonlySet<string> = new Set(['id', 'blockId', 'reportId', 'supersededBy']);
-/** Fields with data in a form of its own, in which the program's words are single ones. */
-const LOOSE: ReadonlySet<string> = new Set(['definition', 'options']);
+/** Fields with the data of a template. */
+const TEMPLATES: ReadonlySet<string> = new Set(['definition']);
+/** What whoever made a template called it and its places: nothing that could be hidden, for other fields lead there. */
+const CALLED: ReadonlySet<string> = new Set(['templateId', 'slot', 'id']);
+const CALLED_FORM = /^[a-z][a-zA-Z0-9-]*$/u;
+/** So long a name is found in these without what parts its words. */
+const LEAST_CALLED = 6;
+
+/** The words that templates are written in. */
+const templateWords = (): ReadonlySet<string> => (known ??= closedWordsOf([templateSchema]));
+let known: ReadonlySet<string> | null = null;
+
+/** The full names that stand in such a word: parts of names may be words of any template. */
+function namesInCalled(text: string, { names }: Hidden): string[] {
+  const letters = lettersToText(lettersOf(text));
+  return names.filter((name) => {
+    const own = lettersToText(lettersOf(name));
+    return own.length >= LEAST_CALLED && letters.includes(own);
+  });
+}
 
 /**
  * The same in every string of a value, and in the names of its fields; words that stand in pieces one after the other, some of
@@ -41,29 +52,35 @@ export function* namesInValue(value: unknown, hidden: Hidden, field = ''): Gener
   yield* look(value, field, false, hidden);
 }
 
-function* look(value: unknown, field: string, loose: boolean, hidden: Hidden): Generator<string, void> {
+function* look(value: unknown, field: string, inTemplate: boolean, hidden: Hidden): Generator<string, void> {
   if (typeof value === 'string') {
-    if (!isMade(value, field, loose)) yield* namesInText(value, hidden);
+    if (isCalled(value, field, inTemplate)) yield* namesInCalled(value, hidden);
+    else if (!isMade(value, field, inTemplate)) yield* namesInText(value, hidden);
     return;
   }
   if (Array.isArray(value)) {
-    for (const item of value) yield* look(item, field, loose, hidden);
+    for (const item of value) yield* look(item, field, inTemplate, hidden);
     const pieces = value.flatMap(pieceOf);
     if (pieces.length > 1) yield* namesInText(pieces.join(''), hidden);
     return;
   }
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
-    if (!isMade(key, '', true)) yield* namesInText(key, hidden);
-    yield* look(inner, key, loose || LOOSE.has(key), hidden);
+    // Titles in other languages stand by what their places are called.
+    if (inTemplate && CALLED_FORM.test(key)) yield* namesInCalled(key, hidden);
+    else if (!isMade(key, '', inTemplate)) yield* namesInText(key, hidden);
+    yield* look(inner, key, inTemplate || TEMPLATES.has(key), hidden);
   }
 }
 
-const isMade = (text: string, field: string, loose: boolean): boolean =>
+const isCalled = (text: string, field: string, inTemplate: boolean): boolean =>
+  (field === 'templateId' || (inTemplate && CALLED.has(field))) && CALLED_FORM.test(text);
+
+const isMade = (text: string, field: string, inTemplate: boolean): boolean =>
   LISTED.has(field) ||
   (MARKED.has(field) && /^[A-Za-z0-9-]{1,64}$/u.test(text)) ||
   closedWords().has(text) ||
-  (loose && isOwnWord(text)) ||
+  (inTemplate && templateWords().has(text)) ||
   MADE.some((pattern) => pattern.test(text));
 
 /** What a run of words has, and a break between it and the next where it is a whole block. */

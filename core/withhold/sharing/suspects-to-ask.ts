@@ -9,6 +9,7 @@ import { canonicalText, type SourceText } from '../../model/text/source-text.ts'
 import { recordTitle } from '../../query/record-title.ts';
 import { type FoundText, groupSuspects, suspectIn } from '../../query/names/suspects.ts';
 import { wordsInText } from './hide-in-text.ts';
+import { mapTemplate } from './template-texts.ts';
 import { unhidden } from './unhidden.ts';
 import type { Hidden } from './who-is-hidden.ts';
 
@@ -31,6 +32,7 @@ export function suspectsToAsk(
     const where = title === '' ? kindOf(record).words.one : `${kindOf(record).words.one} “${title}”`;
     mapRecord(record, {
       id: (id) => id,
+      json: mapTemplate,
       line: (text) => {
         look(text, where);
         return text;
