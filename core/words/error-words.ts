@@ -189,7 +189,9 @@ export function errorToWords(error: AppError): ErrorWords {
         `There are more than ${error.most.toLocaleString('en')} files in ${quoted(error.name)}, so none was added. Choose the folder with what you need.`,
       );
     case 'no-files':
-      return say(`There is no file in ${quoted(error.name)} to read, so nothing was added. Choose the folder in which they lie.`);
+      return say(
+        `There is no file in ${quoted(error.name)} to read, so nothing was added. Choose the folder in which they lie.`,
+      );
     case 'empty-input':
       return say(
         `${quoted(error.name)} holds no text, so nothing was added. If it is a picture of a page, it needs text recognition first.`,

@@ -28,7 +28,7 @@ import { createProjectFile } from './open-project.ts';
 import type { Clock, ProjectFile } from './project-file.ts';
 import { parseBounded } from './rows/record-table.ts';
 import { unreadable } from './rows/unreadable.ts';
-import { type MadeCopy, makeShared } from './sharing/make-shared.ts';
+import { type MadeCopy, makeShared, openUnder } from './sharing/make-shared.ts';
 import { proveJson } from './sharing/prove-json.ts';
 import { guarded, StorageFailure } from './disk/sqlite-error.ts';
 import { truePath } from './disk/true-path.ts';
@@ -75,8 +75,10 @@ export function writeProjectJson(
       replaceDocument(path, (temporary) => fill(temporary, asItIs(file, told)), { privately: true });
       return ok(null);
     }
-    const made = madeOf(file, name, { suspects: options.suspects ?? askAll, now });
-    if (made !== null && made.open.length > 0) return err({ kind: 'suspect-names', name, groups: made.open });
+    const suspects = options.suspects ?? askAll;
+    const made = madeOf(file, name, { suspects, now });
+    const open = made === null ? [] : openUnder(made, name, suspects);
+    if (open.length > 0) return err({ kind: 'suspect-names', name, groups: open });
     const written = made === null ? asItIs(file, {}) : asMade(file, made);
     const put = (temporary: string): void => {
       fill(temporary, written);

@@ -27,7 +27,7 @@ import { writeSealed } from '../sealing/write-sealed.ts';
 import { indexRecord } from '../search/search-index.ts';
 import { chooseRecords, type LeftOut } from './choose-records.ts';
 import { copyWithHistory } from './copy-with-history.ts';
-import { type MadeCopy, makeShared, type ReadKept } from './make-shared.ts';
+import { type MadeCopy, makeShared, openUnder, type ReadKept } from './make-shared.ts';
 import { proveBytes, proveTables } from './prove-copy.ts';
 
 /** What goes into a copy for sharing. History needs every source, so with it nothing is left out. */
@@ -150,7 +150,8 @@ function writeMade(
   to: Target,
   exports: number,
 ): Result<SharedCopy, AppError> {
-  if (made.open.length > 0) return err({ kind: 'suspect-names', name: to.name, groups: made.open });
+  const open = openUnder(made, to.name, to.options.suspects);
+  if (open.length > 0) return err({ kind: 'suspect-names', name: to.name, groups: open });
   return written(path, to, made.hidden, (file) => {
     const assets = writeChosen(db, basename(to.from.path), file, made.records, made.files);
     const leftOut = {

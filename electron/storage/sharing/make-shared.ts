@@ -1,7 +1,7 @@
 // Makes what somebody else may have of a project, with the files that were made for it; writes nothing.
 
 import { randomFillSync } from 'node:crypto';
-import type { SuspectAnswers } from '../../../core/base/suspect-group.ts';
+import { isAmong, type SuspectAnswers, type SuspectGroup } from '../../../core/base/suspect-group.ts';
 import type { AnyRecord } from '../../../core/model/any-record.ts';
 import type { AssetRef } from '../../../core/model/record.ts';
 import { readerOfRecords } from '../../../core/model/records-reader.ts';
@@ -11,6 +11,7 @@ import {
   type SourceText,
 } from '../../../core/model/text/source-text.ts';
 import { withKeptAnswers } from '../../../core/query/names/kept-answers.ts';
+import { groupSuspects, suspectIn } from '../../../core/query/names/suspects.ts';
 import { makeEnv } from '../../../core/store/make-env.ts';
 import { forSharing, type Shared } from '../../../core/withhold/sharing/for-sharing.ts';
 import { sha256Of } from '../rows/asset-table.ts';
@@ -27,6 +28,28 @@ export type MadeCopy = Shared & {
 
 /** The bytes of a kept file, checked against its hash; null where it is damaged or missing. */
 export type ReadKept = (sha256: string) => Uint8Array | null;
+
+/** What a person has to say something of before the copy is written under a name: what stands in it, and in that name. */
+export function openUnder(
+  { open, hidden }: MadeCopy,
+  name: string,
+  { leave }: SuspectAnswers,
+): readonly SuspectGroup[] {
+  const inName = groupSuspects(
+    [...suspectIn(hidden.hider, name, 'name of the file')].filter(
+      ({ spelling }) => !isAmong(leave, spelling),
+    ),
+  );
+  const there = new Map(inName.map((group) => [group.spelling, group]));
+  const inCopy = open.map((group) => {
+    const same = there.get(group.spelling);
+    there.delete(group.spelling);
+    return same === undefined
+      ? group
+      : { ...group, count: group.count + same.count, places: [...same.places, ...group.places] };
+  });
+  return [...there.values(), ...inCopy];
+}
 
 /** Null where nothing has to stay behind. Throws a `StorageFailure` where the text of a source can't be read. */
 export function makeShared(

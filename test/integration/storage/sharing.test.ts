@@ -4,7 +4,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { askAll } from '../../../core/base/suspect-group.ts';
+import type { AppError } from '../../../core/base/app-error.ts';
+import type { Result } from '../../../core/base/result.ts';
+import { askAll, type SuspectAnswers } from '../../../core/base/suspect-group.ts';
 import { lettersOf, lettersToText } from '../../../core/base/letters-of.ts';
 import { foldText } from '../../../core/base/text-fold.ts';
 import { termsFor } from '../../../core/model/kinds/source-terms.ts';
@@ -415,6 +417,22 @@ describe('a copy for sharing of a project in which much must not be told', () =>
       const spellings = [...namesInFile(bytes, name.startsWith('PNG') ? 'image/png' : 'image/jpeg', hidden)];
       expect(spellings.length > 0, name).toBe(true);
     }
+  });
+
+  test('is not written under a name that has one in it, unless that is left, and nor is the JSON', () => {
+    const file = guarded();
+    const [target, json] = ['tajouri.brief', 'tajouri.json'].map((name) => join(temporaryFolder(), name));
+    const write = (suspects: SuspectAnswers): Result<unknown, AppError>[] => [
+      file.copyForSharing(target ?? '', { ...sharing, suspects }),
+      writeProjectJson(file, json ?? '', { overwrite: false, now, suspects }),
+    ];
+    for (const result of write(hideAll)) {
+      const error = errorOf(result);
+      if (error.kind !== 'suspect-names') throw new Error(error.kind);
+      expect(error.groups).toMatchObject([{ spelling: 'tajouri', places: [{ where: 'name of the file' }] }]);
+    }
+    expect([existsSync(target ?? ''), existsSync(json ?? '')]).toEqual([false, false]);
+    for (const result of write({ hide: 'all', leave: ['tajouri'] })) valueOf(result);
   });
 
   test('of a project without anything to protect is what it was', () => {
