@@ -37,11 +37,11 @@ test.each([
 });
 
 test('one that somebody wants hidden is', () => {
-  expect(hiderOf('Jo', ['Jo']).hide('Jo told the joint.')).toBe('[a witness] told the joint.');
+  expect(hiderOf('Jo', ['Jo']).hide('Jo told the joint.')).toBe('[A witness] told the joint.');
   expect(hiderOf('مي', ['مي']).hide('قالت مي')).toBe('قالت [a witness]');
 });
 
 test('a longer name is as it was: its short words mean nobody', () => {
   expect(asked('Jo Ng', 'Jo and Ng')).toEqual([]);
-  expect(hiderOf('Jo Ng').hide('Jo Ng, Ng Jo, @jo_ng')).toBe('[a witness], [a witness], @[a witness]');
+  expect(hiderOf('Jo Ng').hide('Jo Ng, Ng Jo, @jo_ng')).toBe('[A witness], [a witness], @[a witness]');
 });
