@@ -9,6 +9,10 @@ import { nothingLeftOut } from '../../../../renderer/words/inputs/clipboard.ts';
 const parse = (html: string): Document => {
   const tree = parseHtml(html, 'pasted', () => undefined);
   if (!tree.ok) throw new Error(tree.error.kind);
+  // The reader of pages passes over what style sheets say; a window has it.
+  const sheets = [...html.matchAll(/<style\b[^>]*>(?<rules>.*?)<\/style>/gsu)];
+  for (const [at, style] of [...tree.value.root.querySelectorAll('style')].entries())
+    style.textContent = sheets[at]?.groups?.['rules'] ?? '';
   return tree.value.root;
 };
 const cleaned = (html: string) => {
