@@ -10,7 +10,7 @@ import { remarkOn } from '../model/references.ts';
 import { stringsOf } from '../model/strings-of.ts';
 import { textsOf } from '../model/texts-of.ts';
 import { withDependants } from '../model/with-dependants.ts';
-import { speakersKept } from '../query/names/protected-words.ts';
+import { noLongerKept, speakersKept } from '../query/names/protected-words.ts';
 import { recordTitle } from '../query/record-title.ts';
 import type { TextCut } from './forgetting/cut-text.ts';
 import { goneWith, wordsIn } from './forgetting/gone-with.ts';
@@ -83,7 +83,7 @@ export function forgottenWith(reader: RecordReader, source: Source, text: string
   const remarks = remarksOn(staying, without, names);
   for (const { id } of remarks) without.add(id);
 
-  const hidden = unkept(reader, after);
+  const hidden = noLongerKept(speakersKept(reader), after);
   const fields = new Map(
     [...left.of].filter(([id]) => !without.has(id)).map(([id, { fields: own }]) => [id, own ?? {}]),
   );
@@ -155,12 +155,6 @@ const remarksOn = (records: readonly AnyRecord[], gone: ReadonlySet<string>, nam
     const keys = record.kind === 'dismissal' ? record.finding : '';
     return names.part(keys) || [...gone].some((id) => keys.includes(id));
   });
-
-/** Whose name was kept for the sake of the source, and would be printed without it. */
-function unkept(before: RecordReader, after: RecordReader) {
-  const kept = new Set<string>(speakersKept(after).map(({ id }) => id));
-  return speakersKept(before).filter(({ id }) => after.get(id) !== undefined && !kept.has(id));
-}
 
 const standsBeside = (record: AnyRecord, left: ReadonlyMap<string, LeftOfRecord>): boolean => {
   if (record.kind !== 'comment') return false;

@@ -79,3 +79,10 @@ export function speakersKept(reader: RecordReader): Actor[] {
     return actor === undefined || actor.protected || open.has(actorId) ? [] : [actor];
   });
 }
+
+/** Of those whose name was kept for the sake of a source, who is still there and would be printed now that it is not. */
+export function noLongerKept(before: readonly Actor[], after: RecordReader): Actor[] {
+  if (before.length === 0) return [];
+  const kept = new Set<string>(speakersKept(after).map(({ id }) => id));
+  return before.filter(({ id }) => after.get(id)?.protected === false && !kept.has(id));
+}

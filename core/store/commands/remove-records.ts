@@ -3,10 +3,12 @@
 import type { AppError } from '../../base/app-error.ts';
 import type { IdOf } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
-import { kindOf, type RecordKind } from '../../model/any-record.ts';
+import { everyRecord, kindOf, type RecordKind } from '../../model/any-record.ts';
+import { readerOfRecords } from '../../model/records-reader.ts';
 import { titleOfRecord } from '../../model/title-of-record.ts';
 import { withDependants } from '../../model/with-dependants.ts';
 import { withoutReferences } from '../../model/without-references.ts';
+import { noLongerKept, speakersKept } from '../../query/names/protected-words.ts';
 import { wordsForRemoved } from '../../query/names/words-for-removed.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';
@@ -18,7 +20,7 @@ export type RemoveRecordsInput = { readonly ids: readonly string[] };
  * Removes the records, their dependants (a source's excerpts and notes, a brief's sections and template copy, a
  * section's subsections, an actor's relations) and every reference left: citations lose the excerpt, mentions and
  * references within the brief become plain words, speakers keep their name as words, or what was printed of them while
- * their name was hidden. Fails with `record-not-found`.
+ * their name was hidden. Speakers whose name only a source that goes kept from being printed become protected. Fails with `record-not-found`.
  */
 export const removeRecords: Command<RemoveRecordsInput> = (state, input, env) => {
   const first = input.ids[0] === undefined ? undefined : state.find(input.ids[0]);
@@ -28,11 +30,20 @@ export const removeRecords: Command<RemoveRecordsInput> = (state, input, env) =>
   const gone = withDependants(state, input.ids);
   const draft = new ChangeDraft(state, env);
   takeOut(draft, state, gone, env.now());
+  protectSpeakers(draft, state);
   const kind = first?.kind ?? 'record';
   return ok(
     draft.change(`remove-${kind}`, input.ids.length === 1 && first !== undefined ? titleOfRecord(first) : ''),
   );
 };
+
+/** Whoever was not named for the sake of a source that goes is protected from now on: removing it publishes nobody. */
+function protectSpeakers(draft: ChangeDraft, state: RecordReader): void {
+  const kept = speakersKept(state);
+  if (kept.length === 0) return;
+  const after = readerOfRecords(everyRecord(state).flatMap(({ id }) => draft.find(id) ?? []));
+  for (const { id } of noLongerKept(kept, after)) draft.update(id, { protected: true });
+}
 
 /** Takes these records out at a moment (UTC), and every reference to them. */
 function takeOut(draft: ChangeDraft, state: RecordReader, gone: ReadonlySet<string>, now: string): void {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ExcerptId } from '../../../core/model/kinds/excerpt.ts';
 import type { Source, SourceId } from '../../../core/model/kinds/source.ts';
 import { withDependants } from '../../../core/model/with-dependants.ts';
+import { keepsNames } from '../../../core/model/kinds/source-terms.ts';
 import { removeRecords } from '../../../core/store/commands/remove-records.ts';
 import type { Span } from '../../reader/selection/selection-offsets.ts';
 import { SourceReader } from '../../reader/source-reader.tsx';
@@ -188,6 +189,10 @@ function useExcerptHere(id: ExcerptId | null, sourceId: SourceId | null): Excerp
   return excerpt !== undefined && excerpt.sourceId === sourceId ? excerpt.id : null;
 }
 
+/** Whether its terms keep words from being printed, which they do no longer once it is gone. */
+const hides = ({ terms }: Source): boolean =>
+  keepsNames(terms) && terms.names.length + terms.places.length > 0;
+
 /** Asks, naming what goes with it. */
 function RemoveSource({ id, onClose }: { id: SourceId | null; onClose: () => void }) {
   const session = useProject();
@@ -223,7 +228,8 @@ function RemoveSource({ id, onClose }: { id: SourceId | null; onClose: () => voi
         });
       }}
     >
-      {sourceWords.removeBody(excerpts.length, users.size)}
+      <p>{sourceWords.removeBody(excerpts.length, users.size)}</p>
+      {hides(source) && <p>{sourceWords.removeHides}</p>}
     </ConfirmDialog>
   );
 }

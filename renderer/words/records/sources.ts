@@ -136,6 +136,8 @@ export const sourceWords = {
         : `Text replaced; ${counted(anchored, 'passage', 'passages')} found again`
       : `Text replaced; ${counted(anchored, 'passage', 'passages')} found again, ${counted(orphans, 'is', 'are')} not found any more`,
   removeTitle: (title: string): string => `Remove ${quoted(title)}?`,
+  removeHides:
+    'Names and words that its terms hide may be printed once it is gone. Forget… takes them out of all texts, too.',
   removeBody: (excerpts: number, uses: number): string =>
     excerpts === 0
       ? 'Nothing was excerpted from it. Undo brings it back.'

@@ -135,6 +135,17 @@ describe('removing', () => {
     expect(JSON.stringify([...store.all()])).not.toMatch(/Marwan|Tlemcen|Hana|Salma|Quaggari/u);
   });
 
+  it('leaves nobody to be printed whom only the source that goes kept from it', () => {
+    const world = makeWorld();
+    const call = world.source({ sourceKind: 'interview', terms: termsFor('notForAttribution') });
+    const [nurse, general] = [world.actor('Salma Idris'), world.actor('Khalifa Haftar')];
+    world.excerpt(call, 'nine dead', { attribution: [hop({ actorId: nurse.id })] });
+    world.section(world.brief(), { content: doc(p('Of ', mention(nurse), ' and ', mention(general), '.')) });
+    const { store } = remove(world, call.id);
+    expect(store.get(nurse.id)?.protected).toBe(true);
+    expect(store.get(general.id)?.protected).toBe(false);
+  });
+
   it('takes a source’s excerpts along, and a brief’s sections and template copy', () => {
     const world = makeWorld();
     const source = world.source();
