@@ -46,6 +46,7 @@ const filesIn = (folder: string): Files => ({
 type Hands = {
   readonly command: (title: string) => Promise<void>;
   readonly button: (name: string) => Promise<void>;
+  readonly untick: (name: RegExp) => Promise<void>;
   readonly paste: () => Promise<void>;
   readonly excerpt: () => Promise<void>;
   readonly cite: () => Promise<void>;
@@ -62,6 +63,7 @@ function mouse(app: ElectronApplication, page: Page): Hands {
   return {
     command: menu,
     button: (name) => page.getByRole('button', { name, exact: true }).last().click(),
+    untick: (name) => page.getByRole('checkbox', { name, checked: true }).click(),
     paste: async () => {
       await menu('Add Source from Pasted Text…');
       await page.getByRole('dialog').getByLabel('Text').fill(CALL);
@@ -101,6 +103,11 @@ function keyboard(page: Page): Hands {
     button: async (name) => {
       await tabTo(page, new RegExp(`^${name}$`, 'u'));
       await press(page, 'Enter');
+    },
+    untick: async (name) => {
+      await tabTo(page, name);
+      await press(page, 'Space');
+      await page.getByRole('checkbox', { name, checked: false }).waitFor();
     },
     paste: async () => {
       await press(page, 'Control+Shift+KeyV');
@@ -209,6 +216,8 @@ async function story(hand: 'mouse' | 'keyboard'): Promise<void> {
   await hands.command('Copy for Sharing…');
   await page.getByText('In the copy').waitFor();
   await look(page, `protected-${hand}-sharing`);
+  // Proposed for a project that is encrypted itself; here its bytes are to be read.
+  await hands.untick(/^Encrypt the copy/u);
   await hands.button('Choose where to save…');
   await page.getByText('shared.brief is written').waitFor();
   await page.keyboard.press('Escape');
