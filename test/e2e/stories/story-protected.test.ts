@@ -231,6 +231,8 @@ async function story(hand: 'mouse' | 'keyboard'): Promise<void> {
   await openSource(page, /Call with Salma/u);
   await page.getByRole('tab', { name: 'Source', exact: true }).click();
   await hands.button('Forget…');
+  await page.getByRole('button', { name: 'Forget for good' }).waitFor();
+  await look(page, `protected-${hand}-forget`);
   await hands.button('Forget for good');
   await page.getByText('The source is forgotten').waitFor();
   await look(page, `protected-${hand}-forgotten`);
