@@ -43,7 +43,10 @@ function makersKept(reader: RecordReader): Protected[] {
   );
   const unknown = (text: string): boolean => text.trim() !== '' && !told.has(foldText(text));
   return kept.flatMap(({ authors, outlet }) => {
-    const [names, places] = [authors.filter(unknown), [outlet ?? ''].filter(unknown)];
+    // "Salma Idris, Quaggari hospital": behind the name stands what somebody is or where: a word of that alone is everybody’s.
+    const parts = authors.filter(unknown).map((author) => author.split(/[,،;]/u).map((part) => part.trim()));
+    const names = parts.flatMap(([name = '']) => name).filter(unknown);
+    const places = [...parts.flatMap(([, ...more]) => more), outlet ?? ''].filter(unknown);
     return names.length + places.length === 0
       ? []
       : [{ names, places, as: '', otherwise: 'nameWithheld' as const }];

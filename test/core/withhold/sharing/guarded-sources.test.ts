@@ -303,6 +303,16 @@ test('a talk on the record goes as its cited passages where who speaks in it is 
   expect(copy.whole).not.toMatch(/nobody else was there|Salma/u);
 });
 
+test('of whoever is named with a place, the place is asked about whole and its words are everybody’s', () => {
+  const world = makeWorld();
+  world.source({ authors: ['Salma Idris, Zwettl hospital'], terms: termsFor('notForAttribution') });
+  world.section(world.brief(), {
+    content: doc(p('Idris of Zwettl hospital says that a hospital worker left.')),
+  });
+  const copy = shareIt(world);
+  expect(copy.asked).toEqual(['Idris', 'Zwettl hospital']);
+});
+
 test('who wrote a guarded source is hidden everywhere, and whose it is is asked about, unless an open one says the same', () => {
   const guarded = (open: boolean) => {
     const world = makeWorld();
