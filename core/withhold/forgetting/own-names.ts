@@ -20,8 +20,11 @@ export function ownNames({ title, authors, note, terms }: Source, gone: readonly
   const long = (names: readonly string[]): string[] => names.filter(({ length }) => length >= LEAST);
   // A word for an app is everybody's; a number or an address is one person's.
   const channel = /[\d@]/u.test(note?.channel ?? '') ? [note?.channel ?? ''] : [];
+  // Behind a writer's name stands what somebody is or where: a word of that alone is everybody's.
+  const named = authors.map((author) => author.split(/[,،;]/u));
+  const [writers, stations] = [named.flatMap(([name = '']) => name), named.flatMap(([, ...more]) => more)];
   const folded = long(
-    [title, ...channel, ...partsOf([...authors, ...terms.names, ...terms.places])].map((name) =>
+    [title, ...channel, ...stations, ...partsOf([...writers, ...terms.names, ...terms.places])].map((name) =>
       foldText(name).trim(),
     ),
   );
