@@ -7,6 +7,7 @@ import type { Actor } from '../../model/kinds/actor.ts';
 import type { Protected } from '../../model/kinds/kind.ts';
 import { keepsNames } from '../../model/kinds/source-terms.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
+import { givingAway } from '../../reading/terms/giving-away.ts';
 
 /** All of it, each record's own first; `speakers` are those that `speakersKept` gives. */
 export function protectedWords(reader: RecordReader, speakers = speakersKept(reader)): Protected[] {
@@ -43,10 +44,9 @@ function makersKept(reader: RecordReader): Protected[] {
   );
   const unknown = (text: string): boolean => text.trim() !== '' && !told.has(foldText(text));
   return kept.flatMap(({ authors, outlet }) => {
-    // "Salma Idris, Quaggari hospital": behind the name stands what somebody is or where: a word of that alone is everybody’s.
-    const parts = authors.filter(unknown).map((author) => author.split(/[,،;]/u).map((part) => part.trim()));
-    const names = parts.flatMap(([name = '']) => name).filter(unknown);
-    const places = [...parts.flatMap(([, ...more]) => more), outlet ?? ''].filter(unknown);
+    const telling = givingAway('', authors.filter(unknown));
+    const names = telling.names.filter(unknown);
+    const places = [...telling.places, outlet ?? ''].filter(unknown);
     return names.length + places.length === 0
       ? []
       : [{ names, places, as: '', otherwise: 'nameWithheld' as const }];

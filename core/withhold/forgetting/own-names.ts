@@ -3,6 +3,7 @@
 import { foldText } from '../../base/text-fold.ts';
 import type { Actor } from '../../model/kinds/actor.ts';
 import type { Source } from '../../model/kinds/source.ts';
+import { givingAway } from '../../reading/terms/giving-away.ts';
 import { comparable } from '../recogniser.ts';
 
 export type OwnNames = {
@@ -20,13 +21,14 @@ export function ownNames({ title, authors, note, terms }: Source, gone: readonly
   const long = (names: readonly string[]): string[] => names.filter(({ length }) => length >= LEAST);
   // A word for an app is everybody's; a number or an address is one person's.
   const channel = /[\d@]/u.test(note?.channel ?? '') ? [note?.channel ?? ''] : [];
-  // Behind a writer's name stands what somebody is or where: a word of that alone is everybody's.
-  const named = authors.map((author) => author.split(/[,،;]/u));
-  const [writers, stations] = [named.flatMap(([name = '']) => name), named.flatMap(([, ...more]) => more)];
+  const writers = givingAway('', authors);
   const folded = long(
-    [title, ...channel, ...stations, ...partsOf([...writers, ...terms.names, ...terms.places])].map((name) =>
-      foldText(name).trim(),
-    ),
+    [
+      title,
+      ...channel,
+      ...writers.places,
+      ...partsOf([...writers.names, ...terms.names, ...terms.places]),
+    ].map((name) => foldText(name).trim()),
   );
   const namesOf = ({ actorType, names }: Actor): string[] => {
     const own = names.map(({ text }) => text);

@@ -1,13 +1,13 @@
 // What is noted of a copy of the project that was made for somebody else: what went out and when, and with which choices.
 
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
 import type { Change } from '../../../core/store/change.ts';
 import type { CommandEnv } from '../../../core/store/command.ts';
 import { recordExport } from '../../../core/store/commands/record-export.ts';
+import { hashOfFile } from '../../storage/disk/hash-of-file.ts';
 import { guarded } from '../../storage/disk/sqlite-error.ts';
 import type { ProjectFile } from '../../storage/project-file.ts';
 
@@ -35,29 +35,11 @@ export function noteCopy(
       format,
       options: { ...options },
       fileName,
-      ...sumOf(target),
+      sha256: hashOfFile(target),
+      byteLength: statSync(target).size,
       losses: [],
       snapshot: null,
     };
     return recordExport(file.records, { fields }, env);
   });
-}
-
-const PIECE = 1024 * 1024;
-
-/** Read piece by piece: a copy may be larger than what a buffer holds. */
-function sumOf(path: string): { readonly sha256: string; readonly byteLength: number } {
-  const hash = createHash('sha256');
-  const piece = new Uint8Array(PIECE);
-  const handle = openSync(path, 'r');
-  try {
-    let byteLength = 0;
-    for (let count = readSync(handle, piece); count > 0; count = readSync(handle, piece)) {
-      hash.update(piece.subarray(0, count));
-      byteLength += count;
-    }
-    return { sha256: hash.digest('hex'), byteLength };
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -9,7 +9,6 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -186,22 +185,6 @@ export const datedOf = ({ id, at, manifest }: FoundBackup): DatedBackup => ({
   path: manifest?.path ?? '',
   reason: manifest?.reason ?? 'timed',
 });
-
-/** The SHA-256 of a file, without holding it whole. */
-export function hashOfFile(path: string): string {
-  const hash = createHash('sha256');
-  const buffer = Buffer.alloc(1024 * 1024);
-  const file = openSync(path, 'r');
-  try {
-    for (;;) {
-      const read = readSync(file, buffer, 0, buffer.length, null);
-      if (read === 0) return hash.digest('hex');
-      hash.update(buffer.subarray(0, read));
-    }
-  } finally {
-    closeSync(file);
-  }
-}
 
 const sumOf = (manifest: Manifest): string =>
   createHash('sha256').update(JSON.stringify(manifest)).digest('hex');

@@ -1,12 +1,13 @@
 // The backups of a project as they are listed: proven, and compared with the project as it is now. Only reads.
 
+import { hashOfFile } from '../disk/hash-of-file.ts';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { BackupInfo, ChangesSince } from '../../../core/model/files/backup-info.ts';
 import { Database } from '../disk/database.ts';
 import { readProjectId } from '../rows/meta-table.ts';
 import { isEncrypted } from '../sealing/unlock.ts';
-import { allBackupFolders, type BackupFolder, type FoundBackup, hashOfFile } from './backup-folder.ts';
+import { allBackupFolders, type BackupFolder, type FoundBackup } from './backup-folder.ts';
 import { assetRows } from './backup-rows.ts';
 import { placeOf, projectIdAt, readIn, saysEncrypted } from './present-file.ts';
 

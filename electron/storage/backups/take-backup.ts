@@ -1,6 +1,7 @@
 // Takes one backup of a project that this process holds, on a connection of its own, and takes away those that have had
 // their time. A kill at any moment leaves no backup that is listed and isn't whole.
 
+import { hashOfFile } from '../disk/hash-of-file.ts';
 import { closeSync, fsyncSync, openSync, statfsSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
@@ -12,7 +13,7 @@ import { ProjectLock } from '../disk/lock.ts';
 import { readProjectId, readState } from '../rows/meta-table.ts';
 import { guarded } from '../disk/sqlite-error.ts';
 import { besideOf, removeTemporary } from '../disk/temporary-files.ts';
-import { allBackupFolders, BackupFolder, datedOf, hashOfFile, newBackupId } from './backup-folder.ts';
+import { allBackupFolders, BackupFolder, datedOf, newBackupId } from './backup-folder.ts';
 import { type AssetRow, assetRows, copyRows, keepInRows, verifyBackupRows } from './backup-rows.ts';
 import { type BackupReason, backupsToDrop } from './keep-backups.ts';
 

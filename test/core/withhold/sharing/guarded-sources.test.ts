@@ -303,14 +303,14 @@ test('a talk on the record goes as its cited passages where who speaks in it is 
   expect(copy.whole).not.toMatch(/nobody else was there|Salma/u);
 });
 
-test('of whoever is named with a place, the place is asked about whole and its words are everybody’s', () => {
+test('of whoever is named with a place, the place is asked about, and what everybody says of it is not', () => {
   const world = makeWorld();
   world.source({ authors: ['Salma Idris, Zwettl hospital'], terms: termsFor('notForAttribution') });
   world.section(world.brief(), {
     content: doc(p('Idris of Zwettl hospital says that a hospital worker left.')),
   });
   const copy = shareIt(world);
-  expect(copy.asked).toEqual(['Idris', 'Zwettl hospital']);
+  expect(copy.asked).toEqual(['Idris', 'Zwettl']);
 });
 
 test('who wrote a guarded source is hidden everywhere, and whose it is is asked about, unless an open one says the same', () => {
