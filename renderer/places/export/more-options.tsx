@@ -1,6 +1,5 @@
 // What few exports need, behind "More": how a PDF is made to last, and the sources inside it.
 
-import { ChevronRight } from 'lucide-react';
 import { type ExportOptions, mayAttach, settleExportOptions } from '../../../core/contract/export-options.ts';
 import { archivalSchema } from '../../../core/document/write-options.ts';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
@@ -8,6 +7,7 @@ import { Field } from '../../ui/fields/field.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import { exportWords } from '../../words/export.ts';
 import { type DocumentFormat, documentFormats } from '../../../core/model/files/output-formats.ts';
+import { Disclosure } from '../../ui/layout/disclosure.tsx';
 import styles from './export.module.css';
 
 const text = exportWords.more;
@@ -23,11 +23,7 @@ export function MoreOptions(props: {
   const settled = settleExportOptions(format, options);
   const chosen = options.archival !== 'none' || options.sourcePack;
   return (
-    <details className={styles['more']} open={chosen || undefined}>
-      <summary>
-        <ChevronRight aria-hidden="true" />
-        {text.label}
-      </summary>
+    <Disclosure open={chosen} summary={text.label}>
       <div className={styles['moreBody']}>
         <Field
           label={text.archival}
@@ -58,6 +54,6 @@ export function MoreOptions(props: {
           hint={carriesFiles ? text.sourcePackHint : text.sourcePackPdfOnly}
         />
       </div>
-    </details>
+    </Disclosure>
   );
 }

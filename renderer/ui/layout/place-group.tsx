@@ -1,7 +1,7 @@
 // What was found in several places: a line with its name and number that opens, and each place with what stands there.
 
-import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Disclosure } from './disclosure.tsx';
 import styles from './place-group.module.css';
 
 /** `count` in words or a number; `children` are `PlaceLine`s. */
@@ -12,13 +12,16 @@ export function PlaceGroup(props: {
   readonly children: ReactNode;
 }) {
   return (
-    <details className={styles['group']} open={props.open}>
-      <summary>
-        <ChevronRight aria-hidden="true" />
-        {props.name} <span className={styles['count']}>{props.count}</span>
-      </summary>
+    <Disclosure
+      open={props.open}
+      summary={
+        <>
+          {props.name} <span className={styles['count']}>{props.count}</span>
+        </>
+      }
+    >
       <ul className={styles['places']}>{props.children}</ul>
-    </details>
+    </Disclosure>
   );
 }
 
