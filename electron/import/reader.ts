@@ -5,7 +5,7 @@ import type { Result } from '../../core/base/result.ts';
 import type { Loss } from '../../core/document/loss.ts';
 import type { DateValue, Direction } from '../../core/model/record.ts';
 import type { Source, SourceKind } from '../../core/model/kinds/source.ts';
-import type { SourceText, TextBlock } from '../../core/model/text/source-text.ts';
+import type { SourcePage, SourceText, TextBlock } from '../../core/model/text/source-text.ts';
 
 /** A file as it came. `mediaType` may carry a charset; `url` is where it was saved from, when somebody knows. */
 export type CaptureInput = {
@@ -76,6 +76,8 @@ export type DecodedInput = {
 /** What a reader found. The language is the declared one or null; registry.ts checks it against the text. */
 export type Reading = {
   readonly blocks: readonly TextBlock[];
+  /** Of a format with pages: all of them, in order, as a source text keeps them. */
+  readonly pages?: readonly SourcePage[];
   readonly metadata: Partial<FoundMetadata>;
   /** Said where it isn't the document itself but all that stands around it, too. */
   readonly extent?: 'page';

@@ -135,7 +135,7 @@ function finish(
 ): Result<CapturedInput, AppError> {
   const { blocks, losses } = reading;
   if (blocks.length === 0) return err({ kind: 'empty-input', name: input.name });
-  const text = toSourceText(blocks);
+  const text = toSourceText(blocks, reading.pages ?? null);
   const sample = canonicalText({ version: 1, blocks: text.blocks.slice(0, 500) });
   const metadata = metadataOf(reading, input, sample);
   const found = reading.metadata.url?.value ?? input.url ?? '';

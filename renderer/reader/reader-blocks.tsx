@@ -150,6 +150,13 @@ const Block = memo(function Block(props: {
           {runs(0, text.length)}
         </p>
       );
+    case 'footnote':
+    case 'comment':
+      return (
+        <p {...own} className={styles[block.kind]}>
+          {runs(0, text.length)}
+        </p>
+      );
     case 'preformatted':
       return <pre {...own}>{runs(0, text.length)}</pre>;
     case 'tableRow': {

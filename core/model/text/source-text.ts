@@ -19,12 +19,28 @@ export const textBlockSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('caption'), text }),
   z.strictObject({ kind: z.literal('tableRow'), text, header: z.boolean() }),
   z.strictObject({ kind: z.literal('preformatted'), text }),
+  /** A footnote or endnote below the block that refers to it; its text begins with the mark that it bears. */
+  z.strictObject({ kind: z.literal('footnote'), text }),
+  /** What somebody remarked at the side of the document; its text begins with who did, as far as it says. */
+  z.strictObject({ kind: z.literal('comment'), text }),
 ]);
 export type TextBlock = z.infer<typeof textBlockSchema>;
+
+/**
+ * A page of a document that has pages: the label that it bears ("iv", "4"; its ordinal number where it bears none), and
+ * where its text begins in the canonical text, in UTF-16 units. A paragraph that goes on over a page break holds that place.
+ */
+export const sourcePageSchema = z.strictObject({
+  label: z.string().min(1).max(60),
+  start: z.int().nonnegative(),
+});
+export type SourcePage = z.infer<typeof sourcePageSchema>;
 
 export const sourceTextSchema = z.strictObject({
   version: z.literal(1),
   blocks: z.array(textBlockSchema).max(200_000),
+  /** All pages in order, also those without text, whose start is that of the next; not there where there are no pages. */
+  pages: z.array(sourcePageSchema).min(1).max(20_000).optional(),
 });
 export type SourceText = z.infer<typeof sourceTextSchema>;
 

@@ -36,12 +36,17 @@ export function redactText(source: SourceText, hider: NameHider, passages: reado
     at += block.text.length + 1;
     return { ...block, text: within(block.text, from, edits) };
   });
-  const text = { ...source, blocks };
+  const place: RedactedText['place'] = (offset, side) => placeAfter(edits, offset, side);
+  const pages = source.pages?.map(({ label, start }) => ({
+    label: hider.names(label) ? '–' : label,
+    start: place(start, 'before'),
+  }));
+  const text: SourceText = { version: source.version, blocks, ...(pages === undefined ? {} : { pages }) };
   return {
     text,
     canonical: canonicalText(text),
     changed: edits.length > 0,
-    place: (offset, side) => placeAfter(edits, offset, side),
+    place,
   };
 }
 

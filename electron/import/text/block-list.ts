@@ -1,6 +1,6 @@
 // Collects the blocks of a captured text: cleans, drops what is empty, keeps the bounds of the format.
 
-import { sourceTextSchema, type TextBlock } from '../../../core/model/text/source-text.ts';
+import { type SourcePage, sourceTextSchema, type TextBlock } from '../../../core/model/text/source-text.ts';
 import type { Loss } from '../../../core/document/loss.ts';
 import { collapseSpaces, createTextCleaner, isVisible, plainSpaces } from './clean-text.ts';
 
@@ -79,4 +79,5 @@ function partsOf(text: string): string[] {
 }
 
 /** The blocks as a source text of the current format; a bug when they don't fit it. */
-export const toSourceText = (blocks: readonly TextBlock[]) => sourceTextSchema.parse({ version: 1, blocks });
+export const toSourceText = (blocks: readonly TextBlock[], pages: readonly SourcePage[] | null = null) =>
+  sourceTextSchema.parse({ version: 1, blocks, ...(pages === null ? {} : { pages }) });
