@@ -139,9 +139,7 @@ function citationInlines(context: AssemblyContext, pattern: string, cited: Cited
           : [fieldText(words, source.outlet), ...tellingInlines(context, source)];
       case 'paragraph':
         // Of a note nobody has the pages but who wrote it.
-        return excerpt.paragraph === null || noteKindOf(source) !== null
-          ? null
-          : [text(words.paragraph(withDigits(String(excerpt.paragraph), brief.digits)))];
+        return noteKindOf(source) !== null ? null : placeOfPassage(context, excerpt);
       case 'grade':
         return plain(gradeText(context, excerpt, source));
       case 'quote':
@@ -161,6 +159,14 @@ function citationInlines(context: AssemblyContext, pattern: string, cited: Cited
         return sourceField(context, source, name);
     }
   });
+}
+
+/** Its pages, or its paragraph. */
+function placeOfPassage({ words, brief }: AssemblyContext, { paragraph, pages }: Excerpt): Inline[] | null {
+  const shown = (label: string): string => withDigits(isolated(label, words.dir), brief.digits);
+  if (pages !== null)
+    return [text(words.pages(shown(pages.first), pages.first === pages.last ? null : shown(pages.last)))];
+  return paragraph === null ? null : [text(words.paragraph(withDigits(String(paragraph), brief.digits)))];
 }
 
 /** What tells a source apart from others of its outlet, after the outlet's name. */

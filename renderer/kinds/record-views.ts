@@ -349,6 +349,7 @@ export const recordViews: { readonly [K in RecordKind]: RecordView<RecordByKind[
       note: ['Note', prose],
       tags: ['Tags', list],
       paragraph: ['Paragraph', lines((value) => [value === null ? null : common.counts.number(value)])],
+      pages: ['Pages', lines((value) => [value === null ? null : excerptWords.onPages(value)])],
       anchoring: ['Found in the source', choice(historyWords.anchorings)],
       sourceId: ['Source', record],
     },

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { makeSegment } from '../../core/model/text/anchor.ts';
 import type { Excerpt, ExcerptId } from '../../core/model/kinds/excerpt.ts';
 import { preferredName } from '../../core/query/names/actor-name.ts';
-import { paragraphNumberAt } from '../../core/model/text/paragraph-number.ts';
+import { placeInText } from '../../core/model/text/place-in-text.ts';
 import type { SourceText } from '../../core/model/text/source-text.ts';
 import type { PassageNote } from '../../core/model/kinds/passage-note.ts';
 import type { Source } from '../../core/model/kinds/source.ts';
@@ -66,7 +66,7 @@ export function usePassageActions(context: PassageContext) {
       : {
           sourceId: source.id,
           segments: [makeSegment(canonical, span.start, span.end)],
-          paragraph: paragraphNumberAt(source, text, span.start),
+          ...placeInText(source, text, [span]),
         };
 
   /** Excerpts the selection; gives the excerpt, also one that was there before. */
@@ -90,7 +90,7 @@ export function usePassageActions(context: PassageContext) {
     const selected = passage();
     const segment = selected?.segments[0];
     if (selected === null || segment === undefined || current === undefined) return;
-    if (!run(extendExcerpt, { id: current.id, segment, paragraph: selected.paragraph })) return;
+    if (!run(extendExcerpt, { ...selected, id: current.id, segment })) return;
     say(readerWords.extended);
     onExcerpted(current.id);
   };

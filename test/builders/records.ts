@@ -224,6 +224,7 @@ export function makeWorld(createdBy = 'Test analyst', startMs = SAMPLE_NOW_MS) {
       segments: [segment(text)],
       insertions: [],
       paragraph: 1,
+      pages: null,
       anchoring: 'anchored',
       attribution: [],
       speech: null,

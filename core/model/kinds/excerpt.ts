@@ -12,6 +12,7 @@ import {
   reliabilitySchema,
 } from '../record.ts';
 import { segmentSchema } from '../text/selector.ts';
+import { pageLabelSchema } from '../text/source-text.ts';
 import { searchLines } from '../text/search-words.ts';
 import { type Kind, plainKind, speakerBy } from './kind.ts';
 import type { PrintedAs } from './printing.ts';
@@ -43,6 +44,8 @@ export const excerptSchema = z.strictObject({
    * "para." of a citation. Null where no reader could count to it.
    */
   paragraph: z.int().positive().nullable(),
+  /** Labels of the pages on which it begins and ends, in a source that has pages: the "p." of a citation. */
+  pages: z.strictObject({ first: pageLabelSchema, last: pageLabelSchema }).nullable().default(null),
   /** Orphan: the quote was not found word for word, or not for certain, when the source's text was replaced. */
   anchoring: z.enum(['anchored', 'orphan']),
   /** Outermost (nearest to the writer) first; empty: the writer's own words. */
@@ -77,6 +80,7 @@ const printedExcerpt = (excerpt: Excerpt, { name, letter, terms }: PrintedAs): E
   insertions: terms.verbatim ? excerpt.insertions : [],
   translation: terms.verbatim ? excerpt.translation : null,
   paragraph: null,
+  pages: null,
   attribution: [{ ...emptyHop, descriptor: name, reliability: letter }],
   note: '',
   tags: [],
@@ -114,6 +118,7 @@ export const excerptKind: Kind<Excerpt> = {
     segments: [{ exact: title, prefix: '', suffix: '', start: 0, end: title.length }],
     insertions: [],
     paragraph: null,
+    pages: null,
     anchoring: 'orphan',
     attribution: [],
     speech: null,

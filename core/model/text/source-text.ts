@@ -26,12 +26,14 @@ export const textBlockSchema = z.discriminatedUnion('kind', [
 ]);
 export type TextBlock = z.infer<typeof textBlockSchema>;
 
+export const pageLabelSchema = z.string().min(1).max(60);
+
 /**
  * A page of a document that has pages: the label that it bears ("iv", "4"; its ordinal number where it bears none), and
  * where its text begins in the canonical text, in UTF-16 units. A paragraph that goes on over a page break holds that place.
  */
 export const sourcePageSchema = z.strictObject({
-  label: z.string().min(1).max(60),
+  label: pageLabelSchema,
   start: z.int().nonnegative(),
 });
 export type SourcePage = z.infer<typeof sourcePageSchema>;

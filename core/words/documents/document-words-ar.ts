@@ -23,6 +23,7 @@ export const arabicWords: DocumentWords = {
   },
   page: { before: 'صفحة ', between: ' من ', after: '' },
   paragraph: (number) => `الفقرة ${number}`,
+  pages: (first, last) => (last === null ? `ص ${first}` : `ص ${first}–${last}`),
   ibid: ['المصدر نفسه', 'المصدر نفسه'],
   accessed: (date) => `اطلع عليه في ${date}`,
   quoting: (speaker) => `نقلا عن ${speaker}`,

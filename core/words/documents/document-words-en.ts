@@ -23,6 +23,7 @@ export const englishWords: DocumentWords = {
   },
   page: { before: '', between: ' of ', after: '' },
   paragraph: (number) => `para. ${number}`,
+  pages: (first, last) => (last === null ? `p. ${first}` : `pp. ${first}–${last}`),
   ibid: ['Ibid.', 'ibid.'],
   accessed: (date) => `accessed ${date}`,
   quoting: (speaker) => `quoting ${speaker}`,

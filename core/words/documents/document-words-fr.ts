@@ -27,6 +27,7 @@ export const frenchWords: DocumentWords = {
   },
   page: { before: '', between: ' sur ', after: '' },
   paragraph: (number) => `par. ${number}`,
+  pages: (first, last) => (last === null ? `p. ${first}` : `p. ${first}-${last}`),
   ibid: ['Ibid.', 'ibid.'],
   accessed: (date) => `consulté le ${date}`,
   // A speaker is told in the analyst's words, with or without an article: nothing before it may ask for one.

@@ -26,6 +26,8 @@ export type DocumentWords = {
   >;
   readonly page: { readonly before: string; readonly between: string; readonly after: string };
   readonly paragraph: (number: string) => string;
+  /** Of a source with pages: "p. iv", "pp. 4–5"; `last` is null where it is the first. */
+  readonly pages: (first: string, last: string | null) => string;
   readonly accessed: (date: string) => string;
   /** For the source of the note before: at the beginning of a note, and after other words. */
   readonly ibid: readonly [first: string, inside: string];

@@ -10,6 +10,7 @@ import { recordTitle } from '../../../core/query/record-title.ts';
 import { projectApi } from '../../state/bridge.ts';
 import { useQuery } from '../../state/project/use-project.tsx';
 import { historyWords } from '../../words/files/history.ts';
+import { excerptWords } from '../../words/records/excerpts.ts';
 import type { NameOf } from '../../kinds/field-forms.ts';
 import { useWrittenRevision } from './use-history.ts';
 
@@ -85,8 +86,10 @@ function namesOf(store: RecordReader, states: HistoryEntryStates | null): Names 
       const source = find(excerpt.sourceId);
       const called =
         source?.kind === 'source' ? (source.outlet ?? source.authors[0] ?? recordTitle(reader, source)) : '';
-      const para = excerpt.paragraph === null ? '' : historyWords.para(excerpt.paragraph);
-      return [called, para].filter((part) => part !== '').join(', ');
+      const { paragraph, pages } = excerpt;
+      const para = paragraph === null ? '' : historyWords.para(paragraph);
+      const place = pages === null ? para : excerptWords.onPages(pages);
+      return [called, place].filter((part) => part !== '').join(', ');
     },
   };
 }

@@ -45,10 +45,7 @@ export function ExcerptCard({
       reliability={view.reliability}
       credibility={view.credibility}
       who={view.who}
-      sourceLine={[
-        withoutSource ? '' : view.sourceLine,
-        excerpt.paragraph === null ? '' : `¶ ${excerpt.paragraph}`,
-      ]
+      sourceLine={[withoutSource ? '' : view.sourceLine, excerptWords.place(excerpt)]
         .filter((part) => part !== '')
         .join(' · ')}
       usedIn={usedIn}

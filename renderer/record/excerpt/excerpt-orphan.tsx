@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { reanchorSegments } from '../../../core/model/text/anchor.ts';
 import type { Excerpt } from '../../../core/model/kinds/excerpt.ts';
-import { paragraphNumberAt } from '../../../core/model/text/paragraph-number.ts';
+import { placeInText } from '../../../core/model/text/place-in-text.ts';
 import { canonicalText } from '../../../core/model/text/source-text.ts';
 import type { PassageInput } from '../../../core/store/commands/passages/draft-passage.ts';
 import { reanchorExcerpt } from '../../../core/store/commands/passages/reanchor-excerpt.ts';
@@ -30,7 +30,7 @@ export function ExcerptOrphan({
   const { show } = useToasts();
   const [message, setMessage] = useState<string>(excerptWords.orphan);
   const here = selected?.sourceId === excerpt.sourceId ? selected : null;
-  const anchor = (passage: Pick<PassageInput, 'segments' | 'paragraph'>): void => {
+  const anchor = (passage: Omit<PassageInput, 'sourceId'>): void => {
     if (run(reanchorExcerpt, { id: excerpt.id, segments: passage.segments, paragraph: passage.paragraph }))
       show({ message: excerptWords.foundAgain, tone: 'done' });
   };
@@ -44,7 +44,7 @@ export function ExcerptOrphan({
     else
       anchor({
         segments: found.segments,
-        paragraph: paragraphNumberAt(source, loaded.value, first.start),
+        ...placeInText(source, loaded.value, found.segments),
       });
   };
   return (

@@ -1,12 +1,20 @@
 // Words of excerpts: cards and the editor of one.
 
 import { quoted } from '../../../core/words/quoted.ts';
+import type { Excerpt } from '../../../core/model/kinds/excerpt.ts';
 import { counted } from '../plural.ts';
+
+const onPages = ({ first, last }: NonNullable<Excerpt['pages']>): string =>
+  first === last ? `p. ${first}` : `pp. ${first}–${last}`;
 
 export const excerptWords = {
   editor: 'Excerpt',
   article: 'the article',
   usedIn: (n: number): string => `used in ${counted(n, 'place', 'places')}`,
+  /** Where it stands in its source, in short: its pages, or its paragraph; empty where nobody counts. */
+  place: ({ paragraph, pages }: Pick<Excerpt, 'paragraph' | 'pages'>): string =>
+    pages !== null ? onPages(pages) : paragraph === null ? '' : `¶ ${paragraph}`,
+  onPages,
   notUsed: 'not used yet',
   uses: 'Used in',
   who: 'Who says it',

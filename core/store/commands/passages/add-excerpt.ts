@@ -2,16 +2,11 @@
 
 import type { IdOf } from '../../../base/ids.ts';
 import { err, ok } from '../../../base/result.ts';
-import type { Segment } from '../../../model/text/selector.ts';
 import { ChangeDraft, type Patch } from '../../change-draft.ts';
 import type { Command } from '../../command.ts';
-import { faultOfSegments, inOrder } from './draft-passage.ts';
+import { faultOfSegments, inOrder, type PassageInput } from './draft-passage.ts';
 
-export type AddExcerptInput = {
-  readonly sourceId: IdOf<'source'>;
-  readonly segments: readonly Segment[];
-  /** That of the first segment; see `paragraphNumberAt`. */
-  readonly paragraph: number | null;
+export type AddExcerptInput = PassageInput & {
   readonly fields?: Patch<'excerpt'>;
   readonly id?: IdOf<'excerpt'>;
 };
@@ -33,6 +28,7 @@ export const addExcerpt: Command<AddExcerptInput> = (state, input, env) => {
       segments,
       insertions: [],
       paragraph: input.paragraph,
+      pages: input.pages ?? null,
       anchoring: 'anchored',
       attribution: [],
       speech: null,

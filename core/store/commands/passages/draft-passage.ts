@@ -3,15 +3,18 @@
 import type { AppError } from '../../../base/app-error.ts';
 import type { IdOf } from '../../../base/ids.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
+import type { Excerpt } from '../../../model/kinds/excerpt.ts';
 import type { Segment } from '../../../model/text/selector.ts';
 import type { ChangeDraft } from '../../change-draft.ts';
 import type { RecordReader } from '../../record-reader.ts';
 
-/** A passage of a source: the parts of it in UTF-16 units, and the 1-based block of the first. */
+/** A passage of a source: the parts of it in UTF-16 units, and its place as `placeInText` gives it. */
 export type PassageInput = {
   readonly sourceId: IdOf<'source'>;
   readonly segments: readonly Segment[];
-  readonly paragraph: number | null;
+  readonly paragraph: Excerpt['paragraph'];
+  /** Not given: of a source without pages. */
+  readonly pages?: Excerpt['pages'];
 };
 
 /** The excerpt of exactly this passage, if there is one that still stands in its source. */
@@ -64,6 +67,7 @@ export function draftPassage(
         segments: inOrder(passage.segments),
         insertions: [],
         paragraph: passage.paragraph,
+        pages: passage.pages ?? null,
         anchoring: 'anchored',
         attribution: [],
         speech: null,

@@ -3,17 +3,19 @@
 import type { IdOf } from '../../../base/ids.ts';
 import { err, ok } from '../../../base/result.ts';
 import { titleOfRecord } from '../../../model/title-of-record.ts';
+import type { Excerpt } from '../../../model/kinds/excerpt.ts';
 import type { Segment } from '../../../model/text/selector.ts';
 import { ChangeDraft } from '../../change-draft.ts';
 import type { Command } from '../../command.ts';
-import { faultOfSegments, inOrder } from './draft-passage.ts';
+import { faultOfSegments, inOrder, type PassageInput } from './draft-passage.ts';
 
 export type ExtendExcerptInput = {
   readonly id: IdOf<'excerpt'>;
   readonly segment: Segment;
-  /** The 1-based block that the segment begins in; counts when it becomes the first. */
-  readonly paragraph: number | null;
-};
+} & PlaceOfSegment;
+
+/** Where the added segment stands; its paragraph counts when it becomes the first. */
+type PlaceOfSegment = Pick<PassageInput, 'paragraph' | 'pages'>;
 
 /**
  * Puts the segment among the others in the order of the text; the analyst's insertions stay at their words. Fails with
@@ -36,6 +38,20 @@ export const extendExcerpt: Command<ExtendExcerptInput> = (state, input, env) =>
       return { ...insertion, segment: index };
     }),
     paragraph: segments[0] === input.segment ? input.paragraph : excerpt.paragraph,
+    pages: pagesWith(excerpt.pages, input, segments),
   });
   return ok(draft.change('extend-excerpt', titleOfRecord(excerpt)));
 };
+
+/** The pages from the first segment to the last. */
+function pagesWith(
+  present: Excerpt['pages'],
+  { segment, pages: added }: ExtendExcerptInput,
+  segments: readonly Segment[],
+): Excerpt['pages'] {
+  if (present === null || added === undefined || added === null) return added ?? present;
+  return {
+    first: segments[0] === segment ? added.first : present.first,
+    last: segments.at(-1) === segment ? added.last : present.last,
+  };
+}

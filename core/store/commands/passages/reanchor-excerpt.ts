@@ -5,14 +5,9 @@ import { titleOfRecord } from '../../../model/title-of-record.ts';
 import { ChangeDraft } from '../../change-draft.ts';
 import type { Command } from '../../command.ts';
 import type { IdOf } from '../../../base/ids.ts';
-import type { Segment } from '../../../model/text/selector.ts';
-import { faultOfSegments, inOrder } from './draft-passage.ts';
+import { faultOfSegments, inOrder, type PassageInput } from './draft-passage.ts';
 
-export type ReanchorExcerptInput = {
-  readonly id: IdOf<'excerpt'>;
-  readonly segments: readonly Segment[];
-  readonly paragraph: number | null;
-};
+export type ReanchorExcerptInput = Omit<PassageInput, 'sourceId'> & { readonly id: IdOf<'excerpt'> };
 
 /**
  * Anchors the excerpt at the passage. Insertions stay where the number of segments is the same and their offset is
@@ -29,6 +24,7 @@ export const reanchorExcerpt: Command<ReanchorExcerptInput> = (state, input, env
   draft.update(excerpt.id, {
     segments,
     paragraph: input.paragraph,
+    pages: input.pages ?? null,
     anchoring: 'anchored',
     insertions: excerpt.insertions.map((insertion) => {
       const segment = Math.min(insertion.segment, last);

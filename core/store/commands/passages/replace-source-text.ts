@@ -4,7 +4,7 @@ import type { IdOf } from '../../../base/ids.ts';
 import { err, ok } from '../../../base/result.ts';
 import { makeSegment, reanchorSegments } from '../../../model/text/anchor.ts';
 import type { AssetRef } from '../../../model/record.ts';
-import { paragraphNumberAt } from '../../../model/text/paragraph-number.ts';
+import { placeInText } from '../../../model/text/place-in-text.ts';
 import type { Source } from '../../../model/kinds/source.ts';
 import { canonicalText, type SourceText } from '../../../model/text/source-text.ts';
 import { ChangeDraft } from '../../change-draft.ts';
@@ -41,7 +41,7 @@ export const replaceSourceText: Command<ReplaceSourceTextInput> = (state, input,
       if (found.kind === 'found' && first !== undefined)
         draft.update(record.id, {
           segments: [...found.segments],
-          paragraph: paragraphNumberAt(counted, input.text, first.start),
+          ...placeInText(counted, input.text, found.segments),
           anchoring: 'anchored',
         });
       else draft.update(record.id, { anchoring: 'orphan' });

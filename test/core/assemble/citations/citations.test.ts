@@ -36,6 +36,21 @@ describe('citations', () => {
     ]);
   });
 
+  it('name the pages of a source that has pages, in the words of the language', () => {
+    const pages = (language: 'en' | 'fr' | 'ar') => {
+      const world = makeWorld();
+      const brief = briefIn(world, { language });
+      const source = world.source({ outlet: 'Ministry' });
+      const one = world.excerpt(source, 'one', { paragraph: null, pages: { first: 'iv', last: 'iv' } });
+      const two = world.excerpt(source, 'two', { paragraph: null, pages: { first: '4', last: '5' } });
+      world.section(brief, { content: doc(p('One', cite(one), ' two', cite(two), '.')) });
+      return notes(assembled(world, brief).blocks).map(([, words]) => words);
+    };
+    expect(pages('en')).toEqual([expect.stringContaining(', p. iv: '), expect.stringContaining('pp. 4–5: ')]);
+    expect(pages('fr')).toEqual([expect.stringContaining(', p. iv'), expect.stringContaining('p. 4-5')]);
+    expect(pages('ar')).toEqual([expect.stringContaining('ص'), expect.stringContaining('ص 4–5')]);
+  });
+
   it('say which article, where two of one outlet are cited', () => {
     const world = makeWorld();
     const brief = briefIn(world);
