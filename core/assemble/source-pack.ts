@@ -29,6 +29,9 @@ export type PackedSource = {
   readonly content: 'original' | 'text';
 };
 
+/** What a reader could find in a source's files; `original`: whether that holds for its original, which is more than letters. */
+export type WordsOfFiles = { readonly words: readonly string[]; readonly original: boolean };
+
 export type SourcePackPlan = {
   readonly entries: readonly PackedSource[];
   readonly losses: readonly Loss[];
@@ -39,7 +42,8 @@ export type SourcePackPlan = {
 /**
  * What goes into the pack of a brief. `shown` is what the document was made from, so that a source above its cap is
  * not there; `whole` the project, for the names that must not leave. `wordsIn` gives every text that a source's files
- * hold, or null when they can't be read: then nobody can say whose names stand in them. A source in which a protected
+ * hold, or null when they can't be read: then nobody can say whose names stand in them. While a name is protected, of an
+ * original that can't be looked through (a PDF, a document of Word) the text goes in its place. A source in which a protected
  * actor is named for certain stays behind and is told as a loss, one with parts of a name is told as suspect; so does a talk or a message that such an actor speaks in, for what
  * was never published says who it was by every turn of phrase. `hide`: spellings of suspects that count as names.
  */
@@ -47,7 +51,7 @@ export function planSourcePack(
   shown: RecordReader,
   whole: RecordReader,
   briefId: BriefId,
-  wordsIn: (source: Source) => readonly string[] | null,
+  wordsIn: (source: Source) => WordsOfFiles | null,
   hide: Spellings = [],
 ): SourcePackPlan {
   const notes = new Map<Source, number[]>();
@@ -65,21 +69,29 @@ export function planSourcePack(
   const losses: Loss[] = [];
   const suspects: FoundText[] = [];
   for (const [source, numbers] of notes) {
-    const words = wordsIn(source);
-    const why = whyNot(source, guard, words);
+    const found = wordsIn(source);
+    const why = whyNot(source, guard, found?.words ?? null);
     if (why !== null) {
       losses.push({ kind: 'attachment-left-out', where: SOURCE_PACK, what: why });
       continue;
     }
     const number = entries.length + 1;
-    const content = source.assets.original === null ? 'text' : 'original';
-    entries.push({ source, number, notes: numbers, fileName: fileNameOf(source, number), content });
+    const unread = guard.hider.active && found?.original !== true && source.assets.original !== null;
+    const content = source.assets.original === null || unread ? 'text' : 'original';
+    if (unread) losses.push(unreadOriginal(source));
+    entries.push({ source, number, notes: numbers, fileName: fileNameOf(source, number, content), content });
     if (addressWithoutUserinfo(source.url ?? '') !== (source.url ?? ''))
       losses.push(userinfoLoss(`index of the source pack, “${source.title}”`));
-    suspects.push(...suspectsIn(source, guard.hider, words ?? []));
+    suspects.push(...suspectsIn(source, guard.hider, found?.words ?? []));
   }
   return { entries, losses, suspects };
 }
+
+const unreadOriginal = ({ title }: Source): Loss => ({
+  kind: 'attachment-left-out',
+  where: SOURCE_PACK,
+  what: `The original of “${title}” can’t be looked through for protected names; its text was attached in its place`,
+});
 
 /** Readings of the same bytes find the same words again: a spelling counts in the first text that has it. */
 function suspectsIn(source: Source, hider: NameHider, words: readonly string[]): FoundText[] {
@@ -170,7 +182,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
 };
 
-function fileNameOf(source: Source, number: number): string {
+function fileNameOf(source: Source, number: number, content: PackedSource['content']): string {
   const slug = withoutUserinfo(source.title)
     .normalize('NFKD')
     .replaceAll(/[\p{M}'’‘]/gu, '')
@@ -178,7 +190,7 @@ function fileNameOf(source: Source, number: number): string {
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .slice(0, 48)
     .replaceAll(/^-+|-+$/gu, '');
-  const { original } = source.assets;
+  const original = content === 'text' ? null : source.assets.original;
   const type = original?.mediaType.split(';')[0]?.trim().toLowerCase() ?? 'text/plain';
   const extension = EXTENSIONS[type] ?? (type.startsWith('text/') ? 'txt' : 'bin');
   const place = String(number).padStart(2, '0');

@@ -1,7 +1,13 @@
 // Fills the plan of a source pack with bytes: originals from the project, frozen texts as plain text, and the index.
 
 import { createHash } from 'node:crypto';
-import { INDEX_NAME, packAttachment, packIndex, planSourcePack } from '../../../core/assemble/source-pack.ts';
+import {
+  INDEX_NAME,
+  packAttachment,
+  packIndex,
+  planSourcePack,
+  type WordsOfFiles,
+} from '../../../core/assemble/source-pack.ts';
 import type { Loss } from '../../../core/document/loss.ts';
 import type { Attachment } from '../../../core/document/tree.ts';
 import type { BriefId } from '../../../core/model/kinds/brief.ts';
@@ -12,7 +18,7 @@ import { barePicture } from '../../../core/base/pictures/bare-picture.ts';
 import type { Spellings } from '../../../core/base/suspect-group.ts';
 import type { FoundText } from '../../../core/query/names/suspects.ts';
 import type { ProjectFile } from '../../storage/project-file.ts';
-import { wordsInBytes } from '../../storage/sharing/words-in-bytes.ts';
+import { isText, wordsInBytes } from '../../storage/sharing/words-in-bytes.ts';
 
 export type SourcePack = {
   readonly attachments: readonly Attachment[];
@@ -64,11 +70,12 @@ const originalOf = (file: ProjectFile, { assets }: Source): Uint8Array | null =>
   return asset?.ok === true ? asset.value.bytes : null;
 };
 
+const isPicture = (mediaType: string): boolean => /^image\//iu.test(mediaType);
+
 /** The original as it goes out: a picture without what was written into it beside its pixels. */
 function packedOf(file: ProjectFile, source: Source): Uint8Array | null {
   const bytes = originalOf(file, source);
-  const isPicture = /^image\//iu.test(source.assets.original?.mediaType ?? '');
-  return bytes === null || !isPicture ? bytes : barePicture(bytes);
+  return bytes === null || !isPicture(source.assets.original?.mediaType ?? '') ? bytes : barePicture(bytes);
 }
 
 function textOf(file: ProjectFile, { assets }: Source): Uint8Array | null {
@@ -76,14 +83,16 @@ function textOf(file: ProjectFile, { assets }: Source): Uint8Array | null {
   return text.ok ? new TextEncoder().encode(`${canonicalText(text.value)}\n`) : null;
 }
 
-/** Everything a reader could read in a source's files: its text, and what stands hidden in the original. */
-function wordsIn(file: ProjectFile, source: Source): readonly string[] | null {
+/** Everything a reader could read in a source's files: its text, and what stands hidden in an original that is text or a picture. */
+function wordsIn(file: ProjectFile, source: Source): WordsOfFiles | null {
   const text = file.getSourceText(source.assets.text.sha256);
   if (!text.ok) return null;
   const words = [canonicalText(text.value)];
-  if (source.assets.original === null) return words;
+  if (source.assets.original === null) return { words, original: false };
   const original = originalOf(file, source);
   if (original === null) return null;
-  words.push(...wordsInBytes(original));
-  return words;
+  const { mediaType } = source.assets.original;
+  const read = isText(mediaType) || isPicture(mediaType);
+  if (read) words.push(...wordsInBytes(original));
+  return { words, original: read };
 }

@@ -17,7 +17,10 @@ const text = { sha256: 'a'.repeat(64), mediaType: 'application/json', byteLength
 
 function planOf(world: World, brief: Brief, words: (source: Source) => string[] | null = () => []) {
   const reader = new RecordStore(world.records);
-  return planSourcePack(reader, reader, brief.id, words);
+  return planSourcePack(reader, reader, brief.id, (source) => {
+    const found = words(source);
+    return found === null ? null : { words: found, original: true };
+  });
 }
 
 describe('the source pack', () => {
@@ -95,6 +98,33 @@ describe('the source pack', () => {
     ]);
   });
 
+  it('has the text in place of an original that nobody can look through, while a name is protected', () => {
+    const world = makeWorld();
+    const brief = world.brief();
+    const pdf = { ...original, mediaType: 'application/pdf', fileName: 'report.pdf' };
+    const excerpt = world.excerpt(world.source({ title: 'Report', assets: { original: pdf, text } }), 'one');
+    world.section(brief, { content: doc(p('a', cite(excerpt))) });
+    const planned = () => {
+      const reader = new RecordStore(world.records);
+      const { entries, losses } = planSourcePack(reader, reader, brief.id, () => ({
+        words: ['Nothing of note.'],
+        original: false,
+      }));
+      return [
+        entries.map(({ fileName, content }) => `${fileName} ${content}`),
+        losses.map(({ what }) => what),
+      ];
+    };
+    expect(planned()).toEqual([['source-01-report.pdf original'], []]);
+    world.actor([recordName('Hana Saleh')], { protected: true });
+    expect(planned()).toEqual([
+      ['source-01-report.txt text'],
+      [
+        'The original of “Report” can’t be looked through for protected names; its text was attached in its place',
+      ],
+    ]);
+  });
+
   it('never has a source above the cap', () => {
     fc.assert(
       fc.property(markedPlans, fc.integer({ min: 0, max: 4 }), (plan, rank) => {
@@ -105,7 +135,7 @@ describe('the source pack', () => {
           unmarked: 'bySources',
         } as const;
         const { reader } = withhold(whole, brief, cap, []);
-        const { entries } = planSourcePack(reader, whole, brief.id, () => []);
+        const { entries } = planSourcePack(reader, whole, brief.id, () => ({ words: [], original: true }));
         const index = packIndex(entries.map((entry) => ({ ...entry, sha256: '0' })));
         expect(secret(rank, 'bySources').filter((word) => index.includes(word))).toEqual([]);
       }),

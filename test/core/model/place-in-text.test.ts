@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { CountedSource } from '../../../core/model/text/paragraph-number.ts';
 import { pageIndexAt, placeInText } from '../../../core/model/text/place-in-text.ts';
 import { canonicalText, type SourceText } from '../../../core/model/text/source-text.ts';
 
-const source = { extent: 'article', title: 'Report', authors: [] } as const;
+const source: CountedSource = { extent: 'article', title: 'Report', authors: [] };
 const report: SourceText = {
   version: 1,
   blocks: [
