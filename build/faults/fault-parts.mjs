@@ -28,8 +28,8 @@ export const faultParts = [
       'the running app killed while somebody types into an encrypted project, and no word of it in any file',
     config: 'vitest.e2e.config.ts',
     files: ['test/e2e/files/kill-encrypted.test.ts'],
-    counts: { 'kills of an encrypted project': 130 },
-    minutes: 90,
+    counts: { 'kills of an encrypted project': 560 },
+    minutes: 300,
   },
   {
     name: 'storage',
