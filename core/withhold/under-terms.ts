@@ -108,6 +108,7 @@ export function printer(
         (source) => gradeOf(reader, excerpt, source)?.reliability ?? null,
       );
     },
+    speakers: (id) => reader.get(id)?.attribution ?? [],
   };
   return (record) => {
     const printed = kindOf(record).printed(record, by);

@@ -18,8 +18,9 @@ const MARKER = { start: 0xd8, end: 0xd9, scan: 0xda, jfif: 0xe0, exif: 0xe1, pro
 
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-/** Tables and what else decoding needs: DHT, DAC, DQT, DNL, DRI, DHP, EXP. */
-const TABLES: ReadonlySet<number> = new Set([0xc4, 0xcc, 0xdb, 0xdc, 0xdd, 0xde, 0xdf]);
+/** Tables and what else decoding needs: DHT, DAC, DQT, DNL, DRI. Hierarchical pictures (DHP, EXP) nobody makes or shows. */
+const TABLES: ReadonlySet<number> = new Set([0xc4, 0xcc, 0xdb, 0xdc, 0xdd]);
+const HIERARCHICAL: ReadonlySet<number> = new Set([0xde, 0xdf]);
 
 /** What of the segments of applications shows. */
 type Shown = { jfif: Uint8Array | null; adobe: Uint8Array | null; turn: number; profile: Uint8Array[] };
@@ -48,6 +49,8 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
     }
     const payload = bytes.subarray(at + 4, end);
     const segment = bytes.subarray(at, end);
+    if (HIERARCHICAL.has(marker)) return null;
+    if (TABLES.has(marker) && !isTable(marker, payload)) return null;
     if (isFrame(marker) || TABLES.has(marker)) pieces.push(segment);
     else if (marker === MARKER.scan) {
       const to = endOfScan(bytes, end);
@@ -66,6 +69,20 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
     ...pieces,
     Uint8Array.of(0xff, MARKER.end),
   ]);
+}
+
+/** Whether a segment is as long as the tables that it says to hold (T.81, B.2.4): behind them anything could stand. */
+function isTable(marker: number, payload: Uint8Array): boolean {
+  if (marker === 0xdd || marker === 0xdc) return payload.length === 2;
+  if (marker === 0xcc) return payload.length % 2 === 0 && payload.length <= 16;
+  let at = 0;
+  while (at < payload.length) {
+    const [precision, place] = [(payload[at] ?? 0) >> 4, (payload[at] ?? 0) & 15];
+    if (precision > 1 || place > 3) return false;
+    if (marker === 0xdb) at += precision === 0 ? 65 : 129;
+    else at += 17 + payload.subarray(at + 1, at + 17).reduce((sum, count) => sum + count, 0);
+  }
+  return at === payload.length;
 }
 
 /** Coded data goes to the next marker that is no restart; a zero after 0xff is data. */

@@ -2,9 +2,19 @@
 
 import { z } from 'zod';
 import type { IdOf } from '../../base/ids.ts';
-import { common, dateValueSchema, evidenceSchema, idSchema, lineSchema, speakerSchema } from '../record.ts';
+import { foldText } from '../../base/text-fold.ts';
+import {
+  common,
+  dateValueSchema,
+  evidenceSchema,
+  idSchema,
+  lineSchema,
+  type Speaker,
+  speakerSchema,
+} from '../record.ts';
 import { richTextSchema } from '../text/rich-text.ts';
 import { searchWords } from '../text/search-words.ts';
+import type { PrintedAs, Printing } from './printing.ts';
 import { excerptsOf, type Kind, type OwnFields, plainKind, resting, speakerBy } from './kind.ts';
 
 export const eventRoleSchema = z.enum(['agent', 'target', 'speaker', 'affected']);
@@ -45,6 +55,40 @@ export const newEventFields = (title: string): OwnFields<Event> => ({
   significance: null,
 });
 
+/**
+ * Who said it in words that are not on the record stands under the words that its source is cited by, and is no actor of the event by
+ * having said it. Where nothing else bears the event, that holds for everybody who claims or denies it: who else would it be.
+ */
+function printedEvent(event: Event, by: Printing): Event {
+  const links = [...event.evidence, ...event.competingDates.flatMap(({ evidence }) => evidence)];
+  const guarded = links.flatMap(({ excerptId }) => {
+    const as = by.excerpt(excerptId);
+    return as === null ? [] : [{ as, speakers: by.speakers(excerptId) }];
+  });
+  const [first] = guarded;
+  if (first === undefined) return event;
+  const alone = guarded.length === links.length;
+  const sourceOf = (speaker: Speaker): PrintedAs | null =>
+    guarded.find(({ speakers }) => speakers.some((each) => isSame(each, speaker)))?.as ??
+    (alone ? first.as : null);
+  const statusBy = event.statusBy.map((speaker) => {
+    const as = sourceOf(speaker);
+    return as === null ? speaker : { actorId: null, descriptor: as.name };
+  });
+  return {
+    ...event,
+    statusBy: statusBy.filter((speaker, at) => statusBy.findIndex((each) => isSame(each, speaker)) === at),
+    actors: event.actors.filter(
+      ({ actorId, role }) => role !== 'speaker' || sourceOf({ actorId, descriptor: null }) === null,
+    ),
+  };
+}
+
+const isSame = (one: Speaker, other: Speaker): boolean =>
+  one.actorId === null
+    ? other.actorId === null && foldText(one.descriptor ?? '') === foldText(other.descriptor ?? '')
+    : one.actorId === other.actorId;
+
 export const eventKind: Kind<Event> = {
   ...plainKind,
   schema: eventSchema,
@@ -69,6 +113,7 @@ export const eventKind: Kind<Event> = {
       .map((speaker) => speakerBy(by, speaker)),
     description: by.text(event.description),
   }),
+  printed: printedEvent,
   makesKnown: ({ actors, statusBy, evidence }, tell) => {
     for (const { actorId } of [...actors, ...statusBy]) tell(actorId, excerptsOf(evidence));
   },

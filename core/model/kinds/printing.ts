@@ -2,7 +2,7 @@
 // prints it has nothing else in hand.
 
 import type { IdOf } from '../../base/ids.ts';
-import type { Reliability } from '../record.ts';
+import type { Reliability, Speaker } from '../record.ts';
 import type { SourceTerms } from './source-terms.ts';
 
 /** What stands for a source that is not on the record. */
@@ -21,4 +21,6 @@ export type PrintedAs = {
 export type Printing = {
   readonly source: (id: IdOf<'source'>) => PrintedAs | null;
   readonly excerpt: (id: IdOf<'excerpt'>) => PrintedAs | null;
+  /** Who speaks in an excerpt: every hop of its chain. */
+  readonly speakers: (id: IdOf<'excerpt'>) => readonly Speaker[];
 };

@@ -189,11 +189,14 @@ export class Making {
       ...asTheyAre,
       named: (id, words) => ({ id, words: id !== null && actors.has(id) ? null : words }),
       text: (text) =>
-        mapInlines(text, (inline) =>
-          inline.type === 'actorMention' && actors.has(inline.attrs.actorId)
-            ? [{ ...inline, attrs: { ...inline.attrs, label: null } }]
-            : [inline],
-        ),
+        mapInlines(text, (inline) => {
+          if (inline.type === 'actorMention' && actors.has(inline.attrs.actorId))
+            return [{ ...inline, attrs: { ...inline.attrs, label: null } }];
+          // Where in a talk something was said is nobody's business either.
+          if (inline.type === 'citation' && inline.attrs.excerptIds.some((id) => this.#isOfGuarded(id)))
+            return [{ ...inline, attrs: { ...inline.attrs, locator: null } }];
+          return [inline];
+        }),
     });
     const made = { ...record, ...fields } as R;
     if (made.kind !== 'excerpt') return made;

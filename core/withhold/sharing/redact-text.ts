@@ -38,17 +38,25 @@ export function redactText(source: SourceText, hider: NameHider, passages: reado
   });
   const place: RedactedText['place'] = (offset, side) => placeAfter(edits, offset, side);
   const pages = source.pages?.map(({ label, start }) => ({
-    label: hider.names(label) ? '–' : label,
+    label: hiddenLabel(label, hider),
     start: place(start, 'before'),
   }));
+  const relabelled = pages?.some(({ label }, at) => label !== source.pages?.[at]?.label) ?? false;
   const text: SourceText = { version: source.version, blocks, ...(pages === undefined ? {} : { pages }) };
   return {
     text,
     canonical: canonicalText(text),
-    changed: edits.length > 0,
+    changed: edits.length > 0 || relabelled,
     place,
   };
 }
+
+/** As the pages of an excerpt have it, whose labels are hidden with the rest of its record. */
+export const hiddenLabel = (label: string, hider: NameHider): string =>
+  hider.names(label) ? cutLabel(onOneLine(hider.hide(label))) : label;
+
+const cutLabel = (label: string): string => label.slice(0, LONGEST_LABEL) || '–';
+const LONGEST_LABEL = 60;
 
 /** A passage of the former text in the new one; null where nothing of it is left. */
 export function movedSegment(

@@ -44,7 +44,10 @@ export function suspectsToAsk(
     });
     if (record.kind === 'source') {
       const text = textOf(record);
-      if (text !== null) look(canonicalText(text), `text of the ${where}`);
+      if (text !== null) {
+        look(canonicalText(text), `text of the ${where}`);
+        for (const { label } of text.pages ?? []) look(label, `pages of the ${where}`);
+      }
     }
     if (record.kind === 'excerpt')
       for (const { exact, prefix, suffix } of record.segments)

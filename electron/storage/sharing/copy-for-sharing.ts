@@ -74,7 +74,7 @@ export function copyForSharing(
     if (path === from.path) return err({ kind: 'file-exists', name });
     if (options.includeHistory) {
       const now = options.now();
-      if (secretsAt(readerOfRecords(all), now) !== null || historyTells(rows.db, name, now))
+      if (secretsAt(readerOfRecords(all), now) !== null || historyTells(rows.db, name, all, now))
         return err({ kind: 'history-tells', name });
       return written(path, to, null, (file) => {
         const records = copyWithHistory(rows.db, basename(from.path), file, all);

@@ -168,6 +168,42 @@ describe('a source that is not for attribution', () => {
   });
 });
 
+describe('an event that a source told who is not named', () => {
+  const timeline = (status: 'claimed' | 'denied', evidence: 'guarded' | 'both', others = false) => {
+    const { world, brief, said, article, nurse } = called({ citeAs: 'a health worker' });
+    const haftar = world.actor('Khalifa Haftar');
+    // Known from elsewhere, too, so that the name may stand in the brief.
+    world.event('Ward opened', '2014-05-01', {
+      evidence: supports(article),
+      actors: [{ actorId: nurse.id, role: 'agent' }],
+    });
+    world.event('Nine brought in', '2014-05-16', {
+      evidence: supports(...(evidence === 'both' ? [said, article] : [said])),
+      status,
+      statusBy: [
+        { actorId: nurse.id, descriptor: null },
+        ...(others ? [{ actorId: haftar.id, descriptor: null }] : []),
+      ],
+      actors: [{ actorId: nurse.id, role: 'speaker' }],
+    });
+    world.section(brief, { sectionKind: 'timeline', title: 'Timeline' });
+    return lines(assembled(world, brief).blocks).filter((line) => /Claimed|Denied/u.test(line));
+  };
+
+  test.each(['claimed', 'denied'] as const)('is %s by the words that stand for who said it', (status) => {
+    for (const evidence of ['guarded', 'both'] as const) {
+      const found = timeline(status, evidence);
+      expect(found.join(' ')).toMatch(/a health worker/iu);
+      expect(found.join(' ')).not.toMatch(/Idris|Salma/u);
+    }
+  });
+
+  test('keeps whoever else claims it by name, where something else bears it', () => {
+    expect(timeline('claimed', 'both', true).join(' ')).toMatch(/a health worker.*Haftar/iu);
+    expect(timeline('claimed', 'guarded', true).join(' ')).not.toMatch(/Haftar/u);
+  });
+});
+
 describe('a source for background only', () => {
   test('and what rests on it leave no place behind', () => {
     const made = called(termsFor('background'));

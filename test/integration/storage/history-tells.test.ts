@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { askAll } from '../../../core/base/suspect-group.ts';
 import { onRecord, termsFor } from '../../../core/model/kinds/source-terms.ts';
 import type { ProjectFile } from '../../../electron/storage/project-file.ts';
-import { makeWorld } from '../../builders/records.ts';
+import { hop, makeWorld } from '../../builders/records.ts';
 import {
   adding,
   at,
@@ -80,4 +80,46 @@ test('it is written where nothing ever had to be kept back, and where an embargo
   valueOf(file.applyChange(updating(source, ended), at(1)));
   valueOf(file.applyChange(removing(ended, actor), at(2)));
   valueOf(file.copyForSharing(join(temporaryFolder(), 'all.brief'), sharing));
+});
+
+describe('a talk in its history', () => {
+  test('in which somebody spoke once who is not named keeps the copy from being written, whatever it is now', () => {
+    const talk = () => {
+      const file = newProject();
+      const world = makeWorld();
+      const source = world.source({ ...withText(file, 'We saw it.'), sourceKind: 'call' });
+      const excerpt = world.excerpt(source, 'We saw it.', {
+        attribution: [hop({ descriptor: 'a nurse', named: false })],
+      });
+      valueOf(file.applyChange(adding(...world.records), at()));
+      return { file, source, excerpt };
+    };
+    const removed = talk();
+    valueOf(removed.file.applyChange(removing(removed.excerpt), at(1)));
+    expect(refusal(removed.file)).toBe('history-tells');
+    const all = talk();
+    valueOf(all.file.applyChange(removing(all.excerpt, all.source), at(1)));
+    expect(refusal(all.file)).toBe('history-tells');
+    const published = talk();
+    const { source } = published;
+    valueOf(published.file.applyChange(updating(source, { ...source, sourceKind: 'article' }), at(1)));
+    expect(refusal(published.file)).toBe('history-tells');
+    const nobody = talk();
+    valueOf(nobody.file.applyChange(updating(nobody.excerpt, { ...nobody.excerpt, attribution: [] }), at(1)));
+    expect(refusal(nobody.file)).toBe('history-tells');
+  });
+
+  test('does not where who is only described spoke in what was published', () => {
+    const file = newProject();
+    const world = makeWorld();
+    world.source({ ...withText(file, 'A call.'), sourceKind: 'call' });
+    const article = world.source(withText(file, 'We saw it.'));
+    const said = world.excerpt(article, 'We saw it.', {
+      attribution: [hop({ descriptor: 'a nurse', named: false })],
+    });
+    valueOf(file.applyChange(adding(...world.records), at()));
+    valueOf(file.applyChange(removing(said), at(1)));
+    const target = join(temporaryFolder(), 'all.brief');
+    expect(file.copyForSharing(target, sharing).ok).toBe(true);
+  });
 });

@@ -151,6 +151,12 @@ describe('what can’t be walked through', () => {
       Uint8Array.of(0xff),
       Uint8Array.of(0xff, 0xd8),
       Uint8Array.of(0xff, 0xd8, 0xff, 0xd9),
+      // Words where a table is said to be, behind one, and in a segment that no program writes.
+      jpegWith([segment(0xdb, Buffer.from('Zubayda'))]),
+      jpegWith([segment(0xdb, Buffer.concat([Buffer.alloc(65), Buffer.from('Zubayda')]))]),
+      jpegWith([segment(0xc4, Buffer.concat([Buffer.alloc(17), Buffer.from('Zubayda')]))]),
+      jpegWith([segment(0xdd, Buffer.from('Zubayda'))]),
+      jpegWith([segment(0xde, Buffer.from('Zubayda'))]),
     ])
       expect(barePicture(bytes)).toBeNull();
   });

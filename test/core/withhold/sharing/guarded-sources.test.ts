@@ -1,6 +1,8 @@
 // A source that is not on the record goes as its terms let it, and one that is closed not at all, with what rests on it alone.
 
 import type { AnyRecord } from '../../../../core/model/any-record.ts';
+import type { Excerpt } from '../../../../core/model/kinds/excerpt.ts';
+import type { RichInline } from '../../../../core/model/text/rich-text.ts';
 import { expect, test } from 'vitest';
 import { termsFor, type SourceTerms } from '../../../../core/model/kinds/source-terms.ts';
 import {
@@ -332,4 +334,42 @@ test('who wrote a guarded source is hidden everywhere, and whose it is is asked 
   expect(guarded(false).asked).toContain('Radio Nahda Beni');
   expect(guarded(true).whole).toContain('Hidden Khalil of Radio Nahda Beni has it.');
   expect(guarded(true).asked).toEqual([]);
+});
+
+test('where in a talk something was said, and who claims what it alone tells, stay behind', () => {
+  const world = makeWorld();
+  const brief = world.brief();
+  const speaker = world.actor('Salma Idris');
+  const source = world.source({
+    title: 'Call with a nurse',
+    outlet: null,
+    sourceKind: 'call',
+    terms: { ...termsFor('notForAttribution'), citeAs: 'a health worker' },
+  });
+  const said = world.excerpt(source, '', {
+    segments: [passage(TEXT, QUOTE)],
+    attribution: [hop({ actorId: speaker.id })],
+  });
+  const open = world.source({ title: 'Nine dead', outlet: 'Reuters' });
+  const other = world.excerpt(open, 'Nothing.', { segments: [passage('Nothing.', 'Nothing.')] });
+  world.event('Ward opened', '2014-05-01', {
+    evidence: supports(other),
+    actors: [{ actorId: speaker.id, role: 'agent' }],
+  });
+  world.event('Nine brought in', '2014-05-16', {
+    evidence: supports(said),
+    status: 'claimed',
+    statusBy: [{ actorId: speaker.id, descriptor: null }],
+    actors: [{ actorId: speaker.id, role: 'speaker' }],
+  });
+  const located = (excerpt: Excerpt): RichInline => ({
+    type: 'citation',
+    attrs: { excerptIds: [excerpt.id], locator: 'at 07:05, Ward 3' },
+  });
+  world.section(brief, { content: doc(p('Nine.', located(said), ' Ten.', located(other))) });
+  const copy = shareIt(world, { [source.id]: TEXT });
+  expect(copy.whole.split('Ward 3')).toHaveLength(2);
+  const told = copy.ofKind('event').find(({ title }) => title === 'Nine brought in');
+  expect(told?.statusBy).toEqual([{ actorId: null, descriptor: 'a health worker' }]);
+  expect(told?.actors).toEqual([]);
 });
