@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { AppError, LockHolder } from '../base/app-error.ts';
+import type { AlikeText } from '../query/evidence/alike-source.ts';
 import type { Loss } from '../document/loss.ts';
 import type { PageInk } from '../document/page-ink.ts';
 import type { AnyRecord } from '../model/any-record.ts';
@@ -191,7 +192,12 @@ export type LoadedProject = {
   readonly senders: Readonly<Record<string, number>>;
   readonly sitting: string;
 };
-export type CapturedSource = { readonly fields: Required<Patch<'source'>>; readonly losses: readonly Loss[] };
+export type CapturedSource = {
+  readonly fields: Required<Patch<'source'>>;
+  readonly losses: readonly Loss[];
+  /** Texts of the project that it shares much with. */
+  readonly alikeTexts: readonly AlikeText[];
+};
 export type SearchHit = {
   readonly recordId: string;
   readonly recordKind: AnyRecord['kind'];

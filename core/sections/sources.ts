@@ -46,7 +46,9 @@ function sourcesOf(context: AssemblyContext, section: Section): Source[] {
     }
   if (section.options.sources === 'cited') return [...cited.values()];
   // That there is one more is what a source that is not on the record must not tell.
-  const others = reader.ofKind('source').filter(({ id, terms }) => !cited.has(id) && !printsNameless(terms));
+  const others = reader
+    .ofKind('source')
+    .filter(({ id, terms, triage }) => !cited.has(id) && triage === 'kept' && !printsNameless(terms));
   return [...cited.values(), ...others];
 }
 

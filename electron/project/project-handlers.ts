@@ -17,6 +17,7 @@ import { planImport, putJsonAssets, readProjectJsonFile } from '../storage/proje
 import type { HistoryReader } from '../storage/history/history-states.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 import { compareWithFile } from './compare-with-file.ts';
+import { AlikeTexts } from '../storage/search/alike-texts.ts';
 import { keepAsset, keepCaptured } from './capture-input.ts';
 import { exportBrief } from './export/export-brief.ts';
 import { readBytes } from './read-bytes.ts';
@@ -83,9 +84,12 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
     const lost = file.overwritten();
     return lost === null ? file.readHistory((reader) => ok(read(reader))) : err(lost);
   };
+  const alikeTexts = new AlikeTexts(file);
   const capture = async (job: CaptureJob, signal: AbortSignal) => {
     const read = await world.capturer.read(job, signal);
-    return read.ok ? keepCaptured(file, job, read.value, env.now()) : read;
+    const kept = read.ok ? keepCaptured(file, job, read.value, env.now()) : read;
+    if (!kept.ok) return kept;
+    return ok({ ...kept.value, alikeTexts: await alikeTexts.of(kept.value.fields.assets.text.sha256) });
   };
 
   return unlessStrange(file, {
@@ -205,7 +209,10 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
     knownDamage: () => ok(world.verifier.damage),
     listVersions: () => file.listVersions(),
     saveVersion: ({ name }) => file.saveVersion(name, env.now()),
-    endHistory: () => file.endHistory(),
+    endHistory: () => {
+      alikeTexts.forget();
+      return file.endHistory();
+    },
     endForgetting: () => file.endForgetting(),
     changeToVersion: ({ versionId }) => file.changeToVersion(versionId),
     listHistory: (input) => ofHistory((reader) => reader.list(input)),

@@ -22,6 +22,7 @@ import { historyWords } from '../words/files/history.ts';
 import { shortHash } from '../words/files/short-hash.ts';
 import { noteWords } from '../words/records/notes.ts';
 import { sourceWords } from '../words/records/sources.ts';
+import { triageWords } from '../words/records/triage.ts';
 import { termsWords } from '../words/records/terms.ts';
 import { timelineWords } from '../words/records/timeline.ts';
 import {
@@ -169,6 +170,8 @@ export const recordViews: { readonly [K in RecordKind]: RecordView<RecordByKind[
               ),
         ),
       ],
+      triage: ['Looked at', choice(triageWords.states)],
+      alike: ['Version of', line((value, nameOf) => triageWords.alike(value.how, nameOf(value.sourceId)))],
       terms: [
         'Terms of use',
         lines((value) => [

@@ -8,13 +8,16 @@ export type RecordMenu = {
   readonly id: string;
   /** What comes first: to read it, to open it. */
   readonly open?: { readonly label: string; readonly run: () => void } | undefined;
+  /** What else this one can do. */
+  readonly more?: readonly MenuEntry[] | undefined;
   /** Null where nothing may be removed. */
   readonly remove: { readonly label: string; readonly run: () => void } | null;
 };
 
-export function recordMenu({ id, open, remove }: RecordMenu): readonly MenuEntry[] {
+export function recordMenu({ id, open, more = [], remove }: RecordMenu): readonly MenuEntry[] {
   return [
     ...(open === undefined ? [] : [{ kind: 'item', id: 'open', ...open } as const]),
+    ...more,
     {
       kind: 'item',
       id: 'history',

@@ -208,6 +208,8 @@ export function makeWorld(createdBy = 'Test analyst', startMs = SAMPLE_NOW_MS) {
       terms: onRecord,
       extent: 'article',
       redaction: 'none',
+      triage: 'kept',
+      alike: null,
       assets: {
         original: null,
         text: { sha256: 'a'.repeat(64), mediaType: 'application/json', byteLength: 10, fileName: null },

@@ -88,6 +88,20 @@ export type FoundHow = z.infer<typeof foundHowSchema>;
 export const redactionSchema = z.enum(['none', 'original', 'names', 'terms']);
 export type Redaction = z.infer<typeof redactionSchema>;
 
+/** Whether somebody has looked at what came in: what waits and what was put aside is in no list of a document. */
+export const triageSchema = z.enum(['unread', 'later', 'kept', 'skipped']);
+export type Triage = z.infer<typeof triageSchema>;
+
+/** Whether a source still waits for somebody to look at it. */
+export const isWaiting = ({ triage }: Pick<Source, 'triage'>): boolean =>
+  triage === 'unread' || triage === 'later';
+
+/** The earlier source that one is a version of: an update of it, or nearly the same text under another name. */
+export const alikeSchema = z.strictObject({
+  sourceId: idSchema('source'),
+  how: z.enum(['update', 'sameText']),
+});
+
 export const sourceSchema = z.strictObject({
   ...common('source'),
   title: lineSchema,
@@ -130,6 +144,8 @@ export const sourceSchema = z.strictObject({
   extent: z.enum(['article', 'page']).nullable(),
   /** What is left of it in a copy for somebody else; of one that was captured here, nothing is missing. */
   redaction: redactionSchema.default('none'),
+  triage: triageSchema.default('kept'),
+  alike: alikeSchema.nullable().default(null),
   assets: z.strictObject({ original: assetRefSchema.nullable(), text: assetRefSchema }),
   /** Words and UTF-16 length of the text, so that lists need not load it. */
   wordCount: z.int().nonnegative(),
@@ -153,6 +169,8 @@ const printedSource = (source: Source, { name, language, dir, letter, terms }: P
   descriptor: null,
   origin: null,
   note: printedNote(source.note),
+  triage: 'kept',
+  alike: null,
   terms: { ...terms, citeAs: '', names: [], places: [], said: '' },
 });
 
@@ -161,10 +179,13 @@ export const sourceKind: Kind<Source> = {
   schema: sourceSchema,
   words: { one: 'source', many: 'sources' },
   title: ({ title }) => title,
-  refers: ({ origin }, by) => {
-    if (origin?.type !== 'derived') return {};
+  refers: ({ origin, alike }, by) => {
+    const earlier = alike === null ? null : by.optional(alike.sourceId);
+    const like = alike === null || earlier === null ? null : { ...alike, sourceId: earlier };
+    if (origin?.type !== 'derived') return { alike: like };
     const { id, words } = by.named(origin.sourceId, origin.from);
-    return { origin: id === null && words === null ? null : { ...origin, from: words ?? '', sourceId: id } };
+    const from = id === null && words === null ? null : { ...origin, from: words ?? '', sourceId: id };
+    return { origin: from, alike: like };
   },
   assets: ({ assets }) => [
     { role: 'original', asset: assets.original },
@@ -214,6 +235,8 @@ export const sourceKind: Kind<Source> = {
     terms: onRecord,
     extent: null,
     redaction: 'none',
+    triage: 'kept',
+    alike: null,
     assets: { original: null, text: text.asset },
     wordCount: text.words,
     textLength: text.units,

@@ -3,6 +3,8 @@
 import { basename } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
+import type { Source } from '../../../core/model/kinds/source.ts';
+import { alikeSource } from '../../../core/query/evidence/alike-source.ts';
 import { sameSource } from '../../../core/query/evidence/same-source.ts';
 import { addSource } from '../../../core/store/commands/add-source.ts';
 import { CaptureDesk } from '../../capture/capture-desk.ts';
@@ -13,6 +15,7 @@ import { MAX_INPUT_BYTES } from '../../import/reader.ts';
 import { keepCaptured } from '../../project/capture-input.ts';
 import { readBytes } from '../../project/read-bytes.ts';
 import type { ProjectFile } from '../../storage/project-file.ts';
+import { AlikeTexts } from '../../storage/search/alike-texts.ts';
 import type { CliArguments } from '../arguments.ts';
 import { applyTo, type CliOutcome, type CliWorld, wantWords, withProject } from '../cli-world.ts';
 import { errorToLine } from '../error-line.ts';
@@ -42,6 +45,7 @@ async function addAll(
   capturer: Capturer,
   world: CliWorld,
 ): Promise<Result<CliOutcome, AppError>> {
+  const alikeTexts = new AlikeTexts(file);
   let added = 0;
   let already = 0;
   for (const input of inputs) {
@@ -52,7 +56,7 @@ async function addAll(
       await world.complain(errorToLine(read.error));
       continue;
     }
-    const kept = addOne(file, read.value.job, read.value.read, world);
+    const kept = await addOne(file, read.value.job, read.value.read, alikeTexts, world);
     if (!kept.ok) return kept;
     if (kept.value.already) {
       already += 1;
@@ -61,6 +65,7 @@ async function addAll(
     }
     added += 1;
     await world.out(`${kept.value.id}\t${kept.value.title}`);
+    if (kept.value.alike !== null) await world.complain(`${input}: ${alikeLine(file, kept.value.alike)}`);
     for (const loss of read.value.read.losses) await world.complain(`${input}: ${loss.what}`);
   }
   const refused = inputs.length - added - already;
@@ -73,20 +78,37 @@ async function addAll(
   return ok({ findings: false, incomplete: refused > 0, notes });
 }
 
+type Added = {
+  readonly id: string;
+  readonly title: string;
+  readonly already: boolean;
+  readonly alike: Source['alike'];
+};
+
 /** Keeps what was read as a source; when that fails, so will the next. */
-function addOne(
+async function addOne(
   file: ProjectFile,
   job: CaptureJob,
   read: ReadCapture,
+  alikeTexts: AlikeTexts,
   { env }: CliWorld,
-): Result<{ readonly id: string; readonly title: string; readonly already: boolean }, AppError> {
+): Promise<Result<Added, AppError>> {
   const kept = keepCaptured(file, job, read, env.now());
   if (!kept.ok) return kept;
   const same = sameSource(file.records, kept.value.fields.assets);
-  if (same !== null) return ok({ id: same.id, title: same.title, already: true });
+  if (same !== null) return ok({ id: same.id, title: same.title, already: true, alike: null });
   const id = env.newId('source');
-  const applied = applyTo(file, addSource(file.records, { fields: kept.value.fields, id }, env), env);
-  return applied.ok ? ok({ id, title: kept.value.fields.title, already: false }) : applied;
+  const { fields } = kept.value;
+  const alike = alikeSource(file.records, fields, await alikeTexts.of(fields.assets.text.sha256));
+  const applied = applyTo(file, addSource(file.records, { fields: { ...fields, alike }, id }, env), env);
+  return applied.ok ? ok({ id, title: fields.title, already: false, alike }) : applied;
+}
+
+function alikeLine(file: ProjectFile, { sourceId, how }: NonNullable<Source['alike']>): string {
+  const title = file.records.get(sourceId)?.title ?? '';
+  return how === 'update'
+    ? `an update of ${sourceId} (${title})`
+    : `nearly the same text as ${sourceId} (${title})`;
 }
 
 async function readOne(

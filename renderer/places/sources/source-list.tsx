@@ -2,7 +2,7 @@
 import { Lock, Newspaper, Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { foldText } from '../../../core/base/text-fold.ts';
-import type { Source, SourceId } from '../../../core/model/kinds/source.ts';
+import { isWaiting, type Source, type SourceId, type Triage } from '../../../core/model/kinds/source.ts';
 import { dayOrMinute, noteLine } from '../../record/source/source-line.ts';
 import { termsInWords } from '../../record/source/terms-view.ts';
 import { recordMenu } from '../../record/record-menu.ts';
@@ -11,14 +11,19 @@ import { useWindowCommands } from '../../commands/use-window-commands.ts';
 import { projectApi } from '../../state/bridge.ts';
 import { useProject, useQuery, useRecords } from '../../state/project/use-project.tsx';
 import { Button } from '../../ui/controls/button.tsx';
+import { SegmentedControl } from '../../ui/controls/segmented-control.tsx';
 import { Grade } from '../../ui/labels/grade.tsx';
-import { Menu } from '../../ui/layers/menu.tsx';
+import { Menu, type MenuEntry } from '../../ui/layers/menu.tsx';
 import { EmptyState, Panel, PanelHeader, Row } from '../../ui/layout/panel.tsx';
 import { SearchField } from '../../ui/fields/text-field.tsx';
 import { VirtualList, type VirtualListHandle } from '../../ui/layout/virtual-list.tsx';
+import { useUi } from '../../ui/ui-context.ts';
 import { words } from '../../words/en.ts';
+import { number } from '../../words/plural.ts';
 import { sourceWords } from '../../words/records/sources.ts';
+import { triageWords } from '../../words/records/triage.ts';
 import styles from './sources-place.module.css';
+import { triageOfKey } from './use-triage.ts';
 
 export type SourceListProps = {
   selectedId: SourceId | null;
@@ -26,14 +31,21 @@ export type SourceListProps = {
   /** Enter or double click: go on into the text. */
   onRead: () => void;
   onRemove: (id: SourceId) => void;
+  /** Null where nothing may be changed. */
+  onTriage: ((source: Source, triage: Triage) => void) | null;
 };
 
+/** Which sources are listed: those of one state, or all but the skipped ones. */
+type Filter = 'all' | Triage;
+
 /** Newest first. */
-export function SourceList({ selectedId, onSelect, onRead, onRemove }: SourceListProps) {
+export function SourceList({ selectedId, onSelect, onRead, onRemove, onTriage }: SourceListProps) {
   const session = useProject();
   const commands = useWindowCommands();
   const sources = useRecords('source');
   const [query, setQuery] = useState('');
+  const { filter, setFilter, segments } = useTriageFilter(sources);
+  const { isMac } = useUi();
   const inText = useFoundInText(query);
   const list = useRef<VirtualListHandle>(null);
   const counts = useQuery((reader) => {
@@ -46,11 +58,13 @@ export function SourceList({ selectedId, onSelect, onRead, onRemove }: SourceLis
     const wanted = foldText(query).split(/\s+/u).filter(Boolean);
     return sources
       .filter((source) => {
+        if (filter === 'all' ? source.triage === 'skipped' && query === '' : source.triage !== filter)
+          return false;
         const folded = foldedOf(source);
         return wanted.every((word) => folded.includes(word)) || inText.has(source.id);
       })
       .reverse();
-  }, [sources, query, inText]);
+  }, [sources, query, inText, filter]);
   // What was found is what is read, unless what is open is among it.
   const first = shown[0]?.id;
   const openIsFound = shown.some((source) => source.id === selectedId);
@@ -113,6 +127,16 @@ export function SourceList({ selectedId, onSelect, onRead, onRemove }: SourceLis
               onMoveToResults={() => list.current?.focus()}
             />
           </div>
+          {segments.length > 0 && (
+            <div className={styles['filter']}>
+              <SegmentedControl<Filter>
+                label={triageWords.filter}
+                value={filter}
+                segments={segments}
+                onChange={(next) => setFilter(next ?? 'all')}
+              />
+            </div>
+          )}
         </>
       }
     >
@@ -126,13 +150,18 @@ export function SourceList({ selectedId, onSelect, onRead, onRemove }: SourceLis
         onSelect={(id) => onSelect(id as SourceId)}
         onOpen={onRead}
         onItemKeyDown={(event, id) => {
-          if (event.key !== 'Delete' || session.readOnly) return;
+          const source = session.store.get(id as SourceId);
+          const triage =
+            source === undefined || !isWaiting(source) ? null : triageOfKey(event.nativeEvent, isMac);
+          if (triage !== null && onTriage !== null && source !== undefined) onTriage(source, triage);
+          else if (event.key === 'Delete' && !session.readOnly) onRemove(id as SourceId);
+          else return;
           event.preventDefault();
-          onRemove(id as SourceId);
         }}
         menuOf={(id) =>
           recordMenu({
             id,
+            more: triageEntries(session.store.get(id as SourceId), onTriage),
             open: { label: sourceWords.read, run: onRead },
             remove: session.readOnly
               ? null
@@ -141,7 +170,9 @@ export function SourceList({ selectedId, onSelect, onRead, onRemove }: SourceLis
         }
         estimatedHeightPx={72}
         empty={
-          query === '' ? (
+          query === '' && filter !== 'all' ? (
+            <EmptyState title={triageWords.empty[filter]} />
+          ) : query === '' ? (
             <EmptyState title={sourceWords.empty} icon={<Newspaper />}>
               {sourceWords.emptyHint}
             </EmptyState>
@@ -152,6 +183,11 @@ export function SourceList({ selectedId, onSelect, onRead, onRemove }: SourceLis
         renderItem={(source, { selected }) => (
           <Row
             selected={selected}
+            lead={
+              source.triage === 'unread' ? (
+                <span role="img" aria-label={triageWords.states.unread} className={styles['dot']} />
+              ) : undefined
+            }
             title={<span lang={source.language ?? undefined}>{titleOf(source)}</span>}
             trail={counts.get(source.id) ?? 0}
             meta={
@@ -163,6 +199,42 @@ export function SourceList({ selectedId, onSelect, onRead, onRemove }: SourceLis
     </Panel>
   );
 }
+
+/** Nothing to choose from while all are kept. */
+function useTriageFilter(sources: readonly Source[]) {
+  const [chosen, setFilter] = useState<Filter>('all');
+  const counts = useMemo(() => {
+    const count = { unread: 0, later: 0, kept: 0, skipped: 0 };
+    for (const { triage } of sources) count[triage] += 1;
+    return count;
+  }, [sources]);
+  const used = counts.kept < sources.length;
+  const filter = used ? chosen : 'all';
+  const segments = used
+    ? [
+        { value: 'all' as const, label: triageWords.all },
+        ...(['unread', 'later', 'kept', 'skipped'] as const)
+          .filter((each) => counts[each] > 0 || each === filter)
+          .map((each) => ({ value: each, label: `${triageWords.states[each]} ${number(counts[each])}` })),
+      ]
+    : [];
+  return { filter, setFilter, segments };
+}
+
+const triageEntries = (
+  source: Source | undefined,
+  onTriage: SourceListProps['onTriage'],
+): readonly MenuEntry[] =>
+  source === undefined || onTriage === null
+    ? []
+    : (['kept', 'later', 'skipped', 'unread'] as const)
+        .filter((triage) => triage !== source.triage)
+        .map((triage) => ({
+          kind: 'item',
+          id: triage,
+          label: triageWords.actions[triage],
+          run: () => onTriage(source, triage),
+        }));
 
 const titleOf = (source: Source): string =>
   source.title.trim() === '' ? sourceWords.untitled : source.title;
@@ -188,6 +260,9 @@ function ListMeta({ source, snippet }: { source: Source; snippet: string | null 
         </span>
       )}
       <bdi>{line}</bdi>
+      {(source.triage === 'later' || source.triage === 'skipped') && (
+        <span>{triageWords.states[source.triage]}</span>
+      )}
       {snippet !== null && (
         <span className={styles['snippet']} dir="auto">
           {snippet}

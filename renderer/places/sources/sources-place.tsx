@@ -1,8 +1,8 @@
 // The sources: list, reader, details. Selecting in the reader makes excerpts, actors, events and figures.
 import { BookOpen } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { ExcerptId } from '../../../core/model/kinds/excerpt.ts';
-import type { Source, SourceId } from '../../../core/model/kinds/source.ts';
+import { isWaiting, type Source, type SourceId } from '../../../core/model/kinds/source.ts';
 import { withDependants } from '../../../core/model/with-dependants.ts';
 import { keepsNames } from '../../../core/model/kinds/source-terms.ts';
 import { removeRecords } from '../../../core/store/commands/remove-records.ts';
@@ -20,8 +20,11 @@ import { EmptyState } from '../../ui/layout/panel.tsx';
 import { Tabs } from '../../ui/layout/tabs.tsx';
 import { useUndoAction } from '../../commands/use-undo-action.ts';
 import { useToasts } from '../../ui/layers/toast.tsx';
+import { useUi } from '../../ui/ui-context.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { words } from '../../words/en.ts';
 import { sourceWords } from '../../words/records/sources.ts';
+import { triageWords } from '../../words/records/triage.ts';
 import { ForgetDialog } from './forget-dialog.tsx';
 import { PublishedBanner } from './published-banner.tsx';
 import { RedactionBanner } from './redaction-banner.tsx';
@@ -31,6 +34,8 @@ import { SourceExcerpts } from './source-excerpts.tsx';
 import { SourceList } from './source-list.tsx';
 import { SourceSuggestions } from './source-suggestions.tsx';
 import styles from './sources-place.module.css';
+import { TriageBanner } from './triage-banner.tsx';
+import { triageOfKey, useTriage } from './use-triage.ts';
 import { useReplaceSource } from './use-replace-source.ts';
 
 type TabId = 'source' | 'excerpts' | 'suggestions';
@@ -49,6 +54,18 @@ export function SourcesPlace() {
   const [forgetting, setForgetting] = useState(false);
   const [span, setSpan] = useState<Span | null>(null);
   const replace = useReplaceSource();
+  const { isMac } = useUi();
+  const [said, setSaid] = useState('');
+  const triage = useTriage(sourceId, (of, as) =>
+    setSaid(triageWords.done(of.title, as, session.store.ofKind('source').filter(isWaiting).length)),
+  );
+  const onReadingKey = (event: KeyboardEvent): void => {
+    const inText = event.target instanceof Element && event.target.closest('[data-reader-text]') !== null;
+    const as = inText && !event.nativeEvent.isComposing ? triageOfKey(event.nativeEvent, isMac) : null;
+    if (as === null || triage === null || source === undefined || !isWaiting(source)) return;
+    event.preventDefault();
+    triage(source, as);
+  };
 
   const writable = (): boolean => source !== undefined && !session.readOnly;
   useRegisterCommands([
@@ -86,13 +103,16 @@ export function SourcesPlace() {
             }}
             onRead={() => document.querySelector<HTMLElement>('[data-reader-text]')?.focus()}
             onRemove={setRemoving}
+            onTriage={triage}
           />
         }
         main={
           source === undefined ? (
             <NoSource />
           ) : (
-            <div className={styles['reading']}>
+            // The keys of the text that its reader has no use for.
+            <div className={styles['reading']} onKeyDown={onReadingKey}>
+              {triage !== null && <TriageBanner key={source.id} source={source} onTriage={triage} />}
               <RedactionBanner source={source} />
               <TermsBanner source={source} />
               <PublishedBanner source={source} />
@@ -150,6 +170,9 @@ export function SourcesPlace() {
           )
         }
       />
+      <VisuallyHidden>
+        <span role="status">{said}</span>
+      </VisuallyHidden>
       <RemoveSource id={removing} onClose={() => setRemoving(null)} />
       {forgetting && source !== undefined && (
         <ForgetDialog source={source} onClose={() => setForgetting(false)} />

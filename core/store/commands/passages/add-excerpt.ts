@@ -4,7 +4,7 @@ import type { IdOf } from '../../../base/ids.ts';
 import { err, ok } from '../../../base/result.ts';
 import { ChangeDraft, type Patch } from '../../change-draft.ts';
 import type { Command } from '../../command.ts';
-import { faultOfSegments, inOrder, type PassageInput } from './draft-passage.ts';
+import { faultOfSegments, inOrder, keepExcerpted, type PassageInput } from './draft-passage.ts';
 
 export type AddExcerptInput = PassageInput & {
   readonly fields?: Patch<'excerpt'>;
@@ -41,5 +41,6 @@ export const addExcerpt: Command<AddExcerptInput> = (state, input, env) => {
     },
     input.id ?? env.newId('excerpt'),
   );
+  keepExcerpted(draft, input.sourceId);
   return ok(draft.change('add-excerpt', segments[0]?.exact.slice(0, 80) ?? ''));
 };

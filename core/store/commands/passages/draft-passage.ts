@@ -46,6 +46,10 @@ export function faultOfSegments(segments: readonly Segment[]): AppError | null {
   return null;
 }
 
+/** A source that is quoted was looked at, and is kept. */
+export const keepExcerpted = (draft: ChangeDraft, sourceId: IdOf<'source'>): void =>
+  draft.update(sourceId, { triage: 'kept' });
+
 /** The excerpt of the passage: the one that is there, or a new one in the draft. Fails as `addExcerpt` does. */
 export function draftPassage(
   state: RecordReader,
@@ -59,6 +63,7 @@ export function draftPassage(
   if (fault !== null) return err(fault);
   const present = excerptOfPassage(state, passage);
   if (present !== null) return ok(present);
+  keepExcerpted(draft, passage.sourceId);
   return ok(
     draft.add(
       'excerpt',
