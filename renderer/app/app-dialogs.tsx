@@ -16,7 +16,7 @@ import { NewProjectDialog } from '../dialogs/new-project-dialog.tsx';
 import { NoteDialog } from '../dialogs/note/note-dialog.tsx';
 import { PasteDialog } from '../dialogs/paste-dialog.tsx';
 import { RecoveryDialog } from '../dialogs/files/recovery-dialog.tsx';
-import { RefusedCapturesDialog } from '../dialogs/files/refused-captures-dialog.tsx';
+import { CaptureReportDialog } from '../dialogs/files/capture-report-dialog.tsx';
 import { RemoveBriefDialog } from '../dialogs/remove-brief-dialog.tsx';
 import { RestoreDialog } from '../dialogs/files/restore-dialog.tsx';
 import { RevertVersionDialog } from '../dialogs/files/revert-version-dialog.tsx';
@@ -72,7 +72,7 @@ export function AppDialogs({ session }: { readonly session: ProjectSession | nul
         <>
           {open === 'paste' && <PasteDialog onClose={close} />}
           {open === 'note' && <NoteDialog onClose={close} />}
-          {open === 'refused-captures' && <RefusedCapturesDialog onClose={close} />}
+          {open === 'capture-report' && <CaptureReportDialog onClose={close} />}
           {open === 'find-in-project' && <FindInProjectDialog onClose={close} />}
           {open === 'new-brief' && <NewBriefDialog onClose={close} />}
           {open === 'brief-details' && <BriefDetailsDialog onClose={close} />}

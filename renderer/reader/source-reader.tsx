@@ -44,6 +44,8 @@ export type SourceReaderProps = {
   compact?: boolean | undefined;
   /** Enter on a selection (its excerpt is made first) or on a highlighted excerpt: put it into the text. */
   onUseExcerpt?: ((id: ExcerptId) => void) | undefined;
+  /** A key of the text that the reader has no use for; whether it was taken. */
+  onKey?: ((event: KeyboardEvent) => boolean) | undefined;
 };
 
 /** Fills its column and scrolls inside. */
@@ -139,6 +141,7 @@ function LoadedReader(props: SourceReaderProps & { source: Source; text: SourceT
     offer,
     enter: onUseExcerpt === undefined ? open : putInText,
     protect: session.readOnly ? null : toggleTerms,
+    other: props.onKey ?? (() => false),
   });
   const asks = actions.question !== null;
   return (

@@ -24,11 +24,13 @@ export type ReaderPresses = {
   readonly enter: () => void;
   /** Protects the source, or opens it again; null where nothing may be changed. */
   readonly protect: (() => void) | null;
+  /** Of a key that nothing else here is for: whether it was taken. */
+  readonly other: (event: KeyboardEvent['nativeEvent']) => boolean;
 };
 
 /** Takes the keys of the text. */
 export function useReaderPress(presses: ReaderPresses): (event: KeyboardEvent) => void {
-  const { root, readable, reading, actions, offer, enter, protect } = presses;
+  const { root, readable, reading, actions, offer, enter, protect, other } = presses;
   const { span } = reading;
   const { isMac } = useUi();
   const takeKey = (event: KeyboardEvent): void => {
@@ -43,6 +45,7 @@ export function useReaderPress(presses: ReaderPresses): (event: KeyboardEvent) =
     else if (event.key === 'Escape' && offer !== null) offer.leave();
     else if (root.current === null) return;
     else if (
+      !other(event.nativeEvent) &&
       !moveByKey({ root: root.current, starts: readable.starts, blocks: readable.text.blocks }, event, isMac)
     )
       return;

@@ -28,6 +28,7 @@ export const appWords = {
   notCaptured: (n: number): string => `${counted(n, 'file wasn’t', 'files weren’t')} added.`,
   capturesCancelled: (n: number): string =>
     `Cancelled: ${counted(n, 'file wasn’t', 'files weren’t')} added. What was read before that is in the sources.`,
+  toLookAt: (n: number): string => `${counted(n, 'one of them has', 'of them have')} something to look at.`,
   pastedText: 'Pasted text',
   dropHere: 'Drop to add as sources',
   dropHint: 'Files, or folders with all that is in them. A project is opened.',

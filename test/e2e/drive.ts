@@ -108,6 +108,12 @@ export const answerOpenDialogs = (
     };
   }, answers);
 
+/** Chooses "Add Sources from Files…" in the menu, and these files. */
+export async function captureByMenu(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  await answerOpenDialogs(app, paths);
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('capture-files')?.click());
+}
+
 /** Saves what the window shows to another file by the button of the notice; that file is open then. */
 export async function saveElsewhere(app: ElectronApplication, page: Page, target: string): Promise<void> {
   await answerSaveDialogs(app, target);

@@ -53,6 +53,7 @@ function placeOf(url: string | null): string | null {
   return host === undefined || below === '' ? null : `${host.toLowerCase()}${below}`;
 }
 
-/** The same outlet, or nobody says of either which. */
-const isOfSameHouse = (one: NewSource, other: Source): boolean =>
-  foldText(one.outlet ?? '').trim() === foldText(other.outlet ?? '').trim();
+function isOfSameHouse(one: NewSource, other: Source): boolean {
+  const house = foldText(one.outlet ?? '').trim();
+  return house !== '' && house === foldText(other.outlet ?? '').trim();
+}

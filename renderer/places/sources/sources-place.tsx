@@ -1,6 +1,6 @@
 // The sources: list, reader, details. Selecting in the reader makes excerpts, actors, events and figures.
 import { BookOpen } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import type { ExcerptId } from '../../../core/model/kinds/excerpt.ts';
 import { isWaiting, type Source, type SourceId } from '../../../core/model/kinds/source.ts';
 import { withDependants } from '../../../core/model/with-dependants.ts';
@@ -59,12 +59,11 @@ export function SourcesPlace() {
   const triage = useTriage(sourceId, (of, as) =>
     setSaid(triageWords.done(of.title, as, session.store.ofKind('source').filter(isWaiting).length)),
   );
-  const onReadingKey = (event: KeyboardEvent): void => {
-    const inText = event.target instanceof Element && event.target.closest('[data-reader-text]') !== null;
-    const as = inText && !event.nativeEvent.isComposing ? triageOfKey(event.nativeEvent, isMac) : null;
-    if (as === null || triage === null || source === undefined || !isWaiting(source)) return;
-    event.preventDefault();
+  const onReadingKey = (event: KeyboardEvent): boolean => {
+    const as = triageOfKey(event, isMac);
+    if (as === null || triage === null || source === undefined || !isWaiting(source)) return false;
     triage(source, as);
+    return true;
   };
 
   const writable = (): boolean => source !== undefined && !session.readOnly;
@@ -110,8 +109,7 @@ export function SourcesPlace() {
           source === undefined ? (
             <NoSource />
           ) : (
-            // The keys of the text that its reader has no use for.
-            <div className={styles['reading']} onKeyDown={onReadingKey}>
+            <div className={styles['reading']}>
               {triage !== null && <TriageBanner key={source.id} source={source} onTriage={triage} />}
               <RedactionBanner source={source} />
               <TermsBanner source={source} />
@@ -122,6 +120,7 @@ export function SourcesPlace() {
                   excerptId={excerptId}
                   onExcerpted={chooseExcerpt}
                   spanToShow={span}
+                  onKey={onReadingKey}
                 />
               </div>
             </div>

@@ -41,10 +41,9 @@ export function TextChanges({ before, after, onClose }: TextChangesProps) {
 
 function Compared({ before, after }: Omit<TextChangesProps, 'onClose'>) {
   const [old, fresh] = [useSourceText(before.assets.text.sha256), useSourceText(after.assets.text.sha256)];
-  const texts = old?.ok === true && fresh?.ok === true ? { old: old.value, fresh: fresh.value } : null;
   const blocks = useMemo(
-    () => (texts === null ? [] : compareSourceText(texts.old, texts.fresh)),
-    [texts?.old, texts?.fresh],
+    () => (old?.ok === true && fresh?.ok === true ? compareSourceText(old.value, fresh.value) : []),
+    [old, fresh],
   );
   if (old === null || fresh === null) return <Spinner label={readerWords.loading} />;
   for (const loaded of [old, fresh])

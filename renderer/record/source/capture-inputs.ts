@@ -6,6 +6,8 @@ import type { IdOf } from '../../../core/base/ids.ts';
 import type { PickedFile } from '../../../core/contract/app-calls.ts';
 import type { CapturedSource } from '../../../core/contract/project-calls.ts';
 import type { Loss } from '../../../core/document/loss.ts';
+import type { Source, Triage } from '../../../core/model/kinds/source.ts';
+import { alikeSource } from '../../../core/query/evidence/alike-source.ts';
 import { sameSource } from '../../../core/query/evidence/same-source.ts';
 import { asNote, type TypedNote } from '../../../core/query/evidence/typed-note.ts';
 import { addSource } from '../../../core/store/commands/add-source.ts';
@@ -20,6 +22,8 @@ export type Captured = {
   readonly losses: readonly Loss[];
   /** It was in the project before: nothing was added. */
   readonly already: boolean;
+  /** The earlier source that it is a version of. */
+  readonly alike: Source['alike'];
 };
 export type CaptureOutcome = {
   readonly captured: readonly Captured[];
@@ -37,10 +41,12 @@ export async function captureFiles(
   const captured: Captured[] = [];
   const failed: { name: string; error: AppError }[] = [];
   const wentOn = watchHands();
+  // What comes in many at a time nobody has looked at yet.
+  const triage = files.length > 1 ? 'unread' : 'kept';
   // Asked for all at once, so that their number is known; they are read in turn.
   const reading = files.map(async (file) => {
     const read = await runCapture(file.name, (jobId) => projectApi.capture({ jobId, token: file.token }));
-    const added = read.ok ? addCaptured(session, read.value) : read;
+    const added = read.ok ? addCaptured(session, read.value, triage) : read;
     if (added.ok) captured.push(added.value);
     else failed.push({ name: file.name, error: added.error });
   });
@@ -71,7 +77,7 @@ export async function capturePasted(
   const read = await runCapture(appWords.pastedText, (jobId) =>
     projectApi.captureText({ jobId, text, html }),
   );
-  return read.ok ? addCaptured(session, read.value) : read;
+  return read.ok ? addCaptured(session, read.value, 'kept') : read;
 }
 
 /** Adds a note with its text; the same words said twice are two notes. */
@@ -83,23 +89,29 @@ export async function captureNote(
   const read = await runCapture(appWords.note, (jobId) =>
     projectApi.captureText({ jobId, text, html: null }),
   );
-  return read.ok ? addNew(session, { ...read.value, fields: asNote(read.value.fields, note) }) : read;
+  return read.ok ? addNew(session, { ...read.value, fields: asNote(read.value.fields, note) }, 'kept') : read;
 }
 
 /** Whether a capture failed only because the analyst ended it. */
 export const isCancelled = (error: AppError): boolean =>
   error.kind === 'capture-stopped' && error.reason === 'cancelled';
 
-function addCaptured(session: ProjectSession, source: CapturedSource): Result<Captured, AppError> {
+function addCaptured(
+  session: ProjectSession,
+  source: CapturedSource,
+  triage: Triage,
+): Result<Captured, AppError> {
   const same = sameSource(session.store, source.fields.assets);
-  if (same !== null) return ok({ sourceId: same.id, title: same.title, losses: [], already: true });
-  return addNew(session, source);
+  if (same !== null)
+    return ok({ sourceId: same.id, title: same.title, losses: [], already: true, alike: null });
+  return addNew(session, source, triage);
 }
 
-function addNew(session: ProjectSession, source: CapturedSource): Result<Captured, AppError> {
+function addNew(session: ProjectSession, source: CapturedSource, triage: Triage): Result<Captured, AppError> {
   const id = session.env.newId('source');
-  const added = session.run(addSource, { fields: source.fields, id });
+  const alike = alikeSource(session.store, source.fields, source.alikeTexts);
+  const added = session.run(addSource, { fields: { ...source.fields, triage, alike }, id });
   return added.ok
-    ? ok({ sourceId: id, title: source.fields.title, losses: source.losses, already: false })
+    ? ok({ sourceId: id, title: source.fields.title, losses: source.losses, already: false, alike })
     : added;
 }

@@ -1,6 +1,7 @@
 // Which of the window's dialogs is open; anyone can ask for one by name.
 
 import { useSyncExternalStore } from 'react';
+import type { SourceId } from '../../../core/model/kinds/source.ts';
 import type { BackupsOf } from '../../../core/contract/backup-calls.ts';
 
 export type DialogName =
@@ -12,7 +13,7 @@ export type DialogName =
   | 'find-in-project'
   | 'paste'
   | 'note'
-  | 'refused-captures'
+  | 'capture-report'
   | 'new-project'
   | 'new-brief'
   | 'brief-details'
@@ -44,18 +45,30 @@ export function openPasteDialog(content: PastedText): void {
   openDialog('paste');
 }
 
-/** Captured files that could not be read, and why, in words. */
-export type RefusedCapture = { readonly name: string; readonly why: string };
-let refused: readonly RefusedCapture[] = [];
+/** A captured file with what is to be said of it, in words, and the source that it is. */
+export type ReportedFile = {
+  readonly name: string;
+  readonly why: readonly string[];
+  readonly sourceId: SourceId | null;
+};
+/** How a capture of several files went; `told`: added, and something is to be looked at. */
+export type CaptureReport = {
+  readonly added: number;
+  readonly refused: readonly ReportedFile[];
+  readonly told: readonly ReportedFile[];
+  readonly already: readonly ReportedFile[];
+};
+const NOTHING_CAPTURED: CaptureReport = { added: 0, refused: [], told: [], already: [] };
+let captureReport = NOTHING_CAPTURED;
 
-/** Lists what could not be read. */
-export function openRefusedDialog(captures: readonly RefusedCapture[]): void {
-  refused = captures;
-  openDialog('refused-captures');
+/** Lists it. */
+export function openCaptureReport(report: CaptureReport): void {
+  captureReport = report;
+  openDialog('capture-report');
 }
 
-/** What the list of refused captures shows. */
-export const getRefused = (): readonly RefusedCapture[] => refused;
+/** What the list of captured files shows. */
+export const getCaptureReport = (): CaptureReport => captureReport;
 
 /** What the paste dialog begins with. */
 export const getPasted = (): PastedText | null => pasted;
@@ -75,7 +88,7 @@ export const getRestoreOf = (): BackupsOf => restoreOf;
 export function openDialog(name: DialogName | null): void {
   open = name;
   if (name !== 'paste') pasted = null;
-  if (name !== 'refused-captures') refused = [];
+  if (name !== 'capture-report') captureReport = NOTHING_CAPTURED;
   for (const listener of [...listeners]) listener();
 }
 

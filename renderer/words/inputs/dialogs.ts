@@ -31,10 +31,19 @@ export const dialogWords = {
     add: 'Add source',
     fromWeb: 'Headings, lists and links of the page were found in the clipboard.',
   },
-  refused: {
-    title: (n: number): string => `${counted(n, 'file wasn’t', 'files weren’t')} added`,
+  captureReport: {
+    title: (added: number, refused: number): string =>
+      refused === 0
+        ? `${counted(added, 'source', 'sources')} added`
+        : `${counted(refused, 'file wasn’t', 'files weren’t')} added`,
     description:
       'The files themselves are as they were, and everything else that you added is in the sources.',
+    allRead: 'Every file was read. These are the ones of which there is something to say.',
+    parts: {
+      refused: (n: number): string => `Not added (${n})`,
+      told: (n: number): string => `Added, to look at (${n})`,
+      already: (n: number): string => `In the project already (${n})`,
+    },
   },
   briefDetails: {
     title: 'Brief details',

@@ -30,7 +30,7 @@ export const triageWords = {
   waiting: (n: number): string =>
     n === 0 ? 'Nothing waits.' : `${counted(n, 'source waits', 'sources wait')}.`,
   alike: (how: NonNullable<Source['alike']>['how'], title: string): string =>
-    how === 'update' ? `An update of ${quoted(title)}.` : `Nearly the same text as ${quoted(title)}.`,
+    how === 'update' ? `An update of ${quoted(title)}` : `Nearly the same text as ${quoted(title)}`,
   changes: 'What changed',
   differences: 'What differs',
   compared: (title: string): string => `From ${quoted(title)} to this one`,

@@ -6,6 +6,7 @@ import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   answerOpenDialogs,
+  captureByMenu,
   callApp,
   callProject,
   folderForTest,
@@ -44,12 +45,6 @@ async function chosen(app: ElectronApplication, page: Page, path: string): Promi
   const picked = await callApp(page, 'pickInputs', { purpose: 'capture' });
   if (!picked.ok) throw new Error(picked.error.kind);
   return (picked.value as { token: string }[])[0]?.token ?? '';
-}
-
-/** Chooses "Capture files…" in the menu. */
-async function captureByMenu(app: ElectronApplication, paths: readonly string[]): Promise<void> {
-  await answerOpenDialogs(app, paths);
-  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('capture-files')?.click());
 }
 
 async function intoText(page: Page): Promise<void> {

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeSchema } from '../../../../core/contract/project-calls.ts';
 import { makeSegment } from '../../../../core/model/text/anchor.ts';
+import type { Source } from '../../../../core/model/kinds/source.ts';
 import type { SourceText } from '../../../../core/model/text/source-text.ts';
 import { addExcerpt } from '../../../../core/store/commands/passages/add-excerpt.ts';
 import { addSource } from '../../../../core/store/commands/add-source.ts';
@@ -70,6 +71,40 @@ describe('the address of a source', () => {
     const input = { id: source.id, patch: { outlet: 'Reuters' } };
     const { store } = runBackAndForth([source], updateRecord<'source'>, input, env);
     expect(first(store.ofKind('source')).url).toBe(url);
+  });
+});
+
+describe('an update of a source', () => {
+  const added = (triage: Source['triage']) => {
+    const { world, env } = setUp();
+    const lead = world.source({ triage });
+    const {
+      id: _id,
+      kind: _kind,
+      createdAt: _c,
+      updatedAt: _u,
+      createdBy: _b,
+      ...fields
+    } = makeWorld('b', 3).source({
+      triage: 'unread',
+      alike: { sourceId: lead.id, how: 'update' },
+    });
+    const { store } = runBackAndForth(world.records, addSource, { fields }, env);
+    return store.get(lead.id)?.triage;
+  };
+
+  it('takes the place of the state that waited, and leaves one that somebody kept', () => {
+    expect(added('unread')).toBe('skipped');
+    expect(added('later')).toBe('skipped');
+    expect(added('kept')).toBe('kept');
+  });
+
+  it('is kept as soon as it is quoted, with the same step back', () => {
+    const { world, env } = setUp();
+    const source = world.source({ triage: 'unread' });
+    const input = { sourceId: source.id, segments: [segment('words', 0)], paragraph: 1 };
+    const { store } = runBackAndForth(world.records, addExcerpt, input, env);
+    expect(store.get(source.id)?.triage).toBe('kept');
   });
 });
 
