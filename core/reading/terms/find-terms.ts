@@ -2,7 +2,7 @@
 
 import { parseDate } from '../../model/dates/parse-date.ts';
 import { onRecord, type SourceTerms, termsFor } from '../../model/kinds/source-terms.ts';
-import { givingAway } from './giving-away.ts';
+import { givingAwayInTerms } from './giving-away.ts';
 import { citeAsPhrases, noteHeads, termPhrases, untilWords } from './term-phrases.ts';
 
 /** Terms stand where a text begins or ends; an article of a book's length is not read for them. */
@@ -39,19 +39,25 @@ export function findTerms(of: TermsOf): SourceTerms | null {
     if (found === null) continue;
     const said = sentenceAround(looked, found.index, found[0].length);
     if (use === 'embargoed') return { ...termsFor(use), until: endOf(looked, found), how: 'text', said };
-    return { ...termsFor(use), citeAs: citeAs ?? '', ...givingAway(of.title, of.authors), how: 'text', said };
+    return {
+      ...termsFor(use),
+      citeAs: citeAs ?? '',
+      ...givingAwayInTerms(of.title, of.authors),
+      how: 'text',
+      said,
+    };
   }
   if (citeAs === null) return null;
   const found = firstOf(citeAsPhrases, looked);
   const said = found === null ? '' : sentenceAround(looked, found.index, found[0].length);
-  return { ...termsFor('citeAs'), citeAs, ...givingAway(of.title, of.authors), how: 'text', said };
+  return { ...termsFor('citeAs'), citeAs, ...givingAwayInTerms(of.title, of.authors), how: 'text', said };
 }
 
 /** The strictest of terms that a source begins with and those that its text speaks of. */
 export function proposeTerms(ofKind: SourceTerms, of: TermsOf): SourceTerms {
   const found = findTerms(of);
   if (found !== null) return found;
-  return ofKind.use === onRecord.use ? ofKind : { ...ofKind, ...givingAway(of.title, of.authors) };
+  return ofKind.use === onRecord.use ? ofKind : { ...ofKind, ...givingAwayInTerms(of.title, of.authors) };
 }
 
 function firstOf(patterns: readonly RegExp[], text: string): RegExpExecArray | null {

@@ -4,7 +4,7 @@ import type { NoteKind } from '../../model/kinds/source-note.ts';
 import { termsOfKind } from '../../model/kinds/source.ts';
 import { keepsNames, type SourceTerms, termsFor, type TermsOfUse } from '../../model/kinds/source-terms.ts';
 import { proposeTerms } from './find-terms.ts';
-import { givingAway } from './giving-away.ts';
+import { givingAwayInTerms } from './giving-away.ts';
 
 /** A number or an address by which somebody is reached. */
 const REACHED_BY = /\+?\d[\d\s().-]{4,}\d|[\p{L}\d._%+-]*@[\p{L}\d._-]+/gu;
@@ -51,7 +51,7 @@ export function termsOfNote(words: NoteWords, { use, citeAs, names }: Agreed): S
 
 /** What in the names of who spoke, and in the channel, would give it away. */
 export function tellingWho({ who, channel }: Pick<NoteWords, 'who' | 'channel'>) {
-  const { names, places } = givingAway(
+  const { names, places } = givingAwayInTerms(
     '',
     who.split(/[;؛]/u).map((name) => name.trim()),
   );

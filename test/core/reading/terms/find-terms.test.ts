@@ -77,6 +77,8 @@ describe('in the note of a talk', () => {
     expect(found?.places).toEqual(['Tarhuna']);
     const arabic = findTerms(of('لا تذكر اسمي', { title: 'مكالمة مع سلمى إدريس' }));
     expect(arabic?.names).toEqual(['سلمى إدريس']);
+    const long = findTerms(of('لا تذكر اسمي', { title: 'مكالمة مع عبد الرحمن محمد علي الشريف على الهاتف' }));
+    expect(long?.names).toEqual(['عبد الرحمن محمد علي الشريف']);
     const described = findTerms(of('Don’t use my name.', { title: 'Interview: Khalifa al-Nuri, Monday' }));
     expect(described?.names).toEqual(['Khalifa al-Nuri']);
     expect(described?.places).toEqual([]);

@@ -1,6 +1,7 @@
 // The terms that a note begins with, and the names that somebody types for who spoke.
 
 import { describe, expect, test } from 'vitest';
+import { sourceTermsSchema } from '../../../../core/model/kinds/source-terms.ts';
 import { type Agreed, type NoteWords, termsOfNote } from '../../../../core/reading/terms/note-terms.ts';
 
 const proposed = (words: NoteWords) => termsOfNote(words, { use: null, citeAs: null, names: null });
@@ -48,8 +49,40 @@ describe('who spoke is what would give it away', () => {
     ['a surgeon', [], []],
     ['Salma Idris; Omar Ben Ali', ['Salma Idris', 'Omar Ben Ali'], []],
     ['د. سلمى إدريس، مستشفى', ['سلمى إدريس'], []],
+    ['د. سلمى إدريس، مستشفى ترهونة', ['سلمى إدريس'], ['مستشفى ترهونة']],
+    ['عبد الرحمن محمد علي الشريف', ['عبد الرحمن محمد علي الشريف'], []],
+    ['محمد رضا حسینی نژاد اصفهانی', ['محمد رضا حسینی نژاد اصفهانی'], []],
+    ['רות כהן לוי בת אברהם', ['רות כהן לוי בת אברהם'], []],
+    ['ممرضة تعمل في مستشفى ترهونة', [], ['ممرضة تعمل في مستشفى ترهونة']],
+    ['el mehdi ben salem', ['el mehdi ben salem'], []],
+    ['el jefe militar', [], ['el jefe militar']],
+    ['la portavoz', [], []],
+    ['maria del carmen ruiz lopez', [], ['maria del carmen ruiz lopez']],
+    ['salma idris, omar ben ali', ['salma idris'], ['omar ben ali']],
+    ['Salma Idris and Omar Ben Ali', ['Salma Idris', 'Omar Ben Ali'], []],
+    ['Committee for Peace and Justice', ['Committee for Peace and Justice'], []],
+    ['سلمى إدريس ونادية الفرجاني', ['سلمى إدريس ونادية الفرجاني', 'سلمى إدريس', 'نادية الفرجاني'], []],
+    ['Salma Idris, Dr Omar Ben Ali', ['Salma Idris', 'Omar Ben Ali'], []],
+    ['Salma Idris, Omar Ben Ali', ['Salma Idris'], ['Omar Ben Ali']],
+    ['Salma Idris, Omar Ben Ali; Omar Ben Ali', ['Salma Idris', 'Omar Ben Ali'], []],
+    ['Salma Idris, Omar Ben Ali, Nadia al-Ferjani', ['Salma Idris', 'Omar Ben Ali', 'Nadia al-Ferjani'], []],
+    ['Salma Idris, Qasr Hamad Hospital, Ben Ali', ['Salma Idris'], ['Qasr Hamad Hospital', 'Ben Ali']],
+    ['سلمى إدريس، عمر بن علي، نادية الفرجاني', ['سلمى إدريس', 'عمر بن علي', 'نادية الفرجاني'], []],
   ] as const)('%s', (who, names, places) => {
     expect(proposed(of({ who }))).toMatchObject({ names: [...names], places: [...places] });
+  });
+
+  test.each([';', ','])('each of many who are separated by %j', (sign) => {
+    const letters = 'abcdefghijklmnopqrstuvwxy'.split('');
+    const all = letters.map((letter) => `Person${letter}x Family${letter}y`);
+    expect(proposed(of({ kind: 'meeting', who: all.join(`${sign} `) })).names).toEqual(all);
+  });
+
+  test('no more of them than terms take', () => {
+    const who = Array.from({ length: 300 }, (_, at) => `salma${at} idris${at}; tarhuna${at}`).join(';');
+    const terms = proposed(of({ who }));
+    expect([terms.names.length, terms.places.length]).toEqual([200, 200]);
+    expect(sourceTermsSchema.safeParse(terms).success).toBe(true);
   });
 
   test('and so is the number or address that was called, not the word for the app', () => {
