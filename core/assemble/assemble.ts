@@ -100,7 +100,11 @@ export function assemble(
   const withheld = [...terms.parts, ...under.value.withheld];
   const brief = reader.get(briefId) ?? asked;
   const words = documentWords(brief.language);
-  const hider = nameHider(whole, words, options.hide, brief.language);
+  const hider = nameHider(whole, words, {
+    hide: options.hide ?? [],
+    language: brief.language,
+    now: options.now ?? '',
+  });
   const numbers = noteNumbers(reader, briefId);
   const parts = markedParts(reader, briefId, numbers);
   const outline = numberedAsPrinted(reader, outlineOf(reader, briefId));

@@ -149,7 +149,7 @@ function contextOfCopy(
   // them says Ibid. of one that may have stayed behind.
   const template = { ...read.value, citations: { ...citations, style: 'endnotes' as const, ibid: false } };
   const { reader: printed, reasons } = underTerms(reader, brief, now);
-  return { context: contextOfPart({ whole: reader, printed }, brief, template, numbers), reasons };
+  return { context: contextOfPart({ whole: reader, printed }, brief, template, numbers, now), reasons };
 }
 
 /** Gives for one excerpt after the other how its source is cited: in full where it is cited here for the first time. */

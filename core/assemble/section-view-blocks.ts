@@ -36,7 +36,7 @@ export function sectionViewBlocks(
   if (!read.ok) return [];
   const printed = underTerms(reader, brief, now).reader;
   const context: AssemblyContext = {
-    ...contextOfPart({ whole: reader, printed }, brief, read.value, numbers),
+    ...contextOfPart({ whole: reader, printed }, brief, read.value, numbers, now),
     counts: captionsBefore(sites, section),
     where: section.title,
     page: standsOnLandscape(reader, section) ? turned(read.value.page) : read.value.page,

@@ -2,7 +2,6 @@
 // Works from the records a document may show; knows bytes only by what is said about them.
 
 import { withoutTurns } from '../base/isolate.ts';
-import type { Spellings } from '../base/suspect-group.ts';
 import { addressWithoutUserinfo, withoutUserinfo } from '../base/userinfo.ts';
 import type { Loss } from '../document/loss.ts';
 import type { Attachment } from '../document/tree.ts';
@@ -11,7 +10,7 @@ import type { RecordReader } from '../model/record-reader.ts';
 import type { Source } from '../model/kinds/source.ts';
 import { printsNameless } from '../model/kinds/source-terms.ts';
 import { confidentialTalks } from '../query/confidential-talks.ts';
-import { type NameHider, nameHider } from '../query/names/name-hider.ts';
+import { type HiderOptions, type NameHider, nameHider } from '../query/names/name-hider.ts';
 import { userinfoLoss } from '../parts/leave-out-userinfo.ts';
 import { noteNumbers } from '../sections/note-numbers.ts';
 import { type FoundText, suspectIn } from '../query/names/suspects.ts';
@@ -52,7 +51,7 @@ export function planSourcePack(
   whole: RecordReader,
   briefId: BriefId,
   wordsIn: (source: Source) => WordsOfFiles | null,
-  hide: Spellings = [],
+  looked: LookedFor = {},
 ): SourcePackPlan {
   const notes = new Map<Source, number[]>();
   for (const { number, excerptIds } of noteNumbers(shown, briefId).sites)
@@ -64,7 +63,7 @@ export function planSourcePack(
       if (list === undefined) notes.set(source, [number]);
       else if (!list.includes(number)) list.push(number);
     }
-  const guard = protectedGuard(whole, hide);
+  const guard = protectedGuard(whole, looked);
   const entries: PackedSource[] = [];
   const losses: Loss[] = [];
   const suspects: FoundText[] = [];
@@ -197,11 +196,14 @@ function fileNameOf(source: Source, number: number, content: PackedSource['conte
   return `source-${place}${slug === '' ? '' : `-${slug}`}.${extension}`;
 }
 
+/** What is hidden as names are, and the time (UTC) at which the pack leaves. */
+type LookedFor = Pick<HiderOptions, 'hide' | 'now'>;
+
 type Guard = { readonly hider: NameHider; readonly talks: ReadonlySet<string> };
 
 /** What finds the names of protected actors, and the talks that tell who speaks in them. */
-const protectedGuard = (whole: RecordReader, hide: Spellings): Guard => ({
-  hider: nameHider(whole, documentWords('en'), hide),
+const protectedGuard = (whole: RecordReader, looked: LookedFor): Guard => ({
+  hider: nameHider(whole, documentWords('en'), looked),
   talks: confidentialTalks(whole),
 });
 

@@ -12,9 +12,9 @@ import { finding, type Finding, type Rule } from './finding.ts';
 /** The full name of a protected actor, however it is written, typed into a text of the brief. */
 export const protectedName: Rule = {
   id: 'protected-name',
-  check: ({ reader, briefId }) => {
+  check: ({ reader, briefId, now }) => {
     const language = reader.get(briefId)?.language ?? 'en';
-    const hider = nameHider(reader, documentWords(language), [], language);
+    const hider = nameHider(reader, documentWords(language), { language, now });
     if (!hider.active) return [];
     const findings: Finding[] = [];
     for (const { recordId, view } of blocksOfBrief(reader, briefId))
@@ -42,7 +42,7 @@ export const suspectName: Rule = {
   while: 'review',
   check: ({ reader, briefId, now }) => {
     const brief = reader.get(briefId);
-    if (brief === undefined || !nameHider(reader, documentWords(brief.language)).active) return [];
+    if (brief === undefined || !nameHider(reader, documentWords(brief.language), { now }).active) return [];
     const dates = { created: brief.createdAt, modified: brief.updatedAt };
     const kept = keptAnswers(reader);
     const assembled = assemble(reader, briefId, { ...dates, now, hide: kept.hide });

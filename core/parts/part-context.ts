@@ -12,15 +12,16 @@ import type { AssemblyContext } from './assembly-context.ts';
 import { noMemo } from './assembly-memo.ts';
 import { nothingExplained } from './key-line.ts';
 
-/** A context in which nothing was printed before. `printed`: what of the whole project may be printed; `whole`: the names to hide. */
+/** A context in which nothing was printed before. `printed`: what of the whole project may be printed; `whole`: the names to hide at a time (UTC). */
 export function contextOfPart(
   { whole, printed: reader }: { readonly whole: RecordReader; readonly printed: RecordReader },
   brief: Brief,
   template: Template,
   numbers: NoteNumbers,
+  now: string,
 ): AssemblyContext {
   const words = documentWords(brief.language);
-  const hider = nameHider(whole, words, [], brief.language);
+  const hider = nameHider(whole, words, { language: brief.language, now });
   return {
     reader,
     brief,

@@ -44,7 +44,7 @@ export function underTerms(reader: RecordReader, brief: Brief, now: string): Und
   const records = [...takenOut(context), ...withholdRecords(context)];
   const words = documentWords(brief.language);
   const print = printer(reader, words, now);
-  const speakers = new Set<string>(speakersKept(reader).map(({ id }) => id));
+  const speakers = new Set<string>(speakersKept(reader, now).map(({ id }) => id));
   const told = records.filter((record) => record.kind !== 'relation' || !relatesOneOf(record, speakers));
   return {
     reader: readerOfRecords(

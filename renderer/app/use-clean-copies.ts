@@ -25,7 +25,10 @@ export function useCleanCopies(): void {
   useEffect(
     () =>
       cleanCopies({
-        hider: () => nameHider(store, documentWords(openBrief(store)?.language ?? 'en')),
+        hider: () =>
+          nameHider(store, documentWords(openBrief(store)?.language ?? 'en'), {
+            now: new Date().toISOString(),
+          }),
         notes: (numbers) => {
           const brief = openBrief(store);
           return brief === undefined

@@ -98,8 +98,8 @@ export type Kind<R> = {
   readonly searched: (record: R) => SearchText;
   /** The record as it is printed: with nothing of sources that are not on the record but what their terms let through. */
   readonly printed: (record: R, by: Printing) => R;
-  /** What of it is hidden wherever it would leave; null while it protects nothing. */
-  readonly protects: (record: R) => Protected | null;
+  /** What of it is hidden wherever it would leave at a time (UTC); null while it protects nothing. */
+  readonly protects: (record: R, now: string) => Protected | null;
   /** Tells of each actor that the record names which excerpts make it known. */
   readonly makesKnown: (
     record: R,

@@ -78,6 +78,10 @@ export const mayBeQuoted = (terms: SourceTerms, now: string): boolean => {
 export const keepsNames = ({ use }: Pick<SourceTerms, 'use'>): boolean =>
   use !== 'onRecord' && use !== 'embargoed';
 
+/** The same at a time (UTC), until which an embargo may have lasted: who it is must not come out before. */
+export const keepsNamesAt = (terms: Pick<SourceTerms, 'use' | 'until'>, now: string): boolean =>
+  keepsNames(terms) || standingOf(terms, now) === 'closed';
+
 /** Whether a source prints under other words than its title; of one that prints, for by then an embargoed one is on the record. */
 export const printsNameless = ({ use }: Pick<SourceTerms, 'use'>): boolean =>
   use === 'citeAs' || use === 'notForAttribution' || use === 'chathamHouse';

@@ -21,7 +21,7 @@ import type { PrintedAs } from './printing.ts';
 import { printedNote, sourceNoteSchema } from './source-note.ts';
 import {
   coarseDay,
-  keepsNames,
+  keepsNamesAt,
   onRecord,
   type SourceTerms,
   sourceTermsSchema,
@@ -195,8 +195,8 @@ export const sourceKind: Kind<Source> = {
     const as = by.source(source.id);
     return as === null ? source : printedSource(source, as);
   },
-  protects: ({ terms }) =>
-    keepsNames(terms)
+  protects: ({ terms }, now) =>
+    keepsNamesAt(terms, now)
       ? {
           names: terms.names,
           places: terms.places,

@@ -34,6 +34,15 @@ export type NameHider = {
   readonly hidden: () => readonly string[];
 };
 
+export type HiderOptions = {
+  /** Spellings of suspects that are hidden as names are. */
+  readonly hide?: Spellings;
+  /** The language (BCP 47) of the texts, where it is not that of the words. */
+  readonly language?: string;
+  /** The time (UTC) at which texts leave: an embargo that ends later keeps its names. Unless told, none has ended. */
+  readonly now?: string;
+};
+
 const idle: NameHider = {
   active: false,
   hide: (text) => text,
@@ -47,14 +56,13 @@ const idle: NameHider = {
  * Certain is a whole name of the record in any form of its letters, order and separators, and initials with its last
  * word; a suspect is any other word of three letters or more of a name, and a whole name of fewer. A name of one word that is also a word of the
  * language ("May") is a suspect; so is each place that would give a source away. What `hide` names is treated as certain.
- * Costs nothing while nobody is protected. `language` (BCP 47) is that of the texts.
+ * Costs nothing while nobody is protected.
  */
 export const nameHider = (
   reader: RecordReader,
   words: DocumentWords,
-  hide: Spellings = [],
-  language: string = words.language,
-): NameHider => hiderOf(hiddenWords(protectedWords(reader), words), hide, language);
+  { hide = [], language = words.language, now = '' }: HiderOptions = {},
+): NameHider => hiderOf(hiddenWords(protectedWords(reader, now), words), hide, language);
 
 /** What is looked for, and what is put in its place. */
 export type HiddenWords = { readonly whose: string; readonly patterns: readonly NamePattern[] };

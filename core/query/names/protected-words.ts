@@ -1,91 +1,131 @@
-// What of a project is hidden wherever it would leave: what its records protect, and who speaks in sources that are not on the
-// record and is known from such alone.
+// What of a project is hidden wherever it would leave: what its records protect, and whoever is known from sources that are not on the
+// record alone.
 
-import { foldText } from '../../base/text-fold.ts';
 import { everyRecord, kindOf } from '../../model/any-record.ts';
 import type { Actor } from '../../model/kinds/actor.ts';
+import type { Excerpt } from '../../model/kinds/excerpt.ts';
 import type { Protected } from '../../model/kinds/kind.ts';
-import { keepsNames } from '../../model/kinds/source-terms.ts';
+import type { Source } from '../../model/kinds/source.ts';
+import { keepsNamesAt, standingOf } from '../../model/kinds/source-terms.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
-import { givingAway } from '../../reading/terms/giving-away.ts';
-
-/** All of it, each record's own first; `speakers` are those that `speakersKept` gives. */
-export function protectedWords(reader: RecordReader, speakers = speakersKept(reader)): Protected[] {
-  const found: Protected[] = [];
-  for (const record of everyRecord(reader)) {
-    const own = kindOf(record).protects(record);
-    if (own !== null) found.push(own);
-  }
-  const kept = speakers.map(
-    ({ names }): Protected => ({
-      names: names.map(({ text }) => text),
-      places: [],
-      as: '',
-      otherwise: 'nameWithheld',
-    }),
-  );
-  return [...found, ...makersKept(reader), ...kept];
-}
+import { excerptText } from '../evidence/excerpt-text.ts';
+import { makersKept } from './makers-kept.ts';
+import { wordsOf } from './name-patterns.ts';
 
 /**
- * Who wrote sources that are not on the record, and whose they are: the first are names, the second is asked about. One that a source
- * on the record has too, or that the terms themselves cite, tells nothing.
+ * Actors that are not protected and whose names are not printed for the sake of sources: `speakers` whom no source on the record makes
+ * known, for naming them would tell who the source is; and `others` who are known alone from sources of which nothing prints.
  */
-function makersKept(reader: RecordReader): Protected[] {
-  const kept = reader.ofKind('source').filter(({ terms }) => keepsNames(terms));
-  if (kept.length === 0) return [];
-  const told = new Set(
-    reader
-      .ofKind('source')
-      .flatMap(({ terms, authors, outlet }) =>
-        terms.use === 'onRecord' ? [...authors, outlet ?? ''] : [terms.citeAs],
-      )
-      .map(foldText),
-  );
-  const unknown = (text: string): boolean => text.trim() !== '' && !told.has(foldText(text));
-  return kept.flatMap(({ authors, outlet }) => {
-    const telling = givingAway('', authors.filter(unknown));
-    const names = telling.names.filter(unknown);
-    const places = [...telling.places, outlet ?? ''].filter(unknown);
-    return names.length + places.length === 0
-      ? []
-      : [{ names, places, as: '', otherwise: 'nameWithheld' as const }];
+export type ActorsKept = {
+  readonly speakers: readonly Actor[];
+  readonly others: readonly Actor[];
+  /** Whom sources on the record make known. */
+  readonly open: ReadonlySet<string>;
+};
+
+/** All of it at a time (UTC), each record's own first. Unless told, no embargo has ended. */
+export function protectedWords(reader: RecordReader, now = '', kept = actorsKept(reader, now)): Protected[] {
+  const found: Protected[] = [];
+  for (const record of everyRecord(reader)) {
+    const own = kindOf(record).protects(record, now);
+    if (own !== null) found.push(own);
+  }
+  const makers = makersKept(reader, {
+    isKept: ({ terms }) => keepsNamesAt(terms, now),
+    isOpen: ({ terms }) => standingOf(terms, now) === 'open',
   });
+  const withheld = (names: readonly string[]): Protected[] =>
+    names.length === 0 ? [] : [{ names, places: [], as: '', otherwise: 'nameWithheld' }];
+  return [
+    ...found,
+    ...makers,
+    ...kept.speakers.flatMap((actor) => withheld(namesOf(actor))),
+    ...namesNobodySays(reader, now, kept.others).flatMap(withheld),
+  ];
 }
 
-/** Speakers whom no source on the record makes known: naming them would tell who the source is. One under an embargo makes nobody known. */
-export function speakersKept(reader: RecordReader): Actor[] {
-  const kept = new Set<string>();
-  const onRecord = new Set<string>();
-  for (const { id, terms } of reader.ofKind('source')) {
-    if (keepsNames(terms)) kept.add(id);
-    else if (terms.use === 'onRecord') onRecord.add(id);
-  }
-  if (kept.size === 0) return [];
-  const speaks = new Set<Actor['id']>();
-  for (const { attribution, sourceId } of reader.ofKind('excerpt')) {
-    if (!kept.has(sourceId)) continue;
-    for (const { actorId } of attribution) if (actorId !== null) speaks.add(actorId);
-  }
-  if (speaks.size === 0) return [];
+const namesOf = (record: ReturnType<RecordReader['find']>): string[] =>
+  record?.kind === 'actor' ? record.names.map(({ text }) => text) : [];
+
+/** At a time (UTC). Unless told, no embargo has ended. */
+export function actorsKept(reader: RecordReader, now = ''): ActorsKept {
+  const sources = new Map<string, Source>(reader.ofKind('source').map((source) => [source.id, source]));
   const open = new Set<string>();
+  const kept = new Set<string>();
+  for (const [id, { terms }] of sources) if (keepsNamesAt(terms, now)) kept.add(id);
+  if (kept.size === 0) return { speakers: [], others: [], open };
+  const speaks = new Set<string>();
+  for (const { attribution, sourceId } of reader.ofKind('excerpt'))
+    if (kept.has(sourceId)) for (const { actorId } of attribution) if (actorId !== null) speaks.add(actorId);
+  const closed = new Set<string>();
+  const told = new Set<string>();
   const tell = (actorId: string | null, excerptIds: readonly string[]): void => {
     if (actorId === null || open.has(actorId)) return;
     for (const id of excerptIds) {
       const excerpt = reader.find(id);
-      if (excerpt?.kind === 'excerpt' && onRecord.has(excerpt.sourceId)) open.add(actorId);
+      const source = excerpt?.kind === 'excerpt' ? sources.get(excerpt.sourceId) : undefined;
+      if (source === undefined) continue;
+      const standing = standingOf(source.terms, now);
+      if (standing === 'open') open.add(actorId);
+      (standing === 'closed' ? closed : told).add(actorId);
     }
   };
   for (const record of everyRecord(reader)) kindOf(record).makesKnown(record, tell);
-  return [...speaks].flatMap((actorId) => {
-    const actor = reader.get(actorId);
-    return actor === undefined || actor.protected || open.has(actorId) ? [] : [actor];
-  });
+  const actors = (ids: ReadonlySet<string>): Actor[] =>
+    [...ids].flatMap((id) => {
+      const actor = reader.find(id);
+      return actor?.kind !== 'actor' || actor.protected || open.has(id) ? [] : [actor];
+    });
+  return {
+    speakers: actors(speaks),
+    others: actors(closed).filter(({ id }) => !speaks.has(id) && !told.has(id)),
+    open,
+  };
 }
 
+/** The speakers alone. Unless told, no embargo has ended. */
+export const speakersKept = (reader: RecordReader, now = ''): readonly Actor[] =>
+  actorsKept(reader, now).speakers;
+
 /** Of those whose name was kept for the sake of a source, who is still there and would be printed now that it is not. */
-export function noLongerKept(before: readonly Actor[], after: RecordReader): Actor[] {
+export function noLongerKept(before: readonly Actor[], after: RecordReader, now = ''): Actor[] {
   if (before.length === 0) return [];
-  const kept = new Set<string>(speakersKept(after).map(({ id }) => id));
+  const kept = new Set<string>(speakersKept(after, now).map(({ id }) => id));
   return before.filter(({ id }) => after.get(id)?.protected === false && !kept.has(id));
 }
+
+/** The names of each that no source on the record says: what is printed of such a one says who there is anyway. */
+function namesNobodySays(reader: RecordReader, now: string, actors: readonly Actor[]): string[][] {
+  if (actors.length === 0) return [];
+  const open = new Set<string>();
+  const said: string[] = [];
+  for (const source of reader.ofKind('source'))
+    if (standingOf(source.terms, now) === 'open') {
+      open.add(source.id);
+      said.push(wordsOfSource(source));
+    }
+  for (const excerpt of reader.ofKind('excerpt'))
+    if (open.has(excerpt.sourceId)) said.push(wordsOfExcerpt(excerpt));
+  const all = said.join('|');
+  return actors.map((actor) => namesOf(actor).filter((name) => !all.includes(keyOf(name))));
+}
+
+/** Folded words with a space around each. */
+const keyOf = (text: string): string => ` ${wordsOf(text).join(' ')} `;
+
+/** Records are immutable, so what was folded of one stays true: a preview asks again with every key. */
+function keptBy<R extends object>(make: (record: R) => string): (record: R) => string {
+  const kept = new WeakMap<R, string>();
+  return (record) => {
+    const known = kept.get(record) ?? make(record);
+    kept.set(record, known);
+    return known;
+  };
+}
+
+const wordsOfSource = keptBy(({ title, titleTranslation }: Source) =>
+  keyOf(`${title} | ${titleTranslation ?? ''}`),
+);
+const wordsOfExcerpt = keptBy((excerpt: Excerpt) =>
+  keyOf(`${excerptText(excerpt)} | ${excerpt.translation?.text ?? ''}`),
+);

@@ -1,13 +1,12 @@
 // What stands from now on where a record was named that is removed.
 
-import { type AnyRecord, everyRecord, kindOf } from '../../model/any-record.ts';
+import type { AnyRecord } from '../../model/any-record.ts';
 import type { Actor } from '../../model/kinds/actor.ts';
-import { standingOf } from '../../model/kinds/source-terms.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
 import { titleOfRecord } from '../../model/title-of-record.ts';
 import { documentWords, type DocumentWords } from '../../words/documents/document-words.ts';
 import { nameOfActor } from './actor-name.ts';
-import { speakersKept } from './protected-words.ts';
+import { actorsKept } from './protected-words.ts';
 
 /**
  * Asked of the record in which it was named, its id, and what it was called there; null: nothing else than its name. Whose name is
@@ -36,18 +35,8 @@ export function wordsForRemoved(
 
 /** Speakers of sources that are not on the record, and whoever is known from sources alone of which nothing is printed. */
 function namesWithheld(reader: RecordReader, now: string): ReadonlySet<string> {
-  const told = new Set<string>();
-  const closed = new Set<string>();
-  const tell = (actorId: string | null, excerptIds: readonly string[]): void => {
-    for (const id of actorId === null ? [] : excerptIds) {
-      const excerpt = reader.find(id);
-      const source = excerpt?.kind === 'excerpt' ? reader.get(excerpt.sourceId) : undefined;
-      if (source === undefined || actorId === null) continue;
-      (standingOf(source.terms, now) === 'closed' ? closed : told).add(actorId);
-    }
-  };
-  for (const record of everyRecord(reader)) kindOf(record).makesKnown(record, tell);
-  return new Set([...speakersKept(reader).map(({ id }) => id), ...[...closed].filter((id) => !told.has(id))]);
+  const { speakers, others } = actorsKept(reader, now);
+  return new Set([...speakers, ...others].map(({ id }) => id));
 }
 
 /** The language in which a record is printed: that of its brief, or of the newest one. */

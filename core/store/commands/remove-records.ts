@@ -30,7 +30,7 @@ export const removeRecords: Command<RemoveRecordsInput> = (state, input, env) =>
   const gone = withDependants(state, input.ids);
   const draft = new ChangeDraft(state, env);
   takeOut(draft, state, gone, env.now());
-  protectSpeakers(draft, state);
+  protectSpeakers(draft, state, env.now());
   const kind = first?.kind ?? 'record';
   return ok(
     draft.change(`remove-${kind}`, input.ids.length === 1 && first !== undefined ? titleOfRecord(first) : ''),
@@ -38,11 +38,11 @@ export const removeRecords: Command<RemoveRecordsInput> = (state, input, env) =>
 };
 
 /** Whoever was not named for the sake of a source that goes is protected from now on: removing it publishes nobody. */
-function protectSpeakers(draft: ChangeDraft, state: RecordReader): void {
-  const kept = speakersKept(state);
+function protectSpeakers(draft: ChangeDraft, state: RecordReader, now: string): void {
+  const kept = speakersKept(state, now);
   if (kept.length === 0) return;
   const after = readerOfRecords(everyRecord(state).flatMap(({ id }) => draft.find(id) ?? []));
-  for (const { id } of noLongerKept(kept, after)) draft.update(id, { protected: true });
+  for (const { id } of noLongerKept(kept, after, now)) draft.update(id, { protected: true });
 }
 
 /** Takes these records out at a moment (UTC), and every reference to them. */

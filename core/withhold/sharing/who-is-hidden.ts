@@ -8,7 +8,7 @@ import type { RecordReader } from '../../model/record-reader.ts';
 import { nameOfActor } from '../../query/names/actor-name.ts';
 import { type HiddenWords, hiddenWords, hiderOf, type NameHider } from '../../query/names/name-hider.ts';
 import { patternsOf, wholesOf, wordsOf } from '../../query/names/name-patterns.ts';
-import { protectedWords, speakersKept } from '../../query/names/protected-words.ts';
+import { actorsKept, protectedWords } from '../../query/names/protected-words.ts';
 import { documentWords, type DocumentWords } from '../../words/documents/document-words.ts';
 import { nameless } from '../blank-actor.ts';
 
@@ -34,10 +34,10 @@ export function hiddenIn(reader: RecordReader, now: string, hide: Spellings): Hi
   const actors = new Map<string, string>();
   for (const actor of reader.ofKind('actor'))
     if (actor.protected) actors.set(actor.id, nameOfActor(actor, words));
-  const speakers = speakersKept(reader);
-  for (const actor of speakers) actors.set(actor.id, nameOfActor(nameless(actor, words), words));
-  const told = locators(reader, now, actors);
-  const kept = protectedWords(reader, speakers);
+  const withheld = actorsKept(reader, now);
+  for (const actor of withheld.speakers) actors.set(actor.id, nameOfActor(nameless(actor, words), words));
+  const told = locators(reader, now, new Set([...actors.keys(), ...withheld.others.map(({ id }) => id)]));
+  const kept = protectedWords(reader, now, withheld);
   const looked: HiddenWords[] = [
     ...hiddenWords(kept, words),
     { whose: words.nameWithheld, patterns: wholesOf(told, 'certain') },
@@ -94,7 +94,7 @@ function namesOfTheSame(
  * What would lead to a source that is not on the record: titles, addresses, channels and names of files. What another source says too, or is the
  * name of somebody who may be told of, leads nowhere.
  */
-function locators(reader: RecordReader, now: string, hidden: ReadonlyMap<string, string>): string[] {
+function locators(reader: RecordReader, now: string, hidden: ReadonlySet<string>): string[] {
   const open = new Set<string>();
   const guarded: Source[] = [];
   for (const source of reader.ofKind('source'))

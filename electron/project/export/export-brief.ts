@@ -90,18 +90,19 @@ async function renderBrief(
   >
 > {
   const options = settleExportOptions(job.format, job.options);
+  const now = job.env.now();
   const assembled = assembleBrief(
     job.file.records,
     job.briefId,
     job.template,
-    job.env.now(),
+    now,
     options.cap,
     job.suspects.hide,
   );
   if (!assembled.ok) return assembled;
   const { styles, marking, hider } = assembled.value;
   const pack = options.sourcePack
-    ? makeSourcePack(job.file, assembled.value.reader, job.briefId, job.suspects.hide)
+    ? makeSourcePack(job.file, assembled.value.reader, job.briefId, { hide: job.suspects.hide, now })
     : null;
   const suspects = groupSuspects([
     ...suspectsInTree(hider, assembled.value.tree),

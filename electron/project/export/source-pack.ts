@@ -34,9 +34,9 @@ export function makeSourcePack(
   file: ProjectFile,
   shown: RecordReader,
   briefId: BriefId,
-  hide: Spellings,
+  looked: { readonly hide: Spellings; readonly now: string },
 ): SourcePack {
-  const plan = planSourcePack(shown, file.records, briefId, (source) => wordsIn(file, source), hide);
+  const plan = planSourcePack(shown, file.records, briefId, (source) => wordsIn(file, source), looked);
   const media = new Map<string, Uint8Array>();
   const attachments: Attachment[] = [];
   const losses: Loss[] = [...plan.losses];

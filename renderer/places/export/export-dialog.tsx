@@ -57,7 +57,7 @@ function ExportOf({ brief, onClose }: { readonly brief: Brief; readonly onClose:
   );
   const proposed = useQuery(
     (reader) =>
-      nameHider(reader, documentWords(brief.language)).hide(
+      nameHider(reader, documentWords(brief.language), { now: new Date().toISOString() }).hide(
         exportFileName(fileNamePattern, { ...shown, marking }),
       ),
     [shown, marking, fileNamePattern],

@@ -36,7 +36,7 @@ function drawingsAround(reader: RecordReader, actor: Actor) {
     words,
     drawing: drawingWords('en'),
     dates: { language: 'en', digits: 'latin', months: 'egypt' },
-    hide: nameHider(reader, words).hide,
+    hide: nameHider(reader, words, { now: new Date().toISOString() }).hide,
   } as const;
   const all = networkGraph(reader, reader.ofKind('actor'), wording);
   const look = { widthPt: WIDTH_PT, maxHeightPt: NO_PAGE_PT, dir: 'ltr', words: wording.drawing } as const;

@@ -22,4 +22,5 @@ export function removalSentences(reader: RecordReader, id: ActorId): string[] {
 }
 
 const isHidden = (reader: RecordReader, id: ActorId): boolean =>
-  reader.get(id)?.protected === true || speakersKept(reader).some((speaker) => speaker.id === id);
+  reader.get(id)?.protected === true ||
+  speakersKept(reader, new Date().toISOString()).some((speaker) => speaker.id === id);

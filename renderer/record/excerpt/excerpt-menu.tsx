@@ -31,11 +31,12 @@ export function ExcerptMenu({ excerpt, first, onRemove, children }: ExcerptMenuP
   const { show } = useToasts();
   const copy = (): void => {
     const source = store.get(excerpt.sourceId);
-    if (source !== undefined && !mayBeQuoted(source.terms, new Date().toISOString()))
+    const now = new Date().toISOString();
+    if (source !== undefined && !mayBeQuoted(source.terms, now))
       return void show({ message: excerptWords.notQuotable, tone: 'problem' });
     const language = source?.language ?? 'en';
     const words = documentWords(language);
-    const hider = nameHider(store, words);
+    const hider = nameHider(store, words, { now });
     const said = excerptText(excerpt).trim();
     const bare = /^["“«](.*)["”»]$/su.exec(said)?.[1] ?? said;
     if (!copyText(inQuotes(hider.hide(bare), words))) return;

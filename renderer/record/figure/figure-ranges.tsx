@@ -32,10 +32,11 @@ function rangeCopier(
   figure: Figure,
 ): (range: FigureRange) => string | null {
   const words = documentWords(brief.language);
-  const printed = underTerms(reader, brief, new Date().toISOString()).reader;
+  const now = new Date().toISOString();
+  const printed = underTerms(reader, brief, now).reader;
   const left = printed.get(figure.id);
   const ranges = left === undefined ? [] : rangesOfFigure(left);
-  const { hide } = nameHider(reader, words);
+  const { hide } = nameHider(reader, words, { now });
   return (range) => {
     const same = ranges.find((each) => columnName(each) === columnName(range));
     return same === undefined ? null : hide(rangeSentence(printed, same, { words, digits: brief.digits }));

@@ -9,7 +9,7 @@ import { makeWorld } from '../../../builders/records.ts';
 const hiderOf = (name: string, hide: readonly string[] = []) => {
   const world = makeWorld();
   world.actor(name, { protected: true, protectedAs: 'a witness' });
-  return nameHider(new RecordStore(world.records), documentWords('en'), hide);
+  return nameHider(new RecordStore(world.records), documentWords('en'), { hide });
 };
 const asked = (name: string, text: string): string[] =>
   hiderOf(name)
