@@ -1,38 +1,48 @@
-// Who made sources that are not on the record: words of these sources that are hidden, or asked about, wherever they would leave.
+// Who made sources that are not on the record, and who speaks in them without being an actor of the project: words of these sources
+// that are hidden, or asked about, wherever they would leave.
 
 import { foldText } from '../../base/text-fold.ts';
 import type { Protected } from '../../model/kinds/kind.ts';
 import type { Source } from '../../model/kinds/source.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
-import { givingAway } from '../../reading/terms/giving-away.ts';
+import { givingAway, type GivingAway } from '../../reading/terms/giving-away.ts';
+import { isPerson } from '../../reading/terms/person-words.ts';
+import { reachedBy } from '../../reading/terms/reached-by.ts';
 
 /** Sources whose names are kept, and what is on the record. */
 export type Standings = {
   readonly isKept: (source: Source) => boolean;
   readonly isOpen: (source: Source) => boolean;
+  /** Names of actors whom sources on the record make known. */
+  readonly openNames: readonly string[];
 };
 
 /**
- * For each source that is kept: its authors are names; its outlet is asked about. What a source on the record has too, or the terms
+ * For each source that is kept: its authors and those whom its excerpts name as speaking are names; its outlet, the numbers and
+ * addresses of its channel, and speakers that may be a description are asked about. What a source on the record has too, or the terms
  * themselves cite, tells nothing.
  */
-export function makersKept(reader: RecordReader, { isKept, isOpen }: Standings): Protected[] {
+export function makersKept(reader: RecordReader, { isKept, isOpen, openNames }: Standings): Protected[] {
   const kept = reader.ofKind('source').filter(isKept);
   if (kept.length === 0) return [];
+  const speakers = speakersInWords(reader);
   const told = new Set(
     reader
       .ofKind('source')
       .flatMap((source) => {
         if (!isOpen(source)) return [source.terms.citeAs];
-        return [...source.authors, source.outlet ?? ''];
+        const { names, places } = speakers.get(source.id) ?? nobody;
+        return [...source.authors, source.outlet ?? '', ...waysTo(source), ...names, ...places];
       })
+      .concat(openNames)
       .map(keyOf),
   );
   const unknown = (text: string): boolean => text.trim() !== '' && !told.has(keyOf(text));
   return kept.flatMap((source) => {
     const made = givingAway('', source.authors.filter(unknown));
-    const names = made.names.filter(unknown);
-    const places = [...made.places, source.outlet ?? ''].filter(unknown);
+    const spoken = speakers.get(source.id) ?? nobody;
+    const names = [...made.names, ...spoken.names].filter(unknown);
+    const places = [...made.places, ...spoken.places, source.outlet ?? '', ...waysTo(source)].filter(unknown);
     return names.length + places.length === 0
       ? []
       : [{ names, places, as: '', otherwise: 'nameWithheld' as const }];
@@ -40,3 +50,39 @@ export function makersKept(reader: RecordReader, { isKept, isOpen }: Standings):
 }
 
 const keyOf = (text: string): string => foldText(text).replaceAll(/\s+/gu, ' ').trim();
+
+const waysTo = ({ note }: Source): string[] => (note === null ? [] : reachedBy(note.channel));
+
+const nobody: GivingAway = { names: [], places: [] };
+
+/** By source, whom its excerpts say to speak who is no actor. */
+function speakersInWords(reader: RecordReader): ReadonlyMap<string, GivingAway> {
+  const found = new Map<string, { names: string[]; places: string[] }>();
+  const seen = new Set<string>();
+  for (const { sourceId, attribution } of reader.ofKind('excerpt'))
+    for (const { actorId, descriptor, named } of attribution) {
+      const words = descriptor?.trim() ?? '';
+      const key = `${sourceId} ${String(named)} ${words}`;
+      if (actorId !== null || words === '' || seen.has(key)) continue;
+      seen.add(key);
+      const { names, places } = speakerIn(words, named);
+      const known = found.get(sourceId);
+      if (known === undefined) found.set(sourceId, { names: [...names], places: [...places] });
+      else {
+        known.names.push(...names);
+        known.places.push(...places);
+      }
+    }
+  return found;
+}
+
+/** One who is said to be named is; who is not, and looks like a name, is asked about, as is one in small letters. */
+function speakerIn(words: string, named: boolean): GivingAway {
+  if (!named && !isPerson(words)) return nobody;
+  const { names, places } = givingAway('', [words]);
+  const isSure = (name: string): boolean => named && (/\p{Lu}/u.test(name) || !/\p{Ll}/u.test(name));
+  return {
+    names: names.filter(isSure),
+    places: [...places, ...names.filter((name) => !isSure(name))],
+  };
+}

@@ -33,6 +33,7 @@ export function protectedWords(reader: RecordReader, now = '', kept = actorsKept
   const makers = makersKept(reader, {
     isKept: ({ terms }) => keepsNamesAt(terms, now),
     isOpen: ({ terms }) => standingOf(terms, now) === 'open',
+    openNames: [...kept.open].flatMap((id) => namesOf(reader.find(id))),
   });
   const withheld = (names: readonly string[]): Protected[] =>
     names.length === 0 ? [] : [{ names, places: [], as: '', otherwise: 'nameWithheld' }];

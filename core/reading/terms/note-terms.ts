@@ -5,9 +5,7 @@ import { termsOfKind } from '../../model/kinds/source.ts';
 import { keepsNames, type SourceTerms, termsFor, type TermsOfUse } from '../../model/kinds/source-terms.ts';
 import { proposeTerms } from './find-terms.ts';
 import { givingAwayInTerms } from './giving-away.ts';
-
-/** A number or an address by which somebody is reached. */
-const REACHED_BY = /\+?\d[\d\s().-]{4,}\d|[\p{L}\d._%+-]*@[\p{L}\d._-]+/gu;
+import { reachedBy } from './reached-by.ts';
 
 export type NoteWords = {
   readonly kind: NoteKind;
@@ -55,6 +53,5 @@ export function tellingWho({ who, channel }: Pick<NoteWords, 'who' | 'channel'>)
     '',
     who.split(/[;؛]/u).map((name) => name.trim()),
   );
-  const reached = [...channel.matchAll(REACHED_BY)].map(([way]) => way.trim());
-  return { names, places: [...new Set([...places, ...reached])] };
+  return { names, places: [...new Set([...places, ...reachedBy(channel)])] };
 }

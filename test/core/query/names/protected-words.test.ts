@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { termsFor, type TermsOfUse } from '../../../../core/model/kinds/source-terms.ts';
+import type { AttributionHop } from '../../../../core/model/kinds/excerpt.ts';
 import { nameHider } from '../../../../core/query/names/name-hider.ts';
 import { actorsKept } from '../../../../core/query/names/protected-words.ts';
 import { RecordStore } from '../../../../core/store/record-store.ts';
@@ -26,6 +27,66 @@ const call = (
   use: TermsOfUse = 'notForAttribution',
   more: Parameters<World['source']>[0] = {},
 ) => world.source({ title: 'Call at noon', outlet: null, sourceKind: 'call', terms: termsFor(use), ...more });
+const saidBy = (world: World, fields: Partial<AttributionHop>, use: TermsOfUse = 'notForAttribution') =>
+  world.excerpt(call(world, use), QUOTE, { attribution: [hop(fields)] });
+const named = (descriptor: string): Partial<AttributionHop> => ({ descriptor, named: true });
+
+describe('somebody who speaks in it and is named in words alone', () => {
+  test.each([
+    'notForAttribution',
+    'citeAs',
+    'chathamHouse',
+    'background',
+    'embargoed',
+  ] as const)('is hidden as an actor would be: %s', (use) => {
+    const world = makeWorld();
+    saidBy(world, named('Dr Nadia Ferjani'), use);
+    expect(shown(world, 'We met Nadia Ferjani, then N. Ferjani as @nadia-ferjani')).toBe(
+      'We met [name withheld], then [name withheld] as @[name withheld]',
+    );
+    expect(asked(world, 'Ferjani')).toEqual(['Ferjani']);
+  });
+
+  test.each(['سلمى عبد الرحمن إدريس', 'El Mehdi Ben Salem'])('in any script: %s', (name) => {
+    const world = makeWorld();
+    saidBy(world, named(name));
+    expect(shown(world, name)).toBe('[Name withheld]');
+  });
+
+  test('is asked about where the words may say something else', () => {
+    const world = makeWorld();
+    saidBy(world, named('Nadia'));
+    saidBy(world, named('ward sister'));
+    saidBy(world, { descriptor: 'Omar Ben Ali' });
+    saidBy(world, { descriptor: 'a nurse of the ward' });
+    const text = 'Nadia, the ward sister, Omar Ben Ali and a nurse of the ward';
+    expect(shown(world, text)).toBe(text);
+    expect(asked(world, text)).toEqual(['Nadia', 'ward sister', 'Omar Ben Ali']);
+  });
+
+  test('is told where a source on the record names the same', () => {
+    const world = makeWorld();
+    saidBy(world, named('Nadia Ferjani'));
+    saidBy(world, named('Libya Herald News'));
+    saidBy(world, named('Omar Ben Ali'));
+    world.excerpt(world.source({ authors: ['Libya Herald News'] }), 'It rains', {
+      attribution: [hop(named('Mrs Nadia  Ferjani'))],
+    });
+    const omar = world.actor('Omar Ben Ali');
+    world.event('Rain', null, {
+      actors: [{ actorId: omar.id, role: 'agent' }],
+      evidence: supports(world.excerpt(world.source(), 'It rains')),
+    });
+    expect(asked(world, 'Nadia Ferjani, Libya Herald News, Omar Ben Ali')).toEqual([]);
+  });
+
+  test('is not told by words of a source on the record that is not about who speaks', () => {
+    const world = makeWorld();
+    saidBy(world, named('Nadia Ferjani'));
+    world.excerpt(world.source(), 'Nadia Ferjani opened the door');
+    expect(shown(world, 'Nadia Ferjani')).toBe('[Name withheld]');
+  });
+});
 
 describe('an author', () => {
   test.each([
@@ -45,6 +106,29 @@ describe('an author', () => {
     const authors = letters.flatMap((a) => letters.map((b) => `Person${a}${b}x Family${a}${b}y`));
     call(world, 'chathamHouse', { authors });
     for (const name of authors) expect(shown(world, name)).toBe('[Name withheld]');
+  });
+});
+
+describe('the channel of a note', () => {
+  const note = (channel: string) => ({ channel, writtenAt: null, basis: null });
+
+  test.each([
+    ['Signal +218 91 555 01 02', 'on +218 91 555 01 02', '218 91 555 01 02'],
+    ['Signal +218 91 555 01 02', 'on 00218915550102x +218915550102', '218915550102'],
+    ['0915550', 'on 0915550', '0915550'],
+    ['Telegram, @salma_i', 'as @salma_i', 'salma_i'],
+  ])('%s is asked about as a number or address: %s', (channel, text, found) => {
+    const world = makeWorld();
+    call(world, 'notForAttribution', { note: note(channel) });
+    expect(asked(world, text)).toContain(found);
+  });
+
+  test('is not asked about where it is that of a source on the record, or no number', () => {
+    const world = makeWorld();
+    call(world, 'notForAttribution', { note: note('@newsroom') });
+    call(world, 'notForAttribution', { note: note('FM 98.5, in person') });
+    call(world, 'onRecord', { note: note('Telegram @newsroom') });
+    expect(asked(world, '@newsroom, FM 98.5, in person')).toEqual([]);
   });
 });
 
