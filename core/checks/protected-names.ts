@@ -44,7 +44,7 @@ export const suspectName: Rule = {
     const brief = reader.get(briefId);
     if (brief === undefined || !nameHider(reader, documentWords(brief.language), { now }).active) return [];
     const dates = { created: brief.createdAt, modified: brief.updatedAt };
-    const kept = keptAnswers(reader);
+    const kept = keptAnswers(reader, now);
     const assembled = assemble(reader, briefId, { ...dates, now, hide: kept.hide });
     if (!assembled.ok) return [];
     const groups = new Map<string, [AnyRecord['id'], FoundInTree[]]>();

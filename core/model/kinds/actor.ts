@@ -121,6 +121,7 @@ export const actorKind: Kind<Actor> = {
           places: [],
           as: actor.protectedAs,
           otherwise: 'protectedPerson',
+          left: actor.spellings.flatMap(({ spelling, answer }) => (answer === 'leave' ? [spelling] : [])),
         }
       : null,
   makesKnown: ({ id, roles, facts }, tell) => {

@@ -84,6 +84,8 @@ export type Protected = {
   /** What was agreed on; empty: `otherwise` in the language of the document. */
   readonly as: string;
   readonly otherwise: 'protectedPerson' | 'nameWithheld';
+  /** Spellings that may be part of a name, and of which was decided that they mean something else. */
+  readonly left: readonly string[];
 };
 
 export type Kind<R> = {

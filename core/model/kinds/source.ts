@@ -203,6 +203,7 @@ export const sourceKind: Kind<Source> = {
           // Not what the source is cited as: that would tell who it is wherever the name stands.
           as: '',
           otherwise: 'nameWithheld',
+          left: [],
         }
       : null,
   searched: (source) => ({

@@ -45,7 +45,7 @@ export function makersKept(reader: RecordReader, { isKept, isOpen, openNames }: 
     const places = [...made.places, ...spoken.places, source.outlet ?? '', ...waysTo(source)].filter(unknown);
     return names.length + places.length === 0
       ? []
-      : [{ names, places, as: '', otherwise: 'nameWithheld' as const }];
+      : [{ names, places, as: '', otherwise: 'nameWithheld' as const, left: [] }];
   });
 }
 

@@ -74,6 +74,13 @@ export const hiddenWords = (kept: readonly Protected[], words: DocumentWords): H
     return { whose: shown, patterns: [...patternsOf(names, shown), ...suspectsOf(places)] };
   });
 
+/** Tells whether a spelling is a name, or has a part of one in it, of what is protected. The stop after initials is not in it. */
+export function spellingFinder({ names, places, as }: Protected): (spelling: string) => boolean {
+  const patterns = [...patternsOf(names, as), ...suspectsOf(places)];
+  const { suspects } = hiderOf([{ whose: '', patterns }], [], 'en');
+  return (spelling) => suspects(spelling).length > 0 || suspects(`${spelling}.`).length > 0;
+}
+
 /** The same for any words. */
 export function hiderOf(words: readonly HiddenWords[], hide: Spellings, language: string): NameHider {
   const names = words.filter(({ patterns }) => patterns.length > 0);

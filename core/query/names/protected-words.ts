@@ -36,7 +36,7 @@ export function protectedWords(reader: RecordReader, now = '', kept = actorsKept
     openNames: [...kept.open].flatMap((id) => namesOf(reader.find(id))),
   });
   const withheld = (names: readonly string[]): Protected[] =>
-    names.length === 0 ? [] : [{ names, places: [], as: '', otherwise: 'nameWithheld' }];
+    names.length === 0 ? [] : [{ names, places: [], as: '', otherwise: 'nameWithheld', left: [] }];
   return [
     ...found,
     ...makers,

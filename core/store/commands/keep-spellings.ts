@@ -1,10 +1,8 @@
 // Keeps what was decided of parts of protected names on the actors whose names they may be part of.
 
-import { spellingOf } from '../../base/suspect-group.ts';
 import { ok } from '../../base/result.ts';
-import { type Actor, type KeptSpelling, MOST_SPELLINGS } from '../../model/kinds/actor.ts';
-import { hiderOf } from '../../query/names/name-hider.ts';
-import { patternsOf } from '../../query/names/name-patterns.ts';
+import { actorKind, type KeptSpelling, MOST_SPELLINGS } from '../../model/kinds/actor.ts';
+import { spellingFinder } from '../../query/names/name-hider.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';
 
@@ -14,8 +12,10 @@ export type KeepSpellingsInput = { readonly answers: readonly KeptSpelling[] };
 export const keepSpellings: Command<KeepSpellingsInput> = (state, { answers }, env) => {
   const draft = new ChangeDraft(state, env);
   for (const actor of state.ofKind('actor')) {
-    if (!actor.protected) continue;
-    const own = answers.filter(({ spelling }) => mayBe(actor, spelling));
+    const words = actorKind.protects(actor, env.now());
+    if (words === null) continue;
+    const finds = spellingFinder(words);
+    const own = answers.filter(({ spelling }) => finds(spelling));
     if (own.length === 0) continue;
     const said = new Map(own.map((each) => [each.spelling, each]));
     const before = actor.spellings.map((each) => said.get(each.spelling) ?? each);
@@ -33,12 +33,3 @@ export const keepSpellings: Command<KeepSpellingsInput> = (state, { answers }, e
     ),
   );
 };
-
-/** Whether a spelling is found as a name, or as part of a name, of the actor. */
-function mayBe({ names, protectedAs }: Actor, spelling: string): boolean {
-  const texts = names.map(({ text }) => text);
-  const hider = hiderOf([{ whose: '', patterns: patternsOf(texts, protectedAs) }], [], 'en');
-  return hider
-    .suspects(spelling)
-    .some(({ start, end }) => spellingOf(spelling.slice(start, end)) === spelling);
-}

@@ -23,14 +23,13 @@ export async function printTree(
     const brief = chooseBrief(file, flags['brief'] ?? null);
     if (!brief.ok) return brief;
     const { id, createdAt, updatedAt } = brief.value;
-    const { hide, leave } = withKeptAnswers(file.records, {
-      hide: switches.has('hide-suspects') ? 'all' : [],
-      leave: [],
-    });
+    const now = new Date().toISOString();
+    const said = { hide: switches.has('hide-suspects') ? ('all' as const) : [], leave: [] };
+    const { hide, leave } = withKeptAnswers(file.records, said, now);
     const made = assemble(file.records, id, {
       created: createdAt,
       modified: updatedAt,
-      now: new Date().toISOString(),
+      now,
       hide,
     });
     if (!made.ok) return made;

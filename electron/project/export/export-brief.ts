@@ -53,7 +53,7 @@ export type ExportJob = {
  * is found in the finished document all the same; then nothing is written.
  */
 export async function exportBrief(asked: ExportJob): Promise<Result<ExportDone, AppError>> {
-  const job = { ...asked, suspects: withKeptAnswers(asked.file.records, asked.suspects) };
+  const job = { ...asked, suspects: withKeptAnswers(asked.file.records, asked.suspects, asked.env.now()) };
   const brief = job.file.records.get(job.briefId);
   if (brief === undefined) return err({ kind: 'record-not-found', recordKind: 'brief' });
   const rendered = await renderBrief(job);

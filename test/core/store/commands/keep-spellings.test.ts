@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { keptAnswers, withKeptAnswers } from '../../../../core/query/names/kept-answers.ts';
 import { keepSpellings } from '../../../../core/store/commands/keep-spellings.ts';
+import { termsFor } from '../../../../core/model/kinds/source-terms.ts';
 import { protectActor } from '../../../../core/store/commands/protect-actor.ts';
 import { RecordStore } from '../../../../core/store/record-store.ts';
 import { doc, makeWorld, p } from '../../../builders/records.ts';
@@ -59,6 +60,41 @@ test('what is said now goes before what is kept, and to hide for one before to l
   });
   expect(withKeptAnswers(store, { hide: [], leave: 'all' })).toEqual({ hide: [], leave: 'all' });
   expect(withKeptAnswers(store, { hide: 'all', leave: [] })).toEqual({ hide: 'all', leave: [] });
+});
+
+test('what is left for one is asked about for another who has not decided', () => {
+  const { world, general } = actors();
+  const store = () => new RecordStore(world.records);
+  Object.assign(general, {
+    spellings: ['Haftar', 'Khalifa'].map((spelling) => ({ spelling, answer: 'leave' })),
+  });
+  // Salma Khalifa never decided.
+  expect(keptAnswers(store()).leave).toEqual(['Haftar']);
+  const later = world.actor('Adel Haftar', { protected: true, protectedAs: 'a driver' });
+  expect(withKeptAnswers(store(), { hide: [], leave: [] }).leave).toEqual([]);
+  expect(withKeptAnswers(store(), { hide: [], leave: ['Haftar'] }).leave).toEqual(['Haftar']);
+  Object.assign(later, { spellings: [{ spelling: 'Haftar', answer: 'leave' }] });
+  expect(keptAnswers(store()).leave).toEqual(['Haftar']);
+  const until = '2014-06-01T00:00:00.000Z';
+  world.source({
+    terms: { ...termsFor('embargoed'), until },
+    outlet: null,
+    authors: ['Amal Haftar'],
+  });
+  expect(keptAnswers(store()).leave).toEqual([]);
+  expect(keptAnswers(store(), until).leave).toEqual(['Haftar']);
+  world.source({ terms: { ...termsFor('citeAs'), places: ['Haftar'] } });
+  expect(keptAnswers(store(), until).leave).toEqual([]);
+});
+
+test('initials are kept of everybody whose they are, and so is a spelling that two share', () => {
+  const world = makeWorld();
+  world.actor('Anna Maria', { protected: true, protectedAs: 'a nurse' });
+  world.actor('Maria Bella', { protected: true, protectedAs: 'a driver' });
+  const answers = ['A.M', 'Anna Maria Bella'].map((spelling) => ({ spelling, answer: 'leave' as const }));
+  const { store } = runBackAndForth(world.records, keepSpellings, { answers }, envOf(world, 'Amal'));
+  expect(kept(store)).toEqual([['A.M: leave', 'Anna Maria Bella: leave'], ['Anna Maria Bella: leave']]);
+  expect(keptAnswers(store).leave).toEqual(['A.M', 'Anna Maria Bella']);
 });
 
 test('a copy has none of it, also of an actor who is not protected', () => {
