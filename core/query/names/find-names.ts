@@ -1,6 +1,7 @@
 // Finds the patterns of names in a text, with their places in the text as it stands. Time grows by the length of the text.
 
 import { GAP, type Letters, lettersOf, lettersToText } from '../../base/letters-of.ts';
+import { joinedAfter, joinedBefore, type Joined } from './joined-letters.ts';
 import { isShort, type NamePattern } from './name-patterns.ts';
 
 /** A found name: UTF-16 offsets `[start, end)` of the text, and whose it is. */
@@ -20,15 +21,10 @@ export type NameFinder<Whose> = {
 const LEAST_INSIDE = 8;
 /** So long a name may also be broken at any place: "Haf-tar". */
 const LEAST_BROKEN = 6;
+/** So long a name in a script without spaces may have them between its letters. */
+const LEAST_SPACED = 3;
 /** So long a part is found inside of the words of addresses: "haftarpress.example". */
 const LEAST_IN_ADDRESS = 5;
-/** What Arabic writes together with the word after it. */
-const CLITIC = /^[وف]?(?:[بلكس]?(?:ال)?|لل)$/u;
-/** An article of a name that was put into Latin letters. */
-const LATIN_ARTICLE = /^[aeu]l$/u;
-/** Cases of Slavic languages. */
-const CYRILLIC_ENDING = /^(?:а|у|ю|я|ом|ем|е|и|ы|ой|ей|ым|ого|ому)$/u;
-const LEAST_WITH_ENDING = 4;
 const MOST_BESIDE = 5;
 
 /** Finds every pattern given; `Whose` is handed back with what was found. */
@@ -52,8 +48,8 @@ export function nameFinder<Whose>(
         // Beyond the last letter stand zeros, which no pattern has.
         for (let last = at; node !== undefined && last < count; node = node.next.get(units[last] ?? 0)) {
           for (const { pattern, whose } of node.ends) {
-            if (!stands(pattern, stream, at, text)) continue;
-            found.push({ start: starts[at] ?? 0, end: ends[last] ?? 0, sure: pattern.sure, whose });
+            const sure = standing(pattern, stream, at, text);
+            if (sure !== null) found.push({ start: starts[at] ?? 0, end: ends[last] ?? 0, sure, whose });
           }
           last += 1;
         }
@@ -101,30 +97,44 @@ function merged<Whose>(sorted: readonly FoundName<Whose>[]): FoundName<Whose>[] 
   return kept;
 }
 
-/** Whether a pattern whose letters begin at a place is a word or words there. */
-function stands(pattern: NamePattern, stream: Letters, at: number, text: string): boolean {
-  if (!isWhole(pattern, stream, at) || endsSentence(pattern, stream, at, text)) return false;
-  if (pattern.dotted) return areInitials(pattern, stream, at, text);
-  if (pattern.capitals && !beginsWithCapitals(pattern, stream, at, text)) return false;
-  if (pattern.anywhere) return true;
+/** How sure a pattern whose letters begin at a place is a word or words there; null where it is none. */
+function standing(pattern: NamePattern, stream: Letters, at: number, text: string): Joined {
+  const { sure } = pattern;
+  if (!isWhole(pattern, stream, at, text) || endsSentence(pattern, stream, at, text)) return null;
+  if (pattern.dotted) return areInitials(pattern, stream, at, text) ? sure : null;
+  if (pattern.capitals && !beginsWithCapitals(pattern, stream, at, text)) return null;
+  if (pattern.anywhere) return sure;
+  const begins = beginning(pattern, stream, at, text);
+  const stops = begins === null ? null : stopping(pattern, stream, at, text);
+  if (begins !== null && stops !== null)
+    return begins === 'suspect' || stops === 'suspect' ? 'suspect' : sure;
+  return isInside(pattern, stream, at, text) ? sure : null;
+}
+
+/** Whether it is found in a longer word. */
+function isInside(pattern: NamePattern, stream: Letters, at: number, text: string): boolean {
   const { gaps } = stream;
   const end = at + pattern.letters.length;
-  const begins = (gaps[at] ?? GAP.far) !== GAP.none || startsAfterArticle(pattern, stream, at);
-  const stops = end >= stream.count || gaps[end] !== GAP.none || endsBeforeEnding(pattern, stream, end);
-  if (begins && stops) return true;
   // Inside of a longer word: only where it is written in one.
   for (let letter = at + 1; letter < end; letter++) if ((gaps[letter] ?? GAP.far) >= GAP.short) return false;
-  const several = pattern.begins.indexOf(true, 1) !== -1;
-  if (pattern.sure === 'certain' && several && pattern.letters.length >= LEAST_INSIDE) return true;
+  if (pattern.sure === 'certain' && isSeveral(pattern) && pattern.letters.length >= LEAST_INSIDE) return true;
   return pattern.letters.length >= LEAST_IN_ADDRESS && isInAddress(text, stream.starts[at] ?? 0);
 }
 
 /** Nothing stands between its letters but where words of the name meet, or what breaks a word of a long name. */
-function isWhole({ letters, begins }: NamePattern, { gaps }: Letters, at: number): boolean {
+function isWhole(
+  { letters, begins, anywhere }: NamePattern,
+  { gaps, starts, ends }: Letters,
+  at: number,
+  text: string,
+): boolean {
   for (let letter = 1; letter < letters.length; letter++) {
     const gap = gaps[at + letter] ?? GAP.far;
     if (gap < GAP.short || (gap <= GAP.long && begins[letter] === true)) continue;
-    if (gap !== GAP.short || letters.length < LEAST_BROKEN) return false;
+    if (gap !== GAP.short) return false;
+    if (anywhere && letters.length >= LEAST_SPACED) {
+      if (/\S/u.test(text.slice(ends[at + letter - 1], starts[at + letter]))) return false;
+    } else if (letters.length < LEAST_BROKEN) return false;
   }
   return true;
 }
@@ -176,24 +186,31 @@ function beginsWithCapitals({ begins }: NamePattern, { starts }: Letters, at: nu
   });
 }
 
-function startsAfterArticle({ letters }: NamePattern, stream: Letters, at: number): boolean {
-  const { gaps } = stream;
+const isSeveral = ({ begins }: NamePattern): boolean => begins.indexOf(true, 1) !== -1;
+
+/** How it begins: as a word does, or behind what is written together with it. */
+function beginning(pattern: NamePattern, stream: Letters, at: number, text: string): Joined {
+  const { gaps, starts } = stream;
+  if ((gaps[at] ?? GAP.far) !== GAP.none) return 'certain';
   let from = at;
   while (gaps[from] === GAP.none && at - from < MOST_BESIDE) from -= 1;
-  if (gaps[from] === GAP.none) return false;
-  const before = lettersToText(stream, from, at);
-  return CLITIC.test(before) || (letters.length >= LEAST_WITH_ENDING && LATIN_ARTICLE.test(before));
+  if (gaps[from] === GAP.none) return null;
+  const shown = text.slice(starts[from], starts[at]);
+  return joinedBefore(pattern.letters, lettersToText(stream, from, at), shown, isSeveral(pattern));
 }
 
-function endsBeforeEnding({ letters }: NamePattern, stream: Letters, end: number): boolean {
+/** The same of its end. */
+function stopping(pattern: NamePattern, stream: Letters, at: number, text: string): Joined {
+  const { gaps, starts, ends, count } = stream;
+  const end = at + pattern.letters.length;
+  if (end >= count || gaps[end] !== GAP.none) return 'certain';
   // "Us" is no U of anybody.
-  if (isShort(letters)) return false;
-  const { gaps, count } = stream;
+  if (isShort(pattern.letters)) return null;
   let to = end;
   while (to < count && gaps[to] === GAP.none && to - end < MOST_BESIDE) to += 1;
-  if (to < count && gaps[to] === GAP.none) return false;
-  const after = lettersToText(stream, end, to);
-  return after === 's' || (letters.length >= LEAST_WITH_ENDING && CYRILLIC_ENDING.test(after));
+  if (to < count && gaps[to] === GAP.none) return null;
+  const shown = text.slice(ends[end - 1], to < count ? starts[to] : text.length);
+  return joinedAfter(pattern.letters, lettersToText(stream, end, to), shown, isSeveral(pattern));
 }
 
 const ADDRESS_SIGN = /[@#]|:\/\/|^www\.|\.[a-z]{2,}\//iu;

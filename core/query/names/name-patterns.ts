@@ -2,6 +2,7 @@
 // folded letters with the places where a gap may stand; core/query/names/find-names.ts looks for them.
 
 import { GAP, lettersOf, lettersToText } from '../../base/letters-of.ts';
+import { inAccusative, stemOf } from './joined-letters.ts';
 import { particles, wordsAsNames } from './name-words.ts';
 
 export type NamePattern = {
@@ -78,8 +79,11 @@ export function patternsOf(names: readonly string[], shown: string): NamePattern
     const words = wordsOf(text);
     const short = shortWhole(text, words);
     if (short !== null && short.letters !== printed) patterns.set(`short ${words.join(' ')}`, short);
-    for (const order of ordersOf(words))
+    for (const order of ordersOf(words)) {
       add(order, order.length === 1 && isWord(order) ? 'suspect' : 'certain');
+      const last = order.length - 1;
+      if (last > 0) add([...order.slice(0, last).map(inAccusative), ...order.slice(last)], 'certain');
+    }
     for (const word of words) for (const part of partsOf(word)) add([part], 'suspect');
     const initials = initialsOf(words);
     if (initials !== null) patterns.set(`initials ${initials.letters}`, initials);
@@ -176,5 +180,7 @@ const withoutArticle = (word: string): string =>
 function partsOf(word: string): string[] {
   const part = withoutArticle(word);
   if (/^\p{N}*$/u.test(part)) return [];
-  return part.length < LEAST_LETTERS || particles.has(part) || particles.has(word) ? [] : [part];
+  if (part.length < LEAST_LETTERS || particles.has(part) || particles.has(word)) return [];
+  const stem = stemOf(part);
+  return stem === null ? [part] : [part, stem];
 }
