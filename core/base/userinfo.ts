@@ -10,22 +10,37 @@ const OUTSIDE = '\\s<>"«»“”„‹›「」『』【】《》（），。�
 /** What one kind of text takes for an address: where the user may begin, and what reads the host and the rest from there. */
 type Reading = { readonly opening: RegExp; readonly authority: RegExp; readonly rest: RegExp };
 
+/** What nobody sees, and programs that read an address step over. */
+const UNSEEN = String.raw`\p{Cf}*`;
+const SLASH = String.raw`[/\\／＼]`;
+const COLON = '[:：]';
+/** A sign of an address that is escaped, however often. */
+const escaped = (hex: string): string => `%(?:25)*${hex}`;
+/** Programs that are given a user and a password without a scheme, with their options. */
+const COMMAND = String.raw`(?<![\p{L}\p{N}])(?:ssh|sshpass|sftp|scp|rsync|ftp|lftp|telnet|curl|wget)[ \t]+(?:-{1,2}\w+(?:[ \t]+\d+)?[ \t]+){0,5}(?=[^\s/:@]{1,200}:[^\s/@＠﹫]{0,200}[@＠﹫])`;
+
 /**
  * The user begins after a scheme and two slashes of either kind; after one slash where browsers complete it, also within
- * another address, as archives write them; without a slash, and after two slashes without a scheme, where a word begins.
+ * another address, as archives write them; without a slash, and after two slashes without a scheme, where a word begins; and after a
+ * program that takes one.
  */
 function reading(outside: string): Reading {
   const begins = `(?<=^|[('\\[=${outside}])`;
+  const scheme = `(?:https?|ftp|wss?)${UNSEEN}${COLON}`;
   const openings = [
-    ':[/\\\\]{2,}',
-    '(?:https?|ftp|wss?):[/\\\\]+',
-    `${begins}(?:https?|ftp|wss?):`,
+    `${COLON}(?:${UNSEEN}${SLASH}){2,}`,
+    `${scheme}(?:${UNSEEN}${SLASH})+`,
+    `${begins}${scheme}`,
     `${begins}//`,
-    '%3A(?:%2F|%5C){2}',
+    `${escaped('3A')}(?:${escaped('(?:2F|5C)')}){2}`,
+    COMMAND,
   ];
+  const within = outside.replaceAll('：', '');
+  // A colon of scripts that write it wide ends an address, but not the name of a user.
+  const colon = within === outside ? '' : `|：(?=[^/\\\\?#${within}@＠﹫]{0,200}[@＠﹫])`;
   return {
     opening: new RegExp(openings.join('|'), 'giu'),
-    authority: new RegExp(`[^/\\\\?#${outside}]*`, 'yu'),
+    authority: new RegExp(`(?:[^/\\\\?#${outside}]${colon})*`, 'yu'),
     rest: new RegExp(`[^${outside === '' ? '\\n' : outside}]{0,4000}`, 'yu'),
   };
 }
@@ -35,13 +50,16 @@ const running = reading(OUTSIDE);
 const alone = reading('');
 
 const AT = /[@＠﹫]/u;
-const escapedUser = /(?:(?!%2F|%3F|%23|%5C)[^\s/?#&@])*(?:%40|@)/iuy;
+const escapedUser = new RegExp(
+  `(?:(?!${escaped('(?:2F|3F|23|5C)')})[^\\s/?#&@])*(?:${escaped('40')}|@)`,
+  'iuy',
+);
 /** An address that nobody would take for one: name and password before a host, without a scheme. */
 const bare =
   /^(?!(?:mailto|acct|sips?|xmpp|tel|im|news|mid|cid|urn|data):)[^/\\?#@\s:]+:[^/\\?#@\s]*@(?=[^@\s]+$)/iu;
 
 /** Whether a text has a sign without which no address in it has a user. */
-export const mayHoldUserinfo = (text: string): boolean => AT.test(text) || /%40/u.test(text);
+export const mayHoldUserinfo = (text: string): boolean => AT.test(text) || /%(?:25)*40/u.test(text);
 
 /** Where users and passwords stand in running text, each with its @; in order, apart from each other. */
 export const userinfoIn = (text: string): Stretch[] => stretchesIn(text, running);

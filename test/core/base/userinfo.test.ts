@@ -83,6 +83,16 @@ describe('in running text', () => {
     ['https://host "u:p@x"', 'https://host "u:p@x"'],
     ['https://host\nuser@x', 'https://host\nuser@x'],
     ['email:john@example.org, 12:30@home', 'email:john@example.org, 12:30@home'],
+    ['见https://mona：geheim＠host.org', '见https://host.org'],
+    ['https：／／mona:geheim@host.org', 'https：／／host.org'],
+    ['网址https://host.org：见下文。', '网址https://host.org：见下文。'],
+    ['https:/\u200b/mona:geheim@host', 'https:/\u200b/host'],
+    ['https\u2060:\u00ad//mona:geheim@host', 'https\u2060:\u00ad//host'],
+    ['https%253A%252F%252Fmona%253Ageheim%2540host%252Fa', 'https%253A%252F%252Fhost%252Fa'],
+    ['https%25253A%25252F%25252Fmona%25253Ageheim%252540host', 'https%25253A%25252F%25252Fhost'],
+    ['then ssh mona:geheim@host, and', 'then ssh host, and'],
+    ['sftp -P 22 --quiet mona:geheim@host:/var', 'sftp -P 22 --quiet host:/var'],
+    ['ssh mona@host, the ssh key: a@b', 'ssh mona@host, the ssh key: a@b'],
   ])('%j', (text, clean) => {
     expect(withoutUserinfo(text)).toBe(clean);
   });
@@ -93,7 +103,22 @@ describe('in running text', () => {
   });
 
   test('takes a time that grows with its length alone', () => {
-    for (const part of ['://a', 'http:', '://u:x/@', '://u:x', '@', '%3A%2F%2Fa', '//']) {
+    for (const part of [
+      '://a',
+      'http:',
+      '://u:x/@',
+      '://u:x',
+      '@',
+      '%3A%2F%2Fa',
+      '//',
+      '%25',
+      '：',
+      '：／',
+      '://：：：：：：：：',
+      ':\u200b',
+      'ssh a:',
+      'ssh -p 1 ',
+    ]) {
       const text = `${part.repeat(400_000 / part.length)} @`;
       const began = performance.now();
       withoutUserinfo(text);
