@@ -1,5 +1,6 @@
 // Recognises in running text what stands in a source that may not go out: its title, its names, its words.
 
+import { keptBy } from '../base/kept-by.ts';
 import { foldText } from '../base/text-fold.ts';
 import type { Marking } from '../model/record.ts';
 import type { RecordReader } from '../model/record-reader.ts';
@@ -113,18 +114,6 @@ export function recogniser(
 }
 
 const namesOf = ({ how }: Reason): Reason['how'] => (how === 'closed' ? 'closedNames' : 'names');
-
-/** Records are immutable, so what was folded of one stays true: a preview asks again with every key. */
-function keptBy<R extends object, T>(make: (record: R) => T): (record: R) => T {
-  const kept = new WeakMap<R, T>();
-  return (record) => {
-    const known = kept.get(record);
-    if (known !== undefined) return known;
-    const made = make(record);
-    kept.set(record, made);
-    return made;
-  };
-}
 
 /** What it is printed as gives nothing away, and is its title in a copy that left. */
 const titlesOf = keptBy(({ title, titleTranslation, url, terms }: Source) =>

@@ -1,7 +1,9 @@
 // Who made sources that are not on the record, and who speaks in them without being an actor of the project: words of these sources
 // that are hidden, or asked about, wherever they would leave.
 
+import { keptBy } from '../../base/kept-by.ts';
 import { foldText } from '../../base/text-fold.ts';
+import type { Excerpt } from '../../model/kinds/excerpt.ts';
 import type { Protected } from '../../model/kinds/kind.ts';
 import type { Source } from '../../model/kinds/source.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
@@ -53,32 +55,33 @@ const keyOf = (text: string): string => foldText(text).replaceAll(/\s+/gu, ' ').
 
 const waysTo = ({ note }: Source): string[] => (note === null ? [] : reachedBy(note.channel));
 
-const nobody: GivingAway = { names: [], places: [] };
+const nobody = { names: new Set<string>(), places: new Set<string>() } as const;
 
 /** By source, whom its excerpts say to speak who is no actor. */
-function speakersInWords(reader: RecordReader): ReadonlyMap<string, GivingAway> {
-  const found = new Map<string, { names: string[]; places: string[] }>();
-  const seen = new Set<string>();
-  for (const { sourceId, attribution } of reader.ofKind('excerpt'))
-    for (const { actorId, descriptor, named } of attribution) {
-      const words = descriptor?.trim() ?? '';
-      const key = `${sourceId} ${String(named)} ${words}`;
-      if (actorId !== null || words === '' || seen.has(key)) continue;
-      seen.add(key);
-      const { names, places } = speakerIn(words, named);
-      const known = found.get(sourceId);
-      if (known === undefined) found.set(sourceId, { names: [...names], places: [...places] });
-      else {
-        known.names.push(...names);
-        known.places.push(...places);
-      }
+function speakersInWords(
+  reader: RecordReader,
+): ReadonlyMap<string, { readonly names: ReadonlySet<string>; readonly places: ReadonlySet<string> }> {
+  const found = new Map<string, { names: Set<string>; places: Set<string> }>();
+  for (const excerpt of reader.ofKind('excerpt'))
+    for (const { names, places } of speakersOf(excerpt)) {
+      const known = found.get(excerpt.sourceId) ?? { names: new Set(), places: new Set() };
+      for (const name of names) known.names.add(name);
+      for (const place of places) known.places.add(place);
+      found.set(excerpt.sourceId, known);
     }
   return found;
 }
 
+const speakersOf = keptBy(({ attribution }: Excerpt): readonly GivingAway[] =>
+  attribution.flatMap(({ actorId, descriptor, named }) => {
+    const words = descriptor?.trim() ?? '';
+    return actorId !== null || words === '' ? [] : [speakerIn(words, named)];
+  }),
+);
+
 /** One who is said to be named is; who is not, and looks like a name, is asked about, as is one in small letters. */
 function speakerIn(words: string, named: boolean): GivingAway {
-  if (!named && !isPerson(words)) return nobody;
+  if (!named && !isPerson(words)) return { names: [], places: [] };
   const { names, places } = givingAway('', [words]);
   const isSure = (name: string): boolean => named && (/\p{Lu}/u.test(name) || !/\p{Ll}/u.test(name));
   return {

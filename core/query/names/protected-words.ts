@@ -1,6 +1,7 @@
 // What of a project is hidden wherever it would leave: what its records protect, and whoever is known from sources that are not on the
 // record alone.
 
+import { keptBy } from '../../base/kept-by.ts';
 import { everyRecord, kindOf } from '../../model/any-record.ts';
 import type { Actor } from '../../model/kinds/actor.ts';
 import type { Excerpt } from '../../model/kinds/excerpt.ts';
@@ -113,16 +114,6 @@ function namesNobodySays(reader: RecordReader, now: string, actors: readonly Act
 
 /** Folded words with a space around each. */
 const keyOf = (text: string): string => ` ${wordsOf(text).join(' ')} `;
-
-/** Records are immutable, so what was folded of one stays true: a preview asks again with every key. */
-function keptBy<R extends object>(make: (record: R) => string): (record: R) => string {
-  const kept = new WeakMap<R, string>();
-  return (record) => {
-    const known = kept.get(record) ?? make(record);
-    kept.set(record, known);
-    return known;
-  };
-}
 
 const wordsOfSource = keptBy(({ title, titleTranslation }: Source) =>
   keyOf(`${title} | ${titleTranslation ?? ''}`),
