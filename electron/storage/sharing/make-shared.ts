@@ -79,7 +79,7 @@ export function makeShared(
   const shared = forSharing({
     reader,
     now,
-    suspects: withKeptAnswers(reader, options.suspects),
+    suspects: withKeptAnswers(reader, options.suspects, now),
     choose: options.choose,
     newId,
     keepText,
