@@ -19,7 +19,7 @@ export function cutSentences(
   goes: (sentence: string, atoms: readonly RichInline[]) => boolean,
 ): readonly RichInline[] {
   const words = inlines.map(wordsOf).join('');
-  const cut = sentencesOf(words, { start: 0, end: words.length })
+  const cut = joined(sentencesOf(words, { start: 0, end: words.length }), words)
     .map(({ start, end }) => ({ start, end: end + (/^\uFFFC+/u.exec(words.slice(end))?.[0].length ?? 0) }))
     .filter((piece) => goes(words.slice(piece.start, piece.end), atomsIn(inlines, piece)));
   if (cut.length === 0) return inlines;
@@ -36,6 +36,19 @@ export function cutSentences(
   if (first?.type !== 'text' || cut[0]?.start !== 0) return left;
   const text = first.text.trimStart();
   return text === '' ? others : [{ ...first, text }, ...others];
+}
+
+/** What goes on with a small letter is no sentence of its own: the stop before it was that of initials. */
+function joined(pieces: readonly Piece[], words: string): Piece[] {
+  const whole: Piece[] = [];
+  for (const piece of pieces) {
+    const before = whole.at(-1);
+    const goesOn = /^[^\S\n]*\p{Ll}/u.test(words.slice(piece.start, piece.end));
+    if (before !== undefined && goesOn && !/\n\s*$/u.test(words.slice(before.start, piece.start)))
+      whole[whole.length - 1] = { start: before.start, end: piece.end };
+    else whole.push(piece);
+  }
+  return whole;
 }
 
 function atomsIn(inlines: readonly RichInline[], piece: Piece): RichInline[] {

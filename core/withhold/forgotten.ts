@@ -1,22 +1,23 @@
 // What goes when a source is forgotten: it and its excerpts, who and what is known from it alone, and every passage that has its words
-// or names whoever goes. What is told of it is looked up in the project as it will be.
+// or names whoever goes or, unless somebody wants otherwise, may do so. What is told of it is looked up in the project as it will be.
 
+import type { Spellings } from '../base/suspect-group.ts';
 import { type AnyRecord, everyRecord, type RecordKind } from '../model/any-record.ts';
 import type { ExportRecord } from '../model/kinds/export-record.ts';
 import type { Source } from '../model/kinds/source.ts';
 import type { RecordReader } from '../model/record-reader.ts';
 import { readerOfRecords } from '../model/records-reader.ts';
 import { remarkOn } from '../model/references.ts';
-import { stringsOf } from '../model/strings-of.ts';
-import { textsOf } from '../model/texts-of.ts';
 import { withDependants } from '../model/with-dependants.ts';
 import { noLongerKept, speakersKept } from '../query/names/protected-words.ts';
 import { recordTitle } from '../query/record-title.ts';
 import type { TextCut } from './forgetting/cut-text.ts';
-import { goneWith, wordsIn } from './forgetting/gone-with.ts';
+import { goneWith } from './forgetting/gone-with.ts';
 import { leftOfRecord, type LeftOfRecord, type Loss } from './forgetting/left-of-record.ts';
 import { type OwnNames, ownNames } from './forgetting/own-names.ts';
+import { type Suspected, suspectedIn, suspectsOf, takenOut } from './forgetting/suspected.ts';
 import { unusedAfter } from './forgetting/unused-after.ts';
+import { wordsOfRecord } from './forgetting/words-of-record.ts';
 import { type Reasons, reasonsFor } from './reasons.ts';
 import type { Reason } from './recogniser.ts';
 
@@ -33,6 +34,10 @@ export type Forgotten = {
   readonly loses: readonly Loss[];
   /** Passages that are taken out, as they stand. */
   readonly passages: readonly string[];
+  /** Passages that are taken out because words in them may be of the source. */
+  readonly perhaps: readonly string[];
+  /** These words, by their spelling. */
+  readonly suspects: readonly Suspected[];
   /** Passages that stay, and have no note any more. */
   readonly bare: readonly string[];
   /** What stays and has no evidence any more. */
@@ -47,13 +52,21 @@ export type Forgotten = {
   readonly names: readonly string[];
   /** Documents and copies that were made since it came into the project: they may have left with it. */
   readonly exports: readonly ExportRecord[];
+  /** All of which more is kept than that they were made: clocks of two computers differ, and what is kept may have it whatever they said. */
+  readonly emptied: readonly ExportRecord[];
 };
 
 /**
  * Looks only. An event or figure that another source bears out stays, and loses what this one gave to it. `text`: the canonical text
- * of the source; null where it can't be read, so that its excerpts alone are recognised.
+ * of the source; null where it can't be read, so that its excerpts alone are recognised. `leave`: suspects, by their spelling, for
+ * which nothing is taken out; null: those that may well mean something else.
  */
-export function forgottenWith(reader: RecordReader, source: Source, text: string | null): Forgotten {
+export function forgottenWith(
+  reader: RecordReader,
+  source: Source,
+  text: string | null,
+  leave: Spellings | null = null,
+): Forgotten {
   const excerpts = new Set<string>(
     reader
       .ofKind('excerpt')
@@ -62,6 +75,7 @@ export function forgottenWith(reader: RecordReader, source: Source, text: string
   );
   const reasons = reasonsOf(reader, source, text);
   const names = ownNames(
+    reader,
     source,
     reader.ofKind('actor').filter((actor) => reasons.ofActor(actor) !== null),
   );
@@ -70,7 +84,12 @@ export function forgottenWith(reader: RecordReader, source: Source, text: string
     return record === undefined ? '' : recordTitle(reader, record);
   };
   const titled = (record: AnyRecord): Titled => ({ kind: record.kind, title: recordTitle(reader, record) });
-  const cut = { titleOf, ofWords: wordsOf(reasons, names, source) };
+  const cut = {
+    titleOf,
+    ofWords: wordsOf(reasons, names, source),
+    perhaps: (...words: readonly string[]) =>
+      words.some((each) => names.suspects(each).some((suspect) => takenOut(suspect, leave))),
+  };
   const gone = goneWith(reader, excerpts, reasons, cut);
   const ids = withDependants(reader, [source.id, ...gone.map(({ id }) => id)]);
 
@@ -101,15 +120,23 @@ export function forgottenWith(reader: RecordReader, source: Source, text: string
       .map(titled),
     loses: found.flatMap(({ record, of }) => of.lost.map((loss) => ({ ...titled(record), ...loss }))),
     passages: found.flatMap(({ of }) => of.passages),
+    perhaps: found.flatMap(({ of }) => of.perhaps),
+    suspects: suspectedIn(reader, kept, names, (record) => recordTitle(reader, record), leave),
     bare: found.flatMap(({ of }) => of.bare),
     unfounded: found.filter(({ of }) => of.unfounded).map(({ record }) => titled(record)),
     beside: kept.filter((record) => standsBeside(record, left.of)).map(titled),
     hidden: hidden.map(titled),
     left: kept
-      .filter((record) => tellsOf(asLogged(left.made(record)), cut.ofWords, names))
+      .filter((record) => tellsOf(reader, asLogged(left.made(record)), cut.ofWords, names))
       .map((record) => recordTitle(reader, record)),
     names: unused.names,
     exports: reader.ofKind('export').filter(({ at }) => at >= source.createdAt),
+    emptied: reader
+      .ofKind('export')
+      .filter(
+        ({ snapshot, losses, options }) =>
+          snapshot !== null || losses.length > 0 || Object.keys(options).length > 0,
+      ),
   };
 }
 
@@ -133,7 +160,7 @@ const reasonOf = ({ title }: Source): Reason => ({ how: 'closed', marking: null,
 const wordsOf =
   (reasons: Reasons, names: OwnNames, source: Source): TextCut['ofWords'] =>
   (...words) =>
-    reasons.ofWords(...words) ?? (words.some(names.whole) ? reasonOf(source) : null);
+    reasons.ofWords(...words) ?? (words.some(names.tell) ? reasonOf(source) : null);
 
 /** What is left of each record that changes, or of which something has to be told. */
 function leftOf(records: readonly AnyRecord[], cut: TextCut) {
@@ -153,7 +180,7 @@ const remarksOn = (records: readonly AnyRecord[], gone: ReadonlySet<string>, nam
     if (about === null || gone.has(record.id)) return false;
     if (gone.has(about)) return true;
     const keys = record.kind === 'dismissal' ? record.finding : '';
-    return names.part(keys) || [...gone].some((id) => keys.includes(id));
+    return names.tell(keys) || names.suspects(keys).length > 0 || [...gone].some((id) => keys.includes(id));
   });
 
 const standsBeside = (record: AnyRecord, left: ReadonlyMap<string, LeftOfRecord>): boolean => {
@@ -166,8 +193,11 @@ const standsBeside = (record: AnyRecord, left: ReadonlyMap<string, LeftOfRecord>
 const asLogged = (record: AnyRecord): AnyRecord =>
   record.kind === 'export' ? { ...record, losses: [], options: {}, snapshot: null } : record;
 
-function tellsOf(record: AnyRecord, ofWords: TextCut['ofWords'], names: OwnNames): boolean {
-  // A name may stand in several pieces of a text.
-  const strings = [...stringsOf(record), ...textsOf(record).flatMap(wordsIn)];
-  return ofWords(...strings) !== null || strings.some(names.part);
+function tellsOf(
+  reader: RecordReader,
+  record: AnyRecord,
+  ofWords: TextCut['ofWords'],
+  names: OwnNames,
+): boolean {
+  return ofWords(...wordsOfRecord(record)) !== null || suspectsOf(reader, record, names).length > 0;
 }

@@ -44,16 +44,28 @@ export type SourceReasons = {
   readonly runs: boolean;
 };
 
-/** Shorter quotations and titles are found by chance in texts that have nothing to do with them. */
-const LEAST_QUOTE = 24;
+/** Shorter quotations and titles (by `weightOf`) are found by chance in texts that have nothing to do with them. */
+export const LEAST_QUOTE = 24;
 
-const LEAST_TITLE = 12;
+export const LEAST_TITLE = 12;
 
 const LEAST_NAME = 3;
 
 /** So many words in a row, of at least so many letters, are a quotation and not a way of speaking. */
 const RUN = 7;
 const LEAST_RUN = 32;
+
+/** So many letters in a row are one in a script without spaces between words. */
+const DENSE_RUN = 10;
+const DENSE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]/gu;
+/** A letter of such a script says as much as so many others. */
+const DENSE_WEIGHT = 2.5;
+
+/** How much words say, in letters of an alphabet. */
+export const weightOf = (words: string): number => {
+  const key = comparable(words).trim();
+  return key.length + (key.match(DENSE)?.length ?? 0) * (DENSE_WEIGHT - 1);
+};
 
 /**
  * Recognises, in any words, what only sources say that have a reason to go: their quotations, titles and addresses, and the
@@ -68,9 +80,10 @@ export function recogniser(
   const runNeedles = new Map<string, Reason>();
   const free: string[] = [];
   const add = (key: string, least: number, reason: Reason | null): void => {
-    if (key.length < least + 2) return;
+    if (weightOf(key) < least) return;
+    const needle = withoutEdges(key);
     if (reason === null) free.push(key);
-    else if (!needles.has(key)) needles.set(key, reason);
+    else if (!needles.has(needle)) needles.set(needle, reason);
   };
   const open: Excerpt[] = [];
   for (const source of reader.ofKind('source')) {
@@ -137,14 +150,28 @@ const runsOf = keptBy(({ segments, translation }: Excerpt) =>
   [...segments.map(({ exact }) => exact), translation?.text ?? ''].flatMap(runsIn),
 );
 
-/** Every run of words of a text, folded, of those that are long enough to tell. */
+/** Every run of words of a text, folded, of those that are long enough to tell; of letters where no spaces part words. */
 function runsIn(text: string): string[] {
-  const words = comparable(text).trim().split(' ');
-  return words
+  const key = comparable(text).trim();
+  const words = key.split(' ');
+  const runs = words
     .slice(RUN - 1)
     .map((_, at) => words.slice(at, at + RUN).join(' '))
     .filter(({ length }) => length >= LEAST_RUN);
+  for (const [row] of key.replaceAll(' ', '').matchAll(DENSE_ROW)) {
+    const letters = [...row];
+    for (let at = 0; at + DENSE_RUN <= letters.length; at++)
+      runs.push(letters.slice(at, at + DENSE_RUN).join(''));
+  }
+  return runs;
 }
+
+const DENSE_ROW = new RegExp(`(?:${DENSE.source}){${DENSE_RUN},}`, 'gu');
+
+/** Where no spaces part words one may stand right beside others. */
+const withoutEdges = (key: string): string => key.replace(EDGE_BEFORE, '').replace(EDGE_AFTER, '');
+const EDGE_BEFORE = new RegExp(`^ (?=${DENSE.source})`, 'u');
+const EDGE_AFTER = new RegExp(`(?<=${DENSE.source}) $`, 'u');
 
 /** Folded words with a space around each: equal for a person, and found as whole words only. */
 export const comparable = (text: string): string =>

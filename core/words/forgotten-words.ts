@@ -39,10 +39,11 @@ export const lossToWords = (loss: Loss): string => {
 export const forgottenWords = {
   goes: 'Known from it alone, and gone with it:',
   passages: 'Passages with its words, or about whoever goes, taken out:',
+  perhaps: 'Passages with words that may be of it, taken out, too:',
   loses: 'These stay, and lose what it gave:',
   bare: 'These passages stay, and have no note any more; look at them:',
   unfounded: 'These rest on nothing now; look at them:',
   beside: 'Comments beside what is taken out; look at them:',
   hidden: 'Protected from now on, because the source kept these names:',
-  left: 'Its words or names stand in these. Change them before you forget: what is changed later stays in the history, and what is left is printed.',
+  left: 'Its words or names, or what may be some, still stand in these. Change them before you forget: once it is forgotten nothing asks about them any more, and they are printed; what is changed later stays in the history.',
 } as const;

@@ -15,16 +15,16 @@ export type ForgetSourceInput = {
   /** Fields of records that stay, without its passages and without what leads to records that go. */
   readonly fields: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** Exports that lose what was kept of them beside that they were made. */
-  readonly exports: readonly ExportRecord[];
+  readonly emptied: readonly ExportRecord[];
 };
 
 /** Fails with `record-not-found`. The label names nothing of it, and nothing stands in the place of what goes. */
-export const forgetSource: Command<ForgetSourceInput> = (state, { ids, fields, exports }, env) => {
+export const forgetSource: Command<ForgetSourceInput> = (state, { ids, fields, emptied }, env) => {
   for (const id of [...ids, ...fields.keys()])
     if (state.find(id) === undefined) return err({ kind: 'record-not-found', recordKind: 'record' });
   const draft = new ChangeDraft(state, env);
   for (const [id, own] of fields) draft.update(id as IdOf<RecordKind>, own);
-  for (const { id } of exports) {
+  for (const { id } of emptied) {
     const { hiddenSpellings: _, despiteSuspects: __, ...options } = draft.get(id)?.options ?? {};
     draft.update(id, { snapshot: null, losses: [], options });
   }

@@ -13,6 +13,8 @@ import { withholdPassages } from '../withhold-blocks.ts';
 export type TextCut = {
   readonly isGone: (id: string) => boolean;
   readonly ofWords: (...words: readonly string[]) => Reason | null;
+  /** Whether words may be of the source, and are to be taken out for that. */
+  readonly perhaps: (...words: readonly string[]) => boolean;
   /** What a mention without words of its own reads as. */
   readonly titleOf: (id: string) => string;
 };
@@ -21,19 +23,33 @@ export type TextCut = {
 export type FoundInText = {
   /** Taken out. */
   readonly passages: string[];
+  /** Taken out, because they may be of the source. */
+  readonly perhaps: string[];
   /** Left, without any note. */
   readonly bare: string[];
   /** The ids of the blocks from which something was taken. */
   readonly blocks: Set<string>;
 };
 
+export const nothingFound = (): FoundInText => ({
+  passages: [],
+  perhaps: [],
+  bare: [],
+  blocks: new Set(),
+});
+
 /** The text as it is left, null where nothing is; citations stand in it as before. Tells `found`. */
 export function cutText(text: RichText, cut: TextCut, found: FoundInText): RichText | null {
   const emptied = new Set<string>();
   const goes = (sentence: string, atoms: readonly RichInline[]): boolean => {
     const words = wordsOf(sentence, atoms, cut);
-    if (cut.ofWords(sentence) !== null || atoms.some((atom) => namesGone(atom, cut))) {
+    const said = withLabels(sentence, atoms);
+    if (cut.ofWords(said) !== null || atoms.some((atom) => namesGone(atom, cut))) {
       found.passages.push(words);
+      return true;
+    }
+    if (cut.perhaps(said)) {
+      found.perhaps.push(words);
       return true;
     }
     const notes = atoms.filter(({ type }) => type === 'citation').flatMap(referencesOfInline);
@@ -53,24 +69,39 @@ export function cutText(text: RichText, cut: TextCut, found: FoundInText): RichT
   const left = withoutBlocks(shorter, (id) => emptied.has(id));
   // What runs over the end of a sentence, or stands in a picture's words, goes with its whole block.
   return withholdPassages(left, {
-    ofLeaf: (leaf) => cut.ofWords(...wordsOfLeaf(leaf)),
+    ofLeaf: (leaf) => {
+      const words = wordsOfLeaf(leaf);
+      return cut.ofWords(...words) ?? (cut.perhaps(...words) ? PERHAPS : null);
+    },
     mark: null,
-    told: (_, words) => found.passages.push(words),
+    told: (reason, words) => (reason === PERHAPS ? found.perhaps : found.passages).push(words),
   });
 }
+
+const PERHAPS: Reason = { how: 'closedNames', marking: null, title: null };
 
 const namesGone = (atom: RichInline, { isGone }: TextCut): boolean =>
   atom.type !== 'citation' && referencesOfInline(atom).some(isGone);
 
-function wordsOf(sentence: string, atoms: readonly RichInline[], { titleOf }: TextCut): string {
+const wordsOf = (sentence: string, atoms: readonly RichInline[], { titleOf }: TextCut): string =>
+  filled(sentence, atoms, (atom) => labelOf(atom) ?? referencesOfInline(atom).map(titleOf).join('')).trim();
+
+/** What is typed in it; a record that it mentions by its own title is no words of it. */
+const withLabels = (sentence: string, atoms: readonly RichInline[]): string =>
+  filled(sentence, atoms, (atom) => labelOf(atom) ?? ATOM);
+
+function filled(
+  sentence: string,
+  atoms: readonly RichInline[],
+  wordsFor: (atom: RichInline) => string,
+): string {
   let next = 0;
-  return sentence
-    .replaceAll(ATOM, () => {
-      const atom = atoms[next];
-      next += 1;
-      if (atom === undefined || atom.type === 'citation') return '';
-      const label = 'attrs' in atom && 'label' in atom.attrs ? atom.attrs.label : null;
-      return label ?? referencesOfInline(atom).map(titleOf).join('');
-    })
-    .trim();
+  return sentence.replaceAll(ATOM, () => {
+    const atom = atoms[next];
+    next += 1;
+    return atom === undefined || atom.type === 'citation' ? '' : wordsFor(atom);
+  });
 }
+
+const labelOf = (atom: RichInline): string | null =>
+  'attrs' in atom && 'label' in atom.attrs ? atom.attrs.label : null;

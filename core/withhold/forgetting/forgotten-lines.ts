@@ -9,6 +9,7 @@ export const forgottenLines = (what: Forgotten): ForgottenGroup[] =>
   [
     { label: forgottenWords.goes, lines: what.goes.map(titledToWords) },
     { label: forgottenWords.passages, lines: what.passages },
+    { label: forgottenWords.perhaps, lines: what.perhaps },
     { label: forgottenWords.loses, lines: what.loses.map(lossToWords) },
     { label: forgottenWords.bare, lines: what.bare },
     { label: forgottenWords.unfounded, lines: what.unfounded.map(titledToWords) },

@@ -7,7 +7,7 @@ import { stringsOf } from '../../model/strings-of.ts';
 import type { RichText } from '../../model/text/rich-text.ts';
 import { eachLeaf } from '../../model/text/walk-rich-text.ts';
 import { type Reasons, wordsOfLeaf } from '../reasons.ts';
-import { cutText, type TextCut } from './cut-text.ts';
+import { cutText, nothingFound, type TextCut } from './cut-text.ts';
 import { restsOnGone } from './left-of-record.ts';
 
 /**
@@ -39,16 +39,16 @@ export function goneWith(
 /** Nothing is left of its statement; or all that it rests on is gone, and its words are of the source. */
 function saysNothingElse(judgement: Judgement, cut: TextCut): boolean {
   const { statement, basis, ...others } = judgement;
-  const found = { passages: [], bare: [], blocks: new Set<string>() };
+  const found = nothingFound();
   const left = statement === null ? null : cutText(statement, cut, found);
-  const cutOff = found.passages.length > 0;
+  const cutOff = found.passages.length + found.perhaps.length > 0;
   if (cutOff && wordsIn(left).every((words) => words.trim() === '')) return true;
   const links = basis.map(({ excerptId }) => excerptId);
   return restsOnGone(links, cut.isGone) && (cutOff || cut.ofWords(...stringsOf(others)) !== null);
 }
 
 /** The words of each paragraph, heading and picture of a text. */
-export function wordsIn(text: RichText | null): string[] {
+function wordsIn(text: RichText | null): string[] {
   const words: string[] = [];
   eachLeaf(text, (leaf) => void words.push(...wordsOfLeaf(leaf)));
   return words;

@@ -4,7 +4,7 @@ import { jsonEqual } from '../../base/json.ts';
 import { type AnyRecord, kindOf, type RecordKind } from '../../model/any-record.ts';
 import type { EntryName, Referrals } from '../../model/kinds/kind.ts';
 import { withoutReferences } from '../../model/without-references.ts';
-import { cutText, type FoundInText, type TextCut } from './cut-text.ts';
+import { cutText, type FoundInText, nothingFound, type TextCut } from './cut-text.ts';
 
 /** Something that a record lost: an entry with its words, or evidence, a name, or what led to a record that is gone. */
 export type Loss = {
@@ -28,7 +28,8 @@ export type LeftOfRecord = {
 
 /** Nothing stands in the place of what is gone. An entry goes with the last of what it rested on, or where its words are of the source. */
 export function leftOfRecord(record: AnyRecord, cut: TextCut): LeftOfRecord {
-  const found: Found = { passages: [], bare: [], blocks: new Set(), lost: [], unfounded: false };
+  const found: Found = { ...nothingFound(), lost: [], unfounded: false };
+  const isOfIt = (words: string): boolean => cut.ofWords(words) !== null || cut.perhaps(words);
   const lose = (what: Loss['what'], words = ''): void => void found.lost.push({ what, words });
   const without = withoutReferences(cut.isGone, () => null);
   const by: Referrals = {
@@ -45,7 +46,7 @@ export function leftOfRecord(record: AnyRecord, cut: TextCut): LeftOfRecord {
     },
     resting: (entries, { what, on, words }) =>
       entries.filter((entry) => {
-        if (!restsOnGone(on(entry), cut.isGone) && cut.ofWords(words(entry)) === null) return true;
+        if (!restsOnGone(on(entry), cut.isGone) && !isOfIt(words(entry))) return true;
         lose(what, words(entry));
         return false;
       }),
@@ -57,7 +58,7 @@ export function leftOfRecord(record: AnyRecord, cut: TextCut): LeftOfRecord {
     },
     named: (id, words) => {
       const left = without.named(id, words);
-      if (left.words !== null && cut.ofWords(left.words) !== null) {
+      if (left.words !== null && isOfIt(left.words)) {
         lose('name', left.words);
         return { ...left, words: null };
       }

@@ -1,53 +1,63 @@
-// The names by which a source that is forgotten, or somebody who goes with it, is told.
+// Finds in words the names by which a source that is forgotten, or somebody who goes with it, is told: with the same net by which
+// an export finds what is protected, so that what was hidden or asked about until then is not printed afterwards without a word.
 
-import { foldText } from '../../base/text-fold.ts';
+import { isAmong, spellingOf } from '../../base/suspect-group.ts';
 import type { Actor } from '../../model/kinds/actor.ts';
 import type { Source } from '../../model/kinds/source.ts';
-import { givingAway } from '../../reading/terms/giving-away.ts';
-import { comparable } from '../recogniser.ts';
+import type { RecordReader } from '../../model/record-reader.ts';
+import { nameFinder } from '../../query/names/find-names.ts';
+import { keptAnswers } from '../../query/names/kept-answers.ts';
+import { wordsOf } from '../../query/names/name-patterns.ts';
+import { wordsAsNames } from '../../query/names/name-words.ts';
+import { namesOfGone, type Searched } from './names-of-gone.ts';
+import { toldElsewhere } from './told-elsewhere.ts';
 
-export type OwnNames = {
-  /** Whether words hold a name whole that would give the source away. */
-  readonly whole: (words: string) => boolean;
-  /** The same for its title, a number or address of its channel, an author, or a part of any of these names. */
-  readonly part: (words: string) => boolean;
+/** A part of a name, or a word that may give the source away, as it is spelt. */
+export type Suspect = {
+  readonly spelling: string;
+  /** Others say it, on the record: a name of somebody who stays, or words of another source. */
+  readonly elsewhere: boolean;
+  /** That, a word of the language, or one of those that many have: it may well mean something else. */
+  readonly common: boolean;
 };
 
-const LEAST = 4;
-const partsOf = (names: readonly string[]): string[] => names.flatMap((name) => name.split(/[\s-]+/u));
+export type OwnNames = {
+  /** Whether words hold what is certain to be of the source. */
+  readonly tell: (words: string) => boolean;
+  /** The rest of what may be, in the order of the words; without what somebody said is left when it was asked about. */
+  readonly suspects: (words: string) => Suspect[];
+};
 
-/** `gone`: the actors who go with it. Of an organisation a part of the name is a word like others. */
-export function ownNames({ title, authors, note, terms }: Source, gone: readonly Actor[]): OwnNames {
-  const long = (names: readonly string[]): string[] => names.filter(({ length }) => length >= LEAST);
-  // A word for an app is everybody's; a number or an address is one person's.
-  const channel = /[\d@]/u.test(note?.channel ?? '') ? [note?.channel ?? ''] : [];
-  const writers = givingAway('', authors);
-  const folded = long(
-    [
-      title,
-      ...channel,
-      ...writers.places,
-      ...partsOf([...writers.names, ...terms.names, ...terms.places]),
-    ].map((name) => foldText(name).trim()),
+/** `gone`: the actors who go with it. */
+export function ownNames(reader: RecordReader, source: Source, gone: readonly Actor[]): OwnNames {
+  const finder = nameFinder<Searched>(
+    namesOfGone(reader, source, gone).map((whose) => ({ whose, patterns: whose.patterns })),
   );
-  const namesOf = ({ actorType, names }: Actor): string[] => {
-    const own = names.map(({ text }) => text);
-    return actorType === 'person' ? partsOf(own) : own;
-  };
-  const begun = long(gone.flatMap(namesOf).map((name) => comparable(name).trimEnd())).filter(
-    ({ length }) => length > LEAST,
-  );
-  const whole = terms.names.map(comparable).filter(({ length }) => length >= LEAST + 2);
+  const open = new Set<Searched>();
+  const shared = new Set<string>();
+  for (const text of toldElsewhere(reader, source, gone))
+    for (const { start, end, sure, whose } of finder.find(text)) {
+      shared.add(keyOf(text.slice(start, end)));
+      if (sure === 'certain') open.add(whose);
+    }
+  const { hide, leave } = keptAnswers(reader);
+  const isOpen = (whose: Searched): boolean => open.has(whose) && !whose.agreed;
+  const find = (words: string) =>
+    finder.find(words).map(({ start, end, sure, whose }) => {
+      const spelling = spellingOf(words.slice(start, end));
+      const certain = isAmong(hide, spelling) || (sure === 'certain' && !isOpen(whose));
+      const key = keyOf(spelling);
+      const elsewhere = isOpen(whose) || shared.has(key);
+      const common = elsewhere || whose.common || wordsAsNames.has(key);
+      return { spelling, certain, elsewhere, common };
+    });
   return {
-    whole: (words) => {
-      const key = comparable(words);
-      return whole.some((name) => key.includes(name));
-    },
-    part: (words) => {
-      const text = foldText(words);
-      if (folded.some((name) => text.includes(name))) return true;
-      const key = comparable(words);
-      return begun.some((name) => key.includes(name));
-    },
+    tell: (words) => find(words).some(({ certain }) => certain),
+    suspects: (words) =>
+      find(words)
+        .filter(({ spelling, certain }) => !certain && !isAmong(leave, spelling))
+        .map(({ certain: _, ...suspect }) => suspect),
   };
 }
+
+const keyOf = (words: string): string => wordsOf(words).join('');

@@ -26,7 +26,12 @@ export async function forget(
     const source = sourceCalled(file, title);
     if (!source.ok) return source;
     const text = file.getSourceText(source.value.assets.text.sha256);
-    const forgotten = forgottenWith(file.records, source.value, text.ok ? canonicalText(text.value) : null);
+    const forgotten = forgottenWith(
+      file.records,
+      source.value,
+      text.ok ? canonicalText(text.value) : null,
+      switches.has('keep-suspects') ? 'all' : null,
+    );
     const notes = [...notesOf(forgotten), ...lettersOf(forgotten, world)];
     if (!switches.has('yes'))
       return ok({
@@ -56,10 +61,27 @@ function sourceCalled(file: ProjectFile, title: string): Result<Source, string> 
 }
 
 const notesOf = (what: Forgotten): string[] => [
+  ...suspectsOf(what),
   ...forgottenLines(what).flatMap(({ label, lines }) => [label, ...lines.map((line) => `  ${line}`)]),
   ...what.exports.map(({ at, fileName }) => `can’t be reached: ${fileName}, which left ${at}`),
   'the history of the project and its backups on this computer go too',
 ];
+
+function suspectsOf({ suspects }: Forgotten): string[] {
+  const told = (left: boolean): string[] =>
+    suspects
+      .filter((suspect) => suspect.left === left)
+      .map(({ spelling, where }) => `  “${spelling}”, in ${where.map((title) => `“${title}”`).join(', ')}`);
+  const [taken, left] = [told(false), told(true)];
+  return [
+    ...(taken.length > 0
+      ? ['These words may be of it, and passages with them go (--keep-suspects leaves them):', ...taken]
+      : []),
+    ...(left.length > 0
+      ? ['These words may be of it, and are left; nothing asks about them once it is forgotten:', ...left]
+      : []),
+  ];
+}
 
 /** The register belongs to the application, which may have it open. */
 const lettersOf = ({ names }: Forgotten, { env }: CliWorld): string[] =>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Source } from '../../../core/model/kinds/source.ts';
 import { forgottenLines } from '../../../core/withhold/forgetting/forgotten-lines.ts';
-import { forgottenWith } from '../../../core/withhold/forgotten.ts';
+import { type Forgotten, forgottenWith } from '../../../core/withhold/forgotten.ts';
 import { canonicalText } from '../../../core/model/text/source-text.ts';
 import { useSourceText } from '../../state/project/source-texts.ts';
 import { useProject, useQuery } from '../../state/project/use-project.tsx';
@@ -15,12 +15,14 @@ import { useRegistered } from './use-registered.ts';
 
 /** Long lists are cut: whoever wants to see all of it looks before. */
 const MOST_SHOWN = 8;
+const MOST_PLACES = 3;
 
 export function ForgetDialog({ source, onClose }: { source: Source; onClose: () => void }) {
   const { store } = useProject();
   const loaded = useSourceText(source.assets.text.sha256);
   const text = loaded?.ok === true ? canonicalText(loaded.value) : null;
-  const what = useQuery(() => forgottenWith(store, source, text), [source, text]);
+  const [leave, setLeave] = useState<readonly string[] | null>(null);
+  const what = useQuery(() => forgottenWith(store, source, text, leave), [source, text, leave]);
   const excerpts = useQuery(
     (reader) => reader.referrersOf(source.id).filter(({ kind }) => kind === 'excerpt').length,
     [source],
@@ -43,6 +45,7 @@ export function ForgetDialog({ source, onClose }: { source: Source; onClose: () 
       }}
     >
       <p>{words.body(excerpts)}</p>
+      <Suspects suspects={what.suspects} onLeave={setLeave} />
       {forgottenLines(what).map(({ label, lines }) => (
         <Listed key={label} label={label} items={lines} />
       ))}
@@ -60,6 +63,35 @@ export function ForgetDialog({ source, onClose }: { source: Source; onClose: () 
         <strong>{words.end}</strong>
       </p>
     </ConfirmDialog>
+  );
+}
+
+/** What may be of the source, word by word: whether the passages that have it go, too. */
+function Suspects({
+  suspects,
+  onLeave,
+}: {
+  suspects: Forgotten['suspects'];
+  onLeave: (leave: readonly string[]) => void;
+}) {
+  if (suspects.length === 0) return null;
+  const left = suspects.filter((suspect) => suspect.left).map(({ spelling }) => spelling);
+  return (
+    <div className={styles['forgotten']}>
+      <h3>{words.suspects}</h3>
+      {suspects.map(({ spelling, where }) => (
+        <Checkbox
+          key={spelling}
+          checked={!left.includes(spelling)}
+          onChange={(takes) =>
+            onLeave(takes ? left.filter((each) => each !== spelling) : [...left, spelling])
+          }
+          label={words.suspect(spelling)}
+          hint={words.where(where.slice(0, MOST_PLACES), where.length)}
+        />
+      ))}
+      <p>{words.suspectsHint}</p>
+    </div>
   );
 }
 

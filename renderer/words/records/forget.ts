@@ -8,6 +8,12 @@ export const forgetWords = {
   title: (title: string): string => `Forget ${quoted(title)}?`,
   body: (excerpts: number): string =>
     `The source goes${excerpts === 0 ? '' : `, with its ${counted(excerpts, 'excerpt', 'excerpts')}`}, out of the project, its history and its backups on this computer.`,
+  suspects: 'These words may be of it. Passages with those that are ticked go, too:',
+  suspect: (spelling: string): string => quoted(spelling),
+  where: (titles: readonly string[], count: number): string =>
+    `In ${titles.map(quoted).join(', ')}${count > titles.length ? ` and ${count - titles.length} more` : ''}`,
+  suspectsHint:
+    'Not ticked are words that others have, too. Once it is forgotten nobody is asked about any of them: what stays is printed.',
   exports: 'Out of reach: documents and copies that left since it came in',
   exported: (fileName: string, at: string): string =>
     `${fileName}, ${new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}`,

@@ -4,8 +4,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesBelow } from '../../../build/installed/stale.mjs';
+import { randomBytes } from 'node:crypto';
+import { termsFor } from '../../../core/model/kinds/source-terms.ts';
+import { ChangeDraft } from '../../../core/store/change-draft.ts';
+import { makeEnv } from '../../../core/store/make-env.ts';
+import { openProjectFile } from '../../../electron/storage/open-project.ts';
+import { doc, p } from '../../builders/records.ts';
 import { takeBackup } from '../../../electron/storage/backups/take-backup.ts';
-import { valueOf } from '../storage/support.ts';
+import { now, valueOf } from '../storage/support.ts';
 import { project } from './cli-project.ts';
 import { buildCli, removeCli, runCli } from './run-cli.ts';
 
@@ -49,6 +55,36 @@ test('what goes is said, and nothing done; with --yes it is gone, and the others
   expect(left).toContain('The harbour is open');
   expect((await run('verify', 'libya.brief')).code).toBe(0);
   expect((await run('search', 'libya.brief', 'prayer')).out).toBe('');
+});
+
+test('what may be of it is said, and goes unless somebody wants it kept', async () => {
+  const { folder, run } = await project();
+  writeFileSync(join(folder, 'call.txt'), CALL);
+  writeFileSync(join(folder, 'open.txt'), 'Ships come in\n\nThe harbour is open again.\n');
+  expect((await run('add', 'libya.brief', 'call.txt', 'open.txt')).code).toBe(0);
+  const file = valueOf(openProjectFile(join(folder, 'libya.brief'), { mode: 'write', now }));
+  const env = makeEnv({
+    nowMs: () => Date.now(),
+    random: (count) => randomBytes(count),
+    author: () => '',
+  });
+  const section = file.records.ofKind('section').find(({ sectionKind }) => sectionKind === 'text');
+  const source = file.records.ofKind('source').find(({ title }) => title.startsWith('Call'));
+  if (section === undefined || source === undefined) throw new Error('not there');
+  const draft = new ChangeDraft(file.records, env);
+  draft.update(section.id, { content: doc(p('Quaggari told us. It rains.')), status: 'written' });
+  draft.update(source.id, { terms: { ...termsFor('notForAttribution'), names: ['Salma Quaggari'] } });
+  valueOf(file.applyChange(draft.change('edit', ''), env.now()));
+  file.close();
+
+  const asked = await run('forget', 'libya.brief', source.title);
+  expect(asked.said.join('\n')).toMatch(/passages with them go.*“Quaggari”, in “.*Quaggari told us\./su);
+  const keeping = await run('forget', 'libya.brief', source.title, '--keep-suspects');
+  expect(keeping.said.join('\n')).toMatch(/and are left; nothing asks.*“Quaggari”, in “/su);
+  expect(keeping.said.join('\n')).not.toContain('Quaggari told us.');
+  expect((await run('forget', 'libya.brief', source.title, '--yes')).code).toBe(0);
+  expect(readFileSync(join(folder, 'libya.brief')).includes('Quaggari')).toBe(false);
+  expect(readFileSync(join(folder, 'libya.brief')).includes('It rains.')).toBe(true);
 });
 
 test('a title that is not there, or there twice, is said', async () => {
