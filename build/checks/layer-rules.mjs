@@ -168,6 +168,7 @@ export const layers = [
       'electron/import/formats.ts',
       'electron/project/messages.ts',
       'electron/project/template-folder.ts',
+      'electron/storage/draft-files.ts',
       'electron/storage/letters-file.ts',
       'electron/storage/disk/read-copies.ts',
       'electron/storage/sealing/sealed-bytes.ts',

@@ -120,6 +120,8 @@ export const appCallInputs = {
   importRegister: nothing,
   /** Begins the journal of what is typed, and gives what an earlier window left. Not for a read-only copy. */
   startDrafts: nothing,
+  /** Leaves nothing in the journals of what was typed but what is not in the project yet, after something was forgotten. */
+  cleanDrafts: nothing,
 } as const satisfies CallInputs;
 export type AppCallName = keyof typeof appCallInputs;
 
@@ -199,6 +201,8 @@ export type AppCallOutputs = {
   exportRegister: boolean;
   importRegister: ImportedRatings | null;
   startDrafts: LeftDrafts;
+  /** Whether it was done. */
+  cleanDrafts: { readonly clean: boolean };
 };
 
 export type AppCalls = CallsOf<typeof appCallInputs, AppCallOutputs>;

@@ -12,6 +12,7 @@ import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { guardApp, sealNetwork } from './guards.ts';
 import { lockWhenIdle } from './idle-lock.ts';
 import { handleAppCalls, handleDrafts, isTrusted } from './calls/ipc.ts';
+import { DRAFTS_FOLDER } from '../storage/draft-files.ts';
 import { DraftFolder } from './drafts/draft-folder.ts';
 import { openLog } from './log.ts';
 import { buildMenu, type MenuState } from './menus/native-menu.ts';
@@ -62,7 +63,7 @@ function windowed(): void {
   guardApp(app, log);
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
   const register = new RatingRegister(join(app.getPath('userData'), LETTERS_FILE));
-  const drafts = new DraftFolder(join(app.getPath('userData'), 'drafts'));
+  const drafts = new DraftFolder(join(app.getPath('userData'), DRAFTS_FOLDER));
   const windows = new Windows(settings, drafts, log, (path) => {
     settings.addRecent(path, new Date().toISOString());
     app.addRecentDocument(path);

@@ -242,6 +242,11 @@ export class ProjectWindow {
     this.send('draftsKept', { kept });
   }
 
+  /** Leaves nothing in the journals of this window's project but what is not in it yet; false where that fails. */
+  cleanDrafts(): boolean {
+    return this.#host === null || this.#drafts.clean(this.#host.projectId, this.#journal);
+  }
+
   /** A token for a file the analyst chose, known to the project's process too. */
   grant(path: string) {
     const file = this.grants.grant(path);

@@ -2,6 +2,7 @@
 
 import { assetsOf } from '../../core/model/assets-of.ts';
 import type { Change } from '../../core/store/change.ts';
+import { forgetting } from '../../core/store/commands/forget-source.ts';
 import type { Database } from './disk/database.ts';
 import { StorageFailure } from './disk/sqlite-error.ts';
 import { appendHistory } from './history/history.ts';
@@ -11,9 +12,6 @@ import type { ProjectRows } from './rows/project-rows.ts';
 import { deleteRecord, writeRecord } from './rows/record-table.ts';
 import { noteSender } from './rows/sender-table.ts';
 import type { LiveIndex } from './search/live-index.ts';
-
-/** The command after which the history has to end: see `forgetSource`. */
-const FORGETTING = 'forget-source';
 
 /** Inside the transaction of the caller. Throws a `StorageFailure` where a file that a record needs was not put before it. */
 export function writeChange(
@@ -39,7 +37,7 @@ export function writeChange(
     index.follow(writeRecord(rows, to, revision), from, to);
   appendHistory(rows, change, revision, at, author);
   if (sender !== null) noteSender(rows, sender, revision);
-  if (change.label.command === FORGETTING)
+  if (change.label.command === forgetting)
     writeForgetting(rows.db, new Set([...readForgetting(rows.db), ...Object.keys(change.removed)]));
 }
 

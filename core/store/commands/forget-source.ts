@@ -9,6 +9,9 @@ import { withDependants } from '../../model/with-dependants.ts';
 import { ChangeDraft } from '../change-draft.ts';
 import type { Command } from '../command.ts';
 
+/** The command after which all that is kept of former states has to go. */
+export const forgetting = 'forget-source';
+
 export type ForgetSourceInput = {
   /** What goes whole, the source first. */
   readonly ids: readonly string[];
@@ -29,5 +32,5 @@ export const forgetSource: Command<ForgetSourceInput> = (state, { ids, fields, e
     draft.update(id, { snapshot: null, losses: [], options });
   }
   for (const id of withDependants(state, ids)) draft.remove(id);
-  return ok(draft.change('forget-source', ''));
+  return ok(draft.change(forgetting, ''));
 };

@@ -250,6 +250,7 @@ export function appHandlers({ windows, drafts, settings, register, setMenuState 
     ...backupHandlers({ windows, windowOf, recentPathOf: (token) => recents.pathOf(token) }),
     ...registerHandlers({ windows, register, windowOf }),
     startDrafts: (_input, event) => ok(windowOf(event).startDrafts()),
+    cleanDrafts: (_input, event) => ok({ clean: windowOf(event).cleanDrafts() }),
     confirmClose: (_input, event) => {
       windowOf(event).confirmClose();
       return ok(null);

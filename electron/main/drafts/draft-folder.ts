@@ -1,7 +1,7 @@
 // The folder of draft journals: finds those that belong to a project that is opened, and gives it one to write. Knows
 // whose they are by their headers, never what stands in them.
 
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
@@ -11,10 +11,11 @@ import {
   openSync,
   readdirSync,
   renameSync,
-  rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { DRAFT_ENDING, draftFiles, draftsOf, UNREADABLE } from '../../storage/draft-files.ts';
 import { type Adopted, DraftJournal, type Owner, readDrafts } from './draft-journal.ts';
+import { removeJournal } from './journal-room.ts';
 
 export type OpenedDrafts = {
   /** Null when there is no room for one, or the folder can't be written. */
@@ -74,19 +75,28 @@ export class DraftFolder {
 
   /** Journals of a project that could not be read, and were kept for that. */
   unreadableOf(projectId: string): string[] {
-    return this.#entries(`${nameOf(projectId)}-`, `${ENDING}${UNREADABLE}`);
+    return this.#entries(draftsOf(projectId), `${DRAFT_ENDING}${UNREADABLE}`);
   }
 
   /** Removes journals that `unreadableOf` gave; gives those that are there still. */
   removeUnreadable(files: readonly string[]): string[] {
     return files.filter((file) => {
       try {
-        rmSync(file, { force: true });
+        removeJournal(file);
         return false;
       } catch {
-        return true;
+        return existsSync(file);
       }
     });
+  }
+
+  /**
+   * Leaves nothing of what a project was in its journals: what is not in it yet stays in the one that is written, and those that could
+   * not be read go. False where that fails.
+   */
+  clean(projectId: string, journal: DraftJournal | null): boolean {
+    const left = this.removeUnreadable(this.unreadableOf(projectId));
+    return (journal === null || journal.settle()) && left.length === 0;
   }
 
   close(journal: DraftJournal): void {
@@ -99,14 +109,14 @@ export class DraftFolder {
     const missing = [...left].filter(([key]) => !journal.live.has(key));
     const ops = missing.map(([key, text]) => ({ key, text }));
     if (!journal.write(ops)) return;
-    for (const file of spent) rmSync(file, { force: true });
+    for (const file of spent) removeJournal(file);
   }
 
   #create(owner: Owner): DraftJournal | null {
     try {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
       chmodSync(this.#folder, 0o700);
-      const name = `${nameOf(owner.projectId)}-${randomBytes(8).toString('hex')}${ENDING}`;
+      const name = `${draftsOf(owner.projectId)}${randomBytes(8).toString('hex')}${DRAFT_ENDING}`;
       const journal = DraftJournal.create(join(this.#folder, name), owner);
       syncFolder(this.#folder);
       return journal;
@@ -122,8 +132,8 @@ export class DraftFolder {
     for (const name of readdirSync(this.#folder)) {
       const file = join(this.#folder, name);
       try {
-        const empty = name.endsWith(ENDING) && isEmptyAndWhole(file);
-        if (empty || name.endsWith(`${ENDING}.grow`)) rmSync(file, { force: true });
+        const empty = name.endsWith(DRAFT_ENDING) && isEmptyAndWhole(file);
+        if (empty || name.endsWith(`${DRAFT_ENDING}.grow`)) removeJournal(file);
       } catch {
         // It stays; it takes room and nothing else.
       }
@@ -131,30 +141,19 @@ export class DraftFolder {
   }
 
   #leftOf(owner: Owner): string[] {
-    return this.#journals(`${nameOf(owner.projectId)}-`).filter(
+    return this.#journals(draftsOf(owner.projectId)).filter(
       (file) => !this.#open.has(file) && belongsTo(file, owner.path),
     );
   }
 
   #journals(beginning = ''): string[] {
-    return this.#entries(beginning, ENDING);
+    return this.#entries(beginning, DRAFT_ENDING);
   }
 
   #entries(beginning: string, ending: string): string[] {
-    if (!existsSync(this.#folder)) return [];
-    return readdirSync(this.#folder)
-      .filter((name) => name.startsWith(beginning) && name.endsWith(ending))
-      .map((name) => join(this.#folder, name))
-      .sort();
+    return draftFiles(this.#folder, beginning, ending);
   }
 }
-
-const ENDING = '.draft';
-const UNREADABLE = '.unreadable';
-
-/** An id as part of a file's name, whatever it holds. */
-const nameOf = (projectId: string): string =>
-  createHash('sha256').update(projectId).digest('hex').slice(0, 32);
 
 function isEmptyAndWhole(file: string): boolean {
   const read = readDrafts(file, null);

@@ -2,18 +2,7 @@
 // stands under them. Its room is set aside when it is made, so that it goes on working while the disk is full.
 
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fchmodSync,
-  fdatasync,
-  fdatasyncSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fdatasync, fdatasyncSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import type { DraftOp } from '../../../core/contract/events.ts';
 import {
   entryBytes,
@@ -24,6 +13,7 @@ import {
   sizeOf,
 } from './draft-frames.ts';
 import type { DraftSeal } from './draft-seal.ts';
+import { setAside, writeWhole, zero } from './journal-room.ts';
 
 /** Both regions together, when the disk has room. */
 const USUAL_BYTES = 4 * 1_048_576;
@@ -95,7 +85,7 @@ export class DraftJournal {
   }
 
   /**
-   * Goes on in a journal whose writer is gone: what it holds stays, its room is used again. Null for one that can't be read, and
+   * Goes on in a journal whose writer is gone: what it holds stays and nothing else, its room is used again. Null for one that can't be read, and
    * for one that is sealed where this one is not to be, or the other way round: its bytes would stand beside the new ones.
    */
   static adopt(file: string, owner: Owner): Adopted | null {
@@ -116,6 +106,7 @@ export class DraftJournal {
       closeSync(fd);
       throw error;
     }
+    journal.#clean();
     return { journal, damaged: read.region.damaged };
   }
 
@@ -144,14 +135,31 @@ export class DraftJournal {
     return true;
   }
 
-  /** Ends writing. A journal in which nothing is left is removed, the other is found at the next opening. */
+  /**
+   * Leaves nothing in the file but what is live: what was written over it or is in the project since stands in it until then. A kill
+   * in between leaves what is live. False where the disk fails.
+   */
+  settle(): boolean {
+    if (this.#closed) return false;
+    try {
+      this.#rewrite(this.#live);
+    } catch {
+      return false;
+    }
+    return this.#clean();
+  }
+
+  /** Ends writing. A journal in which nothing is left is removed, the other is found at the next opening, with that and nothing else. */
   close(): void {
     if (this.#closed) return;
-    this.#closed = true;
     if (this.#syncing !== null) clearTimeout(this.#syncing);
+    if (this.#live.size > 0) this.settle();
+    this.#closed = true;
     try {
-      if (this.#live.size === 0) rmSync(this.file, { force: true });
-      else fdatasyncSync(this.#fd);
+      if (this.#live.size === 0) {
+        zero(this.#fd, 0, 2 * this.#half);
+        rmSync(this.file, { force: true });
+      } else fdatasyncSync(this.#fd);
     } catch {
       // What was written stands in the file all the same; only a power cut could take it now.
     }
@@ -185,6 +193,20 @@ export class DraftJournal {
     this.#salt = salt;
     this.#entries = ops.length === 0 ? 0 : 1;
     this.#end = HEADER_BYTES + entry.length - 4;
+  }
+
+  /** Writes zeros over the region that counts no more, its header first, and behind what is live. */
+  #clean(): boolean {
+    const other = (1 - this.#at) * this.#half;
+    const own = this.#at * this.#half;
+    try {
+      zero(this.#fd, other, other + this.#half);
+      zero(this.#fd, own + this.#end, own + this.#half);
+      fdatasyncSync(this.#fd);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Takes more room for what does not fit well any more; false when there is none. */
@@ -265,25 +287,4 @@ function applyOps(live: Map<string, string>, ops: readonly DraftOp[]): void {
   for (const { key, text } of ops)
     if (text === null) live.delete(key);
     else live.set(key, text);
-}
-
-/** A file of so many zeros, on the disk and not only promised. */
-function setAside(file: string, bytes: number): number {
-  const fd = openSync(file, 'w+', 0o600);
-  try {
-    fchmodSync(fd, 0o600);
-    const zeros = Buffer.alloc(Math.min(bytes, 1_048_576));
-    for (let at = 0; at < bytes; at += zeros.length)
-      writeWhole(fd, zeros.subarray(0, Math.min(zeros.length, bytes - at)), at);
-    fsyncSync(fd);
-    return fd;
-  } catch (error) {
-    closeSync(fd);
-    throw error;
-  }
-}
-
-function writeWhole(fd: number, bytes: Buffer, position: number): void {
-  for (let done = 0; done < bytes.length; )
-    done += writeSync(fd, bytes, done, bytes.length - done, position + done);
 }

@@ -4,9 +4,9 @@ import { forgetSource } from '../../../core/store/commands/forget-source.ts';
 import type { RegisterEntry } from '../../../core/model/kinds/rating.ts';
 import type { Forgotten } from '../../../core/withhold/forgotten.ts';
 import { useRun, useTellError } from '../../commands/use-run.ts';
-import { appApi, projectApi } from '../../state/bridge.ts';
 import { changeRegister } from '../../state/window/register.ts';
 import { navigate } from '../../state/window/navigation.ts';
+import { endForgetting } from '../../state/project/end-forgetting.ts';
 import { useProject } from '../../state/project/use-project.tsx';
 import { useToasts } from '../../ui/layers/toast.tsx';
 import { forgetWords } from '../../words/records/forget.ts';
@@ -22,19 +22,13 @@ export function useForget(): (what: Forgotten, letters: readonly RegisterEntry[]
     if (unsaved !== null) return tell(unsaved);
     if (!run(forgetSource, what)) return;
     navigate({ sourceId: null, excerptId: null });
-    const unwritten = await session.unwritten();
-    if (unwritten !== null) return tell(unwritten);
-    const ended = await projectApi.endHistory({});
+    const ended = await endForgetting(session);
     if (!ended.ok) return tell(ended.error);
-    session.endHistory(ended.value);
-    const removed = await appApi.deleteBackups({ of: 'project' });
-    if (!removed.ok) return tell(removed.error);
-    const noted = await projectApi.endForgetting({});
-    if (!noted.ok) return tell(noted.error);
     if (letters.length > 0) {
       const taken = await changeRegister(letters.map((entry) => ({ ...entry, reliability: null })));
       if (!taken.ok) return tell(taken.error);
     }
-    show({ message: forgetWords.done, tone: 'done' });
+    if (ended.value.clean) show({ message: forgetWords.done, tone: 'done' });
+    else show({ message: forgetWords.draftsKept, tone: 'problem' });
   };
 }

@@ -8,11 +8,13 @@ import type { AnyRecord } from '../../../core/model/any-record.ts';
 import type { RecoveryReport } from '../../../core/model/files/recovery-report.ts';
 import { type Change, isEmptyChange } from '../../../core/store/change.ts';
 import type { Command, CommandEnv } from '../../../core/store/command.ts';
+import { forgetting } from '../../../core/store/commands/forget-source.ts';
 import { History } from '../../../core/store/history.ts';
 import { makeEnv } from '../../../core/store/make-env.ts';
 import { RecordStore } from '../../../core/store/record-store.ts';
 import { appApi, keepDrafts, projectApi } from '../bridge.ts';
 import type { ChangeQueue } from './change-queue.ts';
+import { endForgetting } from './end-forgetting.ts';
 import { HandIns } from './hand-ins.ts';
 import { queueToProcess } from './queue-to-process.ts';
 import type { FieldPatch } from '../typed/draft-entries.ts';
@@ -43,6 +45,8 @@ export class ProjectSession {
   readonly keptBack = new KeptBack((key) => unsaved.keep(key, null));
   author: string;
   #attempted: Change[] | null = null;
+  /** An earlier window forgot a source, and ended before that was written. */
+  #forgets = false;
   readonly #handIns = new HandIns();
   readonly #historyListeners = new Set<() => void>();
 
@@ -219,6 +223,8 @@ export class ProjectSession {
     if (!started.ok) return;
     const { left, damaged, kept, crashed } = started.value;
     this.keptBack.begin({ ...this.#recover(left, senders), damaged, kept, crashed });
+    // The window ended before that was written; where it fails again it is left for the next opening.
+    if (this.#forgets) void endForgetting(this);
   }
 
   #recover(left: readonly LeftEntry[], senders: Readonly<Record<string, number>>) {
@@ -229,6 +235,7 @@ export class ProjectSession {
         this.store.apply(numbered.change);
         this.history.push(numbered.change, Date.now());
         this.queue.resend(numbered);
+        if (numbered.change.label.command === forgetting) this.#forgets = true;
       },
       run: (command, input, key) =>
         unsaved.together(() => {

@@ -25,4 +25,6 @@ export const forgetWords = {
   copies: 'Copies of the project that you made, or that the program keeps beside it, still hold it.',
   confirm: 'Forget for good',
   done: 'The source is forgotten',
+  draftsKept:
+    'The source is forgotten. What was typed of it may still stand in the journal beside the program, which could not be written over: opening the project again tries once more.',
 } as const;

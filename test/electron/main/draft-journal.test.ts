@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DraftFolder } from '../../../electron/main/drafts/draft-folder.ts';
-import { readJournal } from '../../../electron/main/drafts/draft-frames.ts';
+import { HEADER_BYTES, readJournal } from '../../../electron/main/drafts/draft-frames.ts';
 import { DraftJournal, readDrafts } from '../../../electron/main/drafts/draft-journal.ts';
 
 const folders: string[] = [];
@@ -83,6 +83,66 @@ describe('a journal', () => {
     left.close();
     expect(found(left.file)?.live).toEqual({ a: 'one' });
     expect(left.write([put('b', 'late')])).toBe(false);
+  });
+
+  const has = (file: string, words: string) => readFileSync(file).includes(words);
+
+  test('settled, it holds what is live and nothing else, and goes on', () => {
+    const journal = DraftJournal.create(join(temporaryFolder(), 'j'), owner);
+    journal.write([put('change', 'a removed record: Quaggari'), put('draft', 'still typed')]);
+    journal.write([put('change', null)]);
+    expect(has(journal.file, 'Quaggari')).toBe(true);
+    expect(journal.settle()).toBe(true);
+    expect(has(journal.file, 'Quaggari')).toBe(false);
+    expect(has(journal.file, '"change"')).toBe(false);
+    journal.write([put('more', 'after')]);
+    expect(found(journal.file)).toEqual({ live: { draft: 'still typed', more: 'after' }, damaged: false });
+  });
+
+  test('settled or not, what was written over or is in the project is gone after a kill and after closing', () => {
+    const journal = DraftJournal.create(join(temporaryFolder(), 'j'), owner);
+    journal.write([put('text', 'an early draft: Quaggari')]);
+    for (let at = 0; at < 900; at++) journal.write([put('text', `${at} ${'x'.repeat(5_000)}`)]);
+    journal.write([put('change', 'a removed record: Quaggari')]);
+    journal.write([put('change', null)]);
+    const next = DraftJournal.adopt(journal.file, owner)?.journal;
+    expect(has(journal.file, 'Quaggari')).toBe(false);
+    expect(Object.keys(found(journal.file)?.live ?? {})).toEqual(['text']);
+    next?.write([put('other', 'Quaggari again')]);
+    next?.write([put('other', null)]);
+    next?.close();
+    expect(has(journal.file, 'Quaggari')).toBe(false);
+    expect(found(journal.file)).toMatchObject({
+      live: { text: expect.stringMatching(/^899 x/u) },
+      damaged: false,
+    });
+  });
+
+  test('killed while it is settled, it gives what is live', () => {
+    const journal = DraftJournal.create(join(temporaryFolder(), 'j'), owner);
+    for (let at = 0; at < 40; at++) journal.write([put(`k${at % 3}`, `${at} ${'y'.repeat(900)}`)]);
+    const live = found(journal.file)?.live;
+    const before = readFileSync(journal.file);
+    journal.settle();
+    const after = readFileSync(journal.file);
+    const half = after.length / 2;
+    const written = readJournal(after, null)?.at === 1;
+    const part = (bytes: Buffer, own: boolean) => bytes.subarray(...(own === written ? [half] : [0, half]));
+    const whole = (own: Buffer, other: Buffer) => Buffer.concat(written ? [other, own] : [own, other]);
+    const [ownBefore, own] = [part(before, true), part(after, true)];
+    const [otherBefore, other] = [part(before, false), part(after, false)];
+    const torn = [
+      // The entry is there, and its header not yet.
+      whole(Buffer.concat([ownBefore.subarray(0, HEADER_BYTES), own.subarray(HEADER_BYTES)]), otherBefore),
+      whole(own, otherBefore),
+      ...[512, 4_096, HEADER_BYTES, HEADER_BYTES + 700, half].map((cut) =>
+        whole(own, Buffer.concat([other.subarray(0, cut), otherBefore.subarray(cut)])),
+      ),
+    ];
+    for (const bytes of torn) {
+      writeFileSync(journal.file, bytes);
+      expect(found(journal.file)).toEqual({ live, damaged: false });
+    }
   });
 
   test('torn in its last entry it gives what stood before, and says so', () => {
@@ -211,6 +271,25 @@ describe('the folder of journals', () => {
     const names = readdirSync(drafts).map((name) => join(drafts, name));
     expect(names).toContain(kept?.file);
     expect(names).toHaveLength(2);
+  });
+
+  test('cleaned, it has nothing of what a project was: neither in the journal nor in one that could not be read', () => {
+    const work = temporaryFolder();
+    const project = projectIn(work);
+    const drafts = join(work, 'drafts');
+    const torn = new DraftFolder(drafts).open(project).journal;
+    writeFileSync(torn?.file ?? '', 'not a journal: Quaggari');
+    const folder = new DraftFolder(drafts);
+    const { journal } = folder.open(project);
+    journal?.write([put('change', 'Quaggari'), put('draft', 'still typed')]);
+    journal?.write([put('change', null)]);
+    const holding = () =>
+      readdirSync(drafts).filter((name) => readFileSync(join(drafts, name)).includes('Quaggari'));
+    expect(holding()).toHaveLength(2);
+    expect(folder.clean(project.projectId, journal)).toBe(true);
+    expect(holding()).toEqual([]);
+    expect(readdirSync(drafts)).toHaveLength(1);
+    expect(new DraftFolder(drafts).open(project).left).toEqual([put('draft', 'still typed')]);
   });
 
   test('tells of a journal of which nothing can be read, and keeps it', () => {

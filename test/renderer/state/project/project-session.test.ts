@@ -73,6 +73,41 @@ test('of two that begin at once the first brings nothing back and sends nothing'
   expect(calls).toEqual(['loadProject']);
 });
 
+test('a source that was forgotten in a window that was killed then is forgotten to the end', async () => {
+  const calls: string[] = [];
+  const change = {
+    label: { command: 'forget-source', subject: '', squash: null },
+    added: {},
+    updated: {},
+    removed: {},
+  };
+  const entry = { kind: 'change', at: 1, clientId: 'before', since: 1, seq: 1, change };
+  vi.stubGlobal('window', {
+    briefwright: {
+      callApp: (name: string) => {
+        calls.push(name);
+        const left = [{ key: 'k', text: JSON.stringify(entry) }];
+        return Promise.resolve(ok(name === 'startDrafts' ? { ...noDrafts, left } : { clean: true }));
+      },
+      keepDrafts: () => undefined,
+      callProject: (name: string) => {
+        calls.push(name);
+        return Promise.resolve(ok(name === 'loadProject' ? emptyProject : emptyProject.state));
+      },
+    },
+  });
+  const loaded = await ProjectSession.load('A', () => true);
+  await vi.waitFor(() => expect(calls).toContain('endForgetting'));
+  expect(calls.slice(2)).toEqual([
+    'applyChange',
+    'endHistory',
+    'deleteBackups',
+    'cleanDrafts',
+    'endForgetting',
+  ]);
+  expect(loaded.ok && loaded.value?.canUndo).toBe(false);
+});
+
 test('takes nothing back when another step came after it', async () => {
   const project = await session();
   project.run(addActor, { name: 'Khalifa Haftar' });
