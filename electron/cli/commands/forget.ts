@@ -10,6 +10,8 @@ import { canonicalText } from '../../../core/model/text/source-text.ts';
 import { forgottenLines } from '../../../core/withhold/forgetting/forgotten-lines.ts';
 import { type Forgotten, forgottenWith } from '../../../core/withhold/forgotten.ts';
 import { BACKUP_WAIT_MS, removeBackups } from '../../storage/backups/remove-backups.ts';
+import { keptBeside } from '../../storage/backups/plain-copies.ts';
+import { journalsOf } from '../../storage/draft-files.ts';
 import type { ProjectFile } from '../../storage/project-file.ts';
 import type { CliArguments } from '../arguments.ts';
 import { applyTo, type CliOutcome, type CliWorld, done, wantWords, withProject } from '../cli-world.ts';
@@ -32,7 +34,7 @@ export async function forget(
       text.ok ? canonicalText(text.value) : null,
       switches.has('keep-suspects') ? 'all' : null,
     );
-    const notes = [...notesOf(forgotten), ...lettersOf(forgotten, world)];
+    const notes = [...notesOf(forgotten), ...lettersOf(forgotten, world), ...keptOf(file, world)];
     if (!switches.has('yes'))
       return ok({
         findings: true,
@@ -59,6 +61,17 @@ function sourceCalled(file: ProjectFile, title: string): Result<Source, string> 
   if (found.length > 1) return err(`several sources have the title “${title}”: give the id of one`);
   return ok(source);
 }
+
+/** What the application keeps elsewhere, and only it or somebody may take away. */
+const keptOf = ({ path, projectId }: ProjectFile, { dataFolder }: CliWorld): string[] => [
+  ...keptBeside(resolve(path)).map(
+    (name) => `still holds it, if it is from after it came in: “${name}” beside the project`,
+  ),
+  ...journalsOf(dataFolder, projectId).map(
+    (journal) =>
+      `may hold it until the project is opened in the application: ${journal}, what was typed there and not saved`,
+  ),
+];
 
 const notesOf = (what: Forgotten): string[] => [
   ...suspectsOf(what),

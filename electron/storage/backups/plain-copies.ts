@@ -14,9 +14,15 @@ export function plainCopiesBeside(path: string): string[] {
   const place = placeOf(path);
   if (isEncryptedAt(place) !== true) return [];
   const folder = dirname(place);
+  return keptBeside(place).filter((name) => isEncryptedAt(join(folder, name)) !== true);
+}
+
+/** The names of all such files beside the project at `path`, encrypted or not. */
+export function keptBeside(path: string): string[] {
+  const place = placeOf(path);
+  const folder = dirname(place);
   return entriesOf(folder)
     .filter((name) => isKeptOf(basename(place), name) && isFile(join(folder, name)))
-    .filter((name) => isEncryptedAt(join(folder, name)) !== true)
     .sort();
 }
 

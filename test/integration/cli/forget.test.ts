@@ -1,6 +1,6 @@
 // A source is forgotten from the command line: first it is said what goes, then it is in no byte of the file, and no backup is left.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesBelow } from '../../../build/installed/stale.mjs';
@@ -8,6 +8,7 @@ import { randomBytes } from 'node:crypto';
 import { termsFor } from '../../../core/model/kinds/source-terms.ts';
 import { ChangeDraft } from '../../../core/store/change-draft.ts';
 import { makeEnv } from '../../../core/store/make-env.ts';
+import { draftsOf } from '../../../electron/storage/draft-files.ts';
 import { openProjectFile } from '../../../electron/storage/open-project.ts';
 import { doc, p } from '../../builders/records.ts';
 import { takeBackup } from '../../../electron/storage/backups/take-backup.ts';
@@ -85,6 +86,31 @@ test('what may be of it is said, and goes unless somebody wants it kept', async 
   expect((await run('forget', 'libya.brief', source.title, '--yes')).code).toBe(0);
   expect(readFileSync(join(folder, 'libya.brief')).includes('Quaggari')).toBe(false);
   expect(readFileSync(join(folder, 'libya.brief')).includes('It rains.')).toBe(true);
+});
+
+test('what the program kept elsewhere is named: files beside the project, and journals of what was typed', async () => {
+  const { folder } = await project();
+  const data = join(folder, 'data');
+  const run = (...words: string[]) => runCli(words, folder, '', { BRIEFWRIGHT_DATA: data });
+  writeFileSync(join(folder, 'call.txt'), CALL);
+  expect((await run('add', 'libya.brief', 'call.txt')).code).toBe(0);
+  copyFileSync(join(folder, 'libya.brief'), join(folder, 'libya (format 1).brief'));
+  copyFileSync(join(folder, 'libya.brief'), join(folder, 'another.brief'));
+  const file = valueOf(openProjectFile(join(folder, 'libya.brief'), { mode: 'read', now }));
+  const { projectId } = file;
+  file.close();
+  mkdirSync(join(data, 'drafts'), { recursive: true });
+  const journals = ['1.draft', '2.draft.unreadable'].map((end) => `${draftsOf(projectId)}${end}`);
+  for (const name of [...journals, `${draftsOf('another')}1.draft`])
+    writeFileSync(join(data, 'drafts', name), 'x');
+  for (const more of [[], ['--yes']]) {
+    const { said } = await run('forget', 'libya.brief', 'Call with Salma Quaggari', ...more);
+    const told = said.join('\n');
+    expect(told).toContain('“libya (format 1).brief” beside the project');
+    for (const name of journals) expect(told).toContain(name);
+    expect(told).not.toMatch(/another|"call"/u);
+    expect(told).not.toContain(draftsOf('another'));
+  }
 });
 
 test('a title that is not there, or there twice, is said', async () => {
