@@ -32,6 +32,7 @@ import { FileStanding } from './file-standing.ts';
 import { LiveIndex } from './search/live-index.ts';
 import type { ProjectLock } from './disk/lock.ts';
 import {
+  endRecoveryWords,
   readForgetting,
   readPlainBackups,
   readRecovery,
@@ -209,7 +210,13 @@ export class ProjectFile {
     if (isEmptyChange(change)) return ok({ revision: this.#revision });
     const written = this.#write(() => {
       const revision = this.#revision + 1;
-      writeChange(this.#rows, this.#index, change, { revision, at, author, sender });
+      writeChange(this.#rows, this.#index, change, {
+        revision,
+        at,
+        author,
+        sender,
+        seal: metaSealOf(this.#seal),
+      });
       return revision;
     });
     if (!written.ok) return written;
@@ -287,14 +294,15 @@ export class ProjectFile {
   }
 
   /**
-   * Leaves nothing in the file but the present: no former values, no versions, no files that no record needs, and no page that
-   * holds what stood there once. Nothing can be undone beyond this. When the second half fails the first is done: call it again.
+   * Leaves nothing in the file but the present: no former values, no versions, no files that no record needs, no title of what a recovery
+   * brought back, and no page that holds what stood there once. Nothing can be undone beyond this. When the second half fails the first is done: call it again.
    */
   endHistory(): Result<KnownState, AppError> {
     // What is taken out is written over at once, should the second half fail.
     this.#db.exec('PRAGMA secure_delete=ON');
     const ended = this.#write(() => {
       endHistory(this.#rows, this.#store.all());
+      endRecoveryWords(this.#db, metaSealOf(this.#seal));
       this.#index.remake(this.#store.all());
       return null;
     });
@@ -311,14 +319,14 @@ export class ProjectFile {
   get forgetting(): boolean {
     return (
       this.access === 'write' &&
-      [...readForgetting(this.#db)].some((id) => this.#store.find(id) === undefined)
+      [...readForgetting(this.#db, metaSealOf(this.#seal))].some((id) => this.#store.find(id) === undefined)
     );
   }
 
   /** The history has ended and the backups are gone: nothing is left to be done of what was forgotten. */
   endForgetting(): Result<null, AppError> {
     return this.#write(() => {
-      writeForgetting(this.#db, new Set());
+      writeForgetting(this.#db, new Set(), null);
       return null;
     });
   }

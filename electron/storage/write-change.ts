@@ -7,7 +7,7 @@ import type { Database } from './disk/database.ts';
 import { StorageFailure } from './disk/sqlite-error.ts';
 import { appendHistory } from './history/history.ts';
 import { hasAsset } from './rows/asset-table.ts';
-import { readForgetting, writeForgetting } from './rows/meta-table.ts';
+import { type MetaSeal, readForgetting, writeForgetting } from './rows/meta-table.ts';
 import type { ProjectRows } from './rows/project-rows.ts';
 import { deleteRecord, writeRecord } from './rows/record-table.ts';
 import { noteSender } from './rows/sender-table.ts';
@@ -23,9 +23,11 @@ export function writeChange(
     readonly at: string;
     readonly author: string;
     readonly sender: { readonly id: string; readonly seq: number } | null;
+    /** Of an encrypted project. */
+    readonly seal: MetaSeal | null;
   },
 ): void {
-  const { revision, at, author, sender } = by;
+  const { revision, at, author, sender, seal } = by;
   requireAssets(rows.db, change);
   for (const record of Object.values(change.removed)) {
     const seq = deleteRecord(rows, record.id);
@@ -38,7 +40,11 @@ export function writeChange(
   appendHistory(rows, change, revision, at, author);
   if (sender !== null) noteSender(rows, sender, revision);
   if (change.label.command === forgetting)
-    writeForgetting(rows.db, new Set([...readForgetting(rows.db), ...Object.keys(change.removed)]));
+    writeForgetting(
+      rows.db,
+      new Set([...readForgetting(rows.db, seal), ...Object.keys(change.removed)]),
+      seal,
+    );
 }
 
 /** Every file that a changed record needs has been put before it; those it had already were checked then. */

@@ -48,3 +48,15 @@ export const isWhole = ({ lost, uncertain, removedMayBeBack }: RecoveryReport): 
   lost.versions === 0 &&
   uncertain.length === 0 &&
   !removedMayBeBack;
+
+/** The report with how many there were, and with no word of any of them. */
+export const withoutTitles = (report: RecoveryReport): RecoveryReport => ({
+  ...report,
+  lost: {
+    ...report.lost,
+    records: report.lost.records.map((lost) => ({ ...lost, titles: [] })),
+    assets: report.lost.assets.map((lost) => ({ ...lost, title: '' })),
+  },
+  standIns: report.standIns.map((standIn) => ({ ...standIn, referredToBy: [] })),
+  uncertain: report.uncertain.map((one) => ({ ...one, title: '' })),
+});

@@ -1,7 +1,11 @@
 // What the project file says about itself: which project it is, which of its states, and what its rows come to.
 
 import { randomFillSync } from 'node:crypto';
-import { type RecoveryReport, recoveryReportSchema } from '../../../core/model/files/recovery-report.ts';
+import {
+  type RecoveryReport,
+  recoveryReportSchema,
+  withoutTitles,
+} from '../../../core/model/files/recovery-report.ts';
 import type { Database, SqlValue } from '../disk/database.ts';
 import { rowSum, SUM_IN_HEX, sumToBlob } from './row-sum.ts';
 import { Totals } from './totals.ts';
@@ -134,16 +138,26 @@ export function readRecovery(db: Database, seal: MetaSeal | null): RecoveryRepor
   }
 }
 
+/** Leaves of the report what it counts: its titles tell of records that may be gone. One that can't be read goes whole. */
+export function endRecoveryWords(db: Database, seal: MetaSeal | null): void {
+  const report = readRecovery(db, seal);
+  if (report !== null) writeRecovery(db, withoutTitles(report), seal);
+  else db.run("DELETE FROM main.meta WHERE key = 'recovery'");
+}
+
 /** Notes the ids of what was forgotten, and of which history or backups may still tell; none: of nothing any more. */
-export function writeForgetting(db: Database, ids: ReadonlySet<string>): void {
-  if (ids.size > 0) writeMeta(db, 'main', 'forgetting', JSON.stringify([...ids]));
+export function writeForgetting(db: Database, ids: ReadonlySet<string>, seal: MetaSeal | null): void {
+  const text = JSON.stringify([...ids]);
+  if (ids.size > 0) writeMeta(db, 'main', 'forgetting', seal?.seal(text, 'forgetting') ?? text);
   else db.run("DELETE FROM main.meta WHERE key = 'forgetting'");
 }
 
 /** Empty where there is nothing, or it can't be trusted. */
-export function readForgetting(db: Database): ReadonlySet<string> {
+export function readForgetting(db: Database, seal: MetaSeal | null): ReadonlySet<string> {
+  const value = readValue(db, 'main', 'forgetting');
+  const text = seal === null ? value : seal.open(value, 'forgetting');
   try {
-    const ids: unknown = JSON.parse(readMeta(db, 'main', 'forgetting') ?? '[]');
+    const ids: unknown = JSON.parse(typeof text === 'string' ? text : '[]');
     return new Set(Array.isArray(ids) ? ids.map(String) : []);
   } catch {
     return new Set();

@@ -44,7 +44,7 @@ export function writeOther(
       const count = copyRows(opened.rows.db, rows, takeAll);
       const recovery = readRecovery(opened.rows.db, metaSealOf(opened.seal));
       if (recovery !== null) writeRecovery(db, recovery, metaSealOf(seal));
-      writeForgetting(db, readForgetting(opened.rows.db));
+      writeForgetting(db, readForgetting(opened.rows.db, metaSealOf(opened.seal)), metaSealOf(seal));
       writePlainBackups(db, 'main', backups);
       fillIndexOf(rows, name, opened.records);
       return count;

@@ -1,19 +1,34 @@
 // A source that was forgotten is in no byte of the file: not in history, versions, index or free pages; and the file goes on as before.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { forgetSource } from '../../../core/store/commands/forget-source.ts';
 import { updateRecord, type UpdateRecordInput } from '../../../core/store/commands/update-record.ts';
-import type { Command } from '../../../core/store/command.ts';
+import type { Command, CommandEnv } from '../../../core/store/command.ts';
+import { termsFor } from '../../../core/model/kinds/source-terms.ts';
+import { readTemplate } from '../../../core/template/read-template.ts';
 import { forgottenWith } from '../../../core/withhold/forgotten.ts';
 import { makeSegment } from '../../../core/model/text/anchor.ts';
 import { addExcerpt } from '../../../core/store/commands/passages/add-excerpt.ts';
-import { cite, doc, p } from '../../builders/records.ts';
+import { cite, doc, hop, makeWorld, p } from '../../builders/records.ts';
 import { finishForgetting } from '../../../electron/project/finish-forgetting.ts';
+import type { ProjectFile } from '../../../electron/storage/project-file.ts';
+import { recoverProject } from '../../../electron/storage/recovery/recover-project.ts';
 import { decryptProject, encryptProject } from '../../../electron/storage/sealing/encrypt-project.ts';
 import { captured } from '../project/captured-text.ts';
 import { openSession, type Session } from '../project/support.ts';
-import { reopen, temporaryFolder, valueOf } from './support.ts';
+import { adding, at, newProject, putText, reopen, temporaryFolder, valueOf } from './support.ts';
+import { keyOf, newSealed, openSealed } from './sealing/sealed.ts';
+
+const situationReport = valueOf(
+  readTemplate(
+    JSON.parse(
+      readFileSync(new URL('../../../templates/situation-report/template.json', import.meta.url), 'utf8'),
+    ),
+    'situation-report',
+  ),
+);
 
 const CALL = `Call with Salma Quaggari, Tarhuna
 
@@ -151,4 +166,68 @@ test('forgetting that was taken back before the history ended is not finished', 
   expect(file.forgetting).toBe(false);
   finishForgetting(file, temporaryFolder(), session.env.now);
   expect(valueOf(file.listVersions())).toHaveLength(1);
+});
+
+const QUOTE = 'they brought nine of them in before the morning prayer';
+
+function fillWithCall(file: ProjectFile) {
+  const world = makeWorld();
+  world.brief();
+  const nurse = world.actor('Salma Quaggari');
+  const text = `Intro.\n${QUOTE}, she said.`;
+  const call = world.source({
+    title: 'Call of Monday',
+    terms: termsFor('notForAttribution'),
+    assets: { original: null, text: putText(file, text) },
+    textLength: text.length,
+  });
+  const segments = [{ exact: QUOTE, prefix: '', suffix: '', start: 7, end: 7 + QUOTE.length }];
+  world.excerpt(call, QUOTE, { attribution: [hop({ actorId: nurse.id })], segments });
+  valueOf(file.applyChange(adding(...world.records), at()));
+  return call;
+}
+
+function forget(file: ProjectFile, title: string, env: CommandEnv): void {
+  const source = file.records.ofKind('source').find((each) => each.title === title);
+  if (source === undefined) throw new Error('no source');
+  const what = forgottenWith(file.records, source, null);
+  valueOf(file.applyChange(valueOf(forgetSource(file.records, what, env)), at(9)));
+}
+
+test('in a recovered project it is in no title of what came back, and how much did is still told', async () => {
+  const { env } = await openSession();
+  const file = newProject(join(temporaryFolder(), 'libya.brief'));
+  const { title } = fillWithCall(file);
+  file.close();
+  const bytes = readFileSync(file.path);
+  // Its rows tell the actor no more: what is left of it is that the excerpt refers to somebody.
+  const name = '"text":"Salma Quaggari"';
+  for (let from = bytes.indexOf(name); from >= 0; from = bytes.indexOf(name, from + 1))
+    bytes[from + 10] = 0x5a;
+  const damaged = join(temporaryFolder(), 'damaged.brief');
+  writeFileSync(damaged, bytes);
+  const path = join(temporaryFolder(), 'back.brief');
+  valueOf(recoverProject(damaged, path, { env, template: situationReport }));
+  const back = reopen(path);
+  expect(JSON.stringify(back.recovery)).toContain(QUOTE);
+  forget(back, title, env);
+  valueOf(back.endHistory());
+  expect(readFileSync(path).includes(QUOTE)).toBe(false);
+  expect(back.recovery?.records).toBeGreaterThan(1);
+  expect(back.recovery?.standIns).toEqual([{ recordKind: 'actor', referredToBy: [] }]);
+});
+
+test('an encrypted project shows nobody which records were forgotten before that is finished', async () => {
+  const { env } = await openSession();
+  const file = newSealed();
+  const call = fillWithCall(file);
+  forget(file, call.title, env);
+  expect(file.forgetting).toBe(true);
+  expect(readFileSync(file.path).includes(call.id)).toBe(false);
+  const key = keyOf(file);
+  file.close();
+  const again = openSealed(file.path, key);
+  expect(again.forgetting).toBe(true);
+  finishForgetting(again, temporaryFolder(), env.now);
+  expect(again.forgetting).toBe(false);
 });
