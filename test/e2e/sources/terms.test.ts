@@ -158,7 +158,10 @@ test('a source is forgotten: no byte of it is left in file, backups and what the
   const { app, page, close } = await launchForTest({ args: [project], userDataDir });
   await projectShown(page);
   await paste(app, page);
-  await typeInOutlook(page, ' They brought nine of them in before the morning prayer, and two were dead.');
+  await typeInOutlook(
+    page,
+    ' They brought nine of them in before the morning prayer, and two were dead. Idris said so.',
+  );
   await saved(page);
   await openSource(page, /Call with Salma/u);
   await page.getByRole('tab', { name: 'Source', exact: true }).click();
@@ -168,20 +171,30 @@ test('a source is forgotten: no byte of it is left in file, backups and what the
     .getByText(/They brought nine of them in/u)
     .first()
     .waitFor();
+  const named = question.getByRole('checkbox', { name: 'Idris' });
+  expect(await named.isChecked()).toBe(true);
+  await named.click();
+  await question.getByText(/still stand in these/u).waitFor();
+  await named.click();
+  await question.getByText('Idris said so.', { exact: true }).waitFor();
   await look(page, 'forget');
   await question.getByRole('button', { name: 'Forget for good' }).click();
   await page.getByText('The source is forgotten').waitFor();
+  expect(holding(project, join(userDataDir, 'drafts'))).toEqual([]);
   await look(page, 'forgotten');
   await page.keyboard.press('Control+KeyZ');
   await saved(page);
   expect(recordsIn(project, 'source')).toHaveLength(3);
   expect(JSON.stringify(recordsIn(project, 'section'))).toContain('how many people were killed.');
   await close();
-  const left = filesBelow([project, userDataDir]).filter((path) => {
+  expect(holding(project, userDataDir)).toEqual([]);
+});
+
+/** The files in which something of the call stands. */
+const holding = (...places: string[]): string[] =>
+  filesBelow(places).filter((path) => {
     const bytes = readFileSync(path);
     return ['Idris', 'Tarhuna', 'morning prayer'].some(
       (secret) => bytes.includes(secret) || bytes.includes(Buffer.from(secret, 'utf16le')),
     );
   });
-  expect(left).toEqual([]);
-});
