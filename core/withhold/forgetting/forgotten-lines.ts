@@ -3,17 +3,22 @@
 import { forgottenWords, lossToWords, titledToWords } from '../../words/forgotten-words.ts';
 import type { Forgotten } from '../forgotten.ts';
 
-export type ForgottenGroup = { readonly label: string; readonly lines: readonly string[] };
+export type ForgottenGroup = {
+  readonly label: string;
+  readonly lines: readonly string[];
+  /** Somebody has to see each of them: nothing asks about what is left later. */
+  readonly whole?: true;
+};
 
 export const forgottenLines = (what: Forgotten): ForgottenGroup[] =>
   [
     { label: forgottenWords.goes, lines: what.goes.map(titledToWords) },
     { label: forgottenWords.passages, lines: what.passages },
-    { label: forgottenWords.perhaps, lines: what.perhaps },
+    { label: forgottenWords.perhaps, lines: what.perhaps, whole: true as const },
     { label: forgottenWords.loses, lines: what.loses.map(lossToWords) },
     { label: forgottenWords.bare, lines: what.bare },
     { label: forgottenWords.unfounded, lines: what.unfounded.map(titledToWords) },
     { label: forgottenWords.beside, lines: what.beside.map(titledToWords) },
     { label: forgottenWords.hidden, lines: what.hidden.map(titledToWords) },
-    { label: forgottenWords.left, lines: what.left },
+    { label: forgottenWords.left, lines: what.left, whole: true as const },
   ].filter(({ lines }) => lines.length > 0);

@@ -46,10 +46,10 @@ export function ForgetDialog({ source, onClose }: { source: Source; onClose: () 
     >
       <p>{words.body(excerpts)}</p>
       <Suspects suspects={what.suspects} onLeave={setLeave} />
-      {forgottenLines(what).map(({ label, lines }) => (
-        <Listed key={label} label={label} items={lines} />
+      {forgottenLines(what).map(({ label, lines, whole }) => (
+        <Listed key={label} label={label} items={lines} most={whole ? Infinity : MOST_SHOWN} />
       ))}
-      <Listed label={words.exports} items={exports} />
+      <Listed label={words.exports} items={exports} most={MOST_SHOWN} />
       <p>{words.copies}</p>
       {letters.length > 0 && (
         <Checkbox
@@ -95,18 +95,18 @@ function Suspects({
   );
 }
 
-function Listed({ label, items }: { label: string; items: readonly string[] }) {
+function Listed({ label, items, most }: { label: string; items: readonly string[]; most: number }) {
   if (items.length === 0) return null;
   return (
     <div className={styles['forgotten']}>
       <h3>{label}</h3>
       <ul>
-        {items.slice(0, MOST_SHOWN).map((item, index) => (
+        {items.slice(0, most).map((item, index) => (
           <li key={index} dir="auto">
             {item}
           </li>
         ))}
-        {items.length > MOST_SHOWN && <li>{words.more(items.length - MOST_SHOWN)}</li>}
+        {items.length > most && <li>{words.more(items.length - most)}</li>}
       </ul>
     </div>
   );
