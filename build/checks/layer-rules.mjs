@@ -207,6 +207,7 @@ export const layers = [
       'linkedom',
       'marked',
       'parse5',
+      'saxes',
     ],
   },
   { folder: 'electron/export', reads: ['core'], packages: ['node:'] },

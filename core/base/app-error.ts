@@ -86,6 +86,8 @@ export type AppError =
   | { readonly kind: 'no-files'; readonly name: string }
   | { readonly kind: 'empty-input'; readonly name: string }
   | { readonly kind: 'unreadable-input'; readonly name: string; readonly reason: string }
+  /** It takes a password to open it, which nobody gave. */
+  | { readonly kind: 'input-password'; readonly name: string }
   /** A folder or a device where a file was meant. */
   | { readonly kind: 'input-not-a-file'; readonly name: string; readonly found: 'folder' | 'device' }
   /** Briefwright fetches nothing from the web. */

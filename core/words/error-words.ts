@@ -201,6 +201,10 @@ export function errorToWords(error: AppError): ErrorWords {
         `${quoted(error.name)} couldn't be read, so nothing was added. Open it in the program it comes from and paste its text.`,
         error.reason,
       );
+    case 'input-password':
+      return say(
+        `${quoted(error.name)} is protected by a password, so nothing was added. Open it in the program it comes from, save it without one, and add that file.`,
+      );
     case 'input-not-a-file':
       return say(
         error.found === 'folder'

@@ -1,9 +1,12 @@
 // Every format that is read. One list: by it a file is told from others, its reader is loaded, and the dialogs offer it.
 
 import type { Reader } from './reader.ts';
+import { isDocx } from './docx/starts-as-docx.ts';
 import { startsAsHtml } from './html/starts-as-html.ts';
 import { startsAsMhtml } from './mime/starts-as-mhtml.ts';
+import { COMPOUND_START } from './office/compound-file.ts';
 import { ofText } from './text-reader.ts';
+import { ZIP_START } from './zip/zip-kind.ts';
 
 export type InputFormat = {
   /** Without the point, in lower case. */
@@ -14,6 +17,8 @@ export type InputFormat = {
   readonly signatures: readonly string[];
   /** Whether a text begins as such a file does, whatever it is called. */
   readonly beginsAs: (start: string) => boolean;
+  /** Whether it is the one that is meant, where several begin alike: zip archives hold documents of many kinds. */
+  readonly holds?: (bytes: Uint8Array, fileName: string | null) => boolean;
   readonly load: () => Promise<Reader>;
 };
 
@@ -31,6 +36,19 @@ export const inputFormats = {
     signatures: [],
     beginsAs: startsAsMhtml,
     load: async () => (await import('./read-mhtml.ts')).readMhtml,
+  },
+  docx: {
+    extensions: ['docx', 'docm', 'dotx', 'dotm'],
+    mediaTypes: [
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'application/vnd.ms-word.document.macroenabled.12',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.template',
+      'application/vnd.ms-word.template.macroenabled.12',
+    ],
+    signatures: [ZIP_START, COMPOUND_START],
+    beginsAs: () => false,
+    holds: isDocx,
+    load: async () => (await import('./read-docx.ts')).readDocx,
   },
   markdown: {
     extensions: ['md', 'markdown', 'mdown', 'mkd'],

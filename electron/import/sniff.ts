@@ -53,7 +53,10 @@ export function formatOf(
   formats: readonly InputFormat[],
 ): InputFormat | null {
   const head = latin1(file.bytes.subarray(0, 64));
-  const signed = formats.find(({ signatures }) => signatures.some((start) => head.startsWith(start)));
+  const signed = formats.find(
+    ({ signatures, holds }) =>
+      signatures.some((start) => head.startsWith(start)) && (holds?.(file.bytes, file.fileName) ?? true),
+  );
   if (signed !== undefined) return signed;
   if (isBinary(head)) return null;
   const { text } = file.decoded();

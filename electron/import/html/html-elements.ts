@@ -1,5 +1,6 @@
 // What elements of HTML mean for the text of a page. Knows no blocks.
 
+import { smallDigitsOf } from '../text/small-digits.ts';
 import { attributeOf, walkTree } from './html-tree.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -25,10 +26,8 @@ export const MEDIA: Readonly<Record<string, string>> = {
   applet: 'Embedded objects',
   math: 'Formulas',
 };
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Nodes, and UTF-16 units of text, that a raised number may be made of. */
 const SHORT = 40;
-const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
 /** Whether a page hides an element by itself; what style sheets hide is not known. */
 export function isHidden(element: Element, name: string): boolean {
@@ -44,10 +43,7 @@ export function isHidden(element: Element, name: string): boolean {
 /** The raised or lowered digits for the digits in `sup` and `sub`: "43<sup>1</sup>" must not become the number 431. */
 export function smallDigits(element: Element, name: string): string | null {
   if (name !== 'sup' && name !== 'sub') return null;
-  const digits = shortText(element).trim();
-  if (!/^\d{1,4}$/u.test(digits)) return null;
-  const alphabet = name === 'sup' ? SUPERSCRIPTS : SUBSCRIPTS;
-  return digits.replace(/\d/gu, (digit) => alphabet[Number(digit)] ?? digit);
+  return smallDigitsOf(shortText(element), name === 'sup' ? 'raised' : 'lowered');
 }
 
 /** The text below an element, no more than is needed to see that it isn't short: they may be nested, and each is asked. */
