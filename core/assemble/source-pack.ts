@@ -179,6 +179,8 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'message/rfc822': 'eml',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'application/rtf': 'rtf',
 };
 
 function fileNameOf(source: Source, number: number, content: PackedSource['content']): string {

@@ -4,6 +4,7 @@ import type { Reader } from './reader.ts';
 import { isDocx } from './docx/starts-as-docx.ts';
 import { startsAsHtml } from './html/starts-as-html.ts';
 import { startsAsMhtml } from './mime/starts-as-mhtml.ts';
+import { isOdt } from './odt/starts-as-odt.ts';
 import { COMPOUND_START } from './office/compound-file.ts';
 import { ofText } from './text-reader.ts';
 import { ZIP_START } from './zip/zip-kind.ts';
@@ -49,6 +50,17 @@ export const inputFormats = {
     beginsAs: () => false,
     holds: isDocx,
     load: async () => (await import('./read-docx.ts')).readDocx,
+  },
+  odt: {
+    extensions: ['odt', 'ott'],
+    mediaTypes: [
+      'application/vnd.oasis.opendocument.text',
+      'application/vnd.oasis.opendocument.text-template',
+    ],
+    signatures: [ZIP_START],
+    beginsAs: () => false,
+    holds: isOdt,
+    load: async () => (await import('./read-odt.ts')).readOdt,
   },
   markdown: {
     extensions: ['md', 'markdown', 'mdown', 'mkd'],

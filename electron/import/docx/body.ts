@@ -2,6 +2,7 @@
 
 import type { TextBlock } from '../../../core/model/text/source-text.ts';
 import { bracketed } from '../office/note-marks.ts';
+import { type Anchored, type Sink, wordSink } from '../office/sink.ts';
 import { isVisible } from '../text/clean-text.ts';
 import { childOf, childrenOf } from '../xml/xml-find.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
@@ -11,7 +12,7 @@ import { deletedText, gatherInline, isPlaceholder } from './inline.ts';
 import type { Beside } from './notes.ts';
 import { levelOfOutline } from './styles.ts';
 import { readTable } from './tables.ts';
-import { type Anchored, type Sink, type Work, wordSink } from './work.ts';
+import type { Work } from './work.ts';
 
 const DEEPEST_HEADING = 6;
 

@@ -1,11 +1,12 @@
 // What is drawn in a Word document, in DrawingML and in VML: text boxes and descriptions are taken, the rest is told.
 
+import type { Anchored } from '../office/sink.ts';
 import { isVisible } from '../text/clean-text.ts';
 import { allBelow, childrenOf, textBelow } from '../xml/xml-find.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { chosen } from './alternate-content.ts';
 import { isOn } from './styles.ts';
-import type { Anchored, Work } from './work.ts';
+import type { Work } from './work.ts';
 
 /** Elements that count as one thing that is left out, with nothing to read below them. */
 const COUNTED_AS = {

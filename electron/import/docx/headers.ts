@@ -1,9 +1,10 @@
 // Headers and footers of a Word document: they stand on every page and belong to none, so they are told and left out.
 
+import { wordSink } from '../office/sink.ts';
 import { isVisible } from '../text/clean-text.ts';
 import { childrenOf } from '../xml/xml-find.ts';
 import { readStory } from './body.ts';
-import { type Work, wordSink } from './work.ts';
+import type { Work } from './work.ts';
 
 export function tellHeaders(work: Work): void {
   const told = { ...work.told, count: () => {}, formula: () => {}, struckOut: () => {} };

@@ -1,5 +1,6 @@
 // The text inside of a paragraph of a Word document (ISO/IEC 29500-1, 17.3 and 17.13): runs, and what may be around them.
 
+import type { Anchored } from '../office/sink.ts';
 import { childOf, childrenOf, textBelow } from '../xml/xml-find.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { chosen } from './alternate-content.ts';
@@ -8,7 +9,7 @@ import { type Fields, isContents } from './fields.ts';
 import { formulaText } from './formulas.ts';
 import { createRuns } from './runs.ts';
 import { isOn } from './styles.ts';
-import type { Anchored, Work } from './work.ts';
+import type { Work } from './work.ts';
 
 export type Gathered = { readonly text: string; readonly anchored: readonly Anchored[] };
 

@@ -1,6 +1,7 @@
 // One run after the other of a paragraph of a Word document (ISO/IEC 29500-1, 17.3.3).
 
 import { isSymbolFont, symbolOf } from '../office/symbols.ts';
+import type { Anchored } from '../office/sink.ts';
 import { smallDigitsOf } from '../text/small-digits.ts';
 import { childOf, childrenOf, textBelow } from '../xml/xml-find.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
@@ -9,7 +10,7 @@ import { readDrawing } from './drawings.ts';
 import type { Fields } from './fields.ts';
 import type { NoteKind } from './notes.ts';
 import { toggled } from './styles.ts';
-import type { Anchored, Work } from './work.ts';
+import type { Work } from './work.ts';
 
 export type Runs = {
   /** Takes a run; `inContents` where it is a line of a table of contents by what is around it. */

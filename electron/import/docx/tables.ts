@@ -1,10 +1,11 @@
 // Tables of a Word document (ISO/IEC 29500-1, 17.4), row by row. A merged cell's words stand once, at its beginning.
 
+import { type Sink, wordSink } from '../office/sink.ts';
 import { childOf, childrenOf } from '../xml/xml-find.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { deletedText } from './inline.ts';
 import { toggled } from './styles.ts';
-import { type Sink, type Work, wordSink } from './work.ts';
+import type { Work } from './work.ts';
 
 /** Columns that Word has at most, and no cell or gap is wider. */
 const MOST_COLUMNS = 63;

@@ -4,11 +4,13 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { canonicalText } from '../../../core/model/text/source-text.ts';
 import { docxParts, paragraph } from '../../builders/docx-file.ts';
+import { odtParts, p } from '../../builders/odt-file.ts';
 import { must, read } from './read-here.ts';
 
 type Made = Readonly<Record<string, Uint8Array>>;
 /** A document as the parts of its archive, and which of them holds its text. */
 const kinds: Readonly<Record<string, { parts: () => Made; main: string; text: RegExp }>> = {
+  'a.odt': { parts: () => odtParts(p('Text')), main: 'content.xml', text: /<text:p>.*<\/text:p>/u },
   'a.docx': { parts: () => docxParts(paragraph('Text')), main: 'word/document.xml', text: /<w:p>.*<\/w:p>/u },
 };
 
