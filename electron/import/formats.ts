@@ -62,6 +62,13 @@ export const inputFormats = {
     holds: isOdt,
     load: async () => (await import('./read-odt.ts')).readOdt,
   },
+  rtf: {
+    extensions: ['rtf'],
+    mediaTypes: ['application/rtf', 'text/rtf', 'application/x-rtf', 'text/richtext'],
+    signatures: ['{\\rtf'],
+    beginsAs: () => false,
+    load: async () => (await import('./read-rtf.ts')).readRtf,
+  },
   markdown: {
     extensions: ['md', 'markdown', 'mdown', 'mkd'],
     mediaTypes: ['text/markdown'],

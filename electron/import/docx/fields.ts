@@ -1,5 +1,6 @@
 // Fields of a Word document (ISO/IEC 29500-1, 17.16): their results are text, their codes are not.
 
+import { isContents } from '../office/field-codes.ts';
 import { childOf, childrenOf } from '../xml/xml-find.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { chosen } from './alternate-content.ts';
@@ -15,10 +16,6 @@ export type Fields = {
 };
 
 type Field = { code: string; inResult: boolean };
-
-/** Made of the document itself: no text to quote, and its page numbers are of another day. */
-const CONTENTS = /^\s*(?:toc|index|toa|bidioutline)\b/iu;
-export const isContents = (code: string): boolean => CONTENTS.test(code);
 
 /** Fields of a story, given the marks in it that begin a field without an end: those are taken for nothing. */
 export function createFields(endless: ReadonlySet<XmlElement>): Fields {

@@ -1,11 +1,12 @@
 // The text inside of a paragraph of a Word document (ISO/IEC 29500-1, 17.3 and 17.13): runs, and what may be around them.
 
+import { isContents } from '../office/field-codes.ts';
 import type { Anchored } from '../office/sink.ts';
 import { childOf, childrenOf, textBelow } from '../xml/xml-find.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { chosen } from './alternate-content.ts';
 import { readDrawing } from './drawings.ts';
-import { type Fields, isContents } from './fields.ts';
+import type { Fields } from './fields.ts';
 import { formulaText } from './formulas.ts';
 import { createRuns } from './runs.ts';
 import { isOn } from './styles.ts';

@@ -1,15 +1,13 @@
 // What the styles of a Word document make of its paragraphs and runs (ISO/IEC 29500-1, 17.7): headings, lists, hidden text.
 
+import { headingOfStyle, roleOfStyle, type StyleRole } from '../office/style-names.ts';
 import { childOf, childrenOf } from '../xml/xml-find.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
-
-/** What a paragraph is by its style. `contents`: a line of a table of contents. */
-export type StyleRole = 'title' | 'caption' | 'quote' | 'preformatted' | 'contents' | null;
 
 export type Styles = {
   /** Level 1 to 9 of a heading; null where it isn't one. */
   readonly headingLevel: (styleId: string | null) => number | null;
-  readonly role: (styleId: string | null) => StyleRole;
+  readonly role: (styleId: string | null) => StyleRole | null;
   /** The numbering that the style brings; `level` null where it says none. */
   readonly numbering: (
     styleId: string | null,
@@ -23,20 +21,6 @@ export type Styles = {
 /** Longer chains of styles than anybody makes; they may also lead in a circle. */
 const LONGEST_CHAIN = 20;
 const BODY_TEXT = 9;
-
-/** Names that programs give their styles for headings where they don't keep to Word's. */
-const HEADING =
-  /^(?:heading|überschrift|berschrift|titre|título|ttulo|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nagwek|nadpis|заголовок|العنوان|عنوان|标题|標題|見出し|제목)[\s_-]*([1-9])$/iu;
-const ROLES: readonly (readonly [Exclude<StyleRole, null>, RegExp])[] = [
-  ['title', /^title$/iu],
-  ['caption', /^caption$/iu],
-  ['quote', /^(?:intense[\s_]?)?(?:quote|block[\s_]?text|quotations?)$/iu],
-  ['preformatted', /^(?:html[\s_]?preformatted|preformatted[\s_]?text|source[\s_]?code)$/iu],
-  [
-    'contents',
-    /^(?:toc|contents|index)[\s_]*(?:[1-9]|heading)$|^table[\s_]of[\s_](?:figures|authorities)$/iu,
-  ],
-];
 
 type Style = { readonly id: string; readonly name: string; readonly element: XmlElement };
 
@@ -68,17 +52,17 @@ export function readStyles(root: XmlElement | null): Styles {
       for (const { name, element } of chainOf(styleId)) {
         const outline = childOf(childOf(element, 'w:pPr'), 'w:outlineLvl')?.attributes['w:val'];
         if (outline !== undefined) return levelOfOutline(outline);
-        const level = HEADING.exec(name)?.[1];
-        if (level !== undefined) return Number(level);
+        const level = headingOfStyle(name);
+        if (level !== null) return level;
       }
       return null;
     }),
     role: remembered((styleId) => {
       for (const { name } of chainOf(styleId)) {
-        const role = ROLES.find(([, pattern]) => pattern.test(name))?.[0];
-        if (role !== undefined) return role;
+        const role = roleOfStyle(name);
+        if (role !== null) return role;
         // What is based on a heading is one, whatever that is based on.
-        if (HEADING.test(name)) return null;
+        if (headingOfStyle(name) !== null) return null;
       }
       return null;
     }),

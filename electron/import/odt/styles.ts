@@ -1,10 +1,9 @@
 // What the styles of an OpenDocument text make of its paragraphs, words and lists (OASIS ODF 1.3-3, 16).
 
+import { headingOfStyle, roleOfStyle, type StyleRole } from '../office/style-names.ts';
 import { isSymbolFont } from '../office/symbols.ts';
 import { childOf, childrenOf } from '../xml/xml-find.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
-
-export type StyleRole = 'title' | 'caption' | 'quote' | 'preformatted' | 'contents' | null;
 
 /** How words are shown; null where the style says nothing. */
 export type WordLook = {
@@ -15,7 +14,7 @@ export type WordLook = {
 };
 
 export type OdtStyles = {
-  readonly role: (name: string | undefined) => StyleRole;
+  readonly role: (name: string | undefined) => StyleRole | null;
   /** Level of a paragraph that is no heading by its element but by its style; null where it isn't one. */
   readonly headingLevel: (name: string | undefined) => number | null;
   readonly look: (family: 'paragraph' | 'text', name: string | undefined) => WordLook;
@@ -24,14 +23,6 @@ export type OdtStyles = {
 };
 
 const LONGEST_CHAIN = 20;
-const ROLES: readonly (readonly [Exclude<StyleRole, null>, RegExp])[] = [
-  ['title', /^title$/iu],
-  ['caption', /^caption$/iu],
-  ['quote', /^(?:quotations?|quote|block quotation|intense quote)$/iu],
-  ['preformatted', /^(?:preformatted text|html preformatted|source code)$/iu],
-  ['contents', /^(?:contents (?:[1-9]|10|heading)|toc [1-9]|(?:\w+ )?index(?: [1-9]| heading))$/iu],
-];
-const HEADING = /^heading ([1-9]|10)$/iu;
 
 /** Reads the styles of a document: those of `styles.xml`, and those that `content.xml` makes of them. */
 export function readOdtStyles(roots: readonly (XmlElement | null)[]): OdtStyles {
@@ -66,15 +57,15 @@ export function readOdtStyles(roots: readonly (XmlElement | null)[]): OdtStyles 
   return {
     role: (name) => {
       for (const style of chainOf('paragraph', name)) {
-        const role = ROLES.find(([, pattern]) => pattern.test(style.name))?.[0];
-        if (role !== undefined) return role;
+        const role = roleOfStyle(style.name);
+        if (role !== null) return role;
       }
       return null;
     },
     headingLevel: (name) => {
       for (const style of chainOf('paragraph', name)) {
-        const level = HEADING.exec(style.name)?.[1];
-        if (level !== undefined) return Number(level);
+        const level = headingOfStyle(style.name);
+        if (level !== null) return level;
       }
       return null;
     },

@@ -94,10 +94,32 @@ const mime = [
   '=G',
   'PHA+',
 ];
+const rtf = [
+  ...'par cell row pard plain v deleted chftn field intbl trowd sect u1605 u-4000 uc2 uc0 bin3 bin999999999 f1 s1 ls1 ilvl9 super'
+    .split(' ')
+    .map((word) => `\\${word} `),
+  ...'footnote annotation header pict object fldinst fldrslt listtext fonttbl stylesheet revtbl info title upr ud shptxt x'
+    .split(' ')
+    .flatMap((word) => [`{\\${word} `, `{\\*\\${word} `]),
+  '{',
+  '}',
+  '}}',
+  "\\'e4",
+  "\\'8",
+  '\\',
+  '\\*',
+  '\\~',
+  '\\-',
+  '\\fcharset128',
+  '\\levelnfc23',
+  '-',
+  ';',
+];
 const formats = {
   'a.txt': [...anywhere, ...words],
   'a.md': [...anywhere, ...words, ...marks, ...html.slice(0, 12)],
   'a.html': [...anywhere, ...words, ...html],
+  'a.rtf': [...anywhere, ...words, ...rtf, ...rtf],
   'a.mhtml': [...anywhere, ...words, ...html.slice(0, 30), ...mime, ...mime],
 } as const;
 
@@ -106,7 +128,7 @@ describe('a wild text is read or refused', () => {
     const random = randomOf(SEED);
     const until = performance.now() + FUZZ_MS;
     for (let round = 0; performance.now() < until; round++) {
-      const text = wildText(parts, random);
+      const text = (fileName === 'a.rtf' ? '{\\rtf1 ' : '') + wildText(parts, random);
       const before = process.cpuUsage();
       const read = await readInput({
         bytes: new TextEncoder().encode(text),
