@@ -1,5 +1,6 @@
 // The namespaces of a Word document (ISO/IEC 29500, strict and transitional) and what of it says nothing about its text.
 
+import { isSymbolFont } from '../office/symbols.ts';
 import type { XmlNames } from '../xml/xml-tree.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
@@ -45,8 +46,14 @@ const skipped = words(`
   w:proofErr w:tblBorders w:tblCellMar w:tblLayout w:tblW w:tblInd w:tblLook w:tblPrChange w:tblPrEx w:tblGrid
   w:tcBorders w:tcW w:tcMar w:vAlign w:tcPrChange w:trPrChange w:trHeight w:cantSplit w:pgSz w:pgMar w:pgBorders
   w:cols w:docGrid w:lnNumType w:sectPrChange w:rsids w:latentStyles w:tblStylePr
+  w:rsidR w:rsidRDefault w:rsidP w:rsidRPr w:rsidTr w:rsidDel w:rsidSect w14:paraId w14:textId
   wp:extent wp:effectExtent wp:positionH wp:positionV wp:wrapSquare wp:wrapTight wp:wrapThrough a:effectLst a:ln
   a:prstGeom a:custGeom a:solidFill a:xfrm wps:style wps:bodyPr o:lock v:path v:formulas v:stroke v:fill
 `);
 
-export const docxNames: XmlNames = { prefixes, skipped };
+export const docxNames: XmlNames = {
+  prefixes,
+  skipped,
+  // Fonts matter where their characters are signs; nearly every run names one.
+  isNoise: (name, attributes) => name === 'w:rFonts' && !isSymbolFont(attributes['w:ascii']),
+};

@@ -59,6 +59,7 @@ export function readOdtStyles(roots: readonly (XmlElement | null)[]): OdtStyles 
       for (const style of chainOf('paragraph', name)) {
         const role = roleOfStyle(style.name);
         if (role !== null) return role;
+        if (headingOfStyle(style.name) !== null) return null;
       }
       return null;
     },

@@ -19,7 +19,9 @@ const ROLES: readonly (readonly [StyleRole, RegExp])[] = [
 /** Level 1 to 9 of a heading by the name of its style; null where it isn't one. */
 export function headingOfStyle(name: string): number | null {
   const level = HEADING.exec(name)?.[1];
-  return level === undefined ? null : Number(level);
+  if (level !== undefined) return Number(level);
+  // LibreOffice bases it on what stands above a table of contents; a list of books is text.
+  return /^bibliography[\s_]heading$/iu.test(name) ? 1 : null;
 }
 
 export const roleOfStyle = (name: string): StyleRole | null =>

@@ -25,6 +25,9 @@ export type Destination =
   | 'listMark'
   | 'picture'
   | 'object'
+  | 'formula'
+  | 'power'
+  | 'denominator'
   | 'propertyName'
   | 'propertyValue';
 
@@ -64,6 +67,11 @@ export const DESTINATIONS: ReadonlyMap<string, Destination> = new Map<string, De
   ['formfield', 'formField'],
   ['listtext', 'listMark'],
   ['pntext', 'listMark'],
+  ['mmath', 'formula'],
+  ['moMath', 'text'],
+  ['moMathPara', 'text'],
+  ['msup', 'power'],
+  ['mden', 'denominator'],
   ['nesttableprops', 'pass'],
   ['pn', 'pass'],
   ...(
@@ -73,7 +81,8 @@ export const DESTINATIONS: ReadonlyMap<string, Destination> = new Map<string, De
     'comment company manager category hlinkbase printim buptim falt panose fname leveltext levelnumbers listname ' +
     'liststylename listpicture atnid atntime atnref atndate atnparent atnicn atrfstart atrfend ffname ffdeftext ' +
     'ffformat ffhelptext ffstattext ffentrymcr ffexitmcr ffl datafield blipuid fontemb fontfile xmlopen xmlclose ' +
-    'docvar mhtmltag htmltag pnseclvl mvfmf mvfml mvtof mvtol protusertbl wgrffmtfilter passwordhash ' +
+    'mmathPict mfPr msSupPr msSubPr msSubSupPr mradPr mdPr mnaryPr mctrlPr mrPr mfuncPr maccPr mbarPr mboxPr meqArrPr ' +
+    'mgroupChrPr mlimLowPr mlimUppPr mmPr mphantPr msPrePr moMathParaPr mborderBoxPr docvar mhtmltag htmltag pnseclvl mvfmf mvfml mvtof mvtol protusertbl wgrffmtfilter passwordhash ' +
     'writereservation writereservhash oldcprops oldpprops oldtprops oldsprops'
   )
     .split(' ')

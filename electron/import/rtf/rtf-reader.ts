@@ -85,7 +85,7 @@ export function createRtfReader(body: Story, told: Told) {
         propertyName += text;
         return;
       case 'propertyValue':
-        if (propertyName === 'wzDescription') sides.description(text);
+        sides.property(propertyName, text);
         return;
       default:
     }
@@ -122,19 +122,27 @@ export function createRtfReader(body: Story, told: Told) {
         state.destination = 'text';
         state.contents ||= isContents(state.field?.code ?? '');
         return;
+      case 'formula':
+        if (isShown(state)) told.formula();
+        state.destination = 'text';
+        return;
+      case 'power':
+      case 'denominator':
+        state.destination = 'text';
+        take(destination === 'power' ? '^' : '/');
+        return;
       case 'object':
         if (!state.running) told.count('object');
         state.destination = 'skip';
         return;
       case 'picture':
         if (!state.running) told.count('picture');
-        sides.endDescription();
         return;
       case 'propertyName':
         propertyName = '';
         return;
       case 'propertyValue':
-        state.onClose = (_, now) => sides.describe(now);
+        state.onClose = (_, now) => sides.endProperty(now);
         return;
       case 'listMark':
         paragraphs.beginListMark();

@@ -21,6 +21,7 @@ type Shared = {
 export function createSideStories({ told, notes, found, blockOf }: Shared) {
   let author = '';
   let description = '';
+  let drawn = '';
 
   /** Makes a group the beginning of a story of its own; `isShown`: whether it stands in text that is shown. */
   const begin = (state: State, side: Side, isShown: boolean): void => {
@@ -65,17 +66,20 @@ export function createSideStories({ told, notes, found, blockOf }: Shared) {
     commentAuthor: (text: string): void => {
       author += text;
     },
-    description: (text: string): void => {
-      description += text;
+    /** A property of a picture or shape: its description, or words that are drawn as a picture. */
+    property: (name: string, text: string): void => {
+      if (name === 'wzDescription') description += text;
+      if (name === 'gtextUNICODE') drawn += text;
     },
-    endDescription: (): void => {
+    /** Puts what a property said after the block in which its picture stands. */
+    endProperty: (state: State): void => {
+      const said: TextBlock[] = [
+        { kind: 'caption', text: description },
+        { kind: 'paragraph', text: drawn },
+      ];
+      if (!state.running) state.story.after(said.filter(({ text }) => isVisible(text)));
       description = '';
-    },
-    /** Puts a description that has come to its end after the block in which its picture stands. */
-    describe: (state: State): void => {
-      if (isVisible(description) && !state.running)
-        state.story.after([{ kind: 'caption', text: description }]);
-      description = '';
+      drawn = '';
     },
   };
 }

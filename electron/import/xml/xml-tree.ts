@@ -2,6 +2,7 @@
 
 import { SaxesParser } from 'saxes';
 import { Refused } from '../refused.ts';
+import { createScopes } from './xml-scopes.ts';
 
 /** `name` is a prefix of the reader's own and the local name: `w:p`; `?:p` in a namespace that the reader doesn't know. */
 export type XmlElement = {
@@ -14,8 +15,10 @@ export type XmlElement = {
 export type XmlNames = {
   /** The prefix of each namespace that matters; several may have the same, as strict and transitional ones do. */
   readonly prefixes: ReadonlyMap<string, string>;
-  /** Elements that say nothing to the reader: they and all below them are left out of the tree. */
+  /** Elements and attributes that say nothing to the reader: they and all below them are left out of the tree. */
   readonly skipped: ReadonlySet<string>;
+  /** Whether an element says nothing by its attributes, where its name alone doesn't decide it. */
+  readonly isNoise?: (name: string, attributes: Readonly<Record<string, string>>) => boolean;
 };
 
 export type XmlTree = {
@@ -25,7 +28,7 @@ export type XmlTree = {
 };
 
 /** Elements in the tree, and all that are seen; nesting. A book of a thousand pages has a tenth of them. */
-const MOST_KEPT = 1_500_000;
+const MOST_KEPT = 1_000_000;
 const MOST_SEEN = 8_000_000;
 const MOST_DEPTH = 500;
 /** Bytes at a time: the parser can't be stopped in between. */
@@ -43,7 +46,8 @@ class Broken extends Error {}
  * more nesting, than such a part can have, and where it defines entities (a few of them can unfold to gigabytes).
  */
 export function parseXml(bytes: Uint8Array, names: XmlNames, progress: () => void): XmlTree | null {
-  const parser = new SaxesParser({ xmlns: true, position: false });
+  // The parser's own namespaces take half of the time, most of it for elements that are left out.
+  const parser = new SaxesParser({ xmlns: false as const, position: false });
   const stack: Open[] = [];
   let root: XmlElement | null = null;
   let kept = 0;
@@ -51,7 +55,7 @@ export function parseXml(bytes: Uint8Array, names: XmlNames, progress: () => voi
   let depth = 0;
   /** The depth of the element that is being skipped; 0 when none is. */
   let skipping = 0;
-  const nameOf = (uri: string, local: string): string => `${names.prefixes.get(uri) ?? '?'}:${local}`;
+  const scopes = createScopes(names.prefixes);
   const addText = (text: string): void => {
     if (skipping === 0) stack.at(-1)?.children.push(text);
   };
@@ -70,20 +74,24 @@ export function parseXml(bytes: Uint8Array, names: XmlNames, progress: () => voi
     if (depth > MOST_DEPTH) throw new Refused('nested too deeply');
     if (kept > MOST_KEPT || seen > MOST_SEEN) throw new Refused('it has too many parts');
     if (skipping > 0) return;
-    const name = nameOf(tag.uri, tag.local);
+    scopes.enter(tag.attributes, depth);
+    const name = scopes.elementName(tag.name);
     if (names.skipped.has(name)) {
       skipping = depth;
       return;
     }
-    kept += 1;
     let attributes = NO_ATTRIBUTES;
-    for (const attribute of Object.values(tag.attributes)) {
-      if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') continue;
-      // Without a prototype: names are the file's.
-      if (attributes === NO_ATTRIBUTES) attributes = Object.create(null) as Record<string, string>;
-      const key = attribute.prefix === '' ? attribute.local : nameOf(attribute.uri, attribute.local);
-      (attributes as Record<string, string>)[key] = attribute.value;
+    for (const [written, value] of Object.entries(tag.attributes)) {
+      const key = scopes.attributeName(written);
+      if (names.skipped.has(key) || key.startsWith('?') || key in Object.prototype) continue;
+      if (attributes === NO_ATTRIBUTES) attributes = {};
+      (attributes as Record<string, string>)[key] = value;
     }
+    if (names.isNoise?.(name, attributes) === true) {
+      skipping = depth;
+      return;
+    }
+    kept += 1;
     const element: Open = { name, attributes, children: [] };
     stack.at(-1)?.children.push(element);
     root ??= element;
@@ -92,8 +100,12 @@ export function parseXml(bytes: Uint8Array, names: XmlNames, progress: () => voi
   parser.on('closetag', () => {
     if (skipping === 0) {
       const element = stack.pop();
-      if (element?.children.length === 0) element.children = NO_CHILDREN as (XmlElement | string)[];
+      // An array that grew has room for many more, which adds up over a million elements.
+      if (element !== undefined)
+        element.children =
+          element.children.length === 0 ? (NO_CHILDREN as (XmlElement | string)[]) : element.children.slice();
     } else if (skipping === depth) skipping = 0;
+    scopes.leave(depth);
     depth -= 1;
   });
   parser.on('text', addText);
@@ -103,7 +115,7 @@ export function parseXml(bytes: Uint8Array, names: XmlNames, progress: () => voi
   return root === null ? null : { root, whole };
 }
 
-function feed(parser: SaxesParser<{ xmlns: true }>, bytes: Uint8Array, progress: () => void): boolean {
+function feed(parser: SaxesParser<{ xmlns: false }>, bytes: Uint8Array, progress: () => void): boolean {
   const decoder = new TextDecoder(encodingOf(bytes));
   try {
     for (let at = 0; at < bytes.length; at += PIECE) {

@@ -124,6 +124,12 @@ describe('beside the text', () => {
     const told = await toldOf(text);
     for (const what of ['Pictures: 1', 'Embedded objects: 1', 'pages: “DRAFT”']) expect(told).toContain(what);
   });
+  test('formulas are a line of their signs', async () => {
+    const text =
+      'Be {\\mmath{\\*\\moMath{\\msSup{\\msSupPr{\\mctrlPr x}}{\\me{\\mr x}}{\\msup{\\mr 2}}}{\\mf{\\mnum{\\mr a}}{\\mden{\\mr b}}}}}\\par';
+    expect(await textsOf(text)).toEqual(['Be x^2a/b']);
+    expect(await toldOf(text)).toContain('A formula stands as a line of their signs');
+  });
   test('it says who wrote it', async () => {
     const info =
       "{\\info{\\title The east of Libya}{\\author Ana L\\'f3pez}{\\creatim\\yr2014\\mo5\\dy16\\hr1}{\\revtim\\yr2014\\mo5\\dy18}}";
