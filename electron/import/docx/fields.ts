@@ -20,23 +20,32 @@ type Field = { code: string; inResult: boolean };
 /** Fields of a story, given the marks in it that begin a field without an end: those are taken for nothing. */
 export function createFields(endless: ReadonlySet<XmlElement>): Fields {
   const open: Field[] = [];
+  // Counted, since fields may stand in each other by the thousand and every text asks.
+  let inCode = 0;
+  let inContents = 0;
   return {
     mark: (element) => {
       const type = element.attributes['w:fldCharType'];
-      if (type === 'begin' && !endless.has(element)) open.push({ code: '', inResult: false });
-      const field = open.at(-1);
-      if (type === 'separate' && field !== undefined) field.inResult = true;
-      if (type === 'end') open.pop();
+      if (type === 'begin' && !endless.has(element)) {
+        open.push({ code: '', inResult: false });
+        inCode += 1;
+      }
+      const field = type === 'end' ? open.pop() : open.at(-1);
+      if (field !== undefined && type === 'separate' && !field.inResult) {
+        field.inResult = true;
+        inCode -= 1;
+        if (isContents(field.code)) inContents += 1;
+      } else if (field !== undefined && type === 'end') {
+        if (!field.inResult) inCode -= 1;
+        else if (isContents(field.code)) inContents -= 1;
+      }
       return type === 'begin' ? formSign(childOf(element, 'w:ffData')) : '';
     },
     code: (text) => {
       const field = open.at(-1);
-      if (field !== undefined && field.code.length < 200) field.code += text;
+      if (field !== undefined && !field.inResult && field.code.length < 200) field.code += text;
     },
-    place: () => {
-      if (open.some((field) => !field.inResult)) return 'code';
-      return open.some(({ code }) => isContents(code)) ? 'contents' : 'text';
-    },
+    place: () => (inCode > 0 ? 'code' : inContents > 0 ? 'contents' : 'text'),
   };
 }
 

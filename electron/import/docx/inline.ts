@@ -106,9 +106,9 @@ export function gatherInline(
       }
       if (child.name === 'w:ins') {
         endChanges('added');
-        const before = runs.text().length;
+        const before = runs.count();
         readAll(child);
-        addChange('added', child, runs.text().slice(before));
+        addChange('added', child, runs.textFrom(before));
         continue;
       }
       if (!BETWEEN.has(child.name)) endChanges(null);

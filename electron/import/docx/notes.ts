@@ -52,7 +52,14 @@ export function readNotes(pack: DocxPackage): Notes {
   const seen = new Set<XmlElement>();
   let section = 0;
   let missing = 0;
+  const known = new Map<string, Rules>();
   const rulesOf = (kind: NoteKind): Rules => {
+    const key = `${kind} ${section}`;
+    const rules = known.get(key) ?? readRules(kind);
+    known.set(key, rules);
+    return rules;
+  };
+  const readRules = (kind: NoteKind): Rules => {
     const name = kind === 'footnote' ? 'w:footnotePr' : 'w:endnotePr';
     const own = childOf(sections[section], name);
     const shared = childOf(settings, name);

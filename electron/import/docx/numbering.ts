@@ -16,6 +16,8 @@ const DEEPEST = 12;
 export function readNumbering(root: XmlElement | null, styles: Styles): Numbering {
   const abstracts = new Map<string, XmlElement>();
   const numbers = new Map<string, XmlElement>();
+  const formats = new Map<string, string | null>();
+  const stylesLevels = new Map<string, number>();
   for (const element of childrenOf(root)) {
     if (element.name === 'w:abstractNum') abstracts.set(element.attributes['w:abstractNumId'] ?? '', element);
     if (element.name === 'w:num') numbers.set(element.attributes['w:numId'] ?? '', element);
@@ -41,12 +43,16 @@ export function readNumbering(root: XmlElement | null, styles: Styles): Numberin
   };
   /** Which level of a list is that of a style: it says so itself. */
   const levelOfStyle = (numId: string, styleId: string): number => {
+    const key = `${numId} ${styleId}`;
+    const known = stylesLevels.get(key);
+    if (known !== undefined) return known;
     const level = childrenOf(levelsOf(numId)).find(
       (each) => each.name === 'w:lvl' && childOf(each, 'w:pStyle')?.attributes['w:val'] === styleId,
     );
-    return Number(level?.attributes['w:ilvl'] ?? 0);
+    const found = Number(level?.attributes['w:ilvl'] ?? 0);
+    stylesLevels.set(key, found);
+    return found;
   };
-  const formats = new Map<string, string | null>();
   return {
     placeOf: (properties, styleId) => {
       const own = childOf(properties, 'w:numPr');
@@ -61,8 +67,8 @@ export function readNumbering(root: XmlElement | null, styles: Styles): Numberin
           : (style?.level ?? (style === null ? 0 : levelOfStyle(numId, style.styleId)));
       if (!Number.isInteger(level) || level < 0) return null;
       const key = `${numId} ${level}`;
-      const format = formats.get(key) ?? formatAt(numId, level);
-      formats.set(key, format);
+      if (!formats.has(key)) formats.set(key, formatAt(numId, level));
+      const format = formats.get(key) ?? null;
       if (format === null || format === 'none') return null;
       return { level: Math.min(level, DEEPEST), ordered: format !== 'bullet' };
     },

@@ -18,6 +18,9 @@ export type Runs = {
   /** Adds text as if it stood in a run without properties. */
   readonly emit: (text: string) => void;
   readonly text: () => string;
+  /** How many pieces of text there are, and the text of those from one on. */
+  readonly count: () => number;
+  readonly textFrom: (piece: number) => string;
 };
 
 /** How a run is shown. */
@@ -37,7 +40,8 @@ const NO_MARK = '*';
 
 export function createRuns(work: Work, fields: Fields, anchored: Anchored[], styleHides: boolean): Runs {
   const { told, styles, notes } = work;
-  let text = '';
+  // Pieces: whoever asks for the end of a long text again and again would copy all of it each time.
+  const pieces: string[] = [];
   let wasStruck = false;
 
   const put = (piece: string, look: Look): void => {
@@ -46,13 +50,13 @@ export function createRuns(work: Work, fields: Fields, anchored: Anchored[], sty
     if (look.mark !== null) look.mark.text += piece;
     else if (look.hidden) told.hidden(piece);
     else if (place === 'contents' || look.contents) told.contents(piece);
-    else text += piece;
+    else pieces.push(piece);
   };
   const isShown = (look: Look): boolean => !look.hidden && !look.contents && fields.place() === 'text';
 
   const refer = (kind: NoteKind, id: string, typedMark: string | null): void => {
     const { mark, note } = notes.refer(kind, id, typedMark);
-    text += mark;
+    pieces.push(mark);
     if (note !== null) work.beside.push(note);
   };
 
@@ -81,7 +85,7 @@ export function createRuns(work: Work, fields: Fields, anchored: Anchored[], sty
       }
       case 'w:fldChar': {
         const sign = fields.mark(element);
-        if (sign !== '' && !look.hidden) text += sign;
+        if (sign !== '' && !look.hidden) pieces.push(sign);
         return;
       }
       case 'w:instrText':
@@ -134,14 +138,14 @@ export function createRuns(work: Work, fields: Fields, anchored: Anchored[], sty
   const readRun = (run: XmlElement, inContents: boolean): void => {
     const properties = childOf(run, 'w:rPr');
     const look = lookOf(properties, inContents);
-    const before = text.length;
+    const before = pieces.length;
     for (const child of childrenOf(run)) readChild(child, look);
     if (look.mark !== null) refer(look.mark.kind, look.mark.id, look.mark.text.trim() || NO_MARK);
     const isStruck =
-      text.length > before &&
+      pieces.length > before &&
       (toggled(properties, 'w:strike') === true || toggled(properties, 'w:dstrike') === true);
     if (isStruck && !wasStruck) told.struckOut();
-    if (text.length > before) wasStruck = isStruck;
+    if (pieces.length > before) wasStruck = isStruck;
   };
 
   const lookOf = (properties: XmlElement | null, contents: boolean): Look => {
@@ -176,6 +180,8 @@ export function createRuns(work: Work, fields: Fields, anchored: Anchored[], sty
   return {
     read: readRun,
     emit: (piece) => put(piece, PLAIN),
-    text: () => text,
+    text: () => pieces.join(''),
+    count: () => pieces.length,
+    textFrom: (piece) => pieces.slice(piece).join(''),
   };
 }

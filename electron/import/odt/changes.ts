@@ -14,6 +14,9 @@ export type Changes = {
   readonly add: (text: string) => void;
 };
 
+/** Insertions in each other; every text is added to each that is open. */
+const MOST_OPEN = 20;
+
 export function createChanges(told: Told): Changes {
   const insertions = new Map<string, string | null>();
   const open = new Map<string, string>();
@@ -31,7 +34,7 @@ export function createChanges(told: Told): Changes {
     },
     begin: (mark) => {
       const id = mark.attributes['text:change-id'] ?? '';
-      if (insertions.has(id)) open.set(id, '');
+      if (insertions.has(id) && open.size < MOST_OPEN) open.set(id, '');
     },
     end: (mark) => {
       const id = mark.attributes['text:change-id'] ?? '';

@@ -54,6 +54,7 @@ export function readOdtStyles(roots: readonly (XmlElement | null)[]): OdtStyles 
     return chain;
   };
   const looks = new Map<string, WordLook>();
+  const known = new Map<string, boolean | null>();
   return {
     role: (name) => {
       for (const style of chainOf('paragraph', name)) {
@@ -91,13 +92,19 @@ export function readOdtStyles(roots: readonly (XmlElement | null)[]): OdtStyles 
       return look;
     },
     ordered: (listStyle, level) => {
-      const style = lists.get(listStyle ?? '');
-      const found = childrenOf(style).find((each) => each.attributes['text:level'] === String(level + 1));
-      if (found?.name !== 'text:list-level-style-number')
-        return found === undefined && style !== undefined ? null : false;
-      return (found.attributes['style:num-format'] ?? '') === '' ? null : true;
+      const key = `${listStyle} ${level}`;
+      if (!known.has(key)) known.set(key, orderedOf(lists.get(listStyle ?? ''), level));
+      return known.get(key) ?? null;
     },
   };
+}
+
+/** Whether a level of a list is counted; of a list that isn't there, its items bear marks that nobody knows. */
+function orderedOf(style: XmlElement | undefined, level: number): boolean | null {
+  const found = childrenOf(style).find((each) => each.attributes['text:level'] === String(level + 1));
+  if (found === undefined) return style === undefined ? false : null;
+  if (found.name !== 'text:list-level-style-number') return false;
+  return (found.attributes['style:num-format'] ?? '') === '' ? null : true;
 }
 
 /** `super 58%`, `sub`, or a share of the height of the line. */

@@ -3,7 +3,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { canonicalText } from '../../../core/model/text/source-text.ts';
-import { docxParts, paragraph } from '../../builders/docx-file.ts';
+import { docxFile, docxParts, paragraph } from '../../builders/docx-file.ts';
 import { odtParts, p } from '../../builders/odt-file.ts';
 import { must, read } from './read-here.ts';
 
@@ -92,6 +92,21 @@ describe.each(Object.entries(kinds))('%s', (name, { parts, main, text }) => {
     const result = await read(zipSync({ ...parts(), ...many }, { level: 0 }), name);
     expect(result.ok).toBe(false);
   });
+});
+
+test('a paragraph with tens of thousands of insertions, and fields in each other', {
+  timeout: 60_000,
+}, async () => {
+  const inserted = '<w:ins w:author="A"><w:r><w:t>word</w:t></w:r></w:ins><w:r><w:t>b</w:t></w:r>'.repeat(
+    60_000,
+  );
+  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/><w:t>x</w:t></w:r>`;
+  const fields = (mark('begin') + mark('separate')).repeat(30_000) + mark('end').repeat(30_000);
+  const before = process.cpuUsage();
+  const source = await must(docxFile(paragraph(inserted) + paragraph(fields)), 'a.docx');
+  const { user } = process.cpuUsage(before);
+  expect(user / 1_000).toBeLessThan(15_000);
+  expect(source.text.blocks[0]?.text.length).toBe(60_000 * 5);
 });
 
 test('a relationship that leads nowhere or out of the package is passed over', async () => {
