@@ -88,6 +88,8 @@ export type AppError =
   | { readonly kind: 'unreadable-input'; readonly name: string; readonly reason: string }
   /** It takes a password to open it, which nobody gave. */
   | { readonly kind: 'input-password'; readonly name: string }
+  /** Pages that are pictures, such as scanned ones. */
+  | { readonly kind: 'input-only-pictures'; readonly name: string }
   /** A folder or a device where a file was meant. */
   | { readonly kind: 'input-not-a-file'; readonly name: string; readonly found: 'folder' | 'device' }
   /** Briefwright fetches nothing from the web. */

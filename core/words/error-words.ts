@@ -205,6 +205,10 @@ export function errorToWords(error: AppError): ErrorWords {
       return say(
         `${quoted(error.name)} is protected by a password, so nothing was added. Open it in the program it comes from, save it without one, and add that file.`,
       );
+    case 'input-only-pictures':
+      return say(
+        `${quoted(error.name)} holds only pictures of pages and no text to quote, so nothing was added. Have its text recognised in a program that does so, and add the file that it makes.`,
+      );
     case 'input-not-a-file':
       return say(
         error.found === 'folder'

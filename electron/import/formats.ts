@@ -69,6 +69,13 @@ export const inputFormats = {
     beginsAs: () => false,
     load: async () => (await import('./read-rtf.ts')).readRtf,
   },
+  pdf: {
+    extensions: ['pdf'],
+    mediaTypes: ['application/pdf'],
+    signatures: ['%PDF-'],
+    beginsAs: () => false,
+    load: async () => (await import('./read-pdf.ts')).readPdf,
+  },
   markdown: {
     extensions: ['md', 'markdown', 'mdown', 'mkd'],
     mediaTypes: ['text/markdown'],

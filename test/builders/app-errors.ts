@@ -50,6 +50,7 @@ export const appErrors: { readonly [K in AppErrorKind]: Extract<AppError, { kind
   'empty-input': { kind: 'empty-input', name: errorName },
   'unreadable-input': { kind: 'unreadable-input', name: errorName, reason: 'broken' },
   'input-password': { kind: 'input-password', name: errorName },
+  'input-only-pictures': { kind: 'input-only-pictures', name: errorName },
   'input-not-a-file': { kind: 'input-not-a-file', name: errorName, found: 'folder' },
   'address-not-fetched': { kind: 'address-not-fetched', name: errorName },
   'capture-stopped': { kind: 'capture-stopped', name: errorName, reason: 'time' },

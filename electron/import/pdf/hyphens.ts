@@ -1,0 +1,46 @@
+// Whether a hyphen at the end of a line belongs to its word, as the rest of the document writes it.
+
+/** Undoes hyphens at line ends. */
+export type Hyphens = {
+  /** What two lines are as one text: with a space between them, or with a broken word made whole. */
+  readonly join: (before: string, after: string) => string;
+};
+
+const ENDING = /([\p{L}\p{M}\p{Nd}'’-]*[\p{L}\p{M}\p{Nd}])([-\u2010\u00ad])$/u;
+const BEGINNING = /^[\p{L}\p{M}\p{Nd}'’]+(?:-[\p{L}\p{M}]+)*/u;
+/** Second parts that nobody writes without a hyphen, in languages that join names with them. */
+const JOINED = /^(?:based|led|backed|held|controlled|run|owned|born|style|wide|level|year|month|day|old|related|like|area|friendly|range|term|scale|sponsored|funded|made|armed|aligned|affiliated)s?$/u;
+const PREFIX = /^(?:non|self|ex|vice|pro|anti|counter|post|pre|semi|quasi|all|cross|half|well|so)$/iu;
+
+/** Learns from lines how the document writes its words. The last word of a line that ends in a hyphen says nothing. */
+export function hyphensOf(lines: readonly string[]): Hyphens {
+  const words = new Map<string, number>();
+  for (const line of lines) {
+    const whole = line.replace(ENDING, '');
+    for (const [word] of whole.matchAll(/[\p{L}\p{M}\p{Nd}'’]+(?:[-\u2010][\p{L}\p{M}\p{Nd}'’]+)*/gu)) {
+      const folded = word.toLowerCase().replaceAll('\u2010', '-');
+      words.set(folded, (words.get(folded) ?? 0) + 1);
+      if (folded.includes('-')) for (const part of folded.split('-')) words.set(part, words.get(part) ?? 0);
+    }
+  }
+  const times = (word: string) => words.get(word.toLowerCase()) ?? 0;
+  return {
+    join: (before, after) => {
+      const ending = ENDING.exec(before.slice(-80));
+      const next = BEGINNING.exec(after)?.[0];
+      if (ending === null || next === undefined) return before.endsWith('\u00ad') ? before.slice(0, -1) + after : `${before} ${after}`;
+      const [, part = '', sign] = ending;
+      const isKept = sign !== '\u00ad' && keeps(part, next, times);
+      return isKept ? before + after : before.slice(0, -1) + after;
+    },
+  };
+}
+
+function keeps(part: string, next: string, times: (word: string) => number): boolean {
+  const [whole, hyphened] = [times(part + next), times(`${part}-${next}`)];
+  if (whole !== hyphened) return hyphened > whole;
+  if (/\p{Nd}$/u.test(part) || /^[\p{Lu}\p{Nd}]/u.test(next)) return true;
+  if (part.includes('-')) return true;
+  if (PREFIX.test(part) && times(next) > 0) return true;
+  return JOINED.test(next);
+}

@@ -1,0 +1,186 @@
+// The characters of a page with where they stand and how they look, as PDFium reads them. Knows no words and no lines.
+
+import { type PdfDocument } from './pdf-document.ts';
+import type { Pdfium } from './pdfium.ts';
+import type { PageFrame } from './page-frame.ts';
+
+/** A character, or several that one glyph stands for. Points from the top left corner of the page. */
+export type Glyph = {
+  /** Never a space. */
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+  /** The line that it stands on. */
+  readonly baseline: number;
+  /** The size of its type. */
+  readonly size: number;
+  readonly look: Look;
+  /** Its number among the characters of the page, in the order in which they are drawn. */
+  readonly at: number;
+  /** Whether a space or the end of a line stands between it and the one drawn before it. */
+  readonly spaced: 'no' | 'space' | 'line';
+};
+
+/** What is drawn in one go has one look. */
+export type Look = {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** The number by which the structure tree of the page knows it (PDF 32000-1, 14.7.4.4); -1 where it does not. */
+  readonly contentId: number;
+  /** Which of the things drawn on the page it is of. */
+  readonly object: number;
+  readonly size: number;
+  /** Quarter turns by which it leans, clockwise; null where it leans by anything else, as watermarks do. */
+  readonly turns: 0 | 1 | 2 | 3 | null;
+};
+
+/** Characters that read the same way round, on a page turned so that they stand upright. */
+export type GlyphLayer = { readonly glyphs: readonly Glyph[]; readonly width: number; readonly height: number };
+export type PageGlyphs = {
+  /** The layer with most characters first. */
+  readonly layers: readonly GlyphLayer[];
+  /** Words that stand aslant, such as a watermark. */
+  readonly aslant: string;
+  /** Characters beyond the edges of the page, and such as no font says the meaning of. */
+  readonly outside: number;
+  readonly unknown: number;
+  /** Whether only the first characters were taken. */
+  readonly cut: boolean;
+};
+
+/** What a page of a newspaper in small print has is a tenth. */
+const MOST_CHARACTERS = 200_000;
+
+/** Reads an open page. */
+export function glyphsOf(document: PdfDocument, page: number, frame: PageFrame): PageGlyphs {
+  const { pdfium } = document;
+  const textPage = pdfium.fn('FPDFText_LoadPage')(page);
+  if (textPage === 0) return { layers: [], aslant: '', outside: 0, unknown: 0, cut: false };
+  const scratch = pdfium.reserve(512);
+  try {
+    return read(pdfium, textPage, scratch, frame);
+  } finally {
+    pdfium.release(scratch);
+    pdfium.fn('FPDFText_ClosePage')(textPage);
+  }
+}
+
+function read(pdfium: Pdfium, textPage: number, scratch: number, frame: PageFrame): PageGlyphs {
+  const codeAt = pdfium.fn('FPDFText_GetUnicode');
+  const boxAt = pdfium.fn('FPDFText_GetLooseCharBox');
+  const originAt = pdfium.fn('FPDFText_GetCharOrigin');
+  const objectAt = pdfium.fn('FPDFText_GetTextObject');
+  const unknownAt = pdfium.fn('FPDFText_HasUnicodeMapError');
+  const looks = new Map<number, Look>();
+  const turned: Glyph[][] = [[], [], [], []];
+  const count = Math.max(0, pdfium.fn('FPDFText_CountChars')(textPage));
+  let [aslant, outside, unknown] = ['', 0, 0];
+  let spaced: Glyph['spaced'] = 'line';
+  for (let at = 0; at < Math.min(count, MOST_CHARACTERS); at += 1) {
+    const code = codeAt(textPage, at);
+    const text = textOf(code, () => codeAt(textPage, at + 1));
+    if (text === '\n' || text === '\r') spaced = 'line';
+    if (text === ' ' && spaced === 'no') spaced = 'space';
+    if (text.trim() === '') continue;
+    const object = objectAt(textPage, at);
+    let look = looks.get(object);
+    if (look === undefined) {
+      look = lookOf(pdfium, textPage, at, object, scratch, frame);
+      looks.set(object, look);
+    }
+    if (unknownAt(textPage, at) === 1) unknown += 1;
+    if (look.turns === null) {
+      aslant += (spaced === 'no' ? '' : ' ') + text;
+      spaced = 'no';
+      continue;
+    }
+    boxAt(textPage, at, scratch);
+    const [left = 0, above = 0, right = 0, below = 0] = pdfium.floats().subarray(scratch >> 2, (scratch >> 2) + 4);
+    originAt(textPage, at, scratch + 16, scratch + 24);
+    const [originX = 0, originY = 0] = pdfium.doubles().subarray((scratch + 16) >> 3, (scratch + 32) >> 3);
+    const [ax, ay] = upright(frame, look.turns, ...frame.point(left, below));
+    const [bx, by] = upright(frame, look.turns, ...frame.point(right, above));
+    const [ox, oy] = upright(frame, look.turns, ...frame.point(originX, originY));
+    const [x0, x1] = ax === bx ? [ox, ox] : [Math.min(ax, bx), Math.max(ax, bx)];
+    const size = look.size > 0 ? look.size : Math.abs(by - ay);
+    if (!isOn(frame, look.turns, x0, x1, oy) || !(size > 0)) {
+      outside += 1;
+      continue;
+    }
+    turned[look.turns]?.push({ text, x0, x1, baseline: oy, size, look, at, spaced });
+    spaced = 'no';
+  }
+  const layers = turned
+    .map((glyphs, turns) => ({
+      glyphs,
+      width: turns % 2 === 0 ? frame.width : frame.height,
+      height: turns % 2 === 0 ? frame.height : frame.width,
+    }))
+    .filter(({ glyphs }) => glyphs.length > 0)
+    .sort((one, other) => other.glyphs.length - one.glyphs.length);
+  return { layers, aslant: aslant.trim(), outside, unknown, cut: count > MOST_CHARACTERS };
+}
+
+/** Signs of the symbol fonts that have no code of their own, which bullets are drawn with. */
+const SYMBOLS: Readonly<Record<number, string>> = { 0xf0b7: '•', 0xf0a7: '▪', 0xf0d8: '▪', 0xf06e: '■', 0xf0a8: '◆', 0xf02d: '–' };
+
+/** The text of a code. PDFium puts U+0002 for a hyphen at the end of a line; a second half of a pair is empty. */
+function textOf(code: number, next: () => number): string {
+  if (code === 2 || code === 0xfffe) return '-';
+  if (code >= 0xd800 && code <= 0xdbff) {
+    const low = next();
+    return low >= 0xdc00 && low <= 0xdfff ? String.fromCharCode(code, low) : '\ufffd';
+  }
+  if ((code >= 0xdc00 && code <= 0xdfff) || code === 0 || code === 0xf8fe || code > 0x10ffff) return '';
+  const text = SYMBOLS[code] ?? String.fromCodePoint(code);
+  return /^[\s\p{Z}]$/u.test(text) && text !== '\n' && text !== '\r' ? ' ' : text;
+}
+
+const isOn = (frame: PageFrame, turns: 0 | 1 | 2 | 3, x0: number, x1: number, baseline: number): boolean => {
+  const [width, height] = turns % 2 === 0 ? [frame.width, frame.height] : [frame.height, frame.width];
+  return x1 > -2 && x0 < width + 2 && baseline > -2 && baseline < height + 12;
+};
+
+/** A point of the page on the page turned back by what its characters lean. */
+function upright(frame: PageFrame, turns: 0 | 1 | 2 | 3, x: number, y: number): readonly [number, number] {
+  if (turns === 1) return [y, frame.width - x];
+  if (turns === 2) return [frame.width - x, frame.height - y];
+  if (turns === 3) return [frame.height - y, x];
+  return [x, y];
+}
+
+const BOLD = /bold|black|heavy|semibd|demi|cmbx|-bd|,b\b/iu;
+const ITALIC = /italic|oblique|-it\b|cmti|cmsl/iu;
+/** Bits of the flags of a font (PDF 32000-1, table 123). */
+const ITALIC_FLAG = 64;
+const FORCE_BOLD_FLAG = 262_144;
+
+function lookOf(
+  pdfium: Pdfium,
+  textPage: number,
+  at: number,
+  object: number,
+  scratch: number,
+  frame: PageFrame,
+): Look {
+  const [flagsAt, nameAt, matrixAt] = [scratch, scratch + 64, scratch + 32];
+  const length = pdfium.fn('FPDFText_GetFontInfo')(textPage, at, nameAt, 256, flagsAt);
+  const name = length > 1 && length <= 256 ? Buffer.from(pdfium.bytes().subarray(nameAt, nameAt + length - 1)).toString('latin1') : '';
+  const flags = name === '' ? 0 : new DataView(pdfium.bytes().buffer).getInt32(flagsAt, true);
+  const weight = pdfium.fn('FPDFText_GetFontWeight')(textPage, at);
+  const hasMatrix = pdfium.fn('FPDFText_GetMatrix')(textPage, at, matrixAt) === 1;
+  const [a = 1, b = 0, c = 0, d = 1] = hasMatrix ? pdfium.floats().subarray(matrixAt >> 2, (matrixAt >> 2) + 4) : [1, 0, 0, 1];
+  const [zeroX, zeroY] = frame.point(0, 0);
+  const [alongX, alongY] = frame.point(a, b);
+  const degrees = (Math.atan2(alongY - zeroY, alongX - zeroX) * 180) / Math.PI;
+  const turns = Math.round(degrees / 90);
+  const size = pdfium.fn('FPDFText_GetFontSize')(textPage, at) * Math.hypot(c, d);
+  return {
+    bold: BOLD.test(name) || (flags & FORCE_BOLD_FLAG) !== 0 || (name === '' && weight >= 600),
+    italic: ITALIC.test(name) || (flags & ITALIC_FLAG) !== 0,
+    contentId: object === 0 ? -1 : pdfium.fn('FPDFPageObj_GetMarkedContentID')(object),
+    object,
+    size: Number.isFinite(size) ? size : 0,
+    turns: Math.abs(degrees - turns * 90) > 8 ? null : ((((turns % 4) + 4) % 4) as 0 | 1 | 2 | 3),
+  };
+}
