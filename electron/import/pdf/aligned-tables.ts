@@ -89,11 +89,12 @@ function tableOf(run: readonly Row[], direction: Direction): Piece | null {
   const parts = run.flatMap(({ pieces }) => pieces);
   const size = medianOf(parts.map((piece) => piece.size));
   const columns = run.reduce<Column[]>((all, { pieces }) => merge(all.length === 0 ? columnsOf(pieces) : all, pieces, size) ?? all, []);
-  const byColumn = columns.map((column) => parts.filter((piece) => piece.x0 >= column.x0 - 1 && piece.x1 <= column.x1 + 1));
-  if (columns.length < 2 || !isTable(columns, byColumn, run.length)) return null;
+  const inColumn = (row: Row) =>
+    columns.map((column) => row.pieces.filter((piece) => piece.x0 >= column.x0 - 1 && piece.x1 <= column.x1 + 1));
+  if (columns.length < 2 || !isTable(columns, run.map(inColumn))) return null;
   const rows: Piece[][][] = [];
   for (const [index, row] of run.entries()) {
-    const cells = columns.map((column) => row.pieces.filter((piece) => piece.x0 >= column.x0 - 1 && piece.x1 <= column.x1 + 1));
+    const cells = inColumn(row);
     const above = rows.at(-1);
     const close = row.baseline - (run[index - 1]?.baseline ?? Number.NEGATIVE_INFINITY) < 1.35 * size;
     const keyed = direction === 'ltr' ? cells[0] : cells.at(-1);
@@ -110,17 +111,23 @@ function tableOf(run: readonly Row[], direction: Direction): Piece | null {
 }
 
 /** Columns of numbers or of short words are a table; columns whose lines all fill them are running text. */
-function isTable(columns: readonly Column[], byColumn: readonly (readonly Piece[])[], rows: number): boolean {
-  const numeric = byColumn.filter((cells) => cells.length >= rows / 2 && cells.filter(({ text }) => NUMBER.test(text)).length >= 0.6 * cells.length).length;
-  const words = byColumn.map((cells) => meanOf(cells.map(({ text }) => text.split(' ').length)));
-  const fills = byColumn.map((cells, at) => {
-    const { x0, x1 } = columns[at] ?? { x0: 0, x1: 1 };
-    return meanOf(cells.map((piece) => (piece.x1 - piece.x0) / Math.max(1, x1 - x0)));
+function isTable(columns: readonly Column[], rows: readonly (readonly (readonly Piece[])[])[]): boolean {
+  let cells = 0;
+  const told = columns.map(({ x0, x1 }, at) => {
+    const own = rows.flatMap((row) => (row[at]?.length === 0 ? [] : [row[at] ?? []]));
+    const texts = own.map((pieces) => pieces.map(({ text }) => text).join(' '));
+    cells += own.length;
+    return {
+      isNumeric: own.length * 2 >= rows.length && texts.filter((text) => NUMBER.test(text)).length >= 0.6 * own.length,
+      words: meanOf(texts.map((text) => text.split(' ').length)),
+      fill: meanOf(own.map((pieces) => (lastEnd(pieces) - (pieces[0]?.x0 ?? 0)) / Math.max(1, x1 - x0))),
+    };
   });
-  const cells = byColumn.reduce((sum, column) => sum + column.length, 0);
-  if (cells < 1.6 * rows) return false;
-  if (numeric > 0 && numeric >= columns.length / 3) return words.some((count) => count <= MOST_WORDS);
-  return columns.length >= 3 && meanOf(fills) < FULL && words.every((count) => count <= MOST_WORDS);
+  if (cells < 1.6 * rows.length) return false;
+  const numeric = told.filter(({ isNumeric }) => isNumeric).length;
+  if (numeric > 0 && numeric * 3 >= columns.length) return told.some(({ words }) => words <= MOST_WORDS);
+  return columns.length >= 3 && meanOf(told.map(({ fill }) => fill)) < FULL && told.every(({ words }) => words <= MOST_WORDS);
 }
 
+const lastEnd = (pieces: readonly Piece[]): number => pieces.reduce((end, { x1 }) => Math.max(end, x1), Number.NEGATIVE_INFINITY);
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

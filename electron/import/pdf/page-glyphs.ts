@@ -19,6 +19,8 @@ export type Glyph = {
   readonly at: number;
   /** Whether a space or the end of a line stands between it and the one drawn before it. */
   readonly spaced: 'no' | 'space' | 'line';
+  /** Whether no font says what it means, so that its text is a guess. */
+  readonly isUnknown: boolean;
 };
 
 /** What is drawn in one go has one look. */
@@ -88,7 +90,8 @@ function read(pdfium: Pdfium, textPage: number, scratch: number, frame: PageFram
       look = lookOf(pdfium, textPage, at, object, scratch, frame);
       looks.set(object, look);
     }
-    if (unknownAt(textPage, at) === 1) unknown += 1;
+    const isUnknown = unknownAt(textPage, at) === 1;
+    if (isUnknown) unknown += 1;
     if (look.turns === null) {
       aslant += (spaced === 'no' ? '' : ' ') + text;
       spaced = 'no';
@@ -107,12 +110,14 @@ function read(pdfium: Pdfium, textPage: number, scratch: number, frame: PageFram
       outside += 1;
       continue;
     }
-    turned[look.turns]?.push({ text, x0, x1, baseline: oy, size, look, at, spaced });
+    turned[look.turns]?.push({ text, x0, x1, baseline: oy, size, look, at, spaced, isUnknown });
     spaced = 'no';
   }
+  // Single glyphs without a meaning are parts of others; where most have none, a guess is all there is.
+  const isGuess = unknown * 2 > count;
   const layers = turned
     .map((glyphs, turns) => ({
-      glyphs,
+      glyphs: isGuess ? glyphs : glyphs.filter((glyph) => !glyph.isUnknown),
       width: turns % 2 === 0 ? frame.width : frame.height,
       height: turns % 2 === 0 ? frame.height : frame.width,
     }))

@@ -29,6 +29,8 @@ export type Region = {
   readonly x1: number;
   /** From line to line, as most lines of it stand. */
   readonly leading: number;
+  /** Of most of its type. */
+  readonly size: number;
 };
 
 /** The lines of a page. `page` is its number from 0. */
@@ -115,6 +117,7 @@ function regionLines(pieces: readonly Piece[], places: PlacesById | null, page: 
     x0: edge(rows, ({ x0 }) => x0),
     x1: -edge(rows, ({ x1 }) => -x1),
     leading: leadingOf(rows),
+    size: medianOf(rows.flat().map(({ size }) => size)),
   };
   return rows.map((row) => lineOf(row, places, region));
 }
@@ -137,7 +140,9 @@ function leadingOf(rows: readonly (readonly Piece[])[]): number {
   }
   // The closest that is common: space between paragraphs is wider, and in short ones as frequent.
   const sorted = steps.sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length * 0.3)] ?? 0;
+  const usual = sorted[Math.floor(sorted.length * 0.3)] ?? 0;
+  // A few lines may all be paragraphs of their own.
+  return steps.length < 4 ? Math.min(usual, 1.45 * medianOf(rows.flat().map(({ size }) => size))) : usual;
 }
 
 function lineOf(row: readonly Piece[], places: PlacesById | null, region: Region): Line {

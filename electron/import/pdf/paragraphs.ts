@@ -67,7 +67,7 @@ function beginsAnew(before: Line, line: Line, after: Line | undefined, earlier: 
   if (beginsItem(before, line)) return true;
   if (before.region !== line.region) return !goesOnElsewhere(before, line, after, indents);
   const step = line.baseline - before.baseline;
-  const usual = line.region.leading === 0 ? 1.45 * line.size : line.region.leading;
+  const usual = usualStep(line);
   if (step > usual + Math.max(0.25 * usual, 1.5)) return true;
   if (isCentred(before) && isCentred(line)) return line.size !== before.size;
   if (isHeadline(line)) return false;
@@ -91,6 +91,10 @@ function beginsItem(before: Line, line: Line): boolean {
   if (mark.isBullet && !/^[–—*-]/u.test(line.text)) return true;
   return ENDS.test(before.text) || !isFullLine(before, line) || indentOf(line) < indentOf(before) - INDENT * line.size;
 }
+
+/** From one line to the next, as in its column, and in larger type by as much more. */
+const usualStep = ({ region, size }: Line): number =>
+  region.leading === 0 ? 1.45 * size : region.leading * Math.max(1, size / Math.max(1, region.size));
 
 /** Lines of a text whose first lines hang out: back at the edge after lines that were indented. */
 function isOutdent(before: Line, line: Line, earlier: Line | undefined, next: number | null): boolean {
@@ -122,7 +126,7 @@ const isHeadline = (line: Line): boolean => line.bold && line.text.length < 120 
 function isRunOn(before: Line, line: Line): boolean {
   if (Math.abs(before.size - line.size) > 0.06 * line.size || before.region !== line.region) return false;
   const step = line.baseline - before.baseline;
-  const usual = line.region.leading === 0 ? 1.45 * line.size : line.region.leading;
+  const usual = usualStep(line);
   return step <= usual * 1.1 && restOf(before) < 2 * line.size && !ENDS.test(before.text) && /^\p{Ll}/u.test(line.text) && indentOf(line) < 0.3 * line.size;
 }
 

@@ -26,6 +26,13 @@ function cut(pieces: readonly Piece[], direction: Direction, depth: number): Pie
   if (pieces.length === 0) return [];
   const best = depth < DEEPEST && pieces.length >= 2 * LEAST_LINES ? bestCut(pieces) : null;
   if (best === null) return [[...pieces]];
+  const head = spanningHead(pieces);
+  if (head !== null) {
+    const above = pieces.filter(({ baseline }) => baseline < head.top);
+    const below = pieces.filter(({ baseline }) => baseline > head.bottom);
+    const own = pieces.filter(({ baseline }) => baseline >= head.top && baseline <= head.bottom);
+    return [...cut(above, direction, depth + 1), own, ...cut(below, direction, depth + 1)];
+  }
   const above: Piece[] = [];
   const below: Piece[] = [];
   const left: Piece[] = [];
@@ -39,6 +46,36 @@ function cut(pieces: readonly Piece[], direction: Direction, depth: number): Pie
   const columns = direction === 'ltr' ? [left, right] : [right, left];
   return [above, ...columns, below].flatMap((part) => cut(part, direction, depth + 1));
 }
+
+/**
+ * The baselines of a head that stands alone between columns which end above it and columns which begin below it. It may be
+ * too short to reach over the white between them. A head within a column has lines of the next column beside it.
+ */
+function spanningHead(pieces: readonly Piece[]): { readonly top: number; readonly bottom: number } | null {
+  const size = medianOf(pieces.map((piece) => piece.size));
+  const boldSaysNothing = pieces.filter(({ bold }) => bold).length * 2 > pieces.length;
+  const sorted = [...pieces].sort((one, other) => one.baseline - other.baseline);
+  const isHead = (piece: Piece) => piece.size > 1.15 * size || (piece.bold && !boldSaysNothing);
+  for (let from = 0; from < sorted.length; from += 1) {
+    const [piece, before] = [sorted[from], sorted[from - 1]];
+    if (piece === undefined || !isHead(piece)) continue;
+    if (before !== undefined && piece.baseline - piece.size - before.baseline < 0.6 * piece.size) continue;
+    let to = from + 1;
+    for (; to < sorted.length; to += 1) {
+      const [next, last] = [sorted[to], sorted[to - 1]];
+      if (next === undefined || last === undefined || !isHead(next) || next.baseline - last.baseline > 1.6 * last.size) break;
+    }
+    const [last, after] = [sorted[to - 1], sorted[to]];
+    if (last === undefined || after === undefined) continue;
+    if (after.baseline - after.size - last.baseline < 0.5 * size) continue;
+    if (extentOf(sorted.slice(to)) > 0.7 * extentOf(sorted)) return { top: piece.baseline - 0.01, bottom: last.baseline + 0.01 };
+  }
+  return null;
+}
+
+const extentOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce((most, { x1 }) => Math.max(most, x1), Number.NEGATIVE_INFINITY) -
+  pieces.reduce((least, { x0 }) => Math.min(least, x0), Number.POSITIVE_INFINITY);
 
 const middle = ({ x0, x1 }: Piece): number => (x0 + x1) / 2;
 

@@ -14,6 +14,8 @@ export type RunningParts = {
 
 /** The share of a page's height, above and below, in which they stand; how far the height may differ, in points. */
 const OUTER = 0.15;
+/** The same for the number of a page alone, which LaTeX sets below wide margins. */
+const OUTER_NUMBER = 0.22;
 const TOLERANCE = 3;
 
 /**
@@ -26,12 +28,15 @@ export function withoutRunningParts(pages: readonly PageOfPieces[]): RunningPart
   for (const [page, { pieces, height }] of pages.entries())
     for (const piece of outer(pieces, height))
       for (const key of keysOf(piece, height, page)) seen.set(key, (seen.get(key) ?? new Set()).add(page));
-  const recurs = (piece: Piece, height: number, page: number) =>
+  const known = (piece: Piece, height: number, page: number) =>
     keysOf(piece, height, page).some((key) => (seen.get(key)?.size ?? 0) >= least);
+  const slots = headSlots(pages, known);
+  const recurs = (piece: Piece, height: number, page: number) =>
+    known(piece, height, page) || slotsOf(piece, height).some((slot) => slots.has(slot));
   let [removed, from] = [0, 0];
   const numbers: (string | null)[] = [];
   const kept = pages.map(({ pieces, height }, page) => {
-    const gone = new Set<Piece>();
+    const gone = new Set<Piece>(pages.length === 1 ? loneNumber(pieces, height) : []);
     for (const side of ['top', 'bottom'] as const) {
       for (const row of rowsFrom(pieces, height, side)) {
         const running = row.filter((piece) => recurs(piece, height, page));
@@ -48,8 +53,44 @@ export function withoutRunningParts(pages: readonly PageOfPieces[]): RunningPart
   return { pages: kept, numbers, removed, from };
 }
 
-const isTop = ({ baseline, size }: Piece, height: number): boolean => baseline - size / 2 < OUTER * height;
-const isBottom = ({ baseline, size }: Piece, height: number): boolean => baseline - size / 2 > (1 - OUTER) * height;
+/**
+ * Heights at which most pages have something that recurs: what else stands there alone is of the same kind, such as the
+ * title of a short chapter.
+ */
+function headSlots(
+  pages: readonly PageOfPieces[],
+  known: (piece: Piece, height: number, page: number) => boolean,
+): ReadonlySet<string> {
+  const counts = new Map<string, { all: number; known: number }>();
+  for (const [page, { pieces, height }] of pages.entries()) {
+    for (const side of ['top', 'bottom'] as const) {
+      const [row = []] = rowsFrom(pieces, height, side);
+      const isKnown = row.some((piece) => known(piece, height, page));
+      for (const slot of new Set(row.flatMap((piece) => slotsOf(piece, height)))) {
+        const count = counts.get(slot) ?? { all: 0, known: 0 };
+        counts.set(slot, { all: count.all + 1, known: count.known + (isKnown ? 1 : 0) });
+      }
+    }
+  }
+  return new Set([...counts].flatMap(([slot, count]) => (count.known >= 3 && count.known * 2 > count.all ? [slot] : [])));
+}
+
+/** Two neighbouring slots of height and size, so that a piece on the edge of one is known again in the other. */
+function slotsOf(piece: Piece, height: number): string[] {
+  const side = isTop(piece, height) ? piece.baseline : piece.baseline - height;
+  return [0, 1].map((shift) => `${shift} ${Math.floor((side + shift * TOLERANCE) / (2 * TOLERANCE))} ${Math.round(piece.size)}`);
+}
+
+/** The 1 below the text of a file with one page. */
+function loneNumber(pieces: readonly Piece[], height: number): Piece[] {
+  const [lowest = []] = rowsFrom(pieces, height, 'bottom');
+  return lowest.length === 1 && pieces.length > 1 && lowest[0]?.text.trim() === '1' ? lowest : [];
+}
+
+const outerShare = ({ text }: Piece): number => (pageNumberIn(text.trim()) === null ? OUTER : OUTER_NUMBER);
+const isTop = (piece: Piece, height: number): boolean => piece.baseline - piece.size / 2 < outerShare(piece) * height;
+const isBottom = (piece: Piece, height: number): boolean =>
+  piece.baseline - piece.size / 2 > (1 - outerShare(piece)) * height;
 
 const outer = (pieces: readonly Piece[], height: number): Piece[] =>
   pieces.filter((piece) => piece.rows === null && (isTop(piece, height) || isBottom(piece, height)));
@@ -74,13 +115,10 @@ const ROMAN = /^[ivxlcdm]{1,7}$/u;
 function keysOf(piece: Piece, height: number, page: number): string[] {
   const text = piece.text.trim();
   const number = pageNumberIn(text);
-  const side = isTop(piece, height) ? piece.baseline : piece.baseline - height;
-  // Two neighbouring slots, so that a piece on the edge of one is known again in the other.
-  return [0, 1].flatMap((shift) => {
-    const slot = Math.floor((side + shift * TOLERANCE) / (2 * TOLERANCE));
-    const words = text.replace(/\p{Nd}+/gu, '#').toLowerCase();
-    const counted = number === null ? [] : [`n ${shift} ${slot} ${number.kind} ${number.value - page}`];
-    return /\p{L}{2}/u.test(words) && !ROMAN.test(words) ? [`t ${shift} ${slot} ${words}`, ...counted] : counted;
+  const words = text.replace(/\p{Nd}+/gu, '#').toLowerCase();
+  return slotsOf(piece, height).flatMap((slot) => {
+    const counted = number === null ? [] : [`n ${slot} ${number.kind} ${number.value - page}`];
+    return /\p{L}{2}/u.test(words) && !ROMAN.test(words) ? [`t ${slot} ${words}`, ...counted] : counted;
   });
 }
 

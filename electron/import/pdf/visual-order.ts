@@ -79,10 +79,9 @@ function unitsOf(glyphs: readonly Glyph[], size: number): Unit[] {
   const marks: Glyph[] = [];
   for (const glyph of glyphs) {
     const last = units.at(-1);
-    if (MARK.test(glyph.text)) marks.push(glyph);
-    else if (last !== undefined && isSameGlyph(last.last, glyph)) {
-      units[units.length - 1] = grown(last, glyph);
-    } else if (last === undefined || !isDrawnTwice(last.last, glyph, size)) {
+    if (last !== undefined && isSameGlyph(last.last, glyph)) addToGlyph(units, glyph);
+    else if (MARK.test(glyph.text)) marks.push(glyph);
+    else if (last === undefined || !isDrawnTwice(last.last, glyph, size)) {
       const text = plainForm(glyph.text);
       units.push({ text, x0: glyph.x0, x1: glyph.x1, first: glyph, last: glyph, kind: kindOf(text), spaced: false });
     }
@@ -98,7 +97,7 @@ function unitsOf(glyphs: readonly Glyph[], size: number): Unit[] {
 
 /** Several characters that stand where one does are of one glyph: a ligature. */
 const isSameGlyph = (one: Glyph, other: Glyph): boolean =>
-  one.look.object === other.look.object && one.x0 === other.x0 && one.x1 === other.x1 && Math.abs(one.at - other.at) === 1;
+  one.look.object === other.look.object && one.x0 === other.x0 && one.x1 === other.x1;
 
 /** Bold type is made by drawing it twice in some files. */
 const isDrawnTwice = (one: Glyph, other: Glyph, size: number): boolean =>
@@ -107,12 +106,24 @@ const isDrawnTwice = (one: Glyph, other: Glyph, size: number): boolean =>
   Math.abs(one.x0 - other.x0) < 0.1 * size &&
   Math.abs(one.x1 - other.x1) < 0.1 * size;
 
-/** PDFium turns the characters of such a glyph round where they run from right to left. */
-function grown(unit: Unit, glyph: Glyph): Unit {
+/**
+ * PDFium turns the characters of such a glyph round where they run from right to left. Where they run both ways, which is
+ * what some writers make of a word and the letter after it, each way is a unit.
+ */
+function addToGlyph(units: Unit[], glyph: Glyph): void {
   const text = plainForm(glyph.text);
-  const isRight = unit.kind === 'right' || RIGHT.test(text);
-  const whole = isRight ? text + unit.text : unit.text + text;
-  return { ...unit, text: whole.replace(/^([\u0622\u0623\u0625\u0627])(\u0644)$/u, '$2$1'), last: glyph, kind: kindOf(whole) };
+  const kind = MARK.test(text) ? 'right' : kindOf(text);
+  const at = [units.length - 1, units.length - 2].find((index) => {
+    const unit = units[index];
+    return unit !== undefined && isSameGlyph(unit.last, glyph) && (unit.kind === 'right') === (kind === 'right');
+  });
+  const unit = at === undefined ? undefined : units[at];
+  if (at === undefined || unit === undefined) {
+    units.splice(units.length - 1, 0, { text, x0: glyph.x0, x1: glyph.x0 - 1_000, first: glyph, last: glyph, kind, spaced: true });
+    return;
+  }
+  const whole = kind === 'right' ? text + unit.text : unit.text + text;
+  units[at] = { ...unit, text: whole.replace(/^([\u0622\u0623\u0625\u0627])(\u0644)$/u, '$2$1'), last: glyph };
 }
 
 function kindOf(text: string): Unit['kind'] {
