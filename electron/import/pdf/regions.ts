@@ -123,7 +123,7 @@ function cutsAt(pieces: readonly Piece[], x: number, size: number): Cut[] {
 
 function runOf(left: readonly Piece[], right: readonly Piece[], x: number, size: number): Cut[] {
   if (left.length < LEAST_LINES || right.length < LEAST_LINES) return [];
-  const top = Math.max(firstLine(left, right, size), firstLine(right, left, size));
+  const top = Math.min(firstLine(left, right, size), firstLine(right, left, size));
   const [one, other] = [left, right].map((side) => side.filter(({ baseline }) => baseline >= top - 0.01));
   if (one === undefined || other === undefined) return [];
   const [ones, others] = [linesIn(one), linesIn(other)];
