@@ -200,6 +200,7 @@ export const layers = [
     reads: ['core'],
     packages: [
       'node:',
+      '@embedpdf/pdfium',
       '@mozilla/readability',
       'chardet',
       'fflate',

@@ -9,7 +9,7 @@ import { outDir, root } from '../paths.mjs';
 export const bundledListFile = join(outDir, 'bundled-packages.json');
 
 /**
- * Copies the document fonts, and pdfkit's data, which it reads from beside its own code.
+ * Copies the document fonts, and what pdfkit and the reader of PDF files read from beside their own code.
  * @returns {import('vite').Plugin}
  */
 export function copyData() {
@@ -19,6 +19,10 @@ export function copyData() {
     writeBundle() {
       copyFonts(join(outDir, 'fonts'));
       cpSync(join(root, 'node_modules/pdfkit/js/data'), join(outDir, 'chunks/data'), { recursive: true });
+      cpSync(
+        join(root, 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
+        join(outDir, 'chunks/data/pdfium.wasm'),
+      );
     },
   };
 }

@@ -26,8 +26,7 @@ export const readPdf: Reader = (file) =>
 
 function readOpen(file: InputFile, document: PdfDocument): Result<ReadFile, AppError> {
   const pages = readPages(document, file.progress);
-  if (pages.length === 0)
-    return err({ kind: 'unreadable-input', name: file.name, reason: 'it has no page' });
+  if (pages.length === 0) return err({ kind: 'unreadable-input', name: file.name, reason: 'it has no page' });
   if (pages.every(({ characters }) => characters === 0) && pages.some(({ pictures }) => pictures > 0))
     return err({ kind: 'input-only-pictures', name: file.name });
   const { blocks, starts, heading, running, losses } = documentText(pages, file.progress);
@@ -36,7 +35,13 @@ function readOpen(file: InputFile, document: PdfDocument): Result<ReadFile, AppE
     pages: starts,
     metadata: metadataOf(infoOf(document), blocks, heading),
     losses: [
-      ...pdfLosses(pages, starts.map(({ label }) => label), document.pageCount, attachmentsOf(document), running),
+      ...pdfLosses(
+        pages,
+        starts.map(({ label }) => label),
+        document.pageCount,
+        attachmentsOf(document),
+        running,
+      ),
       ...losses,
     ],
     encoding: null,

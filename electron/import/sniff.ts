@@ -58,10 +58,29 @@ export function formatOf(
       signatures.some((start) => head.startsWith(start)) && (holds?.(file.bytes, file.fileName) ?? true),
   );
   if (signed !== undefined) return signed;
+  const late = lateSigned(file, mediaType, formats);
+  if (late !== undefined) return late;
   if (isBinary(head)) return null;
   const { text } = file.decoded();
   return looksBinary(text) ? null : textFormat(text, file.fileName, mediaType, formats);
 }
+
+/** A format whose files may have something before their beginning, such as the head of an answer of a server: by its name too. */
+function lateSigned(
+  file: Pick<InputFile, 'bytes' | 'fileName'>,
+  mediaType: string | null,
+  formats: readonly InputFormat[],
+): InputFormat | undefined {
+  const start = latin1(file.bytes.subarray(0, 1_024));
+  return formats.find(
+    ({ signatures, extensions, mediaTypes }) =>
+      (extensions.includes(extensionOf(file.fileName)) || mediaTypes.includes(mediaType ?? '')) &&
+      signatures.some((signature) => start.includes(signature)),
+  );
+}
+
+const extensionOf = (fileName: string | null): string =>
+  /\.([a-z0-9]{1,12})$/u.exec(fileName?.toLowerCase() ?? '')?.[1] ?? '';
 
 function textFormat(
   text: string,
@@ -69,7 +88,7 @@ function textFormat(
   mediaType: string | null,
   formats: readonly InputFormat[],
 ): InputFormat | null {
-  const extension = /\.([a-z0-9]{1,12})$/u.exec(fileName?.toLowerCase() ?? '')?.[1] ?? '';
+  const extension = extensionOf(fileName);
   const media = mediaType?.toLowerCase().split(';')[0]?.trim() ?? '';
   const start = text.slice(0, 4_096).replace(/^[\s\ufeff]+/u, '');
   const begun = formats.find(({ beginsAs }) => beginsAs(start));

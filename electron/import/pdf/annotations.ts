@@ -20,7 +20,12 @@ const WIDGET = 20;
 const MOST = 5_000;
 
 /** Those of an open page, from above. `number` is the page's, from 0. */
-export function annotationsOf({ pdfium }: PdfDocument, page: number, frame: PageFrame, number: number): Annotation[] {
+export function annotationsOf(
+  { pdfium }: PdfDocument,
+  page: number,
+  frame: PageFrame,
+  number: number,
+): Annotation[] {
   const count = Math.min(MOST, pdfium.fn('FPDFPage_GetAnnotCount')(page));
   const found: Annotation[] = [];
   for (let at = 0; at < count; at += 1) {
@@ -40,9 +45,7 @@ function readOne(pdfium: Pdfium, annotation: number): Pick<Annotation, 'kind' | 
   const value = (key: string) =>
     withName(pdfium, key, (name) =>
       toLine(
-        stringOf(pdfium, (to, length) =>
-          pdfium.fn('FPDFAnnot_GetStringValue')(annotation, name, to, length),
-        ),
+        stringOf(pdfium, (to, length) => pdfium.fn('FPDFAnnot_GetStringValue')(annotation, name, to, length)),
         20_000,
       ),
     );
@@ -53,7 +56,9 @@ function readOne(pdfium: Pdfium, annotation: number): Pick<Annotation, 'kind' | 
   }
   if (type !== WIDGET) return null;
   const [text, name] = [value('V'), value('TU') ?? value('T')];
-  return text === null || text === 'Off' ? null : { kind: 'field', text: name === null ? text : `${name}: ${text}` };
+  return text === null || text === 'Off'
+    ? null
+    : { kind: 'field', text: name === null ? text : `${name}: ${text}` };
 }
 
 function topOf(pdfium: Pdfium, annotation: number, frame: PageFrame): number {
@@ -72,7 +77,10 @@ export function attachmentsOf({ pdfium, handle }: PdfDocument): string[] {
   const count = Math.min(MOST, pdfium.fn('FPDFDoc_GetAttachmentCount')(handle));
   return Array.from({ length: Math.max(0, count) }, (_, at) => {
     const attachment = pdfium.fn('FPDFDoc_GetAttachment')(handle, at);
-    const name = attachment === 0 ? '' : stringOf(pdfium, (to, length) => pdfium.fn('FPDFAttachment_GetName')(attachment, to, length));
+    const name =
+      attachment === 0
+        ? ''
+        : stringOf(pdfium, (to, length) => pdfium.fn('FPDFAttachment_GetName')(attachment, to, length));
     return toLine(name, 200) ?? 'without a name';
   });
 }

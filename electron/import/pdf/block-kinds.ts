@@ -13,6 +13,8 @@ export type HeadingScale = {
   readonly sizes: readonly number[];
   /** Whether so much is bold that it sets nothing apart. */
   readonly boldSaysNothing: boolean;
+  /** Whether the file names its headings, so that looks say nothing of what it names otherwise. */
+  readonly tagged: boolean;
 };
 export type PlainKind =
   | { readonly kind: 'paragraph' | 'quote' | 'caption' | 'preformatted' }
@@ -21,7 +23,8 @@ export type PlainKind =
 
 const LARGER = 1.1;
 const LONGEST_HEADING = 220;
-const CAPTION = /^(?:figure|fig\.|table|chart|map|graph|box|photo|abbildung|abb\.|tabelle|tableau|graphique|carte|figura|tabla|cuadro|gráfico|mapa|рис\.|рисунок|таблица|شكل|الشكل|جدول|الجدول|خريطة)\s*[\dIVX.٠-٩]{1,6}/iu;
+const CAPTION =
+  /^(?:figure|fig\.|table|chart|map|graph|box|photo|abbildung|abb\.|tabelle|tableau|graphique|carte|figura|tabla|cuadro|gráfico|mapa|рис\.|рисунок|таблица|شكل|الشكل|جدول|الجدول|خريطة)\s*[\dIVX.٠-٩]{1,6}/iu;
 
 /** Looks through a document once for what its headings look like. */
 export function headingScaleOf(paragraphs: readonly Paragraph[], body: number): HeadingScale {
@@ -34,7 +37,12 @@ export function headingScaleOf(paragraphs: readonly Paragraph[], body: number): 
     if (lines.every((line) => line.bold)) bold += length;
     if (size > LARGER * body && length <= LONGEST_HEADING) sizes.add(Math.round(size));
   }
-  return { body, sizes: [...sizes].sort((one, other) => other - one), boldSaysNothing: bold > 0.35 * all };
+  return {
+    body,
+    sizes: [...sizes].sort((one, other) => other - one),
+    boldSaysNothing: bold > 0.35 * all,
+    tagged: paragraphs.some(({ lines }) => lines[0]?.place?.role === 'heading'),
+  };
 }
 
 /** What a paragraph is. `text` is its text, whole. */
@@ -44,20 +52,34 @@ export function kindOf({ lines }: Paragraph, text: string, scale: HeadingScale):
   if (line === undefined) return { kind: 'paragraph' };
   if (place?.role === 'heading') return { kind: 'heading', level: place.level };
   if (place?.role === 'listItem' || place?.role === 'label')
-    return { kind: 'listItem', level: Math.min(12, place.level), ordered: listMark(text)?.isBullet === false };
-  if (place?.role === 'quote' || place?.role === 'caption' || place?.role === 'preformatted') return { kind: place.role };
+    return {
+      kind: 'listItem',
+      level: Math.min(12, place.level),
+      ordered: listMark(text)?.isBullet === false,
+    };
+  if (place?.role === 'quote' || place?.role === 'caption' || place?.role === 'preformatted')
+    return { kind: place.role };
   if (isCaption(line, text, scale)) return { kind: 'caption' };
-  const level = headingLevel(lines, text, scale);
+  const level = scale.tagged && place !== null ? null : headingLevel(lines, text, scale);
   if (level !== null) return { kind: 'heading', level };
   const mark = listMark(text);
-  if (mark !== null && (mark.isBullet || mark.number !== null) && !/^[–—*-]/u.test(text)) return { kind: 'listItem', level: 0, ordered: !mark.isBullet };
-  return mark?.isBullet === true && indentOf(line) >= 0 && lines.length > 0 ? { kind: 'listItem', level: 0, ordered: false } : { kind: 'paragraph' };
+  if (mark !== null && (mark.isBullet || mark.number !== null) && !/^[–—*-]/u.test(text))
+    return { kind: 'listItem', level: 0, ordered: !mark.isBullet };
+  return mark?.isBullet === true && indentOf(line) >= 0 && lines.length > 0
+    ? { kind: 'listItem', level: 0, ordered: false }
+    : { kind: 'paragraph' };
 }
 
 function isCaption(line: Line, text: string, scale: HeadingScale): boolean {
   const start = CAPTION.exec(text)?.[0];
   if (start === undefined || text.length > 600) return false;
-  return /^\s*[.:–—|-]/u.test(text.slice(start.length)) || start.endsWith('.') || line.size < 0.97 * scale.body || line.bold || line.italic;
+  return (
+    /^\s*[.:–—|-]/u.test(text.slice(start.length)) ||
+    start.endsWith('.') ||
+    line.size < 0.97 * scale.body ||
+    line.bold ||
+    line.italic
+  );
 }
 
 function headingLevel(lines: readonly Line[], text: string, scale: HeadingScale): number | null {
@@ -68,7 +90,9 @@ function headingLevel(lines: readonly Line[], text: string, scale: HeadingScale)
     return Math.min(6, (at === -1 ? scale.sizes.length : at) + 1);
   }
   const isSetApart = lines.every(({ bold }) => bold) && !scale.boldSaysNothing && size >= 0.95 * scale.body;
-  return isSetApart && lines.length <= 3 && !/[.;,]$/u.test(text) ? Math.min(6, scale.sizes.length + 1) : null;
+  return isSetApart && lines.length <= 3 && !/[.;,]$/u.test(text)
+    ? Math.min(6, scale.sizes.length + 1)
+    : null;
 }
 
 type Item = { readonly block: TextBlock; readonly mark: ListMark | null };
@@ -91,7 +115,9 @@ export function withoutMarks(items: readonly Item[]): TextBlock[] {
     for (let at = from; at < to; at += 1) {
       const { block, mark } = items[at] ?? item;
       if (mark === null || block.kind !== 'listItem') continue;
-      made[at] = isList ? { ...block, text: cutMark(block.text, mark) } : { kind: 'paragraph', text: block.text };
+      made[at] = isList
+        ? { ...block, text: cutMark(block.text, mark) }
+        : { kind: 'paragraph', text: block.text };
     }
     from = to - 1;
   }
@@ -113,7 +139,13 @@ function runEnd(items: readonly Item[], from: number): number {
       to += 1;
       continue;
     }
-    if (item?.block.kind !== 'listItem' || item.mark === null || item.mark.isBullet || item.mark.number !== next) break;
+    if (
+      item?.block.kind !== 'listItem' ||
+      item.mark === null ||
+      item.mark.isBullet ||
+      item.mark.number !== next
+    )
+      break;
     if (next !== null) next += 1;
     to += 1;
   }

@@ -72,12 +72,15 @@ function withRaisedMarks(line: Line, text: string, references: ReadonlySet<strin
     const mark = made.slice(start, end);
     const isNote = mark.split(/[\s,;–]+/u).every((one) => references.has(`${line.region.page} ${one}`));
     if (start > 0 && isNote)
-      made = made.slice(0, start) + mark.replace(/\d/gu, (digit) => RAISED[Number(digit)] ?? digit) + made.slice(end);
+      made =
+        made.slice(0, start) +
+        mark.replace(/\d/gu, (digit) => RAISED[Number(digit)] ?? digit) +
+        made.slice(end);
   }
   return made;
 }
 
-const RAISED = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
+const RAISED = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
 function joinedWithSign(text: string, next: string, sign: string, hyphens: Hyphens): string {
   const joined = hyphens.join(text, next);
@@ -110,17 +113,23 @@ function withNotes(made: readonly Made[], notes: readonly Footnote[], texts: Tex
   for (const [index, { lines }] of made.entries()) {
     for (const line of lines) {
       lastOfPage.set(line.region.page, index);
-      for (const mark of marksIn(line)) if (!referring.has(`${line.region.page} ${mark}`)) referring.set(`${line.region.page} ${mark}`, index);
+      for (const mark of marksIn(line))
+        if (!referring.has(`${line.region.page} ${mark}`))
+          referring.set(`${line.region.page} ${mark}`, index);
     }
   }
   let previous = -1;
   for (const note of notes) {
-    const index = referring.get(`${note.page} ${note.mark}`) ?? Math.max(previous, lastOfPage.get(note.page) ?? previous);
+    const index =
+      referring.get(`${note.page} ${note.mark}`) ?? Math.max(previous, lastOfPage.get(note.page) ?? previous);
     previous = index;
     const text = texts.join(note.lines);
     const body = plain(text).slice(note.mark.length).trimStart();
     const breaks = /^(?:\uf8fe\d+\uf8fe)*/u.exec(text)?.[0] ?? '';
-    const raw: RawBlock = { type: 'block', block: { kind: 'footnote', text: `${breaks}${note.mark} ${body}` } };
+    const raw: RawBlock = {
+      type: 'block',
+      block: { kind: 'footnote', text: `${breaks}${note.mark} ${body}` },
+    };
     after.set(index, [...(after.get(index) ?? []), { raw, lines: note.lines }]);
   }
   return [...(after.get(-1) ?? []), ...made.flatMap((one, index) => [one, ...(after.get(index) ?? [])])];
@@ -134,11 +143,19 @@ function withAnnotations(made: readonly Made[], annotations: readonly Annotation
     for (const [index, { lines }] of made.entries()) {
       for (const line of lines) {
         if (line.region.page > page) continue;
-        const away = line.region.page < page ? 1e6 - index : kind === 'field' ? -index : Math.abs(line.baseline - line.size - top);
+        const away =
+          line.region.page < page
+            ? 1e6 - index
+            : kind === 'field'
+              ? -index
+              : Math.abs(line.baseline - line.size - top);
         if (away <= least) [best, least] = [index, away];
       }
     }
-    const raw: RawBlock = { type: 'block', block: { kind: kind === 'field' ? 'paragraph' : 'comment', text } };
+    const raw: RawBlock = {
+      type: 'block',
+      block: { kind: kind === 'field' ? 'paragraph' : 'comment', text },
+    };
     after.set(best, [...(after.get(best) ?? []), { raw, lines: [] }]);
   }
   return [...(after.get(-1) ?? []), ...made.flatMap((one, index) => [one, ...(after.get(index) ?? [])])];
@@ -149,7 +166,11 @@ function unmarked(made: readonly Made[]): RawBlock[] {
   const blocks: RawBlock[] = [];
   let run: TextBlock[] = [];
   const flush = () => {
-    blocks.push(...withoutMarks(run.map((block) => ({ block, mark: listMark(plain(block.text)) }))).map((block): RawBlock => ({ type: 'block', block })));
+    blocks.push(
+      ...withoutMarks(run.map((block) => ({ block, mark: listMark(plain(block.text)) }))).map(
+        (block): RawBlock => ({ type: 'block', block }),
+      ),
+    );
     run = [];
   };
   for (const { raw } of made) {

@@ -44,14 +44,17 @@ export function documentText(pages: readonly ReadPage[], progress: () => void): 
     if (one.type === 'row') list.addRow(one.cells, one.header);
     else list.add(one.block);
   }
-  const labels = pageLabels(pages.map(({ label }) => label), running.numbers);
+  const labels = pageLabels(
+    pages.map(({ label }) => label),
+    running.numbers,
+  );
   const { blocks, pages: starts } = takeOutPageSigns(list.blocks, labels);
   return { blocks, starts, heading: headingIn(blocks), running, losses: list.losses() };
 }
 
 /** The first of the headings of the highest rank, among the first blocks. */
 function headingIn(blocks: readonly TextBlock[]): string | null {
-  let best: TextBlock & { readonly kind: 'heading' } | null = null;
+  let best: (TextBlock & { readonly kind: 'heading' }) | null = null;
   for (const block of blocks.slice(0, 25)) {
     if (block.kind === 'heading' && (best === null || block.level < best.level)) best = block;
   }

@@ -40,7 +40,9 @@ export function withoutNotes(lines: readonly Line[], body: number, height: numbe
 function feetOf(lines: readonly Line[], body: number, height: number): Line[][] {
   const tagged = lines.filter(({ place }) => place?.role === 'note');
   if (tagged.length > 0) return [tagged];
-  const regions = new Map(lines.map((line) => [line.region, lines.filter(({ region }) => region === line.region)]));
+  const regions = new Map(
+    lines.map((line) => [line.region, lines.filter(({ region }) => region === line.region)]),
+  );
   return [...regions.values()].map((all) => {
     let from = all.length;
     while (from > 0 && isSmall(all[from - 1], body, height)) from -= 1;
@@ -53,7 +55,14 @@ const isSmall = (line: Line | undefined, body: number, height: number): boolean 
 
 /** The marks of notes that a line refers to: what stands raised in it, but not at its beginning. */
 export const marksIn = (line: Line): string[] =>
-  line.raised.flatMap(({ start, end }) => (start === 0 ? [] : line.text.slice(start, end).split(/[\s,;–]+/u).filter((mark) => mark !== '')));
+  line.raised.flatMap(({ start, end }) =>
+    start === 0
+      ? []
+      : line.text
+          .slice(start, end)
+          .split(/[\s,;–]+/u)
+          .filter((mark) => mark !== ''),
+  );
 
 /** The mark with which a line begins a note: a raised one, or a number or sign that the text above refers to. */
 function markOf(line: Line, before: string | null, references: ReadonlySet<string>): string | null {

@@ -8,8 +8,12 @@ export type Hyphens = {
 
 const ENDING = /([\p{L}\p{M}\p{Nd}'’-]*[\p{L}\p{M}\p{Nd}])([-\u2010\u00ad])$/u;
 const BEGINNING = /^[\p{L}\p{M}\p{Nd}'’]+(?:-[\p{L}\p{M}]+)*/u;
+/** Scripts and signs that no spaces part. */
+const UNSPACED_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]$/u;
+const UNSPACED_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u;
 /** Second parts that nobody writes without a hyphen, in languages that join names with them. */
-const JOINED = /^(?:based|led|backed|held|controlled|run|owned|born|style|wide|level|year|month|day|old|related|like|area|friendly|range|term|scale|sponsored|funded|made|armed|aligned|affiliated)s?$/u;
+const JOINED =
+  /^(?:based|led|backed|held|controlled|run|owned|born|style|wide|level|year|month|day|old|related|like|area|friendly|range|term|scale|sponsored|funded|made|armed|aligned|affiliated)s?$/u;
 const PREFIX = /^(?:non|self|ex|vice|pro|anti|counter|post|pre|semi|quasi|all|cross|half|well|so)$/iu;
 
 /** Learns from lines how the document writes its words. The last word of a line that ends in a hyphen says nothing. */
@@ -28,7 +32,11 @@ export function hyphensOf(lines: readonly string[]): Hyphens {
     join: (before, after) => {
       const ending = ENDING.exec(before.slice(-80));
       const next = BEGINNING.exec(after)?.[0];
-      if (ending === null || next === undefined) return before.endsWith('\u00ad') ? before.slice(0, -1) + after : `${before} ${after}`;
+      if (before.endsWith('\u00ad')) return before.slice(0, -1) + after;
+      if (ending === null || next === undefined)
+        return UNSPACED_END.test(before) && UNSPACED_START.test(after)
+          ? before + after
+          : `${before} ${after}`;
       const [, part = '', sign] = ending;
       const isKept = sign !== '\u00ad' && keeps(part, next, times);
       return isKept ? before + after : before.slice(0, -1) + after;

@@ -17,7 +17,8 @@ export type Glyph = {
   readonly look: Look;
   /** Its number among the characters of the page, in the order in which they are drawn. */
   readonly at: number;
-  /** Whether a space or the end of a line stands between it and the one drawn before it. */
+  /** The number of the one drawn before it, and whether a space or the end of a line stands between the two. */
+  readonly after: number;
   readonly spaced: 'no' | 'space' | 'line';
   /** Whether no font says what it means, so that its text is a guess. */
   readonly isUnknown: boolean;
@@ -37,7 +38,11 @@ export type Look = {
 };
 
 /** Characters that read the same way round, on a page turned so that they stand upright. */
-export type GlyphLayer = { readonly glyphs: readonly Glyph[]; readonly width: number; readonly height: number };
+export type GlyphLayer = {
+  readonly glyphs: readonly Glyph[];
+  readonly width: number;
+  readonly height: number;
+};
 export type PageGlyphs = {
   /** The layer with most characters first. */
   readonly layers: readonly GlyphLayer[];
@@ -78,6 +83,7 @@ function read(pdfium: Pdfium, textPage: number, scratch: number, frame: PageFram
   const count = Math.max(0, pdfium.fn('FPDFText_CountChars')(textPage));
   let [aslant, outside, unknown] = ['', 0, 0];
   let spaced: Glyph['spaced'] = 'line';
+  let after = -1;
   for (let at = 0; at < Math.min(count, MOST_CHARACTERS); at += 1) {
     const code = codeAt(textPage, at);
     const text = textOf(code, () => codeAt(textPage, at + 1));
@@ -98,7 +104,9 @@ function read(pdfium: Pdfium, textPage: number, scratch: number, frame: PageFram
       continue;
     }
     boxAt(textPage, at, scratch);
-    const [left = 0, above = 0, right = 0, below = 0] = pdfium.floats().subarray(scratch >> 2, (scratch >> 2) + 4);
+    const [left = 0, above = 0, right = 0, below = 0] = pdfium
+      .floats()
+      .subarray(scratch >> 2, (scratch >> 2) + 4);
     originAt(textPage, at, scratch + 16, scratch + 24);
     const [originX = 0, originY = 0] = pdfium.doubles().subarray((scratch + 16) >> 3, (scratch + 32) >> 3);
     const [ax, ay] = upright(frame, look.turns, ...frame.point(left, below));
@@ -110,8 +118,9 @@ function read(pdfium: Pdfium, textPage: number, scratch: number, frame: PageFram
       outside += 1;
       continue;
     }
-    turned[look.turns]?.push({ text, x0, x1, baseline: oy, size, look, at, spaced, isUnknown });
+    turned[look.turns]?.push({ text, x0, x1, baseline: oy, size, look, at, after, spaced, isUnknown });
     spaced = 'no';
+    after = at;
   }
   // Single glyphs without a meaning are parts of others; where most have none, a guess is all there is.
   const isGuess = unknown * 2 > count;
@@ -127,7 +136,14 @@ function read(pdfium: Pdfium, textPage: number, scratch: number, frame: PageFram
 }
 
 /** Signs of the symbol fonts that have no code of their own, which bullets are drawn with. */
-const SYMBOLS: Readonly<Record<number, string>> = { 0xf0b7: '•', 0xf0a7: '▪', 0xf0d8: '▪', 0xf06e: '■', 0xf0a8: '◆', 0xf02d: '–' };
+const SYMBOLS: Readonly<Record<number, string>> = {
+  0xf0b7: '•',
+  0xf0a7: '▪',
+  0xf0d8: '▪',
+  0xf06e: '■',
+  0xf0a8: '◆',
+  0xf02d: '–',
+};
 
 /** The text of a code. PDFium puts U+0002 for a hyphen at the end of a line; a second half of a pair is empty. */
 function textOf(code: number, next: () => number): string {
@@ -170,11 +186,16 @@ function lookOf(
 ): Look {
   const [flagsAt, nameAt, matrixAt] = [scratch, scratch + 64, scratch + 32];
   const length = pdfium.fn('FPDFText_GetFontInfo')(textPage, at, nameAt, 256, flagsAt);
-  const name = length > 1 && length <= 256 ? Buffer.from(pdfium.bytes().subarray(nameAt, nameAt + length - 1)).toString('latin1') : '';
+  const name =
+    length > 1 && length <= 256
+      ? Buffer.from(pdfium.bytes().subarray(nameAt, nameAt + length - 1)).toString('latin1')
+      : '';
   const flags = name === '' ? 0 : new DataView(pdfium.bytes().buffer).getInt32(flagsAt, true);
   const weight = pdfium.fn('FPDFText_GetFontWeight')(textPage, at);
   const hasMatrix = pdfium.fn('FPDFText_GetMatrix')(textPage, at, matrixAt) === 1;
-  const [a = 1, b = 0, c = 0, d = 1] = hasMatrix ? pdfium.floats().subarray(matrixAt >> 2, (matrixAt >> 2) + 4) : [1, 0, 0, 1];
+  const [a = 1, b = 0, c = 0, d = 1] = hasMatrix
+    ? pdfium.floats().subarray(matrixAt >> 2, (matrixAt >> 2) + 4)
+    : [1, 0, 0, 1];
   const [zeroX, zeroY] = frame.point(0, 0);
   const [alongX, alongY] = frame.point(a, b);
   const degrees = (Math.atan2(alongY - zeroY, alongX - zeroX) * 180) / Math.PI;

@@ -34,7 +34,12 @@ export type Region = {
 };
 
 /** The lines of a page. `page` is its number from 0. */
-export function linesOf(pieces: readonly Piece[], places: PlacesById, direction: Direction, page: number): Line[] {
+export function linesOf(
+  pieces: readonly Piece[],
+  places: PlacesById,
+  direction: Direction,
+  page: number,
+): Line[] {
   const trusted = isTrusted(pieces, places) ? places : null;
   const regions = regionsOf(pieces, direction).flatMap(partsSideBySide);
   const order = trusted === null ? null : (piece: Piece) => trusted.get(piece.contentId)?.order ?? null;
@@ -54,7 +59,10 @@ function isTrusted(pieces: readonly Piece[], places: PlacesById): boolean {
 }
 
 /** The regions in an order of their pieces, or null where that order goes to and fro between regions. */
-function byOrder(regions: readonly Piece[][], orderOf: ((piece: Piece) => number | null) | null): Piece[][] | null {
+function byOrder(
+  regions: readonly Piece[][],
+  orderOf: ((piece: Piece) => number | null) | null,
+): Piece[][] | null {
   if (orderOf === null || regions.length < 2) return null;
   const all = regions.flatMap((region, index) =>
     region.flatMap((piece) => {
@@ -94,12 +102,17 @@ function partsSideBySide(region: readonly Piece[]): Piece[][] {
     if (before === undefined || piece.baseline < before.baseline - 0.5 * piece.size) parts.push([piece]);
     else parts.at(-1)?.push(piece);
   }
-  const boxes = parts.map((part) => ({ x0: Math.min(...part.map(({ x0 }) => x0)), x1: Math.max(...part.map(({ x1 }) => x1)) }));
+  const boxes = parts.map((part) => ({
+    x0: Math.min(...part.map(({ x0 }) => x0)),
+    x1: Math.max(...part.map(({ x1 }) => x1)),
+  }));
   const isSide =
     parts.length >= 2 &&
     parts.length <= 4 &&
     parts.every((part) => part.length >= 2) &&
-    boxes.every((box, index) => boxes.every((other, at) => at === index || other.x0 >= box.x1 || other.x1 <= box.x0));
+    boxes.every((box, index) =>
+      boxes.every((other, at) => at === index || other.x0 >= box.x1 || other.x1 <= box.x0),
+    );
   return isSide ? parts : [[...region]];
 }
 
@@ -108,7 +121,11 @@ function regionLines(pieces: readonly Piece[], places: PlacesById | null, page: 
   for (const piece of [...pieces].sort((one, other) => one.baseline - other.baseline)) {
     const row = rows.at(-1);
     const above = row?.[0];
-    const isSame = above !== undefined && above.rows === null && piece.rows === null && piece.baseline - above.baseline < 0.3 * Math.min(piece.size, above.size);
+    const isSame =
+      above !== undefined &&
+      above.rows === null &&
+      piece.rows === null &&
+      piece.baseline - above.baseline < 0.3 * Math.min(piece.size, above.size);
     if (isSame) row?.push(piece);
     else rows.push([piece]);
   }
@@ -122,11 +139,15 @@ function regionLines(pieces: readonly Piece[], places: PlacesById | null, page: 
   return rows.map((row) => lineOf(row, places, region));
 }
 
-/** The edge that lines keep to: the outermost one that several share. */
+/** The edge that lines keep to: the outermost one that several share, as far as it is not far inside of the outermost. */
 function edge(rows: readonly (readonly Piece[])[], of: (piece: Piece) => number): number {
-  const values = rows.flatMap((row) => (row.length === 0 ? [] : [Math.min(...row.map(of))])).sort((one, other) => one - other);
+  const values = rows
+    .flatMap((row) => (row.length === 0 ? [] : [Math.min(...row.map(of))]))
+    .sort((one, other) => one - other);
+  const outermost = values[0] ?? 0;
   const shared = values.find((value, index) => (values[index + 1] ?? Number.POSITIVE_INFINITY) - value < 3);
-  return values.length < 3 ? (values[0] ?? 0) : (shared ?? values[0] ?? 0);
+  const size = medianOf(rows.flat().map((piece) => piece.size));
+  return values.length >= 3 && shared !== undefined && shared - outermost < 4 * size ? shared : outermost;
 }
 
 function leadingOf(rows: readonly (readonly Piece[])[]): number {
@@ -153,7 +174,9 @@ function lineOf(row: readonly Piece[], places: PlacesById | null, region: Region
   let [text, turned] = ['', ''];
   for (const piece of sorted) {
     if (text !== '') [text, turned] = [`${text} `, `${turned} `];
-    raised.push(...piece.raised.map(({ start, end }) => ({ start: start + text.length, end: end + text.length })));
+    raised.push(
+      ...piece.raised.map(({ start, end }) => ({ start: start + text.length, end: end + text.length })),
+    );
     text += piece.text;
     turned += piece.turned ?? piece.text;
   }

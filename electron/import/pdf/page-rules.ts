@@ -92,7 +92,12 @@ function addEdges(
 }
 
 function addEdge(found: Found, fromX: number, fromY: number, toX: number, toY: number): void {
-  const box = { x0: Math.min(fromX, toX), x1: Math.max(fromX, toX), top: Math.min(fromY, toY), bottom: Math.max(fromY, toY) };
+  const box = {
+    x0: Math.min(fromX, toX),
+    x1: Math.max(fromX, toX),
+    top: Math.min(fromY, toY),
+    bottom: Math.max(fromY, toY),
+  };
   const [width, height] = [box.x1 - box.x0, box.bottom - box.top];
   if (height < THICKEST && width >= SHORTEST) found.lying.push(box);
   if (width < THICKEST && height >= SHORTEST) found.standing.push(box);
@@ -100,7 +105,9 @@ function addEdge(found: Found, fromX: number, fromY: number, toX: number, toY: n
 
 function matrixOf(pdfium: Pdfium, object: number, scratch: number): Matrix {
   if (pdfium.fn('FPDFPageObj_GetMatrix')(object, scratch) === 0) return [1, 0, 0, 1, 0, 0];
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = pdfium.floats().subarray(scratch >> 2, (scratch >> 2) + 6);
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = pdfium
+    .floats()
+    .subarray(scratch >> 2, (scratch >> 2) + 6);
   return [a, b, c, d, e, f];
 }
 

@@ -27,9 +27,12 @@ export function takeOutPageSigns(blocks: readonly TextBlock[], labels: readonly 
     return { ...block, text };
   });
   let next = canonicalText({ version: 1, blocks: plain }).length;
-  const pages = labels.map((label, page) => ({ label, page })).reverse().map(({ label, page }) => {
-    next = Math.min(next, starts.get(page) ?? next);
-    return { label, start: next };
-  });
+  const pages = labels
+    .map((label, page) => ({ label, page }))
+    .reverse()
+    .map(({ label, page }) => {
+      next = Math.min(next, starts.get(page) ?? next);
+      return { label, start: next };
+    });
   return { blocks: plain, pages: pages.reverse() };
 }

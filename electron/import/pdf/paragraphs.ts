@@ -35,7 +35,13 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
 
 const goesOnLower = (group: readonly Line[], line: Line): boolean => {
   const last = group.at(-1);
-  return last !== undefined && last.rows === null && isAlike(last, line) && !ENDS.test(last.text) && /^\p{Ll}/u.test(line.text);
+  return (
+    last !== undefined &&
+    last.rows === null &&
+    isAlike(last, line) &&
+    !ENDS.test(last.text) &&
+    /^\p{Ll}/u.test(line.text)
+  );
 };
 
 const isAlike = (one: Line, other: Line): boolean =>
@@ -48,7 +54,12 @@ function usesIndents(lines: readonly Line[]): boolean {
     const [before, after] = [lines[index - 1], lines[index + 1]];
     if (before?.region !== line.region || after?.region !== line.region) continue;
     all += 1;
-    if (indentOf(line) > INDENT * line.size && indentOf(after) < 0.3 * line.size && indentOf(before) < 0.3 * line.size) indented += 1;
+    if (
+      indentOf(line) > INDENT * line.size &&
+      indentOf(after) < 0.3 * line.size &&
+      indentOf(before) < 0.3 * line.size
+    )
+      indented += 1;
   }
   return indented > 3 && indented > 0.02 * all;
 }
@@ -56,13 +67,21 @@ function usesIndents(lines: readonly Line[]): boolean {
 /** How far a line begins from the edge of its column at which lines begin. */
 export const indentOf = (line: Line): number =>
   line.direction === 'ltr' ? line.x0 - line.region.x0 : line.region.x1 - line.x1;
-const restOf = (line: Line): number => (line.direction === 'ltr' ? line.region.x1 - line.x1 : line.x0 - line.region.x0);
+const restOf = (line: Line): number =>
+  line.direction === 'ltr' ? line.region.x1 - line.x1 : line.x0 - line.region.x0;
 
-function beginsAnew(before: Line, line: Line, after: Line | undefined, earlier: Line | undefined, indents: boolean): boolean {
+function beginsAnew(
+  before: Line,
+  line: Line,
+  after: Line | undefined,
+  earlier: Line | undefined,
+  indents: boolean,
+): boolean {
   if (before.place !== null && line.place !== null) {
     if (before.region.page === line.region.page) return before.place.block !== line.place.block;
     if (before.place.role !== line.place.role) return true;
-  } else if ((before.place === null) !== (line.place === null) && before.region.page === line.region.page) return true;
+  } else if ((before.place === null) !== (line.place === null) && before.region.page === line.region.page)
+    return true;
   if (!isAlike(before, line)) return !isRunOn(before, line);
   if (beginsItem(before, line)) return true;
   if (before.region !== line.region) return !goesOnElsewhere(before, line, after, indents);
@@ -71,13 +90,20 @@ function beginsAnew(before: Line, line: Line, after: Line | undefined, earlier: 
   if (step > usual + Math.max(0.25 * usual, 1.5)) return true;
   if (isCentred(before) && isCentred(line)) return line.size !== before.size;
   if (isHeadline(line)) return false;
-  const [was, is, next] = [indentOf(before), indentOf(line), after?.region === line.region ? indentOf(after) : null];
+  const [was, is, next] = [
+    indentOf(before),
+    indentOf(line),
+    after?.region === line.region ? indentOf(after) : null,
+  ];
   const deeper = is - was;
+  if (deeper > 0 && deeper < DEEPEST_INDENT * line.size && listMark(before.text) !== null)
+    return !isFullLine(before, line);
   if (deeper > INDENT * line.size && deeper < DEEPEST_INDENT * line.size) {
     // A first line that is indented; not the second of one that hangs out.
     const hangs = next !== null && Math.abs(next - is) < 0.3 * line.size;
     const before2 = earlier?.region === line.region ? indentOf(earlier) : null;
-    const isFirstOut = before2 === null || Math.abs(before2 - is) < 0.3 * line.size || before2 > was + INDENT * line.size;
+    const isFirstOut =
+      before2 === null || Math.abs(before2 - is) < 0.3 * line.size || before2 > was + INDENT * line.size;
     return !hangs || !(isFirstOut && isFullLine(before, line));
   }
   if (deeper < -INDENT * line.size && isOutdent(before, line, earlier, next)) return true;
@@ -89,7 +115,13 @@ function beginsItem(before: Line, line: Line): boolean {
   const mark = listMark(line.text);
   if (mark === null) return false;
   if (mark.isBullet && !/^[–—*-]/u.test(line.text)) return true;
-  return ENDS.test(before.text) || !isFullLine(before, line) || indentOf(line) < indentOf(before) - INDENT * line.size;
+  const last = listMark(before.text);
+  if (mark.number !== null && last?.number === mark.number - 1) return true;
+  return (
+    ENDS.test(before.text) ||
+    !isFullLine(before, line) ||
+    indentOf(line) < indentOf(before) - INDENT * line.size
+  );
 }
 
 /** From one line to the next, as in its column, and in larger type by as much more. */
@@ -99,7 +131,11 @@ const usualStep = ({ region, size }: Line): number =>
 /** Lines of a text whose first lines hang out: back at the edge after lines that were indented. */
 function isOutdent(before: Line, line: Line, earlier: Line | undefined, next: number | null): boolean {
   if (next !== null && next - indentOf(line) > INDENT * line.size) return true;
-  return earlier?.region === line.region && Math.abs(indentOf(earlier) - indentOf(before)) < 0.3 * line.size && ENDS.test(before.text);
+  return (
+    earlier?.region === line.region &&
+    Math.abs(indentOf(earlier) - indentOf(before)) < 0.3 * line.size &&
+    ENDS.test(before.text)
+  );
 }
 
 /** Whether the first word of the next line would not have had room at the end of a line. */
@@ -111,7 +147,11 @@ function isFullLine(line: Line, next: Line): boolean {
   // Ragged lines end where the next word had no room; by how much letters differ in width is a third of it.
   if (rest < needed * 1.15 + 0.5 * line.size) return true;
   // A word that was kept whole with its neighbours, such as an address, leaves more: then the sentence goes on.
-  return !ENDS.test(line.text) && /^\p{Ll}/u.test(next.text) && rest < needed * 1.15 + 0.35 * (line.region.x1 - line.region.x0);
+  return (
+    !ENDS.test(line.text) &&
+    /^\p{Ll}/u.test(next.text) &&
+    rest < needed * 1.15 + 0.35 * (line.region.x1 - line.region.x0)
+  );
 }
 
 const isCentred = (line: Line): boolean => {
@@ -127,7 +167,13 @@ function isRunOn(before: Line, line: Line): boolean {
   if (Math.abs(before.size - line.size) > 0.06 * line.size || before.region !== line.region) return false;
   const step = line.baseline - before.baseline;
   const usual = usualStep(line);
-  return step <= usual * 1.1 && restOf(before) < 2 * line.size && !ENDS.test(before.text) && /^\p{Ll}/u.test(line.text) && indentOf(line) < 0.3 * line.size;
+  return (
+    step <= usual * 1.1 &&
+    restOf(before) < 2 * line.size &&
+    !ENDS.test(before.text) &&
+    /^\p{Ll}/u.test(line.text) &&
+    indentOf(line) < 0.3 * line.size
+  );
 }
 
 /** Whether a paragraph goes on at the head of the next column or page. */

@@ -18,23 +18,47 @@ export function pdfLosses(
 ): Loss[] {
   const losses: Loss[] = [];
   if (pageCount > pages.length)
-    losses.push({ kind: 'truncated', where: 'The end of the text', what: `Of its ${pageCount} pages only the first ${pages.length} were read` });
+    losses.push({
+      kind: 'truncated',
+      where: 'The end of the text',
+      what: `Of its ${pageCount} pages only the first ${pages.length} were read`,
+    });
   const where = (has: (page: ReadPage) => boolean) => pageRanges(pages.map(has), labels);
   const tell = (has: (page: ReadPage) => boolean, what: string) => {
     const named = where(has);
     if (named !== null) losses.push(leftOut(named, what));
   };
-  tell(({ characters, pictures }) => characters === 0 && pictures > 0, 'Without text: only pictures, of which the words were not read (the original is kept)');
+  tell(
+    ({ characters, pictures }) => characters === 0 && pictures > 0,
+    'Without text: only pictures, of which the words were not read (the original is kept)',
+  );
   tell(({ cut }) => cut, 'More text than a page can hold; the end of it was left out');
   tell(({ outside }) => outside > 0, 'Text beyond the edges of the page, which nobody sees, was left out');
-  tell(({ unknown, characters }) => unknown > 0.05 * characters, 'Set in a font that does not say which letters it shows: words may be wrong or missing');
+  tell(
+    ({ unknown, characters }) => unknown > 0.05 * characters,
+    'Set in a font that does not say which letters it shows: words may be wrong or missing',
+  );
   const aslant = [...new Set(pages.map((page) => page.aslant).filter((text) => text !== ''))];
   if (aslant.length > 0)
-    losses.push(leftOut(where((page) => page.aslant !== '') ?? WHOLE, `Text that stands aslant, as watermarks do, was left out: ${cutAt(aslant.join(' / '), 200)}`));
+    losses.push(
+      leftOut(
+        where((page) => page.aslant !== '') ?? WHOLE,
+        `Text that stands aslant, as watermarks do, was left out: ${cutAt(aslant.join(' / '), 200)}`,
+      ),
+    );
   if (running.removed > 0)
-    losses.push(leftOut(WHOLE, `What recurs at the head and foot of pages was left out, on ${running.from} ${running.from === 1 ? 'page' : 'pages'}: running titles and page numbers`));
+    losses.push(
+      leftOut(
+        WHOLE,
+        `What recurs at the head and foot of pages was left out, on ${running.from} ${running.from === 1 ? 'page' : 'pages'}: running titles and page numbers`,
+      ),
+    );
   if (files.length > 0)
-    losses.push({ kind: 'attachment-left-out', where: WHOLE, what: `Files inside of it: ${cutAt(files.join(', '), 500)} (the original is kept)` });
+    losses.push({
+      kind: 'attachment-left-out',
+      where: WHOLE,
+      what: `Files inside of it: ${cutAt(files.join(', '), 500)} (the original is kept)`,
+    });
   return losses;
 }
 
@@ -48,7 +72,9 @@ function pageRanges(has: readonly boolean[], labels: readonly string[]): string 
     else ranges.push({ from: page, to: page });
   }
   if (ranges.length === 0) return null;
-  const names = ranges.map(({ from, to }) => (from === to ? `${labels[from]}` : `${labels[from]}–${labels[to]}`));
+  const names = ranges.map(({ from, to }) =>
+    from === to ? `${labels[from]}` : `${labels[from]}–${labels[to]}`,
+  );
   const isOne = ranges.length === 1 && ranges[0]?.from === ranges[0]?.to;
   const shown = names.length > 12 ? [...names.slice(0, 11), `${names.length - 11} more`] : names;
   const [last = ''] = shown.slice(-1);

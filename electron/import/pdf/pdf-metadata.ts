@@ -9,14 +9,14 @@ import { publishedDate } from '../text/published-date.ts';
 import { type PdfDocument, stringOf, withName } from './pdf-document.ts';
 
 /** What the document information dictionary (PDF 32000-1, 14.3.3) and the catalog hold. */
-export type PdfInfo = Readonly<Record<'title' | 'author' | 'creator' | 'producer' | 'created' | 'language', string>>;
+export type PdfInfo = Readonly<
+  Record<'title' | 'author' | 'creator' | 'producer' | 'created' | 'language', string>
+>;
 
 export function infoOf({ pdfium, handle }: PdfDocument): PdfInfo {
   const meta = (tag: string) =>
     withName(pdfium, tag, (name) =>
-      stringOf(pdfium, (to, length) =>
-        pdfium.fn('FPDF_GetMetaText')(handle, name, to, length),
-      ),
+      stringOf(pdfium, (to, length) => pdfium.fn('FPDF_GetMetaText')(handle, name, to, length)),
     );
   return {
     title: meta('Title'),
@@ -32,7 +32,8 @@ export function infoOf({ pdfium, handle }: PdfDocument): PdfInfo {
 const NO_TITLE =
   /^(?:microsoft (?:word|powerpoint|excel|office)\b|untitled|no title|unbenannt|sans titre|document ?\d*$|dokument ?\d*$|slide ?\d|powerpoint|presentation ?\d*$|layout ?\d|print(?:ing)?$|about:|https?:|file:)|\.(?:docx?|pdf|indd|qxd|qxp|tex|dvi|pptx?|xlsx?|rtf|odt|pmd|pub|p65|fm|ps|eps|html?)$/iu;
 /** Names of accounts rather than of people. */
-const NO_AUTHOR = /^(?:user|admin|administrator|owner|unknown|anonymous|default|microsoft office user|windows user|[\p{Ll}\d._-]+|.*@.*)$/iu;
+const NO_AUTHOR =
+  /^(?:user|admin|administrator|owner|unknown|anonymous|default|microsoft office user|windows user|[\p{Ll}\d._-]+|.*@.*)$/iu;
 /** Programs that print a page as it is looked at: when they did says nothing of when it was published. */
 const PRINTERS = /skia|chrom|quartz|print to pdf|wkhtml|ghostscript|pdf\.js|pypdf|qpdf|firefox|cups|scan/iu;
 const LINES = 14;
@@ -50,7 +51,8 @@ export function metadataOf(
   const named = authorsOf(
     info.author.split(/\s*;\s*/u).filter((name) => name.trim() !== '' && !NO_AUTHOR.test(name.trim())),
   );
-  const authors = named.length > 0 ? { value: named, how: 'metadata' as const } : shownAuthors(blocks, heading);
+  const authors =
+    named.length > 0 ? { value: named, how: 'metadata' as const } : shownAuthors(blocks, heading);
   const published = publishedOf(info, blocks, tag);
   return {
     ...(title === null ? {} : { title }),
@@ -64,7 +66,11 @@ export function metadataOf(
 function titleOf({ title }: PdfInfo, heading: string | null): FoundMetadata['title'] | null {
   const said = toLine(title, 500);
   const isTitle =
-    said !== null && said.length > 3 && /\p{L}{2}/u.test(said) && !NO_TITLE.test(said) && !/^\S*_\S*$/u.test(said);
+    said !== null &&
+    said.length > 3 &&
+    /\p{L}{2}/u.test(said) &&
+    !NO_TITLE.test(said) &&
+    !/^\S*_\S*$/u.test(said);
   if (isTitle) return { value: said, how: 'metadata' };
   const shown = toLine(heading, 500);
   return shown === null ? null : { value: shown, how: 'text' };

@@ -28,12 +28,14 @@ export async function startPdfium(): Promise<Pdfium> {
   compiled ??= WebAssembly.compile(readFileSync(wasmFile()));
   const code = await compiled;
   const options = {
+    // Called back, since the library's own start waits for it and not for a promise.
     instantiateWasm: (
       imports: WebAssembly.Imports,
-      done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+      use: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
     ) => {
-      void WebAssembly.instantiate(code, imports).then((instance) => done(instance, code));
-      return {};
+      const instance = new WebAssembly.Instance(code, imports);
+      use(instance, code);
+      return instance.exports;
     },
     print: () => {},
     printErr: () => {},

@@ -123,7 +123,9 @@ function isRaisedBeside(group: readonly Glyph[], baseline: number, row: Row): bo
   const x1 = Math.max(...group.map((glyph) => glyph.x1));
   const near = 0.35 * row.size;
   return row.glyphs.some(
-    (glyph) => glyph.size > size && ((glyph.x1 > x0 - near && glyph.x1 < x0 + near) || (glyph.x0 > x1 - near && glyph.x0 < x1 + near)),
+    (glyph) =>
+      glyph.size > size &&
+      ((glyph.x1 > x0 - near && glyph.x1 < x0 + near) || (glyph.x0 > x1 - near && glyph.x0 < x1 + near)),
   );
 }
 

@@ -20,7 +20,13 @@ export function regionsOf(pieces: readonly Piece[], direction: Direction): Piece
   return cut(pieces, direction, 0);
 }
 
-type Cut = { readonly x: number; readonly top: number; readonly bottom: number; readonly lines: number; readonly gap: number };
+type Cut = {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly lines: number;
+  readonly gap: number;
+};
 
 function cut(pieces: readonly Piece[], direction: Direction, depth: number): Piece[][] {
   if (pieces.length === 0) return [];
@@ -63,12 +69,19 @@ function spanningHead(pieces: readonly Piece[]): { readonly top: number; readonl
     let to = from + 1;
     for (; to < sorted.length; to += 1) {
       const [next, last] = [sorted[to], sorted[to - 1]];
-      if (next === undefined || last === undefined || !isHead(next) || next.baseline - last.baseline > 1.6 * last.size) break;
+      if (
+        next === undefined ||
+        last === undefined ||
+        !isHead(next) ||
+        next.baseline - last.baseline > 1.6 * last.size
+      )
+        break;
     }
     const [last, after] = [sorted[to - 1], sorted[to]];
     if (last === undefined || after === undefined) continue;
     if (after.baseline - after.size - last.baseline < 0.5 * size) continue;
-    if (extentOf(sorted.slice(to)) > 0.7 * extentOf(sorted)) return { top: piece.baseline - 0.01, bottom: last.baseline + 0.01 };
+    if (extentOf(sorted.slice(to)) > 0.7 * extentOf(sorted))
+      return { top: piece.baseline - 0.01, bottom: last.baseline + 0.01 };
   }
   return null;
 }
@@ -131,12 +144,26 @@ function runOf(left: readonly Piece[], right: readonly Piece[], x: number, size:
   if (widthOf(one) < LEAST_WIDTH * size || widthOf(other) < LEAST_WIDTH * size) return [];
   const shared = Math.min(last(one), last(other)) - Math.max(first(one), first(other));
   if (shared < (LEAST_LINES - 1.5) * size) return [];
-  const end = quantile(one.map(({ x1 }) => x1), 0.92);
-  const start = quantile(other.map(({ x0 }) => x0), 0.08);
+  const end = quantile(
+    one.map(({ x1 }) => x1),
+    0.92,
+  );
+  const start = quantile(
+    other.map(({ x0 }) => x0),
+    0.08,
+  );
   const gap = start - end;
   if (gap < STRIP * size) return [];
   const bottom = Math.max(last(one), last(other));
-  return [{ x: x - 0.05, top: top - 0.01, bottom: bottom + 0.01, lines: Math.min(ones, others) * 2 + Math.max(ones, others) / 100, gap }];
+  return [
+    {
+      x: x - 0.05,
+      top: top - 0.01,
+      bottom: bottom + 0.01,
+      lines: Math.min(ones, others) * 2 + Math.max(ones, others) / 100,
+      gap,
+    },
+  ];
 }
 
 /**
@@ -154,15 +181,26 @@ function firstLine(side: readonly Piece[], other: readonly Piece[], size: number
   return top;
 }
 
-const first = (pieces: readonly Piece[]): number => pieces.reduce((least, { baseline }) => Math.min(least, baseline), Number.POSITIVE_INFINITY);
-const last = (pieces: readonly Piece[]): number => pieces.reduce((most, { baseline }) => Math.max(most, baseline), Number.NEGATIVE_INFINITY);
+const first = (pieces: readonly Piece[]): number =>
+  pieces.reduce((least, { baseline }) => Math.min(least, baseline), Number.POSITIVE_INFINITY);
+const last = (pieces: readonly Piece[]): number =>
+  pieces.reduce((most, { baseline }) => Math.max(most, baseline), Number.NEGATIVE_INFINITY);
 
 function linesIn(pieces: readonly Piece[]): number {
   return new Set(pieces.map(({ baseline }) => Math.round(baseline / 3))).size;
 }
 
 function widthOf(pieces: readonly Piece[]): number {
-  return quantile(pieces.map(({ x1 }) => x1), 0.9) - quantile(pieces.map(({ x0 }) => x0), 0.1);
+  return (
+    quantile(
+      pieces.map(({ x1 }) => x1),
+      0.9,
+    ) -
+    quantile(
+      pieces.map(({ x0 }) => x0),
+      0.1,
+    )
+  );
 }
 
 function quantile(values: readonly number[], share: number): number {

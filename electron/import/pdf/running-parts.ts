@@ -1,8 +1,13 @@
 // Finds what stands on every page at the same height, such as the head of a report and the numbers of its pages.
 
 import type { Piece } from './pieces.ts';
+import type { PlacesById } from './structure-tree.ts';
 
-export type PageOfPieces = { readonly pieces: readonly Piece[]; readonly height: number };
+export type PageOfPieces = {
+  readonly pieces: readonly Piece[];
+  readonly height: number;
+  readonly places: PlacesById;
+};
 export type RunningParts = {
   readonly pages: readonly (readonly Piece[])[];
   /** The number that each page bears, null where none does. */
@@ -31,8 +36,11 @@ export function withoutRunningParts(pages: readonly PageOfPieces[]): RunningPart
   const known = (piece: Piece, height: number, page: number) =>
     keysOf(piece, height, page).some((key) => (seen.get(key)?.size ?? 0) >= least);
   const slots = headSlots(pages, known);
+  const tagged = new Set(pages.flatMap((page, number) => (isTagged(page) ? [number] : [])));
   const recurs = (piece: Piece, height: number, page: number) =>
-    known(piece, height, page) || slotsOf(piece, height).some((slot) => slots.has(slot));
+    known(piece, height, page) ||
+    slotsOf(piece, height).some((slot) => slots.has(slot)) ||
+    (tagged.has(page) && pages[page]?.places.has(piece.contentId) === false);
   let [removed, from] = [0, 0];
   const numbers: (string | null)[] = [];
   const kept = pages.map(({ pieces, height }, page) => {
@@ -72,13 +80,25 @@ function headSlots(
       }
     }
   }
-  return new Set([...counts].flatMap(([slot, count]) => (count.known >= 3 && count.known * 2 > count.all ? [slot] : [])));
+  return new Set(
+    [...counts].flatMap(([slot, count]) => (count.known >= 3 && count.known * 2 > count.all ? [slot] : [])),
+  );
 }
 
 /** Two neighbouring slots of height and size, so that a piece on the edge of one is known again in the other. */
 function slotsOf(piece: Piece, height: number): string[] {
   const side = isTop(piece, height) ? piece.baseline : piece.baseline - height;
-  return [0, 1].map((shift) => `${shift} ${Math.floor((side + shift * TOLERANCE) / (2 * TOLERANCE))} ${Math.round(piece.size)}`);
+  return [0, 1].map(
+    (shift) =>
+      `${shift} ${Math.floor((side + shift * TOLERANCE) / (2 * TOLERANCE))} ${Math.round(piece.size)}`,
+  );
+}
+
+/** Whether the tree of a page holds its text: what stands outside of the tree at the edge is then no part of it. */
+function isTagged({ pieces, height, places }: PageOfPieces): boolean {
+  const inner = pieces.filter((piece) => !isTop(piece, height) && !isBottom(piece, height));
+  const placed = inner.filter(({ contentId }) => places.has(contentId)).length;
+  return places.size > 0 && placed >= 0.8 * inner.length;
 }
 
 /** The 1 below the text of a file with one page. */
@@ -88,7 +108,8 @@ function loneNumber(pieces: readonly Piece[], height: number): Piece[] {
 }
 
 const outerShare = ({ text }: Piece): number => (pageNumberIn(text.trim()) === null ? OUTER : OUTER_NUMBER);
-const isTop = (piece: Piece, height: number): boolean => piece.baseline - piece.size / 2 < outerShare(piece) * height;
+const isTop = (piece: Piece, height: number): boolean =>
+  piece.baseline - piece.size / 2 < outerShare(piece) * height;
 const isBottom = (piece: Piece, height: number): boolean =>
   piece.baseline - piece.size / 2 > (1 - outerShare(piece)) * height;
 
@@ -103,7 +124,8 @@ function rowsFrom(pieces: readonly Piece[], height: number, side: 'top' | 'botto
     .sort((one, other) => (side === 'top' ? one.baseline - other.baseline : other.baseline - one.baseline));
   for (const piece of sorted) {
     const first = rows.at(-1)?.[0];
-    if (first !== undefined && Math.abs(first.baseline - piece.baseline) < 0.4 * piece.size) rows.at(-1)?.push(piece);
+    if (first !== undefined && Math.abs(first.baseline - piece.baseline) < 0.4 * piece.size)
+      rows.at(-1)?.push(piece);
     else rows.push([piece]);
   }
   return rows;
@@ -126,17 +148,24 @@ type PageNumber = { readonly kind: 'digits' | 'roman'; readonly value: number; r
 
 /** The number in a text that is little else: "4", "– 4 –", "Page 4 of 12", "iv". */
 function pageNumberIn(text: string): PageNumber | null {
-  const digits = /^[^\p{L}\p{Nd}]{0,3}(?:\p{L}{1,10}\.?\s)?(\p{Nd}{1,4})(?:[^\p{L}\p{Nd}]{0,3}|\s?(?:\/|of|de|von|sur|di|из|من)\s?\p{Nd}{1,4})$/iu.exec(text)?.[1];
-  if (digits !== undefined) return { kind: 'digits', value: Number(digits.replace(/\p{Nd}/gu, plainDigit)), text: digits };
+  const digits =
+    /^[^\p{L}\p{Nd}]{0,3}(?:\p{L}{1,10}\.?\s)?(\p{Nd}{1,4})(?:[^\p{L}\p{Nd}]{0,3}|\s?(?:\/|of|de|von|sur|di|из|من)\s?\p{Nd}{1,4})$/iu.exec(
+      text,
+    )?.[1];
+  if (digits !== undefined)
+    return { kind: 'digits', value: Number(digits.replace(/\p{Nd}/gu, plainDigit)), text: digits };
   const roman = /^[–—\s-]{0,3}([ivxlcdm]{1,7})[–—\s-]{0,3}$/u.exec(text.toLowerCase())?.[1];
   const value = roman === undefined ? null : romanValue(roman);
-  return value === null || roman === undefined ? null : { kind: 'roman', value, text: text.replace(/[–—\s-]/gu, '') };
+  return value === null || roman === undefined
+    ? null
+    : { kind: 'roman', value, text: text.replace(/[–—\s-]/gu, '') };
 }
 
 /** Digits of every script have their values in order from a zero on. */
 function plainDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 48;
-  for (const zero of [0x30, 0x660, 0x6f0, 0x966, 0xff10]) if (code >= zero && code < zero + 10) return String(code - zero);
+  for (const zero of [0x30, 0x660, 0x6f0, 0x966, 0xff10])
+    if (code >= zero && code < zero + 10) return String(code - zero);
   return '0';
 }
 
@@ -151,10 +180,18 @@ function romanValue(text: string): number | null {
   return value > 0 && value < 400 ? value : null;
 }
 
-function numberIn(pieces: readonly Piece[], seen: ReadonlyMap<string, ReadonlySet<number>>, height: number, page: number, least: number): string | null {
+function numberIn(
+  pieces: readonly Piece[],
+  seen: ReadonlyMap<string, ReadonlySet<number>>,
+  height: number,
+  page: number,
+  least: number,
+): string | null {
   for (const piece of pieces) {
     const number = pageNumberIn(piece.text.trim());
-    const counts = keysOf(piece, height, page).some((key) => key.startsWith('n ') && (seen.get(key)?.size ?? 0) >= least);
+    const counts = keysOf(piece, height, page).some(
+      (key) => key.startsWith('n ') && (seen.get(key)?.size ?? 0) >= least,
+    );
     if (number !== null && counts) return number.text;
   }
   return null;

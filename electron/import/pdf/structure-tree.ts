@@ -3,7 +3,17 @@
 import { type PdfDocument, stringOf } from './pdf-document.ts';
 import type { Pdfium } from './pdfium.ts';
 
-export type Role = 'paragraph' | 'heading' | 'listItem' | 'quote' | 'caption' | 'cell' | 'headerCell' | 'note' | 'preformatted' | 'label';
+export type Role =
+  | 'paragraph'
+  | 'heading'
+  | 'listItem'
+  | 'quote'
+  | 'caption'
+  | 'cell'
+  | 'headerCell'
+  | 'note'
+  | 'preformatted'
+  | 'label';
 
 /** What text with a content number is part of. Numbers of blocks, rows and lists hold for one page. */
 export type Place = {
@@ -45,7 +55,14 @@ const ROLES: Readonly<Record<string, Role>> = {
   BibEntry: 'paragraph',
 };
 
-type Above = { readonly role: Role; readonly block: number; readonly level: number; readonly row: number | null; readonly lists: number; readonly cells: { count: number } };
+type Above = {
+  readonly role: Role;
+  readonly block: number;
+  readonly level: number;
+  readonly row: number | null;
+  readonly lists: number;
+  readonly cells: { count: number };
+};
 type Walk = { readonly places: Map<number, Place>; elements: number; blocks: number };
 
 /** The places of an open page, by content number; empty where it has no tree. */
@@ -89,8 +106,10 @@ function within(type: string, above: Above, walk: Walk): Above {
   const role = ROLES[type];
   if (role === undefined) return above;
   // What stands in an item, cell or note is part of it; paragraphs in them are only how they are built.
-  const isInside = above.role === 'cell' || above.role === 'headerCell' || above.role === 'note' || above.role === 'quote';
-  if (isInside && role !== 'cell' && role !== 'headerCell' && role !== 'note') return { ...above, block: above.role === 'quote' ? ++walk.blocks : above.block };
+  const isInside =
+    above.role === 'cell' || above.role === 'headerCell' || above.role === 'note' || above.role === 'quote';
+  if (isInside && role !== 'cell' && role !== 'headerCell' && role !== 'note')
+    return { ...above, block: above.role === 'quote' ? ++walk.blocks : above.block };
   if (above.role === 'listItem' && role === 'paragraph') return above;
   if (role === 'cell' || role === 'headerCell') above.cells.count += 1;
   const level = role === 'heading' ? Number(/\d/u.exec(type)?.[0] ?? 1) : Math.max(0, above.lists - 1);

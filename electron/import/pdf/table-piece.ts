@@ -5,7 +5,8 @@ import type { Direction } from './visual-order.ts';
 
 /** One piece in the place of those of a table. */
 export function tablePiece(parts: readonly Piece[], rows: readonly TableRow[], direction: Direction): Piece {
-  const least = (of: (piece: Piece) => number) => parts.reduce((value, piece) => Math.min(value, of(piece)), Number.POSITIVE_INFINITY);
+  const least = (of: (piece: Piece) => number) =>
+    parts.reduce((value, piece) => Math.min(value, of(piece)), Number.POSITIVE_INFINITY);
   const first = parts.reduce((one, other) => (other.at < one.at ? other : one));
   return {
     ...first,

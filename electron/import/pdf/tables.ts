@@ -103,9 +103,16 @@ function gridsOf({ lying, standing }: PageRules): Grid[] {
     const columns = apart(xs);
     const [from, to] = [columns[0] ?? 0, columns.at(-1) ?? 0];
     const ys = lying
-      .filter((rule) => rule.top >= top - 2 && rule.bottom <= bottom + 2 && rule.x0 < to - 2 && rule.x1 > from + 2)
+      .filter(
+        (rule) => rule.top >= top - 2 && rule.bottom <= bottom + 2 && rule.x0 < to - 2 && rule.x1 > from + 2,
+      )
       .map((rule) => (rule.top + rule.bottom) / 2);
-    const edges = [...columns, ...lying.filter((rule) => rule.top >= top - 2 && rule.bottom <= bottom + 2).flatMap(({ x0, x1 }) => [x0, x1])];
+    const edges = [
+      ...columns,
+      ...lying
+        .filter((rule) => rule.top >= top - 2 && rule.bottom <= bottom + 2)
+        .flatMap(({ x0, x1 }) => [x0, x1]),
+    ];
     const wide = apart([...columns, Math.min(...edges), Math.max(...edges)]);
     const rows = apart(ys);
     return wide.length >= 3 && rows.length >= 3 ? [{ xs: wide, ys: rows }] : [];

@@ -66,12 +66,20 @@ export function textInOrder(
   isRaised: (glyph: Glyph) => boolean,
 ): OrderedText {
   const units = unitsOf(glyphs, size);
+  const base = baseOf(units, around);
   const hasRight = units.some(({ kind }) => kind === 'right');
-  const direction = !hasRight && units.some(({ kind }) => kind === 'left') ? 'ltr' : around;
-  const base: Direction = hasRight && !units.some(({ kind }) => kind === 'left') ? 'rtl' : direction;
   const spans =
     hasRight || base === 'rtl' ? readingOrder(units, base) : [{ from: 0, to: units.length, right: false }];
   return { ...joined(spans, units, isRaised), direction: base };
+}
+
+/** The direction of a line: of most of its letters where few run the other way, else of the page. */
+function baseOf(units: readonly Unit[], around: Direction): Direction {
+  const right = units.filter(({ kind }) => kind === 'right').length;
+  const left = units.filter(({ kind }) => kind === 'left').length;
+  if (left === right) return around;
+  if (left > 2 * right) return 'ltr';
+  return right > 2 * left ? 'rtl' : around;
 }
 
 function unitsOf(glyphs: readonly Glyph[], size: number): Unit[] {
@@ -83,14 +91,23 @@ function unitsOf(glyphs: readonly Glyph[], size: number): Unit[] {
     else if (MARK.test(glyph.text)) marks.push(glyph);
     else if (last === undefined || !isDrawnTwice(last.last, glyph, size)) {
       const text = plainForm(glyph.text);
-      units.push({ text, x0: glyph.x0, x1: glyph.x1, first: glyph, last: glyph, kind: kindOf(text), spaced: false });
+      units.push({
+        text,
+        x0: glyph.x0,
+        x1: glyph.x1,
+        first: glyph,
+        last: glyph,
+        kind: kindOf(text),
+        spaced: false,
+      });
     }
   }
   for (const mark of marks) unitUnder(mark, units, size, plainForm(mark.text));
   const whole = withAccents(units, size);
+  const hasRight = whole.some(({ kind }) => kind === 'right');
   for (const [index, unit] of whole.entries()) {
     const next = whole[index + 1];
-    if (next !== undefined) unit.spaced = isSpaced(unit, next, size);
+    if (next !== undefined) unit.spaced = isSpaced(unit, next, size, hasRight);
   }
   return whole;
 }
@@ -115,15 +132,29 @@ function addToGlyph(units: Unit[], glyph: Glyph): void {
   const kind = MARK.test(text) ? 'right' : kindOf(text);
   const at = [units.length - 1, units.length - 2].find((index) => {
     const unit = units[index];
-    return unit !== undefined && isSameGlyph(unit.last, glyph) && (unit.kind === 'right') === (kind === 'right');
+    return (
+      unit !== undefined && isSameGlyph(unit.last, glyph) && (unit.kind === 'right') === (kind === 'right')
+    );
   });
   const unit = at === undefined ? undefined : units[at];
   if (at === undefined || unit === undefined) {
-    units.splice(units.length - 1, 0, { text, x0: glyph.x0, x1: glyph.x0 - 1_000, first: glyph, last: glyph, kind, spaced: true });
+    units.splice(units.length - 1, 0, {
+      text,
+      x0: glyph.x0,
+      x1: glyph.x0 - 1_000,
+      first: glyph,
+      last: glyph,
+      kind,
+      spaced: true,
+    });
     return;
   }
   const whole = kind === 'right' ? text + unit.text : unit.text + text;
-  units[at] = { ...unit, text: whole.replace(/^([\u0622\u0623\u0625\u0627])(\u0644)$/u, '$2$1'), last: glyph };
+  units[at] = {
+    ...unit,
+    text: whole.replace(/^([\u0622\u0623\u0625\u0627])(\u0644)$/u, '$2$1'),
+    last: glyph,
+  };
 }
 
 function kindOf(text: string): Unit['kind'] {
@@ -153,7 +184,8 @@ function withAccents(units: readonly Unit[], size: number): Unit[] {
   const kept: Unit[] = [];
   for (const unit of units) {
     const last = kept.at(-1);
-    const overlaps = last !== undefined && Math.min(last.x1, unit.x1) - Math.max(last.x0, unit.x0) > 0.1 * size;
+    const overlaps =
+      last !== undefined && Math.min(last.x1, unit.x1) - Math.max(last.x0, unit.x0) > 0.1 * size;
     const accent = ACCENTS[unit.text];
     const before = ACCENTS[last?.text ?? ''];
     if (last !== undefined && overlaps && accent !== undefined && last.kind === 'left') {
@@ -165,13 +197,13 @@ function withAccents(units: readonly Unit[], size: number): Unit[] {
   return kept;
 }
 
-/** Drawn one after the other, PDFium has said; else the gap between them says. */
-function isSpaced(left: Unit, right: Unit, size: number): boolean {
+/** Drawn one after the other, PDFium has said, but for lines it has turned round; else the gap between them says. */
+function isSpaced(left: Unit, right: Unit, size: number, hasRight: boolean): boolean {
   const gap = right.x0 - left.x1;
   const later = right.first.at > left.first.at ? right.first : left.first;
   const near = right.first.at > left.first.at ? left.last : right.last;
-  if (later.at - near.at <= 3 && later.at > near.at && later.spaced !== 'line' && gap < 2 * WORD_GAP * size)
-    return later.spaced === 'space';
+  if (later.after === near.at && later.spaced !== 'line' && gap < 2 * WORD_GAP * size)
+    return later.spaced === 'space' || (hasRight && gap > WORD_GAP * size);
   return gap > WORD_GAP * size;
 }
 
@@ -208,7 +240,12 @@ function goesOn(units: readonly Unit[], at: number): boolean {
   const [before, here] = [units[at - 1], units[at]];
   if (before === undefined || here === undefined || before.spaced) return false;
   if (before.kind === 'number') return true;
-  return here.kind === 'number' && IN_NUMBER.test(before.text) && units[at - 2]?.kind === 'number' && units[at - 2]?.spaced === false;
+  return (
+    here.kind === 'number' &&
+    IN_NUMBER.test(before.text) &&
+    units[at - 2]?.kind === 'number' &&
+    units[at - 2]?.spaced === false
+  );
 }
 
 /** Whether each unit runs from right to left: neutral ones as both sides do, else as the whole line does. */
@@ -248,14 +285,28 @@ function isApart(units: readonly Unit[], index: number): boolean {
   return true;
 }
 
-const TURNED: Readonly<Record<string, string>> = { '(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{', '«': '»', '»': '«', '‹': '›', '›': '‹', '<': '>', '>': '<' };
+const TURNED: Readonly<Record<string, string>> = {
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '{': '}',
+  '}': '{',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
+  '<': '>',
+  '>': '<',
+};
 
 function joined(spans: readonly Span[], units: readonly Unit[], isRaised: (glyph: Glyph) => boolean) {
   const raised: { start: number; end: number }[] = [];
   let [text, turned] = ['', ''];
   for (const [index, span] of spans.entries()) {
     const before = spans[index - 1];
-    if (before !== undefined && isGapBetween(before, span, units)) [text, turned] = [`${text} `, `${turned} `];
+    if (before !== undefined && isGapBetween(before, span, units))
+      [text, turned] = [`${text} `, `${turned} `];
     for (let at = span.from; at < span.to; at += 1) {
       const unit = units[at];
       if (unit === undefined) continue;

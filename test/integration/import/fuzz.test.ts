@@ -4,6 +4,9 @@
 import { describe, expect, test } from 'vitest';
 import { sourceTextSchema } from '../../../core/model/text/source-text.ts';
 import { readInput } from '../../../electron/import/registry.ts';
+import { madePdf } from '../../support/pdf/made-pdf.ts';
+import { madeWords } from '../../support/pdf/made-words.ts';
+import { setPages, usual } from '../../support/pdf/set-text.ts';
 
 const SEED = Number(process.env['BRIEFWRIGHT_SEED'] ?? 20140518);
 const FUZZ_MS = Number(process.env['BRIEFWRIGHT_FUZZ_MS'] ?? 3_000);
@@ -141,6 +144,42 @@ describe('a wild text is read or refused', () => {
       expect(['read', 'empty-input', 'unreadable-input', 'unsupported-input'], about).toContain(
         read.ok ? 'read' : read.error.kind,
       );
+      expect(!read.ok || sourceTextSchema.safeParse(read.value.text).success, about).toBe(true);
+      expect((user + system) / 1_000, about).toBeLessThan(MOST_MS);
+    }
+  });
+});
+
+describe('a damaged PDF is read or refused', () => {
+  const words = madeWords(SEED);
+  const parts = [1, 2, 3].map(() => ({ kind: 'paragraph' as const, text: words.paragraph(4) }));
+  const whole = madePdf(
+    setPages(parts, { ...usual, columns: 2 }).map((ink) => ({ ink, entries: '/Annots [10 0 R]' })),
+    {
+      catalog: '/PageLabels << /Nums [0 << /S /r >>] >>',
+      info: '/Title (Boats)',
+      objects: ['<< /Type /Annot /Subtype /Text /Rect [70 695 90 712] /Contents (Ask.) >>'],
+    },
+  );
+  const refusals = [
+    'empty-input',
+    'unreadable-input',
+    'unsupported-input',
+    'input-password',
+    'input-only-pictures',
+  ];
+  test('whatever bytes are changed or missing', { timeout: FUZZ_MS * 4 + 60_000 }, async () => {
+    const random = randomOf(SEED);
+    const until = performance.now() + FUZZ_MS;
+    for (let round = 0; performance.now() < until; round++) {
+      const bytes = whole.slice(0, random() < 0.3 ? Math.floor(random() * whole.length) : whole.length);
+      for (let change = Math.floor(random() ** 2 * 40); change > 0; change--)
+        bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+      const before = process.cpuUsage();
+      const read = await readInput({ bytes, fileName: 'a.pdf', mediaType: null, url: null });
+      const { user, system } = process.cpuUsage(before);
+      const about = `seed ${SEED}, round ${round}`;
+      expect(['read', ...refusals], about).toContain(read.ok ? 'read' : read.error.kind);
       expect(!read.ok || sourceTextSchema.safeParse(read.value.text).success, about).toBe(true);
       expect((user + system) / 1_000, about).toBeLessThan(MOST_MS);
     }

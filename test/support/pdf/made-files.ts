@@ -46,14 +46,16 @@ export function columnFiles(): MadePdf[] {
 function article(words: Words, paragraphs: number, spanning: number): Part[] {
   const parts: Part[] = [{ kind: 'spanning', text: 'Report on the boats of the western pier', size: 18 }];
   for (let at = 0; at < paragraphs; at += 1) {
-    if (spanning > 0 && at > 0 && at % spanning === 0) parts.push({ kind: 'spanning', text: `Part ${at}: what the ${headWords(words)} say`, size: 15 });
+    if (spanning > 0 && at > 0 && at % spanning === 0)
+      parts.push({ kind: 'spanning', text: `Part ${at}: what the ${headWords(words)} say`, size: 15 });
     else if (at % 4 === 1) parts.push({ kind: 'heading', text: `On the ${headWords(words)}`, size: 12 });
     parts.push({ kind: 'paragraph', text: words.paragraph(3 + Math.floor(words.random() * 5)) });
   }
   return parts;
 }
 
-const headWords = (words: Words): string => words.sentence().replace('.', '').toLowerCase().split(' ').slice(1, 4).join(' ');
+const headWords = (words: Words): string =>
+  words.sentence().replace('.', '').toLowerCase().split(' ').slice(1, 4).join(' ');
 
 function file(
   name: string,
@@ -66,7 +68,8 @@ function file(
   const parts = content(words);
   const set = setPages(parts, setting);
   const ink = how === null ? set : redrawn(set, how, words.random);
-  const head = (page: number) => (page % 2 === 0 ? 'The Pier Gazette, special report' : `Boats at the quay, sheet ${page + 40}`);
+  const head = (page: number) =>
+    page % 2 === 0 ? 'The Pier Gazette, special report' : `Boats at the quay, sheet ${page + 40}`;
   const paragraphs = parts.map(({ text }) => text);
   return {
     name,

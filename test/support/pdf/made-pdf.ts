@@ -35,19 +35,32 @@ export type MadeFile = {
 
 export const PAGE_WIDTH = 595;
 export const PAGE_HEIGHT = 842;
-const NAMES: Readonly<Record<Face, string>> = { roman: 'Times-Roman', bold: 'Times-Bold', italic: 'Times-Italic' };
+const NAMES: Readonly<Record<Face, string>> = {
+  roman: 'Times-Roman',
+  bold: 'Times-Bold',
+  italic: 'Times-Italic',
+};
 const FACES: readonly Face[] = ['roman', 'bold', 'italic'];
 /** The first page's number; below it stand catalog, tree, faces and information, and what a test brings. */
 const FIRST_PAGE = 100;
 
 /** The file. Text is written in Windows-1252; a character outside of it throws. */
-export function madePdf(pages: readonly MadePage[], { catalog = '', info = '', objects = [] }: MadeFile = {}): Uint8Array {
+export function madePdf(
+  pages: readonly MadePage[],
+  { catalog = '', info = '', objects = [] }: MadeFile = {},
+): Uint8Array {
   const made = new Map<number, string>();
   made.set(1, `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`);
   const kids = pages.map((_, at) => `${FIRST_PAGE + 2 * at} 0 R`).join(' ');
-  made.set(2, `<< /Type /Pages /Count ${pages.length} /Kids [${kids}] /MediaBox [0 0 ${PAGE_WIDTH} ${PAGE_HEIGHT}] >>`);
+  made.set(
+    2,
+    `<< /Type /Pages /Count ${pages.length} /Kids [${kids}] /MediaBox [0 0 ${PAGE_WIDTH} ${PAGE_HEIGHT}] >>`,
+  );
   for (const [at, face] of FACES.entries())
-    made.set(3 + at, `<< /Type /Font /Subtype /Type1 /BaseFont /${NAMES[face]} /Encoding /WinAnsiEncoding >>`);
+    made.set(
+      3 + at,
+      `<< /Type /Font /Subtype /Type1 /BaseFont /${NAMES[face]} /Encoding /WinAnsiEncoding >>`,
+    );
   made.set(6, `<< ${info} >>`);
   for (const [at, object] of objects.entries()) made.set(10 + at, object);
   for (const [at, page] of pages.entries()) {
@@ -81,16 +94,22 @@ function inkOperators({ text, x, y, size, face, angle = 0 }: Ink): string {
   return `BT /F${FACES.indexOf(face)} ${size} Tf ${cos} ${sin} ${(-Math.sin(radians)).toFixed(5)} ${cos} ${x.toFixed(3)} ${y.toFixed(3)} Tm <${hex}> Tj ET`;
 }
 
-const decoder = new TextDecoder('windows-1252');
-const BYTES: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte] as const),
-);
+/** Bytes that are other characters than in Latin-1. */
+const WINDOWS: Readonly<Record<string, number>> = {
+  '‘': 0x91,
+  '’': 0x92,
+  '“': 0x93,
+  '”': 0x94,
+  '•': 0x95,
+  '–': 0x96,
+  '—': 0x97,
+};
 
 function windowsBytes(text: string): Buffer {
   return Buffer.from(
     [...text].map((sign) => {
-      const byte = BYTES.get(sign);
-      if (byte === undefined) throw new Error(`No ${sign} in Windows-1252`);
+      const byte = WINDOWS[sign] ?? sign.charCodeAt(0);
+      if (byte > 0xff) throw new Error(`No ${sign} in Windows-1252`);
       return byte;
     }),
   );
@@ -111,9 +130,24 @@ export function widthOf(text: string, size: number, face: Face): number {
 function readWidths(face: Face): ReadonlyMap<number, number> {
   const path = join(process.cwd(), 'node_modules/pdfkit/js/data', `${NAMES[face]}.afm`);
   const found = new Map<number, number>();
-  const names: Readonly<Record<string, number>> = { quoteright: 0x92, quoteleft: 0x91, endash: 0x96, emdash: 0x97, quotedblleft: 0x93, quotedblright: 0x94, bullet: 0x95, hyphen: 0x2d, eacute: 0xe9, egrave: 0xe8 };
-  for (const [, code = '', width = '', name = ''] of readFileSync(path, 'latin1').matchAll(/^C (-?\d+) ; WX (\d+) ; N (\w+)/gmu)) {
-    const byte = names[name] ?? (Number(code) < 127 && name !== 'quoteright' && name !== 'quoteleft' ? Number(code) : -1);
+  const names: Readonly<Record<string, number>> = {
+    quoteright: 0x92,
+    quoteleft: 0x91,
+    endash: 0x96,
+    emdash: 0x97,
+    quotedblleft: 0x93,
+    quotedblright: 0x94,
+    bullet: 0x95,
+    hyphen: 0x2d,
+    eacute: 0xe9,
+    egrave: 0xe8,
+  };
+  for (const [, code = '', width = '', name = ''] of readFileSync(path, 'latin1').matchAll(
+    /^C (-?\d+) ; WX (\d+) ; N (\w+)/gmu,
+  )) {
+    const byte =
+      names[name] ??
+      (Number(code) < 127 && name !== 'quoteright' && name !== 'quoteleft' ? Number(code) : -1);
     if (byte > 0) found.set(byte, Number(width));
   }
   found.set(0x27, 180);

@@ -8,9 +8,13 @@ heard shots garrison denies fired price fish doubled market families asked paris
 considerable negotiations administration determined independent reconciliation ceremony operational available documented economically
 generation military territory monitoring delegation civilian population corridor humanitarian telephone government representatives reported
 disagreement securities development telegraph material separated battalion residents evacuated cooperation interior minister visited
-laboratory catalogue memory positive dominated valuable military delivery general policy vehicle company opinion capital`
-    .split(/\s+/u);
-const SMALL = 'the a of in to and for with on at by from that had was were near before after under about into over since while'.split(' ');
+laboratory catalogue memory positive dominated valuable military delivery general policy vehicle company opinion capital`.split(
+    /\s+/u,
+  );
+const SMALL =
+  'the a of in to and for with on at by from that had was were near before after under about into over since while'.split(
+    ' ',
+  );
 
 export type Words = {
   readonly random: () => number;
@@ -35,5 +39,9 @@ export function madeWords(seed: number): Words {
     const text = words.join(' ');
     return `${text.charAt(0).toUpperCase()}${text.slice(1)} ${pick(WORDS)}.`;
   };
-  return { random, sentence, paragraph: (sentences) => Array.from({ length: sentences }, sentence).join(' ') };
+  return {
+    random,
+    sentence,
+    paragraph: (sentences) => Array.from({ length: sentences }, sentence).join(' '),
+  };
 }

@@ -21,7 +21,16 @@ export type Setting = {
   /** Points kept free at the foot of each page. */
   readonly foot?: number;
 };
-export const usual: Setting = { columns: 1, size: 11, gap: 20, margin: 70, justified: true, indent: 14, spaces: true, hyphens: false };
+export const usual: Setting = {
+  columns: 1,
+  size: 11,
+  gap: 20,
+  margin: 70,
+  justified: true,
+  indent: 14,
+  spaces: true,
+  hyphens: false,
+};
 
 const LEADING = 1.22;
 
@@ -55,7 +64,19 @@ export function setPages(parts: readonly Part[], setting: Setting): Ink[][] {
         pages.push([]);
         top = PAGE_HEIGHT - margin;
       } else top = below - first.size;
-      pages.at(-1)?.push(...wordsInk(first.text.split(' '), margin, top - first.size, first.size, 'bold', null, setting.spaces));
+      pages
+        .at(-1)
+        ?.push(
+          ...wordsInk(
+            first.text.split(' '),
+            margin,
+            top - first.size,
+            first.size,
+            'bold',
+            null,
+            setting.spaces,
+          ),
+        );
       top -= first.size * 2;
       [column, y, lowest] = [0, top, top];
       continue;
@@ -74,7 +95,19 @@ export function setPages(parts: readonly Part[], setting: Setting): Ink[][] {
       const x = margin + column * (width + gap);
       y -= line.height;
       inColumn += 1;
-      pages.at(-1)?.push(...wordsInk(line.words, x + line.indent, y, line.size, line.face, line.isLast || !setting.justified ? null : width - line.indent, setting.spaces));
+      pages
+        .at(-1)
+        ?.push(
+          ...wordsInk(
+            line.words,
+            x + line.indent,
+            y,
+            line.size,
+            line.face,
+            line.isLast || !setting.justified ? null : width - line.indent,
+            setting.spaces,
+          ),
+        );
       lowest = Math.min(lowest, y);
     }
   }
@@ -85,7 +118,8 @@ function stretchesOf(parts: readonly Part[]): Part[][] {
   const stretches: Part[][] = [];
   for (const part of parts) {
     const last = stretches.at(-1);
-    if (part.kind === 'spanning' || last === undefined || last[0]?.kind === 'spanning') stretches.push([part]);
+    if (part.kind === 'spanning' || last === undefined || last[0]?.kind === 'spanning')
+      stretches.push([part]);
     else last.push(part);
   }
   return stretches;
@@ -99,7 +133,14 @@ function linesOf(part: Part, width: number, setting: Setting): SetLine[] {
   const indent = part.kind === 'paragraph' ? setting.indent : 0;
   const lines: SetLine[] = [];
   const space = widthOf(' ', size, face);
-  const begin = (): SetLine => ({ words: [], indent: lines.length === 0 ? indent : 0, size, face, height: size * LEADING, isLast: false });
+  const begin = (): SetLine => ({
+    words: [],
+    indent: lines.length === 0 ? indent : 0,
+    size,
+    face,
+    height: size * LEADING,
+    isLast: false,
+  });
   let line = begin();
   let used = 0;
   const flush = () => {
@@ -135,7 +176,10 @@ function linesOf(part: Part, width: number, setting: Setting): SetLine[] {
 /** A word at its own hyphen, or before a consonant and a vowel in its middle. */
 function brokenWord(word: string, width: number, size: number): readonly [string, string] | null {
   const own = word.indexOf('-');
-  const places = own > 0 ? [own] : [...word.matchAll(/[aeiou](?=[bcdfghklmnprstvw][aeiou])/gu)].map(({ index }) => index).reverse();
+  const places =
+    own > 0
+      ? [own]
+      : [...word.matchAll(/[aeiou](?=[bcdfghklmnprstvw][aeiou])/gu)].map(({ index }) => index).reverse();
   for (const at of places) {
     if (own < 0 && (at < 1 || at > word.length - 4)) continue;
     const head = own > 0 ? word.slice(0, own + 1) : `${word.slice(0, at + 1)}-`;
@@ -144,9 +188,18 @@ function brokenWord(word: string, width: number, size: number): readonly [string
   return null;
 }
 
-function wordsInk(words: readonly string[], x: number, y: number, size: number, face: Face, width: number | null, spaces: boolean): Ink[] {
+function wordsInk(
+  words: readonly string[],
+  x: number,
+  y: number,
+  size: number,
+  face: Face,
+  width: number | null,
+  spaces: boolean,
+): Ink[] {
   const natural = words.reduce((sum, word) => sum + widthOf(word, size, face), 0);
-  const space = width === null || words.length < 2 ? widthOf(' ', size, face) : (width - natural) / (words.length - 1);
+  const space =
+    width === null || words.length < 2 ? widthOf(' ', size, face) : (width - natural) / (words.length - 1);
   let at = x;
   return words.map((word, index) => {
     const ink: Ink = { text: spaces && index < words.length - 1 ? `${word} ` : word, x: at, y, size, face };
@@ -156,9 +209,14 @@ function wordsInk(words: readonly string[], x: number, y: number, size: number, 
 }
 
 /** The same pages, drawn row by row over all columns, or in the order that chance makes, or letter by letter so. */
-export function redrawn(pages: readonly Ink[][], how: 'rows' | 'random' | 'letters', random: () => number): Ink[][] {
+export function redrawn(
+  pages: readonly Ink[][],
+  how: 'rows' | 'random' | 'letters',
+  random: () => number,
+): Ink[][] {
   return pages.map((ink) => {
-    if (how === 'rows') return [...ink].sort((one, other) => Math.round(other.y) - Math.round(one.y) || one.x - other.x);
+    if (how === 'rows')
+      return [...ink].sort((one, other) => Math.round(other.y) - Math.round(one.y) || one.x - other.x);
     const pieces = how === 'random' ? [...ink] : ink.flatMap(lettersOf);
     for (let at = pieces.length - 1; at > 0; at -= 1) {
       const other = Math.floor(random() * (at + 1));
