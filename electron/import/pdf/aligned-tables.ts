@@ -7,6 +7,7 @@ import { cellText, tablePiece } from './table-piece.ts';
 import type { Direction } from './visual-order.ts';
 
 const LEAST_ROWS = 3;
+const LONG_RUN = 8;
 /** Columns of running text fill their width by more than this, on average. */
 const FULL = 0.8;
 const MOST_WORDS = 7;
@@ -23,7 +24,8 @@ export function alignedTables(pieces: readonly Piece[], direction: Direction): P
     const to = runEnd(rows, from);
     const run = rows.slice(from, to);
     const made = to - from >= LEAST_ROWS ? tableOf(run, direction) : null;
-    if (made === null) from += 1;
+    // Long runs that are no table are columns of text: what begins within them is none either.
+    if (made === null) from = to - from > LONG_RUN ? to : from + 1;
     else {
       for (const row of run) for (const piece of row.pieces) taken.set(piece, made);
       from = to;

@@ -20,7 +20,7 @@ const PREFIX = /^(?:non|self|ex|vice|pro|anti|counter|post|pre|semi|quasi|all|cr
 export function hyphensOf(lines: readonly string[]): Hyphens {
   const words = new Map<string, number>();
   for (const line of lines) {
-    const whole = line.replace(ENDING, '');
+    const whole = /[-\u2010\u00ad]$/u.test(line) ? line.replace(/\S+$/u, '') : line;
     for (const [word] of whole.matchAll(/[\p{L}\p{M}\p{Nd}'’]+(?:[-\u2010][\p{L}\p{M}\p{Nd}'’]+)*/gu)) {
       const folded = word.toLowerCase().replaceAll('\u2010', '-');
       words.set(folded, (words.get(folded) ?? 0) + 1);
@@ -30,7 +30,7 @@ export function hyphensOf(lines: readonly string[]): Hyphens {
   const times = (word: string) => words.get(word.toLowerCase()) ?? 0;
   return {
     join: (before, after) => {
-      const ending = ENDING.exec(before.slice(-80));
+      const ending = /[-\u2010\u00ad]$/u.test(before.slice(-1)) ? ENDING.exec(before.slice(-80)) : null;
       const next = BEGINNING.exec(after)?.[0];
       if (before.endsWith('\u00ad')) return before.slice(0, -1) + after;
       if (ending === null || next === undefined)

@@ -5,11 +5,14 @@ import type { PdfDocument } from './pdf-document.ts';
 /** A rectangle in points; `top` is less than `bottom`. */
 export type Box = { readonly x0: number; readonly x1: number; readonly top: number; readonly bottom: number };
 
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
 /** How the points of a file lie on the page as it is shown, without its own turns of 90 degrees. */
 export type PageFrame = {
   readonly width: number;
   readonly height: number;
-  /** A point of the file (PDF 32000-1, 8.3.2.3: from below) on the page (from above). */
+  /** From a point of the file (PDF 32000-1, 8.3.2.3: from below) to the page (from above): x is ax + cy + e, y is bx + dy + f. */
+  readonly matrix: Matrix;
   readonly point: (x: number, y: number) => readonly [x: number, y: number];
 };
 
@@ -21,13 +24,17 @@ export function frameOf({ pdfium }: PdfDocument, page: number): PageFrame {
   const [ownWidth, ownHeight] = turns % 2 === 0 ? [width, height] : [height, width];
   const [left, bottom] = cornerOf(pdfium, page);
   const [right, top] = [left + ownWidth, bottom + ownHeight];
-  const point: PageFrame['point'] = (x, y) => {
-    if (turns === 1) return [y - bottom, x - left];
-    if (turns === 2) return [right - x, y - bottom];
-    if (turns === 3) return [top - y, right - x];
-    return [x - left, top - y];
-  };
-  return { width, height, point };
+  const matrix = matrixOf(turns, left, bottom, right, top);
+  const [a, b, c, d, e, f] = matrix;
+  const point: PageFrame['point'] = (x, y) => [a * x + c * y + e, b * x + d * y + f];
+  return { width, height, matrix, point };
+}
+
+function matrixOf(turns: number, left: number, bottom: number, right: number, top: number): Matrix {
+  if (turns === 1) return [0, 1, 1, 0, -bottom, -left];
+  if (turns === 2) return [-1, 0, 0, 1, right, -bottom];
+  if (turns === 3) return [0, -1, -1, 0, top, right];
+  return [1, 0, 0, -1, -left, top];
 }
 
 const within = (size: number, usual: number): number => (size > 0 && size < 100_000 ? size : usual);

@@ -2,7 +2,7 @@
 
 import { type PdfDocument } from './pdf-document.ts';
 import type { Pdfium } from './pdfium.ts';
-import type { PageFrame } from './page-frame.ts';
+import type { Matrix, PageFrame } from './page-frame.ts';
 
 /** A character, or several that one glyph stands for. Points from the top left corner of the page. */
 export type Glyph = {
@@ -35,6 +35,8 @@ export type Look = {
   readonly size: number;
   /** Quarter turns by which it leans, clockwise; null where it leans by anything else, as watermarks do. */
   readonly turns: 0 | 1 | 2 | 3 | null;
+  /** From the file to the page, turned so that it stands upright. */
+  readonly matrix: Matrix;
 };
 
 /** Characters that read the same way round, on a page turned so that they stand upright. */
@@ -78,6 +80,7 @@ function read(pdfium: Pdfium, textPage: number, scratch: number, frame: PageFram
   const originAt = pdfium.fn('FPDFText_GetCharOrigin');
   const objectAt = pdfium.fn('FPDFText_GetTextObject');
   const unknownAt = pdfium.fn('FPDFText_HasUnicodeMapError');
+  const readLook = lookReader(pdfium, textPage, scratch, frame);
   const looks = new Map<number, Look>();
   const turned: Glyph[][] = [[], [], [], []];
   const count = Math.max(0, pdfium.fn('FPDFText_CountChars')(textPage));
@@ -89,11 +92,11 @@ function read(pdfium: Pdfium, textPage: number, scratch: number, frame: PageFram
     const text = textOf(code, () => codeAt(textPage, at + 1));
     if (text === '\n' || text === '\r') spaced = 'line';
     if (text === ' ' && spaced === 'no') spaced = 'space';
-    if (text.trim() === '') continue;
+    if (text === ' ' || text === '\n' || text === '\r' || text === '') continue;
     const object = objectAt(textPage, at);
     let look = looks.get(object);
     if (look === undefined) {
-      look = lookOf(pdfium, textPage, at, object, scratch, frame);
+      look = readLook(at, object);
       looks.set(object, look);
     }
     const isUnknown = unknownAt(textPage, at) === 1;
@@ -104,15 +107,27 @@ function read(pdfium: Pdfium, textPage: number, scratch: number, frame: PageFram
       continue;
     }
     boxAt(textPage, at, scratch);
-    const [left = 0, above = 0, right = 0, below = 0] = pdfium
-      .floats()
-      .subarray(scratch >> 2, (scratch >> 2) + 4);
     originAt(textPage, at, scratch + 16, scratch + 24);
-    const [originX = 0, originY = 0] = pdfium.doubles().subarray((scratch + 16) >> 3, (scratch + 32) >> 3);
-    const [ax, ay] = upright(frame, look.turns, ...frame.point(left, below));
-    const [bx, by] = upright(frame, look.turns, ...frame.point(right, above));
-    const [ox, oy] = upright(frame, look.turns, ...frame.point(originX, originY));
-    const [x0, x1] = ax === bx ? [ox, ox] : [Math.min(ax, bx), Math.max(ax, bx)];
+    const floats = pdfium.floats();
+    const doubles = pdfium.doubles();
+    const m = scratch >> 2;
+    const n = (scratch + 16) >> 3;
+    // Written out, since a page has thousands of them and arrays would be made for each.
+    const left = floats[m] ?? 0;
+    const above = floats[m + 1] ?? 0;
+    const right = floats[m + 2] ?? 0;
+    const below = floats[m + 3] ?? 0;
+    const originX = doubles[n] ?? 0;
+    const originY = doubles[n + 1] ?? 0;
+    const to = look.matrix;
+    const ax = to[0] * left + to[2] * below + to[4];
+    const ay = to[1] * left + to[3] * below + to[5];
+    const bx = to[0] * right + to[2] * above + to[4];
+    const by = to[1] * right + to[3] * above + to[5];
+    const ox = to[0] * originX + to[2] * originY + to[4];
+    const oy = to[1] * originX + to[3] * originY + to[5];
+    const x0 = ax === bx ? ox : Math.min(ax, bx);
+    const x1 = ax === bx ? ox : Math.max(ax, bx);
     const size = look.size > 0 ? look.size : Math.abs(by - ay);
     if (!isOn(frame, look.turns, x0, x1, oy) || !(size > 0)) {
       outside += 1;
@@ -147,6 +162,7 @@ const SYMBOLS: Readonly<Record<number, string>> = {
 
 /** The text of a code. PDFium puts U+0002 for a hyphen at the end of a line; a second half of a pair is empty. */
 function textOf(code: number, next: () => number): string {
+  if (code > 0x20 && code < 0x7f) return String.fromCharCode(code);
   if (code === 2 || code === 0xfffe) return '-';
   if (code >= 0xd800 && code <= 0xdbff) {
     const low = next();
@@ -162,12 +178,13 @@ const isOn = (frame: PageFrame, turns: 0 | 1 | 2 | 3, x0: number, x1: number, ba
   return x1 > -2 && x0 < width + 2 && baseline > -2 && baseline < height + 12;
 };
 
-/** A point of the page on the page turned back by what its characters lean. */
-function upright(frame: PageFrame, turns: 0 | 1 | 2 | 3, x: number, y: number): readonly [number, number] {
-  if (turns === 1) return [y, frame.width - x];
-  if (turns === 2) return [frame.width - x, frame.height - y];
-  if (turns === 3) return [frame.height - y, x];
-  return [x, y];
+/** From the file to the page turned back by what its characters lean. */
+function upright(frame: PageFrame, turns: 0 | 1 | 2 | 3): Matrix {
+  const [a, b, c, d, e, f] = frame.matrix;
+  if (turns === 1) return [b, -a, d, -c, f, frame.width - e];
+  if (turns === 2) return [-a, -b, -c, -d, frame.width - e, frame.height - f];
+  if (turns === 3) return [-b, a, -d, c, frame.height - f, e];
+  return frame.matrix;
 }
 
 const BOLD = /bold|black|heavy|semibd|demi|cmbx|-bd|,b\b/iu;
@@ -176,37 +193,63 @@ const ITALIC = /italic|oblique|-it\b|cmti|cmsl/iu;
 const ITALIC_FLAG = 64;
 const FORCE_BOLD_FLAG = 262_144;
 
-function lookOf(
-  pdfium: Pdfium,
-  textPage: number,
-  at: number,
-  object: number,
-  scratch: number,
-  frame: PageFrame,
-): Look {
-  const [flagsAt, nameAt, matrixAt] = [scratch, scratch + 64, scratch + 32];
+type Fonts = Map<number, { readonly bold: boolean; readonly italic: boolean }>;
+
+function lookReader(pdfium: Pdfium, textPage: number, scratch: number, frame: PageFrame) {
+  const matrixAt = pdfium.fn('FPDFText_GetMatrix');
+  const sizeAt = pdfium.fn('FPDFText_GetFontSize');
+  const fontOf = pdfium.fn('FPDFTextObj_GetFont');
+  const contentIdOf = pdfium.fn('FPDFPageObj_GetMarkedContentID');
+  const fonts: Fonts = new Map();
+  const matrices = [upright(frame, 0), upright(frame, 1), upright(frame, 2), upright(frame, 3)] as const;
+  return (at: number, object: number): Look => {
+    const font = object === 0 ? 0 : fontOf(object);
+    const face = fonts.get(font) ?? faceOf(pdfium, textPage, at, scratch);
+    if (font !== 0) fonts.set(font, face);
+    const m = (scratch + 32) >> 2;
+    const hasMatrix = matrixAt(textPage, at, scratch + 32) === 1;
+    const floats = pdfium.floats();
+    const a = hasMatrix ? (floats[m] ?? 1) : 1;
+    const b = hasMatrix ? (floats[m + 1] ?? 0) : 0;
+    const c = hasMatrix ? (floats[m + 2] ?? 0) : 0;
+    const d = hasMatrix ? (floats[m + 3] ?? 1) : 1;
+    const height = c === 0 ? Math.abs(d) : Math.sqrt(c * c + d * d);
+    const turns = turnsOf(
+      frame.matrix[0] * a + frame.matrix[2] * b,
+      frame.matrix[1] * a + frame.matrix[3] * b,
+    );
+    const size = sizeAt(textPage, at) * height;
+    return {
+      bold: face.bold,
+      italic: face.italic,
+      contentId: object === 0 ? -1 : contentIdOf(object),
+      object,
+      size: Number.isFinite(size) ? size : 0,
+      turns,
+      matrix: matrices[turns ?? 0],
+    };
+  };
+}
+
+/** By the way in which the characters follow each other on the page. */
+function turnsOf(along: number, down: number): Look['turns'] {
+  if (down === 0 && along > 0) return 0;
+  const degrees = (Math.atan2(down, along) * 180) / Math.PI;
+  const quarters = Math.round(degrees / 90);
+  return Math.abs(degrees - quarters * 90) > 8 ? null : ((((quarters % 4) + 4) % 4) as 0 | 1 | 2 | 3);
+}
+
+function faceOf(pdfium: Pdfium, textPage: number, at: number, scratch: number) {
+  const [flagsAt, nameAt] = [scratch, scratch + 64];
   const length = pdfium.fn('FPDFText_GetFontInfo')(textPage, at, nameAt, 256, flagsAt);
-  const name =
-    length > 1 && length <= 256
-      ? Buffer.from(pdfium.bytes().subarray(nameAt, nameAt + length - 1)).toString('latin1')
-      : '';
-  const flags = name === '' ? 0 : new DataView(pdfium.bytes().buffer).getInt32(flagsAt, true);
+  const isNamed = length > 1 && length <= 256;
+  const name = isNamed
+    ? Buffer.from(pdfium.bytes().subarray(nameAt, nameAt + length - 1)).toString('latin1')
+    : '';
+  const flags = isNamed ? new DataView(pdfium.bytes().buffer).getInt32(flagsAt, true) : 0;
   const weight = pdfium.fn('FPDFText_GetFontWeight')(textPage, at);
-  const hasMatrix = pdfium.fn('FPDFText_GetMatrix')(textPage, at, matrixAt) === 1;
-  const [a = 1, b = 0, c = 0, d = 1] = hasMatrix
-    ? pdfium.floats().subarray(matrixAt >> 2, (matrixAt >> 2) + 4)
-    : [1, 0, 0, 1];
-  const [zeroX, zeroY] = frame.point(0, 0);
-  const [alongX, alongY] = frame.point(a, b);
-  const degrees = (Math.atan2(alongY - zeroY, alongX - zeroX) * 180) / Math.PI;
-  const turns = Math.round(degrees / 90);
-  const size = pdfium.fn('FPDFText_GetFontSize')(textPage, at) * Math.hypot(c, d);
   return {
     bold: BOLD.test(name) || (flags & FORCE_BOLD_FLAG) !== 0 || (name === '' && weight >= 600),
     italic: ITALIC.test(name) || (flags & ITALIC_FLAG) !== 0,
-    contentId: object === 0 ? -1 : pdfium.fn('FPDFPageObj_GetMarkedContentID')(object),
-    object,
-    size: Number.isFinite(size) ? size : 0,
-    turns: Math.abs(degrees - turns * 90) > 8 ? null : ((((turns % 4) + 4) % 4) as 0 | 1 | 2 | 3),
   };
 }

@@ -2,7 +2,7 @@
 
 import type { PdfDocument } from './pdf-document.ts';
 import type { Pdfium } from './pdfium.ts';
-import type { Box, PageFrame } from './page-frame.ts';
+import type { Box, Matrix, PageFrame } from './page-frame.ts';
 
 export type PageRules = {
   /** Thin and lying; thin and standing. Points from the top left corner. */
@@ -12,6 +12,7 @@ export type PageRules = {
   readonly pictures: number;
 };
 
+const TEXT = 1;
 const PATH = 2;
 const IMAGE = 3;
 const FORM = 5;
@@ -22,16 +23,20 @@ const SHORTEST = 6;
 const MOST_OBJECTS = 20_000;
 const MOST_SEGMENTS = 4_000;
 const DEEPEST = 4;
+const UNCHANGED: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Reads an open page. */
 export function rulesOf({ pdfium }: PdfDocument, page: number, frame: PageFrame): PageRules {
   const scratch = pdfium.reserve(64);
+  const typeOf = pdfium.fn('FPDFPageObj_GetType');
   const found: Found = { lying: [], standing: [], pictures: 0, left: MOST_OBJECTS };
   try {
     const count = pdfium.fn('FPDFPage_CountObjects')(page);
     const object = pdfium.fn('FPDFPage_GetObject');
-    for (let at = 0; at < count && found.left > 0; at += 1)
-      visit(pdfium, object(page, at), [1, 0, 0, 1, 0, 0], scratch, frame, found, 0);
+    for (let at = 0; at < count && found.left > 0; at += 1) {
+      const one = object(page, at);
+      if (one !== 0 && typeOf(one) !== TEXT) visit(pdfium, one, UNCHANGED, scratch, frame, found, 0);
+    }
   } finally {
     pdfium.release(scratch);
   }
@@ -39,7 +44,6 @@ export function rulesOf({ pdfium }: PdfDocument, page: number, frame: PageFrame)
 }
 
 type Found = { lying: Box[]; standing: Box[]; pictures: number; left: number };
-type Matrix = readonly [number, number, number, number, number, number];
 
 function visit(
   pdfium: Pdfium,
@@ -104,7 +108,7 @@ function addEdge(found: Found, fromX: number, fromY: number, toX: number, toY: n
 }
 
 function matrixOf(pdfium: Pdfium, object: number, scratch: number): Matrix {
-  if (pdfium.fn('FPDFPageObj_GetMatrix')(object, scratch) === 0) return [1, 0, 0, 1, 0, 0];
+  if (pdfium.fn('FPDFPageObj_GetMatrix')(object, scratch) === 0) return UNCHANGED;
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = pdfium
     .floats()
     .subarray(scratch >> 2, (scratch >> 2) + 6);

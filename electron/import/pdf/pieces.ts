@@ -1,6 +1,6 @@
 // Puts the characters of a page together to pieces of lines by where they stand, in whatever order they were drawn.
 
-import type { Glyph, GlyphLayer } from './page-glyphs.ts';
+import type { Glyph, GlyphLayer, Look } from './page-glyphs.ts';
 import type { Box } from './page-frame.ts';
 import { type Direction, directionOfLetters, textInOrder } from './visual-order.ts';
 
@@ -130,15 +130,13 @@ function isRaisedBeside(group: readonly Glyph[], baseline: number, row: Row): bo
 }
 
 function pieceOf(glyphs: readonly Glyph[], row: Row, around: Direction): Piece {
-  const size = commonSize(glyphs);
+  const looks = looksOf(glyphs);
+  const size = commonest(looks.map(({ size: one, count }) => [Math.round(one * 10) / 10, count]));
   const isRaised = (glyph: Glyph) =>
     glyph.size <= RAISED_SIZE * row.size && row.baseline - glyph.baseline >= RAISED_LEAST * row.size;
   const { text, turned, raised, direction } = textInOrder(glyphs, around, size, isRaised);
-  const bold = glyphs.filter(({ look }) => look.bold).length;
-  const italic = glyphs.filter(({ look }) => look.italic).length;
-  const ids = new Map<number, number>();
-  for (const { look } of glyphs) ids.set(look.contentId, (ids.get(look.contentId) ?? 0) + 1);
-  const [contentId = -1] = [...ids].sort((one, other) => other[1] - one[1])[0] ?? [];
+  const share = (is: (look: Look) => boolean) =>
+    looks.reduce((sum, { look, count }) => sum + (is(look) ? count : 0), 0) * 10 >= glyphs.length * 9;
   return {
     text,
     turned,
@@ -146,9 +144,9 @@ function pieceOf(glyphs: readonly Glyph[], row: Row, around: Direction): Piece {
     x1: glyphs.reduce((end, glyph) => Math.max(end, glyph.x1), Number.NEGATIVE_INFINITY),
     baseline: row.baseline,
     size,
-    bold: bold * 10 >= glyphs.length * 9,
-    italic: italic * 10 >= glyphs.length * 9,
-    contentId,
+    bold: share(({ bold }) => bold),
+    italic: share(({ italic }) => italic),
+    contentId: commonest(looks.map(({ look, count }) => [look.contentId, count])),
     at: glyphs.reduce((first, glyph) => Math.min(first, glyph.at), Number.POSITIVE_INFINITY),
     raised,
     direction,
@@ -156,12 +154,24 @@ function pieceOf(glyphs: readonly Glyph[], row: Row, around: Direction): Piece {
   };
 }
 
-/** The size of most of the characters, to a tenth of a point. */
-function commonSize(glyphs: readonly Glyph[]): number {
-  const counts = new Map<number, number>();
-  for (const { size } of glyphs) {
-    const rounded = Math.round(size * 10) / 10;
-    counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
+type LookCount = { readonly look: Look; readonly size: number; count: number };
+
+/** The looks of characters, each with how many in a row have it. */
+function looksOf(glyphs: readonly Glyph[]): LookCount[] {
+  const looks: LookCount[] = [];
+  for (const { look, size } of glyphs) {
+    const last = looks.at(-1);
+    if (last?.look === look) last.count += 1;
+    else looks.push({ look, size, count: 1 });
   }
-  return [...counts].sort((one, other) => other[1] - one[1] || other[0] - one[0])[0]?.[0] ?? 0;
+  return looks;
+}
+
+/** The number that counts most; -1 of none. */
+function commonest(numbers: readonly (readonly [value: number, count: number])[]): number {
+  const [[first] = [-1]] = numbers;
+  if (numbers.every(([value]) => value === first)) return first;
+  const counts = new Map<number, number>();
+  for (const [value, count] of numbers) counts.set(value, (counts.get(value) ?? 0) + count);
+  return [...counts].sort((one, other) => other[1] - one[1] || other[0] - one[0])[0]?.[0] ?? -1;
 }
