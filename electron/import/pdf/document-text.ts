@@ -52,11 +52,16 @@ export function documentText(pages: readonly ReadPage[], progress: () => void): 
   return { blocks, starts, heading: headingIn(blocks), running, losses: list.losses() };
 }
 
+/** Heads of parts of a document. */
+const NO_TITLE =
+  /^(?:table of )?(?:contents|abstract|summary|introduction|foreword|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|المحتويات|الفهرس|مقدمة|目录|目次)$/iu;
+
 /** The first of the headings of the highest rank, among the first blocks. */
 function headingIn(blocks: readonly TextBlock[]): string | null {
   let best: (TextBlock & { readonly kind: 'heading' }) | null = null;
   for (const block of blocks.slice(0, 25)) {
-    if (block.kind === 'heading' && (best === null || block.level < best.level)) best = block;
+    if (block.kind !== 'heading' || NO_TITLE.test(block.text)) continue;
+    if (best === null || block.level < best.level) best = block;
   }
   return best?.text ?? null;
 }

@@ -163,7 +163,7 @@ function leadingOf(rows: readonly (readonly Piece[])[]): number {
   const sorted = steps.sort((one, other) => one - other);
   const usual = sorted[Math.floor(sorted.length * 0.3)] ?? 0;
   // A few lines may all be paragraphs of their own.
-  return steps.length < 4 ? Math.min(usual, 1.45 * medianOf(rows.flat().map(({ size }) => size))) : usual;
+  return steps.length < 4 ? Math.min(usual, 1.3 * medianOf(rows.flat().map(({ size }) => size))) : usual;
 }
 
 function lineOf(row: readonly Piece[], places: PlacesById | null, region: Region): Line {

@@ -88,7 +88,7 @@ function beginsAnew(
   const step = line.baseline - before.baseline;
   const usual = usualStep(line);
   if (step > usual + Math.max(0.25 * usual, 1.5)) return true;
-  if (isCentred(before) && isCentred(line)) return line.size !== before.size;
+  if (isCentred(before) && isCentred(line)) return step > 1.5 * line.size;
   if (isHeadline(line)) return false;
   const [was, is, next] = [
     indentOf(before),
@@ -179,6 +179,9 @@ function isRunOn(before: Line, line: Line): boolean {
 /** Whether a paragraph goes on at the head of the next column or page. */
 function goesOnElsewhere(before: Line, line: Line, after: Line | undefined, indents: boolean): boolean {
   const lower = /^\p{Ll}/u.test(line.text);
+  const isBelow = before.region.page === line.region.page && line.x0 < before.x1 && line.x1 > before.x0;
+  const below = isBelow ? line.baseline - before.baseline : 0;
+  if (below > 1.5 * line.size && !lower) return false;
   if (/[-\u00ad\u2010]$/u.test(before.text) && /^\p{L}/u.test(line.text)) return true;
   const next = after?.region === line.region ? indentOf(after) : null;
   if (next !== null && indentOf(line) - next > INDENT * line.size && !lower) return false;

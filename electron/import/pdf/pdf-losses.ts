@@ -43,7 +43,7 @@ export function pdfLosses(
     losses.push(
       leftOut(
         where((page) => page.aslant !== '') ?? WHOLE,
-        `Text that stands aslant, as watermarks do, was left out: ${cutAt(aslant.join(' / '), 200)}`,
+        `Text that stands aslant, as watermarks do, was left out: ${shortened(aslant.join(' / '))}`,
       ),
     );
   if (running.removed > 0)
@@ -57,10 +57,12 @@ export function pdfLosses(
     losses.push({
       kind: 'attachment-left-out',
       where: WHOLE,
-      what: `Files inside of it: ${cutAt(files.join(', '), 500)} (the original is kept)`,
+      what: `Files inside of it: ${shortened(files.join(', '))} (the original is kept)`,
     });
   return losses;
 }
+
+const shortened = (text: string): string => (text.length > 400 ? cutAt(text, 400) : text);
 
 /** "Page 4", "Pages iv, 2–5 and 9"; null of none. */
 function pageRanges(has: readonly boolean[], labels: readonly string[]): string | null {
