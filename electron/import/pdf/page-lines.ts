@@ -129,12 +129,15 @@ function regionLines(pieces: readonly Piece[], places: PlacesById | null, page: 
     if (isSame) row?.push(piece);
     else rows.push([piece]);
   }
+  const size = medianOf(rows.flat().map((piece) => piece.size));
+  // Heads may be wider than the column below them.
+  const body = rows.filter((row) => row.some((piece) => Math.abs(piece.size - size) < 0.1 * size));
   const region: Region = {
     page,
-    x0: edge(rows, ({ x0 }) => x0),
-    x1: -edge(rows, ({ x1 }) => -x1),
+    x0: edge(body, ({ x0 }) => x0),
+    x1: -edge(body, ({ x1 }) => -x1),
     leading: leadingOf(rows),
-    size: medianOf(rows.flat().map(({ size }) => size)),
+    size,
   };
   return rows.map((row) => lineOf(row, places, region));
 }
