@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { AppError, LockHolder } from '../base/app-error.ts';
+import { MOST_PAGE_WIDTH, type ShownPage } from './shown-page.ts';
 import type { AlikeText } from '../query/evidence/alike-source.ts';
 import type { Loss } from '../document/loss.ts';
 import type { PageInk } from '../document/page-ink.ts';
@@ -89,6 +90,16 @@ export const projectCallInputs = {
     jobId: jobIdSchema,
     text: z.string().max(20_000_000),
     html: z.string().max(50_000_000).nullable(),
+  }),
+  /** Draws a page of a source whose original has pages, and marks passages on it. */
+  showSourcePage: z.strictObject({
+    jobId: jobIdSchema,
+    sourceId: idSchema('source'),
+    /** From 0. */
+    page: z.int().min(0).max(20_000),
+    /** In pixels. */
+    width: z.int().min(40).max(MOST_PAGE_WIDTH),
+    passages: z.array(z.string().max(20_000)).max(200),
   }),
   readSourceText: z.strictObject({ sha256: sha256Schema }),
   readAsset: z.strictObject({ sha256: sha256Schema }),
@@ -255,6 +266,7 @@ export type ProjectCallOutputs = HistoryCallOutputs & {
   resume: null;
   capture: CapturedSource;
   captureText: CapturedSource;
+  showSourcePage: ShownPage;
   readSourceText: SourceText;
   readAsset: { readonly bytes: Uint8Array; readonly mediaType: string };
   readTemplate: Template;

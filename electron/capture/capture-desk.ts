@@ -1,7 +1,7 @@
 // Keeps the one process that reads captures: starts it when it is needed, gives it one job at a time, and ends it when a
 // job takes too long or too much memory. What happens to that process happens to nobody else. Knows no format.
 
-import type { CaptureEnd, CaptureJob, CaptureOrder, CaptureReport, StopReason } from './capture-messages.ts';
+import type { CaptureEnd, CaptureOrder, CaptureReport, DeskJob, StopReason } from './capture-messages.ts';
 
 /** A process that was started, as the desk needs it. `Port`: what a job can be handed over by. */
 export type StartedProcess<Port> = {
@@ -64,7 +64,7 @@ export class CaptureDesk<Port = never> {
    * Has a job read when its turn comes; `job` may be a function that then makes the port over which it will be handed
    * in. Never fails: what ends it is in the answer. An aborted signal ends it at once.
    */
-  run(job: CaptureJob | MakePort<Port>, signal: AbortSignal): Promise<CaptureEnd> {
+  run(job: DeskJob | MakePort<Port>, signal: AbortSignal): Promise<CaptureEnd> {
     const end = this.#turn.then(() => this.#run(job, signal));
     this.#turn = end;
     return end;
@@ -76,7 +76,7 @@ export class CaptureDesk<Port = never> {
     this.#drop();
   }
 
-  async #run(job: CaptureJob | MakePort<Port>, signal: AbortSignal): Promise<CaptureEnd> {
+  async #run(job: DeskJob | MakePort<Port>, signal: AbortSignal): Promise<CaptureEnd> {
     if (signal.aborted || this.#closed) return { kind: 'stopped', reason: 'cancelled' };
     if (this.#idle !== null) clearTimeout(this.#idle);
     const kept = this.#ready();
@@ -110,7 +110,7 @@ export class CaptureDesk<Port = never> {
   #watched(
     kept: Kept<Port>,
     id: number,
-    job: CaptureJob | MakePort<Port>,
+    job: DeskJob | MakePort<Port>,
     signal: AbortSignal,
   ): Promise<CaptureEnd> {
     const limits = this.#limits;

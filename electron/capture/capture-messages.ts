@@ -2,6 +2,7 @@
 
 import type { AppError } from '../../core/base/app-error.ts';
 import type { Result } from '../../core/base/result.ts';
+import type { ShownPage } from '../../core/contract/shown-page.ts';
 import type { CapturedInput, CaptureInput } from '../import/reader.ts';
 
 /** What is to be read: a file's bytes, or what the clipboard held. */
@@ -9,8 +10,23 @@ export type CaptureJob =
   | { readonly kind: 'file'; readonly input: CaptureInput }
   | { readonly kind: 'pasted'; readonly text: string; readonly html: string | null };
 
+/** A page of a kept document to be drawn, `width` pixels wide; `passages` are marked on it where they stand there. */
+export type PageJob = {
+  readonly kind: 'page';
+  /** What the analyst calls the document, for errors. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** From 0. */
+  readonly index: number;
+  readonly width: number;
+  readonly passages: readonly string[];
+};
+
+/** All that the process can be asked for. */
+export type DeskJob = CaptureJob | PageJob;
+
 /** A job for the process; without it the job comes through the port beside the message, and its answer goes back there. */
-export type CaptureOrder = { readonly id: number; readonly job: CaptureJob | null };
+export type CaptureOrder = { readonly id: number; readonly job: DeskJob | null };
 
 /** What the process says to who started it. `progress`: a stage of the reading is done; one that hangs says nothing. */
 export type CaptureReport =
@@ -19,7 +35,7 @@ export type CaptureReport =
   /** The answer is null when it went through the port. */
   | { readonly type: 'done'; readonly id: number; readonly answer: CaptureAnswer | null };
 
-export type CaptureAnswer = Result<ReadCapture, AppError>;
+export type CaptureAnswer = Result<ReadCapture | ShownPage, AppError>;
 
 /** A captured input, ready to be kept: nothing in it needs to be parsed, counted or written out any more. */
 export type ReadCapture = Pick<CapturedInput, 'metadata' | 'losses'> & {
@@ -45,5 +61,7 @@ export type CaptureEnd =
   | { readonly kind: 'stopped'; readonly reason: StopReason };
 
 /** What the analyst calls what is read, for errors. */
-export const nameOfJob = (job: CaptureJob): string =>
-  job.kind === 'file' ? (job.input.fileName ?? 'The captured file') : 'The pasted text';
+export const nameOfJob = (job: DeskJob): string => {
+  if (job.kind === 'page') return job.name;
+  return job.kind === 'file' ? (job.input.fileName ?? 'The captured file') : 'The pasted text';
+};

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { err, type Result } from '../../core/base/result.ts';
 import type { AppError } from '../../core/base/app-error.ts';
 import { readInput, readPastedText } from '../import/registry.ts';
-import type { CaptureAnswer, CaptureJob, CaptureOrder, CaptureReport } from './capture-messages.ts';
+import type { CaptureAnswer, CaptureOrder, CaptureReport, DeskJob } from './capture-messages.ts';
 import { nameOfJob } from './capture-messages.ts';
 import { readyToKeep } from './ready-to-keep.ts';
 
@@ -47,7 +47,7 @@ async function take({ id, job }: CaptureOrder, port: Port | null): Promise<void>
   }
   port?.once('message', ({ data }) => {
     report({ type: 'progress', id });
-    void answerTo(id, data as CaptureJob).then((answer) => {
+    void answerTo(id, data as DeskJob).then((answer) => {
       port.postMessage(answer);
       report({ type: 'done', id, answer: null });
     });
@@ -55,7 +55,7 @@ async function take({ id, job }: CaptureOrder, port: Port | null): Promise<void>
   port?.start?.();
 }
 
-async function answerTo(id: number, job: CaptureJob): Promise<CaptureAnswer> {
+async function answerTo(id: number, job: DeskJob): Promise<CaptureAnswer> {
   let told = performance.now();
   const progress = (): void => {
     const now = performance.now();
@@ -64,6 +64,7 @@ async function answerTo(id: number, job: CaptureJob): Promise<CaptureAnswer> {
     report({ type: 'progress', id });
   };
   try {
+    if (job.kind === 'page') return await (await import('../import/pdf/show-page.ts')).showPage(job);
     const read =
       job.kind === 'file'
         ? await readInput(job.input, progress)
@@ -75,7 +76,7 @@ async function answerTo(id: number, job: CaptureJob): Promise<CaptureAnswer> {
 }
 
 /** Parsers of foreign code give up by throwing. Their words are for who helps the analyst, never for the analyst. */
-const unread = (job: CaptureJob, error: unknown): Result<never, AppError> =>
+const unread = (job: DeskJob, error: unknown): Result<never, AppError> =>
   err({
     kind: 'unreadable-input',
     name: nameOfJob(job),

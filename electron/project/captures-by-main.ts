@@ -2,15 +2,18 @@
 // it goes on saving meanwhile.
 
 import type { AppError } from '../../core/base/app-error.ts';
+import type { ShownPage } from '../../core/contract/shown-page.ts';
 import { err, type Result } from '../../core/base/result.ts';
 import {
   type CaptureAnswer,
   type CaptureJob,
+  type DeskJob,
   nameOfJob,
+  type PageJob,
   type ReadCapture,
   type StopReason,
 } from '../capture/capture-messages.ts';
-import type { Capturer } from '../capture/capturer.ts';
+import type { Capturer, PageShower } from '../capture/capturer.ts';
 import type { ProcessMessage } from './messages.ts';
 
 /** The port to the reading process, in the little of it used here. */
@@ -22,11 +25,11 @@ type CapturePort = {
 };
 
 type Waiting = {
-  readonly job: CaptureJob;
-  readonly resolve: (answer: Result<ReadCapture, AppError>) => void;
+  readonly job: DeskJob;
+  readonly resolve: (answer: CaptureAnswer) => void;
 };
 
-export class CapturesByMain implements Capturer {
+export class CapturesByMain implements Capturer, PageShower {
   readonly #tell: (message: ProcessMessage) => void;
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
@@ -36,6 +39,14 @@ export class CapturesByMain implements Capturer {
   }
 
   read(job: CaptureJob, signal: AbortSignal): Promise<Result<ReadCapture, AppError>> {
+    return this.#run(job, signal) as Promise<Result<ReadCapture, AppError>>;
+  }
+
+  show(job: PageJob, signal: AbortSignal): Promise<Result<ShownPage, AppError>> {
+    return this.#run(job, signal) as Promise<Result<ShownPage, AppError>>;
+  }
+
+  #run(job: DeskJob, signal: AbortSignal): Promise<CaptureAnswer> {
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve) => {
@@ -76,7 +87,7 @@ export class CapturesByMain implements Capturer {
     this.#finish(id, err({ kind: 'capture-stopped', name: nameOfJob(waiting.job), reason }));
   }
 
-  #finish(id: number, answer: Result<ReadCapture, AppError>): void {
+  #finish(id: number, answer: CaptureAnswer): void {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     waiting?.resolve(answer);

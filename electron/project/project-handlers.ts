@@ -9,7 +9,7 @@ import type { EventName } from '../../core/contract/names.ts';
 import { type ProjectCallName, projectCallNames } from '../../core/contract/project-calls.ts';
 import type { ProjectCallOutputs, projectCallInputs } from '../../core/contract/project-calls.ts';
 import type { CommandEnv } from '../../core/store/command.ts';
-import type { Capturer } from '../capture/capturer.ts';
+import type { Capturer, PageShower } from '../capture/capturer.ts';
 import type { CaptureJob } from '../capture/capture-messages.ts';
 import { MAX_INPUT_BYTES } from '../import/reader.ts';
 import { sniffImage } from '../import/sniff-image.ts';
@@ -42,7 +42,7 @@ export type ProjectWorld = {
   readonly preview: Preview;
   readonly exportRenderer: Renderer;
   readonly verifier: Verifier;
-  readonly capturer: Capturer;
+  readonly capturer: Capturer & PageShower;
   /** The path behind a token, or null. */
   readonly pathOf: (token: string) => string | null;
   /** The encrypted project opens with another one from now on. */
@@ -142,6 +142,18 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
       }),
     captureText: ({ jobId, text, html }) =>
       asJob(jobId, (signal) => capture({ kind: 'pasted', text, html }, signal)),
+    showSourcePage: ({ jobId, sourceId, page, width, passages }) =>
+      asJob(jobId, async (signal) => {
+        const source = file.records.get(sourceId);
+        const original = source?.assets.original ?? null;
+        if (source === undefined || original === null)
+          return err({ kind: 'record-not-found', recordKind: 'source' });
+        const asset = file.getAsset(original.sha256);
+        if (!asset.ok) return asset;
+        const { bytes } = asset.value;
+        const job = { kind: 'page', name: source.title, bytes, index: page, width, passages } as const;
+        return world.capturer.show(job, signal);
+      }),
     readSourceText: ({ sha256 }) => file.getSourceText(sha256),
     readAsset: ({ sha256 }) => file.getAsset(sha256),
     readTemplate: ({ templateId }) => findTemplate(world.templatesFolder, templateId),

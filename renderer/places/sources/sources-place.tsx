@@ -31,6 +31,7 @@ import { RedactionBanner } from './redaction-banner.tsx';
 import { TermsBanner } from './terms-banner.tsx';
 import { SourceDetails } from './source-details.tsx';
 import { SourceExcerpts } from './source-excerpts.tsx';
+import { hasPages, SourcePages } from './source-pages.tsx';
 import { SourceList } from './source-list.tsx';
 import { SourceSuggestions } from './source-suggestions.tsx';
 import styles from './sources-place.module.css';
@@ -38,7 +39,7 @@ import { TriageBanner } from './triage-banner.tsx';
 import { triageOfKey, useTriage } from './use-triage.ts';
 import { useReplaceSource } from './use-replace-source.ts';
 
-type TabId = 'source' | 'excerpts' | 'suggestions';
+type TabId = 'source' | 'excerpts' | 'pages' | 'suggestions';
 
 /** The whole place; takes no properties. */
 export function SourcesPlace() {
@@ -78,7 +79,8 @@ export function SourcesPlace() {
   ]);
   const chooseExcerpt = (id: ExcerptId | null): void => {
     navigate({ excerptId: id, sourceId });
-    if (id !== null) setTab('excerpts');
+    // Who looks at the pages sees the excerpt there.
+    if (id !== null && tab !== 'pages') setTab('excerpts');
   };
   const count = useQuery(
     (reader) =>
@@ -130,7 +132,7 @@ export function SourcesPlace() {
           source === undefined ? null : (
             <Tabs<TabId>
               label={sourceWords.details}
-              value={tab}
+              value={tab === 'pages' && !hasPages(source) ? 'source' : tab}
               onChange={setTab}
               tabs={[
                 {
@@ -159,6 +161,15 @@ export function SourcesPlace() {
                     />
                   ),
                 },
+                ...(hasPages(source)
+                  ? [
+                      {
+                        id: 'pages' as const,
+                        label: sourceWords.tabs.pages,
+                        content: <SourcePages source={source} excerptId={excerptId} />,
+                      },
+                    ]
+                  : []),
                 {
                   id: 'suggestions',
                   label: sourceWords.tabs.suggestions,
