@@ -1,7 +1,7 @@
 // Finds the patterns of names in a text, with their places in the text as it stands. Time grows by the length of the text.
 
 import { GAP, type Letters, lettersOf, lettersToText } from '../../base/letters-of.ts';
-import { joinedAfter, joinedBefore, type Joined } from './joined-letters.ts';
+import { endsInAccusative, joinedAfter, joinedBefore, type Joined } from './joined-letters.ts';
 import { isShort, type NamePattern } from './name-patterns.ts';
 
 /** A found name: UTF-16 offsets `[start, end)` of the text, and whose it is. */
@@ -41,7 +41,7 @@ export function nameFinder<Whose>(
   return {
     find: (text) => {
       const stream = lettersOf(text);
-      const { units, starts, ends, count } = stream;
+      const { units, starts, count } = stream;
       const found: FoundName<Whose>[] = [];
       for (let at = 0; at < count; at++) {
         let node = root.next.get(units[at] ?? 0);
@@ -49,7 +49,8 @@ export function nameFinder<Whose>(
         for (let last = at; node !== undefined && last < count; node = node.next.get(units[last] ?? 0)) {
           for (const { pattern, whose } of node.ends) {
             const sure = standing(pattern, stream, at, text);
-            if (sure !== null) found.push({ start: starts[at] ?? 0, end: ends[last] ?? 0, sure, whose });
+            if (sure === null) continue;
+            found.push({ start: starts[at] ?? 0, end: endOf(pattern, stream, last, text), sure, whose });
           }
           last += 1;
         }
@@ -201,16 +202,33 @@ function beginning(pattern: NamePattern, stream: Letters, at: number, text: stri
 
 /** The same of its end. */
 function stopping(pattern: NamePattern, stream: Letters, at: number, text: string): Joined {
-  const { gaps, starts, ends, count } = stream;
+  const { starts, ends, count } = stream;
   const end = at + pattern.letters.length;
-  if (end >= count || gaps[end] !== GAP.none) return 'certain';
+  const to = wordEnd(stream, end);
+  if (to === end) return 'certain';
   // "Us" is no U of anybody.
-  if (isShort(pattern.letters)) return null;
+  if (isShort(pattern.letters) || to === null) return null;
+  const shown = text.slice(ends[end - 1], to < count ? starts[to] : text.length);
+  return joinedAfter(pattern.letters, lettersToText(stream, end, to), shown);
+}
+
+/** The letter behind those that are written together with the one before `end`; null where they are too many to be an ending. */
+function wordEnd({ gaps, count }: Letters, end: number): number | null {
   let to = end;
   while (to < count && gaps[to] === GAP.none && to - end < MOST_BESIDE) to += 1;
-  if (to < count && gaps[to] === GAP.none) return null;
-  const shown = text.slice(ends[end - 1], to < count ? starts[to] : text.length);
-  return joinedAfter(pattern.letters, lettersToText(stream, end, to), shown, isSeveral(pattern));
+  return to < count && gaps[to] === GAP.none ? null : to;
+}
+
+const SIGNS = /\p{M}*/uy;
+
+/** Where in the text it ends, whose last letter is `last`: the alif of the accusative would be left beside what is put in its place. */
+function endOf({ letters }: NamePattern, stream: Letters, last: number, text: string): number {
+  const end = stream.ends[last] ?? 0;
+  const to = wordEnd(stream, last + 1);
+  if (to === null || !endsInAccusative(letters, lettersToText(stream, last + 1, to))) return end;
+  SIGNS.lastIndex = stream.ends[to - 1] ?? end;
+  SIGNS.exec(text);
+  return SIGNS.lastIndex;
 }
 
 const ADDRESS_SIGN = /[@#]|:\/\/|^www\.|\.[a-z]{2,}\//iu;

@@ -16,12 +16,16 @@ const LATIN_ARTICLE = /^[aeu]l$/u;
 /** Articles, prepositions and conjunctions of Hebrew. */
 const HEBREW_PREFIX = /^ו?(?:כש|מש|לכש)?[הבלכמש]?$/u;
 
+/** Those of them that make few other words of three letters: "calm" is ש and Levi. */
+const BEFORE_SHORT_HEBREW = /^ו?(?:כש)?[הבלכ]?$/u;
+
 /**
  * `letters` are those of the name, `before` those of its word before them, `shown` the same as they stand in the text; `several`: it has
  * several words.
  */
 export function joinedBefore(letters: string, before: string, shown: string, several: boolean): Joined {
   if (CLITIC.test(before)) return 'certain';
+  if (isShortHebrew(letters)) return BEFORE_SHORT_HEBREW.test(before) ? 'suspect' : null;
   if (letters.length < LEAST_WITH_ENDING) return null;
   if (LATIN_ARTICLE.test(before)) return 'certain';
   if (ASKING.test(shown.normalize('NFKC'))) return 'suspect';
@@ -52,13 +56,14 @@ const TANWIN = '\u064b';
 /** Behind these letters alif alone begins or ends other words: Libi and Libya, Amina and "her safety". */
 const NO_BARE_ALIF = /[ايه]$/u;
 
-/** The same of the letters `after` the name, where `shown` are as they stand in the text, with the vowel signs before them. */
-export function joinedAfter(letters: string, after: string, shown: string, several: boolean): Joined {
+/**
+ * The same of the letters `after` the name, where `shown` are as they stand in the text, with the vowel signs before them. What ends in
+ * the accusative may say how somebody was: "he came home safe and sound" is two names.
+ */
+export function joinedAfter(letters: string, after: string, shown: string): Joined {
   if (after === 's') return 'certain';
   if (after === ALIF && letters.length >= LEAST_LETTERS && isArabic(letters)) {
-    if (shown.includes(TANWIN)) return 'certain';
-    if (NO_BARE_ALIF.test(letters)) return null;
-    return several ? 'certain' : 'suspect';
+    return NO_BARE_ALIF.test(letters) && !shown.includes(TANWIN) ? null : 'suspect';
   }
   if (HANGUL.test(letters) && HANGUL_ENDING.test(after)) return 'certain';
   if (letters.length < LEAST_WITH_ENDING) return null;
@@ -70,7 +75,12 @@ export function joinedAfter(letters: string, after: string, shown: string, sever
   return isEnding ? 'certain' : null;
 }
 
+const isShortHebrew = (letters: string): boolean => letters.length === LEAST_LETTERS && HEBREW.test(letters);
 const isArabic = (letters: string): boolean => /\p{sc=Arab}$/u.test(letters);
+
+/** Whether the alif of the accusative, and no other letter, stands behind a name. */
+export const endsInAccusative = (letters: string, after: string): boolean =>
+  after === ALIF && isArabic(letters);
 
 /** A word of a name as it stands in the accusative before another; the word itself where it has none of its own. */
 export function inAccusative(word: string): string {

@@ -3,7 +3,7 @@
 
 import { GAP, lettersOf, lettersToText } from '../../base/letters-of.ts';
 import { inAccusative, stemOf } from './joined-letters.ts';
-import { particles, wordsAsNames } from './name-words.ts';
+import { particles, wordsAsNames, wordsOfThree } from './name-words.ts';
 
 export type NamePattern = {
   readonly letters: string;
@@ -127,7 +127,8 @@ export function wordsOf(name: string): string[] {
   return words;
 }
 
-const isWord = ([word]: readonly string[]): boolean => word !== undefined && wordsAsNames.has(word);
+const isWord = ([word]: readonly string[]): boolean =>
+  word !== undefined && (wordsAsNames.has(word) || particles.has(word) || wordsOfThree.has(word));
 
 /** As it is; the last word first ("Haftar, Khalifa"); backwards; first and last alone; initials and the last word. */
 function ordersOf(words: readonly string[]): string[][] {

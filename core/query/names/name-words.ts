@@ -31,3 +31,9 @@ export const wordsAsNames = folded(`
   amal nour noor salam karim
   امل نور سلام كريم ايمان هدي امان سعيد جميل حسن سالم ناصر صالح عادل
 `);
+
+/** Names of three letters that are written, or are folded, as words everybody uses are: "on", "from me", "a life". As names of their own alone. */
+export const wordsOfThree = folded(`
+  على منى هدى عمر سمر قمر بدر فجر كرم فرح مرح امل وفا رضا ندى سما مها لما هنا شمس نصر فتح فضل صبر سعد حمد زيد فهد اسد
+  עלי אור גיל טוב דין שיר חן
+`);
