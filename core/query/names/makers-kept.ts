@@ -10,6 +10,8 @@ import type { RecordReader } from '../../model/record-reader.ts';
 import { givingAway, type GivingAway } from '../../reading/terms/giving-away.ts';
 import { isPerson } from '../../reading/terms/person-words.ts';
 import { reachedBy } from '../../reading/terms/reached-by.ts';
+import { saidOpenly } from './said-openly.ts';
+import { speakerIn } from './speaker-in-words.ts';
 
 /** Sources whose names are kept, and what is on the record. */
 export type Standings = {
@@ -23,6 +25,9 @@ export type Standings = {
  * For each source that is kept: its authors and those whom its excerpts name as speaking are names; its outlet, the numbers and
  * addresses of its channel, and speakers that may be a description are asked about. What a source on the record has too, or the terms
  * themselves cite, tells nothing.
+ *
+ * What titles and passages on the record merely say tells of organisations, but not of a person: an actor who speaks stays hidden in spite
+ * of them, too. As such words may also be an organisation that looks like a person ("Boko Haram"), they are asked about.
  */
 export function makersKept(reader: RecordReader, { isKept, isOpen, openNames }: Standings): Protected[] {
   const kept = reader.ofKind('source').filter(isKept);
@@ -40,11 +45,14 @@ export function makersKept(reader: RecordReader, { isKept, isOpen, openNames }: 
       .map(keyOf),
   );
   const unknown = (text: string): boolean => text.trim() !== '' && !told.has(keyOf(text));
+  const isSaid = saidOpenly(reader, isOpen);
+  const isUntold = (words: string): boolean => isPerson(words) || !isSaid(words);
   return kept.flatMap((source) => {
     const made = givingAway('', source.authors.filter(unknown));
     const spoken = speakers.get(source.id) ?? nobody;
-    const names = [...made.names, ...spoken.names].filter(unknown);
-    const places = [...made.places, ...spoken.places, source.outlet ?? '', ...waysTo(source)].filter(unknown);
+    const names = [...made.names, ...[...spoken.names].filter((name) => !isSaid(name))].filter(unknown);
+    const asked = [...[...spoken.names].filter(isSaid), ...[...spoken.places].filter(isUntold)];
+    const places = [...made.places, ...asked, source.outlet ?? '', ...waysTo(source)].filter(unknown);
     return names.length + places.length === 0
       ? []
       : [{ names, places, as: '', otherwise: 'nameWithheld' as const, left: [] }];
@@ -78,14 +86,3 @@ const speakersOf = keptBy(({ attribution }: Excerpt): readonly GivingAway[] =>
     return actorId !== null || words === '' ? [] : [speakerIn(words, named)];
   }),
 );
-
-/** One who is said to be named is; who is not, and looks like a name, is asked about, as is one in small letters. */
-function speakerIn(words: string, named: boolean): GivingAway {
-  if (!named && !isPerson(words)) return { names: [], places: [] };
-  const { names, places } = givingAway('', [words]);
-  const isSure = (name: string): boolean => named && (/\p{Lu}/u.test(name) || !/\p{Ll}/u.test(name));
-  return {
-    names: names.filter(isSure),
-    places: [...places, ...names.filter((name) => !isSure(name))],
-  };
-}

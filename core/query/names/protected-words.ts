@@ -1,17 +1,14 @@
 // What of a project is hidden wherever it would leave: what its records protect, and whoever is known from sources that are not on the
 // record alone.
 
-import { keptBy } from '../../base/kept-by.ts';
 import { everyRecord, kindOf } from '../../model/any-record.ts';
 import type { Actor } from '../../model/kinds/actor.ts';
-import type { Excerpt } from '../../model/kinds/excerpt.ts';
 import type { Protected } from '../../model/kinds/kind.ts';
 import type { Source } from '../../model/kinds/source.ts';
 import { keepsNamesAt, standingOf } from '../../model/kinds/source-terms.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
-import { excerptText } from '../evidence/excerpt-text.ts';
 import { makersKept } from './makers-kept.ts';
-import { wordsOf } from './name-patterns.ts';
+import { saidOpenly } from './said-openly.ts';
 
 /**
  * Actors that are not protected and whose names are not printed for the sake of sources: `speakers` whom no source on the record makes
@@ -99,25 +96,6 @@ export function noLongerKept(before: readonly Actor[], after: RecordReader, now 
 /** The names of each that no source on the record says: what is printed of such a one says who there is anyway. */
 function namesNobodySays(reader: RecordReader, now: string, actors: readonly Actor[]): string[][] {
   if (actors.length === 0) return [];
-  const open = new Set<string>();
-  const said: string[] = [];
-  for (const source of reader.ofKind('source'))
-    if (standingOf(source.terms, now) === 'open') {
-      open.add(source.id);
-      said.push(wordsOfSource(source));
-    }
-  for (const excerpt of reader.ofKind('excerpt'))
-    if (open.has(excerpt.sourceId)) said.push(wordsOfExcerpt(excerpt));
-  const all = said.join('|');
-  return actors.map((actor) => namesOf(actor).filter((name) => !all.includes(keyOf(name))));
+  const isSaid = saidOpenly(reader, ({ terms }) => standingOf(terms, now) === 'open');
+  return actors.map((actor) => namesOf(actor).filter((name) => !isSaid(name)));
 }
-
-/** Folded words with a space around each. */
-const keyOf = (text: string): string => ` ${wordsOf(text).join(' ')} `;
-
-const wordsOfSource = keptBy(({ title, titleTranslation }: Source) =>
-  keyOf(`${title} | ${titleTranslation ?? ''}`),
-);
-const wordsOfExcerpt = keptBy((excerpt: Excerpt) =>
-  keyOf(`${excerptText(excerpt)} | ${excerpt.translation?.text ?? ''}`),
-);

@@ -4,12 +4,15 @@ import { foldText } from '../../base/text-fold.ts';
 import { isCountry } from '../names/countries.ts';
 import { notAlone, particles, placeNouns } from '../names/name-words.ts';
 import { withoutTitles } from '../names/without-titles.ts';
+import { describingWords, organisationWords } from './describing-words.ts';
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/u);
 
 /** What tells of a place of work, an organisation or a trade. */
-const WORK = new Set(
-  [
+const WORK = new Set([
+  ...describingWords,
+  ...organisationWords,
+  ...[
     ...placeNouns,
     ...notAlone,
     ...list(`
@@ -27,7 +30,7 @@ const WORK = new Set(
       בית משרד אוניברסיטה קופת רופא רופאה אחות מנהל מנהלת עיתונאי עיתונאית עורך
     `),
   ].map(foldText),
-);
+]);
 /**
  * Words that join what is said of somebody and stand in no name, in languages whose script has no capitals. "على" is none of them: Ali
  * is written so, too.
@@ -46,11 +49,17 @@ export function isPerson(words: string): boolean {
   if (parts.length < 2 || parts.length > MOST_WORDS || isCountry(name)) return false;
   return parts.every((part, at) => {
     const folded = foldText(part);
-    if (WORK.has(folded) || WORK.has(folded.replace(/^ال/u, '')) || JOINING.has(part)) return false;
+    if (isWork(part) || JOINING.has(part)) return false;
     if (/^(?:(?:al|el)[-’'])?\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(part)) return true;
     if (/^[\p{Lo}\p{M}]+$/u.test(part)) return true;
     return at > 0 && at < parts.length - 1 && PARTICLES.has(folded) && !JOINS.test(part);
   });
+}
+
+/** Whether a word tells of a trade, a place of work, an organisation or a people. */
+export function isWork(word: string): boolean {
+  const folded = foldText(word);
+  return [folded, folded.replace(/^ال/u, ''), folded.replace(/s$/u, '')].some((form) => WORK.has(form));
 }
 
 const JOINS = /^(?:and|et|y|und|e|&|\+)$/iu;

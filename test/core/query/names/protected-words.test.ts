@@ -80,11 +80,98 @@ describe('somebody who speaks in it and is named in words alone', () => {
     expect(asked(world, 'Nadia Ferjani, Libya Herald News, Omar Ben Ali')).toEqual([]);
   });
 
-  test('is not told by words of a source on the record that is not about who speaks', () => {
+  test.each([
+    'Nurse Salma Idris',
+    'nurse Salma Idris',
+    'Salma Idris, nurse',
+    'Salma Idris (Tarhuna hospital)',
+    'a nurse called Salma Idris',
+    'salma idris',
+    'Salma Idris at the ward',
+    'Krankenschwester Salma Idris',
+    'l’infirmière Salma Idris',
+  ])('is asked about whatever is typed with the name: %s', (descriptor) => {
+    const world = makeWorld();
+    saidBy(world, { descriptor });
+    expect(shown(world, 'Salma Idris')).toBe('Salma Idris');
+    expect(asked(world, 'Salma Idris')).toEqual(['Salma Idris']);
+  });
+
+  test.each([
+    ['Salma', 'Salma'],
+    ['Dr Salma', 'Salma'],
+    ['Nurse Salma', 'Salma'],
+    ['Salma I.', 'Salma'],
+    ['S. Idris', 'Idris'],
+    ['Salma Farmer', 'Salma Farmer'],
+    ['Anna van der Berg', 'Anna van der Berg'],
+    ['الممرضة سلمى حمدون', 'سلمى حمدون'],
+    ['سلمى حمدون مديرة المستشفى', 'سلمى حمدون'],
+  ])('and by the part of it that is said: %s', (descriptor, part) => {
+    const world = makeWorld();
+    saidBy(world, { descriptor });
+    expect(asked(world, 'Salma Idris, سلمى حمدون, Salma Farmer, Anna van der Berg')).toContain(part);
+  });
+
+  test.each([
+    'a hospital worker',
+    'Hospital worker',
+    'an official',
+    'a UN official',
+    'Libyan official',
+    'Security source',
+    'Two senior officials',
+    'local residents',
+    'aid workers',
+    'an official of the Ministry of Health',
+    'a doctor in Benghazi',
+    'Diplomat',
+    'طبيب في المستشفى',
+    'مسؤول ليبي',
+    'سكان محليون',
+  ])('not where words describe somebody: %s', (descriptor) => {
+    const world = makeWorld();
+    saidBy(world, { descriptor });
+    const text = `${descriptor}. The ministry, health, Benghazi, a worker, Libyan, a hospital, security, sources, المستشفى, ليبي`;
+    expect(asked(world, text)).toEqual([]);
+  });
+
+  test.each([
+    'Ministry of Health',
+    'United Nations',
+    'Human Rights Watch',
+    'The President',
+    'Libyan Red Crescent',
+    'وزارة الصحة',
+    'مسؤول ليبي',
+    'Ein Arzt',
+  ])('is asked about and not hidden where it is no person: %s', (descriptor) => {
+    const world = makeWorld();
+    saidBy(world, named(descriptor));
+    expect(shown(world, descriptor)).toBe(descriptor);
+    expect(asked(world, descriptor)).toEqual([descriptor]);
+    world.excerpt(world.source(), `It was ${descriptor} that spoke`);
+    expect(asked(world, descriptor)).toEqual([]);
+  });
+
+  test.each(['ICRC', 'nadia', 'سلمى', 'Reuters'])('is asked about where it is one word: %s', (descriptor) => {
+    const world = makeWorld();
+    saidBy(world, named(descriptor));
+    expect(asked(world, `By ${descriptor}`)).toEqual([descriptor]);
+  });
+
+  test('is hidden where a trade stands before the name', () => {
+    const world = makeWorld();
+    saidBy(world, named('Nurse Salma Idris'));
+    expect(shown(world, 'We met Salma Idris')).toBe('We met [name withheld]');
+  });
+
+  test('is asked about where words of a source on the record say the name, for it may be of an organisation', () => {
     const world = makeWorld();
     saidBy(world, named('Nadia Ferjani'));
     world.excerpt(world.source(), 'Nadia Ferjani opened the door');
-    expect(shown(world, 'Nadia Ferjani')).toBe('[Name withheld]');
+    expect(shown(world, 'Nadia Ferjani')).toBe('Nadia Ferjani');
+    expect(asked(world, 'Nadia Ferjani')).toEqual(['Nadia Ferjani']);
   });
 });
 
