@@ -8,10 +8,9 @@ import type { Protected } from '../../model/kinds/kind.ts';
 import type { Source } from '../../model/kinds/source.ts';
 import type { RecordReader } from '../../model/record-reader.ts';
 import { givingAway, type GivingAway } from '../../reading/terms/giving-away.ts';
-import { isPerson } from '../../reading/terms/person-words.ts';
 import { reachedBy } from '../../reading/terms/reached-by.ts';
 import { saidOpenly } from './said-openly.ts';
-import { speakerIn } from './speaker-in-words.ts';
+import { looksLikePerson, speakerIn } from './speaker-in-words.ts';
 
 /** Sources whose names are kept, and what is on the record. */
 export type Standings = {
@@ -46,7 +45,7 @@ export function makersKept(reader: RecordReader, { isKept, isOpen, openNames }: 
   );
   const unknown = (text: string): boolean => text.trim() !== '' && !told.has(keyOf(text));
   const isSaid = saidOpenly(reader, isOpen);
-  const isUntold = (words: string): boolean => isPerson(words) || !isSaid(words);
+  const isUntold = (words: string): boolean => looksLikePerson(words) || !isSaid(words);
   return kept.flatMap((source) => {
     const made = givingAway('', source.authors.filter(unknown));
     const spoken = speakers.get(source.id) ?? nobody;

@@ -93,7 +93,11 @@ function isTypedName(text: string): boolean {
   const words = wordsIn(text);
   const [first = ''] = words;
   if (words.every((word) => /^\p{Lu}/u.test(word))) return !isWork(first) && !STARTERS.has(first);
-  return !/\p{Lu}/u.test(text) && isPerson(words.map(withCapital).join(' '));
+  return !/\p{Lu}/u.test(text) && looksLikePerson(text);
 }
+
+/** Whether words are plainly a person, or would be one with capitals. */
+export const looksLikePerson = (words: string): boolean =>
+  isPerson(words) || isPerson(wordsIn(words).map(withCapital).join(' '));
 
 const withCapital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

@@ -171,7 +171,9 @@ describe('somebody who speaks in it and is named in words alone', () => {
     saidBy(world, named('Nadia Ferjani'));
     world.excerpt(world.source(), 'Nadia Ferjani opened the door');
     expect(shown(world, 'Nadia Ferjani')).toBe('Nadia Ferjani');
-    expect(asked(world, 'Nadia Ferjani')).toEqual(['Nadia Ferjani']);
+    saidBy(world, { descriptor: 'omar zaidan' });
+    world.excerpt(world.source(), 'Omar Zaidan drove');
+    expect(asked(world, 'Nadia Ferjani, Omar Zaidan')).toEqual(['Nadia Ferjani', 'Omar Zaidan']);
   });
 });
 
