@@ -14,6 +14,7 @@ import {
 import { particles } from '../../query/names/name-words.ts';
 import { givingAway } from '../../reading/terms/giving-away.ts';
 import { LEAST_QUOTE, LEAST_TITLE, weightOf } from '../recogniser.ts';
+import { reachedBy } from './reached-by.ts';
 
 /** What is looked for together. */
 export type Searched = {
@@ -22,6 +23,8 @@ export type Searched = {
   readonly common: boolean;
   /** Its names were agreed to be kept: certain, whoever else has them. */
   readonly agreed: boolean;
+  /** They are of somebody who goes: that they stand often in the project makes them no words that many have. */
+  readonly goes?: true;
 };
 
 /** `gone`: the actors who go with it. */
@@ -29,22 +32,26 @@ export function namesOfGone(reader: RecordReader, source: Source, gone: readonly
   const { title, authors, outlet, note, terms, assets } = source;
   const secret = keepsNames(terms);
   const writers = givingAway('', authors);
+  const reached = reachedBy(note?.channel ?? '');
   const inTitle = secret ? givingAway(title, []) : { names: [], places: [] };
   return [
     { patterns: patternsOf(terms.names, ''), common: false, agreed: true },
     ...gone.flatMap(({ actorType, names }) => {
       const own = names.map(({ text }) => text);
-      return actorType === 'person' ? [person(own)] : body(own);
+      const theirs = actorType === 'person' ? [person(own)] : body(own);
+      return theirs.map((each) => ({ ...each, goes: true as const }));
     }),
     person(writers.names),
     ...speakersIn(reader, source),
     ...described(inTitle.names),
-    words([...terms.places, ...reachedBy(note?.channel ?? '')]),
+    words([...terms.places, ...reached.theirs]),
     words([...writers.places, outlet ?? ''], !secret),
     words(long([withoutExtension(assets.original?.fileName ?? '')])),
     words([title], weightOf(title) < LEAST_TITLE),
     words(inTitle.places, true),
     passages(reader, source),
+    ...described(reached.names),
+    { ...words(reached.rest, true), patterns: suspectsOf(reached.rest).map(withCapitals) },
   ];
 }
 
@@ -158,24 +165,3 @@ function passages(reader: RecordReader, source: Source): Searched {
 const long = (texts: readonly string[]): string[] => texts.filter((text) => weightOf(text) >= LEAST_TITLE);
 
 const withoutExtension = (name: string): string => name.replace(/\.[A-Za-z0-9]{1,8}$/u, '');
-
-/** By what everybody is reached, in the languages of the sources. */
-const WAYS = new Set(
-  `by via through over on in at per the a and or app chat call called calls phone phones telephone mobile cell landline number voice video
-  message messages messenger text sms mail email e person face office home radio frequency channel online internet web link note letter fax
-  signal whatsapp telegram viber skype zoom teams meet meets facetime wire threema element matrix imo line wechat facebook twitter instagram
-  google gmail proton protonmail satellite thuraya
-  par au à en le la les sur un une téléphone portable appel vidéo courriel personne radio fréquence lettre bureau
-  por el los en un una teléfono móvil llamada vídeo correo persona frecuencia carta oficina
-  هاتف الهاتف هاتفيا بالهاتف مكالمة اتصال عبر في على شخصيا رسالة واتساب تلغرام تيليغرام سيغنال سكايب زوم بريد إذاعة مكتب`
-    .split(/\s+/u)
-    .map(keyOfName),
-);
-
-/** What in the words for a way of reaching somebody is theirs alone: a number, an address, a handle. */
-function reachedBy(channel: string): string[] {
-  const tokens = channel.split(/[\s,;:،؛()/]+/u).filter((token) => !WAYS.has(keyOfName(token)));
-  const numbers = channel.match(/\+?\d[\d\s().-]{4,}\d/gu) ?? [];
-  const alone = tokens.filter((token) => !/^[\d+().-]*$/u.test(token));
-  return [...numbers, ...alone];
-}
