@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { AppError, LockHolder } from '../base/app-error.ts';
+import type { IdOf } from '../base/ids.ts';
 import { MOST_PAGE_WIDTH, type ShownPage } from './shown-page.ts';
 import type { AlikeText } from '../query/evidence/alike-source.ts';
 import type { Loss } from '../document/loss.ts';
@@ -102,6 +103,8 @@ export const projectCallInputs = {
     passages: z.array(z.string().max(20_000)).max(200),
   }),
   readSourceText: z.strictObject({ sha256: sha256Schema }),
+  /** The ids of other sources whose texts have names of this one, or of whoever goes when it is forgotten. */
+  listSourcesNaming: z.strictObject({ sourceId: idSchema('source') }),
   readAsset: z.strictObject({ sha256: sha256Schema }),
   /** A template that ships with the program, for a new brief. */
   readTemplate: z.strictObject({ templateId: z.string().max(64) }),
@@ -268,6 +271,7 @@ export type ProjectCallOutputs = HistoryCallOutputs & {
   captureText: CapturedSource;
   showSourcePage: ShownPage;
   readSourceText: SourceText;
+  listSourcesNaming: readonly IdOf<'source'>[];
   readAsset: { readonly bytes: Uint8Array; readonly mediaType: string };
   readTemplate: Template;
   putImage: AssetRef;

@@ -14,12 +14,11 @@ import { recordTitle } from '../query/record-title.ts';
 import type { TextCut } from './forgetting/cut-text.ts';
 import { goneWith } from './forgetting/gone-with.ts';
 import { leftOfRecord, type LeftOfRecord, type Loss } from './forgetting/left-of-record.ts';
-import { type OwnNames, ownNames } from './forgetting/own-names.ts';
+import type { OwnNames } from './forgetting/own-names.ts';
 import { type Suspected, suspectedIn, suspectsOf, takenOut } from './forgetting/suspected.ts';
+import { tracesOf } from './forgetting/traces.ts';
 import { unusedAfter } from './forgetting/unused-after.ts';
 import { wordsOfRecord } from './forgetting/words-of-record.ts';
-import { type Reasons, reasonsFor } from './reasons.ts';
-import type { Reason } from './recogniser.ts';
 
 export type Titled = { readonly kind: RecordKind; readonly title: string };
 
@@ -73,12 +72,7 @@ export function forgottenWith(
       .filter(({ sourceId }) => sourceId === source.id)
       .map(({ id }) => id),
   );
-  const reasons = reasonsOf(reader, source, text);
-  const names = ownNames(
-    reader,
-    source,
-    reader.ofKind('actor').filter((actor) => reasons.ofActor(actor) !== null),
-  );
+  const { reasons, names, ofWords } = tracesOf(reader, source, text);
   const titleOf = (id: string): string => {
     const record = reader.find(id);
     return record === undefined ? '' : recordTitle(reader, record);
@@ -86,7 +80,7 @@ export function forgottenWith(
   const titled = (record: AnyRecord): Titled => ({ kind: record.kind, title: recordTitle(reader, record) });
   const cut = {
     titleOf,
-    ofWords: wordsOf(reasons, names, source),
+    ofWords,
     perhaps: (...words: readonly string[]) =>
       words.some((each) => names.suspects(each).some((suspect) => takenOut(suspect, leave))),
   };
@@ -139,28 +133,6 @@ export function forgottenWith(
       ),
   };
 }
-
-function reasonsOf(reader: RecordReader, source: Source, text: string | null): Reasons {
-  const reason = reasonOf(source);
-  const ofIt = (other: Source): Reason | null => (other.id === source.id ? reason : null);
-  return reasonsFor(reader, {
-    exceeds: () => false,
-    sources: {
-      whole: ofIt,
-      titled: ofIt,
-      quoted: ofIt,
-      runs: true,
-      textOf: ({ id }) => (id === source.id ? text : null),
-    },
-  });
-}
-
-const reasonOf = ({ title }: Source): Reason => ({ how: 'closed', marking: null, title });
-
-const wordsOf =
-  (reasons: Reasons, names: OwnNames, source: Source): TextCut['ofWords'] =>
-  (...words) =>
-    reasons.ofWords(...words) ?? (words.some(names.tell) ? reasonOf(source) : null);
 
 /** What is left of each record that changes, or of which something has to be told. */
 function leftOf(records: readonly AnyRecord[], cut: TextCut) {

@@ -46,4 +46,6 @@ export const forgottenWords = {
   beside: 'Comments beside what is taken out; look at them:',
   hidden: 'Protected from now on, because the source kept these names:',
   left: 'Its words or names, or what may be some, still stand in these. Change them before you forget: once it is forgotten nothing asks about them any more, and they are printed; what is changed later stays in the history.',
+  texts:
+    'The texts of these sources still have names of it, and nothing is cut out of them: whoever gets them reads the names, and nothing asks about them any more. Forget these sources, too, or put others without the names in their place, before you forget this one.',
 } as const;

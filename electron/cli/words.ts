@@ -89,7 +89,7 @@ export const cliCommands = {
   forget: {
     usage: 'forget FILE TITLE [--keep-suspects] [--yes]',
     about:
-      'Takes a source out for good: with it go its excerpts, what is known from it alone, every passage that has its words or names whoever goes, the history of the project, and its backups on this computer. Passages with parts of such names and other words that may be of it go too, but for words that others have; --keep-suspects leaves them. What is left is printed without a question from then on. Without --yes it says what would go, what would lose something and what to look at, and the exit code is 1.',
+      'Takes a source out for good: with it go its excerpts, what is known from it alone, every passage that has its words or names whoever goes, the history of the project, and its backups on this computer. Passages with parts of such names and other words that may be of it go too, but for words that others have; --keep-suspects leaves them. What is left is printed without a question from then on. Other sources whose texts have such a name are told, and keep it. Without --yes it says what would go, what would lose something and what to look at, and the exit code is 1.',
     flags: ['passphrase-fd'],
     switches: ['keep-suspects', 'yes'],
   },

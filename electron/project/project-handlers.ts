@@ -18,6 +18,7 @@ import type { HistoryReader } from '../storage/history/history-states.ts';
 import type { ProjectFile } from '../storage/project-file.ts';
 import { compareWithFile } from './compare-with-file.ts';
 import { AlikeTexts } from '../storage/search/alike-texts.ts';
+import { sourcesNaming } from '../storage/search/sources-naming.ts';
 import { keepAsset, keepCaptured } from './capture-input.ts';
 import { exportBrief } from './export/export-brief.ts';
 import { readBytes } from './read-bytes.ts';
@@ -155,6 +156,11 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
         return world.capturer.show(job, signal);
       }),
     readSourceText: ({ sha256 }) => file.getSourceText(sha256),
+    listSourcesNaming: async ({ sourceId }) => {
+      const source = file.records.get(sourceId);
+      if (source === undefined) return err({ kind: 'record-not-found', recordKind: 'source' });
+      return ok((await sourcesNaming(file, source)).map(({ id }) => id));
+    },
     readAsset: ({ sha256 }) => file.getAsset(sha256),
     readTemplate: ({ templateId }) => findTemplate(world.templatesFolder, templateId),
     putImage: ({ bytes }) => {

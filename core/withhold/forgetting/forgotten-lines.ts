@@ -10,7 +10,8 @@ export type ForgottenGroup = {
   readonly whole?: true;
 };
 
-export const forgottenLines = (what: Forgotten): ForgottenGroup[] =>
+/** `texts`: the titles of sources whose texts have names of it. */
+export const forgottenLines = (what: Forgotten, texts: readonly string[]): ForgottenGroup[] =>
   [
     { label: forgottenWords.goes, lines: what.goes.map(titledToWords) },
     { label: forgottenWords.passages, lines: what.passages },
@@ -21,4 +22,5 @@ export const forgottenLines = (what: Forgotten): ForgottenGroup[] =>
     { label: forgottenWords.beside, lines: what.beside.map(titledToWords) },
     { label: forgottenWords.hidden, lines: what.hidden.map(titledToWords) },
     { label: forgottenWords.left, lines: what.left, whole: true as const },
+    { label: forgottenWords.texts, lines: texts, whole: true as const },
   ].filter(({ lines }) => lines.length > 0);

@@ -25,6 +25,8 @@ export type Suspect = {
 export type OwnNames = {
   /** Whether words hold what is certain to be of the source. */
   readonly tell: (words: string) => boolean;
+  /** The same, or what is hardly anything else. */
+  readonly tellMostLikely: (words: string) => boolean;
   /** The rest of what may be, in the order of the words. */
   readonly suspects: (words: string) => Suspect[];
 };
@@ -65,6 +67,7 @@ export function ownNames(reader: RecordReader, source: Source, gone: readonly Ac
     });
   return {
     tell: (words) => find(words).some(({ certain }) => certain),
+    tellMostLikely: (words) => find(words).some(({ certain, common }) => certain || !common),
     suspects: (words) =>
       find(words)
         .filter(({ certain }) => !certain)

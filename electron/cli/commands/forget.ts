@@ -13,6 +13,7 @@ import { BACKUP_WAIT_MS, removeBackups } from '../../storage/backups/remove-back
 import { keptBeside } from '../../storage/backups/plain-copies.ts';
 import { journalsOf } from '../../storage/draft-files.ts';
 import type { ProjectFile } from '../../storage/project-file.ts';
+import { sourcesNaming } from '../../storage/search/sources-naming.ts';
 import type { CliArguments } from '../arguments.ts';
 import { applyTo, type CliOutcome, type CliWorld, done, wantWords, withProject } from '../cli-world.ts';
 
@@ -24,7 +25,7 @@ export async function forget(
   const wanted = wantWords(words, 2, 2, 'FILE and the TITLE of a source');
   if (!wanted.ok) return wanted;
   const [path = '', title = ''] = words;
-  return withProject<CliOutcome>(path, 'write', world, (file) => {
+  return withProject<CliOutcome>(path, 'write', world, async (file) => {
     const source = sourceCalled(file, title);
     if (!source.ok) return source;
     const text = file.getSourceText(source.value.assets.text.sha256);
@@ -34,7 +35,15 @@ export async function forget(
       text.ok ? canonicalText(text.value) : null,
       switches.has('keep-suspects') ? 'all' : null,
     );
-    const notes = [...notesOf(forgotten), ...lettersOf(forgotten, world), ...keptOf(file, world)];
+    const texts = await sourcesNaming(file, source.value);
+    const notes = [
+      ...notesOf(
+        forgotten,
+        texts.map((each) => each.title),
+      ),
+      ...lettersOf(forgotten, world),
+      ...keptOf(file, world),
+    ];
     if (!switches.has('yes'))
       return ok({
         findings: true,
@@ -73,9 +82,9 @@ const keptOf = ({ path, projectId }: ProjectFile, { dataFolder }: CliWorld): str
   ),
 ];
 
-const notesOf = (what: Forgotten): string[] => [
+const notesOf = (what: Forgotten, texts: readonly string[]): string[] => [
   ...suspectsOf(what),
-  ...forgottenLines(what).flatMap(({ label, lines }) => [label, ...lines.map((line) => `  ${line}`)]),
+  ...forgottenLines(what, texts).flatMap(({ label, lines }) => [label, ...lines.map((line) => `  ${line}`)]),
   ...what.exports.map(({ at, fileName }) => `can’t be reached: ${fileName}, which left ${at}`),
   'the history of the project and its backups on this computer go too',
 ];

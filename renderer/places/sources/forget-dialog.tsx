@@ -12,6 +12,7 @@ import { forgetWords as words } from '../../words/records/forget.ts';
 import styles from './sources-place.module.css';
 import { useForget } from './use-forget.ts';
 import { useRegistered } from './use-registered.ts';
+import { useSourcesNaming } from './use-sources-naming.ts';
 
 /** Long lists are cut: whoever wants to see all of it looks before. */
 const MOST_SHOWN = 8;
@@ -28,6 +29,7 @@ export function ForgetDialog({ source, onClose }: { source: Source; onClose: () 
     [source],
   );
   const forget = useForget();
+  const naming = useSourcesNaming(source);
   const letters = useRegistered(what.names);
   const [withLetters, setWithLetters] = useState(true);
   if (loaded === null) return null;
@@ -46,9 +48,13 @@ export function ForgetDialog({ source, onClose }: { source: Source; onClose: () 
     >
       <p>{words.body(excerpts)}</p>
       <Suspects suspects={what.suspects} onLeave={setLeave} />
-      {forgottenLines(what).map(({ label, lines, whole }) => (
-        <Listed key={label} label={label} items={lines} most={whole ? Infinity : MOST_SHOWN} />
-      ))}
+      {forgottenLines(what, naming === null || naming === 'unknown' ? [] : naming).map(
+        ({ label, lines, whole }) => (
+          <Listed key={label} label={label} items={lines} most={whole ? Infinity : MOST_SHOWN} />
+        ),
+      )}
+      {naming === null && <p role="status">{words.looking}</p>}
+      {naming === 'unknown' && <p>{words.notLooked}</p>}
       <Listed label={words.exports} items={exports} most={MOST_SHOWN} />
       <p>{words.copies}</p>
       {letters.length > 0 && (

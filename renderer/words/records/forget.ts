@@ -14,6 +14,9 @@ export const forgetWords = {
     `In ${titles.map(quoted).join(', ')}${count > titles.length ? ` and ${count - titles.length} more` : ''}`,
   suspectsHint:
     'Not ticked are words that others have, too. Once it is forgotten nobody is asked about any of them: what stays is printed.',
+  looking: 'Looking for its names in the texts of other sources…',
+  notLooked:
+    'The texts of other sources could not be looked through: what stands in them of its names stays, and is not told here.',
   exports: 'Out of reach: documents and copies that left since it came in',
   exported: (fileName: string, at: string): string =>
     `${fileName}, ${new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}`,

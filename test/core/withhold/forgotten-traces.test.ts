@@ -160,7 +160,7 @@ test('entries of others, remarks, places, letters and origins that came from it 
     telling: { form: 'range', reportId: null },
   });
   expect(new Set(what.names)).toEqual(new Set(['Al-Jalaa ward', 'Marwan Tlemcen']));
-  const lines = forgottenLines(what).flatMap((group) => group.lines);
+  const lines = forgottenLines(what, []).flatMap((group) => group.lines);
   for (const told of [
     /Marwan Tlemcen.*\(actor\)/u,
     /At night.*\(event\)/u,

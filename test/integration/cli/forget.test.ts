@@ -62,7 +62,8 @@ test('what may be of it is said, and goes unless somebody wants it kept', async 
   const { folder, run } = await project();
   writeFileSync(join(folder, 'call.txt'), CALL);
   writeFileSync(join(folder, 'open.txt'), 'Ships come in\n\nThe harbour is open again.\n');
-  expect((await run('add', 'libya.brief', 'call.txt', 'open.txt')).code).toBe(0);
+  writeFileSync(join(folder, 'visit.txt'), 'Minutes of our visit\n\nDr Quaggari opened the door to us.\n');
+  expect((await run('add', 'libya.brief', 'call.txt', 'open.txt', 'visit.txt')).code).toBe(0);
   const file = valueOf(openProjectFile(join(folder, 'libya.brief'), { mode: 'write', now }));
   const env = makeEnv({
     nowMs: () => Date.now(),
@@ -80,10 +81,16 @@ test('what may be of it is said, and goes unless somebody wants it kept', async 
 
   const asked = await run('forget', 'libya.brief', source.title);
   expect(asked.said.join('\n')).toMatch(/passages with them go.*“Quaggari”, in “.*Quaggari told us\./su);
+  const texts = /The texts of these sources still have names of it(?<titles>.*)/su.exec(
+    asked.said.join('\n'),
+  );
+  expect(texts?.groups?.['titles']).toContain('Minutes of our visit');
+  expect(texts?.groups?.['titles']).not.toContain('Ships come in');
   const keeping = await run('forget', 'libya.brief', source.title, '--keep-suspects');
   expect(keeping.said.join('\n')).toMatch(/and are left; nothing asks.*“Quaggari”, in “/su);
   expect(keeping.said.join('\n')).not.toContain('Quaggari told us.');
   expect((await run('forget', 'libya.brief', source.title, '--yes')).code).toBe(0);
+  expect((await run('forget', 'libya.brief', 'Minutes of our visit', '--yes')).code).toBe(0);
   expect(readFileSync(join(folder, 'libya.brief')).includes('Quaggari')).toBe(false);
   expect(readFileSync(join(folder, 'libya.brief')).includes('It rains.')).toBe(true);
 });
