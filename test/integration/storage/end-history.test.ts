@@ -1,6 +1,7 @@
 // A source that was forgotten is in no byte of the file: not in history, versions, index or free pages; and the file goes on as before.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { draftsOf } from '../../../electron/storage/draft-files.ts';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { forgetSource } from '../../../core/store/commands/forget-source.ts';
@@ -136,6 +137,23 @@ test('what a crash interrupted after forgetting is finished at the next opening,
   expect(file.forgetting).toBe(true);
   finishForgetting(file, temporaryFolder(), session.env.now);
   expect(secretsIn(file.path)).toEqual([]);
+  expect(file.forgetting).toBe(false);
+});
+
+test('a journal that could not be read goes before the forgetting ends, which waits where it can’t', async () => {
+  const session = await withCall();
+  await forgotten(session);
+  const file = reopened(session);
+  const data = temporaryFolder();
+  const journal = join(data, 'drafts', `${draftsOf(file.projectId)}1.draft.unreadable`);
+  // A folder can't be written over.
+  mkdirSync(journal, { recursive: true });
+  finishForgetting(file, data, session.env.now);
+  expect(file.forgetting).toBe(true);
+  rmSync(journal, { recursive: true });
+  writeFileSync(journal, 'Quaggari');
+  finishForgetting(file, data, session.env.now);
+  expect(existsSync(journal)).toBe(false);
   expect(file.forgetting).toBe(false);
 });
 
