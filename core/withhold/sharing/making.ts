@@ -127,10 +127,19 @@ export class Making {
     });
     this.#open.set(source.id, made);
     this.#texts.set(this.idOf(source.id), made.text);
-    const { origin } = made.source;
+    const { origin, alike } = made.source;
     const fromGuarded =
       origin?.type === 'derived' && origin.sourceId !== null && this.#guarded.has(origin.sourceId);
-    return this.#mapped(fromGuarded ? { ...made.source, origin: null } : made.source, asTold);
+    // Where the same story stands in the open is what a guarded source was not to tell.
+    const isVersion = alike !== null && this.#guarded.has(alike.sourceId);
+    return this.#mapped(
+      {
+        ...made.source,
+        origin: fromGuarded ? null : origin,
+        alike: isVersion ? null : alike,
+      },
+      asTold,
+    );
   }
 
   /** Any other record as it leaves; null where it does not, or was made with its source. */

@@ -108,7 +108,8 @@ export class DraftFolder {
   #takeOver(journal: DraftJournal, left: ReadonlyMap<string, string>, spent: readonly string[]): void {
     const missing = [...left].filter(([key]) => !journal.live.has(key));
     const ops = missing.map(([key, text]) => ({ key, text }));
-    if (!journal.write(ops)) return;
+    // Brought to the disk before the others go: a power cut in between would take what both hold.
+    if (!journal.write(ops) || !journal.settle()) return;
     for (const file of spent) removeJournal(file);
   }
 

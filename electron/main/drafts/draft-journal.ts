@@ -187,12 +187,13 @@ export class DraftJournal {
     writeWhole(this.#fd, entry, start + HEADER_BYTES);
     fdatasyncSync(this.#fd);
     writeWhole(this.#fd, headerBytes(header), start);
-    fdatasyncSync(this.#fd);
+    // From here on that region is what is read, whether or not the disk says so in time.
     this.#at = at;
     this.#generation += 1;
     this.#salt = salt;
     this.#entries = ops.length === 0 ? 0 : 1;
     this.#end = HEADER_BYTES + entry.length - 4;
+    fdatasyncSync(this.#fd);
   }
 
   /** Writes zeros over the region that counts no more, its header first, and behind what is live. */

@@ -92,7 +92,7 @@ function wordsIn(file: ProjectFile, source: Source): WordsOfFiles | null {
   const original = originalOf(file, source);
   if (original === null) return null;
   const { mediaType } = source.assets.original;
-  const read = isText(mediaType) || isPicture(mediaType);
+  const read = isText(mediaType, original) || isPicture(mediaType);
   if (read) words.push(...wordsInBytes(original));
   return { words, original: read };
 }

@@ -90,9 +90,9 @@ export function makeShared(
       return text;
     },
     originalOf: ({ assets: { original } }) => {
-      if (original === null || !isText(original.mediaType)) return null;
-      const bytes = read(original.sha256);
-      return bytes === null ? null : wordsInBytes(bytes);
+      const bytes = original === null ? null : read(original.sha256);
+      if (original === null || bytes === null || !isText(original.mediaType, bytes)) return null;
+      return wordsInBytes(bytes);
     },
   });
   if (shared === null) return null;

@@ -9,7 +9,7 @@ import type { Hidden } from '../../../core/withhold/sharing/who-is-hidden.ts';
 import { Database, type SqlValue } from '../disk/database.ts';
 import { StorageFailure } from '../disk/sqlite-error.ts';
 import { type Found, namesInBytes } from './names-in-bytes.ts';
-import { isText, wordsInBytes } from './words-in-bytes.ts';
+import { isTextType, wordsInBytes } from './words-in-bytes.ts';
 import { wordsInPicture } from './words-in-picture.ts';
 
 const MOST_TOLD = 50;
@@ -125,7 +125,7 @@ export function* namesInFile(bytes: Uint8Array, mediaType: string, hidden: Hidde
   const value = /json/iu.test(mediaType) ? jsonOf(new TextDecoder().decode(bytes)) : undefined;
   if (value !== undefined) yield* namesInValue(value, hidden);
   else {
-    const words = isText(mediaType) ? wordsInBytes(bytes) : wordsInPicture(bytes);
+    const words = isTextType(mediaType) ? wordsInBytes(bytes) : wordsInPicture(bytes);
     for (const text of words) yield* namesInText(text, hidden);
   }
 }

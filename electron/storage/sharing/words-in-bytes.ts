@@ -4,9 +4,26 @@ import { isUtf8 } from 'node:buffer';
 import { decodeEntities } from './decode-entities.ts';
 import { wordsInPicture } from './words-in-picture.ts';
 
-/** Whether files of a type can be read as text: in others letters may stand that nobody sees. */
-export const isText = (mediaType: string): boolean =>
+/** Whether files of a type are text, as it says. */
+export const isTextType = (mediaType: string): boolean =>
   /^(?:text\/|application\/(?:json|xml|xhtml\+xml)\b)/iu.test(mediaType);
+
+/**
+ * Whether all of a file can be read as text: in others letters may stand that nobody sees. RTF writes letters as numbers, and breaks
+ * words by its commands, whatever its type is called; a page may carry whole files of other kinds with it.
+ */
+export const isText = (mediaType: string, bytes: Uint8Array): boolean =>
+  isTextType(mediaType) &&
+  !/^text\/(?:rtf|richtext)\b/iu.test(mediaType) &&
+  !PACKED.some((start) => latin1(bytes.subarray(0, 1_024)).trimStart().startsWith(start)) &&
+  !PACKED_WITHIN.test(latin1(bytes));
+
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+/** How RTF, archives, PDF and older Office files begin. */
+const PACKED = ['{\\rtf', 'PK\u0003\u0004', '%PDF-', '\u00d0\u00cf\u0011\u00e0'];
+const PACKED_WITHIN =
+  /data:application\/(?!(?:[\w.+-]*\+)?(?:json|xml)\b|(?:x-)?(?:java|ecma)script\b|(?:x-)?font|vnd\.ms-fontobject)[\w.+-]*(?:;[\w.=+"-]*)*;base64,/iu;
 
 /** Files in files, and those in these: no program that saves pages goes deeper. */
 const DEEPEST = 2;
@@ -19,12 +36,37 @@ export const wordsInBytes = (bytes: Uint8Array): Generator<string> => wordsIn(by
 
 function* wordsIn(bytes: Uint8Array, depth: number): Generator<string> {
   yield* wordsInPicture(bytes);
-  const others = isUtf8(bytes) && !bytes.includes(0) ? [] : ['utf-16le', 'windows-1252', 'windows-1256'];
+  const others = isUtf8(bytes) && !bytes.includes(0) ? [] : othersOf(bytes);
   for (const encoding of ['utf-8', ...others]) {
     const text = new TextDecoder(encoding).decode(bytes);
     const read = new Set(readings(text));
     yield* read;
     if (depth > 0) yield* wordsInData(read, depth - 1);
+  }
+}
+
+/** What pages are written in that say nothing of it (WHATWG Encoding); those that mark their letters in ASCII are none of them. */
+const WIDE = ['utf-16le', 'utf-16be'];
+const USUAL = ['windows-1252', 'windows-1256'];
+const LEGACY = [
+  ...['windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'windows-1255', 'windows-1257'],
+  ...['windows-1258', 'iso-8859-2', 'iso-8859-5', 'iso-8859-6', 'iso-8859-7', 'iso-8859-8', 'koi8-r'],
+  ...['koi8-u', 'macintosh', 'x-mac-cyrillic', 'ibm866', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'],
+];
+const DECLARED = /(?:charset|encoding)\s*=\s*["']?([\w:.-]{2,40})/iu;
+
+/** The encodings that a file which is no UTF-8 may be in: the one that it names and the usual ones, or all where it names none. */
+function othersOf(bytes: Uint8Array): readonly string[] {
+  const declared = DECLARED.exec(latin1(bytes.subarray(0, 8_192)))?.[1] ?? null;
+  const known = declared === null ? null : knownEncoding(declared);
+  return known === null ? [...WIDE, ...USUAL, ...LEGACY] : [...new Set([...WIDE, ...USUAL, known])];
+}
+
+function knownEncoding(name: string): string | null {
+  try {
+    return new TextDecoder(name).encoding;
+  } catch {
+    return null;
   }
 }
 

@@ -198,6 +198,19 @@ describe('an event that a source told who is not named', () => {
     }
   });
 
+  test('is claimed by no words that may be those of a guarded passage', () => {
+    const { world, brief, said, article } = called({ citeAs: 'a health worker' });
+    world.event('Nine brought in', '2014-05-16', {
+      evidence: supports(said, article),
+      status: 'claimed',
+      statusBy: [{ actorId: null, descriptor: 'the head nurse of Tarhuna' }],
+    });
+    world.section(brief, { sectionKind: 'timeline', title: 'Timeline' });
+    const told = lines(assembled(world, brief).blocks).join(' ');
+    expect(told).toMatch(/Claimed: a health worker/u);
+    expect(told).not.toMatch(/head nurse/u);
+  });
+
   test('keeps whoever else claims it by name, where something else bears it', () => {
     expect(timeline('claimed', 'both', true).join(' ')).toMatch(/a health worker.*Haftar/iu);
     expect(timeline('claimed', 'guarded', true).join(' ')).not.toMatch(/Haftar/u);

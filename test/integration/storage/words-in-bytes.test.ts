@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { lettersOf, lettersToText } from '../../../core/base/letters-of.ts';
 import { notedPictures } from '../../builders/noted-pictures.ts';
-import { wordsInBytes } from '../../../electron/storage/sharing/words-in-bytes.ts';
+import { isText, wordsInBytes } from '../../../electron/storage/sharing/words-in-bytes.ts';
 
 const says = (page: string, name: string): boolean => {
   const letters = lettersToText(lettersOf(name));
@@ -71,4 +71,42 @@ test('what is no entity stays as it stands, and nothing is said twice', () => {
   expect([...wordsInBytes(new TextEncoder().encode('A & B &nonsense; &#0; &#9999999;'))]).toEqual([
     'A & B &nonsense; &#0; &#9999999;',
   ]);
+});
+
+/** Letters of Cyrillic and Arabic as pages of old have them: a byte each. */
+const legacy = (text: string, encoding: string): Buffer => {
+  const table = new Map<string, number>();
+  for (let byte = 0x80; byte < 0x100; byte++)
+    table.set(new TextDecoder(encoding).decode(Uint8Array.of(byte)), byte);
+  return Buffer.from([...text].map((letter) => table.get(letter) ?? letter.charCodeAt(0)));
+};
+
+test.each([
+  ['windows-1251', 'Зубайда Каркум'],
+  ['koi8-r', 'Зубайда Каркум'],
+  ['iso-8859-5', 'Зубайда Каркум'],
+  ['iso-8859-6', 'زبيدة قرقوم'],
+  ['windows-1253', 'Ζουμπέιντα Καρκούμ'],
+  ['windows-1255', 'זוביידה קרקום'],
+])('a page in %s is read, whether or not it says so', (encoding, name) => {
+  for (const head of [`<meta charset="${encoding}">`, '']) {
+    const page = legacy(`${head}<!-- ${name} --><p>Nobody.</p>`, encoding);
+    expect([...wordsInBytes(page)].some((words) => words.includes(name))).toBe(true);
+  }
+});
+
+test('what only looks like text counts as looked through by nobody', () => {
+  const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+  expect(isText('text/html', bytes('<p>A page.</p>'))).toBe(true);
+  expect(isText('text/html', bytes('<img src="data:image/png;base64,AAAA">'))).toBe(true);
+  for (const [type, text] of [
+    ['text/rtf', '{\\rtf1 Zub\\b0 ayda}'],
+    ['text/plain', '{\\rtf1 Zub\\b0 ayda}'],
+    ['text/plain', 'PK\u0003\u0004'],
+    ['text/html', '%PDF-1.7'],
+    ['application/pdf', '%PDF-1.7'],
+    ['text/html', '<a href="data:application/pdf;base64,JVBERi0x">'],
+    ['text/html', '<a href="data:application/octet-stream;base64,AAAA">'],
+  ] as const)
+    expect(isText(type, bytes(text)), `${type} ${text}`).toBe(false);
 });

@@ -373,3 +373,15 @@ test('where in a talk something was said, and who claims what it alone tells, st
   expect(told?.statusBy).toEqual([{ actorId: null, descriptor: 'a health worker' }]);
   expect(told?.actors).toEqual([]);
 });
+
+test('an open source does not tell that a guarded one is a version of it', () => {
+  const { world, source } = call({});
+  const open = world.source({
+    title: 'The same in the press',
+    outlet: 'Gazette',
+    alike: { sourceId: source.id, how: 'sameText' },
+  });
+  world.excerpt(open, 'Nothing.', { segments: [passage('Nothing.', 'Nothing.')] });
+  const copy = shareIt(world, { [source.id]: TEXT });
+  expect(copy.ofKind('source').find(({ title }) => title === open.title)?.alike).toBeNull();
+});
