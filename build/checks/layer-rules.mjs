@@ -208,6 +208,7 @@ export const layers = [
       'linkedom',
       'marked',
       'parse5',
+      'postal-mime',
       'saxes',
     ],
   },

@@ -211,6 +211,8 @@ export type CapturedSource = {
   readonly losses: readonly Loss[];
   /** Texts of the project that it shares much with. */
   readonly alikeTexts: readonly AlikeText[];
+  /** The files that came with it, as sources of their own; theirs are among them. */
+  readonly attachments: readonly Omit<CapturedSource, 'attachments'>[];
 };
 export type SearchHit = {
   readonly recordId: string;

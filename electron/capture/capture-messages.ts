@@ -38,7 +38,7 @@ export type CaptureReport =
 export type CaptureAnswer = Result<ReadCapture | ShownPage, AppError>;
 
 /** A captured input, ready to be kept: nothing in it needs to be parsed, counted or written out any more. */
-export type ReadCapture = Pick<CapturedInput, 'metadata' | 'losses'> & {
+export type ReadCapture = Pick<CapturedInput, 'metadata' | 'losses' | 'parts'> & {
   readonly original: Omit<CapturedInput['original'], 'bytes'> & {
     /** Null: the bytes that were handed in, which the process doesn't send back. */
     readonly bytes: Uint8Array | null;

@@ -12,6 +12,7 @@ export function readyToKeep(job: CaptureJob, input: CapturedInput): Result<ReadC
   return ok({
     metadata: input.metadata,
     losses: input.losses,
+    parts: input.parts,
     original: { ...input.original, bytes: job.kind === 'file' ? null : input.original.bytes },
     text: {
       bytes: new TextEncoder().encode(JSON.stringify(input.text)),

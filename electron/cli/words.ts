@@ -13,7 +13,7 @@ export const cliCommands = {
   add: {
     usage: 'add FILE INPUT…',
     about:
-      'Captures texts, Markdown files, saved web pages, web archives (MHTML), PDF files with text, Word documents (DOCX), OpenDocument texts (ODT) and RTF as sources; `-` reads a text from standard input. An outlet brings its letter from the register that the application keeps.',
+      'Captures texts, Markdown files, saved web pages, web archives (MHTML), PDF files with text, Word documents (DOCX), OpenDocument texts (ODT), RTF, e-mails (EML) and mailboxes (MBOX) with the files in them as sources; `-` reads a text from standard input. An outlet brings its letter from the register that the application keeps.',
     flags: ['passphrase-fd'],
     switches: [],
   },

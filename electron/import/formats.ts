@@ -3,6 +3,7 @@
 import type { Reader } from './reader.ts';
 import { isDocx } from './docx/starts-as-docx.ts';
 import { startsAsHtml } from './html/starts-as-html.ts';
+import { startsAsMail, startsAsMbox } from './mime/starts-as-mail.ts';
 import { startsAsMhtml } from './mime/starts-as-mhtml.ts';
 import { isOdt } from './odt/starts-as-odt.ts';
 import { COMPOUND_START } from './office/compound-file.ts';
@@ -75,6 +76,20 @@ export const inputFormats = {
     signatures: ['%PDF-'],
     beginsAs: () => false,
     load: async () => (await import('./read-pdf.ts')).readPdf,
+  },
+  mbox: {
+    extensions: ['mbox', 'mbx'],
+    mediaTypes: ['application/mbox'],
+    signatures: [],
+    beginsAs: startsAsMbox,
+    load: async () => (await import('./read-mbox.ts')).readMbox,
+  },
+  eml: {
+    extensions: ['eml'],
+    mediaTypes: ['message/rfc822'],
+    signatures: [],
+    beginsAs: startsAsMail,
+    load: async () => (await import('./read-eml.ts')).readEml,
   },
   markdown: {
     extensions: ['md', 'markdown', 'mdown', 'mkd'],

@@ -51,6 +51,8 @@ export type CapturedInput = {
     readonly encoding: TextEncoding | null;
   };
   readonly losses: readonly Loss[];
+  /** Files that came with it, unread: sources of their own. */
+  readonly parts: readonly CaptureInput[];
 };
 
 /** What bytes say as text; `losses`: where they could not be read as such. */
@@ -79,6 +81,8 @@ export type Reading = {
   /** Of a format with pages: all of them, in order, as a source text keeps them. */
   readonly pages?: readonly SourcePage[];
   readonly metadata: Partial<FoundMetadata>;
+  /** Files that came with it, which are sources of their own. */
+  readonly parts?: readonly CaptureInput[];
   /** Said where it isn't the document itself but all that stands around it, too. */
   readonly extent?: 'page';
   readonly losses: readonly Loss[];

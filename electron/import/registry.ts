@@ -140,7 +140,7 @@ function finish(
   const metadata = metadataOf(reading, input, sample);
   const found = reading.metadata.url?.value ?? input.url ?? '';
   const told = addressWithoutUserinfo(found) === found ? losses : [...losses, addressLoss(input)];
-  return ok({ text, metadata, original, losses: told });
+  return ok({ text, metadata, original, losses: told, parts: reading.parts ?? [] });
 }
 
 const addressLoss = ({ name }: About): Loss => ({

@@ -31,7 +31,7 @@ const BINARY_STARTS: readonly (readonly [offset: number, start: string])[] = [
 ];
 
 /** Names and media types of texts that would come out as code or as encoded parts if read as they stand. */
-const OTHER_FORMATS = /^(?:eml|mbox|xml|rss|atom|svg|rtf|ics|vcf|webarchive|tex)$/u;
+const OTHER_FORMATS = /^(?:xml|rss|atom|svg|rtf|ics|vcf|webarchive|tex)$/u;
 const OTHER_MEDIA =
   /^(?:message\/|multipart\/|image\/|audio\/|video\/|application\/(?:pdf|zip|rtf|msword|vnd\.))/u;
 
@@ -93,19 +93,15 @@ function textFormat(
   const start = text.slice(0, 4_096).replace(/^[\s\ufeff]+/u, '');
   const begun = formats.find(({ beginsAs }) => beginsAs(start));
   if (begun !== undefined) return begun;
-  if (startsAsXml(start) || startsAsMail(start) || startsAsSvg(start)) return null;
-  if (OTHER_FORMATS.test(extension) || OTHER_MEDIA.test(media)) return null;
+  if (startsAsXml(start) || startsAsSvg(start)) return null;
+  const byName = formats.find(({ extensions }) => extensions.includes(extension));
+  const byMedia = formats.find(({ mediaTypes }) => mediaTypes.includes(media));
+  if (byName === undefined && OTHER_FORMATS.test(extension)) return null;
+  if (byMedia === undefined && OTHER_MEDIA.test(media)) return null;
   // A text that calls itself nothing, or just a text, may say more by its media type.
-  const isPlain = extension === '' || extension === 'txt';
-  const named = isPlain
-    ? formats.find(({ mediaTypes }) => mediaTypes.includes(media))
-    : formats.find(({ extensions }) => extensions.includes(extension));
+  const named = extension === '' || extension === 'txt' ? byMedia : byName;
   return named ?? formats.at(-1) ?? null;
 }
 
 const startsAsXml = (start: string): boolean => /^<\?xml\s/iu.test(start);
 const startsAsSvg = (start: string): boolean => /^(?:<!doctype\s+)?<?svg[\s>]/iu.test(start);
-const startsAsMail = (start: string): boolean =>
-  /^(?:(?:received|return-path|delivered-to|mime-version|message-id|x-[\w-]+|from|to|subject|date): [^\n]*\n(?:[ \t][^\n]*\n)*){3}/iu.test(
-    start.replaceAll('\r\n', '\n'),
-  ) && /^(?:mime-version|message-id|received|content-type): /imu.test(start);

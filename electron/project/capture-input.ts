@@ -14,7 +14,7 @@ export function keepCaptured(
   job: CaptureJob,
   input: ReadCapture,
   now: string,
-): Result<Omit<CapturedSource, 'alikeTexts'>, AppError> {
+): Result<Omit<CapturedSource, 'alikeTexts' | 'attachments'>, AppError> {
   // The original is what was handed in, byte for byte, whatever the process that read it says.
   const bytes = job.kind === 'file' ? job.input.bytes : (input.original.bytes ?? new Uint8Array());
   const original = keepAsset(file, bytes, input.original.mediaType, input.original.fileName);
@@ -35,6 +35,7 @@ export function keepCaptured(
       published: metadata.published,
       extent: metadata.extent,
       redaction: 'none',
+      attachedTo: null,
       triage: 'unread',
       alike: null,
       capturedAt: now,

@@ -7,7 +7,11 @@ import { err, ok, type Result } from '../../core/base/result.ts';
 import type { Events } from '../../core/contract/events.ts';
 import type { EventName } from '../../core/contract/names.ts';
 import { type ProjectCallName, projectCallNames } from '../../core/contract/project-calls.ts';
-import type { ProjectCallOutputs, projectCallInputs } from '../../core/contract/project-calls.ts';
+import type {
+  CapturedSource,
+  ProjectCallOutputs,
+  projectCallInputs,
+} from '../../core/contract/project-calls.ts';
 import type { CommandEnv } from '../../core/store/command.ts';
 import type { Capturer, PageShower } from '../capture/capturer.ts';
 import type { CaptureJob } from '../capture/capture-messages.ts';
@@ -19,6 +23,7 @@ import type { ProjectFile } from '../storage/project-file.ts';
 import { compareWithFile } from './compare-with-file.ts';
 import { AlikeTexts } from '../storage/search/alike-texts.ts';
 import { sourcesNaming } from '../storage/search/sources-naming.ts';
+import { captureParts } from './capture-parts.ts';
 import { keepAsset, keepCaptured } from './capture-input.ts';
 import { exportBrief } from './export/export-brief.ts';
 import { readBytes } from './read-bytes.ts';
@@ -88,9 +93,23 @@ export function projectHandlers(world: ProjectWorld): ProjectHandlers {
   const alikeTexts = new AlikeTexts(file);
   const capture = async (job: CaptureJob, signal: AbortSignal) => {
     const read = await world.capturer.read(job, signal);
-    const kept = read.ok ? keepCaptured(file, job, read.value, env.now()) : read;
+    if (!read.ok) return read;
+    const kept = keepCaptured(file, job, read.value, env.now());
     if (!kept.ok) return kept;
-    return ok({ ...kept.value, alikeTexts: await alikeTexts.of(kept.value.fields.assets.text.sha256) });
+    const { attachments, losses } = await captureParts(read.value.parts, kept.value.fields.terms, {
+      capturer: world.capturer,
+      signal,
+      keep: (each, value) => keepCaptured(file, each, value, env.now()),
+    });
+    const alike = ({ fields }: Pick<CapturedSource, 'fields'>) => alikeTexts.of(fields.assets.text.sha256);
+    const withAlike = [];
+    for (const each of attachments) withAlike.push({ ...each, alikeTexts: await alike(each) });
+    return ok({
+      ...kept.value,
+      losses: [...kept.value.losses, ...losses],
+      alikeTexts: await alike(kept.value),
+      attachments: withAlike,
+    });
   };
 
   return unlessStrange(file, {

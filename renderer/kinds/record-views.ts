@@ -170,6 +170,7 @@ export const recordViews: { readonly [K in RecordKind]: RecordView<RecordByKind[
               ),
         ),
       ],
+      attachedTo: ['Came with', record],
       triage: ['Looked at', choice(triageWords.states)],
       alike: ['Version of', line((value, nameOf) => triageWords.alike(value.how, nameOf(value.sourceId)))],
       terms: [

@@ -208,6 +208,7 @@ export function makeWorld(createdBy = 'Test analyst', startMs = SAMPLE_NOW_MS) {
       terms: onRecord,
       extent: 'article',
       redaction: 'none',
+      attachedTo: null,
       triage: 'kept',
       alike: null,
       assets: {

@@ -144,6 +144,8 @@ export const sourceSchema = z.strictObject({
   extent: z.enum(['article', 'page']).nullable(),
   /** What is left of it in a copy for somebody else; of one that was captured here, nothing is missing. */
   redaction: redactionSchema.default('none'),
+  /** The mail that it came with, or the mailbox that it was in. */
+  attachedTo: idSchema('source').nullable().default(null),
   triage: triageSchema.default('kept'),
   alike: alikeSchema.nullable().default(null),
   assets: z.strictObject({ original: assetRefSchema.nullable(), text: assetRefSchema }),
@@ -169,6 +171,7 @@ const printedSource = (source: Source, { name, language, dir, letter, terms }: P
   descriptor: null,
   origin: null,
   note: printedNote(source.note),
+  attachedTo: null,
   triage: 'kept',
   alike: null,
   terms: { ...terms, citeAs: '', names: [], places: [], said: '' },
@@ -179,13 +182,14 @@ export const sourceKind: Kind<Source> = {
   schema: sourceSchema,
   words: { one: 'source', many: 'sources' },
   title: ({ title }) => title,
-  refers: ({ origin, alike }, by) => {
+  refers: ({ origin, alike, attachedTo }, by) => {
+    const carrier = by.optional(attachedTo);
     const earlier = alike === null ? null : by.optional(alike.sourceId);
     const like = alike === null || earlier === null ? null : { ...alike, sourceId: earlier };
-    if (origin?.type !== 'derived') return { alike: like };
+    if (origin?.type !== 'derived') return { alike: like, attachedTo: carrier };
     const { id, words } = by.named(origin.sourceId, origin.from);
     const from = id === null && words === null ? null : { ...origin, from: words ?? '', sourceId: id };
-    return { origin: from, alike: like };
+    return { origin: from, alike: like, attachedTo: carrier };
   },
   assets: ({ assets }) => [
     { role: 'original', asset: assets.original },
@@ -236,6 +240,7 @@ export const sourceKind: Kind<Source> = {
     terms: onRecord,
     extent: null,
     redaction: 'none',
+    attachedTo: null,
     triage: 'kept',
     alike: null,
     assets: { original: null, text: text.asset },

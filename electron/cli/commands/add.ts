@@ -3,7 +3,8 @@
 import { basename } from 'node:path';
 import type { AppError } from '../../../core/base/app-error.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
-import type { Source } from '../../../core/model/kinds/source.ts';
+import type { Source, SourceId } from '../../../core/model/kinds/source.ts';
+import type { Patch } from '../../../core/store/change-draft.ts';
 import { alikeSource } from '../../../core/query/evidence/alike-source.ts';
 import { sameSource } from '../../../core/query/evidence/same-source.ts';
 import { addSource } from '../../../core/store/commands/add-source.ts';
@@ -12,6 +13,7 @@ import type { CaptureJob, ReadCapture } from '../../capture/capture-messages.ts'
 import { type Capturer, capturerOf } from '../../capture/capturer.ts';
 import { filesBelow } from '../../import/files-below.ts';
 import { MAX_INPUT_BYTES } from '../../import/reader.ts';
+import { captureParts } from '../../project/capture-parts.ts';
 import { keepCaptured } from '../../project/capture-input.ts';
 import { readBytes } from '../../project/read-bytes.ts';
 import type { ProjectFile } from '../../storage/project-file.ts';
@@ -46,6 +48,7 @@ async function addAll(
   world: CliWorld,
 ): Promise<Result<CliOutcome, AppError>> {
   const alikeTexts = new AlikeTexts(file);
+  let tried = 0;
   let added = 0;
   let already = 0;
   for (const input of inputs) {
@@ -56,6 +59,7 @@ async function addAll(
       await world.complain(errorToLine(read.error));
       continue;
     }
+    tried += 1;
     const kept = await addOne(file, read.value.job, read.value.read, alikeTexts, world);
     if (!kept.ok) return kept;
     if (kept.value.already) {
@@ -66,9 +70,24 @@ async function addAll(
     added += 1;
     await world.out(`${kept.value.id}\t${kept.value.title}`);
     if (kept.value.alike !== null) await world.complain(`${input}: ${alikeLine(file, kept.value.alike)}`);
-    for (const loss of read.value.read.losses) await world.complain(`${input}: ${loss.what}`);
+    const losses = [...read.value.read.losses];
+    const within = await captureParts(read.value.read.parts, kept.value.terms, {
+      capturer,
+      signal: new AbortController().signal,
+      keep: (job, part) => keepCaptured(file, job, part, world.env.now()),
+    });
+    for (const attachment of within.attachments) {
+      const fields = { ...attachment.fields, attachedTo: kept.value.id };
+      const one = await addFields(file, fields, alikeTexts, world);
+      if (!one.ok) return one;
+      if (one.value.already) continue;
+      added += 1;
+      await world.out(`${one.value.id}\t${one.value.title}`);
+      losses.push(...attachment.losses);
+    }
+    for (const loss of [...losses, ...within.losses]) await world.complain(`${input}: ${loss.what}`);
   }
-  const refused = inputs.length - added - already;
+  const refused = inputs.length - tried;
   const parts = [
     `${added} added`,
     ...(already === 0 ? [] : [`${already} already there`]),
@@ -79,10 +98,11 @@ async function addAll(
 }
 
 type Added = {
-  readonly id: string;
+  readonly id: SourceId;
   readonly title: string;
   readonly already: boolean;
   readonly alike: Source['alike'];
+  readonly terms: Source['terms'];
 };
 
 /** Keeps what was read as a source; when that fails, so will the next. */
@@ -95,13 +115,22 @@ async function addOne(
 ): Promise<Result<Added, AppError>> {
   const kept = keepCaptured(file, job, read, env.now());
   if (!kept.ok) return kept;
-  const same = sameSource(file.records, kept.value.fields.assets);
-  if (same !== null) return ok({ id: same.id, title: same.title, already: true, alike: null });
+  return addFields(file, kept.value.fields, alikeTexts, { env });
+}
+
+async function addFields(
+  file: ProjectFile,
+  fields: Required<Patch<'source'>>,
+  alikeTexts: AlikeTexts,
+  { env }: Pick<CliWorld, 'env'>,
+): Promise<Result<Added, AppError>> {
+  const { terms } = fields;
+  const same = sameSource(file.records, fields.assets);
+  if (same !== null) return ok({ id: same.id, title: same.title, already: true, alike: null, terms });
   const id = env.newId('source');
-  const { fields } = kept.value;
   const alike = alikeSource(file.records, fields, await alikeTexts.of(fields.assets.text.sha256));
   const applied = applyTo(file, addSource(file.records, { fields: { ...fields, alike }, id }, env), env);
-  return applied.ok ? ok({ id, title: fields.title, already: false, alike }) : applied;
+  return applied.ok ? ok({ id, title: fields.title, already: false, alike, terms }) : applied;
 }
 
 function alikeLine(file: ProjectFile, { sourceId, how }: NonNullable<Source['alike']>): string {

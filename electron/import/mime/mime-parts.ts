@@ -45,6 +45,9 @@ function collect(bytes: Buffer, parts: MimePart[], depth: number): MimePart['hea
   return headers;
 }
 
+/** The headers of a message that is not taken apart. */
+export const headersOf = (message: Buffer): MimePart['headers'] => headed(message).headers;
+
 /** Headers end at an empty line; lines that begin with a space go on with the one before. */
 function headed(bytes: Buffer): { readonly headers: MimePart['headers']; readonly body: Buffer } {
   const head = bytes.subarray(0, LONGEST_HEAD);

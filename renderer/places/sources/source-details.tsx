@@ -39,6 +39,7 @@ import { SourceOrigin } from './source-origin.tsx';
 import { SourceTermsFields } from './source-terms.tsx';
 import styles from './sources-place.module.css';
 import { Fact, Line } from './source-lines.tsx';
+import { Attachments } from './source-attachments.tsx';
 import { Original } from './source-original.tsx';
 import { DescriptorFields } from './descriptor-fields.tsx';
 
@@ -135,6 +136,7 @@ export function SourceDetails({
         <Fact term={text.words}>{words.counts.words(source.wordCount)}</Fact>
         {source.extent === 'page' && <Fact term={sourceWords.extent}>{sourceWords.extents.page}</Fact>}
         <Original source={source} />
+        <Attachments source={source} />
       </dl>
       <div>
         <Button size="small" variant="ghost" aria-expanded={more} onClick={() => setMore(!more)}>

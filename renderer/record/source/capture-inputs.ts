@@ -47,8 +47,15 @@ export async function captureFiles(
   const reading = files.map(async (file) => {
     const read = await runCapture(file.name, (jobId) => projectApi.capture({ jobId, token: file.token }));
     const added = read.ok ? addCaptured(session, read.value, triage) : read;
-    if (added.ok) captured.push(added.value);
-    else failed.push({ name: file.name, error: added.error });
+    if (!added.ok) return void failed.push({ name: file.name, error: added.error });
+    captured.push(added.value);
+    // Each file that came with it is a source of its own.
+    for (const attachment of read.ok ? read.value.attachments : []) {
+      const fields = { ...attachment.fields, attachedTo: added.value.sourceId };
+      const one = addCaptured(session, { ...attachment, fields, attachments: [] }, 'unread');
+      if (one.ok) captured.push(one.value);
+      else failed.push({ name: attachment.fields.title, error: one.error });
+    }
   });
   await Promise.all(reading);
   return { captured, failed, wentOn: wentOn() };

@@ -67,6 +67,8 @@ export const sourceWords = {
   notDated: 'not dated',
   details: 'Details of the source',
   tabs: { source: 'Source', excerpts: 'Excerpts', pages: 'Pages', suggestions: 'Suggestions' },
+  cameWith: 'Came with',
+  files: 'Files',
   pages: {
     none: 'The text of this source has no pages',
     drawing: 'Drawing the page…',
