@@ -121,7 +121,11 @@ export function forgottenWith(
     beside: kept.filter((record) => standsBeside(record, left.of)).map(titled),
     hidden: hidden.map(titled),
     left: kept
-      .filter((record) => tellsOf(reader, asLogged(left.made(record)), cut.ofWords, names))
+      .filter(
+        (record) =>
+          // What came with it, or what it came with, tells of it by being there.
+          isCarriedWith(record, source) || tellsOf(reader, asLogged(left.made(record)), cut.ofWords, names),
+      )
       .map((record) => recordTitle(reader, record)),
     names: unused.names,
     exports: reader.ofKind('export').filter(({ at }) => at >= source.createdAt),
@@ -173,3 +177,6 @@ function tellsOf(
 ): boolean {
   return ofWords(...wordsOfRecord(record)) !== null || suspectsOf(reader, record, names).length > 0;
 }
+
+const isCarriedWith = (record: AnyRecord, source: Source): boolean =>
+  record.kind === 'source' && (record.attachedTo === source.id || record.id === source.attachedTo);

@@ -127,16 +127,17 @@ export class Making {
     });
     this.#open.set(source.id, made);
     this.#texts.set(this.idOf(source.id), made.text);
-    const { origin, alike } = made.source;
+    const { origin, alike, attachedTo } = made.source;
     const fromGuarded =
       origin?.type === 'derived' && origin.sourceId !== null && this.#guarded.has(origin.sourceId);
-    // Where the same story stands in the open is what a guarded source was not to tell.
+    // Where the same story stands in the open, or what came with it, is what a guarded source was not to tell.
     const isVersion = alike !== null && this.#guarded.has(alike.sourceId);
     return this.#mapped(
       {
         ...made.source,
         origin: fromGuarded ? null : origin,
         alike: isVersion ? null : alike,
+        attachedTo: attachedTo !== null && this.#guarded.has(attachedTo) ? null : attachedTo,
       },
       asTold,
     );

@@ -130,3 +130,13 @@ test('exports made since lose what was kept of them, and the fact that they were
   expect(store.get(exported.id)).toMatchObject({ options: { cap: null }, losses: [], snapshot: null });
   expect(JSON.stringify(store.get(exported.id))).not.toContain('Idris');
 });
+
+test('what came with it, and what it came with, is told: it shows by being there', () => {
+  const { world, call } = made();
+  const file = world.source({ title: 'A file of the mail', attachedTo: call.id });
+  const other = world.source({ title: 'Of another mail' });
+  const store = new RecordStore(world.records);
+  expect(forgottenWith(store, call, null).left).toContain(file.title);
+  expect(forgottenWith(store, call, null).left).not.toContain(other.title);
+  expect(forgottenWith(store, file, null).left).toContain(call.title);
+});

@@ -374,14 +374,18 @@ test('where in a talk something was said, and who claims what it alone tells, st
   expect(told?.actors).toEqual([]);
 });
 
-test('an open source does not tell that a guarded one is a version of it', () => {
+test('an open source does not tell that a guarded one is a version of it, or came with it', () => {
   const { world, source } = call({});
   const open = world.source({
     title: 'The same in the press',
     outlet: 'Gazette',
     alike: { sourceId: source.id, how: 'sameText' },
+    attachedTo: source.id,
   });
   world.excerpt(open, 'Nothing.', { segments: [passage('Nothing.', 'Nothing.')] });
   const copy = shareIt(world, { [source.id]: TEXT });
-  expect(copy.ofKind('source').find(({ title }) => title === open.title)?.alike).toBeNull();
+  expect(copy.ofKind('source').find(({ title }) => title === open.title)).toMatchObject({
+    alike: null,
+    attachedTo: null,
+  });
 });
