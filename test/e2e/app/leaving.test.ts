@@ -43,6 +43,20 @@ const tools = `
   const blob = (type) => URL.createObjectURL(new Blob(['<p>away'], { type }));
 `;
 
+/** What is left of the page, once it is one again: a busy machine takes its time to come back to it. */
+async function leftOf(tries = 50): Promise<{ readonly stays: boolean; readonly whole: boolean }> {
+  try {
+    return await page.evaluate(() => {
+      for (const element of document.querySelectorAll('[data-tried]')) element.remove();
+      return { stays: 'stays' in window, whole: document.querySelector('nav') !== null };
+    });
+  } catch (error) {
+    if (tries === 0 || !String(error).includes('context was destroyed')) throw error;
+    await page.waitForTimeout(100);
+    return leftOf(tries - 1);
+  }
+}
+
 /** Runs one try in the page and says what came of it. */
 async function tried(trick: string) {
   const here = page.url().replace(/#.*/u, '');
@@ -50,10 +64,7 @@ async function tried(trick: string) {
     `(() => { const url = ${JSON.stringify(sealed.outside)}; ${tools} window.stays = true; try { ${trick} } catch {} })()`,
   );
   await page.waitForTimeout(250);
-  const left = await page.evaluate(() => {
-    for (const element of document.querySelectorAll('[data-tried]')) element.remove();
-    return { stays: 'stays' in window, whole: document.querySelector('nav') !== null };
-  });
+  const left = await leftOf();
   const opened = await app.evaluate(({ BrowserWindow, webContents }) => {
     const { seen } = globalThis as unknown as { readonly seen: string[] };
     return {

@@ -90,6 +90,7 @@ describe('what can not be done exits with 3 and one line', () => {
     expect(said).toEqual([
       expect.stringMatching(/“gone\.txt”/u),
       expect.stringMatching(/“deep\.html” couldn't be read.*nested too deeply/u),
+      expect.stringMatching(/two\.txt: nearly the same text as source:\S+ \(one\)/u),
       'brief: 2 added, 2 refused',
     ]);
     expect((await run('records', 'libya.brief', '--kind', 'source')).out.match(/\n/gu)).toHaveLength(2);
