@@ -1,5 +1,6 @@
 // A disk that fails at the last step of a rewrite, and the order in which journals are put together.
 
+import type fs from 'node:fs';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { DraftJournal, readDrafts } from '../../../electron/main/drafts/draft-jo
 
 const disk = vi.hoisted(() => ({ failAt: 0, log: [] as string[] }));
 vi.mock('node:fs', async (original) => {
-  const real = await original<typeof import('node:fs')>();
+  const real = await original<typeof fs>();
   return {
     ...real,
     fdatasyncSync: (fd: number) => {
