@@ -104,9 +104,9 @@ describe('a web archive', () => {
     const text = `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=out\n\n--out\n${inner}\n--out--\n`;
     expect((await must(text, null)).text.blocks).toHaveLength(3);
   });
-  test('a letter with pictures is no web archive', async () => {
+  test('a letter with pictures is a mail, and no web archive', async () => {
     const letter = `From: a@b.example\nTo: c@d.example\nMessage-ID: <1>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=out\n\n--out\nContent-Type: text/html\n\n${page()}\n--out--\n`;
-    expect(await errorOf(letter, 'letter.txt')).toBe('unsupported-input');
+    expect((await must(letter, 'letter.txt')).original.mediaType).toBe('message/rfc822');
   });
   test('one without a page is refused in words', async () => {
     const result = await read(archive([picture]), 'a.mhtml');
