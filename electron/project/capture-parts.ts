@@ -53,7 +53,10 @@ export async function captureParts(
       continue;
     }
     const { fields } = kept.value;
-    const under = fields.terms.use === 'onRecord' ? terms : fields.terms;
+    const under =
+      fields.terms.use === 'onRecord' && terms.use !== 'onRecord'
+        ? { ...terms, how: 'carrier' as const }
+        : fields.terms;
     attachments.push({ ...kept.value, fields: { ...fields, terms: under } });
     if (read.ok) waiting.push(...read.value.parts.map((each) => ({ input: each, depth: depth + 1 })));
   }

@@ -33,7 +33,7 @@ export const sourceTermsSchema = z.strictObject({
   /** Places and other words that would: asked about wherever they stand in what leaves. */
   places: z.array(lineSchema).max(200),
   /** How the terms were come by: from its kind, from words of its text, or somebody set them. */
-  how: z.enum(['kind', 'text', 'typed']),
+  how: z.enum(['kind', 'text', 'carrier', 'typed']),
   /** Its words that speak of the terms; empty where none do. */
   said: lineSchema,
 });

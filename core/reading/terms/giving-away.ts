@@ -27,6 +27,13 @@ const EITHER_ARTICLE = /^el\s/iu;
 const WITHIN_NAMES = /\s(?:al|el|bin|ben|bint|ibn|abu|abou|abd|ould)\s/iu;
 const DESCRIBES_CASELESS = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${JOINING})(?![\p{L}\p{M}])`, 'u');
 const CALENDAR = new Set(calendar.map(foldText));
+/** Single words that titles begin with: their capital says nothing. */
+const BEGINS_TITLES = new Set(
+  `what how why who when where which the this that these those our my your their his her its in on at from for to of and but if after before
+  re fw fwd update notes note report news le la les un une des que quoi comment pourquoi qui dans sur el los las una como por para`
+    .split(/\s+/u)
+    .map(foldText),
+);
 /** So many words without capitals are a name; more may say what somebody does. */
 const MOST_NAME_WORDS = 4;
 /** As many as terms have room for. */
@@ -46,7 +53,7 @@ export type GivingAway = {
  */
 export function givingAway(title: string, authors: readonly string[]): GivingAway {
   const inTitle = [
-    ...namesIn(withoutHead(title)),
+    ...namesIn(withoutHead(title)).filter((name) => !BEGINS_TITLES.has(foldText(name))),
     ...[...title.matchAll(ARABIC)].map(([, words = '']) => words),
   ];
   const spoken = authors.flatMap(speakersIn).filter(({ text }) => tells(text));

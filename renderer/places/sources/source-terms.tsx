@@ -155,6 +155,7 @@ function Until({
 function hintOf({ terms, sourceKind }: Source): string {
   const meaning = text.meanings[terms.use];
   if (terms.how === 'text' && terms.said !== '') return `${meaning} ${text.said(terms.said)}`;
+  if (terms.how === 'carrier') return `${meaning} (${text.ofCarrier})`;
   if (terms.how === 'kind' && terms.use !== 'onRecord')
     return `${meaning} (${text.ofKind(sourceWords.kinds[sourceKind])})`;
   return meaning;

@@ -53,6 +53,7 @@ export const termsWords = {
   over: 'The embargo is over: everything may be printed.',
   prints: 'Prints as',
   ofKind: (kind: string): string => `as ${kind.toLowerCase()}s begin`,
+  ofCarrier: 'as what it came with',
   said: (words: string): string => `Its words: ${quoted(words)}`,
   banner: (use: TermsOfUse, words: string): string => `${uses[use]}: it says ${quoted(words)}`,
   keep: 'Keep these terms',

@@ -68,6 +68,8 @@ test('each file is a source of its own, also one of a mail in the mail; one that
     [expect.stringContaining('deep'), 'notForAttribution'],
   ]);
   expect(losses.map(({ what }) => what).join('\n')).toContain('broken.zip (it is in the original)');
+  // A change of its kind leaves such terms as they are.
+  expect(attachments[0]?.fields.terms.how).toBe('carrier');
   for (const { fields: kept } of attachments)
     expect(
       valueOf(await session.call('readSourceText', { sha256: kept.assets.text.sha256 })).blocks.length,

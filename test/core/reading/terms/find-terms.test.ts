@@ -132,3 +132,16 @@ test('a talk begins protected, and an article on the record', () => {
   });
   expect(proposeTerms(onRecord, of('Nine people died.'))).toBe(onRecord);
 });
+
+test('the first word of a subject is asked about only where it may be a name', () => {
+  const placesOf = (title: string) =>
+    proposeTerms(termsFor('notForAttribution'), {
+      text: 'Nine ships left.',
+      title,
+      authors: [],
+      kind: 'note',
+    }).places;
+  expect(placesOf('What the harbour looks like')).toEqual([]);
+  expect(placesOf('Re: the harbour')).toEqual([]);
+  expect(placesOf('Tarhuna after the fighting')).toEqual(['Tarhuna']);
+});
