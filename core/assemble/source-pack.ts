@@ -44,7 +44,7 @@ export type SourcePackPlan = {
  * hold, or null when they can't be read: then nobody can say whose names stand in them. While a name is protected, of an
  * original that can't be looked through (a PDF, a document of Word) the text goes in its place. A source in which a protected
  * actor is named for certain stays behind and is told as a loss, one with parts of a name is told as suspect; so does a talk or a message that such an actor speaks in, for what
- * was never published says who it was by every turn of phrase. `hide`: spellings of suspects that count as names.
+ * was never published says who it was by every turn of phrase. `looked`: spellings of suspects that count as names, and when the pack leaves.
  */
 export function planSourcePack(
   shown: RecordReader,
@@ -178,6 +178,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
   'message/rfc822': 'eml',
+  'application/mbox': 'mbox',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'application/vnd.oasis.opendocument.text': 'odt',
   'application/rtf': 'rtf',

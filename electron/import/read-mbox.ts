@@ -10,8 +10,8 @@ import type { CaptureInput, Reader } from './reader.ts';
 
 /** Mails of one file that become sources. */
 const MOST_MAILS = 1_000;
-/** A line that begins a mail: who sent it, and when it came. */
-const BEGINS = /^From [^\r\n]*\d{4}[^\r\n]*\r?\n/gmu;
+/** A line that may begin a mail: who sent it, and when it came. */
+const MAY_BEGIN = /^From [^\r\n]*\r?\n/gmu;
 
 /** Fails with `unreadable-input` where no mail begins in it. */
 export const readMbox: Reader = (file) => {
@@ -58,8 +58,9 @@ export const readMbox: Reader = (file) => {
 /** Without the lines that begin them; lines of a mail that looked like one are as they were written again. */
 function mailsIn(bytes: Buffer): Buffer[] {
   const text = latin1(bytes);
-  const starts = [...text.matchAll(BEGINS)].filter(
-    ({ index }) => index === 0 || /\n\r?\n$/u.test(text.slice(Math.max(0, index - 3), index)),
+  const starts = [...text.matchAll(MAY_BEGIN)].filter(
+    ({ 0: line, index }) =>
+      /\d{4}/u.test(line) && (index === 0 || /\n\r?\n$/u.test(text.slice(Math.max(0, index - 3), index))),
   );
   return starts.map((start, at) => {
     const mail = text.slice(start.index + start[0].length, starts[at + 1]?.index ?? text.length);

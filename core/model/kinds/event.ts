@@ -71,12 +71,12 @@ function printedEvent(event: Event, by: Printing): Event {
   const [first] = guarded;
   if (first === undefined) return event;
   const alone = guarded.length === links.length;
-  const sourceOf = (speaker: Speaker): PrintedAs | null =>
-    guarded.find(({ speakers }) => speakers.some((each) => isSame(each, speaker)))?.as ??
-    (alone || isOnlyDescribed(speaker) ? first.as : null);
   // Words for somebody may be those of a guarded passage, written another way.
   const isOnlyDescribed = (speaker: Speaker): boolean =>
     speaker.actorId === null && !open.some((each) => isSame(each, speaker));
+  const sourceOf = (speaker: Speaker): PrintedAs | null =>
+    guarded.find(({ speakers }) => speakers.some((each) => isSame(each, speaker)))?.as ??
+    (alone || isOnlyDescribed(speaker) ? first.as : null);
   const statusBy = event.statusBy.map((speaker) => {
     const as = sourceOf(speaker);
     return as === null ? speaker : { actorId: null, descriptor: as.name };

@@ -14,7 +14,7 @@ import {
 import { particles } from '../../query/names/name-words.ts';
 import { givingAway } from '../../reading/terms/giving-away.ts';
 import { LEAST_QUOTE, LEAST_TITLE, weightOf } from '../recogniser.ts';
-import { reachedBy } from './reached-by.ts';
+import { channelWords } from './channel-words.ts';
 
 /** What is looked for together. */
 export type Searched = {
@@ -32,7 +32,7 @@ export function namesOfGone(reader: RecordReader, source: Source, gone: readonly
   const { title, authors, outlet, note, terms, assets } = source;
   const secret = keepsNames(terms);
   const writers = givingAway('', authors);
-  const reached = reachedBy(note?.channel ?? '');
+  const reached = channelWords(note?.channel ?? '');
   const inTitle = secret ? givingAway(title, []) : { names: [], places: [] };
   return [
     { patterns: patternsOf(terms.names, ''), common: false, agreed: true },

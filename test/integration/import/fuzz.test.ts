@@ -97,6 +97,23 @@ const mime = [
   '=G',
   'PHA+',
 ];
+const mail = [
+  'From a@b.example Mon May 19 08:00:00 2014\n',
+  '>From a\n',
+  '\n\nFrom b 2014\r\n',
+  'From: =?utf-8?B?2YXZhg==?= <a@b.example>\r\n',
+  'To: group: a@b, "c, d" <e@f>;\n',
+  'Subject: =?iso-8859-6?Q?=E4=\n',
+  'Date: Sun, 18 May 2014 18:00:00 +0200\n',
+  'Message-ID: <1>\n',
+  'List-Id: <l>\n',
+  'Content-Disposition: attachment; filename*0="a"; filename*1*=utf-8\'\'%zz\n',
+  'Content-Type: message/rfc822\n\n',
+  'Content-Type: multipart/mixed; boundary=b\n\n',
+  'Content-Type: text/plain; format=flowed; delsp=yes\n\n',
+  '> ',
+  '>> ',
+];
 const rtf = [
   ...'par cell row pard plain v deleted chftn field intbl trowd sect u1605 u-4000 uc2 uc0 bin3 bin999999999 f1 s1 ls1 ilvl9 super'
     .split(' ')
@@ -123,6 +140,8 @@ const formats = {
   'a.md': [...anywhere, ...words, ...marks, ...html.slice(0, 12)],
   'a.html': [...anywhere, ...words, ...html],
   'a.rtf': [...anywhere, ...words, ...rtf, ...rtf],
+  'a.eml': [...anywhere, ...words, ...mail, ...mime, ...mail],
+  'a.mbox': [...anywhere, ...words, ...mail, ...mime, ...mail],
   'a.mhtml': [...anywhere, ...words, ...html.slice(0, 30), ...mime, ...mime],
 } as const;
 

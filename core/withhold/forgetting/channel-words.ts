@@ -2,8 +2,9 @@
 
 import { wordsOf } from '../../query/names/name-patterns.ts';
 import { particles } from '../../query/names/name-words.ts';
+import { reachedBy } from '../../reading/terms/reached-by.ts';
 
-export type ReachedBy = {
+export type ChannelWords = {
   /** Numbers, addresses and handles: theirs alone. */
   readonly theirs: readonly string[];
   /** Two words and more with capitals in a row: whoever was between, or where they met. */
@@ -12,12 +13,11 @@ export type ReachedBy = {
   readonly rest: readonly string[];
 };
 
-const NUMBER = /\+?\d[\d\s().-]{4,}\d/gu;
 /** What is written like an address or a handle: "salma@x.example", "zaraqa_h", "u/zaraqa", "t.me/zaraqa", "zaraqa7". */
 const HANDLE = /[@\d_#]|[\p{L}\p{M}]\.[\p{L}\p{M}]|(?:^|\/)[\p{L}\p{M}]?\/[\p{L}\p{M}]/u;
 const CAPITALS = /\p{Lu}[\p{L}\p{M}'’-]+(?:[ \u00a0]+\p{Lu}[\p{L}\p{M}'’-]+)+/gu;
 
-export function reachedBy(channel: string): ReachedBy {
+export function channelWords(channel: string): ChannelWords {
   const isTheirs = (word: string): boolean => !WAYS.has(keyOf(word));
   const tokens = channel.split(/[\s,;:،؛()]+/u).map((token) => token.replace(/[.!?…]+$/u, ''));
   const [handles, others] = [tokens.filter(isHandle), tokens.filter((token) => !isHandle(token))];
@@ -26,7 +26,7 @@ export function reachedBy(channel: string): ReachedBy {
     .filter((word) => isTheirs(word) && !particles.has(keyOf(word)) && !isNumber(word));
   return {
     theirs: [
-      ...(channel.match(NUMBER) ?? []),
+      ...reachedBy(channel),
       ...handles.flatMap((token) => token.split('/')).filter((part) => isTheirs(part) && !isNumber(part)),
     ],
     names: (channel.match(CAPITALS) ?? [])
